@@ -1,0 +1,62 @@
+import type { HouseholdId, UnitCode, VisitId } from '../engine/ids.ts';
+import type { Visit } from '../engine/session.ts';
+import type { Household } from '../household/household.ts';
+
+/** One household in a list: enough to offer and to tell namesakes apart. */
+export interface HouseholdBrief {
+  id: HouseholdId;
+  code: string;
+  headName: string;
+  village: UnitCode;
+  villageName: string;
+  townshipName: string;
+  group: string;
+  status: Visit['status'] | null;
+  outcome: Visit['outcome'];
+}
+
+export interface HouseholdOpened {
+  household: Household;
+  visit: Visit | null;
+  /** Who has the visit, when it isn't the asker. */
+  helperName: string | null;
+}
+
+export interface StaffBrief {
+  id: string;
+  name: string;
+  unitName: string;
+}
+
+/**
+ * What a dialogue may ask of the database in the middle of a turn: name → arguments and result. A dialogue is
+ * a generator that yields needs and gets the answers, so it stays a pure function of what it was given. Every
+ * need is answered within the speaker's scope. A new one is added here and answered in db/needs.ts.
+ */
+export interface Needs {
+  /** The speaker's own queue: not yet visited, drafts first, then by group and address order. */
+  nextHouseholds: { in: { limit: number; after?: HouseholdId }; out: HouseholdBrief[] };
+  /** By name, homophone, pinyin, initials, household code or last digits; best first. */
+  findHouseholds: { in: { words: string; village?: UnitCode; limit: number }; out: HouseholdBrief[] };
+  openHousehold: { in: { id: HouseholdId; questionnaire: string }; out: HouseholdOpened | null };
+  openVisit: { in: { id: VisitId }; out: HouseholdOpened | null };
+  /** Colleagues by name within the same village (or township). */
+  findStaff: { in: { words: string }; out: StaffBrief[] };
+  /** How many of the speaker's households are done and left. */
+  ownProgress: { in: Record<string, never>; out: { total: number; done: number; drafts: number; toVerify: number } };
+  /** A binding code looked up by its hash. */
+  bindCode: { in: { hash: string }; out: { staffId: string; name: string; unitName: string } | null };
+  /** The village's groups and names, for a household added by chat. */
+  speakerVillages: { in: Record<string, never>; out: { code: UnitCode; name: string; township: UnitCode; townshipName: string }[] };
+}
+
+export type Need = { [K in keyof Needs]: { need: K; args: Needs[K]['in'] } }[keyof Needs];
+
+/** A conversation step in progress: yields needs, ends with its result. */
+export type Asking<T> = Generator<Need, T, unknown>;
+
+/** Asks the shell for one need; the answer's type follows from the name. */
+export function* ask<K extends keyof Needs>(need: K, args: Needs[K]['in']): Asking<Needs[K]['out']> {
+  // The shell answers each need with the type its name promises (db/needs.ts is checked against Needs).
+  return (yield { need, args } as Need) as Needs[K]['out'];
+}

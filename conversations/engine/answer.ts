@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+export const answerValue = z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]);
+export type AnswerValue = z.infer<typeof answerValue>;
+
+/**
+ * One answered question. `known` holds a value: money is whole yuan per year, counts are people or pieces.
+ * `unsure` (不清楚) keeps the visit open for follow-up, `skipped` (跳过) is asked again before submission.
+ */
+export const answer = z.discriminatedUnion('is', [
+  z.object({
+    is: z.literal('known'),
+    v: answerValue,
+    /** Words kept beside the value: the illness, the reason of an odd value, the kind of water trouble. */
+    note: z.string().optional(),
+    /** Which member is meant (二儿子, 3号). */
+    who: z.string().optional(),
+    /** Taken from the register and not yet spoken about by the helper. */
+    from: z.literal('register').optional(),
+  }),
+  z.object({ is: z.literal('unsure'), note: z.string().optional() }),
+  z.object({ is: z.literal('skipped') }),
+]);
+export type Answer = z.infer<typeof answer>;
+
+/** All answers of a visit by question key: the one truth from which the ledger's columns are derived. */
+export const answers = z.record(z.string(), answer);
+export type Answers = z.infer<typeof answers>;
+
+/** The value of an answered question, or undefined where it is open, unsure or skipped. */
+export function known(all: Answers, key: string): AnswerValue | undefined {
+  const found = all[key];
+  return found?.is === 'known' ? found.v : undefined;
+}
+
+export function isTrue(all: Answers, key: string): boolean {
+  return known(all, key) === true;
+}
+
+export function isFalse(all: Answers, key: string): boolean {
+  return known(all, key) === false;
+}
+
+export function numberOf(all: Answers, key: string): number | undefined {
+  const value = known(all, key);
+  return typeof value === 'number' ? value : undefined;
+}
+
+export function listOf(all: Answers, key: string): readonly string[] {
+  const value = known(all, key);
+  return Array.isArray(value) ? value : [];
+}
+
+export function textOf(all: Answers, key: string): string | undefined {
+  const value = known(all, key);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,61 @@
+import type { Household } from '../household/household.ts';
+import type { AnswerValue, Answers } from './answer.ts';
+import type { ClauseId, QuestionKey } from './ids.ts';
+
+/** What a check says of a value: fine, odd (accepted with a reason) or impossible (refused with the reason). */
+export type Check = { is: 'fine' } | { is: 'odd'; why: string } | { is: 'impossible'; why: string };
+
+/** Facts a question may depend on beside the answers. A self-check has no household. */
+export interface Subject {
+  household?: Household;
+  /** Calendar year of the campaign, e.g. 2021. */
+  year: number;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+  /** Other ways people say it. */
+  words?: readonly string[];
+}
+
+interface Base {
+  key: QuestionKey;
+  /** Clauses of the plan that this question covers. */
+  clauses: readonly ClauseId[];
+  /** Short name, used in the echo, the card and 改 X: 参保. */
+  title: string;
+  /** The spoken question, one short line, our own words. */
+  ask: string;
+  /** Words by which a message speaks of it, beside the title. */
+  topics?: readonly string[];
+  when?: (answers: Answers, subject: Subject) => boolean;
+  check?: (value: AnswerValue, answers: Answers, subject: Subject) => Check;
+  /** What the register already says; shown to be confirmed, not asked. */
+  prefill?: (subject: Subject) => AnswerValue | undefined;
+  /** Health, income and schooling: offered in private when the chat is a group. */
+  sensitive?: true;
+  /** The answer upon which the bot asks which member it is about. */
+  whoWhen?: AnswerValue;
+  /** Such a question may stay unanswered at submission. */
+  optional?: true;
+}
+
+/** Questions are data; the kinds say how an answer is read, shown and checked. */
+export type Question =
+  | (Base & { kind: 'yesNo'; /** Is 是 the good news? */ trueIsGood: boolean; yes?: string; no?: string })
+  | (Base & { kind: 'count'; min: number; max: number; measure: string })
+  | (Base & { kind: 'money'; /** What the sum is of, whole yuan. */ period: 'year' | 'month' | 'once' })
+  | (Base & { kind: 'choice'; choices: readonly Choice[] })
+  | (Base & { kind: 'choices'; choices: readonly Choice[] })
+  | (Base & { kind: 'text'; /** Words that mean there is nothing to say. */ none?: string })
+  | (Base & { kind: 'photo' });
+
+export type QuestionKind = Question['kind'];
+
+/** A versioned list of questions; an open visit is pinned to its version until it is upgraded. */
+export interface Questionnaire {
+  id: string;
+  version: number;
+  questions: readonly Question[];
+}

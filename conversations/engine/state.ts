@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { answerValue } from './answer.ts';
+import { householdId, visitId } from './ids.ts';
+
+/** One line of a numbered list the person may pick from. */
+export const pickItem = z.object({ id: z.string(), label: z.string() });
+export type PickItem = z.infer<typeof pickItem>;
+
+const option = z.object({ label: z.string(), value: answerValue });
+
+/** What the bot last asked in a chat: it decides how the next message there is read. */
+export const prompt = z.discriminatedUnion('is', [
+  /** A question of the visit. */
+  z.object({ is: z.literal('question'), visitId, key: z.string() }),
+  /** A doubt about an answer: concrete options to choose from. */
+  z.object({ is: z.literal('options'), visitId, key: z.string(), options: z.array(option), note: z.string().optional() }),
+  /** An odd value that wants a reason (or a correction). */
+  z.object({ is: z.literal('reason'), visitId, key: z.string(), value: answerValue }),
+  /** Which member an answer is about. */
+  z.object({ is: z.literal('who'), visitId, key: z.string() }),
+  /** The summary card, waiting for 提交 or a number. */
+  z.object({ is: z.literal('summary'), visitId }),
+  /** A numbered list; `then` says what the pick is for. */
+  z.object({ is: z.literal('pick'), then: z.string(), items: z.array(pickItem).max(20), more: z.string().optional() }),
+  /** A yes/no about something that can't be undone lightly; `payload` belongs to the dialogue that asked. */
+  z.object({ is: z.literal('confirm'), what: z.string(), payload: z.record(z.string(), z.string()).default({}) }),
+  /** A step of another dialogue (problem, self-check, lead, bind): `flow` names it, `step` its own place. */
+  z.object({ is: z.literal('flow'), flow: z.string(), step: z.string(), data: z.record(z.string(), z.string()).default({}) }),
+]);
+export type Prompt = z.infer<typeof prompt>;
+
+/** What was asked lately, so that a late or quoted answer finds its household and question. */
+const asked = z.object({ visitId, householdId, head: z.string(), key: z.string() });
+
+/** One chat of a person: what is open there. */
+export const chatState = z.object({
+  open: prompt.optional(),
+  /** Misunderstandings in a row; after two the bot offers a way out. */
+  misses: z.number().int().default(0),
+  /** Rows behind the last number shown, for 为什么, and the rest of a long list, for 更多. */
+  last: z.object({ query: z.string(), args: z.record(z.string(), z.string()), offset: z.number().int() }).optional(),
+  at: z.number().default(0),
+});
+export type ChatState = z.infer<typeof chatState>;
+
+/** A person's whole dialogue, over all chats. Version it: people answer slowly. */
+export const dialogueState = z.object({
+  v: z.literal(1),
+  /** The visit in progress (or the last one, for corrections after submission). */
+  visitId: visitId.optional(),
+  phase: z.enum(['idle', 'asking', 'summary', 'paused']).default('idle'),
+  chats: z.record(z.string(), chatState).default({}),
+  asked: z.array(asked).max(12).default([]),
+  /** The answer the last message changed, for 撤销 and 不对，是…: key and what stood there before. */
+  lastKeys: z.array(z.string()).max(80).default([]),
+});
+export type DialogueState = z.infer<typeof dialogueState>;
+
+export const emptyDialogue: DialogueState = { v: 1, phase: 'idle', chats: {}, asked: [], lastKeys: [] };
+
+/** At most this many chats are remembered per person; the one quiet longest is forgotten. */
+export const maxChats = 8;

@@ -1,0 +1,67 @@
+/** The port every platform adapter implements. Platform ids stay outside; only these shapes come in. */
+
+export type Content =
+  | { type: 'text'; text: string }
+  | { type: 'image'; data: Uint8Array; mime: 'image/png' | 'image/jpeg'; name: string }
+  | { type: 'file'; data: Uint8Array; name: string };
+
+/** A message from a person. `at` is milliseconds since 1970, `messageId` the same on a redelivery. */
+export interface Inbound {
+  channel: string;
+  messageId: string;
+  at: number;
+  from: { externalId: string; name?: string };
+  chat: { kind: 'private' } | { kind: 'room'; externalId: string; name?: string; mentioned: boolean };
+  content:
+    | { type: 'text'; text: string; quote?: string }
+    | { type: 'image'; data: Uint8Array; text?: string }
+    | { type: 'pressed'; button: string }
+    | { type: 'unreadable'; what: 'voice' | 'video' | 'file' | 'location' | 'sticker' | 'link' };
+}
+
+export type Address =
+  | { kind: 'private'; externalId: string }
+  | { kind: 'room'; externalId: string; mention?: readonly string[] };
+
+export interface Outbound {
+  to: Address;
+  content: Content;
+}
+
+/** What became of a send. `retry` says after how many milliseconds; `refused` will never succeed. */
+export type SendResult =
+  | { is: 'sent' }
+  | { is: 'retry'; afterMs: number; why: string }
+  | { is: 'refused'; why: string };
+
+export interface Capabilities {
+  rooms: boolean;
+  mention: boolean;
+  image: boolean;
+  file: boolean;
+  /** Longest text in UTF-8 bytes; longer ones are split at a sentence. */
+  maxTextBytes: number;
+  maxImageBytes: number;
+  /** Sends allowed per window, over the whole channel and per receiver; windows in milliseconds. */
+  rate: { total: { count: number; perMs: number }; perReceiver: { count: number; perMs: number } };
+}
+
+/**
+ * Replies to one inbound message, already committed. The channel sends them in order and then calls `sent`,
+ * which marks them lazily; if it never does, the delivery loop sends them.
+ */
+export interface Received {
+  replies: readonly Outbound[];
+  sent(): void;
+}
+
+export type Receive = (inbound: Inbound) => Promise<Received>;
+
+export interface Channel {
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  /** Begins to deliver inbound messages; resolves once the channel is listening or trying to connect. */
+  start(receive: Receive): Promise<void>;
+  send(message: Outbound): Promise<SendResult>;
+  stop(): Promise<void>;
+}
