@@ -1,10 +1,24 @@
+import type { RoomId, StaffId } from '../engine/ids.ts';
+
 /**
  * Changes of the dialogues other than the visit. Each dialogue declares its own in a file beside it and is
  * listed here; the database applies them in db/changes.ts within the message's transaction.
  */
-export type OtherChange = BindChange;
+export type OtherChange = BindChange | PushChange;
 
 export type BindChange =
   | { do: 'bindAccount'; codeHash: string; staffId: string }
   | { do: 'wrongCode' }
   | { do: 'bindRoom'; unit: string };
+
+/**
+ * A message to somebody who isn't speaking now: an outbox row under a key that says what, to whom and for
+ * which period, so that it is sent once. Replies go first, digests last.
+ */
+export interface PushChange {
+  do: 'push';
+  key: string;
+  to: { staff: StaffId } | { room: RoomId };
+  kind: 'reply' | 'reminder' | 'digest';
+  text: string;
+}

@@ -19,7 +19,11 @@ export const answer = z.discriminatedUnion('is', [
     from: z.literal('register').optional(),
   }),
   z.object({ is: z.literal('unsure'), note: z.string().optional() }),
-  z.object({ is: z.literal('skipped') }),
+  z.object({
+    is: z.literal('skipped'),
+    /** Postponed a second time: not asked again by itself, named in the summary. */
+    again: z.literal(true).optional(),
+  }),
 ]);
 export type Answer = z.infer<typeof answer>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerValue } from './answer.ts';
+import { answer, answerValue } from './answer.ts';
 import { householdId, visitId } from './ids.ts';
 
 /** One line of a numbered list the person may pick from. */
@@ -8,8 +8,19 @@ export type PickItem = z.infer<typeof pickItem>;
 
 const option = z.object({ label: z.string(), value: answerValue });
 
+/** An answer that was said but not clearly: why, in which words, and what might be meant. */
+const doubt = z.object({
+  reason: z.string(),
+  words: z.string().max(200),
+  value: answerValue.optional(),
+  options: z.array(option).max(9).optional(),
+});
+export type Doubt = z.infer<typeof doubt>;
+
 /** What the bot last asked in a chat: it decides how the next message there is read. */
 export const prompt = z.discriminatedUnion('is', [
+  /** The card with what the register knows, waiting for 对 or for answers. */
+  z.object({ is: z.literal('card'), visitId }),
   /** A question of the visit. */
   z.object({ is: z.literal('question'), visitId, key: z.string() }),
   /** A doubt about an answer: concrete options to choose from. */
@@ -51,12 +62,16 @@ export const dialogueState = z.object({
   phase: z.enum(['idle', 'asking', 'summary', 'paused']).default('idle'),
   chats: z.record(z.string(), chatState).default({}),
   asked: z.array(asked).max(12).default([]),
-  /** The answer the last message changed, for 撤销 and 不对，是…: key and what stood there before. */
-  lastKeys: z.array(z.string()).max(80).default([]),
+  /** Keys answered in this visit, in the order they were spoken about: 上一题 walks back along it. */
+  trail: z.array(z.string()).max(120).default([]),
+  /** What stood there before the last message changed it: 撤销 puts it back. */
+  undo: z.object({ visitId, before: z.record(z.string(), answer.nullable()) }).optional(),
+  /** Doubts not yet cleared up, by question: asked with concrete options when their turn comes. */
+  doubts: z.record(z.string(), doubt).default({}),
 });
 export type DialogueState = z.infer<typeof dialogueState>;
 
-export const emptyDialogue: DialogueState = { v: 1, phase: 'idle', chats: {}, asked: [], lastKeys: [] };
+export const emptyDialogue: DialogueState = { v: 1, phase: 'idle', chats: {}, asked: [], trail: [], doubts: {} };
 
 /** At most this many chats are remembered per person; the one quiet longest is forgotten. */
 export const maxChats = 8;

@@ -1,0 +1,9 @@
+import type { Command, FlowHandler } from './command.ts';
+import { helpCommand, humanCommand } from './help.ts';
+import { visitCommands } from './visit/visit-commands.ts';
+
+/** All that can be asked for in chat, in the order it is tried. */
+export const commands: readonly Command[] = [...visitCommands, helpCommand, humanCommand];
+
+/** Dialogues with steps of their own; a prompt `flow`, `pick` or `confirm` names the one that reads the reply. */
+export const flows: readonly FlowHandler[] = [];

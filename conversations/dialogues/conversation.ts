@@ -1,0 +1,100 @@
+import type { Event } from '../engine/event.ts';
+import { idFrom } from '../engine/event.ts';
+import type { Session, Speaker } from '../engine/session.ts';
+import { type ChatState, type DialogueState, maxChats, type Prompt } from '../engine/state.ts';
+import type { Change, Reply, Turn } from '../engine/turn.ts';
+
+/**
+ * One turn being put together: what was loaded, what was said, and the state, replies and changes so far.
+ * The only mutable thing of a turn; it lives for one call and `done()` hands out the plain result.
+ */
+export class Conversation {
+  readonly session: Session;
+  readonly event: Event;
+  readonly speaker: Speaker;
+  /** The words said, trimmed and bounded; empty for a photo without words. */
+  readonly text: string;
+  #state: DialogueState;
+  #chat: ChatState;
+  readonly #replies: Reply[] = [];
+  readonly #changes: Change[] = [];
+  #ids = 0;
+
+  constructor(session: Session, speaker: Speaker, event: Event, text: string) {
+    this.session = session;
+    this.speaker = speaker;
+    this.event = event;
+    this.text = text;
+    this.#state = session.dialogue;
+    this.#chat = session.dialogue.chats[session.chat.key] ?? { misses: 0, at: event.at };
+  }
+
+  get state(): DialogueState {
+    return this.#state;
+  }
+
+  get chat(): ChatState {
+    return this.#chat;
+  }
+
+  get at(): number {
+    return this.event.at;
+  }
+
+  get inRoom(): boolean {
+    return this.session.chat.kind === 'room';
+  }
+
+  get replied(): boolean {
+    return this.#replies.length > 0;
+  }
+
+  /** The next fresh id, derived from the event so that a repeat of the turn gives the same. */
+  freshId(): string {
+    this.#ids += 1;
+    return idFrom(this.event.seed, this.#ids);
+  }
+
+  say(text: string, extra: Omit<Reply, 'text'> = {}): void {
+    this.#replies.push({ text, ...extra });
+  }
+
+  change(change: Change): void {
+    this.#changes.push(change);
+  }
+
+  patch(next: Partial<DialogueState>): void {
+    this.#state = { ...this.#state, ...next };
+  }
+
+  /** What this chat waits for from now on; undefined = nothing. A new prompt starts with no misses. */
+  open(prompt: Prompt | undefined): void {
+    const { open: _, ...rest } = this.#chat;
+    this.#chat = prompt === undefined ? { ...rest, misses: 0 } : { ...rest, misses: 0, open: prompt };
+  }
+
+  missed(): number {
+    this.#chat = { ...this.#chat, misses: this.#chat.misses + 1 };
+    return this.#chat.misses;
+  }
+
+  remember(last: ChatState['last']): void {
+    const { last: _, ...rest } = this.#chat;
+    this.#chat = last === undefined ? rest : { ...rest, last };
+  }
+
+  done(): Turn {
+    const chats = { ...this.#state.chats, [this.session.chat.key]: { ...this.#chat, at: this.event.at } };
+    return {
+      state: { ...this.#state, chats: forgetOldest(chats) },
+      replies: this.#replies,
+      changes: this.#changes,
+    };
+  }
+}
+
+function forgetOldest(chats: Record<string, ChatState>): Record<string, ChatState> {
+  const entries = Object.entries(chats);
+  if (entries.length <= maxChats) return chats;
+  return Object.fromEntries(entries.sort(([, a], [, b]) => b.at - a.at).slice(0, maxChats));
+}

@@ -1,0 +1,126 @@
+import type { Event } from '../engine/event.ts';
+import type { Session } from '../engine/session.ts';
+import type { Prompt } from '../engine/state.ts';
+import type { Turn } from '../engine/turn.ts';
+import { bindDialogue } from './bind.ts';
+import type { FlowHandler } from './command.ts';
+import { commands, flows } from './commands.ts';
+import { Conversation } from './conversation.ts';
+import type { Asking } from './needs.ts';
+import { answerVisit } from './visit/answer.ts';
+import { handOf } from './visit/hand.ts';
+import { takePhotos } from './visit/photo.ts';
+import { confirmForVisit, pickForVisit } from './visit/picks.ts';
+import { followQuote } from './visit/quote.ts';
+
+/** What a turn needs from outside beside facts: a one-way hash for binding codes (keyed, so the shell has it). */
+export interface Outside {
+  hashOf(code: string): string;
+}
+
+const maxText = 2000;
+
+/**
+ * One message: session + event → turn. Yields needs while it goes; reads no clock and changes nothing itself.
+ * Order: binding, silence in groups, commands, what is open in this chat, the visit in hand, help.
+ */
+export function* converse(session: Session, event: Event, outside: Outside): Asking<Turn> {
+  const text = wordsOf(event);
+  if (session.speaker === null) return yield* bindDialogue(session, event, text, outside.hashOf);
+  const c = new Conversation(session, session.speaker, event, text);
+  if (!spokenTo(c)) return c.done();
+  if (event.type === 'said' && event.text.length > maxText) {
+    c.say('这条太长了，我读不完。请分几条说，一条说一户、几句话就行。');
+    return c.done();
+  }
+  yield* respond(c);
+  return c.done();
+}
+
+function wordsOf(event: Event): string {
+  if (event.type === 'pressed') return event.button.trim();
+  return event.type === 'said' ? stripped(event.text) : '';
+}
+
+/** Control characters and zero-width marks carry no meaning and break matching. */
+function stripped(text: string): string {
+  return text.slice(0, maxText + 1).replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu, '').trim();
+}
+
+/** In a group the bot acts when mentioned, or when its last question to this person there is open. */
+function spokenTo(c: Conversation): boolean {
+  const { chat } = c.session;
+  return chat.kind === 'private' || chat.mentioned || c.chat.open !== undefined;
+}
+
+function* respond(c: Conversation): Asking<void> {
+  const { event } = c;
+  if (event.type === 'unreadable') return unreadable(c, event.what);
+  if (event.type === 'said' && event.photos !== undefined && event.photos.length > 0) return yield* takePhotos(c, event.photos);
+  if (c.text === '') return yield* unclear(c);
+  if (event.type === 'said' && event.quote !== undefined && (yield* followQuote(c, event.quote))) return;
+  const open = c.chat.open;
+  if (open !== undefined && (yield* atPrompt(c, open))) return;
+  for (const command of commands) {
+    const args = command.match(c.text);
+    if (args === undefined) continue;
+    if (command.roles !== undefined && !c.speaker.roles.some((r) => command.roles?.includes(r))) {
+      c.say('这个要由乡镇或县里的同志来办，您这里办不了。回“帮助”看您能做什么。');
+      return;
+    }
+    return yield* command.run(c, args);
+  }
+  const hand = handOf(c);
+  if (hand !== undefined && (c.state.phase !== 'idle' || mayCorrect(c))) return yield* answerVisit(c, hand, c.chat.open);
+  yield* unclear(c);
+}
+
+/** After submission only words that change something are taken as being about the last visit. */
+function mayCorrect(c: Conversation): boolean {
+  return /改|不对|错了|应该是|更正|上一题|撤销|待核实/u.test(c.text) || Object.values(c.session.visit?.answers ?? {}).some((a) => a.is === 'unsure');
+}
+
+/** Prompts whose next message is read before any command: lists, confirmations, other dialogues' steps. */
+function* atPrompt(c: Conversation, open: Prompt): Asking<boolean> {
+  if (open.is === 'pick') return (yield* pickForVisit(c, open)) || (yield* flowPick(c, open));
+  if (open.is === 'confirm') return (yield* confirmForVisit(c, open)) || (yield* flowConfirm(c, open));
+  if (open.is !== 'flow') return false;
+  if (commands.some((command) => command.match(c.text) !== undefined)) return false;
+  const flow = flows.find((f: FlowHandler) => f.flow === open.flow);
+  if (flow === undefined) return false;
+  yield* flow.resume(c, open.step, open.data);
+  return true;
+}
+
+/** Lists and confirmations of other dialogues are named `flow/step`. */
+function* flowPick(c: Conversation, open: Extract<Prompt, { is: 'pick' }>): Asking<boolean> {
+  const [name, step = ''] = open.then.split('/');
+  const flow = flows.find((f) => f.flow === name);
+  const number = /^\d{1,2}$/u.exec(c.text.normalize('NFKC'))?.[0];
+  const item = number === undefined ? undefined : open.items[Number(number) - 1];
+  if (flow === undefined || item === undefined) return false;
+  yield* flow.resume(c, step, { id: item.id });
+  return true;
+}
+
+function* flowConfirm(c: Conversation, open: Extract<Prompt, { is: 'confirm' }>): Asking<boolean> {
+  const [name, step = ''] = open.what.split('/');
+  const flow = flows.find((f) => f.flow === name);
+  const said = c.text.normalize('NFKC');
+  const yes = /^(?:1|是的?|对|好的?|行|中|确认|可以|嗯)[。.！!]?$/u.test(said);
+  const no = /^(?:2|否|不|不是|不用|不行|取消|算了)[。.！!]?$/u.test(said);
+  if (flow === undefined || (!yes && !no)) return false;
+  yield* flow.resume(c, step, { ...open.payload, agreed: yes ? 'yes' : 'no' });
+  return true;
+}
+
+function unreadable(c: Conversation, what: string): void {
+  const names: Record<string, string> = { voice: '语音', video: '视频', file: '文件', location: '位置', sticker: '表情', link: '链接' };
+  c.say(`${names[what] ?? '这个'}我听不了也看不了，麻烦打字告诉我（语音可以长按转成文字）。`);
+}
+
+function* unclear(c: Conversation): Asking<void> {
+  const hand = handOf(c);
+  if (hand !== undefined && c.state.phase !== 'idle') return yield* answerVisit(c, hand, c.chat.open);
+  c.say(`没看懂。回“排查”开始下一户，“排查 张三”点名，“查 张三”看情况，“帮助”看用法。`);
+}

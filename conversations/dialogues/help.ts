@@ -1,0 +1,45 @@
+import { type Command, command } from './command.ts';
+import type { Conversation } from './conversation.ts';
+import { handOf } from './visit/hand.ts';
+import { showOpenAgain } from './visit/prompts.ts';
+
+/** 帮助, fitted to who asks; the open question is shown again below it. */
+export const helpCommand: Command = command<true>({
+  name: 'help',
+  match: (text) => (/^(?:帮助|help|菜单|怎么用|能干[嘛吗啥]|使用说明|功能|\?)$/iu.test(text) ? true : undefined),
+  *run(c) {
+    const lines = [...forHelpers, ...(isCadre(c) ? forCadres : [])];
+    c.say(`${lines.join('\n')}${openAgain(c)}`);
+  },
+});
+
+export const humanCommand: Command = command<true>({
+  name: 'human',
+  match: (text) => (/^(?:人工|转人工|找人|找管理员|客服)$/u.test(text) ? true : undefined),
+  *run(c) {
+    const { contact } = c.session.settings;
+    const who = contact === '' ? '请找乡镇包村干部或县乡村振兴局' : `请找：${contact}`;
+    c.say(`${who}。已经记下的都在，不会丢。${openAgain(c)}`);
+  },
+});
+
+const forHelpers = [
+  '排查：开始下一户；“排查 张三”点名（拼音首字母 zs 也行）',
+  '几项一起说：“4口人 一年5万 打工 稳定 都参保”',
+  '改：“收入改成4万”“上一题”；不清楚、跳过、暂停、继续',
+  '不在家、搬走、拒绝，直接说；“转给 王五”交给同事',
+  '查 张三、进度、问题；提交',
+];
+
+const forCadres = ['未排查 李庄、线索、整改 12、销号 12、退回 12 原因、日报'];
+
+function isCadre(c: Conversation): boolean {
+  return c.speaker.roles.some((role) => role !== 'helper');
+}
+
+/** The open question in one line, after a digression. */
+export function openAgain(c: Conversation): string {
+  const hand = handOf(c);
+  if (hand === undefined || c.state.phase === 'idle' || c.state.phase === 'paused' || c.chat.open === undefined) return '';
+  return `\n接着：${showOpenAgain(c, hand)}`;
+}

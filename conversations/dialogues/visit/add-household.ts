@@ -1,0 +1,60 @@
+import { householdId, type UnitCode } from '../../engine/ids.ts';
+import type { Household } from '../../household/household.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask, type Needs } from '../needs.ts';
+import { startFresh } from './start.ts';
+
+type Village = Needs['speakerVillages']['out'][number];
+
+/** 新增 张三 3组: a household the register doesn't know; it starts as a general one and is flagged as added. */
+export function* addHousehold(c: Conversation, words: string): Asking<void> {
+  const { name, group } = nameAndGroup(words);
+  if (name === undefined) {
+    c.say('要补哪一户？回“新增 户主姓名 几组”，如“新增 张三 3组”。');
+    return;
+  }
+  const villages = yield* ask('speakerVillages', {});
+  const [only] = villages;
+  if (only === undefined) {
+    c.say('您没有对应的村，不能直接补户。请让村干部来补。');
+    return;
+  }
+  if (villages.length === 1) return create(c, only, name, group);
+  const items = villages.slice(0, 20).map((v) => ({ id: `${v.code}|${name}|${group}`, label: v.name }));
+  c.open({ is: 'pick', then: 'addHousehold', items });
+  c.say(`补到哪个村？回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join(' ')}`);
+}
+
+export function* addPicked(c: Conversation, id: string): Asking<void> {
+  const [code, name = '', group = ''] = id.split('|');
+  const villages = yield* ask('speakerVillages', {});
+  const village = villages.find((v) => v.code === code);
+  if (village === undefined) return c.say('这个村不在您的范围内。');
+  create(c, village, name, group);
+}
+
+function create(c: Conversation, village: Village, headName: string, group: string): void {
+  const id = householdId.parse(c.freshId());
+  const household: Household = {
+    id,
+    code: `N${id.slice(0, 8)}`,
+    headName,
+    type: 'general',
+    tags: [],
+    members: [],
+    village: village.code as UnitCode,
+    villageName: village.name,
+    township: village.township,
+    townshipName: village.townshipName,
+    group,
+    known: {},
+  };
+  c.change({ do: 'addHousehold', household });
+  startFresh(c, household, '名册里加上了这一户。');
+}
+
+function nameAndGroup(words: string): { name?: string; group: string } {
+  const group = /(\S{1,8}组)/u.exec(words)?.[1] ?? '';
+  const name = words.replace(group, ' ').trim().split(/\s+/u)[0];
+  return name !== undefined && /^[\p{Script=Han}·]{2,15}$/u.test(name) ? { name, group } : { group };
+}

@@ -1,0 +1,120 @@
+import type { Control } from '../../understanding/index.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Asking } from '../needs.ts';
+import { edit, goBack, undo } from './correct.ts';
+import type { Hand } from './hand.ts';
+import { write } from './hand.ts';
+import { askOutcome, recordNotHome } from './outcome.ts';
+import { askQuestion, nextStep, showOpenAgain } from './prompts.ts';
+import { nextHousehold, startNamed } from './start.ts';
+import { submit } from './submit.ts';
+import { contactLine } from './wording.ts';
+import { questionOf } from '../../engine/questionnaire.ts';
+
+/** Carries out a command said while a visit is in hand; false when it is not a command here. */
+export function* obey(c: Conversation, hand: Hand, control: Control, key: string | undefined): Asking<boolean> {
+  switch (control.action) {
+    case 'confirm':
+      return yield* confirm(c, hand, key);
+    case 'back':
+      goBack(c, hand, key);
+      return true;
+    case 'undo':
+      undo(c, hand);
+      return true;
+    case 'edit':
+      return yield* edit(c, hand, control, key);
+    case 'skip':
+    case 'unsure':
+      return setAside(c, hand, control.action, key);
+    case 'pause':
+    case 'cancel':
+      c.open(undefined);
+      c.patch({ phase: 'paused' });
+      c.say('好，先停在这儿，已经记下的都存着。回头回“继续”接着答。');
+      return true;
+    case 'resume':
+      c.say(`接着排查。\n${showOpenAgain(c, hand)}`);
+      return true;
+    case 'restart':
+    case 'delete':
+      c.open({ is: 'confirm', what: 'restart', payload: { visit: hand.visit.id } });
+      c.say(`要把${hand.household.headName}这户已答的清空、从头再答吗？清空前的会留痕。\n1.清空重来 2.不清空`);
+      return true;
+    case 'nextHousehold':
+      yield* nextHousehold(c);
+      return true;
+    case 'switchHousehold':
+      if (control.household === undefined) return false;
+      yield* startNamed(c, control.household);
+      return true;
+    case 'notHome':
+      yield* recordNotHome(c, hand);
+      return true;
+    case 'refused':
+    case 'moved':
+    case 'deceased':
+      askOutcome(c, hand, control.action);
+      return true;
+    case 'human':
+      c.say(`${contactLine(c)}。这题可以先回“跳过”，已记的都在。`);
+      return true;
+    case 'help':
+      c.say(explain(hand, key));
+      return true;
+    case 'sensitive':
+      c.say(sensitive(c));
+      return true;
+    case 'noise':
+      c.say(`收到。\n${showOpenAgain(c, hand)}`);
+      return true;
+    case 'voice':
+    case 'photo':
+    case 'location':
+      c.say(`这个我看不了，请打字告诉我。\n${showOpenAgain(c, hand)}`);
+      return true;
+    case 'progress':
+    case 'export':
+      return false;
+  }
+}
+
+function* confirm(c: Conversation, hand: Hand, key: string | undefined): Asking<boolean> {
+  const question = key === undefined ? undefined : questionOf(hand.list, key);
+  if (question !== undefined && !/提交|交了/u.test(c.text)) {
+    c.say(`这题还要您说一下。\n${askQuestion(c, hand, question)}`);
+    return true;
+  }
+  yield* submit(c, hand);
+  return true;
+}
+
+/** 跳过 postpones a question, 不清楚 marks it to be verified; neither loses anything. */
+function setAside(c: Conversation, hand: Hand, action: 'skip' | 'unsure', key: string | undefined): boolean {
+  const question = key === undefined ? undefined : questionOf(hand.list, key);
+  if (question === undefined) return false;
+  const before = hand.visit.answers[question.key];
+  const answer =
+    action === 'unsure'
+      ? ({ is: 'unsure' } as const)
+      : before?.is === 'skipped'
+        ? ({ is: 'skipped', again: true } as const)
+        : ({ is: 'skipped' } as const);
+  const next = write(c, hand, { [question.key]: answer });
+  const told = action === 'unsure' ? `${question.title}：待核实，回头再问。` : `${question.title}：先跳过，最后再问。`;
+  c.say(`${told}\n${nextStep(c, next)}`);
+  return true;
+}
+
+function explain(hand: Hand, key: string | undefined): string {
+  const question = key === undefined ? undefined : questionOf(hand.list, key);
+  const about = question === undefined ? '' : `这题问的是：${question.ask}\n`;
+  return `${about}直接说情况就行，几项一起说也行。说不清回“不清楚”，先放放回“跳过”，说错了回“上一题”或“收入改成4万”，有事先走回“暂停”，没人在家回“不在家”。`;
+}
+
+function sensitive(c: Conversation): string {
+  return c.inRoom
+    ? '群里不要发身份证号、手机号，请尽快撤回。这里用不着，我也没有记。'
+    : '身份证号、手机号不用发给我，我没有记。说家里情况就行。';
+}
+

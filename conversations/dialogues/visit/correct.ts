@@ -1,0 +1,84 @@
+import type { Question } from '../../engine/question.ts';
+import { questionOf } from '../../engine/questionnaire.ts';
+import { hintOf } from '../../household/hints.ts';
+import type { Control } from '../../understanding/index.ts';
+import { understandAnswer } from '../../understanding/index.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Asking } from '../needs.ts';
+import { type Hand, write } from './hand.ts';
+import { askQuestion, nextStep } from './prompts.ts';
+import { startNamed } from './start.ts';
+import { applyReading } from './take.ts';
+
+/** 上一题: asks again the question answered before the open one. */
+export function goBack(c: Conversation, hand: Hand, key: string | undefined): void {
+  const trail = c.state.trail.filter((k) => hand.visit.answers[k] !== undefined);
+  const place = key === undefined ? -1 : trail.indexOf(key);
+  const before = place > 0 ? trail[place - 1] : place === 0 ? undefined : trail[trail.length - 1];
+  const question = before === undefined ? undefined : questionOf(hand.list, before);
+  if (question === undefined) {
+    c.say(`前面没有了，这是第一题。\n${nextStep(c, hand)}`);
+    return;
+  }
+  c.say(`回到上一题：\n${askQuestion(c, hand, question)}`);
+}
+
+/** 撤销: puts back what stood there before the last message. */
+export function undo(c: Conversation, hand: Hand): void {
+  const last = c.state.undo;
+  if (last === undefined || last.visitId !== hand.visit.id) {
+    c.say(`没有可以撤销的。\n${nextStep(c, hand)}`);
+    return;
+  }
+  const next = write(c, hand, last.before);
+  const titles = Object.keys(last.before).map((key) => questionOf(hand.list, key)?.title ?? key);
+  c.say(`撤销了：${titles.join('、')}。\n${nextStep(c, next)}`);
+}
+
+/**
+ * 收入改成4万 / 第3题改成有 / 不对，是5口: finds the question meant and takes the new value. Works the same
+ * after submission: the change is logged and the ledger shows the latest.
+ */
+export function* edit(c: Conversation, hand: Hand, control: Control, key: string | undefined): Asking<boolean> {
+  if (control.household !== undefined && !sameHousehold(hand, control.household)) {
+    yield* startNamed(c, control.household);
+    return true;
+  }
+  const question = targetOf(c, hand, control.target, key);
+  if (question === undefined) {
+    c.say(`要改哪一项？说“收入改成4万”这样就行。\n${nextStep(c, hand)}`);
+    return true;
+  }
+  if (control.value === undefined || control.value === '') {
+    c.say(`改${question.title}：\n${askQuestion(c, hand, question)}`);
+    return true;
+  }
+  const understood = understandAnswer(control.value, hintOf(question));
+  if (understood.status !== 'value' && understood.status !== 'ask') {
+    c.say(`“${control.value.slice(0, 30)}”没看懂。\n${askQuestion(c, hand, question)}`);
+    return true;
+  }
+  applyReading(c, hand, { slots: [{ key: question.key, understood, words: control.value }], rest: [] });
+  return true;
+}
+
+function targetOf(c: Conversation, hand: Hand, target: string | undefined, key: string | undefined): Question | undefined {
+  if (target === undefined || target === 'current') {
+    const current = key !== undefined && hand.visit.answers[key] !== undefined ? key : c.state.trail.at(-1);
+    return current === undefined ? undefined : questionOf(hand.list, current);
+  }
+  if (target === 'previous') {
+    const previous = c.state.trail.at(-1);
+    return previous === undefined ? undefined : questionOf(hand.list, previous);
+  }
+  if (target.startsWith('#')) {
+    const shown = hand.list.questions.filter((q) => hand.visit.answers[q.key] !== undefined);
+    return shown[Number(target.slice(1)) - 1];
+  }
+  return questionOf(hand.list, target);
+}
+
+function sameHousehold(hand: Hand, words: string): boolean {
+  const name = words.replace(/[家户]$/u, '');
+  return hand.household.headName === name || words.includes(hand.household.headName);
+}

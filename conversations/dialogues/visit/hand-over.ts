@@ -1,0 +1,41 @@
+import { staffId } from '../../engine/ids.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask, type StaffBrief } from '../needs.ts';
+import { handOf, save } from './hand.ts';
+import { heading } from './prompts.ts';
+
+/** 转给 王五: a colleague of the same village goes on where this one stopped. */
+export function* handOver(c: Conversation, words: string): Asking<void> {
+  const hand = handOf(c);
+  if (hand === undefined || hand.visit.status !== 'draft') {
+    c.say('现在没有答到一半的户可以转。先回“排查 姓名”打开那一户。');
+    return;
+  }
+  const found = (yield* ask('findStaff', { words })).filter((s) => s.id !== c.speaker.id);
+  const [only] = found;
+  if (only === undefined) {
+    c.say(`没找到同村的“${words.slice(0, 20)}”，请说全名。`);
+    return;
+  }
+  if (found.length === 1) return giveTo(c, only);
+  const items = found.map((s) => ({ id: s.id, label: `${s.name}（${s.unitName}）` }));
+  c.open({ is: 'pick', then: 'handOver', items });
+  c.say(`有${found.length}位，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
+}
+
+export function giveTo(c: Conversation, to: StaffBrief): void {
+  const hand = handOf(c);
+  if (hand === undefined) return c.say('这户已经不在您手上了。');
+  save(c, { ...hand, visit: { ...hand.visit, helper: staffId.parse(to.id) } });
+  const answered = Object.keys(hand.visit.answers).length;
+  c.change({
+    do: 'push',
+    key: `handOver:${hand.visit.id}:${to.id}:${c.event.id}`,
+    to: { staff: staffId.parse(to.id) },
+    kind: 'reply',
+    text: `${c.speaker.name}把${heading(c, hand.household)}转给您了，已答${answered}项。回“排查 ${hand.household.headName}”接着答。`,
+  });
+  c.open(undefined);
+  c.patch({ phase: 'idle' });
+  c.say(`${heading(c, hand.household)}已转给${to.name}，已答的${answered}项都带过去了。回“下一户”继续您的名单。`);
+}

@@ -1,0 +1,115 @@
+import type { Answer, Answers } from '../../engine/answer.ts';
+import { pruneAnswers } from '../../engine/questionnaire.ts';
+import type { Questionnaire, Subject } from '../../engine/question.ts';
+import type { Visit } from '../../engine/session.ts';
+import type { AnswerLogged } from '../../engine/turn.ts';
+import type { Household } from '../../household/household.ts';
+import { householdQuestionnaire } from '../../household/questionnaire.ts';
+import { contradictions } from '../../rules/contradictions.ts';
+import { monitoringFlags } from '../../rules/monitoring.ts';
+import { findProblems } from '../../rules/problems.ts';
+import type { Conversation } from '../conversation.ts';
+
+/** The visit a person is busy with, together with all that its questions look at. */
+export interface Hand {
+  visit: Visit;
+  household: Household;
+  subject: Subject & { household: Household };
+  list: Questionnaire;
+}
+
+export function inHand(c: Conversation, visit: Visit, household: Household): Hand {
+  return {
+    visit,
+    household,
+    subject: { household, year: c.session.settings.year },
+    list: householdQuestionnaire,
+  };
+}
+
+/** The visit this dialogue points to, if the speaker still holds it (it may have been handed over). */
+export function handOf(c: Conversation): Hand | undefined {
+  const { visit, household } = c.session;
+  if (visit === null || household === null || c.state.visitId !== visit.id) return undefined;
+  return visit.helper === c.speaker.id ? inHand(c, visit, household) : undefined;
+}
+
+/** Answers to change: null takes one away. */
+export type Patch = Record<string, Answer | null>;
+
+/**
+ * Writes answers into the visit: drops what no longer applies, computes the problems anew, logs each change and
+ * remembers what stood there before. A submitted visit stays submitted: the ledger shows the latest.
+ */
+export function write(c: Conversation, hand: Hand, patch: Patch, over: Partial<Visit> = {}): Hand {
+  const before = hand.visit.answers;
+  const after = pruneAnswers(hand.list, merge(before, patch), hand.subject);
+  const logged = differences(hand.visit, before, after);
+  if (logged.length > 0) {
+    c.change({ do: 'logAnswers', answers: logged });
+    c.patch({
+      undo: { visitId: hand.visit.id, before: Object.fromEntries(logged.map((l) => [l.question, l.before])) },
+      trail: trailWith(c.state.trail, logged),
+      doubts: without(c.state.doubts, Object.keys(patch)),
+    });
+  }
+  const next: Hand = { ...hand, visit: { ...hand.visit, ...over, answers: after } };
+  save(c, next);
+  return next;
+}
+
+/** Stores the visit as it stands; a finished one also reconciles its problems and monitoring flags. */
+export function save(c: Conversation, hand: Hand): void {
+  const { visit, household } = hand;
+  const settings = c.session.settings;
+  const finished = visit.status === 'submitted' && visit.outcome === 'answered';
+  const findings = findProblems(visit.answers, household, settings);
+  c.change({
+    do: 'saveVisit',
+    visit,
+    household: { id: household.id, village: household.village, township: household.township },
+    problemCount: findings.length,
+    toVerify: Object.keys(visit.answers).filter((key) => visit.answers[key]?.is === 'unsure'),
+    warnings: finished ? contradictions(visit.answers, household, settings).map((w) => w.key) : [],
+  });
+  if (visit.status === 'draft') return;
+  c.change({
+    do: 'reconcile',
+    visit: { id: visit.id, householdId: visit.householdId, helper: visit.helper },
+    household: { id: household.id, village: household.village, township: household.township },
+    findings: finished ? findings : [],
+    flags: finished ? monitoringFlags(visit.answers, household, settings) : [],
+  });
+}
+
+function merge(before: Answers, patch: Patch): Answers {
+  const merged: Answers = { ...before };
+  for (const [key, answer] of Object.entries(patch)) {
+    if (answer === null) delete merged[key];
+    else merged[key] = answer;
+  }
+  return merged;
+}
+
+function differences(visit: Visit, before: Answers, after: Answers): AnswerLogged[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys]
+    .filter((key) => before[key] !== after[key] && JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+    .map((question) => ({
+      visitId: visit.id,
+      householdId: visit.householdId,
+      question,
+      before: before[question] ?? null,
+      after: after[question] ?? null,
+    }));
+}
+
+function trailWith(trail: readonly string[], logged: readonly AnswerLogged[]): string[] {
+  const spoken = logged.filter((l) => l.after !== null).map((l) => l.question);
+  return [...trail.filter((key) => !spoken.includes(key)), ...spoken].slice(-120);
+}
+
+function without<T>(record: Record<string, T>, keys: readonly string[]): Record<string, T> {
+  if (!keys.some((key) => key in record)) return record;
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+}

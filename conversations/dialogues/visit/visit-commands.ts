@@ -1,0 +1,60 @@
+import { argumentAfter, type Command, command } from '../command.ts';
+import { addHousehold } from './add-household.ts';
+import { handOver } from './hand-over.ts';
+import { handOf } from './hand.ts';
+import { showSummary } from './prompts.ts';
+import { nextHousehold, resume, startNamed, startNext } from './start.ts';
+
+/** A name, pinyin or household code after 排查; longer words are an answer, not a search. */
+const searchable = /^[\p{Script=Han}A-Za-z0-9·*\-]{1,20}$/u;
+
+/** What a helper can say about visits at any time. */
+export const visitCommands: readonly Command[] = [
+  command<string>({
+    name: 'visit',
+    match: (text) => {
+      const words = argumentAfter(text, ['开始排查', '排查', '入户', '走访']);
+      if (words === undefined) return undefined;
+      const name = words.replace(/[家户]$/u, '') || words;
+      return words === '' || searchable.test(name) ? name : undefined;
+    },
+    run: (c, words) => (words === '' ? startNext(c) : startNamed(c, words)),
+  }),
+  command<true>({
+    name: 'nextHousehold',
+    match: (text) => (/^(?:下一?[户家个]|换下一?[户家]|下一户吧|接着下一?户)$/u.test(text) ? true : undefined),
+    run: (c) => nextHousehold(c),
+  }),
+  command<true>({
+    name: 'resume',
+    match: (text) => (/^(?:继续|接着来?|继续刚才的|继续排查|接着排查|往下)$/u.test(text) ? true : undefined),
+    run: (c) => resume(c),
+  }),
+  command<true>({
+    name: 'review',
+    match: (text) => (/^(?:修改|看一下|看看|汇总|小结|核对)$/u.test(text) ? true : undefined),
+    *run(c) {
+      const hand = handOf(c);
+      if (hand === undefined) c.say('现在没有正在排查的户。回“排查”开始，或“修改 张三”打开某一户。');
+      else c.say(showSummary(c, hand));
+    },
+  }),
+  command<string>({
+    name: 'openForCorrection',
+    match: (text) => {
+      const words = /^(?:修改|改)\s+(\S{1,20})$/u.exec(text)?.[1];
+      return words !== undefined && searchable.test(words) ? words : undefined;
+    },
+    run: (c, words) => startNamed(c, words),
+  }),
+  command<string>({
+    name: 'handOver',
+    match: (text) => /^(?:这户)?(?:转给|交给|移交给?)\s*(\S{1,20})$/u.exec(text)?.[1],
+    run: (c, words) => handOver(c, words),
+  }),
+  command<string>({
+    name: 'addHousehold',
+    match: (text) => /^(?:新增|添加|加一?户|补一?户)\s*(?:户|农户)?\s*(\S.{0,40})?$/u.exec(text)?.[1] ?? (/^(?:新增|添加|加户|补户)$/u.test(text) ? '' : undefined),
+    run: (c, words) => addHousehold(c, words),
+  }),
+];

@@ -1,0 +1,8 @@
+import { pino } from 'pino';
+
+/** Logs carry ids and counts, never names, numbers or texts of chats. They go to stderr: stdout is the chat's. */
+export type Log = ReturnType<typeof makeLog>;
+
+export function makeLog(level: string) {
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+}
