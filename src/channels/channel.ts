@@ -1,7 +1,8 @@
 /** The port every platform adapter implements. Platform ids stay outside; only these shapes come in. */
 
 export type Content =
-  | { type: 'text'; text: string }
+  /** `markdown` is the same content for platforms that render it; the plain text must say all of it. */
+  | { type: 'text'; text: string; markdown?: string }
   | { type: 'image'; data: Uint8Array; mime: 'image/png' | 'image/jpeg'; name: string }
   | { type: 'file'; data: Uint8Array; name: string };
 
@@ -26,6 +27,8 @@ export type Address =
 export interface Outbound {
   to: Address;
   content: Content;
+  /** The same on every attempt at the same message, for platforms that can drop a repetition. */
+  key?: string;
 }
 
 /** What became of a send. `retry` says after how many milliseconds; `refused` will never succeed. */
@@ -52,6 +55,12 @@ export interface Capabilities {
  */
 export interface Received {
   replies: readonly Outbound[];
+  /**
+   * True when the message id had been claimed before: the replies are the stored ones. A channel that sends
+   * replies by an API then leaves them to the first delivery (and to the delivery loop, should that one have
+   * died); a channel that answers in the same breath gives them again.
+   */
+  repeated?: boolean;
   sent(): void;
 }
 
@@ -63,5 +72,7 @@ export interface Channel {
   /** Begins to deliver inbound messages; resolves once the channel is listening or trying to connect. */
   start(receive: Receive): Promise<void>;
   send(message: Outbound): Promise<SendResult>;
+  /** False while nothing can be sent (not logged in, no connection): messages then wait without being tried. */
+  ready?(): boolean;
   stop(): Promise<void>;
 }

@@ -1,0 +1,91 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Inbound, Receive, Received } from '../channel.ts';
+import { type ChannelLog, reasonOf } from '../channel-log.ts';
+import { within } from '../deadline.ts';
+import type { PersonQueue } from '../person-queue.ts';
+import {
+  type AppMessage,
+  contentOf,
+  encryptedOf,
+  memberId,
+  messageIdOf,
+  readAppMessage,
+} from './app-message.ts';
+import { answerVerification, type DoorKeys, MAX_CALLBACK_BYTES, openSigned } from './callback-door.ts';
+
+/** The platform hangs up after five seconds and delivers again; before that it is told to. */
+export const CALLBACK_DEADLINE_MS = 4_500;
+
+export interface AppCallbackOptions {
+  keys: DoorKeys;
+  channel: string;
+  queue: PersonQueue;
+  log: ChannelLog;
+  /** Null before the channel has started. */
+  receive(): Receive | null;
+  download(mediaId: string): Promise<Uint8Array>;
+  /** Sends the replies; runs after the callback has been answered. */
+  reply(received: Received): Promise<void>;
+  /** Keeps the process alive for work behind an answer (a Worker's waitUntil). */
+  background(work: Promise<unknown>): void;
+  deadlineMs?: number;
+}
+
+async function inboundOf(message: AppMessage, options: AppCallbackOptions): Promise<Inbound | null> {
+  const content = await contentOf(message, options.download);
+  if (content === null) return null;
+  return {
+    channel: options.channel,
+    messageId: await messageIdOf(message),
+    at: message.CreateTime * 1000,
+    from: { externalId: memberId(message.FromUserName) },
+    chat: { kind: 'private' },
+    content,
+  };
+}
+
+/**
+ * The address the platform calls for a self-built app. A callback is answered with an empty 200 only after the
+ * message has been claimed for good; replies then go out by the API. What isn't claimed in time gets a 503:
+ * the platform delivers it again, and the claim sees to it that nothing happens twice.
+ */
+export function appCallback(options: AppCallbackOptions): Hono {
+  const routes = new Hono();
+  const deadline = options.deadlineMs ?? CALLBACK_DEADLINE_MS;
+
+  const handle = async (message: AppMessage, receive: Receive): Promise<void> => {
+    const inbound = await inboundOf(message, options);
+    if (inbound === null) return;
+    const received = await receive(inbound);
+    options.background(options.reply(received));
+  };
+
+  routes.get('/', (c) => answerVerification(c, options.keys));
+  routes.post('/', bodyLimit({ maxSize: MAX_CALLBACK_BYTES }), async (c) => {
+    const receive = options.receive();
+    if (receive === null) return c.body(null, 503);
+    let message: AppMessage;
+    try {
+      const opened = await openSigned(options.keys, c.req.query(), encryptedOf(await c.req.text()));
+      if (opened === null) return c.body(null, 403);
+      message = readAppMessage(opened.message);
+    } catch (thrown) {
+      options.log.warn({ why: reasonOf(thrown) }, 'a callback of the app could not be read');
+      return c.body(null, 400);
+    }
+    const work = options.queue.run(memberId(message.FromUserName), () => handle(message, receive));
+    options.background(
+      work.catch((thrown) => options.log.error({ why: reasonOf(thrown) }, 'a message was not taken in')),
+    );
+    const outcome = await within(
+      work.then(
+        () => true,
+        () => false,
+      ),
+      deadline,
+    );
+    return c.body(null, outcome.is === 'done' && outcome.value ? 200 : 503);
+  });
+  return routes;
+}

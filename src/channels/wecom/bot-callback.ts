@@ -1,0 +1,124 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import type { Receive, Received } from '../channel.ts';
+import { type ChannelLog, reasonOf } from '../channel-log.ts';
+import { within } from '../deadline.ts';
+import type { PersonQueue } from '../person-queue.ts';
+import { CALLBACK_DEADLINE_MS } from './app-callback.ts';
+import { memberId } from './app-message.ts';
+import { type BotMessage, botInbound, botMessage, type FetchPicture } from './bot-message.ts';
+import { answerAt, hasPicture, streamOf } from './bot-reply.ts';
+import { answerVerification, type DoorKeys, MAX_CALLBACK_BYTES, openSigned } from './callback-door.ts';
+import { encrypt, sign } from './crypto.ts';
+
+const envelope = z.object({ encrypt: z.string().min(1) });
+
+export interface BotCallbackOptions {
+  keys: DoorKeys;
+  channel: string;
+  botName: string | null;
+  queue: PersonQueue;
+  log: ChannelLog;
+  fetch: typeof fetch;
+  now: () => number;
+  receive(): Receive | null;
+  fetchPicture: FetchPicture;
+  background(work: Promise<unknown>): void;
+  deadlineMs?: number;
+}
+
+/** Replies that have to travel inside the callback's own answer, or none. */
+type InTheAnswer = Received | null;
+
+/**
+ * The address the platform calls for a 智能机器人. Text replies go through the message's response address, where
+ * the platform says whether they arrived; pictures, and messages without such an address, are answered in the
+ * response itself. A redelivered message is answered in the response as well: its address is new, its reply old.
+ */
+export function botCallback(options: BotCallbackOptions): Hono {
+  const routes = new Hono();
+  const deadline = options.deadlineMs ?? CALLBACK_DEADLINE_MS;
+
+  const take = async (message: BotMessage, receive: Receive): Promise<Received[]> => {
+    const { channel, botName, fetchPicture } = options;
+    const inbound = await botInbound(message, { channel, botName, now: options.now(), fetchPicture });
+    const received: Received[] = [];
+    for (const one of inbound) received.push(await receive(one));
+    return received;
+  };
+
+  const answerLater = async (url: string, received: Received): Promise<void> => {
+    if (received.replies.length === 0) return received.sent();
+    const result = await answerAt(url, received.replies, options.fetch);
+    if (result.is === 'sent') return received.sent();
+    options.log.warn({ result: result.is, why: result.why }, 'a reply was left to the delivery loop');
+  };
+
+  /** Claims the message; what must not be said in the answer is sent behind it. */
+  const handle = async (message: BotMessage, receive: Receive): Promise<InTheAnswer> => {
+    const received = merged(await take(message, receive));
+    if (received === null) return null;
+    const url = message.response_url;
+    if (url === undefined || received.repeated || hasPicture(received.replies)) return received;
+    options.background(answerLater(url, received));
+    return null;
+  };
+
+  const sealed = async (c: Context, body: unknown): Promise<Response> => {
+    const timestamp = String(Math.floor(options.now() / 1000));
+    const nonce = c.req.query('nonce') ?? '';
+    const encrypted = await encrypt(options.keys.aesKey, JSON.stringify(body), options.keys.receiver);
+    const msgsignature = await sign(options.keys.token, timestamp, nonce, encrypted);
+    return c.json({ encrypt: encrypted, msgsignature, timestamp: Number(timestamp), nonce });
+  };
+
+  routes.get('/', (c) => answerVerification(c, options.keys));
+  routes.post('/', bodyLimit({ maxSize: MAX_CALLBACK_BYTES }), async (c) => {
+    const receive = options.receive();
+    if (receive === null) return c.body(null, 503);
+    let message: BotMessage;
+    try {
+      const opened = await openSigned(
+        options.keys,
+        c.req.query(),
+        envelope.parse(await c.req.json()).encrypt,
+      );
+      if (opened === null) return c.body(null, 403);
+      message = botMessage.parse(JSON.parse(opened.message));
+    } catch (thrown) {
+      options.log.warn({ why: reasonOf(thrown) }, 'a callback of the bot could not be read');
+      return c.body(null, 400);
+    }
+    const work = options.queue.run(memberId(message.from.userid), () => handle(message, receive));
+    options.background(
+      work.catch((thrown) => options.log.error({ why: reasonOf(thrown) }, 'a message was not taken in')),
+    );
+    const outcome = await within(
+      work.then(
+        (value) => ({ value }),
+        () => null,
+      ),
+      deadline,
+    );
+    if (outcome.is === 'late' || outcome.value === null) return c.body(null, 503);
+    const received = outcome.value.value;
+    if (received === null || received.replies.length === 0) return c.body(null, 200);
+    const answer = await sealed(c, streamOf(message.msgid, received.replies));
+    received.sent();
+    return answer;
+  });
+  return routes;
+}
+
+/** Several pictures in one message are several inbound messages, but they get one answer. */
+export function merged(received: readonly Received[]): Received | null {
+  if (received.length === 0) return null;
+  return {
+    replies: received.flatMap((one) => one.replies),
+    repeated: received.every((one) => one.repeated === true),
+    sent: () => {
+      for (const one of received) one.sent();
+    },
+  };
+}
