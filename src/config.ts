@@ -2,16 +2,29 @@ import { z } from 'zod';
 import { countyCode } from '../conversations/engine/ids.ts';
 
 /** An environment variable left empty counts as not set. */
-const optional = z.string().trim().optional().transform((value) => (value === '' ? undefined : value));
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
 
-const base64Key = z.string().regex(/^[A-Za-z0-9+/_-]{43}=?$/u, 'RUHU_KEY 应是 32 字节的 base64（可用 openssl rand -base64 32 生成）');
+const base64Key = z
+  .string()
+  .regex(/^[A-Za-z0-9+/_-]{43}=?$/u, 'RUHU_KEY 应是 32 字节的 base64（可用 openssl rand -base64 32 生成）');
 
 const schema = z.object({
-  DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/u, error: 'DATABASE_URL 应以 postgres:// 开头' }).optional()),
+  DATABASE_URL: optional.pipe(
+    z.url({ protocol: /^postgres(ql)?$/u, error: 'DATABASE_URL 应以 postgres:// 开头' }).optional(),
+  ),
   DATA_DIR: optional.default('./data'),
   HOST: optional.default('127.0.0.1'),
-  PORT: optional.default('8787').pipe(z.coerce.number({ error: 'PORT 应是端口号，如 8787' }).int().min(0).max(65_535)),
-  PUBLIC_URL: optional.pipe(z.url({ error: 'PUBLIC_URL 应是完整网址，如 https://ruhu.example.gov.cn' }).optional()),
+  PORT: optional
+    .default('8787')
+    .transform(Number)
+    .pipe(z.number({ error: 'PORT 应是端口号，如 8787' }).int().min(0).max(65_535)),
+  PUBLIC_URL: optional.pipe(
+    z.url({ error: 'PUBLIC_URL 应是完整网址，如 https://ruhu.example.gov.cn' }).optional(),
+  ),
   RUHU_KEY: optional.pipe(base64Key.optional()),
   RUHU_COUNTY: optional.default('341322').pipe(countyCode),
   LOG_LEVEL: optional.default('warn').pipe(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),

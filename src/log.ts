@@ -4,5 +4,8 @@ import { pino } from 'pino';
 export type Log = ReturnType<typeof makeLog>;
 
 export function makeLog(level: string) {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
 }

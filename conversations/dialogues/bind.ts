@@ -29,13 +29,16 @@ export function* bindDialogue(
   if (session.chat.kind === 'room' && !session.chat.mentioned) return turn(undefined);
   const locked = session.account?.lockedUntil ?? null;
   if (locked !== null && locked > event.at)
-    return turn(`绑定码输错次数太多，请过${Math.ceil((locked - event.at) / 60_000)}分钟再试，或找乡镇重新要一个。`);
+    return turn(
+      `绑定码输错次数太多，请过${Math.ceil((locked - event.at) / 60_000)}分钟再试，或找乡镇重新要一个。`,
+    );
   const code = codeShape.exec(text.normalize('NFKC'))?.[1];
   if (code === undefined) return turn(howToBind);
   if (session.chat.kind === 'room') return turn('绑定码请私聊发给我，群里发了就作废，找乡镇换一个。');
   const hash = hashOf(normalCode(code));
   const found = yield* ask('bindCode', { hash });
-  if (found === null) return turn('绑定码不对或已过期。核对一下再发“绑定 码”；连错5次要等一小时。', [{ do: 'wrongCode' }]);
+  if (found === null)
+    return turn('绑定码不对或已过期。核对一下再发“绑定 码”；连错5次要等一小时。', [{ do: 'wrongCode' }]);
   return turn(`绑定好了，${found.name}（${found.unitName}）。回“排查”开始，回“帮助”看用法。`, [
     { do: 'bindAccount', codeHash: hash, staffId: found.staffId },
   ]);

@@ -29,7 +29,11 @@ export interface FlowHandler {
 export function argumentAfter(text: string, words: readonly string[]): string | undefined {
   for (const word of words) {
     if (text === word) return '';
-    if (text.startsWith(word)) return text.slice(word.length).replace(/^[\s:：,，]+/u, '').trim();
+    if (text.startsWith(word))
+      return text
+        .slice(word.length)
+        .replace(/^[\s:：,，]+/u, '')
+        .trim();
   }
   return undefined;
 }

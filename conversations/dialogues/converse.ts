@@ -44,7 +44,10 @@ function wordsOf(event: Event): string {
 
 /** Control characters and zero-width marks carry no meaning and break matching. */
 function stripped(text: string): string {
-  return text.slice(0, maxText + 1).replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu, '').trim();
+  return text
+    .slice(0, maxText + 1)
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu, '')
+    .trim();
 }
 
 /** In a group the bot acts when mentioned, or when its last question to this person there is open. */
@@ -56,7 +59,8 @@ function spokenTo(c: Conversation): boolean {
 function* respond(c: Conversation): Asking<void> {
   const { event } = c;
   if (event.type === 'unreadable') return unreadable(c, event.what);
-  if (event.type === 'said' && event.photos !== undefined && event.photos.length > 0) return yield* takePhotos(c, event.photos);
+  if (event.type === 'said' && event.photos !== undefined && event.photos.length > 0)
+    return yield* takePhotos(c, event.photos);
   if (c.text === '') return yield* unclear(c);
   if (event.type === 'said' && event.quote !== undefined && (yield* followQuote(c, event.quote))) return;
   const open = c.chat.open;
@@ -71,13 +75,17 @@ function* respond(c: Conversation): Asking<void> {
     return yield* command.run(c, args);
   }
   const hand = handOf(c);
-  if (hand !== undefined && (c.state.phase !== 'idle' || mayCorrect(c))) return yield* answerVisit(c, hand, c.chat.open);
+  if (hand !== undefined && (c.state.phase !== 'idle' || mayCorrect(c)))
+    return yield* answerVisit(c, hand, c.chat.open);
   yield* unclear(c);
 }
 
 /** After submission only words that change something are taken as being about the last visit. */
 function mayCorrect(c: Conversation): boolean {
-  return /改|不对|错了|应该是|更正|上一题|撤销|待核实/u.test(c.text) || Object.values(c.session.visit?.answers ?? {}).some((a) => a.is === 'unsure');
+  return (
+    /改|不对|错了|应该是|更正|上一题|撤销|待核实/u.test(c.text) ||
+    Object.values(c.session.visit?.answers ?? {}).some((a) => a.is === 'unsure')
+  );
 }
 
 /** Prompts whose next message is read before any command: lists, confirmations, other dialogues' steps. */
@@ -94,7 +102,7 @@ function* atPrompt(c: Conversation, open: Prompt): Asking<boolean> {
 
 /** Lists and confirmations of other dialogues are named `flow/step`. */
 function* flowPick(c: Conversation, open: Extract<Prompt, { is: 'pick' }>): Asking<boolean> {
-  const [name, step = ''] = open.then.split('/');
+  const [name, step = ''] = open.goal.split('/');
   const flow = flows.find((f) => f.flow === name);
   const number = /^\d{1,2}$/u.exec(c.text.normalize('NFKC'))?.[0];
   const item = number === undefined ? undefined : open.items[Number(number) - 1];
@@ -115,7 +123,14 @@ function* flowConfirm(c: Conversation, open: Extract<Prompt, { is: 'confirm' }>)
 }
 
 function unreadable(c: Conversation, what: string): void {
-  const names: Record<string, string> = { voice: '语音', video: '视频', file: '文件', location: '位置', sticker: '表情', link: '链接' };
+  const names: Record<string, string> = {
+    voice: '语音',
+    video: '视频',
+    file: '文件',
+    location: '位置',
+    sticker: '表情',
+    link: '链接',
+  };
   c.say(`${names[what] ?? '这个'}我听不了也看不了，麻烦打字告诉我（语音可以长按转成文字）。`);
 }
 

@@ -6,7 +6,8 @@ import { showOpenAgain } from './visit/prompts.ts';
 /** 帮助, fitted to who asks; the open question is shown again below it. */
 export const helpCommand: Command = command<true>({
   name: 'help',
-  match: (text) => (/^(?:帮助|help|菜单|怎么用|能干[嘛吗啥]|使用说明|功能|\?)$/iu.test(text) ? true : undefined),
+  match: (text) =>
+    /^(?:帮助|help|菜单|怎么用|能干[嘛吗啥]|使用说明|功能|\?)$/iu.test(text) ? true : undefined,
   *run(c) {
     const lines = [...forHelpers, ...(isCadre(c) ? forCadres : [])];
     c.say(`${lines.join('\n')}${openAgain(c)}`);
@@ -40,6 +41,12 @@ function isCadre(c: Conversation): boolean {
 /** The open question in one line, after a digression. */
 export function openAgain(c: Conversation): string {
   const hand = handOf(c);
-  if (hand === undefined || c.state.phase === 'idle' || c.state.phase === 'paused' || c.chat.open === undefined) return '';
+  if (
+    hand === undefined ||
+    c.state.phase === 'idle' ||
+    c.state.phase === 'paused' ||
+    c.chat.open === undefined
+  )
+    return '';
   return `\n接着：${showOpenAgain(c, hand)}`;
 }

@@ -43,11 +43,17 @@ export interface Needs {
   /** Colleagues by name within the same village (or township). */
   findStaff: { in: { words: string }; out: StaffBrief[] };
   /** How many of the speaker's households are done and left. */
-  ownProgress: { in: Record<string, never>; out: { total: number; done: number; drafts: number; toVerify: number } };
+  ownProgress: {
+    in: Record<string, never>;
+    out: { total: number; done: number; drafts: number; toVerify: number };
+  };
   /** A binding code looked up by its hash. */
   bindCode: { in: { hash: string }; out: { staffId: string; name: string; unitName: string } | null };
   /** The village's groups and names, for a household added by chat. */
-  speakerVillages: { in: Record<string, never>; out: { code: UnitCode; name: string; township: UnitCode; townshipName: string }[] };
+  speakerVillages: {
+    in: Record<string, never>;
+    out: { code: UnitCode; name: string; township: UnitCode; townshipName: string }[];
+  };
 }
 
 export type Need = { [K in keyof Needs]: { need: K; args: Needs[K]['in'] } }[keyof Needs];

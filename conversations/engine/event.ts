@@ -23,7 +23,11 @@ export const event = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('pressed'), ...base, button: z.string().max(200) }),
   /** Something the bot can't read: a voice message without transcript, a sticker, a location. */
-  z.object({ type: z.literal('unreadable'), ...base, what: z.enum(['voice', 'video', 'file', 'location', 'sticker', 'link']) }),
+  z.object({
+    type: z.literal('unreadable'),
+    ...base,
+    what: z.enum(['voice', 'video', 'file', 'location', 'sticker', 'link']),
+  }),
 ]);
 export type Event = z.infer<typeof event>;
 

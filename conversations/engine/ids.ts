@@ -1,14 +1,20 @@
 import { z } from 'zod';
 
 /** Six-digit county code: the tenant and the distribution key of every table. */
-export const countyCode = z.string().regex(/^\d{6}$/).brand<'CountyCode'>();
+export const countyCode = z
+  .string()
+  .regex(/^\d{6}$/)
+  .brand<'CountyCode'>();
 export type CountyCode = z.infer<typeof countyCode>;
 
 /**
  * Code of a unit: twelve digits for county, township and village (GB/T 2260 plus the NBS tail), `d:` and a
  * slug for a department. Kinds are stored, never read from the code: codes change between editions.
  */
-export const unitCode = z.string().regex(/^(\d{12}|d:[\p{Script=Han}（）\w]{1,40})$/u).brand<'UnitCode'>();
+export const unitCode = z
+  .string()
+  .regex(/^(\d{12}|d:[\p{Script=Han}（）\w]{1,40})$/u)
+  .brand<'UnitCode'>();
 export type UnitCode = z.infer<typeof unitCode>;
 
 const uuid = z.uuid();

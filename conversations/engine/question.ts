@@ -1,5 +1,5 @@
 import type { Household } from '../household/household.ts';
-import type { AnswerValue, Answers } from './answer.ts';
+import type { Answers, AnswerValue } from './answer.ts';
 import type { ClauseId, QuestionKey } from './ids.ts';
 
 /** What a check says of a value: fine, odd (accepted with a reason) or impossible (refused with the reason). */
@@ -43,12 +43,12 @@ interface Base {
 
 /** Questions are data; the kinds say how an answer is read, shown and checked. */
 export type Question =
-  | (Base & { kind: 'yesNo'; /** Is 是 the good news? */ trueIsGood: boolean; yes?: string; no?: string })
+  | (Base & { kind: 'yesNo' /** Is 是 the good news? */; trueIsGood: boolean; yes?: string; no?: string })
   | (Base & { kind: 'count'; min: number; max: number; measure: string })
-  | (Base & { kind: 'money'; /** What the sum is of, whole yuan. */ period: 'year' | 'month' | 'once' })
+  | (Base & { kind: 'money' /** What the sum is of, whole yuan. */; period: 'year' | 'month' | 'once' })
   | (Base & { kind: 'choice'; choices: readonly Choice[] })
   | (Base & { kind: 'choices'; choices: readonly Choice[] })
-  | (Base & { kind: 'text'; /** Words that mean there is nothing to say. */ none?: string })
+  | (Base & { kind: 'text' /** Words that mean there is nothing to say. */; none?: string })
   | (Base & { kind: 'photo' });
 
 export type QuestionKind = Question['kind'];

@@ -60,7 +60,11 @@ export function pruneAnswers(list: Questionnaire, answers: Answers, subject: Sub
   );
   if (orphans.length === 0) return answers;
   const gone = new Set(orphans.map((q) => q.key));
-  return pruneAnswers(list, Object.fromEntries(Object.entries(answers).filter(([key]) => !gone.has(key))), subject);
+  return pruneAnswers(
+    list,
+    Object.fromEntries(Object.entries(answers).filter(([key]) => !gone.has(key))),
+    subject,
+  );
 }
 
 /** Answers the register gives before anyone asks; each is shown to be confirmed. */

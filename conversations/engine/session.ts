@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import type { Household } from '../household/household.ts';
 import { answers } from './answer.ts';
-import { accountId, householdId, roomId, staffId, unitCode, visitId } from './ids.ts';
+import { type accountId, householdId, roomId, staffId, unitCode, visitId } from './ids.ts';
 import type { DialogueState } from './state.ts';
 
 export const roles = [
-  'helper', 'villageCadre', 'townshipCadre', 'departmentOfficer', 'countyOffice', 'leader', 'admin',
+  'helper',
+  'villageCadre',
+  'townshipCadre',
+  'departmentOfficer',
+  'countyOffice',
+  'leader',
+  'admin',
 ] as const; // prettier-ignore
 export type Role = (typeof roles)[number];
 

@@ -24,19 +24,39 @@ export const prompt = z.discriminatedUnion('is', [
   /** A question of the visit. */
   z.object({ is: z.literal('question'), visitId, key: z.string() }),
   /** A doubt about an answer: concrete options to choose from. */
-  z.object({ is: z.literal('options'), visitId, key: z.string(), options: z.array(option), note: z.string().optional() }),
+  z.object({
+    is: z.literal('options'),
+    visitId,
+    key: z.string(),
+    options: z.array(option),
+    note: z.string().optional(),
+  }),
   /** An odd value that wants a reason (or a correction). */
   z.object({ is: z.literal('reason'), visitId, key: z.string(), value: answerValue }),
   /** Which member an answer is about. */
   z.object({ is: z.literal('who'), visitId, key: z.string() }),
   /** The summary card, waiting for 提交 or a number. */
   z.object({ is: z.literal('summary'), visitId }),
-  /** A numbered list; `then` says what the pick is for. */
-  z.object({ is: z.literal('pick'), then: z.string(), items: z.array(pickItem).max(20), more: z.string().optional() }),
+  /** A numbered list; `goal` says what the pick is for. */
+  z.object({
+    is: z.literal('pick'),
+    goal: z.string(),
+    items: z.array(pickItem).max(20),
+    more: z.string().optional(),
+  }),
   /** A yes/no about something that can't be undone lightly; `payload` belongs to the dialogue that asked. */
-  z.object({ is: z.literal('confirm'), what: z.string(), payload: z.record(z.string(), z.string()).default({}) }),
+  z.object({
+    is: z.literal('confirm'),
+    what: z.string(),
+    payload: z.record(z.string(), z.string()).default({}),
+  }),
   /** A step of another dialogue (problem, self-check, lead, bind): `flow` names it, `step` its own place. */
-  z.object({ is: z.literal('flow'), flow: z.string(), step: z.string(), data: z.record(z.string(), z.string()).default({}) }),
+  z.object({
+    is: z.literal('flow'),
+    flow: z.string(),
+    step: z.string(),
+    data: z.record(z.string(), z.string()).default({}),
+  }),
 ]);
 export type Prompt = z.infer<typeof prompt>;
 
@@ -49,7 +69,9 @@ export const chatState = z.object({
   /** Misunderstandings in a row; after two the bot offers a way out. */
   misses: z.number().int().default(0),
   /** Rows behind the last number shown, for 为什么, and the rest of a long list, for 更多. */
-  last: z.object({ query: z.string(), args: z.record(z.string(), z.string()), offset: z.number().int() }).optional(),
+  last: z
+    .object({ query: z.string(), args: z.record(z.string(), z.string()), offset: z.number().int() })
+    .optional(),
   at: z.number().default(0),
 });
 export type ChatState = z.infer<typeof chatState>;
@@ -71,7 +93,14 @@ export const dialogueState = z.object({
 });
 export type DialogueState = z.infer<typeof dialogueState>;
 
-export const emptyDialogue: DialogueState = { v: 1, phase: 'idle', chats: {}, asked: [], trail: [], doubts: {} };
+export const emptyDialogue: DialogueState = {
+  v: 1,
+  phase: 'idle',
+  chats: {},
+  asked: [],
+  trail: [],
+  doubts: {},
+};
 
 /** At most this many chats are remembered per person; the one quiet longest is forgotten. */
 export const maxChats = 8;

@@ -55,7 +55,11 @@ export type Change =
     }
   | { do: 'addHousehold'; household: Household }
   | { do: 'logAccess'; households: readonly HouseholdId[]; what: string }
-  | { do: 'attach'; attachments: readonly AttachmentId[]; to: { visitId: VisitId; householdId: HouseholdId; key: QuestionKey } }
+  | {
+      do: 'attach';
+      attachments: readonly AttachmentId[];
+      to: { visitId: VisitId; householdId: HouseholdId; key: QuestionKey };
+    }
   | OtherChange;
 
 /** What one message leads to: the next state, what is said, what is changed. Nothing has happened yet. */

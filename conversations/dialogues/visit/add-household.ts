@@ -21,7 +21,7 @@ export function* addHousehold(c: Conversation, words: string): Asking<void> {
   }
   if (villages.length === 1) return create(c, only, name, group);
   const items = villages.slice(0, 20).map((v) => ({ id: `${v.code}|${name}|${group}`, label: v.name }));
-  c.open({ is: 'pick', then: 'addHousehold', items });
+  c.open({ is: 'pick', goal: 'addHousehold', items });
   c.say(`补到哪个村？回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join(' ')}`);
 }
 

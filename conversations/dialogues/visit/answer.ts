@@ -6,10 +6,11 @@ import { understandAnswer, understandControl } from '../../understanding/index.t
 import type { Conversation } from '../conversation.ts';
 import type { Asking } from '../needs.ts';
 import { obey } from './commands.ts';
-import { contactLine } from './wording.ts';
-import { type Hand, write } from './hand.ts';
+import { confirmedAnswers, type Hand, write } from './hand.ts';
+import { pickedNumber } from './picked-number.ts';
 import { askQuestion, askText, heading, nextStep } from './prompts.ts';
 import { applyReading, readFor } from './take.ts';
+import { contactLine } from './wording.ts';
 
 type Open<K extends Prompt['is']> = Extract<Prompt, { is: K }>;
 
@@ -34,7 +35,12 @@ export function* answerVisit(c: Conversation, hand: Hand, open: Prompt | undefin
 }
 
 /** Reads the message as a command or as answers; the way out comes after two misunderstandings. */
-export function* readAnswer(c: Conversation, hand: Hand, key: string | undefined, text: string): Asking<void> {
+export function* readAnswer(
+  c: Conversation,
+  hand: Hand,
+  key: string | undefined,
+  text: string,
+): Asking<void> {
   const reading = readFor(c, hand, text, key);
   if (reading.control !== undefined && (yield* obey(c, hand, reading.control, key))) return;
   if (reading.slots.length > 0) {
@@ -42,7 +48,8 @@ export function* readAnswer(c: Conversation, hand: Hand, key: string | undefined
     return;
   }
   if (reading.ask !== undefined) {
-    const why = reading.ask.reason === 'allFine' ? '“都好”没法往台账里记' : '每户情况要分开记，不能照抄上一户';
+    const why =
+      reading.ask.reason === 'allFine' ? '“都好”没法往台账里记' : '每户情况要分开记，不能照抄上一户';
     c.say(`${why}，得一项一项说。\n${nextStep(c, hand)}`);
     return;
   }
@@ -76,15 +83,9 @@ function* chooseOption(c: Conversation, hand: Hand, open: Open<'options'>): Aski
 
 /** 对 / 是的 agrees when there is just one thing to agree to. */
 function agreed(text: string, open: Open<'options'>) {
-  return open.options.length === 1 && understandControl(text)?.action === 'confirm' ? open.options[0] : undefined;
-}
-
-/** The index of the option whose number was said (3, 3., 第3个, ③), or undefined. */
-export function pickedNumber(text: string, size: number): number | undefined {
-  const match = /^(?:第|选|回)?\s*(\d{1,2})\s*(?:个|项|户|号|条)?[.、。!！]?$/u.exec(text.normalize('NFKC').trim());
-  if (match === null) return undefined;
-  const index = Number(match[1]) - 1;
-  return index >= 0 && index < size ? index : undefined;
+  return open.options.length === 1 && understandControl(text)?.action === 'confirm'
+    ? open.options[0]
+    : undefined;
 }
 
 /** An odd value was asked about: a reason keeps it, another number replaces it. */
@@ -95,9 +96,12 @@ function* giveReason(c: Conversation, hand: Hand, open: Open<'reason'>): Asking<
   if (control !== undefined && control.action !== 'confirm' && control.action !== 'noise')
     return yield* readAnswer(c, hand, open.key, c.text);
   const again = understandAnswer(c.text, hintOf(question));
-  const sameKind = again.status === 'value' && again.value !== open.value && typeof again.value === typeof open.value;
+  const sameKind =
+    again.status === 'value' && again.value !== open.value && typeof again.value === typeof open.value;
   if (sameKind || again.status === 'ask') return yield* readAnswer(c, hand, open.key, c.text);
-  const note = /^(属实|是的?|对的?|嗯|没错|真的|1)[。.！!]?$/u.test(c.text) ? '经核属实' : c.text.slice(0, 200);
+  const note = /^(属实|是的?|对的?|嗯|没错|真的|1)[。.！!]?$/u.test(c.text)
+    ? '经核属实'
+    : c.text.slice(0, 200);
   const next = write(c, hand, { [open.key]: { is: 'known', v: open.value, note } });
   c.say(`记下：${question.title}（${note}）\n${nextStep(c, next)}`);
 }
@@ -117,7 +121,9 @@ function* nameWho(c: Conversation, hand: Hand, open: Open<'who'>): Asking<void> 
 
 function memberNamed(hand: Hand, text: string): string {
   const numbers = text.normalize('NFKC').match(/\d{1,2}/g) ?? [];
-  const named = numbers.flatMap((n) => hand.household.members.filter((m) => m.no === Number(n)).map((m) => m.name));
+  const named = numbers.flatMap((n) =>
+    hand.household.members.filter((m) => m.no === Number(n)).map((m) => m.name),
+  );
   return named.length > 0 ? named.join('、') : text.slice(0, 40);
 }
 
@@ -129,15 +135,6 @@ function* confirmCard(c: Conversation, hand: Hand): Asking<void> {
   const rest = c.text.slice(match[0].length).trim();
   if (rest !== '') return yield* readAnswer(c, confirmed, openKey(c, confirmed), rest);
   c.say(`好，登记的都对。\n${nextStep(c, confirmed)}`);
-}
-
-export function confirmedAnswers(hand: Hand) {
-  const filled = Object.entries(hand.visit.answers).flatMap(([key, answer]) => {
-    if (answer.is !== 'known' || answer.from !== 'register') return [];
-    const { from: _, ...confirmed } = answer;
-    return [[key, confirmed] as const];
-  });
-  return Object.fromEntries(filled);
 }
 
 /** The question a bare answer belongs to when none is open: the first unanswered one. */
@@ -162,4 +159,3 @@ function* atSummary(c: Conversation, hand: Hand): Asking<void> {
   }
   yield* readAnswer(c, hand, undefined, c.text);
 }
-

@@ -1,3 +1,4 @@
+import { questionOf } from '../../engine/questionnaire.ts';
 import type { Control } from '../../understanding/index.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Asking } from '../needs.ts';
@@ -9,10 +10,14 @@ import { askQuestion, nextStep, showOpenAgain } from './prompts.ts';
 import { nextHousehold, startNamed } from './start.ts';
 import { submit } from './submit.ts';
 import { contactLine } from './wording.ts';
-import { questionOf } from '../../engine/questionnaire.ts';
 
 /** Carries out a command said while a visit is in hand; false when it is not a command here. */
-export function* obey(c: Conversation, hand: Hand, control: Control, key: string | undefined): Asking<boolean> {
+export function* obey(
+  c: Conversation,
+  hand: Hand,
+  control: Control,
+  key: string | undefined,
+): Asking<boolean> {
   switch (control.action) {
     case 'confirm':
       return yield* confirm(c, hand, key);
@@ -39,7 +44,9 @@ export function* obey(c: Conversation, hand: Hand, control: Control, key: string
     case 'restart':
     case 'delete':
       c.open({ is: 'confirm', what: 'restart', payload: { visit: hand.visit.id } });
-      c.say(`要把${hand.household.headName}这户已答的清空、从头再答吗？清空前的会留痕。\n1.清空重来 2.不清空`);
+      c.say(
+        `要把${hand.household.headName}这户已答的清空、从头再答吗？清空前的会留痕。\n1.清空重来 2.不清空`,
+      );
       return true;
     case 'nextHousehold':
       yield* nextHousehold(c);
@@ -101,7 +108,8 @@ function setAside(c: Conversation, hand: Hand, action: 'skip' | 'unsure', key: s
         ? ({ is: 'skipped', again: true } as const)
         : ({ is: 'skipped' } as const);
   const next = write(c, hand, { [question.key]: answer });
-  const told = action === 'unsure' ? `${question.title}：待核实，回头再问。` : `${question.title}：先跳过，最后再问。`;
+  const told =
+    action === 'unsure' ? `${question.title}：待核实，回头再问。` : `${question.title}：先跳过，最后再问。`;
   c.say(`${told}\n${nextStep(c, next)}`);
   return true;
 }
@@ -117,4 +125,3 @@ function sensitive(c: Conversation): string {
     ? '群里不要发身份证号、手机号，请尽快撤回。这里用不着，我也没有记。'
     : '身份证号、手机号不用发给我，我没有记。说家里情况就行。';
 }
-

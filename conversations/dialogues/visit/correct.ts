@@ -39,7 +39,12 @@ export function undo(c: Conversation, hand: Hand): void {
  * 收入改成4万 / 第3题改成有 / 不对，是5口: finds the question meant and takes the new value. Works the same
  * after submission: the change is logged and the ledger shows the latest.
  */
-export function* edit(c: Conversation, hand: Hand, control: Control, key: string | undefined): Asking<boolean> {
+export function* edit(
+  c: Conversation,
+  hand: Hand,
+  control: Control,
+  key: string | undefined,
+): Asking<boolean> {
   if (control.household !== undefined && !sameHousehold(hand, control.household)) {
     yield* startNamed(c, control.household);
     return true;
@@ -62,7 +67,12 @@ export function* edit(c: Conversation, hand: Hand, control: Control, key: string
   return true;
 }
 
-function targetOf(c: Conversation, hand: Hand, target: string | undefined, key: string | undefined): Question | undefined {
+function targetOf(
+  c: Conversation,
+  hand: Hand,
+  target: string | undefined,
+  key: string | undefined,
+): Question | undefined {
   if (target === undefined || target === 'current') {
     const current = key !== undefined && hand.visit.answers[key] !== undefined ? key : c.state.trail.at(-1);
     return current === undefined ? undefined : questionOf(hand.list, current);

@@ -19,7 +19,7 @@ export function* handOver(c: Conversation, words: string): Asking<void> {
   }
   if (found.length === 1) return giveTo(c, only);
   const items = found.map((s) => ({ id: s.id, label: `${s.name}（${s.unitName}）` }));
-  c.open({ is: 'pick', then: 'handOver', items });
+  c.open({ is: 'pick', goal: 'handOver', items });
   c.say(`有${found.length}位，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
 }
 
@@ -37,5 +37,7 @@ export function giveTo(c: Conversation, to: StaffBrief): void {
   });
   c.open(undefined);
   c.patch({ phase: 'idle' });
-  c.say(`${heading(c, hand.household)}已转给${to.name}，已答的${answered}项都带过去了。回“下一户”继续您的名单。`);
+  c.say(
+    `${heading(c, hand.household)}已转给${to.name}，已答的${answered}项都带过去了。回“下一户”继续您的名单。`,
+  );
 }

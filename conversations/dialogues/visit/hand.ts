@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../../engine/answer.ts';
-import { pruneAnswers } from '../../engine/questionnaire.ts';
 import type { Questionnaire, Subject } from '../../engine/question.ts';
+import { pruneAnswers } from '../../engine/questionnaire.ts';
 import type { Visit } from '../../engine/session.ts';
 import type { AnswerLogged } from '../../engine/turn.ts';
 import type { Household } from '../../household/household.ts';
@@ -112,4 +112,14 @@ function trailWith(trail: readonly string[], logged: readonly AnswerLogged[]): s
 function without<T>(record: Record<string, T>, keys: readonly string[]): Record<string, T> {
   if (!keys.some((key) => key in record)) return record;
   return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+}
+
+/** The register's answers without their mark: the helper confirmed them, in words or by submitting. */
+export function confirmedAnswers(hand: Hand): Patch {
+  const filled = Object.entries(hand.visit.answers).flatMap(([key, answer]) => {
+    if (answer.is !== 'known' || answer.from !== 'register') return [];
+    const { from: _, ...confirmed } = answer;
+    return [[key, confirmed] as const];
+  });
+  return Object.fromEntries(filled);
 }

@@ -25,7 +25,10 @@ export function* recordOutcome(c: Conversation, hand: Hand, outcome: Ending, sai
     c.say(`好，接着排查。\n${nextStep(c, hand)}`);
     return;
   }
-  save(c, { ...hand, visit: { ...hand.visit, status: 'submitted', outcome, submittedAt: c.at } });
+  const ended = ledgerOutcomes[outcome].again
+    ? ({ status: 'draft', outcome } as const)
+    : ({ status: 'submitted', outcome, submittedAt: c.at } as const);
+  save(c, { ...hand, visit: { ...hand.visit, ...ended } });
   yield* leave(c, `${heading(c, hand.household)}${ledgerOutcomes[outcome].recorded}`, hand);
 }
 

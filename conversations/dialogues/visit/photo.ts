@@ -15,7 +15,11 @@ export function* takePhotos(c: Conversation, photos: readonly AttachmentId[]): A
   }
   const open = c.chat.open;
   const key = open !== undefined && 'key' in open ? open.key : 'otherProblems';
-  c.change({ do: 'attach', attachments: photos, to: { visitId: hand.visit.id, householdId: hand.household.id, key } });
+  c.change({
+    do: 'attach',
+    attachments: photos,
+    to: { visitId: hand.visit.id, householdId: hand.household.id, key },
+  });
   if (c.text !== '') return yield* answerVisit(c, hand, open);
   const title = questionOf(hand.list, key)?.title ?? '这户';
   c.say(`照片已存到“${title}”（${photos.length}张）。\n${showOpenAgain(c, hand)}`);

@@ -1,17 +1,17 @@
+import { householdId, type VisitId } from '../../engine/ids.ts';
+import { prefilledAnswers } from '../../engine/questionnaire.ts';
 import type { Outcome } from '../../engine/session.ts';
 import { outcomes } from '../../engine/session.ts';
 import type { Prompt } from '../../engine/state.ts';
-import { prefilledAnswers } from '../../engine/questionnaire.ts';
-import { householdId, type VisitId } from '../../engine/ids.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { understandAnswer } from '../../understanding/index.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
 import { addPicked } from './add-household.ts';
-import { pickedNumber } from './answer.ts';
-import { giveTo } from './hand-over.ts';
 import { handOf, inHand, write } from './hand.ts';
+import { giveTo } from './hand-over.ts';
 import { recordOutcome } from './outcome.ts';
+import { pickedNumber } from './picked-number.ts';
 import { nextStep } from './prompts.ts';
 import { goOn, openById } from './start.ts';
 
@@ -23,9 +23,10 @@ export function* pickForVisit(c: Conversation, open: Pick): Asking<boolean> {
   const index = pickedNumber(c.text, open.items.length) ?? labelled(open, c.text);
   const item = index === undefined ? undefined : open.items[index];
   if (item === undefined) return false;
-  if (open.then === 'startVisit') yield* openById(c, item.id);
-  else if (open.then === 'addHousehold') yield* addPicked(c, item.id);
-  else if (open.then === 'handOver') giveTo(c, { id: item.id, name: item.label.replace(/（.*$/u, ''), unitName: '' });
+  if (open.goal === 'startVisit') yield* openById(c, item.id);
+  else if (open.goal === 'addHousehold') yield* addPicked(c, item.id);
+  else if (open.goal === 'handOver')
+    giveTo(c, { id: item.id, name: item.label.replace(/（.*$/u, ''), unitName: '' });
   else return false;
   return true;
 }
@@ -41,17 +42,22 @@ const yesNo = { key: 'confirm', kind: 'yesNo', trueIsGood: true } as const;
 export function* confirmForVisit(c: Conversation, open: Confirm): Asking<boolean> {
   const understood = understandAnswer(c.text, yesNo);
   const agreed =
-    understood.status === 'value' ? understood.value === true
-    : understood.status === 'control' && understood.control.action === 'confirm' ? true
-    : understood.status === 'control' && understood.control.action === 'cancel' ? false
-    : undefined; // prettier-ignore
+    understood.status === 'value'
+      ? understood.value === true
+      : understood.status === 'control' && understood.control.action === 'confirm'
+        ? true
+        : understood.status === 'control' && understood.control.action === 'cancel'
+          ? false
+          : undefined; // prettier-ignore
   if (agreed === undefined) return false;
   if (open.what === 'takeOver') return yield* takeOver(c, open, agreed);
   const hand = handOf(c);
-  if (hand === undefined || open.payload['visit'] !== (hand.visit.id as VisitId as string)) return false;
+  if (hand === undefined || open.payload.visit !== (hand.visit.id as VisitId as string)) return false;
   if (open.what === 'restart') restart(c, agreed);
   else if (open.what === 'outcome') {
-    const outcome = outcomes.find((o) => o === open.payload['outcome']) as Exclude<Outcome, 'answered'> | undefined;
+    const outcome = outcomes.find((o) => o === open.payload.outcome) as
+      | Exclude<Outcome, 'answered'>
+      | undefined;
     if (outcome === undefined) return false;
     yield* recordOutcome(c, hand, outcome, agreed);
   } else return false;
@@ -74,8 +80,10 @@ function* takeOver(c: Conversation, open: Confirm, agreed: boolean): Asking<bool
     c.say('好，不接。回“下一户”继续您的名单。');
     return true;
   }
-  const id = householdId.safeParse(open.payload['household']);
-  const opened = id.success ? yield* ask('openHousehold', { id: id.data, questionnaire: householdQuestionnaire.id }) : null;
+  const id = householdId.safeParse(open.payload.household);
+  const opened = id.success
+    ? yield* ask('openHousehold', { id: id.data, questionnaire: householdQuestionnaire.id })
+    : null;
   if (opened === null || opened.visit === null) return false;
   c.patch({ visitId: opened.visit.id, trail: [], doubts: {} });
   goOn(c, inHand(c, { ...opened.visit, helper: c.speaker.id }, opened.household), '接过来了。');

@@ -43,9 +43,15 @@ export function askText(question: Question): string {
 export function nextStep(c: Conversation, hand: Hand): string {
   const who = c.inRoom ? undefined : whoIsOpen(hand);
   if (who !== undefined) return askWho(c, hand, who);
-  const next = nextQuestion(hand.list, hand.visit.answers, hand.subject, (q) => c.inRoom && q.sensitive === true);
+  const next = nextQuestion(
+    hand.list,
+    hand.visit.answers,
+    hand.subject,
+    (q) => c.inRoom && q.sensitive === true,
+  );
   if (next !== undefined) return askQuestion(c, hand, next);
-  if (c.inRoom && nextQuestion(hand.list, hand.visit.answers, hand.subject) !== undefined) return goPrivate(c, hand);
+  if (c.inRoom && nextQuestion(hand.list, hand.visit.answers, hand.subject) !== undefined)
+    return goPrivate(c, hand);
   return showSummary(c, hand);
 }
 
@@ -64,7 +70,13 @@ export function askDoubt(c: Conversation, hand: Hand, question: Question, doubt:
     c.open({ is: 'question', visitId: hand.visit.id, key: question.key });
     return `${heading(c, hand.household)}${doubtText(question, doubt)}\n${choiceLine(question)}`;
   }
-  c.open({ is: 'options', visitId: hand.visit.id, key: question.key, options: [...options], note: doubt.words });
+  c.open({
+    is: 'options',
+    visitId: hand.visit.id,
+    key: question.key,
+    options: [...options],
+    note: doubt.words,
+  });
   const lines = options.map((o, i) => `${i + 1}.${o.label}`).join(' ');
   return `${heading(c, hand.household)}${doubtText(question, doubt)}\n${lines}，都不是就直接说`;
 }
@@ -72,7 +84,7 @@ export function askDoubt(c: Conversation, hand: Hand, question: Question, doubt:
 const doubtWords: Record<AskReason, (question: Question, words: string) => string> = {
   range: (q, w) => `“${w}”是个范围，${q.title}按哪个记？`,
   approximate: (q, w) => `“${w}”说得有点活，${q.title}大约是多少？给个数就行`,
-  unit: (q, w) => `“${w}”是元还是万元？`,
+  unit: (_q, w) => `“${w}”是元还是万元？`,
   period: (_, w) => `“${w}”不是按年说的，全家一年合多少？`,
   perCapita: (_, w) => `“${w}”是人均吧，全家一年合多少？`,
   unusual: (q, w) => `${q.title}“${w}”不太常见，没说错吧？`,
@@ -99,7 +111,9 @@ export function doubtText(question: Question, doubt: Doubt): string {
 function whoIsOpen(hand: Hand): Question | undefined {
   return hand.list.questions.find((q) => {
     const answer = hand.visit.answers[q.key];
-    return q.whoWhen !== undefined && answer?.is === 'known' && answer.v === q.whoWhen && answer.who === undefined;
+    return (
+      q.whoWhen !== undefined && answer?.is === 'known' && answer.v === q.whoWhen && answer.who === undefined
+    );
   });
 }
 
@@ -150,7 +164,12 @@ export function registerCard(c: Conversation, hand: Hand): string | undefined {
 }
 
 function askedWith(c: Conversation, hand: Hand, key: string) {
-  const entry = { visitId: hand.visit.id, householdId: hand.household.id, head: hand.household.headName, key };
+  const entry = {
+    visitId: hand.visit.id,
+    householdId: hand.household.id,
+    head: hand.household.headName,
+    key,
+  };
   const rest = c.state.asked.filter((a) => a.visitId !== entry.visitId || a.key !== key);
   return [...rest, entry].slice(-12);
 }

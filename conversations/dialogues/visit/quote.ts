@@ -33,7 +33,9 @@ export function* followQuote(c: Conversation, quote: string): Asking<boolean> {
 function answerInPassing(c: Conversation, hand: Hand, key: string): void {
   const taken = takeSlots(hand, readFor(c, hand, c.text, key).slots);
   if (Object.keys(taken.patch).length === 0) {
-    c.say(`这条是回${heading(c, hand.household)}的，没看懂，请直接说“排查 ${hand.household.headName}”再改。${openAgain(c)}`);
+    c.say(
+      `这条是回${heading(c, hand.household)}的，没看懂，请直接说“排查 ${hand.household.headName}”再改。${openAgain(c)}`,
+    );
     return;
   }
   const next = write(c, hand, taken.patch);

@@ -1,10 +1,10 @@
-import type { Visit } from '../../engine/session.ts';
+import { householdId, visitId } from '../../engine/ids.ts';
 import { prefilledAnswers } from '../../engine/questionnaire.ts';
+import type { Visit } from '../../engine/session.ts';
 import type { Household } from '../../household/household.ts';
 import { householdTypeLabel } from '../../household/household.ts';
 import { maskName } from '../../household/masking.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
-import { householdId, visitId } from '../../engine/ids.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask, type HouseholdBrief, type HouseholdOpened } from '../needs.ts';
 import { handOf, inHand, save } from './hand.ts';
@@ -13,7 +13,8 @@ import { heading, nextStep, registerCard, showSummary } from './prompts.ts';
 /** 排查: goes on with the visit in hand, else offers the next household of the helper's list. */
 export function* startNext(c: Conversation): Asking<void> {
   const hand = handOf(c);
-  if (hand !== undefined && hand.visit.status === 'draft' && hand.visit.outcome === null) return yield* resume(c);
+  if (hand !== undefined && hand.visit.status === 'draft' && hand.visit.outcome === null)
+    return yield* resume(c);
   return yield* nextHousehold(c);
 }
 
@@ -36,7 +37,9 @@ export function* startNamed(c: Conversation, words: string): Asking<void> {
   const found = yield* ask('findHouseholds', { words, limit: 9 });
   const [only] = found;
   if (only === undefined) {
-    c.say(`没找到“${words.slice(0, 20)}”。可以换个说法：全名、拼音首字母（如 zs）或户编号；名册里没有的户，回“新增 ${words.slice(0, 10)}”。`);
+    c.say(
+      `没找到“${words.slice(0, 20)}”。可以换个说法：全名、拼音首字母（如 zs）或户编号；名册里没有的户，回“新增 ${words.slice(0, 10)}”。`,
+    );
     return;
   }
   const exact = found.filter((h) => h.headName === words);
@@ -46,19 +49,29 @@ export function* startNamed(c: Conversation, words: string): Asking<void> {
 
 function offer(c: Conversation, found: readonly HouseholdBrief[]): void {
   const items = found.map((h) => ({ id: h.id, label: briefLabel(c, h) }));
-  c.open({ is: 'pick', then: 'startVisit', items });
+  c.open({ is: 'pick', goal: 'startVisit', items });
   c.say(`找到${found.length}户，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
 }
 
 /** 张三（龙湖社区3组，已排查): enough to tell namesakes apart. */
 export function briefLabel(c: Conversation, h: HouseholdBrief): string {
   const name = c.inRoom ? maskName(h.headName) : h.headName;
-  const state = h.status === null ? '' : h.status === 'draft' ? '，没答完' : h.status === 'returned' ? '，被退回' : '，已排查';
+  const state =
+    h.status === null
+      ? ''
+      : h.status === 'draft'
+        ? '，没答完'
+        : h.status === 'returned'
+          ? '，被退回'
+          : '，已排查';
   return `${name}（${h.villageName}${h.group}${state}）`;
 }
 
 export function* openById(c: Conversation, id: string, told = ''): Asking<void> {
-  const opened = yield* ask('openHousehold', { id: householdId.parse(id), questionnaire: householdQuestionnaire.id });
+  const opened = yield* ask('openHousehold', {
+    id: householdId.parse(id),
+    questionnaire: householdQuestionnaire.id,
+  });
   if (opened === null) {
     c.say('这户不在您的范围内，或者已经从名册里去掉了。请找乡镇核对。');
     return;
@@ -79,13 +92,19 @@ export function begin(c: Conversation, { household, visit, helperName }: Househo
   if (visit.status === 'draft' || visit.status === 'returned') return goOn(c, hand, told);
   c.open(undefined);
   c.patch({ phase: 'idle' });
-  c.say(`${told}${heading(c, household)}这户已经排查并提交过了。要改哪项直接说，如“收入改成4万”；看全部回“修改”。`);
+  c.say(
+    `${told}${heading(c, household)}这户已经排查并提交过了。要改哪项直接说，如“收入改成4万”；看全部回“修改”。`,
+  );
 }
 
 /** Goes on with a draft, a household that wasn't at home, or a returned visit. */
 export function goOn(c: Conversation, hand: ReturnType<typeof inHand>, told = ''): void {
   const reopened = { ...hand, visit: { ...hand.visit, status: 'draft' as const, outcome: null } };
-  if (hand.visit.status !== 'draft' || hand.visit.outcome !== null || hand.visit.helper !== c.session.visit?.helper)
+  if (
+    hand.visit.status !== 'draft' ||
+    hand.visit.outcome !== null ||
+    hand.visit.helper !== c.session.visit?.helper
+  )
     save(c, reopened);
   const why = hand.visit.returnReason === null ? '' : `这户被退回：${hand.visit.returnReason}\n`;
   const step = hand.visit.status === 'returned' ? showSummary(c, reopened) : nextStep(c, reopened);
@@ -122,7 +141,8 @@ export function startFresh(c: Conversation, household: Household, told = ''): vo
 export function* resume(c: Conversation): Asking<void> {
   const hand = handOf(c);
   if (hand === undefined) {
-    if (c.session.visit !== null && c.state.phase !== 'idle') c.say('刚才那户已经转给别人了。回“排查”开始下一户。');
+    if (c.session.visit !== null && c.state.phase !== 'idle')
+      c.say('刚才那户已经转给别人了。回“排查”开始下一户。');
     else yield* nextHousehold(c);
     return;
   }

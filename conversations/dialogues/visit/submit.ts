@@ -2,8 +2,7 @@ import { missingQuestions } from '../../engine/questionnaire.ts';
 import { findProblems } from '../../rules/problems.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
-import { confirmedAnswers } from './answer.ts';
-import { type Hand, write } from './hand.ts';
+import { confirmedAnswers, type Hand, write } from './hand.ts';
 import { askQuestion, heading } from './prompts.ts';
 import { briefLabel } from './start.ts';
 
@@ -15,8 +14,13 @@ export function* submit(c: Conversation, hand: Hand): Asking<void> {
   }
   const [missing, ...more] = missingQuestions(hand.list, hand.visit.answers, hand.subject);
   if (missing !== undefined) {
-    const titles = [missing, ...more].slice(0, 6).map((q) => q.title).join('、');
-    c.say(`还差${more.length + 1}项没答（${titles}${more.length > 5 ? '等' : ''}），答了或回“不清楚”才能交。\n${askQuestion(c, hand, missing)}`);
+    const titles = [missing, ...more]
+      .slice(0, 6)
+      .map((q) => q.title)
+      .join('、');
+    c.say(
+      `还差${more.length + 1}项没答（${titles}${more.length > 5 ? '等' : ''}），答了或回“不清楚”才能交。\n${askQuestion(c, hand, missing)}`,
+    );
     return;
   }
   const done = write(c, hand, confirmedAnswers(hand), {
@@ -28,7 +32,11 @@ export function* submit(c: Conversation, hand: Hand): Asking<void> {
   c.open(undefined);
   c.patch({ phase: 'idle' });
   const next = yield* ask('nextHouseholds', { limit: 1, after: hand.household.id });
-  c.say([`已提交${heading(c, done.household)}${problemLine(c, done)}`, toVerifyLine(done), nextLine(c, next[0])].filter((l) => l !== '').join('\n'));
+  c.say(
+    [`已提交${heading(c, done.household)}${problemLine(c, done)}`, toVerifyLine(done), nextLine(c, next[0])]
+      .filter((l) => l !== '')
+      .join('\n'),
+  );
 }
 
 function problemLine(c: Conversation, hand: Hand): string {
@@ -44,5 +52,7 @@ function toVerifyLine(hand: Hand): string {
 }
 
 function nextLine(c: Conversation, next: Parameters<typeof briefLabel>[1] | undefined): string {
-  return next === undefined ? '您名单上的户都排查完了，辛苦了！' : `下一户：${briefLabel(c, next)}，回“下一户”开始。`;
+  return next === undefined
+    ? '您名单上的户都排查完了，辛苦了！'
+    : `下一户：${briefLabel(c, next)}，回“下一户”开始。`;
 }

@@ -11,10 +11,11 @@ import { type Hand, type Patch, write } from './hand.ts';
 import { askQuestion, heading, nextStep } from './prompts.ts';
 
 /** Reads a message against the visit: the open question first, then any other of its questions. */
-export function readFor(c: Conversation, hand: Hand, text: string, openKey: string | undefined): Reading {
+export function readFor(_c: Conversation, hand: Hand, text: string, openKey: string | undefined): Reading {
   const hints = hintsOf(hand.list);
-  const population = hand.visit.answers['population'];
-  const people = population?.is === 'known' && typeof population.v === 'number' ? population.v : hand.household.population;
+  const population = hand.visit.answers.population;
+  const people =
+    population?.is === 'known' && typeof population.v === 'number' ? population.v : hand.household.population;
   const open = openKey === undefined ? undefined : hints.find((h) => h.key === openKey);
   return readMessage(text, {
     questions: hints,
@@ -115,7 +116,11 @@ function followUp(c: Conversation, hand: Hand, doubts: Record<string, Doubt>): s
   return mayAsk ? askQuestion(c, hand, doubted) : nextStep(c, hand);
 }
 
-function askReason(c: Conversation, hand: Hand, odd: { question: Question; value: AnswerValue; why: string }): string {
+function askReason(
+  c: Conversation,
+  hand: Hand,
+  odd: { question: Question; value: AnswerValue; why: string },
+): string {
   c.open({ is: 'reason', visitId: hand.visit.id, key: odd.question.key, value: odd.value });
   return `${heading(c, hand.household)}${odd.why}\n属实就说原因（或回“属实”），不对请重说`;
 }

@@ -1,12 +1,12 @@
 import { argumentAfter, type Command, command } from '../command.ts';
 import { addHousehold } from './add-household.ts';
-import { handOver } from './hand-over.ts';
 import { handOf } from './hand.ts';
+import { handOver } from './hand-over.ts';
 import { showSummary } from './prompts.ts';
 import { nextHousehold, resume, startNamed, startNext } from './start.ts';
 
 /** A name, pinyin or household code after 排查; longer words are an answer, not a search. */
-const searchable = /^[\p{Script=Han}A-Za-z0-9·*\-]{1,20}$/u;
+const searchable = /^[\p{Script=Han}A-Za-z0-9·*-]{1,20}$/u;
 
 /** What a helper can say about visits at any time. */
 export const visitCommands: readonly Command[] = [
@@ -22,7 +22,8 @@ export const visitCommands: readonly Command[] = [
   }),
   command<true>({
     name: 'nextHousehold',
-    match: (text) => (/^(?:下一?[户家个]|换下一?[户家]|下一户吧|接着下一?户)$/u.test(text) ? true : undefined),
+    match: (text) =>
+      /^(?:下一?[户家个]|换下一?[户家]|下一户吧|接着下一?户)$/u.test(text) ? true : undefined,
     run: (c) => nextHousehold(c),
   }),
   command<true>({
@@ -54,7 +55,9 @@ export const visitCommands: readonly Command[] = [
   }),
   command<string>({
     name: 'addHousehold',
-    match: (text) => /^(?:新增|添加|加一?户|补一?户)\s*(?:户|农户)?\s*(\S.{0,40})?$/u.exec(text)?.[1] ?? (/^(?:新增|添加|加户|补户)$/u.test(text) ? '' : undefined),
+    match: (text) =>
+      /^(?:新增|添加|加一?户|补一?户)\s*(?:户|农户)?\s*(\S.{0,40})?$/u.exec(text)?.[1] ??
+      (/^(?:新增|添加|加户|补户)$/u.test(text) ? '' : undefined),
     run: (c, words) => addHousehold(c, words),
   }),
 ];

@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'migrations' ? [] : filesBelow(path);
+    return /\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}
+
+const layers = ['conversations', 'db', 'src'] as const;
+const files = [...layers, 'test'].flatMap(filesBelow);
+const textOf = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+
+/** Every import and re-export, types included; a path for our own files, a bare name for packages. */
+function importsOf(file: string): string[] {
+  const text = textOf.get(file) ?? '';
+  const found = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*['"]([^'"]+)['"]/g)].map(
+    (m) => m[1] ?? '',
+  );
+  const bare = [...text.matchAll(/(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g)].map((m) => m[1] ?? '');
+  const dynamic = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)].map((m) => m[1] ?? '');
+  return [...found, ...bare, ...dynamic];
+}
+
+function target(file: string, specifier: string): string | undefined {
+  return specifier.startsWith('.') ? relative(root, resolve(root, dirname(file), specifier)) : undefined;
+}
+
+describe('the house', () => {
+  it('imports one way only: conversations ← db ← src, tests see all', () => {
+    const allowed: Record<string, readonly string[]> = {
+      conversations: ['conversations'],
+      db: ['conversations', 'db'],
+      src: ['conversations', 'db', 'src'],
+      test: ['conversations', 'db', 'src', 'test'],
+    };
+    const wrong = files.flatMap((file) => {
+      const layer = file.split('/')[0] ?? '';
+      return importsOf(file)
+        .map((specifier) => target(file, specifier))
+        .filter((path): path is string => path !== undefined)
+        .filter(
+          (path) => allowed[layer]?.includes(path.split('/')[0] ?? '') !== true && path !== 'package.json',
+        )
+        .map((path) => `${file} → ${path}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no import cycles, not even of types', () => {
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .flatMap((s) => target(file, s) ?? [])
+          .filter((p) => textOf.has(p)),
+      ]),
+    );
+    expect(cyclesIn(graph)).toEqual([]);
+  });
+
+  it('keeps conversations pure: no clock, no chance, no I/O, few packages', () => {
+    const forbidden =
+      /\basync\b|\bawait\b|\bPromise\b|\bfetch\(|\bprocess\.|\bDate\.now\b|new Date\(\)|\bMath\.random\b|\bsetTimeout\b|\bcrypto\.|\bconsole\./;
+    const packages = ['zod', 'pinyin-pro'];
+    const impure = files
+      .filter((file) => file.startsWith('conversations/'))
+      .flatMap((file) => {
+        const code = withoutComments(textOf.get(file) ?? '');
+        const words = forbidden.exec(code)?.[0];
+        const foreign = importsOf(file).filter((s) => !s.startsWith('.') && !packages.includes(s));
+        return [
+          ...(words === undefined ? [] : [`${file}: ${words}`]),
+          ...foreign.map((s) => `${file} imports ${s}`),
+        ];
+      });
+    expect(impure).toEqual([]);
+  });
+
+  it('keeps SQL in db', () => {
+    const sql = /\b(?:select\s+[\w*(].*\bfrom\b|insert\s+into\b|update\s+\w+\s+set\b|delete\s+from\b)/i;
+    const leaking = files
+      .filter((file) => file.startsWith('src/') || file.startsWith('conversations/'))
+      .filter(
+        (file) =>
+          sql.test(withoutComments(textOf.get(file) ?? '').replace(/\n/g, ' ')) ||
+          importsOf(file).some((s) => s === 'postgres' || s.startsWith('drizzle-orm')),
+      );
+    expect(leaking).toEqual([]);
+  });
+
+  it('keeps files short and named after what they hold', () => {
+    const long = files.filter(
+      (file) => (textOf.get(file) ?? '').split('\n').length > 400 && !file.includes('fixtures'),
+    );
+    expect(long).toEqual([]);
+    const vague = files.filter((file) =>
+      /(?:^|\/)(?:utils?|helpers?|common|manager|misc)(?:\.|\/)/.test(file),
+    );
+    expect(vague).toEqual([]);
+  });
+
+  it('names only files that exist in its READMEs', () => {
+    const missing = ['README.md', 'README.zh-CN.md'].flatMap((name) => {
+      const text = readFileSync(join(root, name), 'utf8');
+      return [...text.matchAll(/`((?:conversations|db|src|test|bin)\/[\w./-]+)`/g)]
+        .map((m) => m[1] ?? '')
+        .filter((path) => !exists(path))
+        .map((path) => `${name}: ${path}`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+function exists(path: string): boolean {
+  return statSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`\\])\/\/.*$/gm, '$1');
+}
+
+/** Tarjan would be shorter to name than to read; a depth-first walk with a path is enough here. */
+function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const walk = (node: string, path: readonly string[]): void => {
+    const at = path.indexOf(node);
+    if (at >= 0) {
+      cycles.push([...path.slice(at), node].join(' → '));
+      return;
+    }
+    if (done.has(node)) return;
+    for (const next of graph.get(node) ?? []) walk(next, [...path, node]);
+    done.add(node);
+  };
+  for (const node of graph.keys()) walk(node, []);
+  return cycles;
+}
