@@ -1,4 +1,4 @@
-import type { RoomId, StaffId } from '../engine/ids.ts';
+import type { RoomId, StaffId, UnitCode } from '../engine/ids.ts';
 
 /**
  * Changes of the dialogues other than the visit. Each dialogue declares its own in a file beside it and is
@@ -9,7 +9,12 @@ export type OtherChange = BindChange | PushChange;
 export type BindChange =
   | { do: 'bindAccount'; codeHash: string; staffId: string }
   | { do: 'wrongCode' }
-  | { do: 'bindRoom'; unit: string };
+  | { do: 'bindRoom'; unit: UnitCode }
+  /** A code handed out by a cadre; an older unused one of the same person is void. */
+  | { do: 'issueCode'; codeHash: string; staffId: StaffId; expiresAt: number }
+  | { do: 'revokeCodes'; staffIds: readonly StaffId[] }
+  /** The person leaves this account; what they did stays. */
+  | { do: 'unbindAccount' };
 
 /**
  * A message to somebody who isn't speaking now: an outbox row under a key that says what, to whom and for

@@ -4,6 +4,11 @@ import type { Session, Speaker } from '../engine/session.ts';
 import { type ChatState, type DialogueState, maxChats, type Prompt } from '../engine/state.ts';
 import type { Change, Reply, Turn } from '../engine/turn.ts';
 
+/** What a turn needs from outside beside facts: a keyed one-way hash (hex), because the shell has the key. */
+export interface Outside {
+  hashOf(text: string): string;
+}
+
 /**
  * One turn being put together: what was loaded, what was said, and the state, replies and changes so far.
  * The only mutable thing of a turn; it lives for one call and `done()` hands out the plain result.
@@ -14,13 +19,15 @@ export class Conversation {
   readonly speaker: Speaker;
   /** The words said, trimmed and bounded; empty for a photo without words. */
   readonly text: string;
+  readonly outside: Outside;
   #state: DialogueState;
   #chat: ChatState;
   readonly #replies: Reply[] = [];
   readonly #changes: Change[] = [];
   #ids = 0;
 
-  constructor(session: Session, speaker: Speaker, event: Event, text: string) {
+  constructor(session: Session, speaker: Speaker, event: Event, text: string, outside: Outside) {
+    this.outside = outside;
     this.session = session;
     this.speaker = speaker;
     this.event = event;

@@ -2,21 +2,16 @@ import type { Event } from '../engine/event.ts';
 import type { Session } from '../engine/session.ts';
 import type { Prompt } from '../engine/state.ts';
 import type { Turn } from '../engine/turn.ts';
-import { bindDialogue } from './bind.ts';
+import { bindDialogue } from './binding/bind.ts';
 import type { FlowHandler } from './command.ts';
 import { commands, flows } from './commands.ts';
-import { Conversation } from './conversation.ts';
+import { Conversation, type Outside } from './conversation.ts';
 import type { Asking } from './needs.ts';
 import { answerVisit } from './visit/answer.ts';
 import { handOf } from './visit/hand.ts';
 import { takePhotos } from './visit/photo.ts';
 import { confirmForVisit, pickForVisit } from './visit/picks.ts';
 import { followQuote } from './visit/quote.ts';
-
-/** What a turn needs from outside beside facts: a one-way hash for binding codes (keyed, so the shell has it). */
-export interface Outside {
-  hashOf(code: string): string;
-}
 
 const maxText = 2000;
 
@@ -27,7 +22,7 @@ const maxText = 2000;
 export function* converse(session: Session, event: Event, outside: Outside): Asking<Turn> {
   const text = wordsOf(event);
   if (session.speaker === null) return yield* bindDialogue(session, event, text, outside.hashOf);
-  const c = new Conversation(session, session.speaker, event, text);
+  const c = new Conversation(session, session.speaker, event, text, outside);
   if (!spokenTo(c)) return c.done();
   if (event.type === 'said' && event.text.length > maxText) {
     c.say('这条太长了，我读不完。请分几条说，一条说一户、几句话就行。');

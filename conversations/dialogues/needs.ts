@@ -49,6 +49,13 @@ export interface Needs {
   };
   /** A binding code looked up by its hash. */
   bindCode: { in: { hash: string }; out: { staffId: string; name: string; unitName: string } | null };
+  /** Staff within the speaker's scope by name or unit, with whether they have a bound account. */
+  staffToBind: { in: { words: string; limit: number }; out: (StaffBrief & { bound: boolean })[] };
+  /** Units within the speaker's scope by name or code. */
+  findUnits: {
+    in: { words: string };
+    out: { code: UnitCode; name: string; kind: 'county' | 'township' | 'village' | 'department' }[];
+  };
   /** The village's groups and names, for a household added by chat. */
   speakerVillages: {
     in: Record<string, never>;

@@ -1,15 +1,11 @@
-import type { Event } from '../engine/event.ts';
-import type { Session } from '../engine/session.ts';
-import type { Change, Turn } from '../engine/turn.ts';
-import { type Asking, ask } from './needs.ts';
+import type { Event } from '../../engine/event.ts';
+import type { Session } from '../../engine/session.ts';
+import type { Change, Turn } from '../../engine/turn.ts';
+import { type Asking, ask } from '../needs.ts';
+import { normalCode } from './code.ts';
 
 /** A one-time code as people type it: digits or letters, with spaces or dashes between. */
 const codeShape = /^(?:绑定|bind)[\s:：]*([A-Za-z0-9][A-Za-z0-9\s-]{4,14})$/iu;
-
-/** How codes are written before hashing: upper case, nothing between. */
-export function normalCode(typed: string): string {
-  return typed.replace(/[\s-]/gu, '').toUpperCase();
-}
 
 /**
  * Everything an unbound person can do: bind by the code the township handed out. Five wrong tries lock the

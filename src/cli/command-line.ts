@@ -1,0 +1,146 @@
+import { Command, CommanderError } from 'commander';
+import { ConfigError } from '../config.ts';
+
+/** What a command needs of the process: tests pass their own. */
+export interface Streams {
+  input: NodeJS.ReadableStream & { isTTY?: boolean };
+  output: NodeJS.WritableStream;
+  errors: NodeJS.WritableStream;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
+
+/**
+ * `ruhu <command> …`. Exit codes: 0 done, 1 the work failed (reason in one line), 2 wrong usage.
+ * Each command is loaded when it is called, so that the small ones start fast.
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  streams: Streams = {
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+    env: process.env,
+  },
+): Promise<number> {
+  let code: number = exitCodes.done;
+  const program = commandTree(streams, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    streams.errors.write(`${failureLine(error)}\n`);
+    return error instanceof ConfigError ? exitCodes.usage : exitCodes.failed;
+  }
+}
+
+/** One line for people; the stack stays inside (LOG_LEVEL=debug shows it in the log). */
+function failureLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n').slice(0, 12).join('\n');
+}
+
+function commandTree(streams: Streams, finish: (code: number) => void): Command {
+  const program = new Command('ruhu')
+    .description('入户 Ruhu：聊着天完成入户排查')
+    .exitOverride()
+    .showHelpAfterError('（ruhu help 查看用法）')
+    .configureOutput({ writeOut: (s) => streams.output.write(s), writeErr: (s) => streams.errors.write(s) });
+  const now = ['--now <ISO>', '当作现在的时间，如 2021-12-15T17:40:00+08:00'] as const;
+
+  program
+    .command('start')
+    .description('启动服务、日程和已配置的渠道')
+    .option('--demo', '没有数据时先装入演示县')
+    .action(async (options) => finish(await (await import('./start.ts')).runStart(options, streams)));
+  program
+    .command('chat')
+    .description('在终端里聊天：一行一条消息')
+    .requiredOption('--as <phone>', '谁在说话（手机号）')
+    .option('--room <room>', '在哪个群里（群名或群标识）')
+    .option(...now)
+    .option('--record <file>', '把这次聊天存成测试用的对话')
+    .action(async (options) => finish(await (await import('./chat.ts')).runChat(options, streams)));
+  program
+    .command('import <kind> <file>')
+    .description('导入 staff（人员）、households（名册）、rooms（群）、monitoring（监测系统导出）')
+    .option('--partial', '有错的行跳过，其余照常导入')
+    .option(...now)
+    .action(async (kind, file, options) =>
+      finish(await (await import('./import.ts')).runImport({ kind, file, ...options }, streams)),
+    );
+  program
+    .command('export <kind> <file>')
+    .description('导出 ledger（台账）、problems（问题）、leads（线索）为 .xlsx .csv .json')
+    .option('--unit <unit>', '只导出这个单位（代码或名称）')
+    .option('--sheets <by>', '按 village（村）、township（乡镇）分表，或 one（一张表）', 'village')
+    .option('--all', '未排查的户也列出')
+    .action(async (kind, file, options) =>
+      finish(await (await import('./export.ts')).runExport({ kind, file, ...options }, streams)),
+    );
+  program
+    .command('report <unit> <file>')
+    .description('生成单位的自查报告 .docx')
+    .option('--as-of <date>', '数据截止日期')
+    .option(...now)
+    .action(async (unit, file, options) =>
+      finish(await (await import('./report.ts')).runReport({ unit, file, ...options }, streams)),
+    );
+  program
+    .command('archive <unit> <file>')
+    .description('打包一个村或乡镇的档案 .zip')
+    .option(...now)
+    .action(async (unit, file, options) =>
+      finish(await (await import('./archive.ts')).runArchive({ unit, file, ...options }, streams)),
+    );
+  program
+    .command('tick')
+    .description('执行到点的日程，列出排入和发出的消息')
+    .option(...now)
+    .option('--pictures <folder>', '图片写到哪个文件夹')
+    .action(async (options) => finish(await (await import('./tick.ts')).runTick(options, streams)));
+  program
+    .command('understand')
+    .description('逐行读 JSON {field,text,q?}，逐行写出 {text,status,value?}')
+    .action(async () => {
+      await (await import('./understand.ts')).runUnderstand(streams.input, streams.output);
+    });
+  program
+    .command('plan')
+    .description('方案各条目由哪些题目或规则覆盖')
+    .option('--json', '每条一个 JSON 对象')
+    .action(async (options) => {
+      await (await import('./plan.ts')).runPlan(streams.output, { json: options.json === true });
+    });
+  program
+    .command('demo')
+    .description('在真实的乡镇和村上造一个演示县')
+    .option('--households <n>', '户数', '2000')
+    .option('--visited <share>', '已排查的比例，0 到 1', '0.4')
+    .action(async (options) => finish(await (await import('./demo.ts')).runDemo(options, streams)));
+  program
+    .command('rehearse')
+    .description('演练：另起一个演练县，可以把钟拨到第二天早上')
+    .option(...now)
+    .action(async (options) => finish(await (await import('./rehearse.ts')).runRehearse(options, streams)));
+  program
+    .command('doctor')
+    .description('检查数据库、密钥、令牌、时钟、时区、回调地址，说明怎么修')
+    .action(async () => finish(await (await import('./doctor.ts')).runDoctor(streams)));
+  program
+    .command('codes <unit>')
+    .description('给一个单位还没绑定的人发绑定码（打印一次，不再显示）')
+    .option('--revoke', '作废该单位未用的码')
+    .action(async (unit, options) =>
+      finish(await (await import('./codes.ts')).runCodes({ unit, ...options }, streams)),
+    );
+  program
+    .command('rotate-key')
+    .description('换密钥：用 RUHU_KEY 解开，用 RUHU_NEW_KEY 重新加密')
+    .action(async () => finish(await (await import('./rotate-key.ts')).runRotateKey(streams)));
+  return program;
+}
