@@ -1,6 +1,7 @@
 import type { Answer, Answers } from '../../engine/answer.ts';
 import type { Questionnaire, Subject } from '../../engine/question.ts';
 import { pruneAnswers } from '../../engine/questionnaire.ts';
+import { upgradeAnswers } from '../../engine/upgrade.ts';
 import type { Visit } from '../../engine/session.ts';
 import type { AnswerLogged } from '../../engine/turn.ts';
 import type { Household } from '../../household/household.ts';
@@ -19,12 +20,12 @@ export interface Hand {
 }
 
 export function inHand(c: Conversation, visit: Visit, household: Household): Hand {
-  return {
-    visit,
-    household,
-    subject: { household, year: c.session.settings.year },
-    list: householdQuestionnaire,
-  };
+  const list = householdQuestionnaire;
+  const current =
+    visit.questionnaireVersion === list.version
+      ? visit
+      : { ...visit, answers: upgradeAnswers(visit.answers, list), questionnaireVersion: list.version };
+  return { visit: current, household, subject: { household, year: c.session.settings.year }, list };
 }
 
 /** The visit this dialogue points to, if the speaker still holds it (it may have been handed over). */
