@@ -1,0 +1,56 @@
+import type { CountyCode, StaffId, UnitCode } from '../engine/ids.ts';
+import type { Role, Speaker } from '../engine/session.ts';
+
+/**
+ * What somebody may see, as a rule and not as a list: the database makes the list from it and enforces it.
+ * The parts add up; all empty = nothing but one's own.
+ */
+export interface Scope {
+  county: CountyCode;
+  /** Who acts; null = the program itself (ticks, imports) or somebody not yet bound. */
+  staff: StaffId | null;
+  /** The whole county. */
+  all: boolean;
+  /** All villages of these townships. */
+  townships: readonly UnitCode[];
+  villages: readonly UnitCode[];
+  /** Villages where one looks after households. */
+  assigned: boolean;
+  /** A department: no villages, but the problems and self-checks that concern it. */
+  department: { code: UnitCode; name: string } | null;
+}
+
+const nothing = { all: false, townships: [], villages: [], assigned: false, department: null };
+
+/** The program's own work on a county: schedule, import, export by the operator. */
+export function wholeCounty(county: CountyCode): Scope {
+  return { ...nothing, county, staff: null, all: true };
+}
+
+/** Somebody who isn't bound to a person yet. */
+export function stranger(county: CountyCode): Scope {
+  return { ...nothing, county, staff: null };
+}
+
+const ofTheUnit: readonly Role[] = ['townshipCadre', 'countyOffice', 'leader', 'admin'];
+
+/**
+ * The scope that follows from roles and unit (county → township → village). Who is only a helper of a township
+ * or the county (驻村工作队员, 帮扶责任人) sees the villages of his households and no more.
+ */
+export function scopeOf(county: CountyCode, speaker: Speaker): Scope {
+  const scope: Scope = { ...nothing, county, staff: speaker.id, assigned: speaker.roles.includes('helper') };
+  const standsForUnit = speaker.roles.some((role) => ofTheUnit.includes(role));
+  switch (speaker.unitKind) {
+    case 'village':
+      return { ...scope, villages: [speaker.unit] };
+    case 'township':
+      return standsForUnit ? { ...scope, townships: [speaker.unit] } : scope;
+    case 'county':
+      return standsForUnit ? { ...scope, all: true } : scope;
+    case 'department':
+      return speaker.roles.includes('departmentOfficer') || standsForUnit
+        ? { ...scope, department: { code: speaker.unit, name: speaker.unitName } }
+        : scope;
+  }
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'drizzle-kit';
+
+// `npm run migration` compares db/schema with the last snapshot and writes the next migration.
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: './db/schema/index.ts',
+  out: './db/migrations',
+  casing: 'snake_case',
+  strict: true,
+});

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ownedBy } from './folder.ts';
+import type { Identity } from './identity.ts';
+
+/** Passwords of the cluster: the server's superuser, and the application's role that owns nothing. */
+export interface Secrets {
+  superuser: string;
+  application: string;
+}
+
+/** Makes the cluster's files once, all or nothing: a half-made one is thrown away and made again. */
+export async function makeCluster(
+  initdb: string,
+  folder: string,
+  cluster: string,
+  who: Identity,
+): Promise<void> {
+  if (existsSync(join(cluster, 'PG_VERSION'))) return;
+  const half = ownedBy(who, fresh(`${cluster}.making`));
+  const secrets = readSecrets(folder) ?? writeSecrets(folder);
+  const passwordFile = join(folder, 'password.tmp');
+  writeFileSync(passwordFile, secrets.superuser, { mode: 0o600 });
+  if (who !== null) chownSync(passwordFile, who.uid, who.gid);
+  try {
+    await run(initdb, half, who, [
+      `--pgdata=${half}`,
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--data-checksums',
+    ]); // prettier-ignore
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+  renameSync(half, cluster);
+}
+
+export function readSecrets(folder: string): Secrets | null {
+  const path = join(folder, 'secrets.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Secrets) : null;
+}
+
+function writeSecrets(folder: string): Secrets {
+  const made = { superuser: randomBytes(24).toString('hex'), application: randomBytes(24).toString('hex') };
+  writeFileSync(join(folder, 'secrets.json'), JSON.stringify(made), { mode: 0o600 });
+  return made;
+}
+
+function fresh(folder: string): string {
+  rmSync(folder, { recursive: true, force: true });
+  return folder;
+}
+
+function run(program: string, cwd: string, who: Identity, args: string[]): Promise<void> {
+  return new Promise((done, failed) => {
+    const child = spawn(program, args, {
+      cwd,
+      env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...(who ?? {}),
+    });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child.once('error', failed);
+    child.once('close', (code) =>
+      code === 0 ? done() : failed(new Error(`The database's files can't be made: ${said.trim()}`)),
+    );
+  });
+}

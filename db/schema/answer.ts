@@ -1,0 +1,23 @@
+import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { Answer } from '../../conversations/engine/answer.ts';
+import { county, moment } from './column.ts';
+
+/** Append-only: who answered which question when, what stood there before, and by which message. */
+export const answer = pgTable(
+  'answer',
+  {
+    county: county(),
+    id: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    visitId: uuid().notNull(),
+    householdId: uuid().notNull(),
+    village: text().notNull(),
+    question: text().notNull(),
+    before: jsonb().$type<Answer>(),
+    after: jsonb().$type<Answer>(),
+    staffId: uuid(),
+    channel: text().notNull(),
+    messageId: text().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.county, t.id] }), index('answer_by_visit').on(t.county, t.visitId)],
+);

@@ -1,0 +1,30 @@
+import { bigint, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { county, moment } from './column.ts';
+import { monitoringLead } from './monitoring-lead.ts';
+
+/** Append-only history of a monitoring lead. */
+export const monitoringLeadEvent = pgTable(
+  'monitoring_lead_event',
+  {
+    county: county(),
+    id: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    leadId: uuid().notNull(),
+    village: text().notNull(),
+    kind: text().notNull(),
+    before: jsonb().$type<Record<string, unknown>>(),
+    after: jsonb().$type<Record<string, unknown>>(),
+    staffId: uuid(),
+    at: moment().notNull(),
+    words: text(),
+    attachments: uuid().array(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.id] }),
+    index('monitoring_lead_event_by_lead').on(t.county, t.leadId),
+    foreignKey({
+      name: 'monitoring_lead_event_lead',
+      columns: [t.county, t.leadId],
+      foreignColumns: [monitoringLead.county, monitoringLead.id],
+    }),
+  ],
+);

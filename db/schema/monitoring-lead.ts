@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { MonitoringFlag } from '../../conversations/rules/finding.ts';
+import { county, id, moment, oneOf } from './column.ts';
+import { household } from './household.ts';
+
+export const leadStages = [
+  'flagged',
+  'reviewed',
+  'published',
+  'township',
+  'county',
+  'included',
+  'declined',
+  'withdrawn',
+] as const;
+
+/** A household proposed for monitoring, with reasons. The bot flags, people decide. */
+export const monitoringLead = pgTable(
+  'monitoring_lead',
+  {
+    county: county(),
+    id: id(),
+    no: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    householdId: uuid().notNull(),
+    visitId: uuid(),
+    village: text().notNull(),
+    township: text().notNull(),
+    reasons: jsonb().$type<MonitoringFlag[]>().notNull(),
+    stage: text({ enum: leadStages }).notNull().default('flagged'),
+    flaggedAt: moment().notNull(),
+    stageAt: moment().notNull(),
+    stageDue: date({ mode: 'string' }),
+    publishedFrom: date({ mode: 'string' }),
+    declinedReason: text(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.id] }),
+    unique('monitoring_lead_no').on(t.county, t.no),
+    uniqueIndex('monitoring_lead_once')
+      .on(t.county, t.householdId)
+      .where(sql`stage not in ('declined', 'withdrawn')`),
+    index('monitoring_lead_by_village').on(t.county, t.village, t.stage),
+    index('monitoring_lead_by_township').on(t.county, t.township, t.stage),
+    foreignKey({
+      name: 'monitoring_lead_household',
+      columns: [t.county, t.householdId],
+      foreignColumns: [household.county, household.id],
+    }),
+    check('monitoring_lead_stage', oneOf(t.stage, leadStages)),
+  ],
+);

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { county, moment, oneOf } from './column.ts';
+
+export const outboxStatuses = ['queued', 'sent', 'dead'] as const;
+
+/** Every push once: the key says what, to whom and for which period. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    county: county(),
+    key: text().notNull(),
+    channel: text().notNull(),
+    address: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** Smaller goes first. */
+    priority: integer().notNull().default(5),
+    body: jsonb().$type<Record<string, unknown>>().notNull(),
+    status: text({ enum: outboxStatuses }).notNull().default('queued'),
+    attempts: integer().notNull().default(0),
+    dueAt: moment().notNull(),
+    leaseUntil: moment(),
+    leasedBy: text(),
+    sentAt: moment(),
+    lastError: text(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.key] }),
+    index('outbox_to_claim').on(t.county, t.channel, t.priority, t.dueAt).where(sql`status = 'queued'`),
+    check('outbox_status', oneOf(t.status, outboxStatuses)),
+  ],
+);

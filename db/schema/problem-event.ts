@@ -1,0 +1,30 @@
+import { bigint, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { county, moment } from './column.ts';
+import { problem } from './problem.ts';
+
+/** Append-only history of a problem: opened, assigned, done, closed, returned, withdrawn … */
+export const problemEvent = pgTable(
+  'problem_event',
+  {
+    county: county(),
+    id: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    problemId: uuid().notNull(),
+    village: text(),
+    kind: text().notNull(),
+    before: jsonb().$type<Record<string, unknown>>(),
+    after: jsonb().$type<Record<string, unknown>>(),
+    staffId: uuid(),
+    at: moment().notNull(),
+    words: text(),
+    attachments: uuid().array(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.id] }),
+    index('problem_event_by_problem').on(t.county, t.problemId),
+    foreignKey({
+      name: 'problem_event_problem',
+      columns: [t.county, t.problemId],
+      foreignColumns: [problem.county, problem.id],
+    }),
+  ],
+);

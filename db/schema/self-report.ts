@@ -1,0 +1,29 @@
+import { date, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { county, id, moment } from './column.ts';
+import { unit } from './unit.ts';
+
+/** A self-inspection report as it was made: figures only, no person in it. */
+export const selfReport = pgTable(
+  'self_report',
+  {
+    county: county(),
+    id: id(),
+    unit: text().notNull(),
+    asOf: date({ mode: 'string' }).notNull(),
+    madeAt: moment().notNull(),
+    madeBy: uuid(),
+    filedAt: moment(),
+    filedBy: uuid(),
+    sentAt: moment(),
+    figures: jsonb().$type<Record<string, unknown>>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.id] }),
+    index('self_report_by_unit').on(t.county, t.unit, t.asOf),
+    foreignKey({
+      name: 'self_report_unit',
+      columns: [t.county, t.unit],
+      foreignColumns: [unit.county, unit.code],
+    }),
+  ],
+);
