@@ -1,0 +1,39 @@
+import { departmentCode } from '../campaign/units.ts';
+import type { Speaker } from '../engine/session.ts';
+import type { Problem } from './problem.ts';
+
+/** How a person stands to a problem: decides which moves are theirs. */
+export interface Standing {
+  /** May check and strike off, send back, reopen, merge: the township, the area's lead department, the county. */
+  reviewer: boolean;
+  /** May hand it out: reviewers and the unit that has it now. */
+  assigner: boolean;
+  /** May report it rectified: the village, the unit or person responsible, and reviewers. */
+  rectifier: boolean;
+}
+
+const staffOf = (actor: Speaker, ...roles: Speaker['roles']): boolean =>
+  roles.some((r) => actor.roles.includes(r));
+
+/** One place for who may do what with a problem; scope (whose problems one sees at all) is the database's. */
+export function standingOf(actor: Speaker, problem: Problem): Standing {
+  const county = staffOf(actor, 'countyOffice', 'admin');
+  const township = staffOf(actor, 'townshipCadre') && problem.township?.id === actor.unit;
+  const lead = staffOf(actor, 'departmentOfficer') && departmentCode(problem.leadUnit) === actor.unit;
+  const reviewer = county || township || lead;
+  const mine = problem.responsiblePerson?.id === actor.id;
+  const unit = problem.responsibleUnit?.id === actor.unit;
+  const village = problem.village?.id === actor.unit;
+  const found = problem.foundBy === actor.id;
+  return {
+    reviewer,
+    assigner: reviewer || (unit && staffOf(actor, 'townshipCadre', 'departmentOfficer', 'villageCadre')),
+    rectifier: reviewer || mine || unit || village || found,
+  };
+}
+
+/** Who can strike it off, in words, for someone who may not. */
+export function reviewersInWords(problem: Problem): string {
+  const township = problem.township?.name;
+  return township === undefined ? `${problem.leadUnit}或县里` : `${township}的其他同志或${problem.leadUnit}`;
+}
