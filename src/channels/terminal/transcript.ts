@@ -1,37 +1,48 @@
 import { writeFile } from 'node:fs/promises';
 
-/** A chat as data: what was said and what was answered. `ledger` and `problems` are filled in by hand. */
-export interface Transcript {
-  title: string;
-  now: string;
-  as: string;
-  chat: { say: string; reply: string[] }[];
-  ledger: Record<string, unknown>;
-  problems: unknown[];
+/** One line said and what was answered. */
+export interface Exchange {
+  say: string;
+  reply: readonly string[];
 }
 
-/** Collects a chat line by line and writes it as JSON. */
-export class TranscriptRecorder {
-  readonly #path: string;
-  readonly #transcript: Transcript;
+/** A chat as it is kept under test/transcripts: it reads as a cadre would tell it. */
+export interface TranscriptHead {
+  title: string;
+  now: Date;
+  as: string;
+}
 
-  constructor(path: string, about: { title: string; now: Date; as: string }) {
-    this.#path = path;
-    this.#transcript = {
-      title: about.title,
-      now: about.now.toISOString(),
-      as: about.as,
-      chat: [],
-      ledger: {},
-      problems: [],
-    };
+/** Lines in Asia/Shanghai, so that a morning visit reads as one. */
+function shanghaiTime(at: Date): string {
+  return `${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+}
+
+/**
+ * Writes a chat as a transcript: `# title`, `now:` and `as:`, then `> said` and `< answered` lines. What the
+ * ledger must hold afterwards is added by hand as `ledger …` and `problems …` lines.
+ */
+export function transcriptText({ title, now, as }: TranscriptHead, exchanges: readonly Exchange[]): string {
+  const head = [`# ${title}`, `now: ${shanghaiTime(now)}`, `as: ${as}`];
+  const chat = exchanges.flatMap(({ say, reply }) => ['', `> ${say}`, ...reply.map((line) => `< ${line}`)]);
+  return `${[...head, ...chat].join('\n')}\n`;
+}
+
+export class TranscriptRecorder {
+  readonly #file: string;
+  readonly #head: TranscriptHead;
+  readonly #exchanges: Exchange[] = [];
+
+  constructor(file: string, head: TranscriptHead) {
+    this.#file = file;
+    this.#head = head;
   }
 
   add(say: string, reply: readonly string[]): void {
-    this.#transcript.chat.push({ say, reply: [...reply] });
+    this.#exchanges.push({ say, reply });
   }
 
-  async write(): Promise<void> {
-    await writeFile(this.#path, `${JSON.stringify(this.#transcript, null, 2)}\n`);
+  write(): Promise<void> {
+    return writeFile(this.#file, transcriptText(this.#head, this.#exchanges));
   }
 }

@@ -152,21 +152,25 @@ test('a line that fails is told in one sentence and the next one is answered', a
 });
 
 test('a chat is recorded as a transcript with what was said and the whole reply', async () => {
-  const file = join(folder, 'record.json');
+  const file = join(folder, 'record.chat');
   const card = bot(() => [text('张三家\n4 口人，对吗？')]);
   await chat('排查 张三\n', {
     receive: card.receive,
     now: new Date('2021-12-10T01:00:00Z'),
     record: { file, as: 'helper', title: '张三家一次说完' },
   });
-  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
-    title: '张三家一次说完',
-    now: '2021-12-10T01:00:00.000Z',
-    as: 'helper',
-    chat: [{ say: '排查 张三', reply: ['张三家', '4 口人，对吗？'] }],
-    ledger: {},
-    problems: [],
-  });
+  expect(await readFile(file, 'utf8')).toBe(
+    [
+      '# 张三家一次说完',
+      'now: 2021-12-10T09:00:00+08:00',
+      'as: helper',
+      '',
+      '> 排查 张三',
+      '< 张三家',
+      '< 4 口人，对吗？',
+      '',
+    ].join('\n'),
+  );
 });
 
 test('at a real terminal a prompt is shown and an empty line is let pass', async () => {
