@@ -1,0 +1,157 @@
+import type { UnitCode } from '../engine/ids.ts';
+import type { HouseholdTag, HouseholdType, MonitoredKind } from '../household/household.ts';
+import type { HeaderReading, HouseholdField } from './headings.ts';
+import { readHouseholdType } from './household-type.ts';
+import { type IdNumber, readIdNumber } from './id-number.ts';
+import { readIncomePerHead, readPopulation, readYesNo } from './numbers.ts';
+import { readPhone } from './phone.ts';
+import { readTownship, readVillage } from './place.ts';
+import { RowCheck, wrong } from './problem.ts';
+import { personName, plainText } from './text.ts';
+import type { UnitIndex } from './unit-match.ts';
+
+/** One line of a register, read but not yet joined with the household's other lines. */
+export interface HouseholdLine {
+  row: number;
+  sheet?: string;
+  code: string | null;
+  /** The head, where the line names him; a member's line of the national layout may not. */
+  headName: string | null;
+  member: { name: string; relation: string; birthYear?: number } | null;
+  id: IdNumber | null;
+  type: HouseholdType;
+  monitoredKind?: MonitoredKind;
+  tags: HouseholdTag[];
+  population?: number;
+  village: UnitCode;
+  township: UnitCode;
+  group: string;
+  phone: string | null;
+  lastYearIncomePerHead?: number;
+  helperPhone: string | null;
+  /** What another system already says, from this line. */
+  insured?: boolean;
+  dangerousHousing?: boolean;
+  safeWater?: boolean;
+  extra: Record<string, string>;
+}
+
+export type LineReading = { is: 'line'; line: HouseholdLine } | { is: 'wrong'; errors: readonly string[] };
+
+/** A row as the spreadsheet gives it: heading → text. */
+export interface TableRow {
+  row: number;
+  sheet?: string;
+  cells: Readonly<Record<string, string>>;
+}
+
+const missingHead = '缺户主姓名，请补上';
+const missingVillage = '缺行政村，请补上';
+
+/** Reads one line of a register; every error of the line is told at once. */
+export function readHouseholdLine(
+  source: TableRow,
+  header: HeaderReading<HouseholdField>,
+  units: UnitIndex,
+): LineReading {
+  const text = (field: HouseholdField): string | undefined => cellOf(source, header, field);
+  const check = new RowCheck();
+  const { memberLayout, isHead, name, headName, relation } = readNames(header, text);
+
+  if (headName === '' && isHead) check.errors.push(missingHead);
+  if (headName.length > 30) check.errors.push('户主姓名太长，请核对');
+  const township = check.take(readTownship(units, text('township'))) ?? null;
+  const townshipBad = check.errors.length > 0 && township === null && plainText(text('township')) !== '';
+  // Under an unknown township a village can't be judged: one error is enough.
+  const village = townshipBad
+    ? undefined
+    : check.need(readVillage(units, text('village'), township), missingVillage);
+  const id = check.take(readIdNumber(text('idNumber'))) ?? null;
+  const type = check.take(readHouseholdType(text('type'), text('monitoredKind')));
+  const population = check.take(readPopulation(text('population')));
+  const phone = check.take(readPhone(text('phone'), '联系电话')) ?? null;
+  const income = check.take(readIncomePerHead(text('lastYearIncomePerHead')));
+  const helperPhone = check.take(readPhone(text('helperPhone'), '排查员手机号')) ?? null;
+  const relocated = check.take(readYesNo(text('relocated'), '易地搬迁'));
+  const code = plainText(text('code'));
+  if (code.length > 40) check.take(wrong('户编号太长（最多 40 个字），请核对'));
+  const facts = knownFacts(check, text);
+
+  if (check.errors.length > 0 || village === undefined || village.parent === null || type === undefined) {
+    return { is: 'wrong', errors: check.errors };
+  }
+  const tags =
+    relocated === true && !type.tags.includes('relocated') ? [...type.tags, 'relocated' as const] : type.tags;
+  return {
+    is: 'line',
+    line: {
+      row: source.row,
+      ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
+      code: code === '' ? null : code,
+      headName: headName === '' ? null : headName,
+      member: memberLayout ? { name, relation, ...(id === null ? {} : { birthYear: id.birthYear }) } : null,
+      id: isHead ? id : null,
+      type: type.type,
+      ...(type.monitoredKind === undefined ? {} : { monitoredKind: type.monitoredKind }),
+      tags,
+      ...(population === undefined ? {} : { population }),
+      village: village.code,
+      township: village.parent,
+      group: plainText(text('group')).slice(0, 40),
+      phone: isHead ? phone : null,
+      ...(income === undefined ? {} : { lastYearIncomePerHead: income }),
+      helperPhone,
+      ...facts,
+      extra: extraOf(source, header),
+    },
+  };
+}
+
+/**
+ * Who the line is about. In the national layout each member has a line: 姓名 is then the member's, and the head's
+ * name may stand in a column of its own or only on his own line.
+ */
+function readNames(header: HeaderReading<HouseholdField>, text: (field: HouseholdField) => string | undefined) {
+  const memberLayout = header.fields.has('relation');
+  const relation = plainText(text('relation'));
+  const separate = header.fields.has('memberName');
+  const name = personName(text(memberLayout && separate ? 'memberName' : 'headName'));
+  const headCell = memberLayout && !separate ? '' : personName(text('headName'));
+  const unsaid = relation === '' && (headCell === '' || headCell === name);
+  const isHead = !memberLayout || unsaid || /^(本人|户主|本人或户主)$/.test(relation);
+  return { memberLayout, relation, name, isHead, headName: headCell || (isHead ? name : '') };
+}
+
+function knownFacts(check: RowCheck, text: (field: HouseholdField) => string | undefined) {
+  const insured = check.take(readYesNo(text('insured'), '是否参加医保'));
+  const dangerousHousing = check.take(readYesNo(text('dangerousHousing'), '是否危房户'));
+  const safeWater = check.take(readYesNo(text('safeWater'), '是否解决安全饮用水'));
+  return {
+    ...(insured === undefined ? {} : { insured }),
+    ...(dangerousHousing === undefined ? {} : { dangerousHousing }),
+    ...(safeWater === undefined ? {} : { safeWater }),
+  };
+}
+
+/** The text under the heading that means the field, if the file has it. */
+export function cellOf<F extends string>(
+  source: TableRow,
+  header: HeaderReading<F>,
+  field: F,
+): string | undefined {
+  const heading = header.fields.get(field);
+  return heading === undefined ? undefined : source.cells[heading];
+}
+
+/** Cells under headings that mean nothing to us, kept as they are. */
+export function extraOf<F extends string>(
+  source: TableRow,
+  header: HeaderReading<F>,
+): Record<string, string> {
+  const extra: Record<string, string> = {};
+  for (const heading of header.unknown) {
+    const text = plainText(source.cells[heading]).slice(0, 200);
+    if (text !== '') extra[heading] = text;
+  }
+  return extra;
+}

@@ -1,0 +1,34 @@
+import { blank, type Cell, value, wrong } from './problem.ts';
+import { isNothing, plainText } from './text.ts';
+
+/** 是 / 否 as tables write them; `√` and `1` too. */
+export function readYesNo(text: string | undefined, name: string): Cell<boolean> {
+  const plain = plainText(text);
+  if (plain === '') return blank;
+  if (/^(是|有|√|✓|✔|☑|1|y|yes|true|对|已.{1,4})$/i.test(plain)) return value(true);
+  if (/^(否|无|没有|×|✗|x|0|n|no|false|不是|不|未.{1,4}|-|—|\/)$/i.test(plain)) return value(false);
+  return wrong(`${name}应填“是”或“否”，请核对`);
+}
+
+/** People in the household: a whole number from 1 to 40, with or without 人 or 口. */
+export function readPopulation(text: string | undefined): Cell<number> {
+  const plain = plainText(text).replace(/\s*(人|口|口人)$/, '');
+  if (isNothing(plain)) return blank;
+  const number = Number(plain);
+  if (!/^\d{1,4}(\.0+)?$/.test(plain)) return wrong('家庭人口数应是整数，请核对');
+  if (number < 1 || number > 40) return wrong(`家庭人口数 ${number} 不合常理（应为 1–40），请核对`);
+  return value(number);
+}
+
+/** Net income per head and year in yuan: `12,345.67`, `12345元`, `1.2万`; rounded to whole yuan. */
+export function readIncomePerHead(text: string | undefined): Cell<number> {
+  const plain = plainText(text)
+    .replace(/[,\s¥]/g, '')
+    .replace(/元$/, '');
+  if (isNothing(plain)) return blank;
+  const match = /^(-?\d{1,9}(?:\.\d+)?)(万)?$/.exec(plain);
+  if (match === null) return wrong('上年人均纯收入应是数字（元），请核对');
+  const yuan = Math.round(Number(match[1]) * (match[2] === undefined ? 1 : 10_000));
+  if (yuan < -1_000_000 || yuan > 2_000_000) return wrong('上年人均纯收入大得不合常理，单位是元，请核对');
+  return value(yuan);
+}

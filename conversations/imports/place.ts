@@ -1,0 +1,55 @@
+import { blank, type Cell, value, wrong } from './problem.ts';
+import { plainText } from './text.ts';
+import type { UnitFacts, UnitIndex, UnitMatch } from './unit-match.ts';
+
+/** The township a row names, if it names one. */
+export function readTownship(units: UnitIndex, text: string | undefined): Cell<UnitFacts> {
+  const name = plainText(text);
+  if (name === '') return blank;
+  const match = units.township(name);
+  if (match.is === 'one') return value(match.unit);
+  return wrong(`乡镇“${name.slice(0, 20)}”不在本县单位表里，请核对`);
+}
+
+/** The village a row names, within its township where that is told. */
+export function readVillage(
+  units: UnitIndex,
+  text: string | undefined,
+  township: UnitFacts | null,
+): Cell<UnitFacts> {
+  const name = plainText(text);
+  if (name === '') return blank;
+  const match = units.village(name, township);
+  if (match.is === 'one') return value(match.unit);
+  if (match.is === 'many') return wrong(sameName(units, name, match));
+  const where = township === null ? '本县' : township.name;
+  return wrong(
+    `${where}没有叫“${name.slice(0, 20)}”的村（社区），请核对村名${township === null ? '' : '和乡镇'}`,
+  );
+}
+
+/** The unit a member of staff or a room belongs to. */
+export function readUnit(
+  units: UnitIndex,
+  text: string | undefined,
+  township: UnitFacts | null,
+): Cell<UnitFacts> {
+  const name = plainText(text);
+  if (name === '') return township === null ? blank : value(township);
+  if (township !== null && units.township(name).is === 'one') return value(township);
+  const match = units.any(name, township);
+  if (match.is === 'one') return value(match.unit);
+  if (match.is === 'many') return wrong(sameName(units, name, match));
+  return wrong(`单位“${name.slice(0, 20)}”不在本县单位表里，请核对`);
+}
+
+function sameName(units: UnitIndex, name: string, match: Extract<UnitMatch, { is: 'many' }>): string {
+  const towns = match.units.map((unit) =>
+    unit.parent === null ? undefined : units.byCode(unit.parent)?.name,
+  );
+  const list = towns
+    .filter((town) => town !== undefined)
+    .slice(0, 4)
+    .join('、');
+  return `“${name.slice(0, 20)}”在${list}都有，请写明乡镇`;
+}

@@ -1,0 +1,44 @@
+/** One thing wrong with a file, told so that whoever typed it can put it right. Never quotes personal data. */
+export interface RowError {
+  /** As the spreadsheet shows it, from 1; absent for something about the whole file. */
+  row?: number;
+  /** Named only where a workbook has several sheets. */
+  sheet?: string;
+  text: string;
+}
+
+/** `第 12 行：身份证号末位校验不对，请核对` */
+export function rowErrorSentence(error: RowError): string {
+  const sheet = error.sheet === undefined ? '' : `工作表“${error.sheet}”`;
+  if (error.row === undefined) return sheet === '' ? error.text : `${sheet}：${error.text}`;
+  return `${sheet}第 ${error.row} 行：${error.text}`;
+}
+
+/** What one field's text means, or why it means nothing. `null` is a blank that is allowed. */
+export type Cell<T> = { is: 'value'; value: T } | { is: 'blank' } | { is: 'wrong'; why: string };
+
+export const blank = { is: 'blank' } as const;
+
+export function value<T>(v: T): Cell<T> {
+  return { is: 'value', value: v };
+}
+
+export function wrong(why: string): { is: 'wrong'; why: string } {
+  return { is: 'wrong', why };
+}
+
+/** Reads fields one after the other and collects what is wrong, so that one row tells all its errors at once. */
+export class RowCheck {
+  readonly errors: string[] = [];
+
+  take<T>(cell: Cell<T>): T | undefined {
+    if (cell.is === 'wrong') this.errors.push(cell.why);
+    return cell.is === 'value' ? cell.value : undefined;
+  }
+
+  /** As `take`, but a blank is an error too. */
+  need<T>(cell: Cell<T>, missing: string): T | undefined {
+    if (cell.is === 'blank') this.errors.push(missing);
+    return this.take(cell);
+  }
+}
