@@ -38,7 +38,9 @@ export const household = z.object({
   /** Net income per head last year, whole yuan. */
   lastYearIncomePerHead: z.number().int().optional(),
   /** Answers another system already gave, by question key: asked nothing twice. */
-  known: z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())])).default({}),
+  known: z
+    .record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]))
+    .default({}),
 });
 export type Household = z.infer<typeof household>;
 

@@ -1,8 +1,19 @@
 import type { ClauseId, QuestionKey } from '../engine/ids.ts';
 
 export const problemCategories = [
-  'education', 'medical', 'housing', 'water', 'income', 'assistance', 'relocation', 'industry', 'employment',
-  'safetyNet', 'satisfaction', 'policy', 'other',
+  'education',
+  'medical',
+  'housing',
+  'water',
+  'income',
+  'assistance',
+  'relocation',
+  'industry',
+  'employment',
+  'safetyNet',
+  'satisfaction',
+  'policy',
+  'other',
 ] as const; // prettier-ignore
 export type ProblemCategory = (typeof problemCategories)[number];
 

@@ -1,0 +1,54 @@
+import { type Answers, isFalse, isTrue, known } from '../engine/answer.ts';
+import type { Subject } from '../engine/question.ts';
+
+/** A condition under which a question is asked. */
+export type When = (answers: Answers, subject: Subject) => boolean;
+
+/** 脱贫户 or 监测对象: the household is asked the extended questions. */
+export const special: When = (_, { household }) => household !== undefined && household.type !== 'general';
+
+export const povertyAlleviated: When = (_, { household }) => household?.type === 'povertyAlleviated';
+
+export const monitored: When = (_, { household }) => household?.type === 'monitored';
+
+export const relocated: When = (_, { household }) => household?.tags.includes('relocated') === true;
+
+export function yes(key: string): When {
+  return (answers) => isTrue(answers, key);
+}
+
+export function no(key: string): When {
+  return (answers) => isFalse(answers, key);
+}
+
+/** A multiple choice holds this value. */
+export function picked(key: string, value: string): When {
+  return (answers) => {
+    const v = known(answers, key);
+    return Array.isArray(v) ? v.includes(value) : v === value;
+  };
+}
+
+export function all(...conditions: readonly When[]): When {
+  return (answers, subject) => conditions.every((c) => c(answers, subject));
+}
+
+export function any(...conditions: readonly When[]): When {
+  return (answers, subject) => conditions.some((c) => c(answers, subject));
+}
+
+/** The question was answered already, although nobody asked it. */
+export function said(key: string): When {
+  return (answers) => answers[key] !== undefined;
+}
+
+/**
+ * `key` depends on what is said about `parent`. People say things in any order, so an answer that came before
+ * the parent's is kept until the parent is answered.
+ */
+export function follows(key: string, parent: string, condition: When): When {
+  return (answers, subject) => {
+    if (condition(answers, subject)) return true;
+    return answers[key] !== undefined && known(answers, parent) === undefined;
+  };
+}

@@ -1,0 +1,29 @@
+import type { Question, Questionnaire } from '../engine/question.ts';
+import type { QuestionHint } from '../understanding/understood.ts';
+
+const hints = new WeakMap<Question, QuestionHint>();
+const lists = new WeakMap<Questionnaire, readonly QuestionHint[]>();
+
+/** What the reader of chat text needs to know of a question; one object per question, made once. */
+export function hintOf(question: Question): QuestionHint {
+  const found = hints.get(question);
+  if (found !== undefined) return found;
+  const made: QuestionHint = {
+    key: question.key,
+    kind: question.kind,
+    topics: [question.title, ...(question.topics ?? [])],
+    ...(question.kind === 'yesNo' ? { trueIsGood: question.trueIsGood } : {}),
+    ...('choices' in question ? { choices: question.choices } : {}),
+  };
+  hints.set(question, made);
+  return made;
+}
+
+/** The hints of all questions of a list, in its order. */
+export function hintsOf(list: Questionnaire): readonly QuestionHint[] {
+  const found = lists.get(list);
+  if (found !== undefined) return found;
+  const made = list.questions.map(hintOf);
+  lists.set(list, made);
+  return made;
+}

@@ -1,0 +1,81 @@
+import type { Question } from '../../engine/question.ts';
+import { all, monitored, povertyAlleviated, special, yes } from '../conditions.ts';
+
+const assigned = all(special, yes('helperAssigned'));
+
+/** Areas 2 and 6: who looks after the household and whether it helps. */
+export const assistanceQuestions: readonly Question[] = [
+  {
+    key: 'helperAssigned',
+    kind: 'yesNo',
+    trueIsGood: true,
+    clauses: ['6.6'],
+    title: '帮扶人',
+    ask: '这户安排帮扶责任人了吗？',
+    yes: '有帮扶人',
+    no: '没帮扶人',
+    topics: ['帮扶责任人', '包户干部', '帮扶干部'],
+    when: special,
+  },
+  {
+    key: 'helperKnown',
+    kind: 'yesNo',
+    trueIsGood: true,
+    clauses: ['6.12'],
+    title: '认识帮扶人',
+    ask: '户主说得出帮扶人是谁吗？',
+    yes: '知道帮扶人',
+    no: '不知道帮扶人',
+    topics: ['知道帮扶', '说得出帮扶', '不认识帮扶', '谁帮扶'],
+    when: assigned,
+  },
+  {
+    key: 'helperActs',
+    kind: 'yesNo',
+    trueIsGood: true,
+    clauses: ['6.13'],
+    title: '帮扶实效',
+    ask: '帮扶人真帮着解决过事吗？',
+    yes: '帮扶人办实事',
+    no: '帮扶人没办事',
+    topics: ['帮着解决', '办实事', '帮过忙', '光来不办事'],
+    when: assigned,
+  },
+  {
+    key: 'policiesReach',
+    kind: 'yesNo',
+    trueIsGood: true,
+    clauses: ['6.7'],
+    title: '政策落实',
+    ask: '该给这户的帮扶政策都给到了吗？',
+    yes: '政策到位',
+    no: '政策没到位',
+    topics: ['帮扶政策', '政策', '该享受的'],
+    when: special,
+  },
+  {
+    key: 'difficultiesSolved',
+    kind: 'yesNo',
+    trueIsGood: true,
+    clauses: ['6.2'],
+    title: '难处解决',
+    ask: '当初纳入监测的难处，解决了吗？',
+    yes: '难处已解决',
+    no: '难处没解决',
+    topics: ['监测的难处', '风险消除', '纳入监测的原因'],
+    when: monitored,
+  },
+  {
+    key: 'wealthyStillSubsidised',
+    kind: 'yesNo',
+    trueIsGood: false,
+    clauses: ['2.5'],
+    title: '富后领补',
+    ask: '日子早就宽裕了，还在领到户补贴吗？',
+    yes: '富了还领补贴',
+    no: '没有富了还领',
+    topics: ['到户补贴', '富了还领', '还在领补贴'],
+    // Only a household that stands firmly can be one that no longer needs it.
+    when: all(povertyAlleviated, yes('incomeStable')),
+  },
+];

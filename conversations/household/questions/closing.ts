@@ -1,0 +1,24 @@
+import type { Question } from '../../engine/question.ts';
+
+export const closingQuestions: readonly Question[] = [
+  {
+    key: 'otherProblems',
+    kind: 'text',
+    none: '无',
+    clauses: ['5.1'],
+    title: '其他问题',
+    ask: '户里还发现别的问题吗？有就说一说。',
+    topics: ['别的问题', '另外发现', '还有个问题'],
+  },
+  {
+    key: 'otherDifficulties',
+    kind: 'yesNo',
+    trueIsGood: false,
+    clauses: ['4.2'],
+    title: '其他困难',
+    ask: '还有别的难处吗？',
+    yes: '有其他困难',
+    no: '没其他困难',
+    topics: ['困难', '难处', '别的困难'],
+  },
+];

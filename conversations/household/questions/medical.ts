@@ -1,0 +1,122 @@
+import type { Check, Question } from '../../engine/question.ts';
+import { all, any, follows, monitored, no, povertyAlleviated, said, special, yes } from '../conditions.ts';
+
+const ill = yes('seriousIllness');
+
+function checkExpense(value: unknown): Check {
+  if (typeof value !== 'number' || value < 0) return { is: 'impossible', why: '花费不能是负数。' };
+  if (value > 10_000_000) return { is: 'impossible', why: '看病花上千万不可能，请重说，带上“元”或“万”。' };
+  return value > 500_000 ? { is: 'odd', why: `自己掏了 ${value / 10_000} 万元，属实吗？` } : { is: 'fine' };
+}
+
+export const medicalQuestions: readonly Question[] = [
+  {
+    key: 'allInsured',
+    kind: 'yesNo',
+    trueIsGood: true,
+    clauses: ['5.1', '5.6'],
+    title: '参保',
+    ask: '家里人医保都参了吗？',
+    yes: '都参保',
+    no: '有人没参',
+    topics: ['医保', '新农合', '参合', '合作医疗', '居民医保', '农合'],
+    whoWhen: false,
+  },
+  {
+    key: 'premiumSubsidy',
+    kind: 'choice',
+    clauses: ['5.7'],
+    title: '参保资助',
+    ask: '交医保时，政府资助的那份享受了吗？',
+    choices: [
+      { value: 'yes', label: '资助了', words: ['享受了', '减免了', '补了', '有资助'] },
+      { value: 'no', label: '没资助', words: ['没享受', '全额交的', '自己全交', '没减免'] },
+      {
+        value: 'exempt',
+        label: '14、15年脱贫的',
+        words: ['14年脱贫', '15年脱贫', '2014年', '2015年', '不在范围'],
+      },
+    ],
+    topics: ['缴费资助', '医保资助', '保费减免', '个人缴费'],
+    when: povertyAlleviated,
+  },
+  {
+    key: 'seriousIllness',
+    kind: 'yesNo',
+    trueIsGood: false,
+    clauses: ['5.1', '4.2'],
+    title: '大病慢病',
+    ask: '有没有得大病或长期慢性病的？',
+    yes: '有大病慢病',
+    no: '没大病慢病',
+    topics: ['大病', '慢病', '慢性病', '重病', '长期病', '病人', '生病'],
+    sensitive: true,
+    whoWhen: true,
+  },
+  {
+    key: 'canAffordCare',
+    kind: 'yesNo',
+    trueIsGood: true,
+    clauses: ['5.1', '5.10'],
+    title: '自付能力',
+    ask: '看病自己那份钱，付得起吗？',
+    yes: '付得起',
+    no: '付不起',
+    topics: ['自付', '自己付', '自己掏', '看得起病', '看不起病', '付得起', '付不起', '药费'],
+    sensitive: true,
+    when: follows('canAffordCare', 'seriousIllness', ill),
+  },
+  {
+    key: 'medicalExpense',
+    kind: 'money',
+    period: 'year',
+    clauses: ['5.10', '13.1'],
+    title: '看病花费',
+    ask: '报销完，今年看病自己掏了多少？',
+    topics: ['医疗支出', '住院花', '手术花', '看病花', '医药费'],
+    sensitive: true,
+    optional: true,
+    check: checkExpense,
+    when: any(all(ill, any(special, no('canAffordCare'))), said('medicalExpense')),
+  },
+  {
+    key: 'reimbursementDelayed',
+    kind: 'yesNo',
+    trueIsGood: false,
+    clauses: ['5.9'],
+    title: '报销拖延',
+    ask: '住院报销有没有拖着没报下来的？',
+    yes: '报销有拖延',
+    no: '报销没拖延',
+    topics: ['报销', '没报下来', '报不了', '异地就医'],
+    sensitive: true,
+    when: follows('reimbursementDelayed', 'seriousIllness', ill),
+  },
+  {
+    key: 'familyDoctor',
+    kind: 'yesNo',
+    trueIsGood: true,
+    clauses: ['5.8'],
+    title: '家庭医生',
+    ask: '病人签家庭医生了吗？',
+    yes: '医生已签约',
+    no: '医生没签约',
+    topics: ['签约医生', '医生签约', '签约'],
+    sensitive: true,
+    when: all(povertyAlleviated, ill),
+  },
+  {
+    key: 'medicalBurdenHeavy',
+    kind: 'yesNo',
+    trueIsGood: false,
+    clauses: ['5.10'],
+    title: '医疗负担',
+    ask: '看病吃药，压得日子紧不紧？',
+    yes: '医疗负担重',
+    no: '医疗负担不重',
+    topics: ['负担重', '医药负担', '看病负担'],
+    sensitive: true,
+    // Who can't pay carries too much already: nothing is asked twice.
+    when: all(monitored, ill, yes('canAffordCare')),
+  },
+];

@@ -1,0 +1,42 @@
+import { textOf } from '../engine/answer.ts';
+import { badAnswer, type Facts, type Found, type ProblemRule, withDetail } from './problem-rule.ts';
+
+function poorProject({ answers }: Facts): Found | undefined {
+  const say = (sentence: string) => withDetail(sentence, answers, 'projectResult');
+  switch (textOf(answers, 'projectResult')) {
+    case 'none':
+      return { description: say('产业项目没有带来增收'), clause: '8.1' };
+    case 'little':
+      return { description: say('产业项目收益偏低'), clause: '8.8' };
+    case 'idle':
+      return { description: say('产业项目没有真正参与进去'), clause: '8.8' };
+    default:
+      return undefined;
+  }
+}
+
+/** Areas 8 and 10: projects, shares, loans; work, posts and training. */
+export const livelihoodRules: readonly ProblemRule[] = [
+  {
+    name: 'projectResult',
+    category: 'industry',
+    clauses: ['8.1', '8.8'],
+    from: ['projectResult'],
+    find: poorProject,
+  },
+  badAnswer('projectGuided', false, 'industry', '8.9', '产业项目缺技术指导'),
+  badAnswer('projectUnfit', true, 'industry', '8.6', '不具备条件却安排了产业项目'),
+  badAnswer('dividendPaid', false, 'industry', '8.10', '入股分红没按约定给'),
+  badAnswer('shareContract', 'lapsed', 'industry', '8.11', '入股三方协议到期没有续签'),
+  badAnswer('loanRefused', true, 'industry', '8.14', '够条件、想贷款搞生产却没贷到'),
+  badAnswer('loanOwnUse', false, 'industry', '8.15', '小额贷款没用在自家生产上'),
+  badAnswer('loanOverdue', true, 'industry', '8.16', '小额贷款逾期没还'),
+  badAnswer('loanSubsidised', false, 'industry', '8.17', '小额贷款没有贴息'),
+  badAnswer('employedStable', false, 'employment', '10.1', '能干活、想干活的人没有稳定的活'),
+  badAnswer('workRecordRight', false, 'employment', '10.2', '登记的务工信息与实际不符'),
+  badAnswer('postPaid', false, 'employment', '10.4', '公益岗报酬没按时发'),
+  badAnswer('postContract', false, 'employment', '10.9', '公益岗没签协议'),
+  badAnswer('postFit', false, 'employment', '10.8', '给干不了活的人安排了公益岗'),
+  badAnswer('postDuty', false, 'employment', '10.10', '公益岗没按协议上岗'),
+  badAnswer('trainingFit', false, 'employment', '10.12', '参加培训的人干不了或不愿学'),
+];

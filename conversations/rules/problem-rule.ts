@@ -1,0 +1,76 @@
+import { leadUnitsOf } from '../campaign/units.ts';
+import { type Answers, known } from '../engine/answer.ts';
+import type { ClauseId, QuestionKey } from '../engine/ids.ts';
+import type { CampaignSettings } from '../engine/session.ts';
+import type { Household } from '../household/household.ts';
+import { maskNumbers } from '../household/masking.ts';
+import type { Finding, ProblemCategory } from './finding.ts';
+
+/** What a rule may look at. The answers hold only those of questions that apply. */
+export interface Facts {
+  answers: Answers;
+  household: Household;
+  settings: CampaignSettings;
+}
+
+/** What a rule found: a sentence, and where the case decides it, its clause or lead unit. */
+export interface Found {
+  description: string;
+  clause?: ClauseId;
+  leadUnit?: string;
+}
+
+/** One way a household's answers can be a problem. A rule finds at most one; its name is the finding's key. */
+export interface ProblemRule {
+  name: string;
+  category: ProblemCategory;
+  /** The clauses it checks; a finding cites the first unless it says otherwise. */
+  clauses: readonly [ClauseId, ...ClauseId[]];
+  /** Questions it rests on. */
+  from: readonly [QuestionKey, ...QuestionKey[]];
+  find: (facts: Facts) => Found | undefined;
+}
+
+/** A question one of whose answers is a problem by itself; the finding has the question's key. */
+export function badAnswer(
+  key: QuestionKey,
+  bad: boolean | string,
+  category: ProblemCategory,
+  clause: ClauseId,
+  sentence: string,
+): ProblemRule {
+  return {
+    name: key,
+    category,
+    clauses: [clause],
+    from: [key],
+    find: ({ answers }) =>
+      known(answers, key) === bad ? { description: withDetail(sentence, answers, key) } : undefined,
+  };
+}
+
+/** Adds who is meant and the words kept beside the answer: 有人未参保（老太太，在外地）. */
+export function withDetail(sentence: string, answers: Answers, ...keys: readonly QuestionKey[]): string {
+  const details = keys.flatMap((key) => {
+    const answer = answers[key];
+    if (answer === undefined || answer.is === 'skipped') return [];
+    return [answer.is === 'known' ? answer.who : undefined, answer.note];
+  });
+  const said = [...new Set(details.filter((d): d is string => d !== undefined && d.trim() !== ''))];
+  return said.length === 0 ? sentence : `${sentence}（${maskNumbers(said.join('，')).slice(0, 80)}）`;
+}
+
+/** Carries out a rule and completes the finding: clause and lead unit follow from the rule unless it said so. */
+export function apply(rule: ProblemRule, facts: Facts): Finding | undefined {
+  const found = rule.find(facts);
+  if (found === undefined) return undefined;
+  const clause = found.clause ?? rule.clauses[0];
+  return {
+    key: rule.name,
+    category: rule.category,
+    clause,
+    description: found.description,
+    leadUnit: found.leadUnit ?? leadUnitsOf(clause)[0] ?? '',
+    from: rule.from,
+  };
+}

@@ -1,0 +1,160 @@
+import { coordinator } from '../campaign/units.ts';
+import { isFalse, isTrue, listOf, numberOf, textOf } from '../engine/answer.ts';
+import { badAnswer, type Facts, type Found, type ProblemRule, withDetail } from './problem-rule.ts';
+
+function isSpecial({ household }: Facts): boolean {
+  return household.type !== 'general';
+}
+
+/** Net income per head against last year, per cent; undefined where either is not known. */
+export function growthPercent({ answers, household }: Facts): number | undefined {
+  const now = numberOf(answers, 'netIncomePerHead');
+  const before = numberOf(answers, 'lastYearIncomePerHead') ?? household.lastYearIncomePerHead;
+  if (now === undefined || before === undefined || before <= 0) return undefined;
+  return ((now - before) / before) * 100;
+}
+
+function shakyIncome(facts: Facts): Found | undefined {
+  const { answers } = facts;
+  const unstable = isFalse(answers, 'incomeStable');
+  const swing = isTrue(answers, 'incomeSwing');
+  if (!isSpecial(facts) || !(unstable || swing)) return undefined;
+  const sentence = swing ? '收入骤减或支出骤增' : '收入不稳定';
+  return { description: withDetail(sentence, answers, 'incomeStable', 'incomeSwing') };
+}
+
+function lowIncome(facts: Facts): Found | undefined {
+  const { yuan, year } = facts.settings.incomeLine;
+  const net = numberOf(facts.answers, 'netIncomePerHead');
+  if (!isSpecial(facts) || net === undefined || net >= yuan) return undefined;
+  return { description: `人均纯收入 ${net} 元，低于 ${yuan} 元（${year} 年线）` };
+}
+
+function notGrown(facts: Facts): Found | undefined {
+  const growth = growthPercent(facts);
+  if (!isSpecial(facts) || growth === undefined || growth > 0) return undefined;
+  const how = growth === 0 ? '与去年持平' : `比去年下降 ${Math.abs(growth).toFixed(1)}%`;
+  return { description: `人均纯收入${how}` };
+}
+
+function behindGrowth(facts: Facts): Found | undefined {
+  const growth = growthPercent(facts);
+  const local = facts.settings.incomeGrowth;
+  if (!isSpecial(facts) || growth === undefined || local === undefined) return undefined;
+  if (growth <= 0 || growth > local) return undefined;
+  return { description: `人均纯收入增长 ${growth.toFixed(1)}%，没超过当地农民收入增幅 ${local}%` };
+}
+
+/** Who puts right what a household is unhappy with in its village. */
+const basicsUnits: Record<string, string> = {
+  道路: '县交通局',
+  饮水: '县水利局',
+  文体: '县教体局',
+  医疗: '县卫健委',
+  就学: '县教体局',
+  环境: '县农业农村局',
+  电力: '县经信局',
+};
+
+function unhappyWithBasics({ answers }: Facts): Found | undefined {
+  if (!isFalse(answers, 'satisfiedBasics')) return undefined;
+  const reasons = listOf(answers, 'basicsReasons');
+  const units = new Set(reasons.map((r) => basicsUnits[r] ?? coordinator));
+  const [only] = units;
+  const why = reasons.length === 0 ? '' : `：${reasons.join('、')}`;
+  return {
+    description: withDetail(`对村内双基建设不满意${why}`, answers, 'satisfiedBasics', 'basicsReasons'),
+    ...(reasons.length === 0 ? {} : { clause: '14.7' as const }),
+    // Several reasons are several departments' business: the coordinator deals them out.
+    leadUnit: units.size === 1 && only !== undefined ? only : coordinator,
+  };
+}
+
+function unhappy(key: string, reasonKey: string, sentence: string) {
+  return ({ answers }: Facts): Found | undefined => {
+    if (!isFalse(answers, key)) return undefined;
+    const reasons = listOf(answers, reasonKey);
+    const why = reasons.length === 0 ? '' : `：${reasons.join('、')}`;
+    return { description: withDetail(`${sentence}${why}`, answers, key, reasonKey) };
+  };
+}
+
+/** Words that mean there is nothing to report, however they got there. */
+const nothingWords: ReadonlySet<string> = new Set(['', '无', '没有', '没', '暂无', '没了']);
+
+/** The free words on other problems, or undefined where there are none. */
+export function otherProblemWords(facts: Pick<Facts, 'answers'>): string | undefined {
+  const words = textOf(facts.answers, 'otherProblems')
+    ?.trim()
+    .replace(/[。.！!]+$/u, '');
+  return words === undefined || nothingWords.has(words) ? undefined : words;
+}
+
+/** Areas 12, 13 and 14, and what the helper found beside. */
+export const wellbeingRules: readonly ProblemRule[] = [
+  {
+    name: 'incomeUnstable',
+    category: 'income',
+    clauses: ['13.1', '4.2'],
+    from: ['incomeStable', 'incomeSwing'],
+    find: shakyIncome,
+  },
+  {
+    name: 'lowIncome',
+    category: 'safetyNet',
+    clauses: ['12.5', '13.2'],
+    from: ['netIncomePerHead'],
+    find: lowIncome,
+  },
+  {
+    name: 'incomeNotGrown',
+    category: 'income',
+    clauses: ['13.3'],
+    from: ['netIncomePerHead', 'lastYearIncomePerHead'],
+    find: notGrown,
+  },
+  {
+    name: 'growthBehind',
+    category: 'income',
+    clauses: ['13.4'],
+    from: ['netIncomePerHead', 'lastYearIncomePerHead'],
+    find: behindGrowth,
+  },
+  badAnswer('earningsGrew', false, 'income', '13.5', '工资和经营收入没有增长'),
+  badAnswer('inSafetyNet', false, 'safetyNet', '12.4', '重残重病、干不了活的人没纳入低保或特困'),
+  badAnswer('reliefTimely', 'late', 'safetyNet', '12.5', '碰上难处时救助不及时'),
+  badAnswer('satisfiedTeam', false, 'satisfaction', '14.3', '对驻村工作队不满意'),
+  {
+    name: 'satisfiedBasics',
+    category: 'satisfaction',
+    clauses: ['14.4', '14.7'],
+    from: ['satisfiedBasics', 'basicsReasons'],
+    find: unhappyWithBasics,
+  },
+  {
+    name: 'satisfiedHelp',
+    category: 'satisfaction',
+    clauses: ['14.1', '14.5'],
+    from: ['satisfiedHelp', 'helpReasons'],
+    find: unhappy('satisfiedHelp', 'helpReasons', '对帮扶工作不满意'),
+  },
+  {
+    name: 'satisfiedLife',
+    category: 'satisfaction',
+    clauses: ['14.2', '14.6'],
+    from: ['satisfiedLife', 'lifeReasons'],
+    find: unhappy('satisfiedLife', 'lifeReasons', '对现在的生活不满意'),
+  },
+  {
+    name: 'otherProblems',
+    category: 'other',
+    clauses: ['5.1'],
+    from: ['otherProblems'],
+    find: (facts) => {
+      const words = otherProblemWords(facts);
+      return words === undefined
+        ? undefined
+        : { description: `其他问题：${withDetail(words, {}).slice(0, 120)}`, leadUnit: coordinator };
+    },
+  },
+];
