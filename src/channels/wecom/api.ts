@@ -4,9 +4,9 @@ import type { AppConfig } from './config.ts';
 import { STALE_TOKEN } from './errcode.ts';
 import { AccessToken, type TokenStore } from './token.ts';
 
-/** How long the platform may take to answer one call. */
-const CALL_TIMEOUT_MS = 10_000;
-const MEDIA_TIMEOUT_MS = 30_000;
+export const CALL_TIMEOUT_MS = 10_000;
+/** Uploads and downloads take this much longer than a call. */
+const MEDIA_FACTOR = 3;
 
 const answer = z.object({
   errcode: z.number().default(0),
@@ -37,17 +37,24 @@ export interface ApiOptions {
   fetch: typeof fetch;
   now: () => number;
   tokens: TokenStore;
+  /** How long the platform may take to answer one call. */
+  timeoutMs?: number;
 }
 
 /** Posts JSON or a form to one address and reads the platform's usual answer. */
-export async function post(doFetch: typeof fetch, url: string, body: unknown): Promise<ApiResult> {
+export async function post(
+  doFetch: typeof fetch,
+  url: string,
+  body: unknown,
+  timeoutMs = CALL_TIMEOUT_MS,
+): Promise<ApiResult> {
   const form = body instanceof FormData;
   try {
     const response = await doFetch(url, {
       method: 'POST',
       body: form ? body : JSON.stringify(body),
       ...(form ? {} : { headers: { 'content-type': 'application/json' } }),
-      signal: AbortSignal.timeout(form ? MEDIA_TIMEOUT_MS : CALL_TIMEOUT_MS),
+      signal: AbortSignal.timeout(form ? timeoutMs * MEDIA_FACTOR : timeoutMs),
     });
     const read = answer.safeParse(await response.json());
     if (!response.ok || !read.success) return { is: 'unreachable', why: `HTTP ${response.status}` };
@@ -72,10 +79,14 @@ export class AppApi {
     );
   }
 
+  get #timeoutMs(): number {
+    return this.#options.timeoutMs ?? CALL_TIMEOUT_MS;
+  }
+
   async #fetchToken(app: AppConfig) {
     const query = new URLSearchParams({ corpid: app.corpId, corpsecret: app.secret });
     const response = await this.#options.fetch(`${this.#options.base}/cgi-bin/gettoken?${query}`, {
-      signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+      signal: AbortSignal.timeout(this.#timeoutMs),
     });
     const read = tokenAnswer.parse(await response.json());
     if (read.errcode !== 0 || !read.access_token) throw new WecomApiError(read.errcode, read.errmsg);
@@ -97,7 +108,7 @@ export class AppApi {
         if (!(thrown instanceof WecomApiError)) return { is: 'unreachable', why: reasonOf(thrown) };
         return { is: 'answered', answer: { errcode: thrown.errcode, errmsg: thrown.message } };
       }
-      const result = await post(this.#options.fetch, this.#url(path, token, query), body);
+      const result = await post(this.#options.fetch, this.#url(path, token, query), body, this.#timeoutMs);
       if (result.is !== 'answered' || !STALE_TOKEN.has(result.answer.errcode) || refused !== undefined)
         return result;
       refused = token;
@@ -112,7 +123,7 @@ export class AppApi {
       const response = await this.#options.fetch(
         this.#url('/cgi-bin/media/get', token, { media_id: mediaId }),
         {
-          signal: AbortSignal.timeout(MEDIA_TIMEOUT_MS),
+          signal: AbortSignal.timeout(this.#timeoutMs * MEDIA_FACTOR),
         },
       );
       const json = /json|text\/plain/u.test(response.headers.get('content-type') ?? '');

@@ -27,8 +27,10 @@ export interface AppCallbackOptions {
   download(mediaId: string): Promise<Uint8Array>;
   /** Sends the replies; runs after the callback has been answered. */
   reply(received: Received): Promise<void>;
-  /** Keeps the process alive for work behind an answer (a Worker's waitUntil). */
-  background(work: Promise<unknown>): void;
+  /** Keeps a Worker alive until this is done. */
+  keepAlive(work: Promise<unknown>): void;
+  /** Runs work of one person, in order, behind the answer to the callback. */
+  behind(person: string, work: () => Promise<void>): void;
   deadlineMs?: number;
 }
 
@@ -58,7 +60,7 @@ export function appCallback(options: AppCallbackOptions): Hono {
     const inbound = await inboundOf(message, options);
     if (inbound === null) return;
     const received = await receive(inbound);
-    options.background(options.reply(received));
+    options.behind(inbound.from.externalId, () => options.reply(received));
   };
 
   routes.get('/', (c) => answerVerification(c, options.keys));
@@ -75,7 +77,7 @@ export function appCallback(options: AppCallbackOptions): Hono {
       return c.body(null, 400);
     }
     const work = options.queue.run(memberId(message.FromUserName), () => handle(message, receive));
-    options.background(
+    options.keepAlive(
       work.catch((thrown) => options.log.error({ why: reasonOf(thrown) }, 'a message was not taken in')),
     );
     const outcome = await within(

@@ -24,7 +24,8 @@ export interface BotCallbackOptions {
   now: () => number;
   receive(): Receive | null;
   fetchPicture: FetchPicture;
-  background(work: Promise<unknown>): void;
+  keepAlive(work: Promise<unknown>): void;
+  behind(person: string, work: () => Promise<void>): void;
   deadlineMs?: number;
 }
 
@@ -61,7 +62,7 @@ export function botCallback(options: BotCallbackOptions): Hono {
     if (received === null) return null;
     const url = message.response_url;
     if (url === undefined || received.repeated || hasPicture(received.replies)) return received;
-    options.background(answerLater(url, received));
+    options.behind(memberId(message.from.userid), () => answerLater(url, received));
     return null;
   };
 
@@ -91,7 +92,7 @@ export function botCallback(options: BotCallbackOptions): Hono {
       return c.body(null, 400);
     }
     const work = options.queue.run(memberId(message.from.userid), () => handle(message, receive));
-    options.background(
+    options.keepAlive(
       work.catch((thrown) => options.log.error({ why: reasonOf(thrown) }, 'a message was not taken in')),
     );
     const outcome = await within(

@@ -18,7 +18,10 @@ function textOf(content: Content): string[] {
   return [content.markdown ?? asMarkdown(content.text)];
 }
 
-/** All replies to one message as one text: the platform allows one answer per message. */
+/**
+ * All replies to one message as one text: the platform allows one answer per message. What is beyond its
+ * limit can't be said in that answer and is cut off at a sentence; no reply of ours comes near it.
+ */
 export function joined(replies: readonly Outbound[]): string {
   const whole = replies.flatMap((reply) => textOf(reply.content)).join('\n\n');
   return splitText(whole, MAX_STREAM_BYTES)[0] ?? '';

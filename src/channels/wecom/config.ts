@@ -110,7 +110,7 @@ function botOf(env: Raw): BotConfig | null {
 /** The WeCom group of the environment: null where nothing of it is set. */
 export const wecomEnv = raw.transform((env, ctx): WecomConfig | null => {
   const complain = (path: keyof Raw, message: string) => {
-    ctx.addIssue({ code: 'custom', path: [path], message: `${path}：${message}` });
+    ctx.addIssue({ code: 'custom', path: [path], message });
   };
   for (const { keys, name } of groups) {
     const state = together(env, keys);

@@ -3,7 +3,7 @@ import type { Capabilities, Channel, Outbound, Receive, SendResult } from '../ch
 import { type ChannelLog, reasonOf, silentLog } from '../channel-log.ts';
 import { PersonQueue } from '../person-queue.ts';
 import { sendReplies } from '../send-replies.ts';
-import { AppApi, limited } from './api.ts';
+import { AppApi, CALL_TIMEOUT_MS, limited } from './api.ts';
 import { appCallback } from './app-callback.ts';
 import { AppSender } from './app-send.ts';
 import { botCallback } from './bot-callback.ts';
@@ -38,9 +38,10 @@ export interface WecomOptions {
   fetch?: typeof fetch;
   now?: () => number;
   /** Keeps a Worker alive for work behind an answer; on Node the process lives anyway. */
-  background?(work: Promise<unknown>): void;
+  keepAlive?(work: Promise<unknown>): void;
   /** Shorter in tests. */
   deadlineMs?: number;
+  timeoutMs?: number;
   /** Opens the bot's long connection; where it is missing (a Worker lives too short), only callbacks work. */
   openLink?(options: BotLinkOptions): BotLink;
 }
@@ -61,12 +62,20 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
   // Bare, never as a method of something: workerd refuses a fetch with another `this`.
   const doFetch: typeof fetch = options.fetch ?? ((...request) => fetch(...request));
   const queue = new PersonQueue();
+  const answers = new PersonQueue();
+  const keepAlive = options.keepAlive ?? (() => {});
   const { app, bot } = config;
   let receive: Receive | null = null;
 
   const api =
     app &&
-    new AppApi(app, { base: config.apiBase, fetch: doFetch, now, tokens: options.tokens ?? memoryTokens() });
+    new AppApi(app, {
+      base: config.apiBase,
+      fetch: doFetch,
+      now,
+      tokens: options.tokens ?? memoryTokens(),
+      timeoutMs: options.timeoutMs ?? CALL_TIMEOUT_MS,
+    });
   const sender = app && api && new AppSender(app, api, new AppMedia(api, now));
   const robots = new RobotSender(config.apiBase, doFetch);
 
@@ -85,11 +94,11 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
     receive: () => receive,
     fetchPicture,
     botName: bot?.name ?? null,
-    background: (work: Promise<unknown>) => {
-      const safe = work.catch((thrown) =>
-        log.error({ why: reasonOf(thrown) }, 'work behind an answer failed'),
-      );
-      options.background?.(safe);
+    keepAlive,
+    behind: (person: string, work: () => Promise<void>) => {
+      const failed = (thrown: unknown) =>
+        log.error({ why: reasonOf(thrown) }, 'work behind an answer failed');
+      keepAlive(answers.run(person, work).catch(failed));
     },
     ...(options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs }),
   };
@@ -140,6 +149,7 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
       receive = null;
       await link?.stop();
       await queue.idle();
+      await answers.idle();
     },
   };
 }
