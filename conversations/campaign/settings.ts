@@ -17,7 +17,7 @@ export function defaultCampaign(): CampaignSettings {
     incomeLine: {
       yuan: 6000,
       year: 2021,
-      source: '按国家扶贫标准1.5倍左右的底线估算，省定标准公布后请改',
+      source: '国家扶贫标准1.5倍底线，待省定',
     },
     contact: '',
     questionnaireVersion: 1,

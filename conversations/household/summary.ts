@@ -63,6 +63,9 @@ export function numberedQuestions(list: Questionnaire, answers: Answers): Questi
   return list.questions.filter((q) => answers[q.key] !== undefined);
 }
 
+/** More than this make the card unreadable on a phone. */
+const shownProblems = 12;
+
 export interface SummaryInput {
   household: Household;
   answers: Answers;
@@ -93,7 +96,8 @@ function answerLines(answers: Answers, masked: boolean): string[] {
       const no = numbers.get(question.key);
       if (no === undefined) return [];
       if (!masked) return [`${no}.${phrase(question, answers[question.key])}`];
-      if (question.sensitive !== true)
+      // Free words may tell anything: they stay out of a group too.
+      if (question.sensitive !== true && question.kind !== 'text')
         return [`${no}.${phrase(question, withoutDetails(answers[question.key]))}`];
       hidden += 1;
       return [];
@@ -123,7 +127,8 @@ function findingLines(answers: Answers, household: Household, settings: Campaign
   const flags = monitoringFlags(answers, household, settings);
   return [
     found.length === 0 ? '没发现问题' : `问题${found.length}个：`,
-    ...found.map(problemLine),
+    ...found.slice(0, shownProblems).map(problemLine),
+    ...(found.length > shownProblems ? [`· 还有${found.length - shownProblems}个，交上去都进问题台账`] : []),
     ...warnings.map((w) => `提醒：${w.text}`),
     ...(flags.length === 0 ? [] : [`监测线索（请按程序核实）：${flags.map((f) => f.reason).join('；')}`]),
   ];
