@@ -1,0 +1,75 @@
+import { addDays } from '../campaign/settings.ts';
+import { dayInWords, daysBetween, isoDate } from '../problems/dates.ts';
+import { isOpen, type Lead, type OpenLeadStage } from './lead.ts';
+
+/** From the lead to the county's decision at most this many days (中农组发〔2021〕7号及各县程序的上限). */
+export const wholeDays = 15;
+
+/** Full days the notice hangs in the village; the day it is put up isn't counted. */
+export const noticeDays = 5;
+
+/**
+ * Days for each step from the moment the lead reaches its stage. Together they stay within the fifteen; the
+ * notice's own five days lie within `published`.
+ */
+export const stepDays: Readonly<Record<OpenLeadStage, number>> = {
+  flagged: 3,
+  checked: 2,
+  reviewed: 1,
+  published: noticeDays + 1,
+  township: 2,
+  county: 1,
+};
+
+/** By when the step after `stage` is due, never later than the fifteenth day. */
+export function stepDue(stage: OpenLeadStage, reachedOn: string, flaggedAt: number): string {
+  const step = addDays(reachedOn, stepDays[stage]);
+  const whole = wholeDue(flaggedAt);
+  return step > whole && reachedOn < whole ? whole : step;
+}
+
+/** The day by which the county should have decided. */
+export function wholeDue(flaggedAt: number): string {
+  return addDays(isoDate(flaggedAt), wholeDays);
+}
+
+/** The last day of the notice; the next step may be taken from the day after. */
+export function noticeEnd(publishedFrom: string): string {
+  return addDays(publishedFrom, noticeDays);
+}
+
+/** Is the notice still running on this day? */
+export function noticeRuns(lead: Pick<Lead, 'publishedFrom'>, today: string): boolean {
+  return lead.publishedFrom !== null && today <= noticeEnd(lead.publishedFrom);
+}
+
+/** What the clock says of a lead, for lists and reminders. */
+export type ClockState =
+  | { is: 'waiting'; until: string }
+  | { is: 'due'; on: string; daysLeft: number }
+  | { is: 'overdue'; on: string; daysOver: number }
+  | { is: 'stopped' };
+
+export function clockOf(lead: Lead, today: string): ClockState {
+  if (!isOpen(lead.stage) || lead.stageDue === null) return { is: 'stopped' };
+  if (lead.stage === 'published' && lead.publishedFrom !== null && noticeRuns(lead, today))
+    return { is: 'waiting', until: noticeEnd(lead.publishedFrom) };
+  const left = daysBetween(today, lead.stageDue);
+  return left < 0
+    ? { is: 'overdue', on: lead.stageDue, daysOver: -left }
+    : { is: 'due', on: lead.stageDue, daysLeft: left };
+}
+
+export function clockInWords(lead: Lead, today: string): string {
+  const clock = clockOf(lead, today);
+  switch (clock.is) {
+    case 'waiting':
+      return `公示到${dayInWords(clock.until)}`;
+    case 'due':
+      return clock.daysLeft === 0 ? '今天到期' : `${dayInWords(clock.on)}前`;
+    case 'overdue':
+      return `已超${clock.daysOver}天`;
+    case 'stopped':
+      return '';
+  }
+}

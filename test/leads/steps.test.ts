@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../conversations/campaign/settings.ts';
+import { householdId, leadId } from '../../conversations/engine/ids.ts';
+import { clockInWords, clockOf, stepDays, wholeDays } from '../../conversations/leads/clock.ts';
+import { type Lead, openLeadStages } from '../../conversations/leads/lead.ts';
+import { committeeName, forbiddenIn, noticeText } from '../../conversations/leads/notice.ts';
+import { type LeadMoved, type LeadStep, stepLead } from '../../conversations/leads/steps.ts';
+import { isoDate } from '../../conversations/problems/dates.ts';
+import { at, county, liSi, someone, stranger, township, village, wangWu, water } from '../problems/people.ts';
+
+const chief = someone(20, '村书记', ['villageCadre'], village);
+const yes = (over: Partial<LeadStep> = {}): LeadStep => ({ agreed: true, words: '', ...over });
+const no = (words = ''): LeadStep => ({ agreed: false, words });
+
+function flagged(over: Partial<Lead> = {}): Lead {
+  return {
+    id: leadId.parse('00000000-0000-4000-8000-000000000300'),
+    no: 3,
+    version: 1,
+    stage: 'flagged',
+    household: {
+      id: householdId.parse('00000000-0000-4000-8000-000000000200'),
+      headName: '张三',
+      group: '3组',
+      type: 'general',
+      population: 4,
+    },
+    village,
+    township,
+    reasons: [{ key: 'illness', clause: '6.10', reason: '大病且无力支付' }],
+    flaggedAt: at,
+    stageDue: '2021-12-13',
+    publishedFrom: null,
+    declinedReason: null,
+    history: [],
+    ...over,
+  };
+}
+
+function stored(lead: Lead, moved: LeadMoved): Lead {
+  if (moved.is !== 'moved') throw new Error(JSON.stringify(moved));
+  const { becomes: _, ...columns } = moved.patch;
+  return { ...lead, ...columns, version: lead.version + 1 };
+}
+
+const day = (date: string): number => Date.parse(`${date}T10:00:00+08:00`);
+
+describe('a monitoring lead', () => {
+  it('goes through check, review, notice, township and county within fifteen days', () => {
+    let lead = flagged();
+    lead = stored(lead, stepLead(lead, yes({ authorised: true }), wangWu, day('2021-12-11')));
+    lead = stored(lead, stepLead(lead, yes(), chief, day('2021-12-12')));
+    lead = stored(lead, stepLead(lead, yes(), chief, day('2021-12-13')));
+    expect(lead).toMatchObject({ stage: 'published', publishedFrom: '2021-12-13' });
+    lead = stored(lead, stepLead(lead, yes(), chief, day('2021-12-19')));
+    lead = stored(lead, stepLead(lead, yes(), liSi, day('2021-12-20')));
+    const decided = stepLead(lead, yes({ kind: 'marginal' }), county, day('2021-12-21'));
+    expect(decided).toMatchObject({
+      patch: { stage: 'included', becomes: { type: 'monitored', monitoredKind: 'marginal' } },
+    });
+  });
+
+  it('the steps together leave exactly the fifteen days', () => {
+    expect(openLeadStages.reduce((sum, s) => sum + stepDays[s], 0)).toBe(wholeDays);
+  });
+
+  it('each step is refused to whoever it does not belong to, with whose it is', () => {
+    const cases: [Lead, typeof county][] = [
+      [flagged(), water],
+      [flagged(), stranger],
+      [flagged({ stage: 'checked' }), wangWu],
+      [flagged({ stage: 'reviewed' }), stranger],
+      [flagged({ stage: 'township' }), chief],
+      [flagged({ stage: 'township' }), county],
+      [flagged({ stage: 'county' }), liSi],
+    ];
+    for (const [lead, who] of cases)
+      expect(stepLead(lead, yes(), who, at)).toMatchObject({
+        is: 'refused',
+        why: expect.stringContaining('归'),
+      });
+  });
+
+  it('the household signs before anything is compared', () => {
+    expect(stepLead(flagged(), yes(), wangWu, at)).toEqual({ is: 'asks', about: 'authorised' });
+    expect(stepLead(flagged(), yes({ authorised: false }), wangWu, at)).toMatchObject({
+      is: 'refused',
+      why: expect.stringContaining('承诺授权书'),
+    });
+  });
+
+  it('the notice hangs five full days, whatever anyone says', () => {
+    const lead = flagged({ stage: 'published', publishedFrom: '2021-12-13' });
+    for (const d of ['2021-12-13', '2021-12-17', '2021-12-18'])
+      expect(stepLead(lead, yes(), chief, day(d)).is).toBe('refused');
+    expect(stepLead(lead, yes(), chief, day('2021-12-19')).is).toBe('moved');
+  });
+
+  it('an objection after the notice brings it back to the review', () => {
+    const lead = flagged({ stage: 'published', publishedFrom: '2021-12-13' });
+    expect(stepLead(lead, no('邻居说有车'), chief, day('2021-12-19'))).toMatchObject({
+      patch: { stage: 'checked', publishedFrom: null },
+    });
+  });
+
+  it('a no anywhere else ends it, and wants a reason', () => {
+    for (const [stage, who] of [
+      ['flagged', wangWu],
+      ['checked', chief],
+      ['township', liSi],
+      ['county', county],
+    ] as const) {
+      expect(stepLead(flagged({ stage }), no(), who, at)).toEqual({ is: 'asks', about: 'reason' });
+      expect(stepLead(flagged({ stage }), no('有稳定收入'), who, at)).toMatchObject({
+        patch: { stage: 'declined', declinedReason: '有稳定收入' },
+      });
+    }
+  });
+
+  it('the kind fits what the household was', () => {
+    const lead = flagged({ stage: 'county' });
+    expect(stepLead(lead, yes(), county, at)).toEqual({ is: 'asks', about: 'kind' });
+    expect(stepLead(lead, yes({ kind: 'unstable' }), county, at)).toMatchObject({
+      is: 'refused',
+      why: expect.stringContaining('边缘易致贫户'),
+    });
+  });
+
+  it('the clock counts to each step and tells when it is over', () => {
+    expect(clockInWords(flagged(), '2021-12-12')).toBe('12月13日前');
+    expect(clockInWords(flagged(), '2021-12-13')).toBe('今天到期');
+    expect(clockInWords(flagged(), '2021-12-15')).toBe('已超2天');
+    const hanging = flagged({ stage: 'published', publishedFrom: '2021-12-13', stageDue: '2021-12-19' });
+    expect(clockOf(hanging, '2021-12-18')).toEqual({ is: 'waiting', until: '2021-12-18' });
+    expect(clockOf(hanging, '2021-12-19')).toEqual({ is: 'due', on: '2021-12-19', daysLeft: 0 });
+    expect(clockOf(flagged({ stage: 'included' }), '2021-12-30')).toEqual({ is: 'stopped' });
+    expect(isoDate(at + wholeDays * 86_400_000)).toBe(addDays('2021-12-10', wholeDays));
+  });
+});
+
+describe('the public notice', () => {
+  it('names the household, the dates and where to object, and nothing of ID, phone, bank or health', () => {
+    const text = noticeText(flagged(), '2021-12-13', '');
+    expect(text).toContain('户主：张三（张庄村3组，家庭人口4人）');
+    expect(text).toContain('2021年12月13日至2021年12月18日（5天）');
+    expect(text).toContain('张庄村村民委员会');
+    expect(text).not.toContain('大病');
+    expect(forbiddenIn(text)).toEqual([]);
+  });
+
+  it('tells what must not be published', () => {
+    expect(
+      forbiddenIn('王某，341322197001011234，电话13812341234，患癌症，卡号6217000012345678901'),
+    ).toHaveLength(5);
+  });
+
+  it.each([
+    ['张庄村委会', '张庄村村民委员会'],
+    ['张庄', '张庄村村民委员会'],
+    ['龙湖社区居委会', '龙湖社区居民委员会'],
+    ['龙湖社区', '龙湖社区居民委员会'],
+  ])('%s signs as %s', (name, signed) => expect(committeeName(name)).toBe(signed));
+});
