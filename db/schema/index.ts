@@ -19,6 +19,7 @@ export * from './room.ts';
 export * from './self-check.ts';
 export * from './self-report.ts';
 export * from './setting.ts';
+export * from './spot-check.ts';
 export * from './staff.ts';
 export * from './unit.ts';
 export * from './visit.ts';
