@@ -1,0 +1,31 @@
+import { householdId, unitCode } from '../engine/ids.ts';
+import { type Household, type HouseholdTag, householdTypes, monitoredKinds } from './household.ts';
+
+const base = {
+  id: householdId.parse('00000000-0000-4000-8000-000000000001'),
+  code: '1',
+  headName: '张三',
+  members: [],
+  village: unitCode.parse('341322100201'),
+  villageName: '李庄村',
+  township: unitCode.parse('341322100000'),
+  townshipName: '龙城镇',
+  group: '1组',
+  known: {},
+};
+
+const tagSets: readonly (readonly HouseholdTag[])[] = [
+  [],
+  ['relocated'],
+  ['subsistence'],
+  ['relocated', 'destitute'],
+];
+
+/** One household of every kind for which the questions differ: types, kinds of monitoring, relocation, tags. */
+export const specimenHouseholds: readonly Household[] = householdTypes.flatMap((type) =>
+  tagSets.flatMap((tags): Household[] =>
+    type === 'monitored'
+      ? monitoredKinds.map((monitoredKind) => ({ ...base, type, monitoredKind, tags: [...tags] }))
+      : [{ ...base, type, tags: [...tags] }],
+  ),
+);

@@ -1,0 +1,43 @@
+import { clauseCoverage, coverageLine, coverageTable } from '../../conversations/campaign/coverage.ts';
+import { isClause, plan } from '../../conversations/campaign/plan.ts';
+import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import { checkQuestionnaire, type Fault } from '../../conversations/engine/check.ts';
+import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { specimenHouseholds } from '../../conversations/household/specimens.ts';
+
+/** Where the lines go: standard output, or a test's own. */
+export interface PlanOutput {
+  write(text: string): unknown;
+}
+
+/**
+ * `ruhu plan`: what covers each of the plan's clauses. With `json` one object per clause and line,
+ * `{id, level, by}`; else a table, the faults of the questionnaire if it has any, and one line per level.
+ * Returns the exit code: 1 when a household clause is open or the questionnaire is faulty.
+ */
+export function runPlan(out: PlanOutput, options: { json: boolean }): number {
+  const coverage = clauseCoverage();
+  const open = coverage.some((c) => c.level === 'household' && c.by.length === 0);
+  if (options.json) {
+    for (const clause of coverage) out.write(`${JSON.stringify(clause)}\n`);
+    return open ? 1 : 0;
+  }
+  const faults = questionnaireFaults();
+  const lines = [
+    plan.title,
+    ...coverageTable(coverage),
+    '',
+    ...faults.map((f) => `题目有误 ${f.key}：${f.text}`),
+    coverageLine('unit', coverage),
+    coverageLine('village', coverage),
+    coverageLine('household', coverage),
+  ];
+  out.write(`${lines.join('\n')}\n`);
+  return open || faults.length > 0 ? 1 : 0;
+}
+
+function questionnaireFaults(): Fault[] {
+  const { year } = defaultCampaign();
+  const subjects = specimenHouseholds.map((household) => ({ household, year }));
+  return checkQuestionnaire(householdQuestionnaire, { subjects, isClause });
+}
