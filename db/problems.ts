@@ -13,6 +13,8 @@ export type ProblemName =
   /** Outside of the speaker's scope. */
   | 'forbidden'
   | 'full'
+  /** The county has no campaign yet. */
+  | 'notSetUp'
   | 'unexpected';
 
 export class DatabaseProblem extends Error {

@@ -32,18 +32,18 @@ export function stranger(county: CountyCode): Scope {
   return { ...nothing, county, staff: null };
 }
 
-const ofTheUnit: readonly Role[] = ['townshipCadre', 'countyOffice', 'leader', 'admin'];
+const ofTheUnit: readonly Role[] = ['townshipCadre', 'countyOffice', 'leader'];
 
 /**
  * The scope that follows from roles and unit (county → township → village). Who is only a helper of a township
- * or the county (驻村工作队员, 帮扶责任人) sees the villages of his households and no more.
+ * or the county (驻村工作队员, 帮扶责任人) sees the villages of his households and no more; an admin, no household.
  */
 export function scopeOf(county: CountyCode, speaker: Speaker): Scope {
   const scope: Scope = { ...nothing, county, staff: speaker.id, assigned: speaker.roles.includes('helper') };
   const standsForUnit = speaker.roles.some((role) => ofTheUnit.includes(role));
   switch (speaker.unitKind) {
     case 'village':
-      return { ...scope, villages: [speaker.unit] };
+      return speaker.roles.every((role) => role === 'admin') ? scope : { ...scope, villages: [speaker.unit] };
     case 'township':
       return standsForUnit ? { ...scope, townships: [speaker.unit] } : scope;
     case 'county':

@@ -159,7 +159,7 @@ CREATE TABLE "monitoring_lead" (
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "monitoring_lead_county_id_pk" PRIMARY KEY("county","id"),
 	CONSTRAINT "monitoring_lead_no" UNIQUE("county","no"),
-	CONSTRAINT "monitoring_lead_stage" CHECK ("monitoring_lead"."stage" in ('flagged', 'reviewed', 'published', 'township', 'county', 'included', 'declined', 'withdrawn'))
+	CONSTRAINT "monitoring_lead_stage" CHECK ("monitoring_lead"."stage" in ('flagged', 'checked', 'reviewed', 'published', 'township', 'county', 'included', 'declined', 'withdrawn'))
 );
 --> statement-breakpoint
 CREATE TABLE "monitoring_lead_event" (
@@ -217,7 +217,7 @@ CREATE TABLE "problem" (
 	"clause" text NOT NULL,
 	"key" text NOT NULL,
 	"description" text NOT NULL,
-	"source" text DEFAULT 'visit' NOT NULL,
+	"source" text NOT NULL,
 	"lead_unit" text NOT NULL,
 	"responsible_unit" text,
 	"responsible_staff" uuid,
@@ -234,6 +234,7 @@ CREATE TABLE "problem" (
 	CONSTRAINT "problem_county_id_pk" PRIMARY KEY("county","id"),
 	CONSTRAINT "problem_no" UNIQUE("county","no"),
 	CONSTRAINT "problem_category" CHECK ("problem"."category" in ('education', 'medical', 'housing', 'water', 'income', 'assistance', 'relocation', 'industry', 'employment', 'safetyNet', 'satisfaction', 'policy', 'other')),
+	CONSTRAINT "problem_source" CHECK ("problem"."source" in ('visit', 'selfCheck', 'report', 'spotCheck')),
 	CONSTRAINT "problem_status" CHECK ("problem"."status" in ('open', 'assigned', 'inProgress', 'done', 'closed', 'withdrawn', 'merged')),
 	CONSTRAINT "problem_of_something" CHECK ("problem"."household_id" is not null or "problem"."self_check_id" is not null or "problem"."village" is not null or "problem"."township" is not null)
 );
@@ -250,7 +251,8 @@ CREATE TABLE "problem_event" (
 	"at" timestamp with time zone NOT NULL,
 	"words" text,
 	"attachments" uuid[],
-	CONSTRAINT "problem_event_county_id_pk" PRIMARY KEY("county","id")
+	CONSTRAINT "problem_event_county_id_pk" PRIMARY KEY("county","id"),
+	CONSTRAINT "problem_event_kind" CHECK ("problem_event"."kind" in ('opened', 'assigned', 'started', 'rectified', 'evidence', 'closed', 'sentBack', 'reopened', 'transferred', 'merged', 'withdrawn', 'restated'))
 );
 --> statement-breakpoint
 CREATE TABLE "register_fact" (

@@ -40,8 +40,9 @@ BEGIN
     in_county, in_villages, my_units, my_units, my_units);
   EXECUTE format('CREATE POLICY by_village_or_unit ON problem USING (%s)', rule);
 
-  -- An event is seen by who sees its problem.
-  EXECUTE format('CREATE POLICY by_problem ON problem_event USING (%s and exists (select 1 from problem p where p.county = problem_event.county and p.id = problem_event.problem_id))', in_county);
+  -- An event is seen by who sees its problem; it may be written in the statement that opens the problem.
+  EXECUTE format('CREATE POLICY written ON problem_event FOR INSERT WITH CHECK (%s)', in_county);
+  EXECUTE format('CREATE POLICY by_problem ON problem_event FOR SELECT USING (%s and exists (select 1 from problem p where p.county = problem_event.county and p.id = problem_event.problem_id))', in_county);
 
   rule := format('%s and (%s or unit = %s or (%s and %s))', in_county, in_villages, my_units, has_areas, leads_area);
   EXECUTE format('CREATE POLICY by_unit_or_area ON self_check USING (%s)', rule);
@@ -53,6 +54,13 @@ BEGIN
   -- Everybody's looking is written down; who may read it sees his villages.
   EXECUTE format('CREATE POLICY written ON access_log FOR INSERT WITH CHECK (%s)', in_county);
   EXECUTE format('CREATE POLICY by_village ON access_log FOR SELECT USING (%s and %s)', in_county, in_villages);
+END $$;
+--> statement-breakpoint
+-- Ends a statement whose guard did not hold, so that nothing of it is stored.
+CREATE FUNCTION ruhu_require(holds boolean, what text) RETURNS boolean LANGUAGE plpgsql AS $$
+BEGIN
+  IF holds THEN RETURN true; END IF;
+  RAISE EXCEPTION 'guard: %', what USING ERRCODE = 'RH001';
 END $$;
 --> statement-breakpoint
 GRANT USAGE ON SCHEMA public TO ruhu_app;

@@ -14,20 +14,10 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { leadStages } from '../../conversations/leads/lead.ts';
 import type { MonitoringFlag } from '../../conversations/rules/finding.ts';
 import { county, id, moment, oneOf } from './column.ts';
 import { household } from './household.ts';
-
-export const leadStages = [
-  'flagged',
-  'reviewed',
-  'published',
-  'township',
-  'county',
-  'included',
-  'declined',
-  'withdrawn',
-] as const;
 
 /** A household proposed for monitoring, with reasons. The bot flags, people decide. */
 export const monitoringLead = pgTable(

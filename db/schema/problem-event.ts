@@ -1,5 +1,6 @@
-import { bigint, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { county, moment } from './column.ts';
+import { bigint, check, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { problemEventKinds } from '../../conversations/problems/states.ts';
+import { county, moment, oneOf } from './column.ts';
 import { problem } from './problem.ts';
 
 /** Append-only history of a problem: opened, assigned, done, closed, returned, withdrawn … */
@@ -10,7 +11,7 @@ export const problemEvent = pgTable(
     id: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     problemId: uuid().notNull(),
     village: text(),
-    kind: text().notNull(),
+    kind: text({ enum: problemEventKinds }).notNull(),
     before: jsonb().$type<Record<string, unknown>>(),
     after: jsonb().$type<Record<string, unknown>>(),
     staffId: uuid(),
@@ -21,6 +22,7 @@ export const problemEvent = pgTable(
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),
     index('problem_event_by_problem').on(t.county, t.problemId),
+    check('problem_event_kind', oneOf(t.kind, problemEventKinds)),
     foreignKey({
       name: 'problem_event_problem',
       columns: [t.county, t.problemId],

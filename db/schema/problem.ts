@@ -13,19 +13,10 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { problemSources, problemStatuses } from '../../conversations/problems/states.ts';
 import { problemCategories } from '../../conversations/rules/finding.ts';
 import { county, id, moment, oneOf } from './column.ts';
 import { household } from './household.ts';
-
-export const problemStatuses = [
-  'open',
-  'assigned',
-  'inProgress',
-  'done',
-  'closed',
-  'withdrawn',
-  'merged',
-] as const;
 
 /** One finding to be rectified. `done` waits for a check (待核), `closed` is 销号. */
 export const problem = pgTable(
@@ -45,7 +36,7 @@ export const problem = pgTable(
     /** Stable name of the finding: the same one after a correction keeps it. */
     key: text().notNull(),
     description: text().notNull(),
-    source: text().notNull().default('visit'),
+    source: text({ enum: problemSources }).notNull(),
     /** Name of the lead unit, as in the plan. */
     leadUnit: text().notNull(),
     responsibleUnit: text(),
@@ -78,6 +69,7 @@ export const problem = pgTable(
       foreignColumns: [household.county, household.id],
     }),
     check('problem_category', oneOf(t.category, problemCategories)),
+    check('problem_source', oneOf(t.source, problemSources)),
     check('problem_status', oneOf(t.status, problemStatuses)),
     check(
       'problem_of_something',

@@ -1,0 +1,40 @@
+import type { Change } from '../conversations/engine/turn.ts';
+import { addHousehold } from './changes/add-household.ts';
+import { bindAccount, bindRoom, issueCode, revokeCodes, unbindAccount, wrongCode } from './changes/binding.ts';
+import type { Actor } from './changes/actor.ts';
+import { attach, logAccess } from './changes/looking.ts';
+import { push } from './changes/push.ts';
+import { reconcileLead } from './changes/reconcile-lead.ts';
+import { reconcileProblems } from './changes/reconcile-problems.ts';
+import type { Tx } from './transaction.ts';
+
+/** Applies one change of a turn within its transaction, in the speaker's scope. */
+export async function applyChange(tx: Tx, by: Actor, change: Exclude<Change, { do: 'saveVisit' | 'logAnswers' }>): Promise<void> {
+  switch (change.do) {
+    case 'reconcile':
+      await reconcileProblems(tx, by, change);
+      return reconcileLead(tx, by, change);
+    case 'addHousehold':
+      return addHousehold(tx, by, change.household);
+    case 'logAccess':
+      return logAccess(tx, by, change);
+    case 'attach':
+      return attach(tx, by, change);
+    case 'bindAccount':
+      return bindAccount(tx, by, change);
+    case 'wrongCode':
+      return wrongCode(tx, by);
+    case 'unbindAccount':
+      return unbindAccount(tx, by);
+    case 'issueCode':
+      return issueCode(tx, by, change);
+    case 'revokeCodes':
+      return revokeCodes(tx, by, change);
+    case 'bindRoom':
+      return bindRoom(tx, by, change);
+    case 'push':
+      return push(tx, by, change);
+    default:
+      return change satisfies never;
+  }
+}

@@ -1,0 +1,86 @@
+import type { AccountId, CountyCode } from '../conversations/engine/ids.ts';
+import { type CampaignSettings, campaignSettings, type Chat, type Session } from '../conversations/engine/session.ts';
+import { dialogueState, emptyDialogue } from '../conversations/engine/state.ts';
+import type { Reply } from '../conversations/engine/turn.ts';
+import type { Database } from './connect.ts';
+import { type HotPath, hotPath, prepared, withPatience } from './hot-path.ts';
+import { DatabaseProblem } from './problems.ts';
+import { householdOf, speakerOf, visitOf } from './rows.ts';
+import { beginAt } from './scope.ts';
+import { firstContactStatement, type Incoming, type LoadedRow } from './session-load.ts';
+
+export type { Incoming } from './session-load.ts';
+
+/** What was read for a message: its stored replies when it was answered already, else everything a turn needs. */
+export type Loaded =
+  | { is: 'already'; replies: readonly Reply[] }
+  | { is: 'session'; session: Session; versions: Versions };
+
+/** Row versions as loaded: a write under stale ones is refused. 0 = not there yet. */
+export interface Versions {
+  dialogue: number;
+}
+
+/**
+ * Loads everything one message needs in one round trip; messages that come at the same time are loaded together.
+ * An account or room met for the first time is made (a second round trip, once).
+ */
+export async function loadSession(database: Database, county: CountyCode, incoming: Incoming): Promise<Loaded> {
+  const path = hotPath(database, county);
+  return withPatience(database, async () => {
+    let row = await path.loads.add(incoming);
+    if (isNew(row, incoming)) {
+      await firstContact(database, county, incoming);
+      row = await path.loads.add(incoming);
+    }
+    if (row.replies !== null) return { is: 'already', replies: row.replies };
+    return { is: 'session', session: sessionOf(row, incoming, settingsOf(path, row)), versions: { dialogue: row.dialogue_version ?? 0 } };
+  });
+}
+
+function isNew(row: LoadedRow, incoming: Incoming): boolean {
+  return row.account_id === null || (incoming.room !== undefined && row.room_id === null);
+}
+
+async function firstContact(database: Database, county: CountyCode, incoming: Incoming): Promise<void> {
+  const { channel, externalId, name, staffId, room } = incoming;
+  const values = [county, channel, externalId, name ?? null, staffId ?? null, room?.externalId ?? null, room?.name ?? null];
+  await database.lines.lend(({ sql }) =>
+    Promise.all([sql.unsafe(beginAt(county, [])).execute(), prepared(sql, firstContactStatement, values), sql.unsafe('commit').execute()]),
+  );
+}
+
+/** The settings come along only when they changed; else the process has them. */
+function settingsOf(path: HotPath, row: LoadedRow): CampaignSettings {
+  if (row.settings_version === null) throw new DatabaseProblem('notSetUp', 'The county has no campaign yet.');
+  if (row.settings !== null) path.settings = { version: row.settings_version, value: campaignSettings.parse(row.settings) };
+  if (path.settings === null) throw new DatabaseProblem('unexpected', 'The settings did not come along.');
+  return path.settings.value;
+}
+
+function sessionOf(row: LoadedRow, incoming: Incoming, settings: CampaignSettings): Session {
+  const visit = visitOf(row);
+  return {
+    settings,
+    account: row.account_id === null ? null : { id: row.account_id as AccountId, lockedUntil: row.locked_until?.getTime() ?? null },
+    speaker: speakerOf(row),
+    chat: chatOf(row, incoming),
+    dialogue: row.state === null ? emptyDialogue : dialogueState.parse(row.state),
+    visit,
+    household: visit === null ? null : householdOf(row),
+  };
+}
+
+function chatOf(row: LoadedRow, incoming: Incoming): Chat {
+  const { channel, room } = incoming;
+  if (room === undefined) return { kind: 'private', key: `private:${channel}`, channel };
+  if (row.room_id === null) throw new DatabaseProblem('unexpected', 'The room was not made.');
+  const facts = {
+    id: row.room_id,
+    name: row.room_name,
+    unit: row.room_unit,
+    unitName: row.room_unit_name,
+    unitKind: row.room_unit_kind,
+  };
+  return { kind: 'room', key: `room:${row.room_id}`, channel, mentioned: room.mentioned, room: facts };
+}
