@@ -1,0 +1,195 @@
+import type { UnitCode } from '../engine/ids.ts';
+import type { Role, Speaker } from '../engine/session.ts';
+
+/**
+ * Who may do what, and how far it reaches. The one place: commands, pages and exports ask here, and the
+ * database's row-level security holds the same reach again (db/migrations, test/access).
+ */
+export const actions = [
+  'visit',
+  'household',
+  'progress',
+  'unvisited',
+  'problems',
+  'leads',
+  'spotCheck',
+  'assign',
+  'takeOn',
+  'verifyVisit',
+  'returnVisit',
+  'rectify',
+  'closeProblem',
+  'selfCheck',
+  'report',
+  'export',
+  'dashboard',
+  'digest',
+  'whoLooked',
+  'ownReceipt',
+  'receipt',
+  'mute',
+  'bindRoom',
+  'codes',
+  'roster',
+  'settings',
+] as const; // prettier-ignore
+export type Action = (typeof actions)[number];
+
+/**
+ * How far a right reaches: not at all, the person alone, the person's own unit, that unit with all below it, or
+ * the problems and self-checks of the areas a department leads.
+ */
+export type Reach = 'none' | 'self' | 'unit' | 'subtree' | 'areas';
+
+type Row = Partial<Record<Action, Reach>>;
+
+const everyone: Row = { mute: 'self', ownReceipt: 'self' };
+
+const table: Readonly<Record<Role, Row>> = {
+  helper: {
+    ...everyone,
+    visit: 'unit',
+    household: 'unit',
+    progress: 'unit',
+    unvisited: 'unit',
+    problems: 'unit',
+    leads: 'unit',
+    takeOn: 'unit',
+    rectify: 'unit',
+  },
+  villageCadre: {
+    ...everyone,
+    visit: 'unit',
+    household: 'unit',
+    progress: 'unit',
+    unvisited: 'unit',
+    problems: 'unit',
+    leads: 'unit',
+    assign: 'unit',
+    takeOn: 'unit',
+    rectify: 'unit',
+    selfCheck: 'unit',
+    dashboard: 'unit',
+    receipt: 'unit',
+    bindRoom: 'unit',
+    export: 'unit',
+  },
+  townshipCadre: {
+    ...everyone,
+    visit: 'subtree',
+    household: 'subtree',
+    progress: 'subtree',
+    unvisited: 'subtree',
+    problems: 'subtree',
+    leads: 'subtree',
+    spotCheck: 'subtree',
+    assign: 'subtree',
+    takeOn: 'subtree',
+    verifyVisit: 'subtree',
+    returnVisit: 'subtree',
+    rectify: 'subtree',
+    closeProblem: 'subtree',
+    selfCheck: 'subtree',
+    report: 'unit',
+    export: 'subtree',
+    dashboard: 'subtree',
+    digest: 'unit',
+    whoLooked: 'subtree',
+    receipt: 'subtree',
+    bindRoom: 'subtree',
+    codes: 'subtree',
+  },
+  departmentOfficer: {
+    ...everyone,
+    household: 'areas',
+    problems: 'areas',
+    rectify: 'areas',
+    selfCheck: 'areas',
+    report: 'unit',
+    export: 'areas',
+  },
+  countyOffice: {
+    ...everyone,
+    household: 'subtree',
+    progress: 'subtree',
+    unvisited: 'subtree',
+    problems: 'subtree',
+    leads: 'subtree',
+    spotCheck: 'subtree',
+    assign: 'subtree',
+    verifyVisit: 'subtree',
+    returnVisit: 'subtree',
+    rectify: 'subtree',
+    closeProblem: 'subtree',
+    selfCheck: 'subtree',
+    report: 'subtree',
+    export: 'subtree',
+    dashboard: 'subtree',
+    digest: 'subtree',
+    whoLooked: 'subtree',
+    receipt: 'subtree',
+    bindRoom: 'subtree',
+    codes: 'subtree',
+    roster: 'subtree',
+    settings: 'unit',
+  },
+  leader: {
+    ...everyone,
+    household: 'subtree',
+    progress: 'subtree',
+    unvisited: 'subtree',
+    problems: 'subtree',
+    leads: 'subtree',
+    dashboard: 'subtree',
+    digest: 'subtree',
+    receipt: 'subtree',
+  },
+  /** Keeps units, staff and rooms; sees no household. */
+  admin: { ...everyone, bindRoom: 'subtree', codes: 'subtree', roster: 'subtree', receipt: 'subtree' },
+};
+
+/** A unit somebody asks about. `township` is the one above a village, itself for a township. */
+export interface Target {
+  unit: UnitCode;
+  kind: Speaker['unitKind'];
+  township?: UnitCode;
+}
+
+export type Person = Pick<Speaker, 'roles' | 'unit' | 'unitKind' | 'township'>;
+
+export function reachOf(role: Role, action: Action): Reach {
+  return table[role][action] ?? 'none';
+}
+
+/** Roles that may do it somewhere: the door of a chat command, before it is known about which unit. */
+export function rolesFor(action: Action): Role[] {
+  return (Object.keys(table) as Role[]).filter((role) => reachOf(role, action) !== 'none');
+}
+
+/** The widest reach of all roles a person has. */
+export function widestReach(person: Pick<Person, 'roles'>, action: Action): Reach {
+  const order: readonly Reach[] = ['none', 'self', 'unit', 'areas', 'subtree'];
+  return person.roles
+    .map((role) => reachOf(role, action))
+    .reduce(
+      (widest, reach) => (order.indexOf(reach) > order.indexOf(widest) ? reach : widest),
+      'none' as Reach,
+    );
+}
+
+/** May this person do it for this unit? A department's reach goes by areas: the database finds the rows. */
+export function allows(person: Person, action: Action, target: Target): boolean {
+  return person.roles.some((role) => {
+    const reach = reachOf(role, action);
+    if (reach === 'unit') return target.unit === person.unit;
+    if (reach === 'subtree') return isWithin(person, target);
+    return reach === 'areas' && person.unitKind === 'department' && target.unit === person.unit;
+  });
+}
+
+/** Is the target the person's own unit or one below it? */
+export function isWithin(person: Person, target: Target): boolean {
+  if (target.unit === person.unit) return true;
+  if (person.unitKind === 'county') return true;
+  return person.unitKind === 'township' && target.kind === 'village' && target.township === person.unit;
+}

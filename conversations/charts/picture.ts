@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { DocumentRequest } from '../engine/turn.ts';
+import { categoryLabels } from '../problems/states.ts';
+import { type Counts, remaining, share } from '../progress/definitions.ts';
+import { type DayCount, sayForecast } from '../progress/forecast.ts';
+import type { ProblemCounts, Standing, UnitCounts } from '../progress/overview.ts';
+import { type Pace, paceOf } from '../progress/pace.ts';
+import { sayMoment } from '../pushes/calendar.ts';
+
+/** Everything a progress picture is made from. */
+export interface ProgressPicture {
+  title: string;
+  at: number;
+  end: string;
+  counts: Counts;
+  standing: Standing;
+  /** Villages of a township or townships of the county, in register order. */
+  units: readonly UnitCounts[];
+  unitKind: 'village' | 'township';
+  days: readonly DayCount[];
+  problems: ProblemCounts;
+}
+
+export const paces = ['done', 'ahead', 'onPace', 'behind', 'notStarted'] as const satisfies readonly Pace[];
+
+/**
+ * A picture as data: small enough to lie in the outbox, complete enough to be drawn by any process at any later
+ * time with the very numbers of the text beside it.
+ */
+export const pictureData = z.object({
+  kind: z.literal('progress'),
+  title: z.string(),
+  /** 12月15日 17:36 */
+  asOf: z.string(),
+  total: z.number(),
+  visited: z.number(),
+  today: z.number(),
+  planned: z.number(),
+  forecast: z.string(),
+  unitKind: z.enum(['village', 'township']),
+  rows: z
+    .array(z.object({ name: z.string(), visited: z.number(), total: z.number(), pace: z.enum(paces) }))
+    .max(400),
+  days: z.array(z.object({ date: z.string(), visited: z.number() })).max(31),
+  /** Visits per day that would have been enough from the start. */
+  perDay: z.number(),
+  problems: z.array(z.object({ name: z.string(), count: z.number() })).max(13),
+  problemsClosed: z.number(),
+});
+export type PictureData = z.infer<typeof pictureData>;
+
+export function pictureDataOf(p: ProgressPicture): PictureData {
+  const { standing: s } = p;
+  return {
+    kind: 'progress',
+    title: p.title,
+    asOf: sayMoment(p.at),
+    total: p.counts.total,
+    visited: p.counts.visited,
+    today: p.counts.visitedToday,
+    planned: Math.round(s.planned * 1000) / 1000,
+    forecast: sayForecast(s.forecast, p.end),
+    unitKind: p.unitKind,
+    rows: p.units.map(({ name, counts }) => ({
+      name,
+      visited: counts.visited,
+      total: counts.total,
+      pace: paceOf(counts, s.planned),
+    })),
+    days: p.days.slice(-14).map(({ date, visited }) => ({ date, visited })),
+    perDay: remaining(p.counts) > 0 ? s.needed : 0,
+    problems: [...p.problems.byCategory]
+      .filter((k) => k.count > 0)
+      .sort((a, b) => b.count - a.count)
+      .slice(0, 6)
+      .map((k) => ({ name: categoryLabels[k.category], count: k.count })),
+    problemsClosed: p.problems.closed,
+  };
+}
+
+/** The request that the shell turns into a PNG. The name tells people which picture it is. */
+export function pictureOf(p: ProgressPicture, key: string): DocumentRequest {
+  const date = key.split('/')[1] ?? '';
+  return {
+    kind: 'progressPicture',
+    args: { data: JSON.stringify(pictureDataOf(p)) },
+    fileName: `${p.title}进度${date}.png`,
+  };
+}
+
+export function sharePercent(row: { visited: number; total: number }): number {
+  return Math.floor(share(row) * 1000 + 1e-9) / 10;
+}

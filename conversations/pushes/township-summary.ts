@@ -1,0 +1,87 @@
+import { type ProgressPicture, pictureOf } from '../charts/picture.ts';
+import type { RoomId } from '../engine/ids.ts';
+import { type Counts, remaining, sayShare } from '../progress/definitions.ts';
+import { type DayCount, sayForecast } from '../progress/forecast.ts';
+import {
+  type Course,
+  type ProblemCounts,
+  sayKinds,
+  standing,
+  type UnitCounts,
+} from '../progress/overview.ts';
+import { sayMoment } from './calendar.ts';
+import { lines, type Push, pushKey } from './push.ts';
+
+export interface TownshipFacts {
+  room: RoomId;
+  unitName: string;
+  counts: Counts;
+  days: readonly DayCount[];
+  /** Villages in register order. */
+  villages: readonly UnitCounts[];
+  problems: ProblemCounts;
+}
+
+/**
+ * The afternoon summary to a township's group: two lines and a picture that says the same. No person, no league
+ * table. Silent once everything is visited and no problem is left.
+ */
+export function townshipSummary(facts: TownshipFacts, course: Course, at: number): Push | undefined {
+  const left = remaining(facts.counts);
+  if (left <= 0 && facts.problems.open + facts.problems.done === 0) return undefined;
+  const to = { room: facts.room };
+  const key = pushKey('townshipSummary', course.date, to);
+  return {
+    key,
+    to,
+    kind: 'digest',
+    text: summaryText(facts, course, at),
+    document: pictureOf(summaryPicture(facts, course, at), key),
+  };
+}
+
+export function summaryText(
+  facts: Omit<TownshipFacts, 'room' | 'villages'>,
+  course: Course,
+  at: number,
+): string {
+  return lines(
+    `${facts.unitName}（${sayMoment(at)}）：${progressWords(facts, course)}`,
+    problemWords(facts.problems),
+  );
+}
+
+/** 已查8123/16400户（49.5%），今天新增610户；照近5天… */
+export function progressWords(facts: { counts: Counts; days: readonly DayCount[] }, course: Course): string {
+  const { counts } = facts;
+  const s = standing(counts, facts.days, course);
+  const today = counts.visitedToday > 0 ? `，今天新增${counts.visitedToday}户` : '';
+  const needed = s.forecast.is === 'done' || enough(s) ? '' : `；每天${s.needed}户才够`;
+  return `已查${counts.visited}/${counts.total}户（${sayShare(counts.visited, counts.total)}）${today}。${sayForecast(s.forecast, course.end)}${needed}。`;
+}
+
+function enough(s: ReturnType<typeof standing>): boolean {
+  return s.forecast.is === 'finishes' && s.forecast.verdict === 'inTime';
+}
+
+export function problemWords(p: ProblemCounts): string {
+  const all = p.open + p.done + p.closed;
+  if (all === 0) return '还没有查出问题。';
+  const kinds = sayKinds(p.byCategory, 3);
+  const overdue = p.overdue > 0 ? `，逾期${p.overdue}个` : '';
+  return `查出问题${all}个，已销号${p.closed}个${overdue}；多的是${kinds}。`;
+}
+
+function summaryPicture(facts: TownshipFacts, course: Course, at: number): ProgressPicture {
+  return {
+    title: facts.unitName,
+    at,
+    end: course.end,
+    counts: facts.counts,
+    standing: standing(facts.counts, facts.days, course),
+    units: facts.villages,
+    unitKind: 'village',
+    days: facts.days,
+    problems: facts.problems,
+  };
+}

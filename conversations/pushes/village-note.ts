@@ -1,0 +1,59 @@
+import type { RoomId } from '../engine/ids.ts';
+import { dayInWords } from '../problems/dates.ts';
+import { type Counts, remaining, sayShare } from '../progress/definitions.ts';
+import { neededPace } from '../progress/forecast.ts';
+import { type WorkCalendar, workingDays } from './calendar.ts';
+import { lines, type Push, pushKey } from './push.ts';
+
+export interface VillageFacts {
+  room: RoomId;
+  unitName: string;
+  counts: Counts;
+  /** Groups of the village in their own order. */
+  groups: readonly { group: string; remaining: number }[];
+}
+
+export interface NoteDay {
+  date: string;
+  end: string;
+  calendar: WorkCalendar;
+}
+
+/**
+ * The morning note to a village's group: what is left and how much a day is enough. No household, no person, and
+ * groups in their own order: nothing to be ranked by. Nothing when the village is done.
+ */
+export function villageNote(facts: VillageFacts, day: NoteDay): Push | undefined {
+  const left = remaining(facts.counts);
+  if (left <= 0) return undefined;
+  const to = { room: facts.room };
+  const pace = neededPace(left, day.date, day.end, day.calendar);
+  const days = workingDays(day.date, day.end, day.calendar);
+  const when =
+    days <= 1 ? '今天是最后一天' : `到${dayInWords(day.end)}还有${days}个工作日，全村一天${pace}户就够`;
+  const done = sayShare(facts.counts.visited, facts.counts.total);
+  return {
+    key: pushKey('villageNote', day.date, to),
+    to,
+    kind: 'reminder',
+    text: lines(
+      `${facts.unitName}早上好：已查${facts.counts.visited}户（${done}），还剩${left}户，${when}。`,
+      groupLine(facts.groups),
+      awayLine(facts.counts),
+    ),
+  };
+}
+
+const mostGroups = 6;
+
+function groupLine(groups: VillageFacts['groups']): string | undefined {
+  const open = groups.filter((g) => g.remaining > 0 && g.group !== '');
+  if (open.length === 0) return undefined;
+  if (open.length > mostGroups) return `还有${open.length}个组没查完，各人的名单已私发。`;
+  return `还没查完的组：${open.map((g) => `${g.group}${g.remaining}户`).join('、')}。`;
+}
+
+function awayLine(counts: Counts): string | undefined {
+  const away = counts.notHome + counts.refused;
+  return away === 0 ? undefined : `有${away}户上门没碰上，可以打电话问，赶晚饭时候去也行。`;
+}
