@@ -1,0 +1,71 @@
+import { leadUnitsOf } from '../campaign/units.ts';
+import { type Answer, type Answers, numberOf } from '../engine/answer.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { CheckItem } from './check-item.ts';
+import { type CheckLevel, itemsOf } from './items.ts';
+import { lastYearKey } from './questionnaire.ts';
+
+/** The problems a unit's own answers state, each under its clause, for the same ledger as the visits'. */
+export function selfCheckFindings(area: number, level: CheckLevel, answers: Answers): readonly Finding[] {
+  return itemsOf(area, level).flatMap((item) => {
+    const why = trouble(item, answers);
+    if (why === undefined) return [];
+    const note = noteOf(answers[item.clause]);
+    return [
+      {
+        key: `self:${item.clause}`,
+        category: item.category,
+        clause: item.clause,
+        description: `${item.bad}${why}${note === '' ? '' : `：${note}`}`,
+        leadUnit: leadUnitsOf(item.clause)[0] ?? '',
+        from: item.is === 'compared' ? [item.clause, lastYearKey(item.clause)] : [item.clause],
+      },
+    ];
+  });
+}
+
+/** Undefined where all is well, else what to add to the item's own words. */
+function trouble(item: CheckItem, answers: Answers): string | undefined {
+  switch (item.is) {
+    case 'judged': {
+      const answer = answers[item.clause];
+      return answer?.is === 'known' && answer.v === !item.good ? '' : undefined;
+    }
+    case 'share': {
+      const share = numberOf(answers, item.clause);
+      return share !== undefined && share <= item.least ? `（${share}%）` : undefined;
+    }
+    case 'compared': {
+      const now = numberOf(answers, item.clause);
+      const before = numberOf(answers, lastYearKey(item.clause));
+      if (now === undefined || before === undefined || before === 0) return undefined;
+      const fall = ((before - now) / before) * 100;
+      return fall > item.tolerated
+        ? `（去年${before}${item.measure}，今年${now}${item.measure}）`
+        : undefined;
+    }
+  }
+}
+
+function noteOf(answer: Answer | undefined): string {
+  return (answer?.is === 'known' || answer?.is === 'unsure' ? answer.note : undefined)?.trim() ?? '';
+}
+
+/** Good answers that rest on nothing yet: neither words nor a photo. Asked for once before submission. */
+export function withoutEvidence(
+  area: number,
+  level: CheckLevel,
+  answers: Answers,
+  photographed: ReadonlySet<string>,
+): readonly CheckItem[] {
+  return itemsOf(area, level).filter((item) => {
+    const answer = answers[item.clause];
+    return (
+      answer?.is === 'known' &&
+      answer.v !== '不涉及' &&
+      item.is === 'judged' &&
+      noteOf(answer) === '' &&
+      !photographed.has(item.clause)
+    );
+  });
+}

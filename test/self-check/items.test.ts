@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { areas, clauses } from '../../conversations/campaign/plan.ts';
+import { departments } from '../../conversations/campaign/units.ts';
+import type { Answers } from '../../conversations/engine/answer.ts';
+import { applicable } from '../../conversations/engine/questionnaire.ts';
+import { selfCheckFindings, withoutEvidence } from '../../conversations/self-check/findings.ts';
+import { checkItems, itemsOf } from '../../conversations/self-check/items.ts';
+import {
+  notConcerned,
+  selfCheckQuestionnaire,
+  selfCheckQuestions,
+} from '../../conversations/self-check/questionnaire.ts';
+import { dutiesOf, dutyNamed } from '../../conversations/self-check/respondents.ts';
+
+describe('the self-check of the fourteen areas', () => {
+  it('asks each of the 78 unit and village clauses once, and no household clause', () => {
+    const wanted = clauses.filter((c) => c.level !== 'household').map((c) => c.id);
+    expect(wanted).toHaveLength(78);
+    expect(checkItems.map((i) => i.clause)).toEqual(wanted);
+    expect(new Set(selfCheckQuestions.flatMap((q) => q.clauses))).toEqual(new Set(wanted));
+  });
+
+  it('every question is short enough to read in a chat line', () => {
+    for (const q of selfCheckQuestions) {
+      expect(q.ask.length, q.ask).toBeLessThanOrEqual(34);
+      expect(q.title.length, q.title).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it('no two items share a short name', () => {
+    const titles = checkItems.map((i) => i.title);
+    expect(titles.filter((t, i) => titles.indexOf(t) !== i)).toEqual([]);
+  });
+});
+
+describe('who answers what', () => {
+  const duty = (kind: 'township' | 'village' | 'department', name: string) =>
+    dutiesOf({ kind, name })
+      .map((d) => `${d.area.no}${d.as === 'lead' ? '牵' : ''}`)
+      .join(' ');
+
+  it('a township answers every area that has unit clauses', () => {
+    expect(duty('township', '龙城镇')).toBe('1 2 3 4 5 6 7 8 9 10 11 12');
+  });
+  it('a village answers the six areas with village clauses', () => {
+    expect(duty('village', '张庄村')).toBe('3 4 6 7 8 10');
+  });
+  it('a department answers what it leads and where it is responsible', () => {
+    expect(duty('department', '县水利局')).toBe('1牵 2牵 3牵 4牵 5牵 6 9 10 11牵');
+    expect(duty('department', '县公安局')).toBe('1 6 11');
+    expect(duty('department', '县发改委')).toBe('1牵 2牵 3牵 4牵 6 7牵 8 9 10 11牵');
+  });
+  it('every unit clause has a department or township, every village clause a village', () => {
+    const units = [
+      ...departments.map((d) => ({ kind: 'department' as const, name: d.name })),
+      { kind: 'township' as const, name: '龙城镇' },
+    ];
+    const asked = new Set(
+      units.flatMap((u) => dutiesOf(u).flatMap((d) => itemsOf(d.area.no, 'unit').map((i) => i.clause))),
+    );
+    const villages = dutiesOf({ kind: 'village', name: '张庄村' }).flatMap((d) =>
+      itemsOf(d.area.no, 'village').map((i) => i.clause),
+    );
+    expect(asked.size + villages.length).toBe(78);
+  });
+  it.each([
+    ['6', 6],
+    ['第六', 6],
+    ['防止返贫', 6],
+    ['十二', 12],
+    ['就业', 10],
+  ])('自查 %s means area %i', (words, no) => {
+    expect(dutyNamed(dutiesOf({ kind: 'township', name: '龙城镇' }), words)?.area.no).toBe(no);
+  });
+  it('words that fit two areas, or none, mean no area', () => {
+    const duties = dutiesOf({ kind: 'township', name: '龙城镇' });
+    expect(dutyNamed(duties, '落实')).toBeUndefined();
+    expect(dutyNamed(duties, '15')).toBeUndefined();
+  });
+});
+
+describe('problems a unit states of itself', () => {
+  const yes = (v: boolean, note?: string) => ({
+    is: 'known' as const,
+    v,
+    ...(note === undefined ? {} : { note }),
+  });
+
+  it('both polarities: 有 is bad for 松劲懈怠, 没有 is bad for 主体责任', () => {
+    const answers: Answers = { '1.1': yes(false), '1.2': yes(true), '1.4': yes(true, '两个村松劲') };
+    expect(selfCheckFindings(1, 'unit', answers).map((f) => [f.clause, f.description])).toEqual([
+      ['1.1', '党委政府主体责任压得不实'],
+      ['1.4', '存在松劲、观望、懈怠思想：两个村松劲'],
+    ]);
+  });
+
+  it('figures are compared with last year: any fall of the collective income, more than 30% of the posts', () => {
+    const count = (v: number) => ({ is: 'known' as const, v });
+    expect(
+      selfCheckFindings(4, 'village', { '4.1': count(120_000), '4.1-': count(150_000) })[0]?.description,
+    ).toBe('村集体经济收入比上年下降（去年150000元，今年120000元）');
+    expect(selfCheckFindings(10, 'village', { '10.6': count(8), '10.6-': count(11) })).toEqual([]);
+    expect(selfCheckFindings(10, 'village', { '10.6': count(7), '10.6-': count(11) })).toHaveLength(1);
+    expect(selfCheckFindings(9, 'unit', { '9.8': count(50) })[0]?.description).toContain('没有过半（50%）');
+    expect(selfCheckFindings(9, 'unit', { '9.8': count(51) })).toEqual([]);
+  });
+
+  it('what does not concern the unit, or is not sure, is no problem and asks no second figure', () => {
+    expect(selfCheckFindings(7, 'village', { '7.6': notConcerned, '7.8': { is: 'unsure' } })).toEqual([]);
+    const list = selfCheckQuestionnaire(10, 'village');
+    expect(applicable(list, { '10.6': notConcerned }, { year: 2021 }).map((q) => q.key)).not.toContain(
+      '10.6-',
+    );
+  });
+
+  it('good answers without words or photo are named before submission', () => {
+    const answers: Answers = {
+      '1.1': yes(true),
+      '1.2': yes(true, '有清单'),
+      '1.3': yes(true),
+      '1.4': notConcerned,
+    };
+    expect(withoutEvidence(1, 'unit', answers, new Set(['1.3'])).map((i) => i.clause)).toEqual(['1.1']);
+  });
+});
+
+it('areas 13 and 14 have no unit clauses: the visits cover them', () => {
+  expect(areas.filter((a) => a.checks.every((c) => c.level === 'household')).map((a) => a.no)).toEqual([
+    13, 14,
+  ]);
+});
