@@ -1,0 +1,31 @@
+import type Excel from '@protobi/exceljs';
+
+/** A cell as people see it, without formatting: numbers without exponent, dates as 2021-12-09, formulas' results. */
+export function cellText(value: Excel.CellValue): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return unquoted(value.trim());
+  if (typeof value === 'number') return numberText(value);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  if ('richText' in value)
+    return value.richText
+      .map((part) => part.text)
+      .join('')
+      .trim();
+  if ('text' in value) return cellText(value.text);
+  if ('error' in value) return value.error;
+  return 'result' in value ? cellText(value.result) : '';
+}
+
+/** An apostrophe before a number or a formula only says that the cell is text. */
+export function unquoted(text: string): string {
+  return /^'[\d=+\-@＝＋－＠]/.test(text) ? text.slice(1) : text;
+}
+
+function numberText(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
+  // An identity number typed as a number: its last digits are gone already, the reader of the cell will tell.
+  if (Number.isInteger(value))
+    return value.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 15 });
+  return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : '';
+}

@@ -1,0 +1,81 @@
+import { open, stat } from 'node:fs/promises';
+import { readCsvRows } from './csv-rows.ts';
+import { FileProblem } from './file-problem.ts';
+import { HeaderFinder } from './header-finder.ts';
+import type { RawRow, TableEvent } from './table.ts';
+import { readXlsxRows } from './xlsx-rows.ts';
+
+export interface ReadLimits {
+  bytes: number;
+  rows: number;
+}
+
+const defaultLimits: ReadLimits = { bytes: 500_000_000, rows: 1_100_000 };
+
+/**
+ * Reads an .xlsx or .csv as a stream; memory doesn't grow with the rows. The header is looked for among the first
+ * ten filled rows: `countHeadings` says how many of a row's cells are known headings. Rows without any text are
+ * passed over. Sheets without a header (notes, lists of codes) are left out; if no sheet has one, it is a problem.
+ */
+export async function* readTable(
+  file: string,
+  countHeadings: (cells: readonly string[]) => number,
+  limits: ReadLimits = defaultLimits,
+): AsyncGenerator<TableEvent> {
+  const rows = await openRows(file, limits);
+  let finder = new HeaderFinder(countHeadings, null);
+  let headers = 0;
+  let count = 0;
+  let isEmpty = true;
+  for await (const row of rows) {
+    isEmpty &&= row.cells.every((cell) => cell === '');
+    if (row.sheet !== finder.sheet) {
+      yield* counted(finder.end());
+      finder = new HeaderFinder(countHeadings, row.sheet);
+    }
+    yield* counted(finder.push(row));
+  }
+  yield* counted(finder.end());
+  if (isEmpty) throw new FileProblem('文件是空的，一行也没有。');
+  if (headers === 0) throw new FileProblem('找不到表头：前 10 行里没有认得的列名，请核对表头后再导入。');
+
+  function* counted(events: Iterable<TableEvent>): Generator<TableEvent> {
+    for (const event of events) {
+      if (event.is === 'header') headers += 1;
+      else if (++count > limits.rows)
+        throw new FileProblem(`行数超过 ${limits.rows}，请拆成几个文件分别导入。`);
+      yield event;
+    }
+  }
+}
+
+async function openRows(file: string, limits: ReadLimits): Promise<AsyncIterable<RawRow>> {
+  const start = await firstBytes(file, limits);
+  if (start.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))) return readXlsxRows(file);
+  if (start.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
+    throw new FileProblem('这是旧版 .xls 或加了密码的表格，请去掉密码、另存为 .xlsx 再导入。');
+  }
+  if (start.subarray(0, 5).toString('latin1').startsWith('%PDF')) {
+    throw new FileProblem('这是 PDF，请用 .xlsx 或 .csv 文件导入。');
+  }
+  return readCsvRows(file);
+}
+
+async function firstBytes(file: string, limits: ReadLimits): Promise<Buffer> {
+  try {
+    const { size } = await stat(file);
+    if (size === 0) throw new FileProblem('文件是空的，一行也没有。');
+    if (size > limits.bytes)
+      throw new FileProblem(`文件太大（超过 ${Math.round(limits.bytes / 1e6)} MB），请拆成几个。`);
+    const handle = await open(file);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    if (cause instanceof FileProblem) throw cause;
+    throw new FileProblem('打不开这个文件，请核对路径和权限。', { cause });
+  }
+}

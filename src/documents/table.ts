@@ -1,0 +1,12 @@
+/** A row as the file has it: cell texts in column order. `sheet` is null where there is only one. */
+export interface RawRow {
+  sheet: string | null;
+  /** As a spreadsheet program shows it, from 1. */
+  rowNumber: number;
+  cells: string[];
+}
+
+/** What a table file consists of: a header (per sheet), then rows by heading. */
+export type TableEvent =
+  | { is: 'header'; sheet: string | null; headings: readonly string[] }
+  | { is: 'row'; sheet: string | null; rowNumber: number; cells: Record<string, string> };

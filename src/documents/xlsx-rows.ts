@@ -1,0 +1,42 @@
+import Excel from '@protobi/exceljs';
+import { cellText } from './cell-text.ts';
+import { FileProblem } from './file-problem.ts';
+import type { RawRow } from './table.ts';
+
+/** Sheets as the streaming reader gives them; its own types leave these two out. */
+interface SheetFacts {
+  name: string;
+  state?: 'visible' | 'hidden' | 'veryHidden';
+}
+
+/** Streams the rows of all visible sheets of a workbook. */
+export async function* readXlsxRows(file: string): AsyncGenerator<RawRow> {
+  try {
+    yield* rowsOf(file);
+  } catch (cause) {
+    if (cause instanceof FileProblem) throw cause;
+    throw new FileProblem('这个 .xlsx 打不开，可能没有存完整，请用表格软件打开后另存一份再导入。', { cause });
+  }
+}
+
+async function* rowsOf(file: string): AsyncGenerator<RawRow> {
+  const workbook = new Excel.stream.xlsx.WorkbookReader(file, {
+    sharedStrings: 'cache',
+    // Styles tell a date from a number.
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    worksheets: 'emit',
+  });
+  for await (const sheet of workbook) {
+    const { name, state } = sheet as unknown as SheetFacts;
+    if (state === 'hidden' || state === 'veryHidden') continue;
+    for await (const row of sheet) yield { sheet: name, rowNumber: row.number, cells: textsOf(row) };
+  }
+}
+
+function textsOf(row: Excel.Row): string[] {
+  const values = row.values;
+  if (!Array.isArray(values)) return [];
+  // Sparse and counted from 1, as columns are.
+  return Array.from({ length: Math.max(0, values.length - 1) }, (_, i) => cellText(values[i + 1]));
+}
