@@ -1,7 +1,14 @@
 import type { Change } from '../conversations/engine/turn.ts';
-import { addHousehold } from './changes/add-household.ts';
-import { bindAccount, bindRoom, issueCode, revokeCodes, unbindAccount, wrongCode } from './changes/binding.ts';
 import type { Actor } from './changes/actor.ts';
+import { addHousehold } from './changes/add-household.ts';
+import {
+  bindAccount,
+  bindRoom,
+  issueCode,
+  revokeCodes,
+  unbindAccount,
+  wrongCode,
+} from './changes/binding.ts';
 import { attach, logAccess } from './changes/looking.ts';
 import { push } from './changes/push.ts';
 import { reconcileLead } from './changes/reconcile-lead.ts';
@@ -9,7 +16,11 @@ import { reconcileProblems } from './changes/reconcile-problems.ts';
 import type { Tx } from './transaction.ts';
 
 /** Applies one change of a turn within its transaction, in the speaker's scope. */
-export async function applyChange(tx: Tx, by: Actor, change: Exclude<Change, { do: 'saveVisit' | 'logAnswers' }>): Promise<void> {
+export async function applyChange(
+  tx: Tx,
+  by: Actor,
+  change: Exclude<Change, { do: 'saveVisit' | 'logAnswers' }>,
+): Promise<void> {
   switch (change.do) {
     case 'reconcile':
       await reconcileProblems(tx, by, change);

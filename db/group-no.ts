@@ -5,7 +5,8 @@ export function groupNo(group: string): number {
   const digits = group.normalize('NFKC').match(/\d{1,6}/)?.[0];
   if (digits !== undefined) return Number(digits);
   const [, tens, ten, ones] = group.match(/([二三四五六七八九]?)(十)([一二三四五六七八九]?)/u) ?? [];
-  if (ten !== undefined) return (tens ? numerals.indexOf(tens) : 1) * 10 + (ones ? numerals.indexOf(ones) : 0);
+  if (ten !== undefined)
+    return (tens ? numerals.indexOf(tens) : 1) * 10 + (ones ? numerals.indexOf(ones) : 0);
   const one = group.match(/[一二三四五六七八九]/u)?.[0];
   return one === undefined ? 0 : numerals.indexOf(one);
 }

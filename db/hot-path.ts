@@ -3,9 +3,9 @@ import type { Database } from './connect.ts';
 import { Gather } from './gather.ts';
 import type { Sql } from './lines.ts';
 import { isProblem } from './problems.ts';
-import { type Incoming, type LoadedRow, loadParameters, loadStatement } from './session-load.ts';
 import { beginAt } from './scope.ts';
-import { type Claim, writeParameters, writeStatement, villagesOf, keysOf } from './turn-write.ts';
+import { type Incoming, type LoadedRow, loadParameters, loadStatement } from './session-load.ts';
+import { type Claim, keysOf, villagesOf, writeParameters, writeStatement } from './turn-write.ts';
 
 /** The two statements of the hot path, gathered per county, and the settings as last seen with their version. */
 export interface HotPath {
@@ -32,13 +32,22 @@ export function hotPath(database: Database, county: string): HotPath {
 function newPath(database: Database, county: string): HotPath {
   const path: HotPath = {
     settings: null,
-    loads: new Gather({ atOnce, largest, run: (items) => load(database, county, path.settings?.version ?? 0, items) }),
+    loads: new Gather({
+      atOnce,
+      largest,
+      run: (items) => load(database, county, path.settings?.version ?? 0, items),
+    }),
     writes: new Gather({ atOnce, largest, keys: keysOf, run: (items) => writeAll(database, county, items) }),
   };
   return path;
 }
 
-function load(database: Database, county: string, known: number, items: readonly Incoming[]): Promise<readonly LoadedRow[]> {
+function load(
+  database: Database,
+  county: string,
+  known: number,
+  items: readonly Incoming[],
+): Promise<readonly LoadedRow[]> {
   return inOneGo(database, beginAt(county, '*'), async (sql) => {
     const rows = await prepared<LoadedRow>(sql, loadStatement, loadParameters(county, known, items));
     const byNumber = new Map(rows.map((row) => [row.n, row]));
@@ -54,14 +63,22 @@ function writeAll(database: Database, county: string, items: readonly Claim[]): 
   });
 }
 
-export function prepared<Row extends object>(sql: Sql, statement: string, values: unknown[]): Promise<readonly Row[]> {
+export function prepared<Row extends object>(
+  sql: Sql,
+  statement: string,
+  values: unknown[],
+): Promise<readonly Row[]> {
   return sql.unsafe<Row[]>(statement, values as never[], { prepare: true }).execute();
 }
 
 /** Begin, one statement and commit, sent together: one round trip. A failed statement makes the commit a rollback. */
 async function inOneGo<T>(database: Database, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   return database.lines.lend(async ({ sql }) => {
-    const [, result] = await Promise.all([sql.unsafe(begin).execute(), work(sql), sql.unsafe('commit').execute()]);
+    const [, result] = await Promise.all([
+      sql.unsafe(begin).execute(),
+      work(sql),
+      sql.unsafe('commit').execute(),
+    ]);
     return result;
   });
 }

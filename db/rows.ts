@@ -84,7 +84,9 @@ export function householdOf(row: HouseholdRow): Household | null {
     township: row.township,
     townshipName: row.township_name ?? '',
     group: row.grp,
-    ...(row.last_year_income_per_head === null ? {} : { lastYearIncomePerHead: row.last_year_income_per_head }),
+    ...(row.last_year_income_per_head === null
+      ? {}
+      : { lastYearIncomePerHead: row.last_year_income_per_head }),
     known: row.known,
   };
 }
@@ -106,7 +108,8 @@ export interface SpeakerRow {
 
 export function speakerOf(row: SpeakerRow): Speaker | null {
   if (row.staff_id === null) return null;
-  const township = row.unit_kind === 'township' ? row.unit : row.unit_kind === 'village' ? row.unit_parent : null;
+  const township =
+    row.unit_kind === 'township' ? row.unit : row.unit_kind === 'village' ? row.unit_parent : null;
   return {
     id: row.staff_id,
     name: row.staff_name,

@@ -2,7 +2,13 @@ import type { CampaignSettings, RoomFacts } from '../conversations/engine/sessio
 import type { DialogueState } from '../conversations/engine/state.ts';
 import type { Reply } from '../conversations/engine/turn.ts';
 import {
-  type HouseholdRow, householdColumns, householdUnits, type SpeakerRow, speakerColumns, type VisitRow, visitColumns,
+  type HouseholdRow,
+  householdColumns,
+  householdUnits,
+  type SpeakerRow,
+  speakerColumns,
+  type VisitRow,
+  visitColumns,
 } from './rows.ts'; // prettier-ignore
 
 /** One message as the load sees it; everything outside of the platform's ids is looked up. */

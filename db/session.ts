@@ -1,5 +1,10 @@
 import type { AccountId, CountyCode } from '../conversations/engine/ids.ts';
-import { type CampaignSettings, campaignSettings, type Chat, type Session } from '../conversations/engine/session.ts';
+import {
+  type CampaignSettings,
+  type Chat,
+  campaignSettings,
+  type Session,
+} from '../conversations/engine/session.ts';
 import { dialogueState, emptyDialogue } from '../conversations/engine/state.ts';
 import type { Reply } from '../conversations/engine/turn.ts';
 import type { Database } from './connect.ts';
@@ -25,7 +30,11 @@ export interface Versions {
  * Loads everything one message needs in one round trip; messages that come at the same time are loaded together.
  * An account or room met for the first time is made (a second round trip, once).
  */
-export async function loadSession(database: Database, county: CountyCode, incoming: Incoming): Promise<Loaded> {
+export async function loadSession(
+  database: Database,
+  county: CountyCode,
+  incoming: Incoming,
+): Promise<Loaded> {
   const path = hotPath(database, county);
   return withPatience(database, async () => {
     let row = await path.loads.add(incoming);
@@ -34,7 +43,11 @@ export async function loadSession(database: Database, county: CountyCode, incomi
       row = await path.loads.add(incoming);
     }
     if (row.replies !== null) return { is: 'already', replies: row.replies };
-    return { is: 'session', session: sessionOf(row, incoming, settingsOf(path, row)), versions: { dialogue: row.dialogue_version ?? 0 } };
+    return {
+      is: 'session',
+      session: sessionOf(row, incoming, settingsOf(path, row)),
+      versions: { dialogue: row.dialogue_version ?? 0 },
+    };
   });
 }
 
@@ -44,16 +57,29 @@ function isNew(row: LoadedRow, incoming: Incoming): boolean {
 
 async function firstContact(database: Database, county: CountyCode, incoming: Incoming): Promise<void> {
   const { channel, externalId, name, staffId, room } = incoming;
-  const values = [county, channel, externalId, name ?? null, staffId ?? null, room?.externalId ?? null, room?.name ?? null];
+  const values = [
+    county,
+    channel,
+    externalId,
+    name ?? null,
+    staffId ?? null,
+    room?.externalId ?? null,
+    room?.name ?? null,
+  ];
   await database.lines.lend(({ sql }) =>
-    Promise.all([sql.unsafe(beginAt(county, [])).execute(), prepared(sql, firstContactStatement, values), sql.unsafe('commit').execute()]),
+    Promise.all([
+      sql.unsafe(beginAt(county, [])).execute(),
+      prepared(sql, firstContactStatement, values),
+      sql.unsafe('commit').execute(),
+    ]),
   );
 }
 
 /** The settings come along only when they changed; else the process has them. */
 function settingsOf(path: HotPath, row: LoadedRow): CampaignSettings {
   if (row.settings_version === null) throw new DatabaseProblem('notSetUp', 'The county has no campaign yet.');
-  if (row.settings !== null) path.settings = { version: row.settings_version, value: campaignSettings.parse(row.settings) };
+  if (row.settings !== null)
+    path.settings = { version: row.settings_version, value: campaignSettings.parse(row.settings) };
   if (path.settings === null) throw new DatabaseProblem('unexpected', 'The settings did not come along.');
   return path.settings.value;
 }
@@ -62,7 +88,10 @@ function sessionOf(row: LoadedRow, incoming: Incoming, settings: CampaignSetting
   const visit = visitOf(row);
   return {
     settings,
-    account: row.account_id === null ? null : { id: row.account_id as AccountId, lockedUntil: row.locked_until?.getTime() ?? null },
+    account:
+      row.account_id === null
+        ? null
+        : { id: row.account_id as AccountId, lockedUntil: row.locked_until?.getTime() ?? null },
     speaker: speakerOf(row),
     chat: chatOf(row, incoming),
     dialogue: row.state === null ? emptyDialogue : dialogueState.parse(row.state),

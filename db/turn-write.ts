@@ -27,12 +27,23 @@ export type LoggedIn = Extract<Change, { do: 'logAnswers' }>['answers'][number] 
 /** Two turns of one person or one visit never go in one statement: the second has to see the first. */
 export function keysOf(claim: Claim): string[] {
   const staff = claim.dialogue === null ? [] : [`staff ${claim.dialogue.staffId}`];
-  return [...staff, `message ${claim.channel} ${claim.messageId}`, ...claim.visits.map((v) => `visit ${v.visit.id}`)];
+  return [
+    ...staff,
+    `message ${claim.channel} ${claim.messageId}`,
+    ...claim.visits.map((v) => `visit ${v.visit.id}`),
+  ];
 }
 
 /** The villages a statement touches: it runs in their scope and no wider. */
 export function villagesOf(claims: readonly Claim[]): string[] {
-  return [...new Set(claims.flatMap((c) => [...c.visits.map((v) => v.household.village), ...c.answers.map((a) => a.village)]))];
+  return [
+    ...new Set(
+      claims.flatMap((c) => [
+        ...c.visits.map((v) => v.household.village),
+        ...c.answers.map((a) => a.village),
+      ]),
+    ),
+  ];
 }
 
 /**

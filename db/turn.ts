@@ -11,7 +11,7 @@ import { write } from './transaction.ts';
 import { type Claim, type LoggedIn, type SaveVisit, writeParameters, writeStatement } from './turn-write.ts';
 
 export interface TurnWrite {
-  message: { channel: string; messageId: string; /** Milliseconds since 1970. */ at: number };
+  message: { channel: string; messageId: string /** Milliseconds since 1970. */; at: number };
   /** Where to answer, as the channel needs it: stored with the replies for the delivery loop. */
   answerTo: Record<string, unknown>;
   session: Session;
@@ -31,10 +31,14 @@ type Other = Exclude<Change, { do: 'saveVisit' | 'logAnswers' }>;
  */
 export async function writeTurn(database: Database, county: CountyCode, turn: TurnWrite): Promise<Written> {
   const claim = claimOf(county, turn);
-  const others = turn.turn.changes.filter((change): change is Other => change.do !== 'saveVisit' && change.do !== 'logAnswers');
+  const others = turn.turn.changes.filter(
+    (change): change is Other => change.do !== 'saveVisit' && change.do !== 'logAnswers',
+  );
   try {
     const stored = await withPatience(database, () =>
-      others.length === 0 ? hotPath(database, county).writes.add(claim) : storeAll(database, claim, turn, others),
+      others.length === 0
+        ? hotPath(database, county).writes.add(claim)
+        : storeAll(database, claim, turn, others),
     );
     return { is: stored ? 'ok' : 'stale' };
   } catch (error) {
@@ -44,10 +48,22 @@ export async function writeTurn(database: Database, county: CountyCode, turn: Tu
 }
 
 /** A turn that changes more than answers: the same statement, then the other changes in their order. */
-function storeAll(database: Database, claim: Claim, turn: TurnWrite, others: readonly Other[]): Promise<boolean> {
+function storeAll(
+  database: Database,
+  claim: Claim,
+  turn: TurnWrite,
+  others: readonly Other[],
+): Promise<boolean> {
   const { scope } = claim;
   return write(database, scope, async (tx) => {
-    const by = { staff: scope.staff, account: claim.accountId, room: claim.roomId, at: claim.at, channel: claim.channel, chat: turn.session.chat.key };
+    const by = {
+      staff: scope.staff,
+      account: claim.accountId,
+      room: claim.roomId,
+      at: claim.at,
+      channel: claim.channel,
+      chat: turn.session.chat.key,
+    };
     // A household added in this turn must be there before its visit.
     const isFirst = (change: Other) => change.do === 'addHousehold';
     for (const change of others.filter(isFirst)) await applyChange(tx, by, change);
@@ -70,9 +86,14 @@ function claimOf(county: CountyCode, { message, answerTo, session, versions, tur
     chat: answerTo,
     replies: turn.replies,
     at: message.at,
-    dialogue: session.speaker === null ? null : { staffId: session.speaker.id, version: versions.dialogue, state: turn.state },
+    dialogue:
+      session.speaker === null
+        ? null
+        : { staffId: session.speaker.id, version: versions.dialogue, state: turn.state },
     visits,
-    answers: turn.changes.flatMap((change) => (change.do === 'logAnswers' ? change.answers.map((a) => placed(a, visits, session)) : [])),
+    answers: turn.changes.flatMap((change) =>
+      change.do === 'logAnswers' ? change.answers.map((a) => placed(a, visits, session)) : [],
+    ),
   };
 }
 
@@ -80,6 +101,7 @@ function claimOf(county: CountyCode, { message, answerTo, session, versions, tur
 function placed(answer: Omit<LoggedIn, 'village'>, visits: readonly SaveVisit[], session: Session): LoggedIn {
   const saved = visits.find((v) => v.visit.id === answer.visitId)?.household.village;
   const village = saved ?? (session.visit?.id === answer.visitId ? session.household?.village : undefined);
-  if (village === undefined) throw new DatabaseProblem('badValue', 'An answer was logged for a visit that this turn does not hold.');
+  if (village === undefined)
+    throw new DatabaseProblem('badValue', 'An answer was logged for a visit that this turn does not hold.');
   return { ...answer, village };
 }

@@ -6,7 +6,11 @@ const triesAllowed = 5;
 const lockedFor = 3_600_000;
 
 /** Uses up a code and binds the account to its person; a code used, revoked or expired meanwhile is a conflict. */
-export async function bindAccount(tx: Tx, by: Actor, { codeHash, staffId }: ChangeOf<'bindAccount'>): Promise<void> {
+export async function bindAccount(
+  tx: Tx,
+  by: Actor,
+  { codeHash, staffId }: ChangeOf<'bindAccount'>,
+): Promise<void> {
   const { county } = tx.scope;
   const at = new Date(by.at);
   const used = await tx.sql`

@@ -2,7 +2,11 @@ import type { Tx } from '../transaction.ts';
 import type { Actor, ChangeOf } from './actor.ts';
 
 /** Writes down whose data somebody looked at. */
-export async function logAccess(tx: Tx, by: Actor, { households, what }: ChangeOf<'logAccess'>): Promise<void> {
+export async function logAccess(
+  tx: Tx,
+  by: Actor,
+  { households, what }: ChangeOf<'logAccess'>,
+): Promise<void> {
   const { county } = tx.scope;
   await tx.sql`
     insert into access_log (county, staff_id, household_id, village, what, chat, at)

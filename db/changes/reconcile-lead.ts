@@ -7,7 +7,11 @@ import type { Actor, ChangeOf } from './actor.ts';
  * are noted while nobody has acted on it, none any more withdraws it. What people declined for the same
  * reasons is not flagged again.
  */
-export async function reconcileLead(tx: Tx, by: Actor, { visit, household, flags }: ChangeOf<'reconcile'>): Promise<void> {
+export async function reconcileLead(
+  tx: Tx,
+  by: Actor,
+  { visit, household, flags }: ChangeOf<'reconcile'>,
+): Promise<void> {
   const { county } = tx.scope;
   const at = new Date(by.at);
   const reasons = jsonText(flags);

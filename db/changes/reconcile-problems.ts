@@ -6,7 +6,11 @@ import type { Actor, ChangeOf } from './actor.ts';
  * Brings a household's problems in line with what its visit now shows: new findings open, a changed wording is
  * restated, vanished ones are withdrawn as long as nobody has reported them rectified. Each with its trace.
  */
-export async function reconcileProblems(tx: Tx, by: Actor, { visit, household, findings }: ChangeOf<'reconcile'>): Promise<void> {
+export async function reconcileProblems(
+  tx: Tx,
+  by: Actor,
+  { visit, household, findings }: ChangeOf<'reconcile'>,
+): Promise<void> {
   const { county } = tx.scope;
   const at = new Date(by.at);
   const now = jsonText(findings.map((f) => ({ ...f, leadUnit: undefined, lead_unit: f.leadUnit })));

@@ -333,6 +333,28 @@ CREATE TABLE "setting" (
 	CONSTRAINT "setting_county_key_pk" PRIMARY KEY("county","key")
 );
 --> statement-breakpoint
+CREATE TABLE "spot_check" (
+	"county" text NOT NULL,
+	"id" uuid NOT NULL,
+	"household_id" uuid NOT NULL,
+	"visit_id" uuid NOT NULL,
+	"village" text NOT NULL,
+	"township" text NOT NULL,
+	"helper" uuid NOT NULL,
+	"why" text[] NOT NULL,
+	"seed" text NOT NULL,
+	"drawn_at" timestamp with time zone NOT NULL,
+	"drawn_by" uuid,
+	"status" text DEFAULT 'drawn' NOT NULL,
+	"answers" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"differences" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"done_at" timestamp with time zone,
+	"done_by" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "spot_check_county_id_pk" PRIMARY KEY("county","id"),
+	CONSTRAINT "spot_check_status" CHECK ("spot_check"."status" in ('drawn', 'done'))
+);
+--> statement-breakpoint
 CREATE TABLE "staff" (
 	"county" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -391,7 +413,7 @@ CREATE TABLE "visit" (
 	"other_safe_housing" boolean GENERATED ALWAYS AS (case jsonb_typeof(answers #> '{otherSafeHousing,v}') when 'boolean' then (answers #> '{otherSafeHousing,v}')::boolean end) STORED,
 	"water_problem" boolean GENERATED ALWAYS AS (case jsonb_typeof(answers #> '{waterProblem,v}') when 'boolean' then (answers #> '{waterProblem,v}')::boolean end) STORED,
 	"other_problems" text GENERATED ALWAYS AS (answers #>> '{otherProblems,v}') STORED,
-	"other_difficulties" text GENERATED ALWAYS AS (answers #>> '{otherDifficulties,v}') STORED,
+	"other_difficulties" boolean GENERATED ALWAYS AS (case jsonb_typeof(answers #> '{otherDifficulties,v}') when 'boolean' then (answers #> '{otherDifficulties,v}')::boolean end) STORED,
 	"problem_count" integer DEFAULT 0 NOT NULL,
 	"to_verify" text[] DEFAULT '{}' NOT NULL,
 	"warnings" text[] DEFAULT '{}' NOT NULL,
@@ -423,6 +445,7 @@ ALTER TABLE "register_fact" ADD CONSTRAINT "register_fact_household" FOREIGN KEY
 ALTER TABLE "room" ADD CONSTRAINT "room_unit" FOREIGN KEY ("county","unit") REFERENCES "public"."unit"("county","code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "self_check" ADD CONSTRAINT "self_check_unit" FOREIGN KEY ("county","unit") REFERENCES "public"."unit"("county","code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "self_report" ADD CONSTRAINT "self_report_unit" FOREIGN KEY ("county","unit") REFERENCES "public"."unit"("county","code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "spot_check" ADD CONSTRAINT "spot_check_household" FOREIGN KEY ("county","household_id") REFERENCES "public"."household"("county","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff" ADD CONSTRAINT "staff_unit" FOREIGN KEY ("county","unit") REFERENCES "public"."unit"("county","code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit" ADD CONSTRAINT "visit_household" FOREIGN KEY ("county","household_id") REFERENCES "public"."household"("county","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "access_log_by_household" ON "access_log" USING btree ("county","household_id","at");--> statement-breakpoint
@@ -457,6 +480,8 @@ CREATE INDEX "register_fact_by_village" ON "register_fact" USING btree ("county"
 CREATE INDEX "room_by_unit" ON "room" USING btree ("county","unit");--> statement-breakpoint
 CREATE INDEX "self_check_by_unit" ON "self_check" USING btree ("county","unit");--> statement-breakpoint
 CREATE INDEX "self_report_by_unit" ON "self_report" USING btree ("county","unit","as_of");--> statement-breakpoint
+CREATE UNIQUE INDEX "spot_check_once" ON "spot_check" USING btree ("county","household_id") WHERE status = 'drawn';--> statement-breakpoint
+CREATE INDEX "spot_check_by_village" ON "spot_check" USING btree ("county","village","status");--> statement-breakpoint
 CREATE INDEX "staff_by_unit" ON "staff" USING btree ("county","unit");--> statement-breakpoint
 CREATE INDEX "staff_by_name" ON "staff" USING btree ("county","name");--> statement-breakpoint
 CREATE INDEX "unit_by_parent" ON "unit" USING btree ("county","parent","sort");--> statement-breakpoint

@@ -27,7 +27,7 @@ BEGIN
     EXECUTE format('CREATE POLICY by_county ON %I USING (%s)', t, in_county);
   END LOOP;
 
-  FOREACH t IN ARRAY ARRAY['visit', 'answer', 'monitoring_lead', 'monitoring_lead_event', 'register_fact'] LOOP
+  FOREACH t IN ARRAY ARRAY['visit', 'answer', 'monitoring_lead', 'monitoring_lead_event', 'register_fact', 'spot_check'] LOOP
     EXECUTE format('CREATE POLICY by_village ON %I USING (%s and %s)', t, in_county, in_villages);
   END LOOP;
 

@@ -1,4 +1,14 @@
-import { bigint, check, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { problemEventKinds } from '../../conversations/problems/states.ts';
 import { county, moment, oneOf } from './column.ts';
 import { problem } from './problem.ts';

@@ -62,7 +62,7 @@ export const visit = pgTable(
     otherSafeHousing: yesNo('otherSafeHousing'),
     waterProblem: yesNo('waterProblem'),
     otherProblems: words('otherProblems'),
-    otherDifficulties: words('otherDifficulties'),
+    otherDifficulties: yesNo('otherDifficulties'),
     problemCount: integer().notNull().default(0),
     /** Questions answered 不清楚. */
     toVerify: text().array().notNull().default([]),

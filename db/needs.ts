@@ -1,0 +1,45 @@
+import type { Need, Needs } from '../conversations/dialogues/needs.ts';
+import type { Speaker } from '../conversations/engine/session.ts';
+import { findBindCode } from './needs/bind-code.ts';
+import { findHouseholds } from './needs/find-households.ts';
+import { openHousehold, openVisit } from './needs/open.ts';
+import { nextHouseholds, ownProgress } from './needs/own-households.ts';
+import { findStaff, staffToBind } from './needs/staff.ts';
+import { findUnits, speakerVillages } from './needs/units.ts';
+import type { Db } from './transaction.ts';
+
+/** Who asks and when (milliseconds since 1970). Needs are answered within the scope of `db`. */
+export interface Asker {
+  speaker: Speaker | null;
+  at: number;
+}
+
+const answers: {
+  [Name in keyof Needs]: (db: Db, asker: Asker, args: Needs[Name]['in']) => Promise<Needs[Name]['out']>;
+} = {
+  nextHouseholds,
+  findHouseholds,
+  openHousehold,
+  openVisit,
+  findStaff,
+  ownProgress,
+  bindCode: findBindCode,
+  staffToBind,
+  findUnits,
+  speakerVillages,
+};
+
+/** What a dialogue asked in the middle of its turn. */
+export async function answerNeed<N extends Need>(
+  db: Db,
+  asker: Asker,
+  need: N,
+): Promise<Needs[N['need']]['out']> {
+  // The table above holds for each name the function of that name's arguments and result.
+  const answer = answers[need.need] as (
+    db: Db,
+    asker: Asker,
+    args: N['args'],
+  ) => Promise<Needs[N['need']]['out']>;
+  return answer(db, asker, need.args);
+}

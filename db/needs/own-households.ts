@@ -1,0 +1,47 @@
+import type { Needs } from '../../conversations/dialogues/needs.ts';
+import type { Asker } from '../needs.ts';
+import { householdUnits } from '../rows.ts';
+import type { Db } from '../transaction.ts';
+import { type BriefRow, briefColumns, briefVisit } from './brief.ts';
+
+/** Households `h` of the speaker: those he looks after today; one without any shares his village's. */
+function own(db: Db, { speaker, at }: Asker) {
+  const { county } = db.scope;
+  const today = db.sql`(${new Date(at)}::timestamptz at time zone 'Asia/Shanghai')::date`;
+  const mine = db.sql`select a.household_id from assignment a where a.county = ${county} and a.staff_id = ${speaker?.id ?? null}
+    and (a.until is null or a.until >= ${today})`;
+  const village = speaker?.unitKind === 'village' ? speaker.unit : null;
+  return db.sql`h.county = ${county} and h.active and (h.id in (${mine}) or (h.village = ${village} and not exists (${mine})))`;
+}
+
+/** To be visited: not begun, half done, or given back. A household that wasn't at home comes last. */
+const left = `(v.id is null or v.status in ('draft', 'returned'))`;
+const urgency = `case when v.status = 'returned' then 0 when v.status = 'draft' and v.outcome is null then 1 when v.id is null then 2 else 3 end`;
+
+export async function nextHouseholds(
+  db: Db,
+  asker: Asker,
+  { limit, after }: Needs['nextHouseholds']['in'],
+): Promise<Needs['nextHouseholds']['out']> {
+  const { sql } = db;
+  const order = sql.unsafe(`${urgency}, h.village, h.grp_no, h.grp, h.sort, h.id`);
+  const rows = await sql<(BriefRow & { place: number })[]>`
+    with queue as (
+      select ${sql.unsafe(briefColumns)}, row_number() over (order by ${order}) as place
+      from household h ${sql.unsafe(householdUnits)} ${sql.unsafe(briefVisit)}
+      where ${own(db, asker)} and (${sql.unsafe(left)} or h.id = ${after ?? null})
+    )
+    select * from queue where place > coalesce((select place from queue where id = ${after ?? null}), 0) order by place limit ${limit}`;
+  return rows.map(({ place: _, ...brief }) => brief);
+}
+
+export async function ownProgress(db: Db, asker: Asker): Promise<Needs['ownProgress']['out']> {
+  const { sql } = db;
+  const [row] = await sql<Needs['ownProgress']['out'][]>`
+    select count(*)::int as total,
+      count(*) filter (where v.status in ('submitted', 'verified'))::int as done,
+      count(*) filter (where v.status in ('draft', 'returned'))::int as drafts,
+      count(*) filter (where v.to_verify <> '{}')::int as "toVerify"
+    from household h ${sql.unsafe(briefVisit)} where ${own(db, asker)}`;
+  return row ?? { total: 0, done: 0, drafts: 0, toVerify: 0 };
+}
