@@ -1,50 +1,22 @@
 import { wholeCounty } from '../conversations/access/scope.ts';
-import type { CountyCode, StaffId } from '../conversations/engine/ids.ts';
-import { type CampaignSettings, campaignSettings } from '../conversations/engine/session.ts';
+import type { CountyCode } from '../conversations/engine/ids.ts';
 import type { Database } from './connect.ts';
 import { read, write } from './transaction.ts';
 
 /** What a county's data looks like from outside: is it set up, does it hold households. */
 export interface CountyState {
-  settings: CampaignSettings | null;
+  hasCampaign: boolean;
   hasUnits: boolean;
   hasHouseholds: boolean;
 }
 
 export function countyState(database: Database, county: CountyCode): Promise<CountyState> {
   return read(database, wholeCounty(county), async (db) => {
-    const [row] = await db.sql<{ value: unknown; units: boolean; households: boolean }[]>`
-      select (select value from setting where county = ${county} and key = 'campaign') as value,
-        exists (select 1 from unit where county = ${county}) as units,
-        exists (select 1 from household where county = ${county}) as households`;
-    const settings = row?.value == null ? null : campaignSettings.parse(row.value);
-    return { settings, hasUnits: row?.units === true, hasHouseholds: row?.households === true };
-  });
-}
-
-/** Sets up a county's campaign unless it has one. */
-export function beginCampaign(
-  database: Database,
-  county: CountyCode,
-  settings: CampaignSettings,
-): Promise<void> {
-  return write(database, wholeCounty(county), async (tx) => {
-    await tx.sql`
-      insert into setting (county, key, value) values (${county}, 'campaign', ${JSON.stringify(settings)}::text::jsonb)
-      on conflict (county, key) do nothing`;
-  });
-}
-
-/** Somebody of the roster by phone number. */
-export function staffByPhone(
-  database: Database,
-  county: CountyCode,
-  phone: string,
-): Promise<{ id: StaffId; name: string } | null> {
-  return read(database, wholeCounty(county), async (db) => {
-    const [row] = await db.sql<{ id: StaffId; name: string }[]>`
-      select id, name from staff where county = ${county} and phone = ${phone} and active`;
-    return row ?? null;
+    const [row] = await db.sql<CountyState[]>`
+      select exists (select 1 from setting where county = ${county} and key = 'campaign') as "hasCampaign",
+        exists (select 1 from unit where county = ${county}) as "hasUnits",
+        exists (select 1 from household where county = ${county}) as "hasHouseholds"`;
+    return row ?? { hasCampaign: false, hasUnits: false, hasHouseholds: false };
   });
 }
 

@@ -12,6 +12,8 @@ export interface Command<A = unknown> {
   roles?: readonly Role[];
   match(text: string): A | undefined;
   run(c: Conversation, args: A): Asking<void>;
+  /** Photos that come with its words belong to it. */
+  takesPhotos?: true;
 }
 
 /** Keeps the argument type between match and run while commands of all kinds stand in one list. */
@@ -22,7 +24,10 @@ export function command<A>(definition: Command<A>): Command {
 /** A message of another dialogue's own prompt (`flow` or `confirm`): the dialogue that opened it reads it. */
 export interface FlowHandler {
   flow: string;
-  resume(c: Conversation, step: string, data: Record<string, string>): Asking<void>;
+  /** Ends with false when the words are not for this dialogue after all: they then go the usual way. */
+  resume(c: Conversation, step: string, data: Record<string, string>): Asking<unknown>;
+  /** Photos sent while its prompt is open belong to it. */
+  takesPhotos?: true;
 }
 
 /** The words after a command word: 查 张三 → 张三; the space may be missing; undefined when it doesn't start so. */

@@ -66,7 +66,10 @@ export class Conversation {
     this.#replies.push({ text, ...extra });
   }
 
+  /** Adds a change; a visit saved (and reconciled) twice in one turn is written once, as it stands at last. */
   change(change: Change): void {
+    const same = this.#changes.findIndex((before) => isSameVisit(before, change));
+    if (same >= 0) this.#changes.splice(same, 1);
     this.#changes.push(change);
   }
 
@@ -98,6 +101,11 @@ export class Conversation {
       changes: this.#changes,
     };
   }
+}
+
+function isSameVisit(a: Change, b: Change): boolean {
+  const saves = a.do === 'saveVisit' && b.do === 'saveVisit' && a.visit.id === b.visit.id;
+  return saves || (a.do === 'reconcile' && b.do === 'reconcile' && a.visit.id === b.visit.id);
 }
 
 function forgetOldest(chats: Record<string, ChatState>): Record<string, ChatState> {

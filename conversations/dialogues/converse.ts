@@ -3,7 +3,7 @@ import type { Session } from '../engine/session.ts';
 import type { Prompt } from '../engine/state.ts';
 import type { Turn } from '../engine/turn.ts';
 import { bindDialogue } from './binding/bind.ts';
-import type { FlowHandler } from './command.ts';
+import type { Command, FlowHandler } from './command.ts';
 import { commands, flows } from './commands.ts';
 import { Conversation, type Outside } from './conversation.ts';
 import type { Asking } from './needs.ts';
@@ -54,25 +54,43 @@ function spokenTo(c: Conversation): boolean {
 function* respond(c: Conversation): Asking<void> {
   const { event } = c;
   if (event.type === 'unreadable') return unreadable(c, event.what);
-  if (event.type === 'said' && event.photos !== undefined && event.photos.length > 0)
+  if (event.type === 'said' && event.photos !== undefined && event.photos.length > 0) {
+    if (yield* photosOfOthers(c)) return;
     return yield* takePhotos(c, event.photos);
+  }
   if (c.text === '') return yield* unclear(c);
   if (event.type === 'said' && event.quote !== undefined && (yield* followQuote(c, event.quote))) return;
   const open = c.chat.open;
   if (open !== undefined && (yield* atPrompt(c, open))) return;
-  for (const command of commands) {
-    const args = command.match(c.text);
-    if (args === undefined) continue;
-    if (command.roles !== undefined && !c.speaker.roles.some((r) => command.roles?.includes(r))) {
-      c.say('这个要由乡镇或县里的同志来办，您这里办不了。回“帮助”看您能做什么。');
-      return;
-    }
-    return yield* command.run(c, args);
-  }
+  if (yield* tryCommands(c, commands)) return;
   const hand = handOf(c);
   if (hand !== undefined && (c.state.phase !== 'idle' || mayCorrect(c)))
     return yield* answerVisit(c, hand, c.chat.open);
   yield* unclear(c);
+}
+
+/** The first command that the words are; false when they are none. */
+function* tryCommands(c: Conversation, among: readonly Command[]): Asking<boolean> {
+  for (const command of among) {
+    const args = command.match(c.text);
+    if (args === undefined) continue;
+    if (command.roles !== undefined && !c.speaker.roles.some((r) => command.roles?.includes(r)))
+      c.say('这个要由乡镇或县里的同志来办，您这里办不了。回“帮助”看您能做什么。');
+    else yield* command.run(c, args);
+    return true;
+  }
+  return false;
+}
+
+/** Photos that belong to another dialogue than the visit: by the words beside them, or by what is open here. */
+function* photosOfOthers(c: Conversation): Asking<boolean> {
+  const taking = commands.filter((command) => command.takesPhotos === true);
+  if (c.text !== '' && (yield* tryCommands(c, taking))) return true;
+  const open = c.chat.open;
+  const flow =
+    open?.is === 'flow' ? flows.find((f) => f.flow === open.flow && f.takesPhotos === true) : undefined;
+  if (open?.is !== 'flow' || flow === undefined) return false;
+  return (yield* flow.resume(c, open.step, open.data)) !== false;
 }
 
 /** After submission only words that change something are taken as being about the last visit. */
@@ -91,8 +109,7 @@ function* atPrompt(c: Conversation, open: Prompt): Asking<boolean> {
   if (commands.some((command) => command.match(c.text) !== undefined)) return false;
   const flow = flows.find((f: FlowHandler) => f.flow === open.flow);
   if (flow === undefined) return false;
-  yield* flow.resume(c, open.step, open.data);
-  return true;
+  return (yield* flow.resume(c, open.step, open.data)) !== false;
 }
 
 /** Lists and confirmations of other dialogues are named `flow/step`. */

@@ -1,9 +1,9 @@
 import type { Answer, Answers } from '../../engine/answer.ts';
 import type { Questionnaire, Subject } from '../../engine/question.ts';
 import { pruneAnswers } from '../../engine/questionnaire.ts';
-import { upgradeAnswers } from '../../engine/upgrade.ts';
 import type { Visit } from '../../engine/session.ts';
 import type { AnswerLogged } from '../../engine/turn.ts';
+import { upgradeAnswers } from '../../engine/upgrade.ts';
 import type { Household } from '../../household/household.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { contradictions } from '../../rules/contradictions.ts';

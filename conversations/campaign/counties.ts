@@ -1,0 +1,12 @@
+import { type CountyCode, countyCode } from '../engine/ids.ts';
+
+/**
+ * Made-up counties live under codes no region of the country has (99…), so that demo, rehearsal and real data
+ * never share a county. Their units are the real ones with the first six digits replaced.
+ */
+export const demoCounty: CountyCode = countyCode.parse('990000');
+export const rehearsalCounty: CountyCode = countyCode.parse('990001');
+
+export function isMadeUp(county: CountyCode): boolean {
+  return county.startsWith('99');
+}

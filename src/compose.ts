@@ -1,0 +1,90 @@
+import { demoCounty } from '../conversations/campaign/counties.ts';
+import type { Outside } from '../conversations/dialogues/conversation.ts';
+import type { CountyCode, StaffId } from '../conversations/engine/ids.ts';
+import { type Database, openDatabase } from '../db/connect.ts';
+import { countyState } from '../db/counties.ts';
+import type { Receive } from './channels/channel.ts';
+import { readConfig } from './config.ts';
+import { hasher, keyFor } from './keys.ts';
+import { makeLog } from './log.ts';
+import { makeDocument } from './services/make-document.ts';
+import { makeSentMarks } from './services/mark-sent.ts';
+import { preparePhoto } from './services/photo.ts';
+import { makeReceiver } from './services/receive-message.ts';
+import { modeOf, setUpCounty } from './services/set-up-county.ts';
+import type { Workplace } from './workplace.ts';
+
+/** Everything put together once per process; commands and channels take what they need from it. */
+export interface App extends Workplace {
+  /** A receiver for a channel; `staffId` only for the terminal, which trusts its operator. */
+  receiver(staffId?: StaffId): Receive;
+  /** The same app over another county (the rehearsal). */
+  over(county: CountyCode): Promise<App>;
+  /** Writes what is still waiting to be marked. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>;
+  /** Told to the operator, one line each. */
+  say: (line: string) => void;
+}
+
+/** Opens the database, brings its schema up to date and finds the county at work. */
+export async function openApp({ env, say }: Surroundings, county?: CountyCode): Promise<App> {
+  const config = readConfig(env);
+  const log = makeLog(config.logLevel);
+  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, say });
+  try {
+    const key = keyFor(config.key, config.dataDir);
+    const active = county ?? (await activeCounty(database, config.county));
+    return await appOver({ config, log, key, database }, active);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The real county once it holds households, else a demo that was loaded, else the real one, still empty. */
+async function activeCounty(database: Database, real: CountyCode): Promise<CountyCode> {
+  if ((await countyState(database, real)).hasHouseholds) return real;
+  return (await countyState(database, demoCounty)).hasHouseholds ? demoCounty : real;
+}
+
+type Parts = Pick<Workplace, 'config' | 'log' | 'key' | 'database'>;
+
+async function appOver(parts: Parts, county: CountyCode): Promise<App> {
+  await setUpCounty(parts.database, county);
+  const outside: Outside = { hashOf: hasher(parts.key, 'code') };
+  const place: Workplace = { ...parts, outside, county, mode: modeOf(county) };
+  const marks = makeSentMarks(place);
+  const others: App[] = [];
+  return {
+    ...place,
+    receiver: (staffId) =>
+      makeReceiver({
+        ...place,
+        preparePhoto,
+        marks,
+        makeDocument: (reply, session) => makeDocument(place, reply, session),
+        ...(staffId === undefined ? {} : { staffId }),
+      }),
+    over: async (other) => {
+      const made = await appOver(parts, other);
+      others.push(made);
+      return made;
+    },
+    flush: () => marks.flush(),
+    close: async () => {
+      await marks.flush();
+      for (const other of others) await other.flush();
+      if (closed.has(parts.database)) return;
+      closed.add(parts.database);
+      await parts.database.close();
+    },
+  };
+}
+
+/** Apps over several counties share one database; it is closed once. */
+const closed = new WeakSet<Database>();

@@ -1,0 +1,187 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { scopeOf, stranger } from '../../conversations/access/scope.ts';
+import type { Outside } from '../../conversations/dialogues/conversation.ts';
+import { converse } from '../../conversations/dialogues/converse.ts';
+import type { Asking } from '../../conversations/dialogues/needs.ts';
+import type { Event } from '../../conversations/engine/event.ts';
+import { idFrom } from '../../conversations/engine/event.ts';
+import {
+  type AttachmentId,
+  attachmentId,
+  type CountyCode,
+  type StaffId,
+} from '../../conversations/engine/ids.ts';
+import type { Session } from '../../conversations/engine/session.ts';
+import type { Reply, Turn } from '../../conversations/engine/turn.ts';
+import { saveAttachment } from '../../db/attachments.ts';
+import type { Database } from '../../db/connect.ts';
+import { answerNeed } from '../../db/needs.ts';
+import { type Incoming, loadSession } from '../../db/session.ts';
+import { read, write } from '../../db/transaction.ts';
+import { writeTurn } from '../../db/turn.ts';
+import type { Address, Inbound, Outbound, Receive, Received } from '../channels/channel.ts';
+import { PersonQueue } from '../channels/person-queue.ts';
+import type { PreparePhoto } from '../channels/web/photo-port.ts';
+import type { Log } from '../log.ts';
+import type { SentMarks } from './mark-sent.ts';
+
+export interface ReceiverDeps {
+  database: Database;
+  county: CountyCode;
+  outside: Outside;
+  log: Log;
+  preparePhoto: PreparePhoto;
+  /** Makes the picture or spreadsheet a reply asks for, after the commit. */
+  makeDocument: (reply: Reply, session: Session) => Promise<Outbound['content'] | undefined>;
+  marks: SentMarks;
+  /** The person behind a terminal, which trusts its operator. */
+  staffId?: StaffId;
+}
+
+/** Another turn of the same person came in between this often at most; then the message is left to its redelivery. */
+const tries = 8;
+const maxTextLength = 20_000;
+
+/**
+ * What a channel calls for each message: claims it, takes the turn and commits, and only then gives the replies.
+ * A redelivered message gets the stored replies. Messages of one person are taken in the order they came.
+ */
+export function makeReceiver(deps: ReceiverDeps): Receive {
+  const queue = new PersonQueue();
+  return (inbound) =>
+    queue.run(`${inbound.channel}\n${inbound.from.externalId}`, () => receive(deps, inbound));
+}
+
+async function receive(deps: ReceiverDeps, inbound: Inbound): Promise<Received> {
+  const incoming = incomingOf(inbound, deps.staffId);
+  const seed = randomUUID();
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const loaded = await loadSession(deps.database, deps.county, incoming);
+    if (loaded.is === 'already') return received(deps, inbound, loaded.replies, undefined, true);
+    const { session, versions } = loaded;
+    const turn = await takeTurn(deps, session, await eventOf(deps, inbound, session, seed));
+    const written = await writeTurn(deps.database, deps.county, {
+      message: { channel: inbound.channel, messageId: inbound.messageId, at: inbound.at },
+      answerTo: { ...answerTo(inbound) },
+      session,
+      versions,
+      turn,
+    });
+    if (written.is === 'ok') return received(deps, inbound, turn.replies, session, false);
+    deps.log.debug({ channel: inbound.channel, attempt }, 'a turn was overtaken and is taken again');
+  }
+  throw new Error('another turn of the same person came in between every time');
+}
+
+/** Drives a dialogue: answers what it needs from the database, in the speaker's scope, until it has its turn. */
+export async function takeTurn(
+  deps: Pick<ReceiverDeps, 'database' | 'county' | 'outside'>,
+  session: Session,
+  event: Event,
+): Promise<Turn> {
+  const dialogue: Asking<Turn> = converse(session, event, deps.outside);
+  let step = dialogue.next();
+  if (step.done !== true) {
+    const { speaker } = session;
+    const scope = speaker === null ? stranger(deps.county) : scopeOf(deps.county, speaker);
+    const asker = { speaker, at: event.at };
+    while (step.done !== true) {
+      const need = step.value;
+      step = dialogue.next(await read(deps.database, scope, (db) => answerNeed(db, asker, need)));
+    }
+  }
+  return step.value;
+}
+
+function incomingOf(inbound: Inbound, staff: StaffId | undefined): Incoming {
+  const { chat } = inbound;
+  return {
+    channel: inbound.channel,
+    messageId: inbound.messageId,
+    externalId: inbound.from.externalId,
+    name: inbound.from.name,
+    room:
+      chat.kind === 'room'
+        ? { externalId: chat.externalId, name: chat.name, mentioned: chat.mentioned }
+        : undefined,
+    staffId: staff,
+  };
+}
+
+async function eventOf(deps: ReceiverDeps, inbound: Inbound, session: Session, seed: string): Promise<Event> {
+  const base = { id: inbound.messageId.slice(0, 200), at: inbound.at, seed };
+  const { content } = inbound;
+  switch (content.type) {
+    case 'text':
+      return {
+        type: 'said',
+        ...base,
+        text: content.text.slice(0, maxTextLength),
+        ...(content.quote === undefined ? {} : { quote: content.quote.slice(0, 500) }),
+      };
+    case 'pressed':
+      return { type: 'pressed', ...base, button: content.button.slice(0, 200) };
+    case 'unreadable':
+      return { type: 'unreadable', ...base, what: content.what };
+    case 'image': {
+      const photo = await keep(deps, session, content.data, base);
+      if (photo === undefined) return { type: 'unreadable', ...base, what: 'file' };
+      return { type: 'said', ...base, text: content.text ?? '', photos: [photo] };
+    }
+  }
+}
+
+/** Stores a photo under an id that follows from the message, so that a second try stores nothing new. */
+async function keep(
+  deps: ReceiverDeps,
+  session: Session,
+  data: Uint8Array,
+  { seed, at }: { seed: string; at: number },
+): Promise<AttachmentId | undefined> {
+  const { speaker } = session;
+  if (speaker === null) return undefined;
+  const prepared = await deps.preparePhoto(data);
+  if (prepared.is === 'refused') return undefined;
+  const id = attachmentId.parse(idFrom(seed, 4096));
+  const hash = createHash('sha256').update(prepared.data).digest();
+  return write(deps.database, scopeOf(deps.county, speaker), (tx) =>
+    saveAttachment(tx, { id, hash, mime: prepared.mime, data: prepared.data, at: new Date(at) }),
+  );
+}
+
+/** Where the answer goes: the same chat; in a group the asker is mentioned. */
+function answerTo(inbound: Inbound): Address {
+  if (inbound.chat.kind === 'private') return { kind: 'private', externalId: inbound.from.externalId };
+  return { kind: 'room', externalId: inbound.chat.externalId, mention: [inbound.from.externalId] };
+}
+
+async function received(
+  deps: ReceiverDeps,
+  inbound: Inbound,
+  replies: readonly Reply[],
+  session: Session | undefined,
+  repeated: boolean,
+): Promise<Received> {
+  const outbound: Outbound[] = [];
+  for (const [n, reply] of replies.entries())
+    outbound.push(...(await outboundOf(deps, inbound, reply, n, session)));
+  const sent = () => deps.marks.sent(inbound.channel, inbound.messageId);
+  if (replies.length === 0 && !repeated) sent();
+  return { replies: outbound, sent, ...(repeated ? { repeated: true } : {}) };
+}
+
+async function outboundOf(
+  deps: ReceiverDeps,
+  inbound: Inbound,
+  reply: Reply,
+  n: number,
+  session: Session | undefined,
+): Promise<Outbound[]> {
+  const to: Address =
+    reply.privately === true ? { kind: 'private', externalId: inbound.from.externalId } : answerTo(inbound);
+  const key = `${inbound.messageId}/${n}`;
+  const text: Outbound = { to, content: { type: 'text', text: reply.text }, key };
+  if (reply.document === undefined || session === undefined) return [text];
+  const content = await deps.makeDocument(reply, session);
+  return content === undefined ? [text] : [text, { to, content, key: `${key}/document` }];
+}

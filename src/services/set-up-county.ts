@@ -1,0 +1,32 @@
+import { wholeCounty } from '../../conversations/access/scope.ts';
+import { demoCounty, isMadeUp, rehearsalCounty } from '../../conversations/campaign/counties.ts';
+import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import type { CountyCode } from '../../conversations/engine/ids.ts';
+import type { CampaignSettings } from '../../conversations/engine/session.ts';
+import type { Database } from '../../db/connect.ts';
+import { countyState } from '../../db/counties.ts';
+import { saveCampaign } from '../../db/settings.ts';
+import { write } from '../../db/transaction.ts';
+import { loadUnits } from './load-units.ts';
+
+export function modeOf(county: CountyCode): CampaignSettings['mode'] {
+  if (!isMadeUp(county)) return 'real';
+  return county === rehearsalCounty ? 'rehearsal' : 'demo';
+}
+
+const madeUpNames: Readonly<Record<string, string>> = { [demoCounty]: '演示县', [rehearsalCounty]: '演练县' };
+
+/** Gives a county its units and its campaign on first use; one that has them is left as it is. */
+export async function setUpCounty(database: Database, county: CountyCode): Promise<void> {
+  const state = await countyState(database, county);
+  if (state.hasCampaign && state.hasUnits) return;
+  if (!state.hasUnits) await loadUnits(database, county);
+  if (state.hasCampaign) return;
+  const campaign = defaultCampaign();
+  const settings = {
+    ...campaign,
+    mode: modeOf(county),
+    countyName: madeUpNames[county] ?? campaign.countyName,
+  };
+  await write(database, wholeCounty(county), (tx) => saveCampaign(tx, settings));
+}
