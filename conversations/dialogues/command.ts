@@ -26,6 +26,8 @@ export interface FlowHandler {
   flow: string;
   /** Ends with false when the words are not for this dialogue after all: they then go the usual way. */
   resume(c: Conversation, step: string, data: Record<string, string>): Asking<unknown>;
+  /** Words that are its own while its prompt is open, though they are a command elsewhere: 继续, 修改. */
+  owns?(text: string): boolean;
   /** Photos sent while its prompt is open belong to it. */
   takesPhotos?: true;
 }

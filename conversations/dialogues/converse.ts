@@ -106,9 +106,10 @@ function* atPrompt(c: Conversation, open: Prompt): Asking<boolean> {
   if (open.is === 'pick') return (yield* pickForVisit(c, open)) || (yield* flowPick(c, open));
   if (open.is === 'confirm') return (yield* confirmForVisit(c, open)) || (yield* flowConfirm(c, open));
   if (open.is !== 'flow') return false;
-  if (commands.some((command) => command.match(c.text) !== undefined)) return false;
   const flow = flows.find((f: FlowHandler) => f.flow === open.flow);
   if (flow === undefined) return false;
+  if (flow.owns?.(c.text) !== true && commands.some((command) => command.match(c.text) !== undefined))
+    return false;
   return (yield* flow.resume(c, open.step, open.data)) !== false;
 }
 
