@@ -42,13 +42,15 @@ export function said(key: string): When {
   return (answers) => answers[key] !== undefined;
 }
 
+/** The question has no value yet: not asked, 不清楚 or skipped. */
+export function open(key: string): When {
+  return (answers) => known(answers, key) === undefined;
+}
+
 /**
  * `key` depends on what is said about `parent`. People say things in any order, so an answer that came before
- * the parent's is kept until the parent is answered.
+ * the parent's is kept until the parent is answered. `parentMay` says whether the parent can still be asked.
  */
-export function follows(key: string, parent: string, condition: When): When {
-  return (answers, subject) => {
-    if (condition(answers, subject)) return true;
-    return answers[key] !== undefined && known(answers, parent) === undefined;
-  };
+export function follows(key: string, parent: string, condition: When, parentMay: When = () => true): When {
+  return any(condition, all(said(key), open(parent), parentMay));
 }

@@ -81,7 +81,7 @@ export function summaryCard({ household, answers, settings, masked }: SummaryInp
   const lines = [
     `【${place}】${householdTypeLabel(household)}，请核对：`,
     ...answerLines(answers, masked),
-    ...openLines(answers, household, settings),
+    ...openLines(answers, household, settings, masked),
     ...(masked ? maskedFindings(answers, household, settings) : findingLines(answers, household, settings)),
     '都对回“提交”；要改回序号，或直接说“收入改成4万”。',
   ];
@@ -111,14 +111,19 @@ function withoutDetails(answer: Answer | undefined): Answer | undefined {
   return answer?.is === 'known' ? { is: 'known', v: answer.v } : answer;
 }
 
-function openLines(answers: Answers, household: Household, settings: CampaignSettings): string[] {
+function openLines(
+  answers: Answers,
+  household: Household,
+  settings: CampaignSettings,
+  masked: boolean,
+): string[] {
   const subject = { household, year: settings.year };
   const missing = missingQuestions(householdQuestionnaire, answers, subject).map((q) => q.title);
   const unsure = toVerify(answers).flatMap((key) => questionOf(householdQuestionnaire, key)?.title ?? []);
-  return [
-    ...(missing.length === 0 ? [] : [`还没答：${missing.join('、')}`]),
-    ...(unsure.length === 0 ? [] : [`待核实：${unsure.join('、')}`]),
-  ];
+  // The titles alone tell: 辍学原因 is only asked where a child has dropped out.
+  const named = (what: string, titles: readonly string[]) =>
+    titles.length === 0 ? [] : [masked ? `${what}${titles.length}项` : `${what}：${titles.join('、')}`];
+  return [...named('还没答', missing), ...named('待核实', unsure)];
 }
 
 function findingLines(answers: Answers, household: Household, settings: CampaignSettings): string[] {

@@ -89,7 +89,7 @@ const contradictionRules: readonly Contradiction[] = [
     from: ['droppedOut', 'dropoutReason'],
     find: ({ answers }) =>
       isTrue(answers, 'droppedOut') && enrolledElsewhere(answers)
-        ? `${textOf(answers, 'dropoutReason')}不算辍学，没有算作问题；请看一眼手续`
+        ? `${textOf(answers, 'dropoutReason')}不算辍学，看过手续就回“没有辍学”`
         : undefined,
   },
   { key: 'pupilOnRegister', from: ['schoolAgeChild'], find: pupilDenied },

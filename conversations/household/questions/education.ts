@@ -1,6 +1,6 @@
 import { type Answers, textOf } from '../../engine/answer.ts';
 import type { Question } from '../../engine/question.ts';
-import { all, any, follows, no, picked, yes } from '../conditions.ts';
+import { all, any, follows, no, open, picked, yes } from '../conditions.ts';
 
 /** Reasons that mean the child is learning after all: counted as enrolled, not as a dropout. */
 export const notDropout: readonly string[] = [
@@ -19,6 +19,7 @@ export function enrolledElsewhere(answers: Answers): boolean {
 }
 
 const child = yes('schoolAgeChild');
+const mayHaveChild = any(child, open('schoolAgeChild'));
 const out = yes('droppedOut');
 
 export const educationQuestions: readonly Question[] = [
@@ -74,7 +75,11 @@ export const educationQuestions: readonly Question[] = [
     ],
     topics: ['不上学原因', '为啥不上', '没上学是因为'],
     sensitive: true,
-    when: follows('dropoutReason', 'droppedOut', out),
+    // Where the child learns instead is worth keeping when 辍学 is put right to 没有.
+    when: any(
+      follows('dropoutReason', 'droppedOut', out, mayHaveChild),
+      all(child, no('droppedOut'), enrolledElsewhere),
+    ),
   },
   {
     key: 'exemptCertified',
@@ -97,15 +102,16 @@ export const educationQuestions: readonly Question[] = [
     ask: '该领的上学资助领到了吗？',
     choices: [
       { value: 'received', label: '领到了', words: ['都领了', '到位了', '发了', '给了'] },
-      { value: 'missing', label: '该领没领到', words: ['没领到', '没发', '没给', '还没到'] },
+      {
+        value: 'missing',
+        label: '该领没领到',
+        words: ['没领到', '没领', '没发', '没给', '没到位', '还没到'],
+      },
       { value: 'none', label: '不用领', words: ['不符合', '不够条件', '不需要', '没申请', '没有资助'] },
     ],
     topics: ['资助', '助学金', '营养餐', '生活补助', '雨露计划'],
     sensitive: true,
     // A pupil: a child of school age who isn't out of school, or is taught elsewhere.
-    when: all(
-      child,
-      any(no('droppedOut'), (answers) => enrolledElsewhere(answers)),
-    ),
+    when: all(child, any(no('droppedOut'), enrolledElsewhere)),
   },
 ];

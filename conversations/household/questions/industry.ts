@@ -23,7 +23,7 @@ export const industryQuestions: readonly Question[] = [
       { value: 'good', label: '增收了', words: ['挣到钱', '有收益', '效果好', '增收明显'] },
       { value: 'little', label: '收益低', words: ['挣得少', '没多少', '收益不高'] },
       { value: 'idle', label: '没参与进去', words: ['没参与', '挂名', '没让干'] },
-      { value: 'none', label: '没增收', words: ['没挣到', '亏了', '赔了', '没效果'] },
+      { value: 'none', label: '没增收', words: ['没挣到', '没挣到钱', '没收益', '亏了', '赔了', '没效果'] },
     ],
     topics: ['项目增收', '项目效益', '项目挣钱'],
     when: project,
@@ -73,7 +73,7 @@ export const industryQuestions: readonly Question[] = [
     choices: [
       { value: 'running', label: '没到期', words: ['还没到期', '未到期', '没到'] },
       { value: 'renewed', label: '到期已续', words: ['续了', '已续签', '续签了'] },
-      { value: 'lapsed', label: '到期没续', words: ['没续', '没续签', '到期了'] },
+      { value: 'lapsed', label: '到期没续', words: ['没续', '没续签', '没有续签'] },
     ],
     topics: ['三方协议', '协议续签', '续签'],
     when: shares,
