@@ -1,78 +1,107 @@
 import { z } from 'zod';
 import { type CountyCode, type UnitCode, unitCode } from '../engine/ids.ts';
+import { isMadeUp } from './counties.ts';
 import { areas } from './plan.ts';
 import { departmentName, departments } from './units.ts';
-import file from './units-341322.json' with { type: 'json' };
+import xiaoxian from './units-341322.json' with { type: 'json' };
 
-/** A unit as the register of units gives it; codes belong to an edition, kinds are never read from them. */
+const twelveDigits = z.string().regex(/^\d{12}$/);
+
+/** A list of townships and villages with its edition, as kept in units-341322.json. */
+export const unitList = z.object({
+  county: z.object({ code: z.string().regex(/^\d{6}$/), name: z.string().min(1) }),
+  /** Edition of the township codes: an ISO date at its beginning. */
+  vintage: z.object({ townships: z.string() }),
+  townships: z
+    .array(
+      z.object({
+        code: twelveDigits,
+        name: z.string().min(1),
+        villages: z.array(
+          z.object({
+            code: twelveDigits,
+            name: z.string().min(1),
+            short: z.string().min(1),
+            /** The code under the township's later one, where the township got a new code since. */
+            codeDerived2021: twelveDigits.optional(),
+          }),
+        ),
+      }),
+    )
+    .min(1),
+});
+export type UnitList = z.infer<typeof unitList>;
+
+/** A unit as the county's tables keep it. */
 export interface CountyUnit {
   code: UnitCode;
   kind: 'county' | 'township' | 'village' | 'department';
   name: string;
+  /** The name people say. */
   short: string;
   parent: UnitCode | null;
   sort: number;
+  /** Areas of the plan that a department leads. */
   areas: number[] | null;
   validFrom: string | null;
 }
 
-const village = z.object({ code: z.string(), name: z.string(), short: z.string() });
-const register = z.object({
-  county: z.object({ code: z.string(), name: z.string() }),
-  townships: z.array(z.object({ code: z.string(), name: z.string(), villages: z.array(village) })),
-});
-
-const townshipEdition = '2021-10-31';
-const villageEdition = '2016-07-31';
-
 /**
- * The county with its townships (edition of 2021-10-31), villages (2016-07-31; an admin may correct them) and the
- * departments the plan names. For a made-up county the first six digits of every code are replaced.
+ * The units a county starts with: 萧县's for itself and, with the first six digits replaced, for made-up counties;
+ * for any other county only itself and the plan's departments, until its own list is imported.
  */
 export function countyUnits(county: CountyCode): CountyUnit[] {
-  const { county: head, townships } = register.parse(file);
-  const code = (real: string): UnitCode => unitCode.parse(`${county}${real.slice(6)}`);
-  const top = code(`${head.code}000000`);
-  const unit = (u: Omit<CountyUnit, 'areas' | 'validFrom'>, validFrom: string): CountyUnit => ({
-    ...u,
-    areas: null,
-    validFrom,
+  if (county === xiaoxian.county.code || isMadeUp(county)) return unitsFrom(unitList.parse(xiaoxian), county);
+  return [countyItself(county, county), ...departmentUnits(county)];
+}
+
+/** Units of a list under the given county code, the list's order kept. */
+export function unitsFrom(list: UnitList, county: CountyCode): CountyUnit[] {
+  const under = (code: string): UnitCode => unitCode.parse(county + code.slice(6));
+  const validFrom = /^\d{4}-\d{2}-\d{2}/.exec(list.vintage.townships)?.[0] ?? null;
+  const top = countyItself(county, list.county.name);
+  const places = list.townships.flatMap((town, t): CountyUnit[] => {
+    const township = under(town.code);
+    return [
+      {
+        code: township,
+        kind: 'township',
+        name: town.name,
+        short: town.name,
+        parent: top.code,
+        sort: t + 1,
+        areas: null,
+        validFrom,
+      },
+      ...town.villages.map(
+        (village, v): CountyUnit => ({
+          code: under(village.codeDerived2021 ?? village.code),
+          kind: 'village',
+          name: village.name,
+          short: village.short,
+          parent: township,
+          sort: v + 1,
+          areas: null,
+          validFrom,
+        }),
+      ),
+    ];
   });
-  return [
-    unit(
-      { code: top, kind: 'county', name: head.name, short: head.name, parent: null, sort: 0 },
-      townshipEdition,
-    ),
-    ...townships.flatMap((t, i) => [
-      unit(
-        { code: code(t.code), kind: 'township', name: t.name, short: t.name, parent: top, sort: i },
-        townshipEdition,
-      ),
-      ...t.villages.map((v, j) =>
-        unit(
-          {
-            code: code(v.code),
-            kind: 'village',
-            name: v.name,
-            short: v.short,
-            parent: code(t.code),
-            sort: j,
-          },
-          villageEdition,
-        ),
-      ),
-    ]),
-    ...departments.map(
-      (d, i): CountyUnit => ({
-        code: d.code,
-        kind: 'department',
-        name: d.name,
-        short: d.name,
-        parent: top,
-        sort: i,
-        areas: areas.filter((a) => a.lead.some((l) => departmentName(l) === d.name)).map((a) => a.no),
-        validFrom: null,
-      }),
-    ),
-  ];
+  return [top, ...places, ...departmentUnits(county)];
+}
+
+function countyItself(county: CountyCode, name: string): CountyUnit {
+  const code = unitCode.parse(`${county}000000`);
+  return { code, kind: 'county', name, short: name, parent: null, sort: 0, areas: null, validFrom: null };
+}
+
+function departmentUnits(county: CountyCode): CountyUnit[] {
+  const parent = unitCode.parse(`${county}000000`);
+  return departments.map(({ code, name }, i) => {
+    const led = areas
+      .filter((area) => area.lead.some((unit) => departmentName(unit) === name))
+      .map((area) => area.no);
+    const short = name.replace(/（.*$/, '');
+    return { code, kind: 'department', name, short, parent, sort: i + 1, areas: led, validFrom: null };
+  });
 }
