@@ -10,3 +10,8 @@ export const rehearsalCounty: CountyCode = countyCode.parse('990001');
 export function isMadeUp(county: CountyCode): boolean {
   return county.startsWith('99');
 }
+
+export const madeUpNames: Readonly<Record<string, string>> = {
+  [demoCounty]: '演示县',
+  [rehearsalCounty]: '演练县',
+};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CountyCode, type UnitCode, unitCode } from '../engine/ids.ts';
-import { isMadeUp } from './counties.ts';
+import { isMadeUp, madeUpNames } from './counties.ts';
 import { areas } from './plan.ts';
 import { departmentName, departments } from './units.ts';
 import xiaoxian from './units-341322.json' with { type: 'json' };
@@ -56,10 +56,10 @@ export function countyUnits(county: CountyCode): CountyUnit[] {
 }
 
 /** Units of a list under the given county code, the list's order kept. */
-export function unitsFrom(list: UnitList, county: CountyCode): CountyUnit[] {
+export function unitsFrom(list: UnitList, county: CountyCode, name = list.county.name): CountyUnit[] {
   const under = (code: string): UnitCode => unitCode.parse(county + code.slice(6));
   const validFrom = /^\d{4}-\d{2}-\d{2}/.exec(list.vintage.townships)?.[0] ?? null;
-  const top = countyItself(county, list.county.name);
+  const top = countyItself(county, name);
   const places = list.townships.flatMap((town, t): CountyUnit[] => {
     const township = under(town.code);
     return [

@@ -1,5 +1,5 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { demoCounty, isMadeUp, rehearsalCounty } from '../../conversations/campaign/counties.ts';
+import { isMadeUp, madeUpNames, rehearsalCounty } from '../../conversations/campaign/counties.ts';
 import { defaultCampaign } from '../../conversations/campaign/settings.ts';
 import type { CountyCode } from '../../conversations/engine/ids.ts';
 import type { CampaignSettings } from '../../conversations/engine/session.ts';
@@ -13,8 +13,6 @@ export function modeOf(county: CountyCode): CampaignSettings['mode'] {
   if (!isMadeUp(county)) return 'real';
   return county === rehearsalCounty ? 'rehearsal' : 'demo';
 }
-
-const madeUpNames: Readonly<Record<string, string>> = { [demoCounty]: '演示县', [rehearsalCounty]: '演练县' };
 
 /** Gives a county its units and its campaign on first use; one that has them is left as it is. */
 export async function setUpCounty(database: Database, county: CountyCode): Promise<void> {
