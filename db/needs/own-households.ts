@@ -18,6 +18,7 @@ function own(db: Db, { speaker, at }: Asker) {
 const left = `(v.id is null or v.status in ('draft', 'returned'))`;
 const urgency = `case when v.status = 'returned' then 0 when v.status = 'draft' and v.outcome is null then 1 when v.id is null then 2 else 3 end`;
 
+/** The queue from behind `after` on and round to its beginning, without `after` itself. */
 export async function nextHouseholds(
   db: Db,
   asker: Asker,
@@ -31,7 +32,8 @@ export async function nextHouseholds(
       from household h ${sql.unsafe(householdUnits)} ${sql.unsafe(briefVisit)}
       where ${own(db, asker)} and (${sql.unsafe(left)} or h.id = ${after ?? null})
     )
-    select * from queue where place > coalesce((select place from queue where id = ${after ?? null}), 0) order by place limit ${limit}`;
+    select * from queue where id is distinct from ${after ?? null}
+    order by place <= coalesce((select place from queue where id = ${after ?? null}), 0), place limit ${limit}`;
   return rows.map(({ place: _, ...brief }) => brief);
 }
 
