@@ -51,7 +51,8 @@ export interface CountyUnit {
  * for any other county only itself and the plan's departments, until its own list is imported.
  */
 export function countyUnits(county: CountyCode): CountyUnit[] {
-  if (county === xiaoxian.county.code || isMadeUp(county)) return unitsFrom(unitList.parse(xiaoxian), county);
+  if (county === xiaoxian.county.code || isMadeUp(county))
+    return unitsFrom(unitList.parse(xiaoxian), county, madeUpNames[county]);
   return [countyItself(county, county), ...departmentUnits(county)];
 }
 

@@ -2,6 +2,7 @@ import type { ClauseId } from '../engine/ids.ts';
 import { householdQuestionnaire } from '../household/questionnaire.ts';
 import { monitoringRules } from '../rules/monitoring.ts';
 import { problemRules } from '../rules/problems.ts';
+import { selfCheckQuestions } from '../self-check/questionnaire.ts';
 import { areaOf, type ClauseLevel, clauses } from './plan.ts';
 
 /** Something that looks into clauses: a question or a rule, by its name. */
@@ -17,11 +18,12 @@ export interface ClauseCoverage {
   by: string[];
 }
 
-/** Everything that covers clauses. The units' self-checks join here with their questions. */
+/** Everything that covers clauses: the visit's questions and rules, and the units' self-checks. */
 const coverers: readonly Coverer[] = [
   ...householdQuestionnaire.questions.map((q) => ({ name: q.key, clauses: q.clauses })),
   ...problemRules,
   ...monitoringRules.map((r) => ({ name: `lead:${r.key}`, clauses: [r.clause] })),
+  ...selfCheckQuestions.map((q) => ({ name: `selfCheck:${q.key}`, clauses: q.clauses })),
 ];
 
 /** For each of the plan's clauses what covers it, in the plan's order. */

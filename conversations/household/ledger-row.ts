@@ -1,7 +1,7 @@
 import type { LedgerField } from '../campaign/plan.ts';
 import { type Answer, type Answers, known, listOf, numberOf, textOf } from '../engine/answer.ts';
 import type { QuestionKey } from '../engine/ids.ts';
-import { toVerify } from '../rules/contradictions.ts';
+import { toVerify } from '../rules/to-verify.ts';
 import { type Household, type HouseholdType, householdTypeLabel } from './household.ts';
 
 /** One household in the ledger: the plan's columns by key. null = not answered, not asked or to be verified. */

@@ -200,8 +200,3 @@ export function contradictions(
   });
   return [...clashes, ...oddValues(said)];
 }
-
-/** Questions answered 不清楚, in the questionnaire's order. */
-export function toVerify(answers: Answers): QuestionKey[] {
-  return householdQuestionnaire.questions.filter((q) => answers[q.key]?.is === 'unsure').map((q) => q.key);
-}

@@ -1,7 +1,8 @@
 import { clauseCoverage, coverageLine, coverageTable } from '../../conversations/campaign/coverage.ts';
 import { isClause, plan } from '../../conversations/campaign/plan.ts';
 import { defaultCampaign } from '../../conversations/campaign/settings.ts';
-import { checkQuestionnaire, type Fault } from '../../conversations/engine/check.ts';
+import { checkQuestionnaire } from '../../conversations/engine/check.ts';
+import type { Fault } from '../../conversations/engine/fault.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { specimenHouseholds } from '../../conversations/household/specimens.ts';
 

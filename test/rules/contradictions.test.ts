@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Household } from '../../conversations/household/household.ts';
-import { contradictions, toVerify } from '../../conversations/rules/contradictions.ts';
+import { contradictions } from '../../conversations/rules/contradictions.ts';
+import { toVerify } from '../../conversations/rules/to-verify.ts';
 import { allWell, answered, householdOf, settings } from '../household/people.ts';
 
 type Values = Parameters<typeof answered>[0];
