@@ -64,7 +64,10 @@ export function parseTranscript(text: string): Transcript {
 function ledgerLine(rest: string): LedgerExpected {
   const [household = '', cells = ''] = rest.split(/:\s*/u, 2);
   const pairs = cells.split(' ').filter((cell) => cell !== '');
-  return { household, cells: Object.fromEntries(pairs.map((cell) => cell.split('=', 2) as [string, string])) };
+  return {
+    household,
+    cells: Object.fromEntries(pairs.map((cell) => cell.split('=', 2) as [string, string])),
+  };
 }
 
 function problemsLine(rest: string): { household: string; keys: string[] } {
