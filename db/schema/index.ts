@@ -13,6 +13,8 @@ export * from './outbox.ts';
 export * from './platform-token.ts';
 export * from './problem.ts';
 export * from './problem-event.ts';
+export * from './progress-summary.ts';
+export * from './push-run.ts';
 export * from './register-fact.ts';
 export * from './register-import.ts';
 export * from './room.ts';

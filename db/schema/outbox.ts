@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { county, moment, oneOf } from './column.ts';
 
+export const outboxKinds = ['reply', 'reminder', 'digest', 'deadline'] as const;
 export const outboxStatuses = ['queued', 'sent', 'dead'] as const;
 
 /** Every push once: the key says what, to whom and for which period. */
@@ -12,6 +13,9 @@ export const outbox = pgTable(
     key: text().notNull(),
     channel: text().notNull(),
     address: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** `staff:<id>` or `room:<id>`, and what it is: for the budget of what nobody asked for. */
+    receiver: text(),
+    kind: text({ enum: outboxKinds }),
     /** Smaller goes first. */
     priority: integer().notNull().default(5),
     body: jsonb().$type<Record<string, unknown>>().notNull(),
@@ -27,6 +31,8 @@ export const outbox = pgTable(
   (t) => [
     primaryKey({ columns: [t.county, t.key] }),
     index('outbox_to_claim').on(t.county, t.channel, t.priority, t.dueAt).where(sql`status = 'queued'`),
+    index('outbox_by_receiver').on(t.county, t.receiver, t.createdAt).where(sql`kind in ('reminder', 'digest')`),
+    check('outbox_kind', oneOf(t.kind, outboxKinds)),
     check('outbox_status', oneOf(t.status, outboxStatuses)),
   ],
 );

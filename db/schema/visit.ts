@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import {
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -77,12 +78,28 @@ export const visit = pgTable(
     verifiedBy: uuid(),
     updatedAt: moment().notNull().defaultNow(),
     version: integer().notNull(),
+    /**
+     * How the visit counts in progress figures: S submitted, V verified, R returned, D draft, N not at home,
+     * F refused; behind S and V: x explained (moved, deceased, merged), u something to verify, p problems. Stays
+     * the same while a draft is answered, so that answers don't touch the index that is counted from.
+     */
+    tally: text().generatedAlwaysAs(
+      sql`case when questionnaire <> 'household' then null
+        when status in ('submitted', 'verified') then case status when 'submitted' then 'S' else 'V' end
+          || case when outcome in ('moved', 'deceased', 'merged') then 'x' else '' end
+          || case when cardinality(to_verify) > 0 then 'u' else '' end
+          || case when problem_count > 0 then 'p' else '' end
+        when status = 'returned' then 'R'
+        else case outcome when 'notHome' then 'N' when 'refused' then 'F' else 'D' end end`,
+    ),
+    submittedOn: date({ mode: 'string' }).generatedAlwaysAs(sql`(submitted_at at time zone 'Asia/Shanghai')::date`),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),
     unique('visit_once').on(t.county, t.householdId, t.questionnaire),
     index('visit_by_village').on(t.county, t.village, t.status),
     index('visit_by_township').on(t.county, t.township, t.status),
+    index('visit_tally').on(t.county, t.village, t.tally, t.submittedOn),
     index('visit_by_helper').on(t.county, t.helper, t.status),
     foreignKey({
       name: 'visit_household',
