@@ -8,15 +8,21 @@ export interface CheckOptions {
   isClause: (id: string) => boolean;
   /** Walks per subject; each prefers answers not tried yet, so that a few dozen reach every branch. */
   walks?: number;
+  /** Letters of a short name, at most; 5 unless said. */
+  titleLength?: number;
 }
 
-const limits = { ask: 30, title: 5 } as const;
+const askLength = 30;
 
 /** Checks the definition by itself and by walking it with generated answers. No faults = an empty list. */
 export function checkQuestionnaire(list: Questionnaire, options: CheckOptions): Fault[] {
   const faults = [
     ...duplicateKeys(list),
-    ...list.questions.flatMap((q) => [...texts(q), ...words(q), ...clausesOf(q, options.isClause)]),
+    ...list.questions.flatMap((q) => [
+      ...texts(q, options.titleLength ?? 5),
+      ...words(q),
+      ...clausesOf(q, options.isClause),
+    ]),
     ...topics(list),
     ...walkFaults(list, options.subjects, options.walks),
   ];
@@ -34,14 +40,14 @@ function duplicateKeys(list: Questionnaire): Fault[] {
     .map((key) => ({ kind: 'duplicateKey', key, text: '同一个键用了两次' }));
 }
 
-function texts(q: Question): Fault[] {
+function texts(q: Question, titleLength: number): Fault[] {
   const missing = (text: string): Fault => ({ kind: 'missingText', key: q.key, text });
   const long = (text: string): Fault => ({ kind: 'tooLong', key: q.key, text });
   return [
     ...(q.ask.trim() === '' ? [missing('没有问句')] : []),
     ...(q.title.trim() === '' ? [missing('没有短名')] : []),
-    ...([...q.ask].length > limits.ask ? [long(`问句超过 ${limits.ask} 个字`)] : []),
-    ...([...q.title].length > limits.title ? [long(`短名超过 ${limits.title} 个字`)] : []),
+    ...([...q.ask].length > askLength ? [long(`问句超过 ${askLength} 个字`)] : []),
+    ...([...q.title].length > titleLength ? [long(`短名超过 ${titleLength} 个字`)] : []),
     ...(q.kind === 'yesNo' && (q.yes === '' || q.no === '' || (q.yes ?? '是') === (q.no ?? '否'))
       ? [missing('两个答案没有各自的说法')]
       : []),

@@ -49,6 +49,8 @@ function walk(list: Questionnaire, subject: Subject, tried: Trials, asked: Set<Q
 
 /** A check must say something of every value, and give a reason for what it doesn't take. */
 function checked(question: Question, subject: Subject): Fault[] {
+  const filled = guarded(() => question.prefill?.(subject));
+  if ('error' in filled) return [{ kind: 'throws', key: question.key, text: filled.error }];
   return valuesOf(question).flatMap((value): Fault[] => {
     const result = guarded(() => question.check?.(value, {}, subject));
     if ('error' in result) return [{ kind: 'throws', key: question.key, text: result.error }];

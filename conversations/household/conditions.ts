@@ -9,6 +9,10 @@ export const special: When = (_, { household }) => household !== undefined && ho
 
 export const povertyAlleviated: When = (_, { household }) => household?.type === 'povertyAlleviated';
 
+/** Out of poverty once: a 脱贫不稳定户 is a 脱贫户 whose footing is unsure. */
+export const oncePoor: When = (answers, subject) =>
+  povertyAlleviated(answers, subject) || subject.household?.monitoredKind === 'unstable';
+
 export const monitored: When = (_, { household }) => household?.type === 'monitored';
 
 export const relocated: When = (_, { household }) => household?.tags.includes('relocated') === true;

@@ -10,7 +10,7 @@ import { monitoringFlags } from '../rules/monitoring.ts';
 import { findProblems } from '../rules/problems.ts';
 import { toVerify } from '../rules/to-verify.ts';
 import { type Household, householdTypeLabel } from './household.ts';
-import { maskName } from './masking.ts';
+import { maskName, maskNumbers } from './masking.ts';
 import { householdQuestionnaire, householdSections } from './questionnaire.ts';
 
 /** Whole yuan as people say it: 50000 → 5万元, 36500 → 3.65万元, 12345 → 12345元. */
@@ -25,7 +25,7 @@ export function showAnswer(question: Question, answer: Answer | undefined): stri
   if (answer.is === 'skipped') return '先跳过';
   const details = [answer.who, answer.note].filter((d) => d !== undefined && d !== '');
   const shown = showValue(question, answer.v);
-  return details.length === 0 ? shown : `${shown}（${details.join('，')}）`;
+  return details.length === 0 ? shown : `${shown}（${maskNumbers(details.join('，'))}）`;
 }
 
 function showValue(question: Question, value: Extract<Answer, { is: 'known' }>['v']): string {
@@ -40,7 +40,9 @@ function showValue(question: Question, value: Extract<Answer, { is: 'known' }>['
   if (question.kind === 'photo') return Array.isArray(value) ? `${value.length}张照片` : '照片';
   const labels = 'choices' in question ? new Map(question.choices.map((c) => [c.value, c.label])) : undefined;
   if (Array.isArray(value)) return value.map((v) => labels?.get(v) ?? v).join('、');
-  return value === '' && question.kind === 'text' ? (question.none ?? '无') : (labels?.get(value) ?? value);
+  return value === '' && question.kind === 'text'
+    ? (question.none ?? '无')
+    : (labels?.get(value) ?? maskNumbers(value));
 }
 
 /** An answer that stands by itself: 年收入5万元, 4口人, 稳定, 大病慢病待核实. */

@@ -28,6 +28,8 @@ export interface ProblemRule {
   clauses: readonly [ClauseId, ...ClauseId[]];
   /** Questions it rests on. */
   from: readonly [QuestionKey, ...QuestionKey[]];
+  /** Who leads where the clause's own lead doesn't fit the topic. */
+  leadUnit?: string;
   find: (facts: Facts) => Found | undefined;
 }
 
@@ -70,7 +72,7 @@ export function apply(rule: ProblemRule, facts: Facts): Finding | undefined {
     category: rule.category,
     clause,
     description: found.description,
-    leadUnit: found.leadUnit ?? leadUnitsOf(clause)[0] ?? '',
+    leadUnit: found.leadUnit ?? rule.leadUnit ?? leadUnitsOf(clause)[0] ?? '',
     from: rule.from,
   };
 }

@@ -1,5 +1,6 @@
 import { coordinator } from '../campaign/units.ts';
 import { isFalse, isTrue, listOf, numberOf, textOf } from '../engine/answer.ts';
+import { maskNumbers } from '../household/masking.ts';
 import { badAnswer, type Facts, type Found, type ProblemRule, withDetail } from './problem-rule.ts';
 
 function isSpecial({ household }: Facts): boolean {
@@ -121,6 +122,7 @@ export const wellbeingRules: readonly ProblemRule[] = [
     find: behindGrowth,
   },
   badAnswer('earningsGrew', false, 'income', '13.5', '工资和经营收入没有增长'),
+  { ...badAnswer('foodClothing', false, 'safetyNet', '4.2', '吃穿还有困难'), leadUnit: '县民政局' },
   badAnswer('inSafetyNet', false, 'safetyNet', '12.4', '重残重病、干不了活的人没纳入低保或特困'),
   badAnswer('reliefTimely', 'late', 'safetyNet', '12.5', '碰上难处时救助不及时'),
   badAnswer('satisfiedTeam', false, 'satisfaction', '14.3', '对驻村工作队不满意'),
@@ -154,7 +156,7 @@ export const wellbeingRules: readonly ProblemRule[] = [
       const words = otherProblemWords(facts);
       return words === undefined
         ? undefined
-        : { description: `其他问题：${withDetail(words, {}).slice(0, 120)}`, leadUnit: coordinator };
+        : { description: `其他问题：${maskNumbers(words).slice(0, 120)}`, leadUnit: coordinator };
     },
   },
 ];

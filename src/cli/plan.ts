@@ -1,10 +1,11 @@
 import { clauseCoverage, coverageLine, coverageTable } from '../../conversations/campaign/coverage.ts';
-import { isClause, plan } from '../../conversations/campaign/plan.ts';
+import { areas, isClause, plan } from '../../conversations/campaign/plan.ts';
 import { defaultCampaign } from '../../conversations/campaign/settings.ts';
 import { checkQuestionnaire } from '../../conversations/engine/check.ts';
 import type { Fault } from '../../conversations/engine/fault.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { specimenHouseholds } from '../../conversations/household/specimens.ts';
+import { selfCheckQuestionnaire } from '../../conversations/self-check/questionnaire.ts';
 
 /** Where the lines go: standard output, or a test's own. */
 export interface PlanOutput {
@@ -37,8 +38,18 @@ export function runPlan(out: PlanOutput, options: { json: boolean }): number {
   return open || faults.length > 0 ? 1 : 0;
 }
 
+/** Faults of the household's questions and of the units' self-checks, whose titles may be longer. */
 function questionnaireFaults(): Fault[] {
   const { year } = defaultCampaign();
   const subjects = specimenHouseholds.map((household) => ({ household, year }));
-  return checkQuestionnaire(householdQuestionnaire, { subjects, isClause });
+  const sheets = areas.flatMap(({ no }) => [
+    selfCheckQuestionnaire(no, 'unit'),
+    selfCheckQuestionnaire(no, 'village'),
+  ]);
+  return [
+    ...checkQuestionnaire(householdQuestionnaire, { subjects, isClause }),
+    ...sheets.flatMap((sheet) =>
+      checkQuestionnaire(sheet, { subjects: [{ year }], isClause, titleLength: 8 }),
+    ),
+  ];
 }

@@ -6,6 +6,7 @@ import type { Answer, Answers } from '../../conversations/engine/answer.ts';
 import type { Question } from '../../conversations/engine/question.ts';
 import { pruneAnswers } from '../../conversations/engine/questionnaire.ts';
 import { valuesOf } from '../../conversations/engine/walk.ts';
+import type { Household } from '../../conversations/household/household.ts';
 import { ledgerCells } from '../../conversations/household/ledger-row.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { specimenHouseholds } from '../../conversations/household/specimens.ts';
@@ -38,6 +39,16 @@ const anyAnswers: fc.Arbitrary<Answers> = fc
     ),
   )
   .map((entries) => Object.fromEntries(entries.filter((e) => e !== null)));
+
+/** 脱贫不稳定户 are 脱贫户 as well as 监测对象. */
+function kindsOf(of: Household): string[] {
+  return [
+    'all',
+    of.type,
+    ...(of.monitoredKind === 'unstable' ? ['povertyAlleviated'] : []),
+    ...(of.tags.includes('relocated') ? ['relocated'] : []),
+  ];
+}
 
 const named = new Set(departments.map((d) => d.name));
 
@@ -75,7 +86,7 @@ describe('whatever a household is and says', () => {
   it('a problem is only found for a kind of household its clause speaks of', () => {
     fc.assert(
       fc.property(anyHousehold, anyAnswers, (of, answers) => {
-        const kinds = ['all', of.type, ...(of.tags.includes('relocated') ? ['relocated'] : [])];
+        const kinds = kindsOf(of);
         for (const { clause } of findProblems(answers, of, settings))
           expect(
             clauseOf(clause)?.appliesTo?.some((kind) => kinds.includes(kind)),

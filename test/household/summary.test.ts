@@ -47,6 +47,15 @@ describe('the echo', () => {
     );
   });
 
+  it('never repeats an ID or phone number somebody typed', () => {
+    const text = showAnswer(question('otherProblems'), {
+      is: 'known',
+      v: '联系13812341234',
+      note: '34132219700101123X',
+    });
+    expect(text).toBe('联系138****1234（341322********123X）');
+  });
+
   it.each([
     [50_000, '5万元'],
     [36_500, '3.65万元'],

@@ -158,6 +158,19 @@ describe('the problems a county auditor would count', () => {
     expect(problems({ ...values, supports: ['都没有'] }, alleviated)).toEqual([]);
   });
 
+  it('food and clothing of those who escaped poverty go to civil affairs', () => {
+    expect(problems({ foodClothing: false }, alleviated)).toMatchObject([
+      { clause: '4.2', leadUnit: '县民政局' },
+    ]);
+    expect(problems({ foodClothing: false })).toEqual([]);
+  });
+
+  it('a 脱贫不稳定户 keeps the claims of a 脱贫户', () => {
+    const unstable = { type: 'monitored' as const, monitoredKind: 'unstable' as const };
+    expect(problems({ premiumSubsidy: 'no' }, unstable).map((f) => f.clause)).toEqual(['5.7']);
+    expect(problems({ premiumSubsidy: 'no' }, { ...unstable, monitoredKind: 'marginal' })).toEqual([]);
+  });
+
   it('relocated households have their own', () => {
     expect(problems({ livesInNewHome: false, builtOnDebt: true }, { tags: ['relocated'] })).toMatchObject([
       { clause: '7.4', leadUnit: '县发改委' },

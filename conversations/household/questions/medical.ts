@@ -1,5 +1,5 @@
 import type { Check, Question } from '../../engine/question.ts';
-import { all, any, follows, monitored, no, povertyAlleviated, said, special, yes } from '../conditions.ts';
+import { all, any, follows, monitored, no, oncePoor, said, special, yes } from '../conditions.ts';
 
 const ill = yes('seriousIllness');
 
@@ -38,7 +38,7 @@ export const medicalQuestions: readonly Question[] = [
       },
     ],
     topics: ['缴费资助', '医保资助', '保费减免', '个人缴费'],
-    when: povertyAlleviated,
+    when: oncePoor,
   },
   {
     key: 'seriousIllness',
@@ -103,7 +103,7 @@ export const medicalQuestions: readonly Question[] = [
     no: '医生没签约',
     topics: ['签约医生', '医生签约', '签约'],
     sensitive: true,
-    when: all(povertyAlleviated, ill),
+    when: all(oncePoor, ill),
   },
   {
     key: 'medicalBurdenHeavy',

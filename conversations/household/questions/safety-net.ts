@@ -5,8 +5,20 @@ import { all, special, type When, yes } from '../conditions.ts';
 const inNet: When = (_, { household }) =>
   household?.tags.some((t) => t === 'subsistence' || t === 'destitute') === true;
 
-/** Area 12: low income, lost ability to work, relief. */
+/** Areas 4 and 12: food and clothing, lost ability to work, relief. */
 export const safetyNetQuestions: readonly Question[] = [
+  {
+    key: 'foodClothing',
+    kind: 'yesNo',
+    trueIsGood: true,
+    clauses: ['4.2'],
+    title: '吃穿',
+    ask: '一年四季吃穿都不愁吧？',
+    yes: '吃穿不愁',
+    no: '吃穿有愁',
+    topics: ['吃穿不愁', '不愁吃穿', '吃饭穿衣', '口粮'],
+    when: special,
+  },
   {
     key: 'labourLost',
     kind: 'yesNo',
