@@ -61,7 +61,7 @@ export const housingQuestions: readonly Question[] = [
     trueIsGood: false,
     clauses: ['5.12'],
     title: '老人独居',
-    ask: '是老人自己住这儿，儿女家房子好吗？',
+    ask: '是不是老人独自住着，儿女却有好房？',
     yes: '老人独居危房',
     no: '不是老人独居',
     topics: ['老人单住', '老人自己住', '老人独自住', '儿女有楼'],

@@ -18,7 +18,7 @@ export const waterQuestions: readonly Question[] = [
     kind: 'choices',
     clauses: ['5.13'],
     title: '饮水问题',
-    ask: '是水量、水质、取水不便，还是常断水？',
+    ask: '水是哪里不好？',
     choices: [
       { value: '水量', label: '水量不够', words: ['水小', '水不够', '缺水'] },
       { value: '水质', label: '水质不好', words: ['发黄', '有味', '碱大', '咸', '浑', '水垢'] },
