@@ -22,10 +22,10 @@ const atOnce = 2;
 const paths = new WeakMap<Database, Map<string, HotPath>>();
 
 export function hotPath(database: Database, county: string): HotPath {
-  let ofDatabase = paths.get(database);
-  if (ofDatabase === undefined) paths.set(database, (ofDatabase = new Map()));
-  let path = ofDatabase.get(county);
-  if (path === undefined) ofDatabase.set(county, (path = newPath(database, county)));
+  const ofDatabase = paths.get(database) ?? new Map<string, HotPath>();
+  paths.set(database, ofDatabase);
+  const path = ofDatabase.get(county) ?? newPath(database, county);
+  ofDatabase.set(county, path);
   return path;
 }
 
