@@ -1,0 +1,142 @@
+import type { Capabilities, Channel, Inbound, Outbound, Receive, SendResult } from '../channel.ts';
+import { type ChannelLog, reasonOf } from '../channel-log.ts';
+import { PersonQueue } from '../person-queue.ts';
+import type { ChatStore } from './chat-store.ts';
+import { Hub } from './hub.ts';
+import type { ChatKey, MessageContent, NewMessage, StoredMessage } from './message.ts';
+import { botMessage } from './outbound.ts';
+import type { ChatPeople, WebPerson, WebRoom } from './people.ts';
+
+/** What the bot is called on the page; in a group it is spoken to by `@` and this name. */
+export const BOT_NAME = '入户助手';
+
+export interface WebChannelOptions {
+  store: ChatStore;
+  people: ChatPeople;
+  now: () => number;
+  log: ChannelLog;
+}
+
+/** Something said on the page. */
+export interface Said {
+  id: string;
+  room?: WebRoom;
+  content: { type: 'text'; text: string; quote?: string } | { type: 'image'; data: Uint8Array; mime: string };
+}
+
+const RETRY_MS = 5_000;
+const unlimited = { count: Number.MAX_SAFE_INTEGER, perMs: 1000 };
+
+/** The built-in chat page as a platform of its own: it keeps its messages and shows them to who is in the chat. */
+export class WebChannel implements Channel {
+  readonly name = 'web';
+  readonly capabilities: Capabilities = {
+    rooms: true,
+    mention: true,
+    image: true,
+    file: true,
+    maxTextBytes: 64 * 1024,
+    maxImageBytes: 10 * 1024 * 1024,
+    rate: { total: unlimited, perReceiver: unlimited },
+  };
+  readonly hub = new Hub();
+  readonly #options: WebChannelOptions;
+  readonly #queue = new PersonQueue();
+  #receive: Receive | null = null;
+
+  constructor(options: WebChannelOptions) {
+    this.#options = options;
+  }
+
+  start(receive: Receive): Promise<void> {
+    this.#receive = receive;
+    return Promise.resolve();
+  }
+
+  stop(): Promise<void> {
+    this.#receive = null;
+    return Promise.resolve();
+  }
+
+  ready(): boolean {
+    return this.#receive !== null;
+  }
+
+  /** Keeps the message where its receiver will find it, whether he is there or not. */
+  async send(message: Outbound): Promise<SendResult> {
+    try {
+      const { to } = message;
+      if (to.kind === 'private' && (await this.#options.people.person(to.externalId)) === null)
+        return { is: 'refused', why: 'nobody on the roster has this id' };
+      await this.#keep([await this.#fromBot(message, message.key ?? crypto.randomUUID())]);
+      return { is: 'sent' };
+    } catch (cause) {
+      return { is: 'retry', afterMs: RETRY_MS, why: reasonOf(cause) };
+    }
+  }
+
+  /**
+   * Takes in what a person says and gives it back as kept, with the replies behind it; what one person says is
+   * taken in order. Saying the same again gives the same. Rejects when it could not be taken in.
+   */
+  say(person: WebPerson, said: Said): Promise<StoredMessage[]> {
+    return this.#queue.run(person.staffId, () => this.#take(person, said));
+  }
+
+  async #take(person: WebPerson, said: Said): Promise<StoredMessage[]> {
+    if (this.#receive === null) throw new Error('The web channel has not been started.');
+    const inbound = inboundOf(person, said, this.#options.now());
+    const received = await this.#receive(inbound);
+    const replies = await Promise.all(
+      received.replies.map((reply, i) => this.#fromBot(reply, reply.key ?? `${inbound.messageId}/${i}`)),
+    );
+    const kept = await this.#keep([ownMessage(person, said, inbound), ...replies]);
+    received.sent();
+    return kept;
+  }
+
+  async #keep(messages: readonly NewMessage[]): Promise<StoredMessage[]> {
+    const kept = await this.#options.store.add(messages);
+    this.hub.wake(new Set(kept.map((message) => message.chat)));
+    return kept;
+  }
+
+  #fromBot(message: Outbound, id: string): Promise<NewMessage> {
+    return botMessage(message, id, this.#options.now(), async (externalId) => {
+      return (await this.#options.people.person(externalId))?.name;
+    });
+  }
+}
+
+function inboundOf(person: WebPerson, said: Said, at: number): Inbound {
+  const { content, room } = said;
+  const mention = `@${BOT_NAME}`;
+  const text = content.type === 'text' ? content.text : '';
+  return {
+    channel: 'web',
+    // The page makes the id; with the person in front nobody can claim another's.
+    messageId: `${person.staffId}:${said.id}`,
+    at,
+    from: { externalId: person.staffId, name: person.name },
+    chat:
+      room === undefined
+        ? { kind: 'private' }
+        : { kind: 'room', externalId: room.externalId, name: room.name, mentioned: text.includes(mention) },
+    content:
+      content.type === 'image'
+        ? { type: 'image', data: content.data }
+        : { ...content, text: text.replaceAll(mention, ' ').trim() },
+  };
+}
+
+function ownMessage(person: WebPerson, { room, content }: Said, inbound: Inbound): NewMessage {
+  const chat: ChatKey = room === undefined ? `person:${person.staffId}` : `room:${room.externalId}`;
+  const shown: MessageContent = content.type === 'image' ? { ...content, name: '照片' } : content;
+  return {
+    id: inbound.messageId,
+    chat,
+    at: inbound.at,
+    author: { is: 'person', externalId: person.staffId, name: person.name },
+    content: shown,
+  };
+}

@@ -1,0 +1,192 @@
+import { chatSheet } from './chat-sheet.js';
+import { Composer } from './composer.js';
+import { Connection } from './connection.js';
+import { Conversation } from './conversation.js';
+import { KeyedList } from './keyed-list.js';
+import { element, messageItem, timeLine } from './message-view.js';
+import { Outbox } from './outbox.js';
+import { shrinkPhoto } from './photo.js';
+import { listen } from './stream.js';
+
+const RETRY_MS = 3000;
+const byId = (id) => document.getElementById(id);
+const { me, bot, chats, mode } = JSON.parse(byId('boot').textContent);
+const conversations = new Map(chats.map((chat) => [chat.key, new Conversation(chat)]));
+const connection = new Connection(byId('offline'));
+const scroller = byId('messages');
+const list = new KeyedList(byId('list'));
+let current = conversations.get(decodeURIComponent(location.hash.slice(1))) ?? conversations.get('private');
+let newest = 0;
+/** Does the chat follow its last message? */
+let sticking = true;
+
+const actions = {
+  quote: (text) => composer.quote(text),
+  resend: (id) => outbox.retry(id),
+  remove: (id) => outbox.remove(id),
+  open: (url) => {
+    byId('viewer-image').src = url;
+    byId('viewer').showModal();
+  },
+};
+
+const outbox = new Outbox(me.id, {
+  onChange: () => {
+    connection.say('outbox', !outbox.messages.some(({ state }) => state === 'unsent'));
+    show(true);
+  },
+  onTaken: (sent, messages) => take(messages, sent.chat),
+  onSignedOut: () => location.reload(),
+});
+
+const composer = new Composer({
+  onSay: (said) => outbox.add({ chat: current.key, ...said }),
+  onPhoto: async (file) => outbox.add({ chat: current.key, text: '', photo: await shrinkPhoto(file) }),
+});
+
+/** Takes in messages from the server; `answersIn` is the chat whose message they answer. */
+function take(messages, answersIn) {
+  const stick = isAtEnd() || answersIn === current.key;
+  let shown = false;
+  for (const message of messages) {
+    newest = Math.max(newest, message.seq);
+    const conversation = conversations.get(message.chat);
+    if (conversation === undefined || !conversation.add(message)) continue;
+    if (conversation === current) shown = true;
+    else if (message.from.is !== 'me') conversation.unread += 1;
+  }
+  show(stick);
+  if (shown && !stick) byId('to-end').hidden = false;
+}
+
+function show(stick) {
+  const pending = outbox.messages.filter(({ chat }) => chat === current.key).map(asShown);
+  list.update([...itemsOf([...current.messages, ...pending]), ...notes(pending.length)]);
+  if (stick) toEnd();
+  showAround(pending.length > 0);
+}
+
+/** The chat's lines, each with a key: messages, and the time where the talk had paused. */
+function* itemsOf(messages) {
+  let before;
+  for (const message of messages) {
+    const time = timeLine(before, message.at);
+    if (time !== undefined) yield { key: `time ${time} ${message.id}`, make: () => note(time) };
+    before = message.at;
+    const options = { bot, me: me.name, group: current.kind === 'room', actions };
+    yield { key: `${message.id} ${message.state}`, make: () => messageItem(message, options) };
+  }
+}
+
+function notes(pending) {
+  if (current.messages.length + pending === 0 && current.loaded)
+    return [{ key: `greeting ${current.key}`, make: () => note(greeting()) }];
+  const isWaiting = current.kind === 'room' && conversations.get('private').unread > 0;
+  return isWaiting ? [{ key: 'private', make: privateNote }] : [];
+}
+
+function note(text) {
+  return element('li', { className: 'note', text });
+}
+
+/** A message that isn't kept yet, in the shape of one that is. */
+function asShown({ id, at, text, quote, photo, state, why }) {
+  const image = photo === undefined ? {} : { image: { url: photo, name: '照片' } };
+  return { id, at, from: { is: 'me' }, ...(photo === undefined ? { text } : image), quote, state, why };
+}
+
+function showAround(hasPending) {
+  byId('chat-name').textContent = current.name;
+  byId('older').hidden = !current.more;
+  composer.placeholder(current.kind === 'room' ? `对群里说，@${bot} 找它` : '说点什么');
+  composer.offer(hasPending ? undefined : current.openQuestion(me.name), hasPending ? [] : usualWords());
+  const unread = [...conversations.values()].reduce((sum, { unread: count }) => sum + count, 0);
+  byId('badge').hidden = unread === 0;
+  byId('badge').textContent = unread > 99 ? '99+' : String(unread);
+  document.title = unread === 0 ? bot : `(${unread}) ${bot}`;
+}
+
+function usualWords() {
+  const words = ['排查', '进度', '帮助'];
+  if (current.kind === 'private') return words.map((word) => ({ label: word, send: word }));
+  return [
+    { label: `@${bot}`, send: `@${bot}`, insert: true },
+    ...words.map((word) => ({ label: word, send: `@${bot} ${word}` })),
+  ];
+}
+
+function greeting() {
+  if (current.kind === 'room') return `这里是${current.name}。@${bot} 就能叫它。`;
+  return mode === 'real' ? '发“排查”开始下一户。' : '发“排查”开始一户，怎么说都行，填错了也不要紧。';
+}
+
+function privateNote() {
+  const button = element('button', { type: 'button', text: `${bot}私聊回了你，点这里看` });
+  button.addEventListener('click', () => open('private'));
+  return element('li', { className: 'note' }, [button]);
+}
+
+async function open(key) {
+  current = conversations.get(key) ?? current;
+  current.unread = 0;
+  history.replaceState(null, '', `#${encodeURIComponent(current.key)}`);
+  composer.quote(undefined);
+  show(true);
+  if (!current.loaded) await load();
+}
+
+/** Reads the chat's last messages, or more of its earlier ones, and keeps what is looked at in place. */
+async function load() {
+  const conversation = current;
+  const { scrollHeight } = scroller;
+  const wasLoaded = conversation.loaded;
+  try {
+    newest = Math.max(newest, await conversation.load());
+  } catch {
+    connection.say('history', false);
+    setTimeout(() => conversation === current && load(), RETRY_MS);
+    return;
+  }
+  connection.say('history', true);
+  if (conversation !== current) return;
+  show(!wasLoaded);
+  if (wasLoaded) scroller.scrollTop += scroller.scrollHeight - scrollHeight;
+}
+
+function isAtEnd() {
+  return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
+}
+
+function toEnd() {
+  sticking = true;
+  scroller.scrollTop = scroller.scrollHeight;
+  byId('to-end').hidden = true;
+}
+
+byId('older').addEventListener('click', load);
+byId('to-end').addEventListener('click', toEnd);
+scroller.addEventListener(
+  'scroll',
+  () => {
+    sticking = isAtEnd();
+    if (sticking) byId('to-end').hidden = true;
+  },
+  { passive: true },
+);
+// Pictures grow when they arrive; a `load` doesn't bubble.
+scroller.addEventListener('load', () => sticking && toEnd(), { capture: true });
+// The keyboard takes a part of the screen; the chat keeps to the rest.
+visualViewport?.addEventListener('resize', () => {
+  const stick = sticking;
+  document.documentElement.style.setProperty('--height', `${visualViewport.height}px`);
+  if (stick) toEnd();
+});
+
+chatSheet({ conversations, current: () => current, open });
+await open(current.key);
+outbox.retry();
+listen({
+  last: () => newest,
+  onMessage: (message) => take([message]),
+  onState: (connected) => connection.say('stream', connected),
+});

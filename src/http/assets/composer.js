@@ -1,0 +1,96 @@
+import { element } from './message-view.js';
+import { quickReplies } from './quick-replies.js';
+
+const byId = (id) => document.getElementById(id);
+
+/** The input bar: text, photo, quoted message and the answers one may tap. */
+export class Composer {
+  #text = byId('text');
+  #send = byId('send');
+  #chips = byId('chips');
+  #quote;
+
+  /** `onSay({text, quote?})`, `onPhoto(file)`. */
+  constructor({ onSay, onPhoto }) {
+    const say = () => {
+      const text = this.#text.value.trim();
+      if (text === '') return;
+      onSay(this.#quote === undefined ? { text } : { text, quote: this.#quote });
+      this.#text.value = '';
+      this.quote(undefined);
+      this.#fit();
+      this.#text.focus();
+    };
+    byId('composer').addEventListener('submit', (event) => {
+      event.preventDefault();
+      say();
+    });
+    this.#text.addEventListener('input', () => this.#fit());
+    this.#text.addEventListener('keydown', (event) => {
+      // While a Chinese word is being composed, Enter ends the word and not the message.
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+      event.preventDefault();
+      say();
+    });
+    byId('quote-clear').addEventListener('click', () => this.quote(undefined));
+    const photo = byId('photo');
+    photo.addEventListener('change', () => {
+      const [file] = photo.files;
+      photo.value = '';
+      if (file !== undefined) onPhoto(file);
+    });
+    this.onSay = onSay;
+  }
+
+  quote(text) {
+    this.#quote = text;
+    byId('quote').hidden = text === undefined;
+    byId('quote-text').textContent = text ?? '';
+    if (text !== undefined) this.#text.focus();
+  }
+
+  placeholder(text) {
+    this.#text.placeholder = text;
+  }
+
+  /** Shows the answers to a question, or `otherwise` where none is open. */
+  offer(question, otherwise) {
+    const replies = question === undefined ? [] : quickReplies(question);
+    this.#chips.replaceChildren(
+      ...(replies.length > 0 ? replies : otherwise).map((reply) => this.#chip(reply)),
+    );
+    this.#chips.scrollTop = 0;
+  }
+
+  #chip({ label, send, multiple, quiet, insert }) {
+    const chip = element('button', { className: quiet ? 'chip quiet' : 'chip', type: 'button', text: label });
+    if (multiple) chip.setAttribute('aria-pressed', 'false');
+    chip.addEventListener('click', () => {
+      if (insert) this.#put(`${send} ${this.#text.value}`);
+      else if (multiple) this.#toggle(chip, send);
+      else this.onSay({ text: send });
+    });
+    return chip;
+  }
+
+  /** Of several answers each tap adds or takes back one; they are sent together. */
+  #toggle(chip, number) {
+    const chosen = this.#text.value.split(/[\s,，、]+/u).filter((part) => part !== '');
+    const pressed = chip.getAttribute('aria-pressed') === 'true';
+    const next = pressed ? chosen.filter((part) => part !== number) : [...chosen, number];
+    chip.setAttribute('aria-pressed', String(!pressed));
+    this.#put(next.join(' '));
+  }
+
+  #put(text) {
+    this.#text.value = text;
+    this.#fit();
+    if (matchMedia('(pointer: fine)').matches) this.#text.focus();
+  }
+
+  #fit() {
+    this.#send.disabled = this.#text.value.trim() === '';
+    this.#text.style.height = 'auto';
+    this.#text.style.height = `${this.#text.scrollHeight}px`;
+  }
+}

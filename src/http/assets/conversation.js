@@ -1,0 +1,47 @@
+/** The messages of one chat as this page knows them, in the order they were kept. */
+export class Conversation {
+  #byId = new Map();
+
+  constructor({ key, name, kind }) {
+    this.key = key;
+    this.name = name;
+    this.kind = kind;
+    this.unread = 0;
+    this.more = false;
+    this.loaded = false;
+  }
+
+  get messages() {
+    return [...this.#byId.values()].sort((a, b) => a.seq - b.seq);
+  }
+
+  /** True when it wasn't known. */
+  add(message) {
+    const isNew = !this.#byId.has(message.id);
+    this.#byId.set(message.id, message);
+    return isNew;
+  }
+
+  /** Reads the last messages, or those before the first one known. */
+  async load() {
+    const first = this.messages[0]?.seq;
+    const query = new URLSearchParams({ chat: this.key });
+    if (this.loaded && first !== undefined) query.set('before', String(first));
+    const response = await fetch(`/chat/history?${query}`);
+    if (!response.ok) throw new Error(String(response.status));
+    const { messages, more, latest } = await response.json();
+    for (const message of messages) this.add(message);
+    this.more = more;
+    this.loaded = true;
+    return latest;
+  }
+
+  /** The bot's last word, if it is for this person and he hasn't answered since. */
+  openQuestion(myName) {
+    const last = this.messages.findLast(
+      ({ from, mention }) =>
+        from.is === 'me' || (from.is === 'bot' && (mention === undefined || mention.includes(myName))),
+    );
+    return last?.from.is === 'bot' ? last.text : undefined;
+  }
+}

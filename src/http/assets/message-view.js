@@ -1,0 +1,136 @@
+const GAP_MS = 5 * 60_000;
+const ZONE = 'Asia/Shanghai';
+const time = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+const day = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, month: 'long', day: 'numeric' });
+const date = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+
+/** An element with classes, text and children. */
+export function element(tag, { className, text, ...attributes } = {}, children = []) {
+  const made = document.createElement(tag);
+  if (className !== undefined) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** The time to show where the talk had paused; undefined where it goes on. */
+export function timeLine(before, at, now = Date.now()) {
+  if (before !== undefined && at - before < GAP_MS) return undefined;
+  const today = date.format(now) === date.format(at);
+  const yesterday = date.format(now - 86_400_000) === date.format(at);
+  const which = today ? '' : yesterday ? '昨天 ' : `${day.format(at)} `;
+  return `${which}${time.format(at)}`;
+}
+
+/**
+ * One message as a list item. `author` is shown over others' messages in a group. The actions are those of the
+ * page: quote(text), open(image address), resend(id), remove(id).
+ */
+export function messageItem(message, { bot, me, group, actions }) {
+  const name = message.from.is === 'bot' ? bot : message.from.is === 'me' ? me : message.from.name;
+  const said = element('div', { className: 'said' });
+  if (group && message.from.is !== 'me') said.append(element('p', { className: 'author', text: name }));
+  else
+    said.append(
+      element('span', { className: 'visually-hidden', text: `${message.from.is === 'me' ? '我' : name}：` }),
+    );
+  said.append(bubble(message, actions));
+  if (message.quote !== undefined) said.append(element('div', { className: 'quoted', text: message.quote }));
+  if (message.state !== undefined) said.append(...stateOf(message, actions));
+  else if (message.text !== undefined) said.append(quoteButton(message.text, actions));
+  const avatar = element('span', {
+    className: 'avatar',
+    text: message.from.is === 'bot' ? '入' : [...name][0],
+    'aria-hidden': 'true',
+  });
+  const item = element('li', { className: `message ${message.from.is}` }, [avatar, said]);
+  item.dataset.id = message.id;
+  return item;
+}
+
+function bubble(message, actions) {
+  if (message.image !== undefined) return picture(message.image, actions);
+  if (message.file !== undefined) return documentLink(message.file);
+  const made = element('div', { className: 'bubble' });
+  if (message.mention !== undefined)
+    made.append(
+      element('span', {
+        className: 'mention',
+        text: `${message.mention.map((name) => `@${name}`).join(' ')} `,
+      }),
+    );
+  made.append(...readable(message.text ?? ''));
+  made.addEventListener('click', () => {
+    if (String(getSelection()) === '') made.closest('.message').classList.toggle('picked');
+  });
+  return made;
+}
+
+function picture({ url, name }, actions) {
+  const image = element('img', { src: url, alt: name });
+  const button = element(
+    'button',
+    { className: 'bubble picture', type: 'button', 'aria-label': `看大图：${name}` },
+    [image],
+  );
+  button.addEventListener('click', () => actions.open(url));
+  return button;
+}
+
+function documentLink({ url, name, bytes }) {
+  const size =
+    bytes < 1024 * 1024
+      ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+      : `${(bytes / 1048576).toFixed(1)} MB`;
+  const about = element('span', {}, [
+    element('span', { className: 'document-name', text: name }),
+    element('span', { className: 'document-size', text: `${size} · 点开下载` }),
+  ]);
+  const mark = element('span', {
+    className: 'document-mark',
+    text: name.split('.').at(-1).toUpperCase().slice(0, 4),
+    'aria-hidden': 'true',
+  });
+  return element('a', { className: 'bubble document', href: url, download: name }, [mark, about]);
+}
+
+/** Addresses become links, and a number isn't parted from the choice it stands for; everything else stays text. */
+function readable(text) {
+  const parts = text.split(/(https?:\/\/[\w\-./?=&%#:~+]+|(?<![\d.])\d{1,2}[.．、](?!\d)\S)/u);
+  return parts.map((part, i) => {
+    if (i % 2 === 0) return part;
+    if (!part.startsWith('http')) return element('span', { className: 'marker', text: part });
+    return element('a', { href: part, text: part, rel: 'noreferrer', target: '_blank' });
+  });
+}
+
+function quoteButton(text, actions) {
+  const button = element('button', { className: 'act', type: 'button', text: '引用回复' });
+  button.addEventListener('click', () => {
+    button.closest('.message').classList.remove('picked');
+    actions.quote(text);
+  });
+  return button;
+}
+
+function stateOf(message, actions) {
+  if (message.state === 'sending' || message.state === 'waiting')
+    return [element('p', { className: 'state', text: '发送中…' })];
+  const refused = message.state === 'refused';
+  const again = element('button', {
+    className: 'state',
+    type: 'button',
+    text: refused ? `没发出去：${message.why}` : '未发出，点重发',
+  });
+  again.addEventListener('click', () => actions.resend(message.id));
+  if (!refused) return [again];
+  const remove = element('button', { className: 'state', type: 'button', text: '删掉' });
+  remove.addEventListener('click', () => actions.remove(message.id));
+  return [again, remove];
+}

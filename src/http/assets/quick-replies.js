@@ -1,0 +1,47 @@
+/**
+ * The answers one may tap: the numbered choices of the bot's last message, then the words it offers in
+ * quotation marks. `{label, send, multiple?, quiet?}` each.
+ */
+export function quickReplies(text) {
+  const choices = numberedChoices(text);
+  const multiple = /可多选/.test(text);
+  const numbered = choices.map(({ number, label }) => ({ label, send: String(number), multiple }));
+  const words = offeredWords(text).map((word) => ({ label: word, send: word }));
+  const isQuestion = /^【/.test(text) && (choices.length > 0 || /[？?]/.test(text));
+  const ways = isQuestion
+    ? ['不清楚', '跳过', '上一题'].map((word) => ({ label: word, send: word, quiet: true }))
+    : [];
+  const known = new Set();
+  return [...numbered, ...words, ...ways].filter(({ send }) => !known.has(send) && known.add(send));
+}
+
+const MOST = 12;
+
+/** Markers must count 1, 2, 3 …: a sum like 3.5万 or a date is none. A label ends at the next marker or the line. */
+function numberedChoices(text) {
+  const found = [];
+  for (const match of text.matchAll(/(?:^|[\s：:])(\d{1,2})[.．、]\s?(?!\d)/gu)) {
+    if (Number(match[1]) === found.length + 1)
+      found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  if (found.length < 2 || found.length > MOST) return [];
+  return found.map(({ end }, i) => {
+    const next = found[i + 1]?.start ?? text.length;
+    const label = text
+      .slice(end, next)
+      .split('\n', 1)[0]
+      .split(/，都不是|（可多选|（回/u, 1)[0]
+      .trim();
+    return { number: i + 1, label: label.length > 24 ? `${label.slice(0, 23)}…` : label };
+  });
+}
+
+/** 回“对”, 发“提交”: words that are an answer as they stand, not an example of one. */
+function offeredWords(text) {
+  const words = [];
+  for (const match of text.matchAll(/(?<!如)[“"「]([^”"」\s]{1,6})[”"」]/gu)) {
+    const before = text.slice(Math.max(0, match.index - 2), match.index);
+    if (/[回发说或、”]$/u.test(before)) words.push(match[1]);
+  }
+  return words;
+}

@@ -1,0 +1,67 @@
+import { html } from 'hono/html';
+import type { WebPerson } from '../../channels/web/people.ts';
+import { BOT_NAME } from '../../channels/web/web-channel.ts';
+import { type Html, layout } from './layout.ts';
+import { mainRole } from './role-names.ts';
+
+export interface ChatPageOptions {
+  visitor: WebPerson;
+  mode: 'real' | 'demo' | 'rehearsal';
+  assetVersion: string;
+}
+
+const modeNames = { real: '', demo: '演示数据', rehearsal: '演练数据' } as const;
+
+/** The chat itself: header, messages, quick answers, input; the script fills it. */
+export function chatPage({ visitor, mode, assetVersion }: ChatPageOptions): Html {
+  const chats = [
+    { key: 'private', name: BOT_NAME, kind: 'private' },
+    ...visitor.rooms.map((room) => ({ key: `room:${room.externalId}`, name: room.name, kind: 'room' })),
+  ];
+  const who = `${visitor.name} · ${visitor.unitName}${mainRole(visitor.roles)}`;
+  return layout({
+    title: BOT_NAME,
+    assetVersion,
+    bodyClass: 'chat',
+    styles: ['chat.css', 'messages.css'],
+    scripts: ['chat.js'],
+    boot: { me: { id: visitor.staffId, name: visitor.name }, bot: BOT_NAME, chats, mode },
+    body: html`
+<main class="phone">
+  <header class="bar">
+    <button type="button" class="bar-button" id="open-sheet" aria-haspopup="dialog" aria-label="切换会话或身份">
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 6h16M4 12h16M4 18h16"/></svg>
+      <span class="badge" id="badge" hidden></span>
+    </button>
+    <div class="bar-title"><h1 id="chat-name">${BOT_NAME}</h1><p id="who">${who}</p></div>
+    <span class="bar-mode">${modeNames[mode]}</span>
+  </header>
+  <p class="offline" id="offline" role="status" hidden>没有网络，消息会在恢复后自动发出</p>
+  <section class="messages" id="messages" role="log" aria-live="polite" aria-label="聊天记录" tabindex="0">
+    <button type="button" class="older" id="older" hidden>更早的消息</button>
+    <ol class="list" id="list"></ol>
+  </section>
+  <button type="button" class="to-end" id="to-end" hidden>有新消息 ↓</button>
+  <form class="composer" id="composer" autocomplete="off">
+    <div class="chips" id="chips" role="group" aria-label="快捷回答"></div>
+    <div class="quote" id="quote" hidden><span id="quote-text"></span><button type="button" id="quote-clear" aria-label="不引用">×</button></div>
+    <div class="row">
+      <label class="icon-button" title="发照片">
+        <input type="file" id="photo" accept="image/*" class="visually-hidden" aria-label="发照片">
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 8h3l2-3h6l2 3h3v11H4z"/><circle cx="12" cy="13" r="3.5"/></svg>
+      </label>
+      <textarea id="text" rows="1" maxlength="20000" enterkeyhint="send" aria-label="输入消息" placeholder="说点什么"></textarea>
+      <button type="submit" class="send" id="send" disabled>发送</button>
+    </div>
+  </form>
+</main>
+<dialog class="sheet" id="sheet" aria-label="会话和身份">
+  <h2>会话</h2>
+  <div class="sheet-list" id="chats"></div>
+  <form method="post" action="/leave"><button class="sheet-leave">${mode === 'real' ? '退出' : '换一个身份'}</button></form>
+  <form method="dialog"><button class="sheet-close">关闭</button></form>
+</dialog>
+<dialog class="viewer" id="viewer" aria-label="看图片"><form method="dialog"><button class="viewer-close" aria-label="关闭图片"><img class="viewer-image" id="viewer-image" alt=""></button></form></dialog>
+<noscript><p class="card">这个页面需要开启 JavaScript。</p></noscript>`,
+  });
+}

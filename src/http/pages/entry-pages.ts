@@ -1,0 +1,71 @@
+import { html } from 'hono/html';
+import type { Persona } from '../../channels/web/people.ts';
+import { type Html, layout } from './layout.ts';
+import { mainRole } from './role-names.ts';
+
+interface PageOptions {
+  assetVersion: string;
+}
+
+/** Who one wants to be; exists over demo and rehearsal data only. */
+export function personaPage(
+  { assetVersion }: PageOptions,
+  mode: 'demo' | 'rehearsal',
+  personas: readonly Persona[],
+): Html {
+  const about =
+    mode === 'demo'
+      ? '这里全是编出来的户，随便试，不会影响任何真实数据。'
+      : '这里是演练数据，练熟了再上真的。';
+  return layout({
+    title: '入户助手 · 选一个身份',
+    assetVersion,
+    body: html`
+<main class="card">
+  <h1>入户助手</h1>
+  <p>${about}选一个身份进去聊：</p>
+  <ul class="people">${personas.map(
+    (persona) => html`
+    <li><form method="post" action="/persona"><button name="staff" value="${persona.staffId}">
+      <span class="avatar" aria-hidden="true">${[...persona.name][0] ?? ''}</span>
+      <span class="people-name"><strong>${persona.name}</strong><span>${persona.unitName}</span></span>
+      <span class="people-role">${mainRole(persona.roles)}</span>
+    </button></form></li>`,
+  )}</ul>
+  ${personas.length === 0 ? html`<p>名单还是空的，请先导入人员或运行演示。</p>` : ''}
+</main>`,
+  });
+}
+
+/** Over real data one comes in by a link the bot hands out. */
+export function howToEnterPage({ assetVersion }: PageOptions, expired = false): Html {
+  return layout({
+    title: '入户助手 · 进入',
+    assetVersion,
+    body: html`
+<main class="card">
+  <h1>${expired ? '链接用过了，或者过期了' : '入户助手'}</h1>
+  <p>这里是真实数据，要从机器人那里拿链接才能进：</p>
+  <ol>
+    <li>在微信或企业微信里<strong>私聊</strong>入户助手</li>
+    <li>发“<strong>网页</strong>”两个字</li>
+    <li>10 分钟内点开它回的链接（只能用一次）</li>
+  </ol>
+  <p class="hint">还没绑定的，先找乡镇要绑定码，私聊发“绑定 绑定码”。</p>
+</main>`,
+  });
+}
+
+/** A link is opened by a person's press: chat programs fetch links to preview them and would use it up. */
+export function enterPage({ assetVersion }: PageOptions, ticket: string): Html {
+  return layout({
+    title: '入户助手 · 进入',
+    assetVersion,
+    body: html`
+<main class="card">
+  <h1>入户助手</h1>
+  <p>点一下进入网页版，两天内不用再拿链接。别把链接转给别人。</p>
+  <form method="post" action="/enter"><input type="hidden" name="t" value="${ticket}"><button class="primary">进入</button></form>
+</main>`,
+  });
+}

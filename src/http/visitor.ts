@@ -1,0 +1,34 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { ChatPeople, WebPerson } from '../channels/web/people.ts';
+import { HttpProblem } from './problem-response.ts';
+import type { Sessions } from './session.ts';
+
+export interface VisitorVariables {
+  Variables: { visitor: WebPerson };
+}
+
+/**
+ * Who makes this request; null for a stranger. A persona counts over demo and rehearsal data only: a cookie
+ * from a demonstration opens nothing once real data is there.
+ */
+export async function visitorOf(
+  c: Context,
+  sessions: Sessions,
+  people: ChatPeople,
+): Promise<WebPerson | null> {
+  const session = await sessions.of(c);
+  if (session === null) return null;
+  if (session.by === 'persona' && (await people.mode()) === 'real') return null;
+  return people.person(session.staff);
+}
+
+/** Lets only visitors through, and hands them on as `visitor`. */
+export function visitorsOnly(sessions: Sessions, people: ChatPeople): MiddlewareHandler<VisitorVariables> {
+  return createMiddleware<VisitorVariables>(async (c, next) => {
+    const visitor = await visitorOf(c, sessions, people);
+    if (visitor === null) throw new HttpProblem('notSignedIn');
+    c.set('visitor', visitor);
+    await next();
+  });
+}
