@@ -4,7 +4,7 @@ import { findSpeaker } from '../../db/staff.ts';
 import { read } from '../../db/transaction.ts';
 import { runTerminalChat } from '../channels/terminal/run-terminal-chat.ts';
 import { openApp } from '../compose.ts';
-import type { Streams } from './command-line.ts';
+import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
 export interface ChatOptions {

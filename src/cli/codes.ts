@@ -5,7 +5,7 @@ import { issueCodes, unboundStaff, voidCodes } from '../../db/codes.ts';
 import { read, write } from '../../db/transaction.ts';
 import { openApp } from '../compose.ts';
 import { findUnit } from '../services/find-unit.ts';
-import type { Streams } from './command-line.ts';
+import type { Streams } from './streams.ts';
 
 export interface CodesOptions {
   unit: string;

@@ -1,13 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
-
-/** What a command needs of the process: tests pass their own. */
-export interface Streams {
-  input: NodeJS.ReadableStream & { isTTY?: boolean };
-  output: NodeJS.WritableStream;
-  errors: NodeJS.WritableStream;
-  env: Readonly<Record<string, string | undefined>>;
-}
+import type { Streams } from './streams.ts';
 
 const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
 
@@ -113,9 +106,9 @@ function commandTree(streams: Streams, finish: (code: number) => void): Command 
     .command('plan')
     .description('方案各条目由哪些题目或规则覆盖')
     .option('--json', '每条一个 JSON 对象')
-    .action(async (options) => {
-      await (await import('./plan.ts')).runPlan(streams.output, { json: options.json === true });
-    });
+    .action(async (options) =>
+      finish((await import('./plan.ts')).runPlan(streams.output, { json: options.json === true })),
+    );
   program
     .command('demo')
     .description('在真实的乡镇和村上造一个演示县')

@@ -1,6 +1,6 @@
 import { openApp } from '../compose.ts';
 import { examineAll } from '../services/examine.ts';
-import type { Streams } from './command-line.ts';
+import type { Streams } from './streams.ts';
 
 const signs = { fine: '✓', watch: '!', broken: '✗' } as const;
 

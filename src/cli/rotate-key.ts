@@ -4,7 +4,7 @@ import { forgetTokens, saveIdNumbers, sealedIdNumbers } from '../../db/id-number
 import { write } from '../../db/transaction.ts';
 import { openApp } from '../compose.ts';
 import { keyFor } from '../keys.ts';
-import type { Streams } from './command-line.ts';
+import type { Streams } from './streams.ts';
 
 const page = 500;
 
