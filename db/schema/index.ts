@@ -25,3 +25,5 @@ export * from './spot-check.ts';
 export * from './staff.ts';
 export * from './unit.ts';
 export * from './visit.ts';
+export * from './web-message.ts';
+export * from './web-ticket.ts';
