@@ -77,7 +77,7 @@ function backTo(inbound: Inbound): Address {
 
 /** Waits for something to be so, without a fixed pause. */
 export const until = (check: () => void | Promise<void>) =>
-  vi.waitFor(check, { timeout: 15_000, interval: 5 });
+  vi.waitFor(check, { timeout: 40_000, interval: 5 });
 
 export function channelContract(name: string, can: Abilities, open: () => Promise<Platform>): void {
   describe(`${name} keeps the contract of a channel`, () => {
@@ -122,12 +122,12 @@ export function channelContract(name: string, can: Abilities, open: () => Promis
     if (can.rooms !== 'none') {
       it('knows in a room that it was mentioned, and takes the mention out of the text', async () => {
         taker.answer = () => '龙城镇已走访 12 户。';
-        await platform.say('zhang', '进度', { room: 'room-longcheng', mention: true });
-        await until(() => expect(textsTo('room', 'room-longcheng')).toEqual(['龙城镇已走访 12 户。']));
+        await platform.say('zhang', '进度', { room: 'room@longcheng', mention: true });
+        await until(() => expect(textsTo('room', 'room@longcheng')).toEqual(['龙城镇已走访 12 户。']));
         expect(taker.taken).toMatchObject([
           {
             from: { externalId: 'zhang' },
-            chat: { kind: 'room', externalId: 'room-longcheng', mentioned: true },
+            chat: { kind: 'room', externalId: 'room@longcheng', mentioned: true },
             content: { type: 'text', text: '进度' },
           },
         ]);
@@ -136,7 +136,7 @@ export function channelContract(name: string, can: Abilities, open: () => Promis
 
     if (can.rooms === 'all') {
       it('knows in a room that it was not mentioned', async () => {
-        await platform.say('zhang', '今天谁去李庄？', { room: 'room-longcheng', mention: false });
+        await platform.say('zhang', '今天谁去李庄？', { room: 'room@longcheng', mention: false });
         await until(() => expect(taker.taken).toMatchObject([{ chat: { kind: 'room', mentioned: false } }]));
         expect(taker.texts).toEqual(['今天谁去李庄？']);
       });

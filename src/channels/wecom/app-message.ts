@@ -84,6 +84,12 @@ function isUnreadable(type: string): type is keyof typeof UNREADABLE {
 /** Events by which a member says something: a menu entry or a card's button. All others (entering, location) are noise. */
 const PRESSING: ReadonlySet<string> = new Set(['click', 'template_card_event']);
 
+/** A photo that can't be fetched, not at the second try either, is said to be unreadable: better than silence. */
+export async function photo(fetched: () => Promise<Uint8Array>): Promise<Inbound['content']> {
+  const data = await fetched().catch(() => fetched().catch(() => null));
+  return data === null ? { type: 'unreadable', what: 'file' } : { type: 'image', data };
+}
+
 /** What a message says, or null for an event that wants no answer. A photo is fetched through `download`. */
 export async function contentOf(
   message: AppMessage,
@@ -91,7 +97,7 @@ export async function contentOf(
 ): Promise<Inbound['content'] | null> {
   const type = message.MsgType;
   if (type === 'text') return { type: 'text', text: message.Content };
-  if (type === 'image') return { type: 'image', data: await download(message.MediaId) };
+  if (type === 'image') return photo(() => download(message.MediaId));
   if (isUnreadable(type)) return { type: 'unreadable', what: UNREADABLE[type] };
   if (type === 'event' && PRESSING.has(message.Event.toLowerCase()) && message.EventKey !== '') {
     return { type: 'pressed', button: message.EventKey.slice(0, 200) };

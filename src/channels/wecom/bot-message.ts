@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Inbound } from '../channel.ts';
-import { memberId } from './app-message.ts';
+import { memberId, photo } from './app-message.ts';
 
 const text = z.object({ content: z.string() });
 const media = z.object({ url: z.url(), aeskey: z.string().optional() });
@@ -87,10 +87,11 @@ async function contentsOf(
   const pictures = picturesOf(message);
   if (pictures.length > 0) {
     const caption = words(wordsOf(message.mixed));
-    const fetched = await Promise.all(pictures.map(fetchPicture));
-    return fetched.map((data, n) => ({
+    const fetched = await Promise.all(pictures.map((picture) => photo(() => fetchPicture(picture))));
+    return fetched.map((content, n) => ({
       id: n === 0 ? id : `${id}#${n}`,
-      content: { type: 'image', data, ...(n === 0 && caption !== '' ? { text: caption } : {}) },
+      content:
+        n === 0 && caption !== '' && content.type === 'image' ? { ...content, text: caption } : content,
     }));
   }
   const said = spoken(message) ?? wordsOf(message.mixed);

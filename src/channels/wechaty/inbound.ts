@@ -1,0 +1,111 @@
+import type { Message, Wechaty } from 'wechaty';
+import type { Inbound } from '../channel.ts';
+import { within } from '../deadline.ts';
+
+/** Larger photos are not taken in. */
+const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
+const PHOTO_TIMEOUT_MS = 30_000;
+const PHOTO_TRIES = 2;
+
+/** WeChat writes a quoting reply as the quoted words in brackets, a dashed line, and the answer below. */
+const QUOTING = /^「(?:[^：\n]{1,40}：)?([\s\S]*?)」\s*\n(?:- ?){5,}\n([\s\S]*)$/u;
+
+/** Behind a mention stands a four-per-em space from phones and a plain one from computers. */
+const AFTER_MENTION = '[\\u2005\\u2009\\u0020]?';
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
+/** Whether a text mentions one of these names, and what remains of it without them. */
+export function withoutNames(text: string, names: readonly string[]): { mentioned: boolean; rest: string } {
+  const known = names.filter((name) => name !== '').sort((a, b) => b.length - a.length);
+  const rest = known.reduce(
+    (left, name) => left.replaceAll(new RegExp(`@${escaped(name)}${AFTER_MENTION}`, 'gu'), ' '),
+    text,
+  );
+  return { mentioned: rest !== text, rest: rest.replaceAll('\u2005', ' ').trim() };
+}
+
+/** The words of a reply and the words it quotes. */
+export function withoutQuote(text: string): { text: string; quote?: string } {
+  const found = QUOTING.exec(text);
+  return found ? { text: (found[2] ?? '').trim(), quote: (found[1] ?? '').trim() } : { text };
+}
+
+type What = Extract<Inbound['content'], { type: 'unreadable' }>['what'];
+
+/** By the name of the message's type, as puppets number them alike but import them from different copies. */
+const UNREADABLE: Readonly<Record<string, What>> = {
+  Audio: 'voice',
+  Video: 'video',
+  Attachment: 'file',
+  ChatHistory: 'file',
+  Contact: 'link',
+  Emoticon: 'sticker',
+  Location: 'location',
+  MiniProgram: 'link',
+  Url: 'link',
+  Post: 'link',
+};
+
+async function photoOf(message: Message): Promise<Inbound['content']> {
+  for (let tries = 0; tries < PHOTO_TRIES; tries++) {
+    const fetched = message
+      .toFileBox()
+      .then((box) => box.toBuffer())
+      .catch(() => null);
+    const outcome = await within(fetched, PHOTO_TIMEOUT_MS);
+    if (outcome.is === 'late' || outcome.value === null) continue;
+    const fits = outcome.value.length > 0 && outcome.value.length <= MAX_PHOTO_BYTES;
+    if (fits) return { type: 'image', data: new Uint8Array(outcome.value) };
+    break;
+  }
+  // The person is told that it can't be read, rather than waiting for an answer that never comes.
+  return { type: 'unreadable', what: 'file' };
+}
+
+/** The names by which a room may mention the bot: its own, and its alias in that room. */
+async function ownNames(bot: Wechaty, message: Message): Promise<string[]> {
+  const alias = await message
+    .room()
+    ?.alias(bot.currentUser)
+    .catch(() => undefined);
+  return [bot.currentUser.name(), ...(alias ? [alias] : [])];
+}
+
+async function mentionsSelf(message: Message): Promise<boolean> {
+  return message.mentionSelf().catch(() => false);
+}
+
+/** A message as it goes in, or null for what says nothing (system notes, red envelopes, the bot's own words). */
+export async function inboundOf(bot: Wechaty, message: Message, channel: string): Promise<Inbound | null> {
+  const talker = message.talker();
+  if (message.self() || talker.type() === bot.Contact.Type.Official) return null;
+  const type = bot.Message.Type[message.type()] ?? 'Unknown';
+  const room = message.room();
+  const names = room ? await ownNames(bot, message) : [];
+  const said = withoutQuote(message.text());
+  const { mentioned, rest } = withoutNames(said.text, names);
+
+  let content: Inbound['content'];
+  if (type === 'Text') content = { type: 'text', text: rest, ...(said.quote ? { quote: said.quote } : {}) };
+  else if (type === 'Image') content = await photoOf(message);
+  else if (UNREADABLE[type]) content = { type: 'unreadable', what: UNREADABLE[type] };
+  else return null;
+
+  const inRoom = async (): Promise<Inbound['chat']> => ({
+    kind: 'room',
+    externalId: room?.id ?? '',
+    name: (await room?.topic().catch(() => undefined)) ?? '',
+    mentioned: mentioned || (await mentionsSelf(message)),
+  });
+  return {
+    channel,
+    messageId: message.id,
+    at: message.date().getTime(),
+    from: { externalId: talker.id, name: talker.name() },
+    chat: room ? await inRoom() : { kind: 'private' },
+    content,
+  };
+}
