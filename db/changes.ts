@@ -10,6 +10,7 @@ import {
   wrongCode,
 } from './changes/binding.ts';
 import { attach, logAccess } from './changes/looking.ts';
+import { attachToProblem, moveProblem, openProblem } from './changes/problem.ts';
 import { push } from './changes/push.ts';
 import { reconcileLead } from './changes/reconcile-lead.ts';
 import { reconcileProblems } from './changes/reconcile-problems.ts';
@@ -45,6 +46,12 @@ export async function applyChange(
       return bindRoom(tx, by, change);
     case 'push':
       return push(tx, by, change);
+    case 'moveProblem':
+      return moveProblem(tx, by, change);
+    case 'openProblem':
+      return openProblem(tx, by, change);
+    case 'attachToProblem':
+      return attachToProblem(tx, by, change);
     default:
       return change satisfies never;
   }

@@ -4,6 +4,7 @@ import { findBindCode } from './needs/bind-code.ts';
 import { findHouseholds } from './needs/find-households.ts';
 import { openHousehold, openVisit } from './needs/open.ts';
 import { nextHouseholds, ownProgress } from './needs/own-households.ts';
+import { problemNeeds } from './needs/problems.ts';
 import { findStaff, staffToBind } from './needs/staff.ts';
 import { findUnits, speakerVillages } from './needs/units.ts';
 import type { Db } from './transaction.ts';
@@ -27,6 +28,7 @@ const answers: {
   staffToBind,
   findUnits,
   speakerVillages,
+  ...problemNeeds,
 };
 
 /** What a dialogue asked in the middle of its turn. */

@@ -104,6 +104,7 @@ const table: Readonly<Record<Role, Row>> = {
     household: 'areas',
     problems: 'areas',
     rectify: 'areas',
+    closeProblem: 'areas',
     selfCheck: 'areas',
     report: 'unit',
     export: 'areas',

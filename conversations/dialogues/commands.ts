@@ -1,10 +1,18 @@
 import { bindingCommands } from './binding/binding-commands.ts';
 import type { Command, FlowHandler } from './command.ts';
 import { helpCommand, humanCommand } from './help.ts';
+import { problemCommands } from './problem/problem-commands.ts';
+import { problemFlow } from './problem/problem-flow.ts';
 import { visitCommands } from './visit/visit-commands.ts';
 
 /** All that can be asked for in chat, in the order it is tried. */
-export const commands: readonly Command[] = [...visitCommands, ...bindingCommands, helpCommand, humanCommand];
+export const commands: readonly Command[] = [
+  ...visitCommands,
+  ...bindingCommands,
+  ...problemCommands,
+  helpCommand,
+  humanCommand,
+];
 
 /** Dialogues with steps of their own; a prompt `flow`, `pick` or `confirm` names the one that reads the reply. */
-export const flows: readonly FlowHandler[] = [];
+export const flows: readonly FlowHandler[] = [problemFlow];

@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 export interface Standing {
   /** May check and strike off, send back, reopen, merge: the township, the area's lead department, the county. */
   reviewer: boolean;
-  /** May hand it out: reviewers and the unit that has it now. */
+  /** May hand it out: reviewers, and a village's cadre within the village. */
   assigner: boolean;
   /** May report it rectified: the village, the unit or person responsible, and reviewers. */
   rectifier: boolean;
@@ -17,7 +17,7 @@ const staffOf = (actor: Speaker, ...roles: Speaker['roles']): boolean =>
 
 /** One place for who may do what with a problem; scope (whose problems one sees at all) is the database's. */
 export function standingOf(actor: Speaker, problem: Problem): Standing {
-  const county = staffOf(actor, 'countyOffice', 'admin');
+  const county = staffOf(actor, 'countyOffice');
   const township = staffOf(actor, 'townshipCadre') && problem.township?.id === actor.unit;
   const lead = staffOf(actor, 'departmentOfficer') && departmentCode(problem.leadUnit) === actor.unit;
   const reviewer = county || township || lead;
@@ -27,7 +27,7 @@ export function standingOf(actor: Speaker, problem: Problem): Standing {
   const found = problem.foundBy === actor.id;
   return {
     reviewer,
-    assigner: reviewer || (unit && staffOf(actor, 'townshipCadre', 'departmentOfficer', 'villageCadre')),
+    assigner: reviewer || (village && staffOf(actor, 'villageCadre')),
     rectifier: reviewer || mine || unit || village || found,
   };
 }

@@ -1,10 +1,13 @@
 import { jsonText } from '../json.ts';
+import { dueDates } from '../problem-deadline.ts';
 import type { Tx } from '../transaction.ts';
 import type { Actor, ChangeOf } from './actor.ts';
 
 /**
  * Brings a household's problems in line with what its visit now shows: new findings open, a changed wording is
- * restated, vanished ones are withdrawn as long as nobody has reported them rectified. Each with its trace.
+ * restated, vanished ones are withdrawn as long as nobody has reported them rectified. Each with its trace. A new
+ * one is the township's to rectify, by the household's helper and until its category's deadline; people may
+ * hand it to others afterwards.
  */
 export async function reconcileProblems(
   tx: Tx,
@@ -13,10 +16,13 @@ export async function reconcileProblems(
 ): Promise<void> {
   const { county } = tx.scope;
   const at = new Date(by.at);
-  const now = jsonText(findings.map((f) => ({ ...f, leadUnit: undefined, lead_unit: f.leadUnit })));
+  const dueOf = findings.length === 0 ? () => null : await dueDates(tx, by.at);
+  const now = jsonText(
+    findings.map((f) => ({ ...f, leadUnit: undefined, lead_unit: f.leadUnit, due: dueOf(f.category) })),
+  );
   await tx.sql`
     with f as materialized (
-      select * from jsonb_to_recordset(${now}::text::jsonb) as f(key text, category text, clause text, description text, lead_unit text)
+      select * from jsonb_to_recordset(${now}::text::jsonb) as f(key text, category text, clause text, description text, lead_unit text, due date)
     ), live as materialized (
       select p.id, p.key, p.status, p.description, p.village from problem p
       where p.county = ${county} and p.household_id = ${visit.householdId} and p.status not in ('withdrawn', 'merged')
@@ -31,9 +37,10 @@ export async function reconcileProblems(
       returning p.id, live.description as before, p.description as after
     ), opened as (
       insert into problem (county, id, household_id, visit_id, village, township, category, clause, key, description, source, lead_unit,
-        status, opened_at, opened_by)
+        responsible_unit, responsible_staff, due, status, opened_at, opened_by)
       select ${county}, gen_random_uuid(), ${visit.householdId}::uuid, ${visit.id}::uuid, ${household.village}, ${household.township},
-        f.category, f.clause, f.key, f.description, 'visit', f.lead_unit, 'open', ${at}::timestamptz, ${by.staff}::uuid
+        f.category, f.clause, f.key, f.description, 'visit', f.lead_unit,
+        ${household.township}, ${visit.helper}::uuid, f.due, 'open', ${at}::timestamptz, ${by.staff}::uuid
       from f where not exists (select 1 from live where live.key = f.key)
       on conflict (county, household_id, key) where status not in ('withdrawn', 'merged') do nothing
       returning id

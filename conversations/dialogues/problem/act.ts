@@ -1,0 +1,54 @@
+import type { AttachmentId } from '../../engine/ids.ts';
+import { type Move, type Moved, moveProblem } from '../../problems/moves.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask } from '../needs.ts';
+
+/** The photos of this message. */
+export function photosOf(c: Conversation): readonly AttachmentId[] {
+  return c.event.type === 'said' ? (c.event.photos ?? []) : [];
+}
+
+/** A problem by its number within the speaker's sight; says so itself when there is none. */
+export function* findProblem(c: Conversation, no: number): Asking<Problem | null> {
+  const problem = yield* ask('problem', { no });
+  if (problem === null) c.say(`没有${no}号问题，或者不在您的范围内。回“问题”看编号。`);
+  return problem;
+}
+
+/**
+ * Tries a move and, where it is allowed, records it with its photos. What was read decides: should somebody be
+ * quicker, the change is refused as stale, the turn is taken again and the speaker sees what happened.
+ */
+export function tryMove(c: Conversation, problem: Problem, move: Move): Moved {
+  const moved = moveProblem(problem, move, c.speaker, c.at, c.session.settings.end);
+  if (moved.is === 'refused') return moved;
+  c.change({
+    do: 'moveProblem',
+    problem: { id: problem.id, no: problem.no, version: problem.version },
+    patch: moved.patch,
+    event: { kind: moved.event.kind, words: moved.event.words },
+    attachments: photosOf(c),
+  });
+  return moved;
+}
+
+/** Tells somebody who isn't speaking; never the speaker himself. */
+export function tell(
+  c: Conversation,
+  problem: Problem,
+  what: string,
+  staff: readonly { id: string }[],
+  text: string,
+): void {
+  for (const { id } of staff) {
+    if (id === c.speaker.id) continue;
+    c.change({
+      do: 'push',
+      key: `problem:${what}:${problem.id}:${problem.version}:${id}`,
+      to: { staff: id as Problem['rectifiers'][number] },
+      kind: 'reply',
+      text,
+    });
+  }
+}

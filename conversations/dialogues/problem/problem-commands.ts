@@ -1,0 +1,115 @@
+import { rolesFor } from '../../access/policy.ts';
+import { type Command, command } from '../command.ts';
+import { ask } from '../needs.ts';
+import { findProblem } from './act.ts';
+import { assign, transfer } from './assign.ts';
+import { ownProblems, rectify, rectifyByName, start } from './rectify.ts';
+import { report } from './report.ts';
+import { close, merge, reopen, sendBack } from './review.ts';
+import { problemCard } from './show.ts';
+import {
+  matchAssign,
+  matchClose,
+  matchMerge,
+  matchRectify,
+  matchRectifyByName,
+  matchReopen,
+  matchReport,
+  matchSendBack,
+  matchShow,
+  matchStart,
+  matchTransfer,
+  type OnOne,
+} from './words.ts'; // prettier-ignore
+
+const rectifiers = rolesFor('rectify');
+const reviewers = rolesFor('closeProblem');
+
+/** What can be said of a problem by its number, and a problem reported freely. */
+export const problemCommands: readonly Command[] = [
+  command<OnOne>({ name: 'startRectifying', roles: rectifiers, match: matchStart, run: start }),
+  command<OnOne>({
+    name: 'rectify',
+    roles: rectifiers,
+    match: matchRectify,
+    run: rectify,
+    takesPhotos: true,
+  }),
+  command<{ name: string; rest: string }>({
+    name: 'rectifyByName',
+    roles: rectifiers,
+    match: matchRectifyByName,
+    run: rectifyByName,
+    takesPhotos: true,
+  }),
+  command<true>({
+    name: 'ownProblems',
+    roles: rectifiers,
+    match: (text) => (/^(?:整改|我的问题|待整改)$/u.test(text) ? true : undefined),
+    run: (c) => ownProblems(c),
+  }),
+  command<{ nos: number[]; rest: string }>({
+    name: 'closeProblem',
+    roles: reviewers,
+    match: matchClose,
+    run: close,
+  }),
+  command<OnOne>({ name: 'sendBackProblem', roles: reviewers, match: matchSendBack, run: sendBack }),
+  command<OnOne>({ name: 'reopenProblem', roles: reviewers, match: matchReopen, run: reopen }),
+  command<{ nos: number[]; rest: string }>({
+    name: 'mergeProblems',
+    roles: reviewers,
+    match: matchMerge,
+    run: merge,
+  }),
+  command<OnOne>({
+    name: 'assignProblem',
+    match: matchAssign,
+    run: assign,
+    roles: ['villageCadre', ...reviewers],
+  }),
+  command<OnOne>({
+    name: 'transferProblem',
+    match: matchTransfer,
+    run: transfer,
+    roles: ['villageCadre', ...reviewers],
+  }),
+  command<OnOne>({
+    name: 'showProblem',
+    match: (text) => {
+      const found = matchShow(text);
+      return found?.rest === '' ? found : undefined;
+    },
+    *run(c, { no }) {
+      const problem = yield* findProblem(c, no);
+      if (problem === null) return;
+      const history = yield* ask('problemHistory', { no });
+      if (problem.household !== null)
+        c.change({ do: 'logAccess', households: [problem.household.id], what: 'problem' });
+      c.say(problemCard(c, problem, history));
+    },
+  }),
+  command<string>({
+    name: 'reportProblem',
+    roles: ['helper', 'villageCadre', 'townshipCadre', 'countyOffice'],
+    match: matchReport,
+    run: report,
+    takesPhotos: true,
+  }),
+  command<true>({
+    name: 'strikers',
+    roles: rolesFor('closeProblem'),
+    match: (text) => (/^(?:销号记录|销号统计|谁销的号|销号情况)$/u.test(text) ? true : undefined),
+    *run(c) {
+      const found = yield* ask('strikers', {});
+      if (found.length === 0) return c.say('还没有销号的问题。');
+      const lines = found
+        .slice(0, 10)
+        .map(
+          (s) =>
+            `${s.name}（${s.unitName}）${s.closed}个：${s.nos.slice(0, 8).join('、')}号${s.nos.length > 8 ? '等' : ''}`,
+        );
+      c.say(`销号记录：\n${lines.join('\n')}`);
+    },
+  }),
+];

@@ -1,0 +1,96 @@
+import { problemId } from '../../engine/ids.ts';
+import type { FlowHandler } from '../command.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask } from '../needs.ts';
+import { findProblem, photosOf, tryMove } from './act.ts';
+import { rectifyWith } from './rectify.ts';
+import { matterSaid, record, report } from './report.ts';
+import { reopen, sendBack } from './review.ts';
+
+/** Steps of the problem ledger that wait for a message of their own. */
+export const problemFlow: FlowHandler = {
+  flow: 'problem',
+  takesPhotos: true,
+  *resume(c, step, data) {
+    switch (step) {
+      case 'photo':
+        return yield* photoFor(c, Number(data['no']));
+      case 'reportPhoto':
+        return photoForReport(c, data['problem'] ?? '');
+      case 'what':
+        return yield* whatWasDone(c, Number(data['no']));
+      case 'reason':
+        return yield* reasonSaid(c, Number(data['no']), data['move'] ?? '');
+      case 'report':
+        c.open(undefined);
+        yield* report(c, c.text);
+        return true;
+      case 'matter':
+        return yield* matterChosen(c, data['words'] ?? '');
+      default:
+        return false;
+    }
+  },
+};
+
+/** A photo after the words; anything but a photo means that none will come, and is read the usual way. */
+function* photoFor(c: Conversation, no: number): Asking<boolean> {
+  c.open(undefined);
+  const photos = photosOf(c).length;
+  if (photos === 0) return noMore(c);
+  const problem = yield* ask('problem', { no });
+  if (problem === null) return false;
+  const moved = tryMove(c, problem, { move: 'addEvidence', words: c.text.slice(0, 300), photos });
+  if (moved.is === 'refused') c.say(moved.why);
+  else {
+    c.open({ is: 'flow', flow: 'problem', step: 'photo', data: { no: String(no) } });
+    c.say(`照片存到${no}号了（共${problem.photos + photos}张）。`);
+  }
+  return true;
+}
+
+function photoForReport(c: Conversation, id: string): boolean {
+  c.open(undefined);
+  const photos = photosOf(c);
+  if (photos.length === 0) return noMore(c);
+  c.change({ do: 'attachToProblem', problemId: problemId.parse(id), attachments: photos });
+  c.open({ is: 'flow', flow: 'problem', step: 'reportPhoto', data: { problem: id } });
+  c.say(`照片附上了（${photos.length}张）。`);
+  return true;
+}
+
+/** 没有, 不用了: answered; other words go the usual way. */
+function noMore(c: Conversation): boolean {
+  const none = /^(?:没有?了?|没照片|不用了?|无|好了?|就这些|拍不了|跳过)[。.！!]?$/u.test(c.text);
+  if (none) c.say('好，没照片也先记着，核实的同志会去看。');
+  return none;
+}
+
+function* whatWasDone(c: Conversation, no: number): Asking<boolean> {
+  c.open(undefined);
+  const problem = yield* findProblem(c, no);
+  if (problem !== null) rectifyWith(c, problem, c.text);
+  return true;
+}
+
+function* reasonSaid(c: Conversation, no: number, move: string): Asking<boolean> {
+  c.open(undefined);
+  if (c.text === '') return false;
+  yield* move === 'reopen' ? reopen(c, { no, rest: c.text }) : sendBack(c, { no, rest: c.text });
+  return true;
+}
+
+function* matterChosen(c: Conversation, words: string): Asking<boolean> {
+  const matter = matterSaid(c.text);
+  if (matter === undefined) {
+    if (c.missed() < 2) c.say('请回前面的号数，拿不准回“其他”。');
+    else {
+      c.open(undefined);
+      c.say('先不上报了。想好了再回“上报 什么问题”。');
+    }
+    return true;
+  }
+  c.open(undefined);
+  yield* record(c, words, matter);
+  return true;
+}

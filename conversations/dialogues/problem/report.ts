@@ -1,0 +1,120 @@
+import { dueDate } from '../../campaign/settings.ts';
+import { leadUnitsOf } from '../../campaign/units.ts';
+import { problemId, type UnitCode } from '../../engine/ids.ts';
+import { maskName, maskNumbers } from '../../household/masking.ts';
+import { classify, type Matter, matters } from '../../problems/classify.ts';
+import { dayInWords, isoDate } from '../../problems/dates.ts';
+import type { Conversation } from '../conversation.ts';
+import { openAgain } from '../help.ts';
+import { type Asking, ask, type HouseholdBrief } from '../needs.ts';
+import { photosOf } from './act.ts';
+import type { NewProblem } from './problem-change.ts';
+
+/** Where a reported problem lies. */
+interface Place {
+  village: UnitCode | null;
+  township: UnitCode | null;
+  name: string;
+  household: HouseholdBrief | null;
+}
+
+const shortest = 4;
+
+/** 上报 张庄村路灯坏了: a problem anybody sees; the place and the matter are read from the words. */
+export function* report(c: Conversation, words: string): Asking<void> {
+  if (words.length < shortest) {
+    c.open({ is: 'flow', flow: 'problem', step: 'report', data: {} });
+    return c.say('什么问题、在哪儿？一句话说清，如“张庄村东头路灯坏了”，照片一起发更好。');
+  }
+  const matter = classify(words);
+  if (matter !== undefined) return yield* record(c, words, matter);
+  c.open({ is: 'flow', flow: 'problem', step: 'matter', data: { words: words.slice(0, 500) } });
+  c.say(
+    `“${words.slice(0, 30)}”算哪一类？回号数：\n${matters.map((m, i) => `${i + 1}.${m.label}`).join(' ')}`,
+  );
+}
+
+/** The number or name of a matter, said after it was asked for. */
+export function matterSaid(said: string): Matter | undefined {
+  const number = /^(\d{1,2})[.、]?$/u.exec(said.normalize('NFKC'))?.[1];
+  if (number !== undefined) return matters[Number(number) - 1];
+  return matters.find((m) => m.label.includes(said) && said.length > 1) ?? classify(said);
+}
+
+export function* record(c: Conversation, words: string, matter: Matter): Asking<void> {
+  const place = yield* placeOf(c, words);
+  if (place === undefined) {
+    c.open({ is: 'flow', flow: 'problem', step: 'report', data: {} });
+    return c.say('在哪个村？把村名一起说，如“张庄村东头路灯坏了”。');
+  }
+  const problem = newProblem(c, words, matter, place);
+  const photos = photosOf(c);
+  c.change({ do: 'openProblem', problem, attachments: photos });
+  const again = openAgain(c);
+  const askPhoto = photos.length > 0 ? `，照片${photos.length}张` : '';
+  const what =
+    c.inRoom && place.household !== null
+      ? `${maskName(place.household.headName)}家的问题`
+      : maskNumbers(words);
+  const told = `已上报：【${place.name}】${what}（${matter.label}，牵头${problem.leadUnit}，${dayInWords(problem.due)}前）${askPhoto}。`;
+  if (photos.length > 0 || again !== '') return c.say(`${told}编号回“问题”看。${again}`);
+  c.open({ is: 'flow', flow: 'problem', step: 'reportPhoto', data: { problem: problem.id } });
+  c.say(`${told}有照片直接发来；编号回“问题”看。`);
+}
+
+function newProblem(c: Conversation, words: string, matter: Matter, place: Place): NewProblem {
+  const id = problemId.parse(c.freshId());
+  return {
+    id,
+    source: 'report',
+    key: `report:${id}`,
+    category: matter.category,
+    clause: matter.clause,
+    description: words.slice(0, 500),
+    leadUnit: leadUnitsOf(matter.clause)[0] ?? '',
+    householdId: place.household?.id ?? null,
+    village: place.village,
+    township: place.township,
+    responsibleUnit: place.township ?? c.speaker.unit,
+    responsiblePerson: null,
+    due: dueDate(isoDate(c.at), matter.category, c.session.settings.end),
+  };
+}
+
+/** The village named in the words, else the speaker's own; a township's cadre may mean the whole township. */
+function* placeOf(c: Conversation, words: string): Asking<Place | undefined> {
+  const villages = yield* ask('speakerVillages', {});
+  const named = villages
+    .filter((v) => words.includes(bare(v.name)))
+    .sort((a, b) => b.name.length - a.name.length);
+  const own =
+    villages.find((v) => v.code === c.speaker.unit) ?? (villages.length === 1 ? villages[0] : undefined);
+  const village = named[0] ?? own;
+  if (village !== undefined) {
+    const household = yield* householdIn(words, village.code);
+    return {
+      village: village.code,
+      township: village.township,
+      name: household?.headName ?? village.name,
+      household,
+    };
+  }
+  if (c.speaker.unitKind !== 'township') return undefined;
+  return { village: null, township: c.speaker.unit, name: c.speaker.unitName, household: null };
+}
+
+/** 张庄村委会, 张庄村 → 张庄: how people write it in a sentence. */
+function bare(name: string): string {
+  const short = name.replace(/(?:村委会|居委会|社区|村)$/u, '');
+  return short.length < 2 ? name : short;
+}
+
+/** 张三家屋顶漏雨: the household, if there is exactly one of that name in the village. */
+function* householdIn(words: string, village: UnitCode): Asking<HouseholdBrief | null> {
+  const name = /(?:^|[\s，,、村组区庄])([\p{Script=Han}]{2,4})家/u.exec(words)?.[1];
+  if (name === undefined) return null;
+  const found = (yield* ask('findHouseholds', { words: name, village, limit: 3 })).filter(
+    (h) => h.headName === name,
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

@@ -1,0 +1,53 @@
+import { maskName, maskNumbers } from '../../household/masking.ts';
+import { dayInWords, daysBetween, isoDate } from '../../problems/dates.ts';
+import { whenInWords } from '../../problems/moves.ts';
+import type { Problem, ProblemEvent } from '../../problems/problem.ts';
+import { categoryLabels, eventLabels, openStatuses, statusLabels } from '../../problems/states.ts';
+import type { Conversation } from '../conversation.ts';
+
+/** 12号【张三·3组】水量不够: names the household and what it is about; in a group masked and by category only. */
+export function headline(c: Conversation, p: Problem): string {
+  return `${p.no}号${placeOf(c, p)}${whatOf(c, p)}`;
+}
+
+function placeOf(c: Conversation, p: Problem): string {
+  if (p.household === null)
+    return `【${p.village?.name ?? p.township?.name ?? p.responsibleUnit?.name ?? '全县'}】`;
+  const name = c.inRoom ? maskName(p.household.headName) : p.household.headName;
+  return `【${[name, p.household.group].filter((w) => w !== '').join('·')}】`;
+}
+
+function whatOf(c: Conversation, p: Problem): string {
+  return c.inRoom && p.household !== null ? `${categoryLabels[p.category]}问题` : maskNumbers(p.description);
+}
+
+/** 待核，12月20日前，逾期2天 */
+export function stateOf(p: Problem, today: string): string {
+  const over =
+    p.due !== null && openStatuses.includes(p.status) && p.due < today
+      ? `，逾期${daysBetween(p.due, today)}天`
+      : '';
+  const due = p.due !== null && openStatuses.includes(p.status) ? `，${dayInWords(p.due)}前` : '';
+  return `${statusLabels[p.status]}${due}${over}`;
+}
+
+/** One line of a list. */
+export function problemLine(c: Conversation, p: Problem): string {
+  return `${headline(c, p)}（${stateOf(p, isoDate(c.at))}）`;
+}
+
+/** The whole of a problem with its history. */
+export function problemCard(c: Conversation, p: Problem, history: readonly ProblemEvent[]): string {
+  const who = [p.responsibleUnit?.name, p.responsiblePerson?.name].filter((w) => w !== undefined).join(' ');
+  const lines = [
+    `${headline(c, p)}（条款${p.clause}，牵头${p.leadUnit}）`,
+    `${stateOf(p, isoDate(c.at))}；责任：${who === '' ? '未定' : who}；照片${p.photos}张`,
+    ...history.slice(-6).map((e) => historyLine(c, e)),
+  ];
+  return lines.join('\n');
+}
+
+function historyLine(c: Conversation, e: ProblemEvent): string {
+  const words = e.words === '' ? '' : `：${c.inRoom ? '' : maskNumbers(e.words)}`;
+  return `${whenInWords(e.at)} ${e.by?.name ?? '系统'}${eventLabels[e.kind]}${words.slice(0, 60)}`;
+}
