@@ -49,9 +49,32 @@ export interface AskOption<V = unknown> {
 }
 
 export const controlActions = [
-  'help', 'back', 'skip', 'unsure', 'edit', 'undo', 'confirm', 'cancel', 'restart', 'delete', 'pause', 'resume',
-  'nextHousehold', 'switchHousehold', 'notHome', 'refused', 'moved', 'deceased', 'progress', 'export', 'photo',
-  'voice', 'location', 'human', 'sensitive', 'noise',
+  'help',
+  'back',
+  'skip',
+  'unsure',
+  'edit',
+  'undo',
+  'confirm',
+  'cancel',
+  'restart',
+  'delete',
+  'pause',
+  'resume',
+  'nextHousehold',
+  'switchHousehold',
+  'notHome',
+  'refused',
+  'moved',
+  'deceased',
+  'progress',
+  'export',
+  'photo',
+  'voice',
+  'location',
+  'human',
+  'sensitive',
+  'noise',
 ] as const; // prettier-ignore
 
 export type ControlAction = (typeof controlActions)[number];
@@ -107,6 +130,8 @@ export interface QuestionHint {
   /** Words by which a message speaks of this question: 参保, 医保, 新农合. */
   topics?: readonly string[];
   choices?: readonly { value: string; label: string; words?: readonly string[] }[];
+  /** yesNo: the two answers in words (分红给了 / 分红没给), by which 没给 and 给了 are told apart. */
+  says?: { yes: string; no: string };
 }
 
 /** One slot found in a message that may answer several questions. */

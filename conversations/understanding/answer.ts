@@ -1,0 +1,122 @@
+import { namedChoices, pickedNumbers, readChoice, readChoices } from './choice.ts';
+import { readControl } from './control.ts';
+import { readCount } from './count.ts';
+import { readDropout } from './dropout.ts';
+import { gradesIn } from './housing.ts';
+import { readIncomeSource } from './income-source.ts';
+import { ask, mapValue, none, value } from './outcome.ts';
+import { readPopulation } from './population.ts';
+import { readSum } from './sum.ts';
+import { clean, fold, trimFillers } from './text.ts';
+import type { QuestionHint, Understood } from './understood.ts';
+import { waterTypes } from './water.ts';
+import { readHinted } from './yes-no/hinted.ts';
+import { isLedgerYesNo, readLedgerYesNo } from './yes-no/ledger.ts';
+import { plainAnswer } from './yes-no/plain.ts';
+
+export interface AnswerContext {
+  /** People in the household, where known: turns a sum per head into the household's. */
+  population?: number | undefined;
+}
+
+/** Reads a text as the answer to one open question; commands come out as `control`. */
+export function understandAnswer(raw: string, hint: QuestionHint, context: AnswerContext = {}): Understood {
+  const text = clean(raw);
+  if (text === '') return none;
+  const folded = fold(text);
+  const quick = readQuick(folded, hint);
+  if (quick) return quick;
+  const control = readControl(text, true);
+  if (control && !(control.action === 'unsure' && answersKnowing(folded, hint)))
+    return { status: 'control', control };
+  return readAnswer(folded, hint, context);
+}
+
+/** 不知道是谁 answers whether a person is known; elsewhere 不知道 puts the question off. */
+function answersKnowing(text: string, hint: QuestionHint): boolean {
+  if (hint.kind !== 'yesNo') return false;
+  return (
+    /谁|认识/.test(text) ||
+    /know/i.test(hint.key) ||
+    (hint.topics ?? []).some((t) => /知道|认识|说得出/.test(t))
+  );
+}
+
+/** The commonest answers without any search: 有, 没有, 1, 5. */
+function readQuick(text: string, hint: QuestionHint): Understood | undefined {
+  if (hint.kind !== 'yesNo' || text.length > 4) return undefined;
+  const plain = plainAnswer(text);
+  return plain === 'yes' || plain === 'no' ? value(plain === 'yes') : undefined;
+}
+
+/** {@link understandAnswer} on cleaned, lower-cased text, without commands. */
+export function readAnswer(text: string, hint: QuestionHint, context: AnswerContext): Understood {
+  switch (hint.kind) {
+    case 'yesNo':
+      return readYesNoAnswer(text, hint);
+    case 'count':
+      return hint.key === 'population' ? readPopulation(text) : readCount(text);
+    case 'money':
+      return readSum(text, hint, context.population);
+    case 'choice':
+      return readChoiceAnswer(text, hint);
+    case 'choices':
+      return readChoicesAnswer(text, hint);
+    case 'text':
+      return readText(text);
+    case 'photo':
+      return none;
+  }
+}
+
+function readYesNoAnswer(text: string, hint: QuestionHint): Understood<boolean> {
+  if (!isLedgerYesNo(hint.key)) return readHinted(text, hint);
+  const { understood } = readLedgerYesNo(hint.key, text);
+  return understood;
+}
+
+function readChoiceAnswer(text: string, hint: QuestionHint): Understood<string> {
+  const trimmed = trimFillers(text);
+  if (pickedNumbers(trimmed, hint.choices?.length ?? 0)) return readChoice(text, hint);
+  if (hint.key === 'dropoutReason') {
+    const read = readDropout(text);
+    if (read.status !== 'none') return mapValue(read, (r) => r.reason);
+  }
+  if (hint.key === 'housingGrade') {
+    const [grade, ...more] = gradesIn(text);
+    if (grade) return more.length === 0 ? value(grade) : ask('conflict');
+  }
+  return readChoice(text, hint);
+}
+
+function readChoicesAnswer(text: string, hint: QuestionHint): Understood<string[]> {
+  const trimmed = trimFillers(text);
+  if (pickedNumbers(trimmed, hint.choices?.length ?? 0)) return readChoices(text, hint);
+  if (hint.key === 'incomeSource') {
+    const read = readIncomeSource(text);
+    const sources = mapValue(read, (s) => [...s.sources]);
+    const usable =
+      sources.status === 'value' || (sources.status === 'ask' && (sources.value?.length ?? 0) > 0);
+    if (usable || namedChoices(trimmed, hint.choices ?? []).length === 0) return withoutEmpty(sources);
+  }
+  if (hint.key === 'waterTypes') {
+    const kinds = waterTypes(text);
+    if (kinds.length > 0) return value(kinds);
+  }
+  return readChoices(text, hint);
+}
+
+function withoutEmpty(u: Understood<string[]>): Understood<string[]> {
+  return u.status === 'ask' && u.value?.length === 0 ? ask(u.reason) : u;
+}
+
+const nothing =
+  /^(?:暂时|目前|都|也)?(?:没(?:有|啥|什么|得)?(?:其他|其它|别的|旁的|问题|情况|发现|了|啥|其他问题|别的问题|什么问题|啥问题)*(?:了|的)?|无|木有|冇|不|否|没问题|没事|一切正常|正常|挺好|都好|都挺好|不存在|未发现[^,。]{0,4})(?:了|的|啊|呢)*$/;
+
+function readText(text: string): Understood<string> {
+  const trimmed = trimFillers(text);
+  if (nothing.test(trimmed) || trimmed === '2') return value('无');
+  const plain = plainAnswer(trimmed);
+  if (plain) return ask('vague');
+  return value(text);
+}

@@ -1,0 +1,77 @@
+import { readControl, readSwitch } from './control.ts';
+import { readDropout } from './dropout.ts';
+import { readHousing } from './housing.ts';
+import { readIncomeSource } from './income-source.ts';
+import { readMoney } from './money.ts';
+import { readMulti } from './multi.ts';
+import { isSensitive, readPlaceholder } from './noise.ts';
+import { ask, none } from './outcome.ts';
+import { readPopulation } from './population.ts';
+import { clean, fold } from './text.ts';
+import type { Understood } from './understood.ts';
+import { readWater } from './water.ts';
+import { readLedgerYesNo } from './yes-no/ledger.ts';
+
+export const fields = [
+  'yesNo',
+  'population',
+  'money',
+  'incomeSource',
+  'dropoutReason',
+  'housing',
+  'water',
+  'control',
+  'multi',
+] as const;
+export type Field = (typeof fields)[number];
+
+type Reader = (text: string, q: string | undefined) => Understood;
+
+const readers: Readonly<Record<Exclude<Field, 'control' | 'multi'>, Reader>> = {
+  yesNo: (text, q) => readLedgerYesNo(q, text).understood,
+  population: readPopulation,
+  money: (text) => readMoney(text),
+  incomeSource: readIncomeSource,
+  dropoutReason: readDropout,
+  housing: readHousing,
+  water: readWater,
+};
+
+export function isField(name: string): name is Field {
+  return (fields as readonly string[]).includes(name);
+}
+
+/**
+ * One utterance read as the given field; `q` names the ledger question of a yes/no. The shapes are those of
+ * `ruhu understand`. An utterance with words in it that nothing was understood of is asked back, never dropped.
+ */
+export function understandField(field: Field, raw: string, q?: string): Understood {
+  const text = clean(raw);
+  if (field === 'control') return readControlField(text);
+  const folded = fold(text);
+  if (folded === '') return none;
+  if (field === 'multi') return readMulti(raw);
+  const command = commandInAnswer(text);
+  if (command) return command;
+  const read = readers[field](folded, q);
+  return read.status === 'none' && /[\p{L}\p{N}]/u.test(folded) ? ask('vague') : read;
+}
+
+/** 跳过, 上一题 or an ID number in place of an answer. Not knowing is a doubt, not a command, here. */
+function commandInAnswer(text: string): Understood | undefined {
+  if (readPlaceholder(text) || isSensitive(text)) {
+    const control = readControl(text, true);
+    return control ? { status: 'control', control } : undefined;
+  }
+  const control = readControl(text, true);
+  if (!control) return undefined;
+  if (control.action === 'skip' || control.action === 'back' || control.action === 'human')
+    return { status: 'control', control };
+  return undefined;
+}
+
+function readControlField(text: string): Understood {
+  const control = readControl(text, false) ?? readSwitch(fold(text));
+  if (control) return { status: 'control', control };
+  return ask('vague');
+}

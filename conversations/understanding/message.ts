@@ -1,0 +1,124 @@
+import { readAnswer, understandAnswer } from './answer.ts';
+import { readControl } from './control.ts';
+import { isAllFine, isFineAlone, isSameAsBefore } from './doubt.ts';
+import { splitClauses } from './message/clauses.ts';
+import { readDomain } from './message/domains.ts';
+import { type HintIndex, indexOf } from './message/hint-index.ts';
+import { readIncome } from './message/income.ts';
+import { Placer } from './message/placer.ts';
+import { type Segment, segmentsOf } from './message/segments.ts';
+import { type Found, settle } from './message/slots.ts';
+import { ask, value } from './outcome.ts';
+import { clean, fold, trimFillers } from './text.ts';
+import type { QuestionHint, Reading } from './understood.ts';
+import { plainAnswer } from './yes-no/plain.ts';
+
+export interface MessageContext {
+  /** The question the bot asked last; a plain short answer belongs to it. */
+  open?: QuestionHint | undefined;
+  /** All questions of the visit in their order; no other slot is ever filled. */
+  questions: readonly QuestionHint[];
+  population?: number | undefined;
+}
+
+/** Reads a whole message that may answer many questions in any order, or be a command. */
+export function readMessage(raw: string, context: MessageContext): Reading {
+  const text = clean(raw);
+  if (text === '') return { slots: [], control: { action: 'noise' }, rest: [] };
+  const folded = fold(text);
+  const { open } = context;
+  if (open && isPlain(folded)) {
+    const understood = understandAnswer(text, open, context);
+    if (understood.status === 'value') return oneSlot(open.key, understood, text);
+  }
+  const control = readControl(text, open !== undefined);
+  if (control && !(open && control.action === 'unsure')) return { slots: [], control, rest: [] };
+  if (control && open) {
+    const understood = understandAnswer(text, open, context);
+    if (understood.status === 'control') return { slots: [], control: understood.control, rest: [] };
+    return oneSlot(open.key, understood, text);
+  }
+  return readClauses(trimFillers(folded), context);
+}
+
+/** Short enough to be nothing but an answer to the open question. */
+function isPlain(text: string): boolean {
+  return text.length <= 6 && (plainAnswer(text) !== undefined || isFineAlone(text) || /^\d{1,8}$/.test(text));
+}
+
+function oneSlot(key: string, understood: Found['understood'], words: string): Reading {
+  if (understood.status === 'none') return { slots: [], rest: [words] };
+  return { slots: [{ key, understood, words }], rest: [] };
+}
+
+function readClauses(text: string, context: MessageContext): Reading {
+  const index = indexOf(context.questions);
+  const clauses = splitClauses(text);
+  const segments = clauses.flatMap((clause) => segmentsOf(clause, index));
+  const open = context.open;
+  if (open && isAboutOpen(segments, index, open)) {
+    const understood = readAnswer(text, open, context);
+    if (understood.status !== 'none') return oneSlot(open.key, understood, text);
+  }
+  return assemble(segments, context, index);
+}
+
+/** Nothing in the message names another question: it is an answer to the open one. */
+function isAboutOpen(segments: readonly Segment[], index: HintIndex, open: QuestionHint): boolean {
+  const [only, ...more] = segments;
+  if (!only || !index.byKey.has(open.key)) return false;
+  return more.length === 0 && !only.domain && (only.keys.size === 0 || only.keys.has(open.key));
+}
+
+function assemble(segments: readonly Segment[], context: MessageContext, index: HintIndex): Reading {
+  const placer = new Placer(index, context);
+  const income: Segment[] = [];
+  const found: Found[] = [];
+  let wholesale: 'sameAsBefore' | 'allFine' | undefined;
+  for (const segment of segments) {
+    if (segment.domain === 'income') {
+      income.push(segment);
+      placer.passed('incomeSource');
+    } else if (segment.domain) {
+      const read = readDomain(segment, segment.domain);
+      found.push(...read);
+      if (read.length === 0) placer.place(segment, found);
+      else placer.passed(read.at(-1)?.key ?? '');
+    } else if (segment.keys.size === 0 && isSameAsBefore(segment.text)) wholesale = 'sameAsBefore';
+    else if (
+      segment.keys.size === 0 &&
+      (isAllFine(segment.text) || (isFineAlone(segment.text) && !context.open))
+    )
+      wholesale ??= 'allFine';
+    else placer.place(segment, found);
+  }
+  const people = populationOf(found) ?? context.population;
+  found.push(...readIncome(income, people));
+  const slots = settle(withImplied(compareInsured(found, people))).filter((s) => index.byKey.has(s.key));
+  return { slots, ...(wholesale ? { ask: { reason: wholesale } } : {}), rest: placer.rest };
+}
+
+function populationOf(found: readonly Found[]): number | undefined {
+  const last = found.findLast((f) => f.key === 'population')?.understood;
+  return last?.status === 'value' && typeof last.value === 'number' ? last.value : undefined;
+}
+
+/** 参保4人 of five people: somebody is missing. */
+function compareInsured(found: readonly Found[], people: number | undefined): Found[] {
+  return found.map((f) => {
+    if (f.key !== 'insuredCount' || f.understood.status !== 'value') return f;
+    const count = Number(f.understood.value);
+    if (people === undefined || count > people) return { ...f, key: 'allInsured', understood: ask('verify') };
+    const understood = count === people ? value(true) : value(false, { missing: people - count });
+    return { ...f, key: 'allInsured', understood };
+  });
+}
+
+/** Who dropped out is of school age. */
+function withImplied(found: readonly Found[]): Found[] {
+  const out = found.find(
+    (f) => f.key === 'droppedOut' && f.understood.status === 'value' && f.understood.value === true,
+  );
+  if (!out) return [...found];
+  return [...found, { key: 'schoolAgeChild', understood: value(true), words: out.words, weak: true }];
+}

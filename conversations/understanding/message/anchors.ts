@@ -1,0 +1,135 @@
+import { mishearsSource, sourceHits } from '../income-source.ts';
+import { amountsIn } from '../money-amounts.ts';
+import { diseasesAt } from '../yes-no/illness.ts';
+import type { HintIndex } from './hint-index.ts';
+import { topicHits } from './hint-index.ts';
+
+/** The ledger's subjects, each with a reader of its own. */
+export type Domain =
+  | 'population'
+  | 'income'
+  | 'stable'
+  | 'insured'
+  | 'illness'
+  | 'afford'
+  | 'school'
+  | 'housing'
+  | 'water'
+  | 'difficulty'
+  | 'problem';
+
+/** Words that tell what a stretch of a clause is about. */
+export interface Anchor {
+  start: number;
+  end: number;
+  /** A ledger subject, or the keys of questions known only by their hints. */
+  domain?: Domain;
+  keys?: readonly string[];
+}
+
+const person = '[\\d一二两三四五六七八九十俩仨几]';
+const words: readonly (readonly [Domain, RegExp])[] = [
+  [
+    'insured',
+    new RegExp(
+      `(?:参保|参合|交(?:了)?(?:医保|农合))(?:了|的|人数)?[:是有]?${person}{1,3} ?(?:个人|人|个)|${person}{1,3} ?(?:个人|人|个)(?:参保|参合|参了|交了医保|没参|没交|未参)|参保|参合|医保|新农合|农合|合作医疗|医疗保险|(?:都|全|没|未|没有|不)参(?:加)?|参了|[漏断脱]保`,
+      'g',
+    ),
+  ],
+  [
+    'population',
+    new RegExp(
+      `${person}{1,4}(?:、${person})? ?(?:口(?:子|人)?|个?人(?!均))|好几口人?|[是事市思试石舞午流]口(?:人|子)|人口(?:数)?|(?:老|小)?(?:两|俩)口子?|老夫妻|夫妻|夫妇|(?:爷孙|奶孙|娘|爷|母女|父女|父子|母子|婆媳|姐妹|兄弟|弟兄|祖孙)(?:俩|仨|两人?|三人?|几个)?(?=带|和|加|$|[,。])|[爷娘](?:俩|仨)|光棍|独居|单身|就(?:我|他|她)一个|户口[本簿]`,
+      'g',
+    ),
+  ],
+  [
+    'school',
+    /辍学|失学|退学|上学|读书|念书|在校|小学(?!文化)|初中(?!文化)|初[一二三]|[一二三四五六七八九]年级|适龄|不念|没念|没毕业|学生|特校|送教|休学|幼儿园|上高中|大学(?!生村官)|(?:娃|孩子|孙子|孙女|儿子|闺女|女儿)(?:才|今年|都)?[\d一二三四五六七八九十]{1,3}(?!万|千|百|个|口|亩)|[\d一二三四五六七八九十]{1,3}岁|(?:娃|孩子|孙子|孙女)(?:都)?(?:在)?(?:上着|上学|不上|没上)|没(?:有)?(?:娃|孩子|小孩)|厌学/g,
+  ],
+  [
+    'afford',
+    /(?:看|掏|付|负担|支付|拿|花)(?:的|得|不)(?:起|出)(?:钱|药|病)*|自(?:费|付)|自己(?:能)?(?:掏|付|出钱|负担)|支付能力|没钱看|能(?:自己)?(?:掏|付|负担)|看病(?:的)?钱|借钱看病/g,
+  ],
+  [
+    'illness',
+    /大病|慢性?病|重病|病人|没(?:有)?病|有病|得(?:了)?病|生病|没灾|身体|健康|硬朗|病号|患病|做(?:了)?手术|住(?:了|过)?院|残疾(?!人?(?:补|津|两|护))|瘫/g,
+  ],
+  [
+    'housing',
+    /住房|房子|房屋|(?<!\d号)房(?!租|贷|费|东)|屋|(?<![a-z])[abcd] ?级|危房|土坯|漏雨|安置点|鉴定/g,
+  ],
+  [
+    'water',
+    /自来水|饮水|吃水|用水|喝水|断水|停水|挑水|(?<!薪|汗|油|血|墨|胶|药|露|流|风|下|缩|灌|浇)水(?!平|果|稻|泥|利|库|产|费|管员|落|灾|分|电|务|塘养)|井(?!然)/g,
+  ],
+  [
+    'stable',
+    /(?<!安)稳(?!岗|得住)(?:定|当)?|不固定|固定收入|看天吃饭|靠天(?:吃饭|收)|有一天没一天|旱涝保收|时好时坏|有活就干/g,
+  ],
+  ['problem', /(?:其他|其它|别的|另外|户内)(?:的)?问题/g],
+  ['difficulty', /困难|难处/g],
+  ['income', /收入|挣|来源|年薪|月薪|进项|毛收|纯收/g],
+];
+
+/** Which subject a ledger question belongs to: its own topic words then point there. */
+export const domainOfKey: Readonly<Record<string, Domain>> = {
+  population: 'population',
+  annualIncome: 'income',
+  incomeSource: 'income',
+  incomeStable: 'stable',
+  allInsured: 'insured',
+  seriousIllness: 'illness',
+  canAffordCare: 'afford',
+  schoolAgeChild: 'school',
+  droppedOut: 'school',
+  dropoutReason: 'school',
+  housingSafe: 'housing',
+  housingAppraised: 'housing',
+  housingGrade: 'housing',
+  otherSafeHousing: 'housing',
+  waterProblem: 'water',
+  waterTypes: 'water',
+  otherDifficulties: 'difficulty',
+  otherProblems: 'problem',
+};
+
+const standing =
+  /(?:低保|五保|特困|脱贫|贫困|监测|边缘(?:易致贫)?|一般(?:农)?|易地搬迁|建档立卡|突发(?:严重)?困难)户/g;
+
+/** All anchors of a clause, the longest at each place, left to right. */
+export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
+  const masked = clause.replace(standing, (m) => '户'.repeat(m.length));
+  const all: Anchor[] = hintAnchors(masked, index);
+  for (const [domain, re] of words) {
+    for (const hit of masked.matchAll(re))
+      all.push({ start: hit.index, end: hit.index + hit[0].length, domain });
+  }
+  for (const hit of diseasesAt(masked)) all.push({ ...hit, domain: 'illness' });
+  for (const hit of sourceHits(masked)) all.push({ start: hit.start, end: hit.end, domain: 'income' });
+  if (mishearsSource(masked)) all.push({ start: masked.search(/\S/), end: masked.length, domain: 'income' });
+  for (const a of amountsIn(masked)) {
+    if (a.hasUnit || a.n.lo >= 1000) all.push({ start: a.n.start, end: a.n.end, domain: 'income' });
+  }
+  return withoutOverlaps(all);
+}
+
+function hintAnchors(text: string, index: HintIndex): Anchor[] {
+  return topicHits(text, index).map((hit) => {
+    const [first] = hit.keys;
+    const domain = hit.keys.length === 1 && first !== undefined ? domainOfKey[first] : undefined;
+    return domain
+      ? { start: hit.start, end: hit.end, domain }
+      : { start: hit.start, end: hit.end, keys: hit.keys };
+  });
+}
+
+/** The longer of two overlapping anchors stays; of equals the question's own words. */
+function withoutOverlaps(all: readonly Anchor[]): Anchor[] {
+  const kept: Anchor[] = [];
+  const longestFirst = [...all].sort((a, b) => b.end - b.start - (a.end - a.start));
+  for (const anchor of longestFirst) {
+    if (!kept.some((k) => k.start < anchor.end && anchor.start < k.end)) kept.push(anchor);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,49 @@
+/** A stretch of a message up to a mark, a space or a turn (就是, 但是). */
+export interface Clause {
+  text: string;
+  /** It takes back what was said just before (不对, 说错了). */
+  corrects: boolean;
+  /** It qualifies what was said before (没问题,就是有点咸). */
+  contrasts: boolean;
+}
+
+const marks = /[,。;!?] ?|(?<![\d ]) (?=\S)|(?<=\d) (?![万千百kw元块亿])/;
+const turns = /(?=(?:就是(?!说)|但是|但(?!凡)|不过|可是|只是|只不过|另外|还有就是|而且|并且|然后))/;
+const turnWord = /^(?:就是|但是|但|不过|可是|只是|只不过)/;
+const joinWord = /^(?:另外|还有就是|而且|并且|然后|还有|再就是|其次|再有)[,、]?/;
+const correctionWord =
+  /^(?:哦|噢|啊|呃)?(?:不+对+|错了|(?:打|写|说|填|弄|记|报|输|搞|讲)错(?:了|啦)?|哦不|噢不|更正(?:一下)?|纠正(?:一下)?|口误|不是不是|不是)(?:了|啊|哈|吧)?$/;
+const correctionLead =
+  /^(?:哦|噢|啊|呃)?(?:不+对+(?!劲)|错了|(?:打|写|说|填|弄|记|报|输|搞|讲)错(?:了|啦)?|哦不|噢不|更正(?:一下|为)?|纠正(?:一下|为)?|口误)[是为: ]*/;
+
+/** More clauses than this are not read: nobody answers so many questions at once. */
+export const maxClauses = 120;
+
+export function splitClauses(text: string): Clause[] {
+  const found: Clause[] = [];
+  let corrects = false;
+  for (const piece of text.split(marks)) {
+    for (const part of piece.split(turns)) {
+      const said = part.trim();
+      if (said === '') continue;
+      if (correctionWord.test(said)) {
+        corrects = true;
+        continue;
+      }
+      const clause = toClause(said, corrects);
+      corrects = false;
+      if (clause.text !== '') found.push(clause);
+      if (found.length >= maxClauses) return found;
+    }
+  }
+  return found;
+}
+
+function toClause(said: string, corrects: boolean): Clause {
+  const retaken = said.replace(correctionLead, '');
+  const taken = retaken !== said && retaken !== '';
+  const rest = taken ? retaken : said;
+  const contrasts = turnWord.test(rest);
+  const bare = rest.replace(turnWord, '').replace(joinWord, '').trim();
+  return { text: bare === '' ? rest : bare, corrects: corrects || taken, contrasts };
+}

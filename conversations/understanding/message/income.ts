@@ -1,0 +1,53 @@
+import { readIncomeSource } from '../income-source.ts';
+import { readMoney } from '../money.ts';
+import { ask, mapValue, none, value } from '../outcome.ts';
+import { readSum } from '../sum.ts';
+import type { Understood } from '../understood.ts';
+import type { Segment } from './segments.ts';
+import type { Found } from './slots.ts';
+
+const medical = /手术|住院|看病|治病|医药|药费|医疗|化疗|透析|开刀|吃药|病/;
+const spending = /花|费|支出|掏|欠|借/;
+const hint = { key: 'annualIncome', kind: 'money' } as const;
+
+/**
+ * Income said anywhere in a message belongs together: 儿子打工一年6万,种地8千 is one sum with two sources. What
+ * was spent on care is a fact of its own.
+ */
+export function readIncome(segments: readonly Segment[], population: number | undefined): Found[] {
+  const spent = segments.filter(
+    (s) => medical.test(s.text) && spending.test(s.text) && readMoney(s.text, 'any').status === 'value',
+  );
+  const earned = segments.filter((s) => !spent.includes(s));
+  const found = spent.flatMap(readSpending);
+  if (earned.length === 0) return found;
+  const text = earned.map((s) => (s.clause.corrects ? `不对,${s.text}` : s.text)).join(',');
+  const sum = asNumber(text, population);
+  if (sum.status !== 'none') found.push({ key: 'annualIncome', understood: sum, words: text });
+  const sources = mapValue(readIncomeSource(stripped(text)), (s) => [...s.sources]);
+  const named = sources.status === 'value' || (sources.status === 'ask' && (sources.value?.length ?? 0) > 0);
+  if (named) found.push({ key: 'incomeSource', understood: sources, words: text });
+  return found;
+}
+
+/** 来源:务工 and 低保户: the label and the household's standing are no sources. */
+function stripped(text: string): string {
+  return text
+    .replace(/(?:主要)?(?:收入)?来源(?:是|为|:)?/g, '')
+    .replace(/(?:低保|五保|特困|脱贫|贫困|监测|边缘)户/g, '');
+}
+
+function asNumber(text: string, population: number | undefined): Understood<number> {
+  const hasSum = /[\d一二两三四五六七八九十几百千万半]/.test(text) || /收入|挣/.test(text);
+  return hasSum ? readSum(text, hint, population) : none;
+}
+
+function readSpending(segment: Segment): Found[] {
+  const sum = readMoney(segment.text, 'any');
+  const amount = sum.status === 'value' ? sum.value.amount : null;
+  if (amount === null) return [];
+  const found: Found[] = [{ key: 'medicalExpense', understood: value(amount), words: segment.text }];
+  if (/手术|住院|化疗|透析|开刀/.test(segment.text))
+    found.push({ key: 'seriousIllness', understood: ask('verify', true), words: segment.text, weak: true });
+  return found;
+}

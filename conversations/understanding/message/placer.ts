@@ -1,0 +1,138 @@
+import { type AnswerContext, readAnswer } from '../answer.ts';
+import type { QuestionHint, Understood } from '../understood.ts';
+import { plainAnswer, praise } from '../yes-no/plain.ts';
+import type { HintIndex } from './hint-index.ts';
+import type { Segment } from './segments.ts';
+import type { Found } from './slots.ts';
+
+interface Context extends AnswerContext {
+  open?: QuestionHint | undefined;
+}
+
+/** In a row of bare answers the follow-ups that an answer makes needless are stepped over. */
+const needless: Readonly<Record<string, { unless: boolean; skip: readonly string[] }>> = {
+  seriousIllness: {
+    unless: true,
+    skip: ['canAffordCare', 'medicalExpense', 'reimbursementDelayed', 'familyDoctor', 'medicalBurdenHeavy'],
+  },
+  schoolAgeChild: { unless: true, skip: ['droppedOut', 'dropoutReason', 'exemptCertified', 'studentAid'] },
+  droppedOut: { unless: true, skip: ['dropoutReason', 'exemptCertified'] },
+  housingSafe: {
+    unless: false,
+    skip: ['housingAppraised', 'housingGrade', 'otherSafeHousing', 'elderAloneUnsafe'],
+  },
+  waterProblem: { unless: true, skip: ['waterTypes'] },
+};
+
+/** Finds the question for what names none: by topic words, the open question, then the order of questions. */
+export class Placer {
+  readonly rest: string[] = [];
+  private readonly index: HintIndex;
+  private readonly context: Context;
+  /** Position of the question answered last; bare answers go on from there. */
+  private at: number;
+  private readonly skipped = new Set<string>();
+
+  constructor(index: HintIndex, context: Context) {
+    this.index = index;
+    this.context = context;
+    this.at = context.open ? (index.position.get(context.open.key) ?? 0) - 1 : -1;
+  }
+
+  /** A question was answered by name: bare answers after it belong to those behind. */
+  passed(key: string): void {
+    const position = this.index.position.get(key);
+    if (position !== undefined) this.at = position;
+  }
+
+  place(segment: Segment, found: Found[]): void {
+    const placed = this.labelled(segment) ?? this.byTopic(segment) ?? this.inOrder(segment, found);
+    if (!placed) {
+      this.rest.push(segment.text);
+      return;
+    }
+    found.push({ ...placed, words: segment.text, overrides: segment.clause.corrects });
+    this.note(placed.key, placed.understood);
+  }
+
+  private note(key: string, understood: Understood): void {
+    this.passed(key);
+    const rule = needless[key];
+    if (rule && understood.status === 'value' && understood.value !== rule.unless) {
+      for (const k of rule.skip) this.skipped.add(k);
+    }
+  }
+
+  /** 贴息:是 */
+  private labelled(segment: Segment): Read | undefined {
+    const cut = segment.text.indexOf(':');
+    if (cut <= 0 || segment.keys.size === 0) return undefined;
+    const [key] = this.ranked(segment);
+    return key ? this.tryRead(key, segment.text.slice(cut + 1).trim()) : undefined;
+  }
+
+  private byTopic(segment: Segment): Read | undefined {
+    if (segment.keys.size === 0) return undefined;
+    const keys = this.ranked(segment);
+    const [best, second] = keys;
+    if (best === undefined) return undefined;
+    const open = this.context.open?.key;
+    const tie = second !== undefined && segment.keys.get(best) === segment.keys.get(second);
+    const chosen = open !== undefined && keys.includes(open) ? open : tie ? undefined : best;
+    if (chosen === undefined) return undefined;
+    const parent = this.praisedParent(chosen, segment.text);
+    if (parent) return this.tryRead(parent, segment.text);
+    return this.tryRead(chosen, segment.text);
+  }
+
+  private ranked(segment: Segment): string[] {
+    return [...segment.keys].sort((a, b) => b[1] - a[1]).map(([k]) => k);
+  }
+
+  /** 路灯也满意 names a reason of discontent but praises: it answers the yes/no question before it. */
+  private praisedParent(key: string, text: string): string | undefined {
+    const hint = this.index.byKey.get(key);
+    if (
+      hint?.kind !== 'choices' ||
+      praise(text) !== 'good' ||
+      !/满意|没意见|挺好|不错|没问题|很好|都好/.test(text)
+    )
+      return undefined;
+    const before = this.index.list[(this.index.position.get(key) ?? 0) - 1];
+    return before?.kind === 'yesNo' ? before.key : undefined;
+  }
+
+  /** The open question takes the first bare answer, the ones behind it the next. */
+  private inOrder(segment: Segment, found: readonly Found[]): Read | undefined {
+    const { open } = this.context;
+    if (open && segment.keys.size === 0 && !found.some((f) => f.key === open.key)) {
+      const read = this.tryRead(open.key, segment.text);
+      if (read) return read;
+    }
+    if (segment.text.length > 6) return undefined;
+    const next = this.nextQuestion(found);
+    if (!next || (plainAnswer(segment.text) && this.at < 0 && !open)) return undefined;
+    const read = this.tryRead(next.key, segment.text);
+    return read?.understood.status === 'value' ? read : undefined;
+  }
+
+  private nextQuestion(found: readonly Found[]): QuestionHint | undefined {
+    for (let i = this.at + 1; i < this.index.list.length; i++) {
+      const hint = this.index.list[i];
+      if (hint && !this.skipped.has(hint.key) && !found.some((f) => f.key === hint.key)) return hint;
+    }
+    return undefined;
+  }
+
+  private tryRead(key: string, text: string): Read | undefined {
+    const hint = this.index.byKey.get(key);
+    if (!hint) return undefined;
+    const understood = readAnswer(text, hint, this.context);
+    return understood.status === 'none' ? undefined : { key, understood };
+  }
+}
+
+interface Read {
+  key: string;
+  understood: Understood;
+}

@@ -1,0 +1,69 @@
+import { readMessage } from './message.ts';
+import { ask, none, value } from './outcome.ts';
+import { clean, fold } from './text.ts';
+import type { QuestionHint, Understood } from './understood.ts';
+
+function yesNo(key: string, trueIsGood: boolean): QuestionHint {
+  return { key, kind: 'yesNo', trueIsGood };
+}
+
+/** The ledger's questions in the plan's order, for reading a message outside a visit. */
+export const ledgerHints: readonly QuestionHint[] = [
+  { key: 'population', kind: 'count' },
+  { key: 'annualIncome', kind: 'money' },
+  { key: 'incomeSource', kind: 'choices' },
+  yesNo('incomeStable', true),
+  yesNo('allInsured', true),
+  yesNo('seriousIllness', false),
+  yesNo('canAffordCare', true),
+  { key: 'medicalExpense', kind: 'money' },
+  yesNo('schoolAgeChild', true),
+  yesNo('droppedOut', false),
+  { key: 'dropoutReason', kind: 'choice' },
+  yesNo('housingSafe', true),
+  yesNo('housingAppraised', true),
+  { key: 'housingGrade', kind: 'choice' },
+  yesNo('otherSafeHousing', true),
+  yesNo('waterProblem', false),
+  { key: 'waterTypes', kind: 'choices' },
+  { key: 'otherProblems', kind: 'text' },
+  yesNo('otherDifficulties', false),
+];
+
+const changed = /户主(?:换|变|改|是)|换(?:了)?户主|过户|变更|两户|另一户|合户|分户|并户/;
+
+/** Several facts in one message as `{slot: value}`; one doubtful fact makes the whole an `ask`. */
+export function readMulti(raw: string): Understood<Record<string, unknown>> {
+  const text = fold(clean(raw));
+  if (text === '') return none;
+  const reading = readMessage(raw, { questions: ledgerHints });
+  if (reading.control) return { status: 'control', control: reading.control };
+  const slots: Record<string, unknown> = {};
+  let doubtful = reading.ask !== undefined || changed.test(text);
+  for (const { key, understood } of reading.slots) {
+    if (understood.status === 'value') slots[key] = understood.value;
+    if (understood.status === 'ask') {
+      doubtful = true;
+      slots[key] = understood.value ?? null;
+    }
+  }
+  const standing = standingIn(text);
+  if (standing.doubtful) doubtful = true;
+  Object.assign(slots, standing.slots);
+  if (doubtful || Object.keys(slots).length === 0) return ask(reading.ask?.reason ?? 'verify', slots);
+  return value(slots);
+}
+
+/** 低保户 is a benefit, not one of the plan's household types: both are told apart by asking. */
+function standingIn(text: string): { slots: Record<string, unknown>; doubtful: boolean } {
+  if (/低保户/.test(text))
+    return { slots: { householdType: null, subsistenceAllowance: true }, doubtful: true };
+  const type = /脱贫户|建档立卡(?:户|贫困户)?/.test(text)
+    ? '脱贫户'
+    : /一般(?:农)?户|普通(?:农)?户/.test(text)
+      ? '一般农户'
+      : undefined;
+  return type
+    ? { slots: { householdType: type }, doubtful: false }
+    : { slots: {}, doubtful: /监测户|监测对象|贫困户|边缘户/.test(text) };
+}

@@ -1,0 +1,52 @@
+import { readMoney, type SumSense } from './money.ts';
+import { yuan } from './money-options.ts';
+import { ask, mapValue, none, value } from './outcome.ts';
+import type { AskOption, Detail, Money, QuestionHint, Understood } from './understood.ts';
+import { plainAnswer } from './yes-no/plain.ts';
+
+/** A money question's answer as whole yuan; doubts come with sums to choose from where there are some. */
+export function readSum(
+  text: string,
+  hint: QuestionHint,
+  population: number | undefined,
+): Understood<number> {
+  const sense = senseOf(hint);
+  const read = readMoney(text, sense);
+  if (read.status === 'none') return sense !== 'income' && plainAnswer(text) === 'no' ? value(0) : none;
+  if (read.status === 'value')
+    return read.value.amount === null ? ask('vague') : value(read.value.amount, detailOf(read.value));
+  if (read.status === 'ask' && read.reason === 'perCapita') return perCapita(read.value, population);
+  return withoutNull(mapValue(read, (m) => m.amount));
+}
+
+function senseOf(hint: QuestionHint): SumSense {
+  if (hint.key === 'annualIncome') return 'income';
+  if ((hint.topics ?? []).some((t) => /人均/.test(t)) || /perhead|percapita/i.test(hint.key))
+    return 'perHead';
+  return 'any';
+}
+
+function withoutNull(u: Understood<number | null>): Understood<number> {
+  if (u.status === 'value') return u.value === null ? ask('vague') : value(u.value, u.detail);
+  if (u.status !== 'ask') return u;
+  const options = u.options?.flatMap((o) => (o.value === null ? [] : [{ label: o.label, value: o.value }]));
+  return ask(u.reason, u.value ?? undefined, { options, detail: u.detail });
+}
+
+function detailOf(money: Money): Detail | undefined {
+  if (!money.approx && !money.parts) return undefined;
+  return { ...(money.approx ? { approx: true } : {}), ...(money.parts ? { parts: money.parts } : {}) };
+}
+
+/** 人均8000 in a household of four: 32,000, to be confirmed. */
+function perCapita(money: Money | undefined, population: number | undefined): Understood<number> {
+  const amount = money?.amount ?? null;
+  if (money === undefined || amount === null || money.period !== 'year') return ask('perCapita');
+  if (population === undefined || population < 1) return ask('perCapita', amount);
+  const whole = Math.round(amount * population);
+  const options: AskOption<number>[] = [
+    { label: `${population}口人共${yuan(whole)}`, value: whole },
+    { label: `全家就${yuan(amount)}`, value: amount },
+  ];
+  return ask('perCapita', whole, { options });
+}

@@ -1,0 +1,122 @@
+import { afterCorrection } from './correction.ts';
+import { doubtOf, isAllFine } from './doubt.ts';
+import { ask, doubt, none, value } from './outcome.ts';
+import { trimFillers } from './text.ts';
+import type { AskReason, Understood, Water } from './understood.ts';
+import { isLukewarm, plainAnswer } from './yes-no/plain.ts';
+
+const season =
+  '(?:一到|到|每(?:年|天|到|周)?|逢|赶上)?(?:夏|冬|春|秋|天旱|干旱|旱|农忙|过年|麦收|收麦|天热|天冷|高峰|做饭|用水高峰|浇地|枯水|晚上|早上|中午|白天|下雨)(?:天|季|里|时|节|点|期|的?时候|一?到)?';
+const often =
+  '(?:经常|老是?|总是?|常|常年|天天|三天两头|隔三差五|动不动|时常|一直|成天|月月|好多天|很多天|频繁|不时|断断续续)(?:的|地)?(?:都|要|会|就)?';
+const stop = '(?:断水|停水|没水|没有水|不来水|缺水|无水|断流|不出水|水?(?:上|冻住|结冰)|停|断)';
+
+/** What is wrong with the water, by the four measures of the plan. */
+const types: readonly (readonly [string, RegExp])[] = [
+  [
+    '水质',
+    /(?:发|泛|变|有点?|很|太|挺|怪|偏|又|水|是|还|,|^|老|总)(?:黄|浑|混|咸|苦|涩|碱|硬|脏|臭|腥|红|黑|绿|白|浊)|黄(?:得|的|水|色|了|汤)|浑|浊|脏|咸|苦(?!于)|涩|碱(?:大|重|多|味|高|性)?|(?:有|带|一股|股|怪|异|铁锈|漂白粉?|腥|臭)味|味(?:道)?(?:大|重|不|怪|不对|冲)|有(?:沙|泥|虫|杂|铁锈|锈|水锈|沉淀|渣|颜色|油|水垢|白)|沙子|泥沙|铁锈|水垢|结垢|沉淀|不(?:干净|清|卫生|好喝|能喝|敢喝|达标|透亮)|喝不得|不合格|含氟|氟(?:高|超)|高氟|氟超标|超标|水质(?:差|不|有问题)|污染|难喝|不甜|拉肚子|漂白粉|硬度/,
+  ],
+  [
+    '水量',
+    /水(?:太|有点|很|流|压|也|比较|特别|量)?(?:太|有点|很)?(?:小|少|细|弱|不足|不大|不够|低)|不够(?:吃|用|喝)|水压|细流|滴(?:答|水)|流(?:得)?(?:慢|细|小)|(?:水)?不(?:足|上楼|大够)|上不(?:去|来)(?:楼)?|水(?:上不)|供不上|接(?:半天|好久|一夜)|存水|攒水|淌(?:得)?慢/,
+  ],
+  [
+    '保证率',
+    new RegExp(
+      `${often}[^,。;]{0,3}${stop}|${season}[^,。;]{0,5}${stop}|${stop}[^,。;]{0,3}(?:好几天|很多天|一?半个?月|好长|经常|是常事|常有的事|频繁)|(?:管子|管道|水管|水泵|泵|水塔|机井|水表|龙头|设备|水井)[^,。;]{0,3}(?:坏|裂|爆|漏|冻|堵|烧)|(?:坏|冻|爆)(?:了)?(?:没人|不|一直没)?(?:修|管)|没人修|(?:隔|几|两|三)天(?:才)?(?:来|有|供|放|一)(?:一?次|水|回)|定时(?:供|放|来)|限(?:时|水)|分(?:时|段)供|时(?:有|断)时(?:无|没|续|通)|间歇|不(?:能)?保证|冻(?:住|裂|了|管)|上冻|结冰|供水不(?:稳|正常)|一天(?:就|只)(?:来|供|放|有)`,
+    ),
+  ],
+  [
+    '方便程度',
+    /(?:挑|担|抬|拉|提|背|拎|运|驮|端)水|去[^,。;]{0,8}(?:打|接|取|舀|提|拉|要|弄|挑|抬)水|(?:打|接|取|吃|用)水(?:太|很|要|得|也)?(?:远|不方便|难|走|费)|(?:水|井)(?:源)?(?:太|离(?:家)?|有点|很|比较)?远|没(?:有)?(?:通|接|装|入|安|拉)(?:上)?(?:户|自来水|水|管|到)|不(?:通)(?:自来水|水)|没(?:有)?自来水|没水(?:管|龙头)|未通|不通自来|未入户|不入户|到(?:村头|村口|井上|河里|塘里|邻居家|别人家)[^,。;]{0,3}水|(?:走|跑)[^,。;]{0,6}(?:里|公里|米|分钟|半小时|远)|外(?:面|头)(?:接|打)水|吃(?:河|塘|沟|池)(?:水)?|用邻居|吃邻居|邻居家/,
+  ],
+];
+
+const fine =
+  /没(?:啥|什么|有|得|甚)?(?:问题|毛病|事|情况|困难|异常)|没事|无(?:问题|异常)|正常|挺好|很好|怪好|好着|好得很|蛮好|不错|好喝|甜|干净|清(?:亮|澈|的|得|着|$|,)|水清|达标|合格|够(?:吃|用|喝)|充足|足$|方便|安全|(?:通|接|用|吃|有|喝)(?:着|上|了|的)*(?:是)?自来水|自来水(?:通|入户|到)|不(?:断|停|缺|浑|黄|咸|少|脏)|没(?:断|停|缺)过|放心|满意|都好$|随时有|天天有(?:水)?$|一直有|24小时|水(?:很|挺|大|好)|哗哗/;
+const fineWords =
+  /不(?:断水?|停水?|缺水?|浑浊?|黄|咸|少|脏|小|远|苦|涩|臭|混)|没(?:有)?(?:断|停|缺)过?水?|(?:没|没有|无)(?:啥|什么)?(?:异|怪|臭|咸|苦|碱|腥)?(?:味|杂质|沙|虫|水垢|沉淀|颜色)|没(?:有)?污染|不难喝/g;
+const now = /现在|如今|今年|目前|这(?:会|阵|两年)|修好|改(?:造|水)|早就/;
+const past = /以前|原来|之前|过去|前(?:几|两)年|去年|早先|早些年/;
+const sounds =
+  /飞黄|法黄|水飞|水荒|发荒|水烘|水魂|水混(?:着)?$|谁(?:黄|小|咸|浑|脏|有味)|说黄|水县|水闲|水箭|睡(?:小|黄|没)|断睡|停睡|挺水/;
+const offTopic = /水费|太贵|贵|收费|水钱|电费|水表(?:不准|转|快)|价格/;
+const rare =
+  /有时(?:候)?|偶尔|偶而|间或|个别|有一阵|那几天|前几天|上个?月|上周|昨天|这两天|这几天|今天|前天|一两次|一次|一天|两天|半天|几个小时|(?:停|断)(?:了)?(?:一|两|几)(?:天|次|回|小时)|刚才|临时/;
+
+/** 饮水安全, by the four measures 水量 水质 方便程度 保证率. A rare stop or the price of water is asked back. */
+export function readWater(raw: string): Understood<Water> {
+  const { text } = afterCorrection(trimFillers(raw));
+  if (text === '') return none;
+  if (sounds.test(text)) return ask('misheard', heardAs(text));
+  const sure = readSure(text);
+  const reason = doubtOf(text);
+  if (!reason) return sure;
+  return sure.status === 'none' ? ask<Water>(reason, { problem: null, types: [] }) : doubt(sure, reason);
+}
+
+function heardAs(text: string): Water {
+  if (/小|少/.test(text)) return { problem: true, types: ['水量'] };
+  if (/断|停|没|挺/.test(text)) return { problem: true, types: ['保证率'] };
+  return { problem: true, types: ['水质'] };
+}
+
+/** Kinds of trouble named in the text, in the order of naming, denials taken out first. */
+export function waterTypes(text: string): string[] {
+  const bare = text.replace(fineWords, '');
+  return types
+    .map(([name, re]) => ({ name, at: bare.search(re) }))
+    .filter((t) => t.at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map((t) => t.name);
+}
+
+function open(
+  reason: AskReason,
+  problem: boolean | null = null,
+  kinds: readonly string[] = [],
+): Understood<Water> {
+  return ask(reason, { problem, types: kinds });
+}
+
+function readSure(text: string): Understood<Water> {
+  const found = waterTypes(text);
+  const good = fine.test(text) || text.search(fineWords) >= 0;
+  if (past.test(text) && (found.length > 0 || /停|断|没水/.test(text))) {
+    return now.test(text) && good ? value({ problem: false, types: [] }) : open('verify', null, found);
+  }
+  if (offTopic.test(text) && found.length === 0) return open('offTopic');
+  if (found.length > 0) return troubled(text, found);
+  if (/(?:停|断)水|没(?:有)?水|缺水/.test(text.replace(fineWords, ''))) {
+    return rare.test(text) && !/有时|偶/.test(text) ? open('verify') : open('vague', true, ['保证率']);
+  }
+  if (isAllFine(text) && !/水/.test(text) && !/^都好|^都没问题|^都正常/.test(text)) return open('allFine');
+  if (/井|桶装|净水|买水|纯净|水塔|河水|塘水|水窖|压水/.test(text))
+    return good && !/桶|买|净水/.test(text) ? value({ problem: false, types: [] }) : open('verify');
+  if (/有(?:点|些)?(?:问题|毛病)|不(?:好|行|中|安全|咋|太好|怎么样)|差$|差劲/.test(text))
+    return open('vague', true);
+  if (good) return value({ problem: false, types: [] });
+  return plainWater(text);
+}
+
+function troubled(text: string, found: readonly string[]): Understood<Water> {
+  const known: Water = { problem: true, types: found };
+  if (rare.test(text) && found.every((t) => t === '保证率')) return ask('verify', known);
+  if (/有时(?:候)?|偶尔|偶而|个别/.test(text)) return ask('verify', known);
+  if (
+    /不算(?:问题|啥|什么)|不影响|能(?:喝|吃)|不大要紧|没关系|习惯了|就那样/.test(text) &&
+    !/不能(?:喝|吃)/.test(text)
+  )
+    return ask('vague', known);
+  return value(known);
+}
+
+function plainWater(text: string): Understood<Water> {
+  const plain = plainAnswer(text);
+  if (plain === 'no') return value({ problem: false, types: [] });
+  if (plain === 'yes') return open('vague', true);
+  if (plain === 'agree') return open('polarity');
+  if (isLukewarm(text)) return open('vague');
+  return /^自来水$|^(?:都是|是|用|吃|喝)?自来水/.test(text) ? open('verify', false) : none;
+}

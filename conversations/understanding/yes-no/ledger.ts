@@ -1,0 +1,80 @@
+import { afterCorrection } from '../correction.ts';
+import { doubtOf } from '../doubt.ts';
+import { readHousing } from '../housing.ts';
+import { ask, doubt, mapValue, none } from '../outcome.ts';
+import { trimFillers } from '../text.ts';
+import type { Understood } from '../understood.ts';
+import { readWater } from '../water.ts';
+import { appraised, otherHousing } from './housing-topics.ts';
+import { readIllness } from './illness.ts';
+import { insured } from './insured.ts';
+import { affordable, stable } from './money-topics.ts';
+import { confirm, difficulties, problems } from './other-topics.ts';
+import { plainAnswer, readYesNo } from './plain.ts';
+import { droppedOut, readSchoolAge } from './school.ts';
+import { readTopic, type Topic, type TopicReading } from './topic.ts';
+
+const topics = new Map<string, Topic>(
+  [affordable, appraised, confirm, difficulties, droppedOut, insured, otherHousing, problems, stable].map(
+    (t) => [t.key, t],
+  ),
+);
+
+/** Reads an answer to the ledger's yes/no question `q`; without one only words that mean the same everywhere. */
+export function readLedgerYesNo(q: string | undefined, raw: string): TopicReading {
+  const { text } = afterCorrection(trimFillers(raw));
+  if (q === 'seriousIllness') return readIllness(text);
+  if (q === 'schoolAgeChild') return readSchoolAge(text);
+  if (q === 'housingSafe') return fromHousing(text);
+  if (q === 'waterProblem') return fromWater(text);
+  const topic = q === undefined ? undefined : topics.get(q);
+  return topic ? readTopic(topic, text) : { understood: readAnywhere(text), own: false };
+}
+
+export function isLedgerYesNo(key: string): boolean {
+  return topics.has(key) || ['seriousIllness', 'schoolAgeChild', 'housingSafe', 'waterProblem'].includes(key);
+}
+
+function fromHousing(text: string): TopicReading {
+  const plain = readPlain(text, true);
+  if (plain) return { understood: plain, own: false };
+  const read = readHousing(text);
+  const own = read.status !== 'none' && /房|屋|级|危|住|漏|裂|墙|塌|倒|鉴定/.test(text);
+  return { understood: withKnown(mapValue(read, (h) => h.safe)), own };
+}
+
+function fromWater(text: string): TopicReading {
+  const plain = readPlain(text, false);
+  if (plain) return { understood: plain, own: false };
+  const read = readWater(text);
+  const types = read.status === 'value' || read.status === 'ask' ? (read.value?.types ?? []) : [];
+  const own = read.status !== 'none' && (types.length > 0 || /水|井/.test(text));
+  const known = withKnown(mapValue(read, (w) => w.problem));
+  if (types.length === 0 || known.status === 'none' || known.status === 'control')
+    return { understood: known, own };
+  return { understood: { ...known, detail: { ...known.detail, note: types.join('、') } }, own };
+}
+
+function readPlain(text: string, trueIsGood: boolean): Understood<boolean> | undefined {
+  if (!plainAnswer(text)) return undefined;
+  return readYesNo(text, { trueIsGood });
+}
+
+/** An unknown safe/problem (null) is a doubt without anything to pre-fill. */
+function withKnown(u: Understood<boolean | null>): Understood<boolean> {
+  if (u.status === 'value') return u.value === null ? ask('vague') : { ...u, value: u.value };
+  if (u.status !== 'ask') return u;
+  return ask(u.reason, u.value ?? undefined, { detail: u.detail });
+}
+
+function readAnywhere(text: string): Understood<boolean> {
+  const reason = doubtOf(text);
+  const plain = plainAnswer(text);
+  const consent = plain === 'agree' && /^(?:行|中|可以|成|ok|okay|妥|要得|得行)/.test(text);
+  const read = consent ? readYesNo(text, { consent: true }) : readYesNo(text);
+  if (reason) return read.status === 'none' ? ask(reason) : doubt(read, reason);
+  if (read.status !== 'none') return read;
+  const lead = text.split(/[,。;!、 ]/)[0] ?? '';
+  const first = lead === text ? none : readYesNo(lead);
+  return first;
+}

@@ -1,0 +1,72 @@
+import { ask, none, value } from '../outcome.ts';
+import type { Understood } from '../understood.ts';
+
+const yes =
+  /^(?:是|是是|对|对对|嗯|恩|有|有有|是有|确实|确实有|确实是|的确|没错|正确|当然|当然有|肯定|肯定有|必须|可不|可不是|yes|yep|yeah|y|true|t|昂|嗯呐|嗯那|嗯哪|对头|属实|倒是有|有倒是有|真有|那是|1|①|都有|都是|存在|有存在)$/;
+const no =
+  /^(?:不|否|非|没|无|没有|没得|没的|木有|木得|木|莫得|么得|冇|冇有|不是|不对|不行|不中|不成|no|n|nope|not|false|f|2|②|没有过|从来没有|从没有|从没|不存在|未|未有|哪有|没那事|没那回事|没这回事|没这事|没这情况|没这种情况|没有这种情况|没有的事|没有这回事|不曾|没见|不会|不可能|没有存在|都没有|全没有|都没|都不是|一个没有|一个也没有|一个都没有|没有一个|并没有|并不是|真没有|确实没有|暂时没有|目前没有|暂无|否定)$/;
+const agree =
+  /^(?:行|好|中|可以|成|管|ok|okay|o|妥|得行|要得|照|得|好好|行行|可|知道|晓得|明白|收到|了解|哦|噢|喔|okk|好吧|行吧)$/;
+const particles = /[啊呀呢哩哦噢喔啦咯喽哈嘞呗哎的滴嘛了来捏诶哟咧哇哒着丫奥]+$/;
+const numbered = /^(?:我?选|第|回复?|答|是)? ?([12一二])(?:个|项|号|是|否|[.、)] ?(?:是|否|有|没有)?)?$/;
+const repeated = /^(.{1,2})\1{1,4}$/;
+
+/** `agree` is 行, 好, 中: assent to a request, but no answer to a question of fact. */
+export type PlainAnswer = 'yes' | 'no' | 'agree';
+
+/** Reads a text that is nothing but yes, no or assent (with particles, repeats or the number shown beside). */
+export function plainAnswer(text: string): PlainAnswer | undefined {
+  if (text.length > 12) return undefined;
+  const exact = lookUp(text);
+  if (exact) return exact;
+  const n = numbered.exec(text)?.[1];
+  if (n) return n === '1' || n === '一' ? 'yes' : 'no';
+  const core = text.replace(/[,。!~. ]/g, '').replace(particles, '');
+  const once = repeated.exec(core)?.[1] ?? core;
+  return core === '' ? undefined : (lookUp(core) ?? lookUp(once));
+}
+
+function lookUp(text: string): PlainAnswer | undefined {
+  if (yes.test(text)) return 'yes';
+  if (no.test(text)) return 'no';
+  return agree.test(text) ? 'agree' : undefined;
+}
+
+export type Polarity = 'good' | 'bad';
+
+const fine =
+  /没(?:啥|什么|有)?(?:问题|毛病|事|意见|情况|异常)|没事|无(?:问题|异常|意见)|不错|满意(?!度)|挺好|很好|怪好|好着|好得很|好的很|都好|蛮好|还好|可好|真好|正常|到位|及时|放心|顺利|达标|合格|没得说|没话说|棒|优秀|认可|支持|好$/;
+const notFine =
+  /不(?:太|大|咋|怎么|是很|够|怎)?(?:好|满意|行|正常|到位|及时|达标|合格|放心|顺利|认可|中)|没(?:有)?(?:到位|落实|达标|及时)|有(?:点|些)?(?:问题|意见|毛病)|差(?!不多)|糟|难|不满|太慢|太少|落后|欠缺|敷衍|走过场/;
+const lukewarm =
+  /^(?:都)?(?:还行|还好|还可以|还中|还管|一般|一般般|凑合|马马虎虎|就那样|就那样吧|过得去|差不多|还凑合|中等|还过得去|将就|不好不坏|也就那样)(?:吧|啊|的|呢)*$/;
+
+export function isLukewarm(text: string): boolean {
+  return lukewarm.test(text);
+}
+
+/** Whether a text praises or complains, whatever the question. */
+export function praise(text: string): Polarity | undefined {
+  if (notFine.test(text)) return 'bad';
+  return fine.test(text) ? 'good' : undefined;
+}
+
+export interface YesNoSense {
+  /** Is `true` the good news? Undefined where the question is not known. */
+  trueIsGood?: boolean | undefined;
+  /** The question asks for assent (确认吗?), so 行, 中, OK are a yes. */
+  consent?: boolean;
+}
+
+/** Yes/no by plain words first, then by praise or complaint and the polarity of the question. */
+export function readYesNo(text: string, sense: YesNoSense = {}): Understood<boolean> {
+  const plain = plainAnswer(text);
+  if (plain === 'yes') return value(true);
+  if (plain === 'no') return value(false);
+  if (plain === 'agree') return sense.consent ? value(true) : ask('polarity');
+  if (isLukewarm(text)) return ask('vague', sense.trueIsGood);
+  const mood = praise(text);
+  if (mood && sense.consent) return value(mood === 'good');
+  if (mood && sense.trueIsGood !== undefined) return value((mood === 'good') === sense.trueIsGood);
+  return mood ? ask('polarity') : none;
+}

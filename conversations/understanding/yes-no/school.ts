@@ -1,0 +1,87 @@
+import { isExact } from '../number-span.ts';
+import { scanNumbers } from '../numerals.ts';
+import { ask, value } from '../outcome.ts';
+import type { Understood } from '../understood.ts';
+import { readTopic, type Topic, type TopicReading } from './topic.ts';
+
+const child = '(?:娃|孩子|小孩|学生|孙子|孙女|儿子|闺女|女儿|小的|小家伙)';
+
+/** Ages of compulsory schooling in the plan. */
+const from = 6;
+const to = 15;
+
+const schoolAge: Topic = {
+  key: 'schoolAgeChild',
+  trueIsGood: true,
+  rules: [
+    {
+      re: /快(?:上|到|要|该|满)|马上(?:上|到|要|就)|刚(?:满|到|够)|明年(?:上|该|就)|(?:该|要)上小学|才毕业|刚毕业|(?:幼儿园|学前班)?大班|休学|特校|特殊教育|送教|半(?:岁)?$/,
+      ask: 'verify',
+    },
+    {
+      re: new RegExp(
+        `没(?:有)?(?:啥|什么|一个)?(?:${child}|上学|在?读书|适龄|念书|在校|小的|这个年龄|6)|没娃|无(?:适龄|学生|孩子|娃|小孩|在校)|膝下无|没(?:有)?儿没女|孤寡|光棍|丁克|没有(?:上学|读书|念书)`,
+      ),
+      is: false,
+    },
+    {
+      re: /(?:小学|初[一二三中]|[一二三四五六七八九]年级|义务教育|中学|在校|适龄|上学|上着学|读书|念书|在学校)/,
+      not: /都毕业|毕业了|(?:不|没|没有|还没|未)(?:到)?(?:上学|读书|念书)|没到|不到|高中|大学/,
+      is: true,
+    },
+    { re: /高[一二三]|高中|中专|技校|职高|大专/, ask: 'verify', guess: false },
+    {
+      re: /毕业|(?:都|已经|全|孩子|娃|儿女|子女).{0,4}(?:大了|成家|结婚|工作|成年|打工|长大|成人|出嫁)|大学|研究生|大了$|没到(?:年龄|上学|岁数)|不到(?:年龄|上学|6|六)|还小|太小|吃奶|幼儿园|托儿所|婴儿|刚生|刚出生|没上学呢|还没上学|奶娃|怀里|几个月|成家|参加工作|过了(?:上学)?(?:年龄|年纪)|超龄/,
+      is: false,
+    },
+  ],
+};
+
+/** 有无义务教育阶段适龄儿童. Ages decide; those next to the limits of 6 and 15 are asked back. */
+export function readSchoolAge(text: string): TopicReading {
+  const byAge = agesIn(text);
+  const reading = readTopic(schoolAge, text);
+  if (byAge && reading.understood.status !== 'ask') return { understood: byAge, own: true };
+  if (byAge?.status === 'ask') return { understood: byAge, own: true };
+  return reading;
+}
+
+function agesIn(text: string): Understood<boolean> | undefined {
+  const ages = scanNumbers(text).filter((n) => isAge(text, n.end));
+  if (ages.length === 0) return undefined;
+  if (ages.some((n) => isExact(n) && n.lo >= from && n.hi <= to && !/^岁?半/.test(text.slice(n.end))))
+    return value(true);
+  const half = ages.some((n) => /^岁?半/.test(text.slice(n.end)));
+  const near = half || ages.some((n) => !isExact(n) || (n.lo >= 5 && n.lo <= 16) || n.lo < 5);
+  return near ? ask('verify', false) : value(false);
+}
+
+function isAge(text: string, end: number): boolean {
+  return /^ ?(?:岁|周岁)/.test(text.slice(end, end + 3));
+}
+
+export const droppedOut: Topic = {
+  key: 'droppedOut',
+  trueIsGood: false,
+  rules: [
+    {
+      re: /没(?:有)?(?:一个|人|谁|哪个)?(?:是)?(?:不|没|未|辍|失|退)(?:上|学|念|读|去|失)?|没(?:有)?(?:失学|辍学|退学)|无(?:失学|辍学|一人)|未(?:失学|辍学)|(?:一个|谁)(?:都|也)?(?:不|没)(?:落|少|拉|缺)|不存在/,
+      not: /没有?(?:一个)?上(?!学的)/,
+      is: false,
+    },
+    {
+      re: /休学|请(?:了)?(?:病)?假|有时|三天两头|隔三差五|经常不|偶尔|想(?:不|退|辍)|快不|要不上|闹着|打算不|不太(?:想|愿)|转学|毕业|高中|中专|技校|职高|送教|特校|特殊|没到年龄|不到年龄|幼儿园|还小|疫情|网课|暑假|寒假|放假|住院|生病|残疾|补习|复读/,
+      ask: 'verify',
+    },
+    { re: /不(?:想|愿意?|肯|爱)(?:再)?(?:去|上|念|读)/, ask: 'verify', guess: true },
+    {
+      re: /不(?:上|念|读|去)(?:了|学|书)?|辍学|失学|退学|没(?:有)?(?:在)?(?:上|去|念|读)|没学上|打工去了|去打工|出去打工|跑了|在家(?:待|呆|闲|玩|干|里|不|$)|学校(?:也)?不(?:要|收)|开除|弃学|流失/,
+      not: /没上(?:完|够)|没(?:有)?不/,
+      is: true,
+    },
+    {
+      re: /(?:都|全|全都|正常|正|一直|按时|好好).{0,4}(?:上|在校|在学|念|读|学)|在(?:上|校|学|读|念)|上着|念着|读着|上学呢|在上|有学上|(?:上|读|念)(?:小学|初中|[一二三四五六七八九]年级|初[一二三])|都(?:上|在|去)|天天去|一个不落|正常/,
+      is: false,
+    },
+  ],
+};

@@ -1,0 +1,78 @@
+import { doubtOf, isConditional, isInProgress } from '../doubt.ts';
+import { scanNumbers } from '../numerals.ts';
+import { ask, doubt, none, value } from '../outcome.ts';
+import { whoIn } from '../people.ts';
+import type { AskReason, Detail, Understood } from '../understood.ts';
+import { isLukewarm, readYesNo } from './plain.ts';
+
+/** What one wording means for one question: an answer, or a doubt with what would be pre-filled. */
+export interface Rule {
+  re: RegExp;
+  /** Must not occur. */
+  not?: RegExp;
+  is?: boolean;
+  ask?: AskReason;
+  guess?: boolean;
+}
+
+/** How one ledger question is answered in people's own words. */
+export interface Topic {
+  key: string;
+  trueIsGood: boolean;
+  consent?: boolean;
+  /** 在办, 等着: the thing itself may be under way. */
+  progresses?: boolean;
+  /** 看情况, 有时: the answer depends. */
+  depends?: boolean;
+  /** First match decides. Doubtful and double-negative wordings stand before the plain ones. */
+  rules: readonly Rule[];
+}
+
+export interface TopicReading {
+  understood: Understood<boolean>;
+  /** Read from the topic's own wording; a general 没问题 could have been said of anything. */
+  own: boolean;
+}
+
+/** Reads a clause as the answer to a ledger yes/no question. */
+export function readTopic(topic: Topic, text: string): TopicReading {
+  const reason = doubtOf(text);
+  const reading = readSure(topic, text);
+  if (!reason) return reading;
+  const understood =
+    reading.understood.status === 'none' ? ask<boolean>(reason) : doubt(reading.understood, reason);
+  return { understood, own: reading.own };
+}
+
+function readSure(topic: Topic, text: string): TopicReading {
+  for (const rule of topic.rules) {
+    if (!rule.re.test(text) || rule.not?.test(text)) continue;
+    const detail = detailOf(text);
+    if (rule.ask) return { understood: ask(rule.ask, rule.guess, { detail }), own: true };
+    return { understood: value(rule.is ?? topic.trueIsGood, detail), own: true };
+  }
+  if (topic.progresses && isInProgress(text)) return { understood: ask('inProgress'), own: true };
+  const general = readYesNo(text, topic);
+  if (topic.depends && general.status !== 'value' && isConditional(text))
+    return { understood: ask('hedged'), own: false };
+  if (general.status !== 'none' || isLukewarm(text)) return { understood: general, own: false };
+  return { understood: leadingWord(topic, text), own: false };
+}
+
+/** 有,但是… or 没有,他们…: the first clause answers where the rest says nothing known. */
+function leadingWord(topic: Topic, text: string): Understood<boolean> {
+  const cut = text.search(/[,。;!、 ]/);
+  if (cut <= 0) return none;
+  const lead = readYesNo(text.slice(0, cut), topic);
+  return lead.status === 'value' ? value(lead.value, detailOf(text)) : none;
+}
+
+const exception = /(?:差|缺|少|漏|落|剩|除了|有|就|还有)(?:了|下)?[^,。;]{0,2}$/;
+
+/** Who is meant and how many are the exception (差一个 → 1). */
+export function detailOf(text: string): Detail | undefined {
+  const who = whoIn(text);
+  const count = scanNumbers(text).find((n) => n.lo === n.hi && exception.test(text.slice(0, n.start)));
+  if (who === undefined && !count) return undefined;
+  return { ...(who === undefined ? {} : { who }), ...(count ? { missing: count.lo } : {}) };
+}
