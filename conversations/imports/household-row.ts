@@ -1,7 +1,6 @@
 import type { UnitCode } from '../engine/ids.ts';
-import type { HouseholdTag, HouseholdType, MonitoredKind } from '../household/household.ts';
 import type { HeaderReading, HouseholdField } from './headings.ts';
-import { readHouseholdType } from './household-type.ts';
+import { readHouseholdType, type TypeReading } from './household-type.ts';
 import { type IdNumber, readIdNumber } from './id-number.ts';
 import { readIncomePerHead, readPopulation, readYesNo } from './numbers.ts';
 import { readPhone } from './phone.ts';
@@ -19,9 +18,9 @@ export interface HouseholdLine {
   headName: string | null;
   member: { name: string; relation: string; birthYear?: number } | null;
   id: IdNumber | null;
-  type: HouseholdType;
-  monitoredKind?: MonitoredKind;
-  tags: HouseholdTag[];
+  /** 户属性 with its tags, where the line says it. */
+  kind?: TypeReading;
+  relocated?: boolean;
   population?: number;
   village: UnitCode;
   township: UnitCode;
@@ -61,7 +60,7 @@ export function readHouseholdLine(
   if (headName === '' && isHead) check.errors.push(missingHead);
   if (headName.length > 30) check.errors.push('户主姓名太长，请核对');
   const township = check.take(readTownship(units, text('township'))) ?? null;
-  const townshipBad = check.errors.length > 0 && township === null && plainText(text('township')) !== '';
+  const townshipBad = township === null && plainText(text('township')) !== '';
   // Under an unknown township a village can't be judged: one error is enough.
   const village = townshipBad
     ? undefined
@@ -77,11 +76,9 @@ export function readHouseholdLine(
   if (code.length > 40) check.take(wrong('户编号太长（最多 40 个字），请核对'));
   const facts = knownFacts(check, text);
 
-  if (check.errors.length > 0 || village === undefined || village.parent === null || type === undefined) {
+  if (check.errors.length > 0 || village === undefined || village.parent === null) {
     return { is: 'wrong', errors: check.errors };
   }
-  const tags =
-    relocated === true && !type.tags.includes('relocated') ? [...type.tags, 'relocated' as const] : type.tags;
   return {
     is: 'line',
     line: {
@@ -91,9 +88,8 @@ export function readHouseholdLine(
       headName: headName === '' ? null : headName,
       member: memberLayout ? { name, relation, ...(id === null ? {} : { birthYear: id.birthYear }) } : null,
       id: isHead ? id : null,
-      type: type.type,
-      ...(type.monitoredKind === undefined ? {} : { monitoredKind: type.monitoredKind }),
-      tags,
+      ...(type === undefined ? {} : { kind: type }),
+      ...(relocated === undefined ? {} : { relocated }),
       ...(population === undefined ? {} : { population }),
       village: village.code,
       township: village.parent,
@@ -111,7 +107,10 @@ export function readHouseholdLine(
  * Who the line is about. In the national layout each member has a line: 姓名 is then the member's, and the head's
  * name may stand in a column of its own or only on his own line.
  */
-function readNames(header: HeaderReading<HouseholdField>, text: (field: HouseholdField) => string | undefined) {
+function readNames(
+  header: HeaderReading<HouseholdField>,
+  text: (field: HouseholdField) => string | undefined,
+) {
   const memberLayout = header.fields.has('relation');
   const relation = plainText(text('relation'));
   const separate = header.fields.has('memberName');

@@ -1,5 +1,5 @@
 import type { HouseholdTag, HouseholdType, MonitoredKind } from '../household/household.ts';
-import { type Cell, value, wrong } from './problem.ts';
+import { blank, type Cell, value, wrong } from './problem.ts';
 import { isNothing, plainText } from './text.ts';
 
 export interface TypeReading {
@@ -68,14 +68,15 @@ const tags: Readonly<Record<string, HouseholdTag>> = {
 }; // prettier-ignore
 
 /**
- * Reads 户属性 and 监测类别 together: `脱贫户、低保`, `监测户` + `边缘易致贫户`, `易地搬迁户（脱贫户）`. A blank type is
- * a general household; a monitored kind outranks 脱贫户, since the household is then monitored.
+ * Reads 户属性 and 监测类别 together: `脱贫户、低保`, `监测户` + `边缘易致贫户`, `易地搬迁户（脱贫户）`. Blank
+ * cells say nothing; a monitored kind outranks 脱贫户, since the household is then monitored.
  */
 export function readHouseholdType(
   typeText: string | undefined,
   kindText: string | undefined,
 ): Cell<TypeReading> {
   const words = [...wordsOf(typeText), ...wordsOf(kindText)].filter((word) => !nothingMonitored.test(word));
+  if (words.length === 0) return blank;
   const found: TypeReading = { type: 'general', tags: [] };
   for (const word of words) {
     const kind = kinds[word];

@@ -1,9 +1,9 @@
 /** One thing wrong with a file, told so that whoever typed it can put it right. Never quotes personal data. */
 export interface RowError {
   /** As the spreadsheet shows it, from 1; absent for something about the whole file. */
-  row?: number;
+  row?: number | undefined;
   /** Named only where a workbook has several sheets. */
-  sheet?: string;
+  sheet?: string | undefined;
   text: string;
 }
 
