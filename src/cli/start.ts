@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { demoCounty } from '../../conversations/campaign/counties.ts';
+import { countyState } from '../../db/counties.ts';
+import { type App, openApp } from '../compose.ts';
+import { runServer } from '../run-server.ts';
+import type { Streams } from './streams.ts';
+
+export interface StartOptions {
+  demo?: boolean;
+}
+
+const demoSize = { households: 2000, visited: 0.35 };
+
+/** `ruhu start`: serves until it is told to stop. `--demo` loads a made-up county when there is nothing yet. */
+export async function runStart(options: StartOptions, streams: Streams): Promise<number> {
+  const say = (line: string) => streams.errors.write(`${line}\n`);
+  const app = await opened(options, streams, say);
+  try {
+    if (app.mode === 'real' && app.key.from !== 'environment') {
+      say('有真实数据必须设 RUHU_KEY（32 字节的 base64，可用 openssl rand -base64 32 生成），写进 .env 后再启动。');
+      return 1;
+    }
+    if (app.key.from === 'made') say('提示：没设 RUHU_KEY，用 DATA_DIR 里自动生成的密钥，只适合演示和演练。');
+    const running = await runServer(app, streams.env, say);
+    streams.output.write(`入户已启动：${running.http.url}${app.mode === 'real' ? '' : '（演示数据）'}\n`);
+    await stopSignal();
+    say('正在停下……');
+    await running.stop();
+    return 0;
+  } finally {
+    await app.close();
+  }
+}
+
+async function opened(options: StartOptions, streams: Streams, say: (line: string) => void): Promise<App> {
+  const app = await openApp({ env: streams.env, say });
+  if (options.demo !== true || app.mode !== 'real') return app;
+  try {
+    if ((await countyState(app.database, app.county)).hasHouseholds) return app;
+    const { loadDemo } = await import('../services/load-demo.ts');
+    say('第一次启动，正在造演示县……');
+    await loadDemo({ database: app.database, key: app.key, ...demoSize });
+    return await app.over(demoCounty);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+function stopSignal(): Promise<unknown> {
+  return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+}

@@ -1,0 +1,77 @@
+import { openWeb } from './http/open-web.ts';
+import { nodeMetrics } from './http/metrics.ts';
+import { assetsFromDisk } from './http/node-assets.ts';
+import { type HttpServer, serveHttp } from './http/serve.ts';
+import type { Channel } from './channels/channel.ts';
+import { wechatyEnv } from './channels/wechaty/config.ts';
+import { wecomEnv } from './channels/wecom/config.ts';
+import type { WecomChannel } from './channels/wecom/wecom.ts';
+import type { App } from './compose.ts';
+import { ConfigError } from './config.ts';
+import { preparePhoto } from './services/photo.ts';
+import { version } from './version.ts';
+
+/** A running bot: its address and how to stop it. */
+export interface Running {
+  http: HttpServer;
+  channels: readonly Channel[];
+  stop(): Promise<void>;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Starts the configured channels, the pages and the callbacks over an opened app. */
+export async function runServer(app: App, env: Env, say: (line: string) => void): Promise<Running> {
+  const wecom = await wecomFor(app, env);
+  const wechaty = await wechatyFor(app, env, say);
+  const others = [wecom, wechaty].filter((channel) => channel !== null);
+  const web = openWeb({
+    place: app,
+    version,
+    assets: assetsFromDisk(),
+    metrics: nodeMetrics(),
+    preparePhoto,
+    mounts: wecom === null ? [] : [{ path: '/wecom', routes: wecom.routes }],
+    channels: () => Object.fromEntries(others.map((channel) => [channel.name, channel.ready?.() ?? true])),
+  });
+  const channels: Channel[] = [web.channel, ...others];
+  const receive = app.receiver();
+  for (const channel of channels) await channel.start(receive);
+  const http = await serveHttp(web.app, { host: app.config.host, port: app.config.port });
+  return {
+    http,
+    channels,
+    stop: async () => {
+      await http.close();
+      await Promise.all(channels.map((channel) => channel.stop()));
+    },
+  };
+}
+
+async function wecomFor(app: App, env: Env): Promise<WecomChannel | null> {
+  const config = parsed(wecomEnv.safeParse(env));
+  if (config === null) return null;
+  const [{ wecomChannel }, { openBotLink }, { tokensInDatabase }] = await Promise.all([
+    import('./channels/wecom/wecom.ts'),
+    import('./channels/wecom/bot-link.ts'),
+    import('./channels/wecom/database-tokens.ts'),
+  ]);
+  return wecomChannel(config, { log: app.log, tokens: await tokensInDatabase(app), openLink: openBotLink });
+}
+
+/** Loaded only when configured: the library takes a second and writes below the home folder. */
+async function wechatyFor(app: App, env: Env, say: (line: string) => void): Promise<Channel | null> {
+  const config = parsed(wechatyEnv.safeParse(env));
+  if (config === null) return null;
+  const [{ WechatyChannel }, { UNOFFICIAL_WARNING }] = await Promise.all([
+    import('./channels/wechaty/wechaty.ts'),
+    import('./channels/wechaty/config.ts'),
+  ]);
+  say(UNOFFICIAL_WARNING);
+  return new WechatyChannel(config, { log: app.log, show: say });
+}
+
+function parsed<T>(result: { success: true; data: T } | { success: false; error: { issues: readonly { message: string }[] } }): T {
+  if (result.success) return result.data;
+  throw new ConfigError(result.error.issues.map((issue) => issue.message).join('\n'));
+}

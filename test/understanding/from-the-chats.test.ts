@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { hintsOf } from '../../conversations/household/hints.ts';
+import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { readMessage } from '../../conversations/understanding/index.ts';
+
+const questions = hintsOf(householdQuestionnaire);
+
+/** What a message yields at an open question: values by key, `?` and the reason where it is asked back. */
+function read(text: string, openKey?: string): Record<string, unknown> {
+  const open = questions.find((q) => q.key === openKey);
+  const reading = readMessage(text, { questions, ...(open === undefined ? {} : { open }) });
+  const slots = reading.slots.map(({ key, understood: u }) => [
+    key,
+    u.status === 'value' ? u.value : u.status === 'ask' ? `?${u.reason}` : u.status,
+  ]);
+  return { ...Object.fromEntries(slots), ...(reading.control === undefined ? {} : { control: reading.control.action }) };
+}
+
+/** Sentences that went wrong when people chatted through whole visits. */
+describe('sentences heard in whole visits', () => {
+  it.each([
+    ['没有上学的孩子', 'population', { schoolAgeChild: false }],
+    ['没上学的孩子', 'schoolAgeChild', { schoolAgeChild: false }],
+    ['工作队满意 村里满意', 'seriousIllness', { satisfiedTeam: true, satisfiedBasics: true }],
+    ['村里路和水电都满意', 'satisfiedBasics', { satisfiedBasics: true }],
+    ['工作队满意 村里路和水电都满意', 'satisfiedTeam', { satisfiedTeam: true, satisfiedBasics: true }],
+    ['对工作队和村里都满意', 'satisfiedTeam', { satisfiedTeam: true, satisfiedBasics: true }],
+    ['都满意', 'satisfiedTeam', { satisfiedTeam: true }],
+    ['住儿子家楼房', 'otherSafeHousing', { otherSafeHousing: true }],
+    ['锁着门，没人在家', 'population', { control: 'notHome' }],
+    ['门锁着，人不在', 'population', { control: 'notHome' }],
+    ['不让进门，不配合', 'population', { control: 'refused' }],
+    ['9口人 一年900', 'population', { population: 9, annualIncome: '?unusual' }],
+    ['没孩子', 'schoolAgeChild', { schoolAgeChild: false }],
+    ['没大病慢病', 'seriousIllness', { seriousIllness: false }],
+    ['没有大病和慢性病', 'seriousIllness', { seriousIllness: false }],
+    ['没人有大病慢性病', 'population', { seriousIllness: false }],
+    ['付不起，都是借的', 'canAffordCare', { canAffordCare: false }],
+    ['不想上', 'dropoutReason', { dropoutReason: '厌学' }],
+    ['没贷款', 'supports', {}],
+    ['没有产业项目也没贷款', 'supports', {}],
+  ])('%s（问 %s）', (text, open, expected) => {
+    expect(read(text, open)).toMatchObject(expected);
+    if (Object.keys(expected).length === 0) expect(read(text, open)).not.toHaveProperty('supports', expect.arrayContaining(['小额贷款']));
+  });
+
+  it('a word of praise for one thing never answers a question about another', () => {
+    expect(read('工作队满意 村里满意', 'seriousIllness')).not.toHaveProperty('seriousIllness');
+    expect(read('村里路和水电都满意', 'satisfiedBasics')).not.toHaveProperty('waterProblem');
+    expect(read('没有上学的孩子', 'population')).not.toHaveProperty('droppedOut');
+  });
+
+  it('a child taught at home by a visiting teacher', () => {
+    expect(read('有孩子没上学，老师送教上门', 'schoolAgeChild')).toMatchObject({ schoolAgeChild: true, dropoutReason: '送教上门' });
+  });
+});
