@@ -5,7 +5,7 @@ import type { ChatStore, StoredFile } from '../../src/channels/web/chat-store.ts
 import type { NewMessage, StoredMessage } from '../../src/channels/web/message.ts';
 import type { ChatPeople, WebPerson } from '../../src/channels/web/people.ts';
 import { WebChannel } from '../../src/channels/web/web-channel.ts';
-import { createApp } from '../../src/http/app.ts';
+import { type AppOptions, createApp } from '../../src/http/app.ts';
 import { assetsFromDisk } from '../../src/http/node-assets.ts';
 import { RateLimiter } from '../../src/http/rate-limit.ts';
 import { Sessions } from '../../src/http/session.ts';
@@ -96,13 +96,22 @@ export function chatApp(options: {
   const sessions = new Sessions(new Uint8Array(32).fill(7), now);
   const limiter = new RateLimiter({ burst: options.burst ?? 1000, everyMs: 1000 }, now);
   const events = { lookEveryMs: 10_000, maxStreamMs: 600_000 };
-  const app = createApp({
+  const appOptions: AppOptions = {
     version: '0.0.0-test',
     health: async () => ({ database: { reachable: true }, channels: { web: channel.ready() } }),
     assets: assetsFromDisk(),
     log: silentLog,
     publicUrl: options.publicUrl,
     web: { channel, store, people: roster, sessions, limiter, preparePhoto, now, events },
-  });
-  return { app, channel, store, sessions, bound, start: () => channel.start(options.receive) };
+  };
+  const app = createApp(appOptions);
+  return {
+    app,
+    options: appOptions,
+    channel,
+    store,
+    sessions,
+    bound,
+    start: () => channel.start(options.receive),
+  };
 }

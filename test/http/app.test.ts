@@ -1,0 +1,133 @@
+import { Hono } from 'hono';
+import { expect, test } from 'vitest';
+import type { Receive } from '../../src/channels/channel.ts';
+import { createApp } from '../../src/http/app.ts';
+import { nodeMetrics } from '../../src/http/metrics.ts';
+import { serveHttp } from '../../src/http/serve.ts';
+import { chatApp, people } from '../support/web-chat.ts';
+
+const silent: Receive = async () => ({ replies: [], sent: () => {} });
+
+test('health tells whether the database answers', async () => {
+  const { app, options } = chatApp({ receive: silent });
+  const well = await app.request('/health');
+  expect(well.status).toBe(200);
+  expect(await well.json()).toMatchObject({
+    status: 'ok',
+    version: '0.0.0-test',
+    database: { reachable: true },
+  });
+  const ill = createApp({
+    ...options,
+    health: async () => ({ database: { reachable: false }, channels: {} }),
+  });
+  const answer = await ill.request('/health');
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ status: 'unavailable', database: { reachable: false } });
+});
+
+test('pages load nothing from elsewhere, are not framed, and run no script but their own', async () => {
+  const { app } = chatApp({ receive: silent });
+  const response = await app.request('/');
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  const addresses = [...(await response.text()).matchAll(/(?:src|href|action)="([^"]+)"/gu)].map(
+    (m) => m[1] ?? '',
+  );
+  expect(addresses.length).toBeGreaterThan(2);
+  for (const address of addresses) expect(address.startsWith('/')).toBe(true);
+});
+
+test('style and scripts come from here and may be kept for good; nothing else of the folder does', async () => {
+  const { app, options } = chatApp({ receive: silent });
+  const { version } = options.assets;
+  for (const name of ['base.css', 'chat.css', 'chat.js', 'icon.svg']) {
+    const asset = await app.request(`/assets/${version}/${name}`);
+    expect(asset.status).toBe(200);
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+  }
+  for (const name of ['../app.ts', '..%2Fapp.ts', 'chat.ts', '.env']) {
+    expect((await app.request(`/assets/${version}/${name}`)).status).toBe(404);
+  }
+});
+
+const staff = people[0]?.staffId ?? '';
+test.each([
+  ['another site', { origin: 'https://evil.example' }],
+  ['a sandboxed page', { origin: 'null' }],
+  ['another site, as the browser says', { 'sec-fetch-site': 'cross-site' }],
+  ['a neighbour under the same domain', { 'sec-fetch-site': 'same-site', origin: 'http://other.localhost' }],
+])('a POST from %s is refused', async (_, headers: Record<string, string>) => {
+  const { app } = chatApp({ receive: silent });
+  const response = await app.request('http://localhost/persona', {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams({ staff }),
+  });
+  expect(response.status).toBe(403);
+  expect(response.headers.get('set-cookie')).toBeNull();
+});
+
+test('a POST from the page itself is let through, also behind a proxy with the public address', async () => {
+  const { app } = chatApp({ receive: silent, publicUrl: 'https://ruhu.example.gov.cn' });
+  for (const origin of ['http://localhost', 'https://ruhu.example.gov.cn']) {
+    const response = await app.request('http://localhost/persona', {
+      method: 'POST',
+      headers: { origin, 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams({ staff }),
+    });
+    expect(response.status).toBe(303);
+  }
+});
+
+test('a wrong address gets a page in a browser and a problem document elsewhere', async () => {
+  const { app } = chatApp({ receive: silent });
+  const page = await app.request('/nothing', { headers: { accept: 'text/html' } });
+  expect(page.status).toBe(404);
+  expect(await page.text()).toContain('没有这个页面');
+  const problem = await app.request('/nothing');
+  expect(problem.headers.get('content-type')).toContain('application/problem+json');
+  expect(await problem.json()).toEqual({
+    type: 'urn:ruhu:problem:notFound',
+    title: '没有这个页面',
+    status: 404,
+  });
+});
+
+test('platforms’ callbacks are reached without a browser’s rules', async () => {
+  const { options } = chatApp({ receive: silent });
+  const routes = new Hono().post('/', (c) => c.text('success'));
+  const app = createApp({ ...options, mounts: [{ path: '/wecom', routes }] });
+  const response = await app.request('/wecom', {
+    method: 'POST',
+    headers: { origin: 'https://work.weixin.qq.com' },
+  });
+  expect(await response.text()).toBe('success');
+});
+
+test('figures are shown on this machine only', async () => {
+  const { options } = chatApp({ receive: silent });
+  const server = await serveHttp(createApp({ ...options, metrics: nodeMetrics() }), {
+    host: '127.0.0.1',
+    port: 0,
+  });
+  try {
+    await fetch(`${server.url}/health`);
+    const figures = await (await fetch(`${server.url}/metrics`)).text();
+    expect(figures).toMatch(/http_requests_total\{[^}]*route="\/health/u);
+    const passedOn = await fetch(`${server.url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
+    expect(passedOn.status).toBe(404);
+  } finally {
+    await server.close();
+  }
+});
+
+test('a port that is taken is told', async () => {
+  const { app } = chatApp({ receive: silent });
+  const server = await serveHttp(app, { host: '127.0.0.1', port: 0 });
+  await expect(serveHttp(app, { host: '127.0.0.1', port: server.port })).rejects.toThrow(/EADDRINUSE/u);
+  await server.close();
+});
