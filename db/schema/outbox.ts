@@ -22,6 +22,10 @@ export const outbox = pgTable(
     status: text({ enum: outboxStatuses }).notNull().default('queued'),
     attempts: integer().notNull().default(0),
     dueAt: moment().notNull(),
+    /** After this it would mislead: a morning's list in the evening. null = useful for ever. */
+    usefulUntil: moment(),
+    /** A long text goes out in several messages: how many of them have gone. */
+    partsSent: integer().notNull().default(0),
     leaseUntil: moment(),
     leasedBy: text(),
     sentAt: moment(),
@@ -31,7 +35,9 @@ export const outbox = pgTable(
   (t) => [
     primaryKey({ columns: [t.county, t.key] }),
     index('outbox_to_claim').on(t.county, t.channel, t.priority, t.dueAt).where(sql`status = 'queued'`),
-    index('outbox_by_receiver').on(t.county, t.receiver, t.createdAt).where(sql`kind in ('reminder', 'digest')`),
+    index('outbox_by_receiver')
+      .on(t.county, t.receiver, t.createdAt)
+      .where(sql`kind in ('reminder', 'digest')`),
     check('outbox_kind', oneOf(t.kind, outboxKinds)),
     check('outbox_status', oneOf(t.status, outboxStatuses)),
   ],
