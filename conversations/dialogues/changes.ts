@@ -1,11 +1,12 @@
 import type { RoomId, StaffId, UnitCode } from '../engine/ids.ts';
+import type { LeadChange } from './lead/lead-needs.ts';
 import type { ProblemChange } from './problem/problem-change.ts';
 
 /**
  * Changes of the dialogues other than the visit. Each dialogue declares its own in a file beside it and is
  * listed here; the database applies them in db/changes.ts within the message's transaction.
  */
-export type OtherChange = BindChange | PushChange | ProblemChange;
+export type OtherChange = BindChange | PushChange | ProblemChange | LeadChange;
 
 export type BindChange =
   | { do: 'bindAccount'; codeHash: string; staffId: string }

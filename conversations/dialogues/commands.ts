@@ -1,6 +1,8 @@
 import { bindingCommands } from './binding/binding-commands.ts';
 import type { Command, FlowHandler } from './command.ts';
 import { helpCommand, humanCommand } from './help.ts';
+import { leadCommands } from './lead/lead-commands.ts';
+import { leadFlow } from './lead/lead-flow.ts';
 import { problemCommands } from './problem/problem-commands.ts';
 import { problemFlow } from './problem/problem-flow.ts';
 import { visitCommands } from './visit/visit-commands.ts';
@@ -10,9 +12,10 @@ export const commands: readonly Command[] = [
   ...visitCommands,
   ...bindingCommands,
   ...problemCommands,
+  ...leadCommands,
   helpCommand,
   humanCommand,
 ];
 
 /** Dialogues with steps of their own; a prompt `flow`, `pick` or `confirm` names the one that reads the reply. */
-export const flows: readonly FlowHandler[] = [problemFlow];
+export const flows: readonly FlowHandler[] = [problemFlow, leadFlow];

@@ -27,6 +27,8 @@ interface Base {
   title: string;
   /** The spoken question, one short line, our own words. */
   ask: string;
+  /** Asked instead when an answer leaves the point open (没大病 says nothing of chronic disease). */
+  verify?: string;
   /** Words by which a message speaks of it, beside the title. */
   topics?: readonly string[];
   when?: (answers: Answers, subject: Subject) => boolean;

@@ -2,7 +2,7 @@ import type { Question } from '../../engine/question.ts';
 import { questionOf } from '../../engine/questionnaire.ts';
 import type { Prompt } from '../../engine/state.ts';
 import { hintOf } from '../../household/hints.ts';
-import { understandAnswer, understandControl } from '../../understanding/index.ts';
+import { type Reading, understandAnswer, understandControl } from '../../understanding/index.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Asking } from '../needs.ts';
 import { obey } from './commands.ts';
@@ -44,7 +44,12 @@ export function* readAnswer(
   const reading = readFor(c, hand, text, key);
   if (reading.control !== undefined && (yield* obey(c, hand, reading.control, key))) return;
   if (reading.slots.length > 0) {
-    applyReading(c, hand, reading);
+    const other = otherHousehold(hand, reading, text);
+    if (other === undefined) applyReading(c, hand, reading);
+    else
+      c.say(
+        `这条像是连${other}家一起说了。一条说一户：先说${heading(c, hand.household)}的，${other}家等下回“排查 ${other}”。\n${nextStep(c, hand)}`,
+      );
     return;
   }
   if (reading.ask !== undefined) {
@@ -54,6 +59,18 @@ export function* readAnswer(
     return;
   }
   misunderstood(c, hand, key);
+}
+
+/** Another family's name in a message whose facts contradict each other: two households said in one breath. */
+function otherHousehold(hand: Hand, reading: Reading, text: string): string | undefined {
+  const conflicts = reading.slots.some(
+    (s) => s.understood.status === 'ask' && s.understood.reason === 'conflict',
+  );
+  if (!conflicts) return undefined;
+  const names = [...text.matchAll(/(?:^|[，,。；;、\s])([\p{Script=Han}]{2,3})[家户](?!里|人|庭|属)/gu)].map(
+    (m) => m[1],
+  );
+  return names.find((name) => name !== undefined && name !== hand.household.headName);
 }
 
 function misunderstood(c: Conversation, hand: Hand, key: string | undefined): void {
@@ -114,9 +131,16 @@ function* nameWho(c: Conversation, hand: Hand, open: Open<'who'>): Asking<void> 
   const control = understandControl(c.text);
   const passes = control?.action === 'skip' || control?.action === 'unsure';
   if (control !== undefined && !passes) return yield* readAnswer(c, hand, open.key, c.text);
+  if (!passes && speaksOfOtherThings(c, hand)) return yield* readAnswer(c, hand, undefined, c.text);
   const who = passes ? '未说明' : memberNamed(hand, c.text);
   const next = write(c, hand, { [open.key]: { ...answer, who } });
   c.say(`记下：${question.title}（${who}）\n${nextStep(c, next)}`);
+}
+
+/** Not a person but the next answers: the who stays open and is asked again. */
+function speaksOfOtherThings(c: Conversation, hand: Hand): boolean {
+  if (/^[\d\s、,，和号.]+$/u.test(c.text.normalize('NFKC'))) return false;
+  return readFor(c, hand, c.text, undefined).slots.some((slot) => slot.understood.status === 'value');
 }
 
 function memberNamed(hand: Hand, text: string): string {

@@ -8,7 +8,7 @@ import type { Asking } from '../needs.ts';
 import { type Hand, write } from './hand.ts';
 import { askQuestion, nextStep } from './prompts.ts';
 import { startNamed } from './start.ts';
-import { applyReading } from './take.ts';
+import { applyReading, readFor } from './take.ts';
 
 /** 上一题: asks again the question answered before the open one. */
 export function goBack(c: Conversation, hand: Hand, key: string | undefined): void {
@@ -50,20 +50,22 @@ export function* edit(
     return true;
   }
   const question = targetOf(c, hand, control.target, key);
-  if (question === undefined) {
-    c.say(`要改哪一项？说“收入改成4万”这样就行。\n${nextStep(c, hand)}`);
+  const value = control.value ?? '';
+  if (value === '') {
+    if (question === undefined) c.say(`要改哪一项？说“收入改成4万”这样就行。\n${nextStep(c, hand)}`);
+    else c.say(`改${question.title}：\n${askQuestion(c, hand, question)}`);
     return true;
   }
-  if (control.value === undefined || control.value === '') {
-    c.say(`改${question.title}：\n${askQuestion(c, hand, question)}`);
+  const understood = question === undefined ? undefined : understandAnswer(value, hintOf(question));
+  if (question !== undefined && (understood?.status === 'value' || understood?.status === 'ask')) {
+    applyReading(c, hand, { slots: [{ key: question.key, understood, words: value }], rest: [] });
     return true;
   }
-  const understood = understandAnswer(control.value, hintOf(question));
-  if (understood.status !== 'value' && understood.status !== 'ask') {
-    c.say(`“${control.value.slice(0, 30)}”没看懂。\n${askQuestion(c, hand, question)}`);
-    return true;
-  }
-  applyReading(c, hand, { slots: [{ key: question.key, understood, words: control.value }], rest: [] });
+  // 不对，是5口 at the card, or about another question than the open one: the value says what it is of.
+  const reading = readFor(c, hand, value, undefined);
+  if (reading.slots.length > 0) applyReading(c, hand, reading);
+  else if (question === undefined) c.say(`没看懂要改哪一项，说“收入改成4万”这样就行。\n${nextStep(c, hand)}`);
+  else c.say(`“${value.slice(0, 30)}”没看懂。\n${askQuestion(c, hand, question)}`);
   return true;
 }
 

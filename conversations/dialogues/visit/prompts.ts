@@ -4,6 +4,7 @@ import type { Doubt } from '../../engine/state.ts';
 import type { Household, Member } from '../../household/household.ts';
 import { maskName } from '../../household/masking.ts';
 import { showAnswer, summaryCard } from '../../household/summary.ts';
+import { findProblems } from '../../rules/problems.ts';
 import type { AskReason } from '../../understanding/understood.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Hand } from './hand.ts';
@@ -14,6 +15,9 @@ export function heading(c: Conversation, household: Household): string {
   return household.group === '' ? `【${name}】` : `【${name}·${household.group}】`;
 }
 
+/** A phone shows about this many choices at a glance; the rarer ones are simply said. */
+const mostShown = 8;
+
 /** The numbered short answers of a question; a bare number always means the one shown. */
 export function choiceLine(question: Question): string {
   switch (question.kind) {
@@ -21,8 +25,11 @@ export function choiceLine(question: Question): string {
       return `1.${question.yes ?? '是'} 2.${question.no ?? '否'}`;
     case 'choice':
     case 'choices': {
-      const shown = question.choices.map((choice, i) => `${i + 1}.${choice.label}`).join(' ');
-      return question.kind === 'choices' ? `${shown}（可多选）` : shown;
+      const shown = question.choices.slice(0, mostShown).map((choice, i) => `${i + 1}.${choice.label}`);
+      const more = question.choices.length > mostShown ? '别的直接说' : '';
+      const many = question.kind === 'choices' ? '可多选' : '';
+      const hint = [many, more].filter((h) => h !== '').join('，');
+      return `${shown.join(' ')}${hint === '' ? '' : `（${hint}）`}`;
     }
     case 'count':
       return `回数字，如 4${question.measure}`;
@@ -52,7 +59,15 @@ export function nextStep(c: Conversation, hand: Hand): string {
   if (next !== undefined) return askQuestion(c, hand, next);
   if (c.inRoom && nextQuestion(hand.list, hand.visit.answers, hand.subject) !== undefined)
     return goPrivate(c, hand);
-  return showSummary(c, hand);
+  return hand.visit.status === 'submitted' ? stillSubmitted(c, hand) : showSummary(c, hand);
+}
+
+/** After a correction of a submitted visit: nothing to submit again, the ledger has it already. */
+function stillSubmitted(c: Conversation, hand: Hand): string {
+  c.open(undefined);
+  c.patch({ phase: 'idle' });
+  const count = findProblems(hand.visit.answers, hand.household, c.session.settings).length;
+  return `台账已更新${count === 0 ? '，没有问题' : `，问题${count}个`}。回“下一户”继续。`;
 }
 
 export function askQuestion(c: Conversation, hand: Hand, question: Question): string {
@@ -89,12 +104,12 @@ const doubtWords: Record<AskReason, (question: Question, words: string) => strin
   perCapita: (_, w) => `“${w}”是人均吧，全家一年合多少？`,
   unusual: (q, w) => `${q.title}“${w}”不太常见，没说错吧？`,
   misheard: (_, w) => `“${w}”像是语音听错了，是下面哪个？`,
-  vague: (q, w) => `“${w}”不好往台账里记。${q.ask}`,
+  vague: (q, w) => `“${w}”不好往台账里记。${q.verify ?? q.ask}`,
   sameAsBefore: (q) => `每户要分开记，不能填“同上”。${q.ask}`,
   allFine: (q) => `“都好”得一项一项说。${q.ask}`,
   polarity: (q, w) => `“${w}”两种意思都有，${q.ask}`,
   hedged: (q, w) => `“${w}”听着不太肯定。${q.ask}拿不准就回“不清楚”`,
-  verify: (q, w) => `“${w}”要核实一下。${q.ask}`,
+  verify: (q, w) => `“${w}”要核实一下。${q.verify ?? q.ask}`,
   inProgress: (q, w) => `“${w}”，那眼下算还没办成？${q.ask}`,
   conflict: (q, w) => `“${w}”前后不一样，以哪个为准？${q.ask}`,
   question: (q) => `拿不准可以回“不清楚”，回头再核。${q.ask}`,

@@ -46,7 +46,11 @@ export function takeSlots(hand: Hand, slots: readonly Slot[]): Taken {
 function takeSlot(hand: Hand, taken: Taken, question: Question, slot: Slot): void {
   const { understood } = slot;
   if (understood.status === 'ask') {
-    taken.doubts[question.key] = doubtOf(understood, slot.words);
+    const doubt = doubtOf(understood, slot.words);
+    // A clear value that is only rare: what it wants is a reason, not another answer.
+    if (doubt.reason === 'unusual' && doubt.value !== undefined && doubt.options === undefined)
+      taken.odd ??= { question, value: doubt.value, why: `${question.title}“${doubt.words}”少见，属实吗？` };
+    else taken.doubts[question.key] = doubt;
     return;
   }
   if (understood.status !== 'value') return;
@@ -56,21 +60,28 @@ function takeSlot(hand: Hand, taken: Taken, question: Question, slot: Slot): voi
   const check = question.check?.(value.data, soFar, hand.subject) ?? { is: 'fine' };
   if (check.is === 'impossible') taken.refused.push({ question, why: check.why });
   else if (check.is === 'odd') taken.odd ??= { question, value: value.data, why: check.why };
-  else taken.patch[question.key] = knownAnswer(value.data, understood);
+  else taken.patch[question.key] = knownAnswer(question, value.data, understood);
 }
 
 function answersOf(patch: Patch): Record<string, Answer> {
   return Object.fromEntries(Object.entries(patch).filter((e): e is [string, Answer] => e[1] !== null));
 }
 
+/** Words that name nobody in particular. */
+const anybody = /^(?:孩子|小孩|娃|学生|一个|有人|家里人|人|病人|家人)$/u;
+
 /** An understood value as it is stored: the illness or kind of trouble and the who travel with it. */
-export function knownAnswer(v: AnswerValue, understood: Understood): Answer {
+function knownAnswer(question: Question, v: AnswerValue, understood: Understood): Answer {
   const detail = understood.status === 'value' ? understood.detail : undefined;
+  const who =
+    question.whoWhen === v && detail?.who !== undefined && !anybody.test(detail.who) ? detail.who : undefined;
+  // The kinds of water trouble have a question of their own.
+  const note = question.key === 'waterProblem' ? undefined : detail?.note;
   return {
     is: 'known',
     v,
-    ...(detail?.note === undefined ? {} : { note: detail.note.slice(0, 200) }),
-    ...(detail?.who === undefined ? {} : { who: detail.who.slice(0, 40) }),
+    ...(note === undefined ? {} : { note: note.slice(0, 200) }),
+    ...(who === undefined ? {} : { who: who.slice(0, 40) }),
   };
 }
 
@@ -126,7 +137,9 @@ function askReason(
 }
 
 export function echoLine(c: Conversation, hand: Hand, patch: Patch, before: ReadonlySet<string>): string {
-  const kept = Object.keys(patch).filter((key) => hand.visit.answers[key] !== undefined);
+  const kept = hand.list.questions
+    .map((q) => q.key)
+    .filter((key) => key in patch && hand.visit.answers[key] !== undefined);
   const shown = c.inRoom ? kept.filter((key) => questionOf(hand.list, key)?.sensitive !== true) : kept;
   const hidden = kept.length - shown.length;
   const changed = kept.length === 1 && before.has(kept[0] ?? '') ? '改为' : '记下';

@@ -66,6 +66,7 @@ export const incomeQuestions: readonly Question[] = [
     clauses: ['4.2', '13.1'],
     title: '收入稳定',
     ask: '收入稳不稳定？',
+    verify: '这收入明年还稳当吗？',
     yes: '稳定',
     no: '不稳定',
     sensitive: true,
