@@ -9,6 +9,7 @@ import {
   unbindAccount,
   wrongCode,
 } from './changes/binding.ts';
+import { attachToLead, stepLead } from './changes/lead.ts';
 import { attach, logAccess } from './changes/looking.ts';
 import { attachToProblem, moveProblem, openProblem } from './changes/problem.ts';
 import { push } from './changes/push.ts';
@@ -52,6 +53,10 @@ export async function applyChange(
       return openProblem(tx, by, change);
     case 'attachToProblem':
       return attachToProblem(tx, by, change);
+    case 'stepLead':
+      return stepLead(tx, by, change);
+    case 'attachToLead':
+      return attachToLead(tx, by, change);
     default:
       return change satisfies never;
   }

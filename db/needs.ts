@@ -2,6 +2,7 @@ import type { Need, Needs } from '../conversations/dialogues/needs.ts';
 import type { Speaker } from '../conversations/engine/session.ts';
 import { findBindCode } from './needs/bind-code.ts';
 import { findHouseholds } from './needs/find-households.ts';
+import { leadNeeds } from './needs/leads.ts';
 import { openHousehold, openVisit } from './needs/open.ts';
 import { nextHouseholds, ownProgress } from './needs/own-households.ts';
 import { problemNeeds } from './needs/problems.ts';
@@ -29,6 +30,7 @@ const answers: {
   findUnits,
   speakerVillages,
   ...problemNeeds,
+  ...leadNeeds,
 };
 
 /** What a dialogue asked in the middle of its turn. */

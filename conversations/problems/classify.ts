@@ -27,7 +27,7 @@ export const matters: readonly Matter[] = [
     label: '住房',
     category: 'housing',
     clause: '5.11',
-    words: /危房|漏雨|裂缝|裂了|屋顶|墙.*(?:倒|歪|裂)|房.*(?:塌|裂|漏|危)/u,
+    words: /危房|漏雨|屋顶|房顶|墙.{0,4}(?:倒|歪|裂)|房.{0,4}(?:塌|裂|漏|危)/u,
   },
   { label: '上学', category: 'education', clause: '5.4', words: /辍学|失学|不上学|没上学|逃学|送教/u },
   { label: '医保、报销', category: 'medical', clause: '5.9', words: /医保|参保|新农合|报销|看病|住院/u },

@@ -1,4 +1,5 @@
 import type { ProblemPatch } from '../../conversations/problems/moves.ts';
+import { jsonText } from '../json.ts';
 import { DatabaseProblem } from '../problems.ts';
 import type { Tx } from '../transaction.ts';
 import type { Actor, ChangeOf } from './actor.ts';
@@ -19,8 +20,8 @@ export async function moveProblem(
     update problem set ${tx.sql({ ...columnsOf(patch), version: problem.version + 1 })} where county = ${county} and id = ${problem.id}`;
   await tx.sql`
     insert into problem_event (county, problem_id, village, kind, before, after, staff_id, at, words, attachments)
-    values (${county}, ${problem.id}, ${found.village}, ${event.kind}, ${{ status: found.status } as never}::jsonb,
-      ${{ status: patch.status ?? found.status } as never}::jsonb, ${by.staff}, ${at}, ${event.words}, ${idList(attachments)}::uuid[])`;
+    values (${county}, ${problem.id}, ${found.village}, ${event.kind}, ${jsonText({ status: found.status })}::text::jsonb,
+      ${jsonText({ status: patch.status ?? found.status })}::text::jsonb, ${by.staff}, ${at}, ${event.words}, ${[...attachments]}::uuid[])`;
   await tie(tx, by, problem.id, attachments);
 }
 
@@ -57,8 +58,8 @@ export async function openProblem(
       ${problem.due}, 'open', ${at}, ${by.staff})`;
   await tx.sql`
     insert into problem_event (county, problem_id, village, kind, after, staff_id, at, words, attachments)
-    values (${county}, ${problem.id}, ${problem.village}, 'opened', ${{ status: 'open' } as never}::jsonb, ${by.staff}, ${at},
-      ${problem.description}, ${idList(attachments)}::uuid[])`;
+    values (${county}, ${problem.id}, ${problem.village}, 'opened', ${jsonText({ status: 'open' })}::text::jsonb, ${by.staff}, ${at},
+      ${problem.description}, ${[...attachments]}::uuid[])`;
   await tie(tx, by, problem.id, attachments);
 }
 
@@ -71,7 +72,7 @@ export async function attachToProblem(
   const { county } = tx.scope;
   await tx.sql`
     insert into problem_event (county, problem_id, village, kind, staff_id, at, words, attachments)
-    select county, id, village, 'evidence', ${by.staff}::uuid, ${new Date(by.at)}::timestamptz, ${`照片${attachments.length}张`}, ${idList(attachments)}::uuid[]
+    select county, id, village, 'evidence', ${by.staff}::uuid, ${new Date(by.at)}::timestamptz, ${`照片${attachments.length}张`}, ${[...attachments]}::uuid[]
     from problem where county = ${county} and id = ${problemId} and opened_by = ${by.staff}`;
   await tie(tx, by, problemId, attachments);
 }
@@ -82,10 +83,6 @@ async function tie(tx: Tx, by: Actor, problemId: string, attachments: readonly s
   await tx.sql`
     update attachment a set problem_id = p.id, household_id = p.household_id, village = coalesce(p.village, a.village)
     from problem p
-    where a.county = ${tx.scope.county} and a.id = any (${idList(attachments)}::uuid[]) and a.staff_id = ${by.staff}
+    where a.county = ${tx.scope.county} and a.id = any (${[...attachments]}::uuid[]) and a.staff_id = ${by.staff}
       and p.county = ${tx.scope.county} and p.id = ${problemId}`;
-}
-
-function idList(ids: readonly string[]): string[] {
-  return [...ids];
 }

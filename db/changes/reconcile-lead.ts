@@ -1,3 +1,5 @@
+import { stepDue } from '../../conversations/leads/clock.ts';
+import { isoDate } from '../../conversations/problems/dates.ts';
 import { jsonText } from '../json.ts';
 import type { Tx } from '../transaction.ts';
 import type { Actor, ChangeOf } from './actor.ts';
@@ -15,6 +17,7 @@ export async function reconcileLead(
   const { county } = tx.scope;
   const at = new Date(by.at);
   const reasons = jsonText(flags);
+  const due = stepDue('flagged', isoDate(by.at), by.at);
   await tx.sql`
     with live as materialized (
       select id, stage, reasons from monitoring_lead
@@ -28,9 +31,9 @@ export async function reconcileLead(
       where l.county = ${county} and l.id = live.id and l.stage = 'flagged' and ${flags.length} > 0 and l.reasons <> ${reasons}::text::jsonb
       returning l.id, live.reasons as before
     ), flagged as (
-      insert into monitoring_lead (county, id, household_id, visit_id, village, township, reasons, stage, flagged_at, stage_at)
+      insert into monitoring_lead (county, id, household_id, visit_id, village, township, reasons, stage, flagged_at, stage_at, stage_due)
       select ${county}, gen_random_uuid(), ${visit.householdId}::uuid, ${visit.id}::uuid, ${household.village}, ${household.township},
-        ${reasons}::text::jsonb, 'flagged', ${at}::timestamptz, ${at}::timestamptz
+        ${reasons}::text::jsonb, 'flagged', ${at}::timestamptz, ${at}::timestamptz, ${due}::date
       where ${flags.length} > 0 and not exists (select 1 from live) and not exists (
         select 1 from monitoring_lead d where d.county = ${county} and d.household_id = ${visit.householdId} and d.stage = 'declined'
           and not exists (select 1 from jsonb_array_elements(${reasons}::text::jsonb) r
