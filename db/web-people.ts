@@ -48,8 +48,8 @@ export async function webPersonas(db: Db): Promise<WebPersonRow[]> {
       group by village, township order by count(*) desc, village limit 1
     ), ranked as (
       select ${db.sql.unsafe(columns)}, case
-          when s.roles && array['helper'] and exists (select 1 from assignment a, place p
-            where a.county = s.county and a.staff_id = s.id and a.village = p.village) then 1
+          when s.roles && array['helper'] and (s.unit = (select village from place) or exists (select 1 from assignment a, place p
+            where a.county = s.county and a.staff_id = s.id and a.village = p.village)) then 1
           when 'villageCadre' = any (s.roles) and s.unit = (select village from place) then 2
           when 'townshipCadre' = any (s.roles) and s.unit = (select township from place) then 3
           when 'departmentOfficer' = any (s.roles) then 4

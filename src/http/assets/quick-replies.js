@@ -24,7 +24,8 @@ function numberedChoices(text) {
     if (Number(match[1]) === found.length + 1)
       found.push({ start: match.index, end: match.index + match[0].length });
   }
-  if (found.length < 2 || found.length > MOST) return [];
+  // A summary numbers what was answered, so that it can be changed: those are no answers.
+  if (found.length < 2 || found.length > MOST || /序号/u.test(text)) return [];
   return found.map(({ end }, i) => {
     const next = found[i + 1]?.start ?? text.length;
     const label = text

@@ -1,0 +1,33 @@
+import type { Database } from '../../db/connect.ts';
+import { readConfig } from '../../src/config.ts';
+import { assetsFromDisk } from '../../src/http/node-assets.ts';
+import { openWeb, type Web } from '../../src/http/open-web.ts';
+import { type HttpServer, serveHttp } from '../../src/http/serve.ts';
+import { makeLog } from '../../src/log.ts';
+import { preparePhoto } from '../../src/services/photo.ts';
+import { type SeededCounty, seedCounty } from './county.ts';
+import { testReceiver } from './receiver.ts';
+
+/** The chat page with the real bot behind it, over a seeded county, served on a free port. */
+export async function realChat(
+  database: Database,
+  mode: 'real' | 'rehearsal' = 'rehearsal',
+): Promise<{ web: Web; server: HttpServer; seeded: SeededCounty }> {
+  const seeded = await seedCounty(database);
+  const web = openWeb({
+    version: '0.0.0-test',
+    assets: assetsFromDisk(),
+    preparePhoto,
+    place: {
+      database,
+      county: seeded.county,
+      mode,
+      key: { bytes: new Uint8Array(32).fill(7), from: 'made' },
+      log: makeLog('silent'),
+      config: readConfig({ PUBLIC_URL: 'https://ruhu.example.gov.cn' }),
+    },
+  });
+  await web.channel.start(testReceiver(database, seeded.county).receive);
+  const server = await serveHttp(web.app, { host: '127.0.0.1', port: 0 });
+  return { web, server, seeded };
+}
