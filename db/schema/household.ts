@@ -63,7 +63,6 @@ export const household = pgTable(
     primaryKey({ columns: [t.county, t.id] }),
     unique('household_code').on(t.county, t.code),
     index('household_in_order').on(t.county, t.village, t.grpNo, t.sort, t.id),
-    index('household_counted').on(t.county, t.village).where(sql`active`),
     index('household_left').on(t.county, t.id).where(sql`not active`),
     index('household_by_name').on(t.county, t.headName),
     index('household_by_pinyin').on(t.county, t.headPinyin),

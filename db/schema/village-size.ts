@@ -1,0 +1,17 @@
+import { bigint, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { county } from './column.ts';
+
+/**
+ * How many active households a village has, as summands: triggers on household add a row with what a statement
+ * changed (migrations/0002_progress.sql). Only ever added to, so nobody waits for anybody; the sum is the size.
+ */
+export const villageSize = pgTable(
+  'village_size',
+  {
+    county: county(),
+    village: text().notNull(),
+    id: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    households: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.county, t.village, t.id] })],
+);
