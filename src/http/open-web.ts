@@ -59,6 +59,7 @@ export function openWeb(options: OpenWebOptions): Web {
       limiter: options.limiter ?? new RateLimiter(pace, now),
       preparePhoto: options.preparePhoto,
       now,
+      log: place.log,
       events: options.events === undefined ? liveEvents : options.events,
     },
   });

@@ -78,6 +78,7 @@ export function chatApp(options: {
   now?: () => number;
   burst?: number;
   publicUrl?: string;
+  events?: AppOptions['web']['events'];
 }) {
   const { mode = 'demo', now = Date.now } = options;
   const claimed = new Set<string>();
@@ -95,14 +96,14 @@ export function chatApp(options: {
   const channel = new WebChannel({ store, people: roster, now, log: silentLog });
   const sessions = new Sessions(new Uint8Array(32).fill(7), now);
   const limiter = new RateLimiter({ burst: options.burst ?? 1000, everyMs: 1000 }, now);
-  const events = { lookEveryMs: 10_000, maxStreamMs: 600_000 };
+  const { events = { lookEveryMs: 10_000, maxStreamMs: 600_000 } } = options;
   const appOptions: AppOptions = {
     version: '0.0.0-test',
     health: async () => ({ database: { reachable: true }, channels: { web: channel.ready() } }),
     assets: assetsFromDisk(),
     log: silentLog,
     publicUrl: options.publicUrl,
-    web: { channel, store, people: roster, sessions, limiter, preparePhoto, now, events },
+    web: { channel, store, people: roster, sessions, limiter, preparePhoto, now, log: silentLog, events },
   };
   const app = createApp(appOptions);
   return {

@@ -25,7 +25,7 @@ function numberedChoices(text) {
       found.push({ start: match.index, end: match.index + match[0].length });
   }
   // A summary numbers what was answered, so that it can be changed: those are no answers.
-  if (found.length < 2 || found.length > MOST || /序号/u.test(text)) return [];
+  if (found.length < 2 || found.length > MOST || /改回序号/u.test(text)) return [];
   return found.map(({ end }, i) => {
     const next = found[i + 1]?.start ?? text.length;
     const label = text
@@ -42,7 +42,7 @@ function offeredWords(text) {
   const words = [];
   for (const match of text.matchAll(/(?<!如)[“"「]([^”"」\s]{1,6})[”"」]/gu)) {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
-    if (/[回发说或、”]$/u.test(before)) words.push(match[1]);
+    if (/[回发说或、”]$/u.test(before) && !/\d/u.test(match[1])) words.push(match[1]);
   }
   return words;
 }

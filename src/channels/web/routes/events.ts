@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { VisitorVariables } from '../../../http/visitor.ts';
+import { type ChannelLog, reasonOf } from '../../channel-log.ts';
 import type { ChatStore } from '../chat-store.ts';
 import type { Hub } from '../hub.ts';
-import { wireMessage } from '../message.ts';
+import { type StoredMessage, wireMessage } from '../message.ts';
+import type { WebPerson } from '../people.ts';
 import { chatsOf } from '../visitor-chats.ts';
 
 export interface EventOptions {
@@ -14,6 +16,7 @@ export interface EventOptions {
   /** The stream ends after this long and the page comes again; the session is checked anew then. */
   maxStreamMs: number;
   now: () => number;
+  log: ChannelLog;
 }
 
 const BATCH = 100;
@@ -22,6 +25,8 @@ const BATCH = 100;
  * late one; the page drops what it knows.
  */
 const OVERLAP = 50;
+/** Later than this none becomes visible any more. */
+const LATE_MS = 60_000;
 
 /**
  * `GET /events`: everything new in all chats of the visitor, as server-sent events whose id is the message's
@@ -31,34 +36,56 @@ export function eventRoutes(options: EventOptions): Hono<VisitorVariables> {
   const routes = new Hono<VisitorVariables>();
   routes.get('/events', (c) => {
     const visitor = c.get('visitor');
-    const chats = chatsOf(visitor);
-    const from = Number(c.req.header('last-event-id') ?? c.req.query('after') ?? Number.NaN);
+    const from = lastKnown(c.req.header('last-event-id') ?? c.req.query('after'));
     c.header('cache-control', 'no-store');
     c.header('x-accel-buffering', 'no'); // A proxy that gathers would hold the messages back.
     return streamSSE(c, async (stream) => {
-      const listening = options.hub.listen(chats);
-      stream.onAbort(() => listening.close());
-      const end = options.now() + options.maxStreamMs;
-      const known = new Set<number>();
-      let last = Number.isSafeInteger(from) ? Math.max(from, 0) : await options.store.latest(chats);
-      await stream.write('retry: 2000\n\n');
-      while (!stream.aborted && options.now() < end) {
-        const found = await options.store.since(chats, Math.max(last - OVERLAP, 0), BATCH + OVERLAP);
-        const fresh = found.filter((message) => !known.has(message.seq));
-        for (const message of fresh) {
-          known.add(message.seq);
-          last = Math.max(last, message.seq);
-          await stream.writeSSE({
-            id: String(last),
-            data: JSON.stringify(wireMessage(message, visitor.staffId)),
-          });
-        }
-        if (fresh.length > 0) continue;
-        await listening.next(options.lookEveryMs);
-        await stream.write(': \n\n'); // Tells a dead connection from a quiet one.
+      try {
+        await tell(stream, visitor, from, options);
+      } catch (cause) {
+        // The page comes again; what went wrong is not for its eyes.
+        options.log.warn({ why: reasonOf(cause) }, 'a stream of the chat page broke off');
       }
-      listening.close();
     });
   });
   return routes;
+}
+
+function lastKnown(said: string | undefined): number | undefined {
+  return said !== undefined && /^\d{1,15}$/u.test(said) ? Number(said) : undefined;
+}
+
+/** Tells the visitor what is new until he leaves or the stream has lasted long enough. */
+async function tell(
+  stream: SSEStreamingApi,
+  visitor: WebPerson,
+  from: number | undefined,
+  { store, hub, now, lookEveryMs, maxStreamMs }: EventOptions,
+): Promise<void> {
+  const chats = chatsOf(visitor);
+  const listening = hub.listen(chats);
+  stream.onAbort(() => listening.close());
+  try {
+    const end = now() + maxStreamMs;
+    let last = from ?? (await store.latest(chats));
+    const floor = from === undefined ? last : 0;
+    const known = new Set<number>();
+    const isFresh = ({ seq, at }: StoredMessage) => !known.has(seq) && (seq > last || at > now() - LATE_MS);
+    await stream.write('retry: 2000\n\n');
+    while (!stream.aborted && now() < end) {
+      const found = await store.since(chats, Math.max(last - OVERLAP, floor), BATCH + OVERLAP);
+      const fresh = found.filter(isFresh);
+      for (const message of fresh) {
+        known.add(message.seq);
+        last = Math.max(last, message.seq);
+        const data = JSON.stringify(wireMessage(message, visitor.staffId));
+        await stream.writeSSE({ id: String(last), data });
+      }
+      if (fresh.length > 0) continue;
+      await listening.next(lookEveryMs);
+      await stream.write(': \n\n'); // Tells a dead connection from a quiet one.
+    }
+  } finally {
+    listening.close();
+  }
 }

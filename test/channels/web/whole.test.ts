@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wholeCounty } from '../../../conversations/access/scope.ts';
+import { read, write } from '../../../db/transaction.ts';
+import { findBrowser, launchBrowser } from '../../support/browser.ts';
+import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { openPhone } from '../../support/phone.ts';
+import { realChat } from '../../support/real-chat.ts';
+
+const program = findBrowser();
+
+describe.skipIf(program === undefined)('the real bot on the chat page', () => {
+  let browser: Browser;
+  let made: TestDatabase;
+  let chat: Awaited<ReturnType<typeof realChat>>;
+
+  beforeAll(async () => {
+    if (program === undefined) return;
+    made = await testDatabase();
+    chat = await realChat(made.database);
+    browser = await launchBrowser(program);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await chat?.server.close();
+  });
+
+  const rows = <T extends object>(text: (county: string) => { sql: string; values: string[] }) =>
+    read(made.database, wholeCounty(chat.seeded.county), async (db) => {
+      const { sql, values } = text(chat.seeded.county);
+      return [...(await db.sql.unsafe<T[]>(sql, values))];
+    });
+
+  test('a helper finishes a household by tapping and typing, and it is in the ledger', async () => {
+    const phone = await openPhone(browser, chat.server.url, '王五');
+    await phone.tap('排查');
+    await phone.answered('张三');
+    await phone.tap('对');
+    await phone.answered('总共收入多少钱');
+    await phone.say('一年5万 打工 稳定 都参保 家里没有病人 没有上学的孩子 房子安全 吃水没问题 没别的问题');
+    // Whatever is still open is answered by its first choice, as a hurried helper would.
+    for (let step = 0; step < 12; step += 1) {
+      await phone.page.waitForFunction(() => document.querySelectorAll('.message.me .state').length === 0);
+      const last = (await phone.shown()).at(-1) ?? '';
+      if (last.includes('已提交')) break;
+      const count = (await phone.shown()).length;
+      const [first] = await phone.chips();
+      await phone.tap(first ?? '');
+      await phone.page.waitForFunction((n) => document.querySelectorAll('.message').length >= n + 2, count);
+    }
+    await phone.answered('已提交');
+    expect(phone.errors).toEqual([]);
+    const visits = await rows<{ status: string; head_name: string; answers: Record<string, unknown> }>(
+      (county) => ({
+        sql: `select v.status, h.head_name, v.answers from visit v join household h on h.county = v.county and h.id = v.household_id
+        where v.county = $1`,
+        values: [county],
+      }),
+    );
+    expect(visits).toMatchObject([{ status: 'submitted', head_name: '张三' }]);
+    expect(visits[0]?.answers).toMatchObject({ annualIncome: { is: 'known', v: 50_000 } });
+    await phone.context.close();
+  });
+
+  test('two helpers in the village group see the same, from each other and from the bot', async () => {
+    const [one, other] = await Promise.all([
+      openPhone(browser, chat.server.url, '王五'),
+      openPhone(browser, chat.server.url, '赵六'),
+    ]);
+    for (const { page } of [one, other]) {
+      await page.getByRole('button', { name: '切换会话或身份' }).click();
+      await page.getByRole('button', { name: '刘园村排查群' }).click();
+    }
+    await one.tap('进度');
+    await one.answered('@王五');
+    await other.page.locator('.message.bot', { hasText: '@王五' }).waitFor();
+    await other.say('今天下雨，路上慢点');
+    await one.page.getByText('今天下雨，路上慢点').waitFor();
+    expect(await one.shown()).toEqual(await other.shown());
+    for (const { context, errors } of [one, other]) {
+      expect(errors).toEqual([]);
+      await context.close();
+    }
+  });
+
+  test('a private chat is held back by the database itself', async () => {
+    const { county, staff } = chat.seeded;
+    const looking = { ...wholeCounty(county), all: false, staff: staff.colleague };
+    const found = await read(
+      made.database,
+      looking,
+      (db) => db.sql<{ chat: string }[]>`select distinct chat from web_message where county = ${county}`,
+    );
+    expect(found.map((row) => row.chat).filter((key) => key === `person:${staff.helper}`)).toEqual([]);
+    const forging = write(
+      made.database,
+      looking,
+      (tx) =>
+        tx.sql`insert into web_message (county, id, chat, at, content) values (${county}, 'forged', ${`person:${staff.helper}`}, now(), '{}')`,
+    );
+    await expect(forging).rejects.toThrow();
+  });
+});
