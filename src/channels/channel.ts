@@ -27,14 +27,20 @@ export type Address =
 export interface Outbound {
   to: Address;
   content: Content;
-  /** The same on every attempt at the same message, for platforms that can drop a repetition. */
+  /** The same on every attempt at the same message, for platforms that know a message by it. */
   key?: string;
+  /** Nothing else said to this receiver within the hour reads the same: a platform may drop a repetition by its content. */
+  unique?: true;
 }
 
-/** What became of a send. `retry` says after how many milliseconds; `refused` will never succeed. */
+/**
+ * What became of a send. `retry` says after how many milliseconds; `refused` will never succeed. Where the
+ * `fault` is the channel's (the platform is out of reach, its quota used up) or lies on the way to this receiver
+ * alone, the message is not to blame and the attempt doesn't count.
+ */
 export type SendResult =
   | { is: 'sent' }
-  | { is: 'retry'; afterMs: number; why: string }
+  | { is: 'retry'; afterMs: number; why: string; fault?: 'channel' | 'route' }
   | { is: 'refused'; why: string };
 
 export interface Capabilities {

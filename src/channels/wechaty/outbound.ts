@@ -6,7 +6,7 @@ import { within } from '../deadline.ts';
 /** A puppet that has not finished a send by now is taken to be stuck. */
 const SEND_TIMEOUT_MS = 30_000;
 
-const OFFLINE: SendResult = { is: 'retry', afterMs: 10_000, why: 'not logged in' };
+const OFFLINE: SendResult = { is: 'retry', afterMs: 10_000, why: 'not logged in', fault: 'channel' };
 
 /** Whether the puppet knows the receiver; ids of contacts and rooms change with a login on some puppets. */
 async function known(bot: Wechaty, to: Address): Promise<boolean> {

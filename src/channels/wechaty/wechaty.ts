@@ -88,7 +88,9 @@ export class WechatyChannel implements Channel {
 
   async send(message: Outbound): Promise<SendResult> {
     const { bot, running } = this.#keeper;
-    return bot && running ? sendBy(bot, message) : { is: 'retry', afterMs: 10_000, why: 'stopped' };
+    return bot && running
+      ? sendBy(bot, message)
+      : { is: 'retry', afterMs: 10_000, why: 'stopped', fault: 'channel' };
   }
 
   async start(receive: Receive): Promise<void> {
@@ -116,7 +118,7 @@ export class WechatyChannel implements Channel {
     const inbound = await inboundOf(bot, message, WECHATY);
     if (inbound === null) return;
     const received = await this.#untilTaken(inbound, receive, signal);
-    if (received) await sendReplies(this, received, this.#log);
+    if (received) await sendReplies(this, received, this.#log, { now: this.#now, takenAt: this.#now() });
   }
 
   /** Gives the message in until it is taken, with growing pauses while the database is away. */

@@ -26,7 +26,8 @@ export interface AppCallbackOptions {
   receive(): Receive | null;
   download(mediaId: string): Promise<Uint8Array>;
   /** Sends the replies; runs after the callback has been answered. */
-  reply(received: Received): Promise<void>;
+  reply(received: Received, takenAt: number): Promise<void>;
+  now: () => number;
   /** Keeps a Worker alive until this is done. */
   keepAlive(work: Promise<unknown>): void;
   /** Runs work of one person, in order, behind the answer to the callback. */
@@ -60,7 +61,8 @@ export function appCallback(options: AppCallbackOptions): Hono {
     const inbound = await inboundOf(message, options);
     if (inbound === null) return;
     const received = await receive(inbound);
-    options.behind(inbound.from.externalId, () => options.reply(received));
+    const takenAt = options.now();
+    options.behind(inbound.from.externalId, () => options.reply(received, takenAt));
   };
 
   routes.get('/', (c) => answerVerification(c, options.keys));

@@ -6,7 +6,7 @@ import type { AppMedia } from './media.ts';
 
 const INVALID_MEDIA = 40007;
 
-/** How long the platform drops an identical repetition of a keyed message, in seconds. */
+/** How long the platform drops an identical repetition of a unique message, in seconds. */
 const REPEAT_WINDOW_S = 1800;
 
 /** What an answer means for one receiver: sending to nobody known counts as sent by error code alone. */
@@ -21,6 +21,11 @@ export function sendResultOf(result: ApiResult): SendResult {
 
 type Body = { msgtype: string } & Readonly<Record<string, unknown>>;
 
+/** The app's own allowance is the whole channel's. */
+function ofTheApp(result: SendResult): SendResult {
+  return result.is === 'retry' && result.fault === 'route' ? { ...result, fault: 'channel' } : result;
+}
+
 /** Sends to one member through the self-built app. */
 export class AppSender {
   readonly #app: AppConfig;
@@ -34,33 +39,32 @@ export class AppSender {
   }
 
   async send(userId: string, message: Outbound): Promise<SendResult> {
-    const { content, key } = message;
+    const { content, unique } = message;
     if (content.type === 'text') {
       const body: Body =
         content.markdown === undefined
           ? { msgtype: 'text', text: { content: content.text } }
           : { msgtype: 'markdown', markdown: { content: content.markdown } };
-      return sendResultOf(await this.#post(userId, body, key));
+      return ofTheApp(sendResultOf(await this.#post(userId, body, unique)));
     }
     const kind = content.type;
     const mime = kind === 'image' ? content.mime : 'application/octet-stream';
     const uploaded = await this.#media.upload(kind, content.data, content.name, mime);
-    if (uploaded.is === 'failed') return sendResultOf(uploaded.result);
-    const result = await this.#post(userId, { msgtype: kind, [kind]: { media_id: uploaded.mediaId } }, key);
+    if (uploaded.is === 'failed') return ofTheApp(sendResultOf(uploaded.result));
+    const result = await this.#post(
+      userId,
+      { msgtype: kind, [kind]: { media_id: uploaded.mediaId } },
+      unique,
+    );
     if (result.is === 'answered' && result.answer.errcode === INVALID_MEDIA)
       this.#media.forget(uploaded.mediaId);
-    return sendResultOf(result);
+    return ofTheApp(sendResultOf(result));
   }
 
-  #post(userId: string, body: Body, key: string | undefined): Promise<ApiResult> {
-    // Only keyed messages may be dropped as repetitions: two replies in the same words are both meant.
-    const repeat =
-      key === undefined ? {} : { enable_duplicate_check: 1, duplicate_check_interval: REPEAT_WINDOW_S };
-    return this.#api.call('/cgi-bin/message/send', {
-      touser: userId,
-      agentid: this.#app.agentId,
-      ...body,
-      ...repeat,
-    });
+  async #post(userId: string, body: Body, unique: true | undefined): Promise<ApiResult> {
+    // The platform knows a repetition by its content: two replies in the same words are both meant.
+    const repeat = unique ? { enable_duplicate_check: 1, duplicate_check_interval: REPEAT_WINDOW_S } : {};
+    const whole = { touser: userId, agentid: this.#app.agentId, ...body, ...repeat };
+    return this.#api.call('/cgi-bin/message/send', whole);
   }
 }

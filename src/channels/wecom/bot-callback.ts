@@ -5,6 +5,7 @@ import type { Receive, Received } from '../channel.ts';
 import { type ChannelLog, reasonOf } from '../channel-log.ts';
 import { within } from '../deadline.ts';
 import type { PersonQueue } from '../person-queue.ts';
+import { SEND_WITHIN_MS } from '../send-replies.ts';
 import { CALLBACK_DEADLINE_MS } from './app-callback.ts';
 import { memberId } from './app-message.ts';
 import { type BotMessage, botInbound, botMessage, type FetchPicture } from './bot-message.ts';
@@ -49,7 +50,9 @@ export function botCallback(options: BotCallbackOptions): Hono {
     return received;
   };
 
-  const answerLater = async (url: string, received: Received): Promise<void> => {
+  const answerLater = async (url: string, received: Received, takenAt: number): Promise<void> => {
+    // What has waited too long is the delivery loop's (see sendReplies).
+    if (options.now() - takenAt > SEND_WITHIN_MS) return;
     if (received.replies.length === 0) return received.sent();
     const result = await answerAt(url, received.replies, options.fetch);
     if (result.is === 'sent') return received.sent();
@@ -62,7 +65,8 @@ export function botCallback(options: BotCallbackOptions): Hono {
     if (received === null) return null;
     const url = message.response_url;
     if (url === undefined || received.repeated || hasPicture(received.replies)) return received;
-    options.behind(memberId(message.from.userid), () => answerLater(url, received));
+    const takenAt = options.now();
+    options.behind(memberId(message.from.userid), () => answerLater(url, received, takenAt));
     return null;
   };
 

@@ -12,6 +12,14 @@ import { resultOf, unreachable } from './errcode.ts';
 /** Wait this long after the platform turned the bot away, or gave its only connection to another process. */
 const STANDBY_MS = 10 * 60 * 1000;
 
+/** Apps and robots may well work while the bot does not: only what must go this way waits. */
+const NOT_CONNECTED: SendResult = {
+  is: 'retry',
+  afterMs: 10_000,
+  why: 'the bot is not connected',
+  fault: 'route',
+};
+
 const refusal = z.looseObject({ errcode: z.number(), errmsg: z.string().default('') });
 
 export interface BotLinkOptions {
@@ -102,7 +110,7 @@ export class BotLink {
   /** Sends into a chat in which somebody has spoken to the bot before; `chat` is a user id or a group's id. */
   async push(chat: string, content: Content): Promise<SendResult> {
     const client = this.#client;
-    if (client === null || !this.#authenticated) return unreachable('the bot is not connected');
+    if (client === null || !this.#authenticated) return NOT_CONNECTED;
     try {
       if (content.type === 'text') {
         const markdown = { content: content.markdown ?? asMarkdown(content.text) };
@@ -174,4 +182,8 @@ export class BotLink {
       return this.push(message.chatid ?? message.from.userid, { type: 'text', text, markdown: text });
     }
   }
+}
+
+export function openBotLink(options: BotLinkOptions): BotLink {
+  return new BotLink(options);
 }

@@ -17,6 +17,9 @@ const PASSING: ReadonlyMap<number, number> = new Map([
   [846608, SECOND], // the bot's stream has ended
 ]);
 
+/** No fault of the message: the allowance of its robot, bot or app is used up, or the platform is busy. */
+const QUOTA: ReadonlySet<number> = new Set([-1, 45009, 45033]);
+
 /** Set up wrongly: somebody has to repair it in the console, so trying again soon is useless but not forbidden. */
 const MISCONFIGURED: ReadonlySet<number> = new Set([40001, 40013, 40056, 48002, 60011, 60020, 301002]);
 
@@ -31,12 +34,14 @@ export function resultOf(errcode: number, errmsg: string): SendResult {
   const why = `${errcode} ${errmsg}`.slice(0, 200);
   if (errcode === 0) return { is: 'sent' };
   const afterMs = PASSING.get(errcode);
-  if (afterMs !== undefined) return { is: 'retry', afterMs, why };
+  if (afterMs !== undefined)
+    return { is: 'retry', afterMs, why, ...(QUOTA.has(errcode) ? { fault: 'route' } : {}) };
   if (HOPELESS.has(errcode)) return { is: 'refused', why };
-  return { is: 'retry', afterMs: MISCONFIGURED.has(errcode) ? 10 * MINUTE : MINUTE, why };
+  if (MISCONFIGURED.has(errcode)) return { is: 'retry', afterMs: 10 * MINUTE, why, fault: 'channel' };
+  return { is: 'retry', afterMs: MINUTE, why };
 }
 
 /** No answer, a broken one, or none in time: nobody knows whether it went through. */
 export function unreachable(why: string): SendResult {
-  return { is: 'retry', afterMs: 5 * SECOND, why: why.slice(0, 200) };
+  return { is: 'retry', afterMs: 5 * SECOND, why: why.slice(0, 200), fault: 'channel' };
 }

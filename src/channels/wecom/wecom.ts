@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Capabilities, Channel, Outbound, Receive, SendResult } from '../channel.ts';
+import type { Capabilities, Channel, Outbound, Receive, Received, SendResult } from '../channel.ts';
 import { type ChannelLog, reasonOf, silentLog } from '../channel-log.ts';
 import { PersonQueue } from '../person-queue.ts';
 import { sendReplies } from '../send-replies.ts';
@@ -122,8 +122,8 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
   const routes = new Hono();
   if (app && api) {
     const keys = { token: app.token, aesKey: app.aesKey, receiver: app.corpId };
-    const reply = (received: Parameters<typeof sendReplies>[1]) =>
-      sendReplies({ capabilities: wecomCapabilities, send }, received, log);
+    const reply = (received: Received, takenAt: number) =>
+      sendReplies({ capabilities: wecomCapabilities, send }, received, log, { now, takenAt });
     routes.route(
       '/app',
       appCallback({ ...shared, keys, reply, download: (id) => api.download(id, MAX_PHOTO_BYTES) }),

@@ -15,7 +15,8 @@ const text = (words: string): Content => ({ type: 'text', text: words });
 describe('sending to members by the API', () => {
   let rig: WecomRig;
   let now = START;
-  const send = (content: Content, key?: string) => rig.channel.send({ to, content, ...(key ? { key } : {}) });
+  const send = (content: Content, key?: string) =>
+    rig.channel.send({ to, content, ...(key ? { key, unique: true } : {}) });
 
   beforeEach(async () => {
     now = START;

@@ -1,0 +1,24 @@
+import { wholeCounty } from '../../../conversations/access/scope.ts';
+import type { CountyCode } from '../../../conversations/engine/ids.ts';
+import { aesCipher } from '../../../db/cipher.ts';
+import type { Database } from '../../../db/connect.ts';
+import { readToken, writeToken } from '../../../db/tokens.ts';
+import { read, write } from '../../../db/transaction.ts';
+import type { TokenStore } from './token.ts';
+
+interface Place {
+  database: Database;
+  county: CountyCode;
+  key: { bytes: Uint8Array };
+}
+
+/** Tokens kept in the database, encrypted, so that all processes share one. */
+export async function tokensInDatabase({ database, county, key }: Place): Promise<TokenStore> {
+  const cipher = await aesCipher(Uint8Array.from(key.bytes));
+  const scope = wholeCounty(county);
+  return {
+    read: (name) => read(database, scope, (db) => readToken(db, cipher, name)),
+    write: (name, token, expiresAt) =>
+      write(database, scope, (tx) => writeToken(tx, cipher, name, { token, expiresAt })),
+  };
+}
