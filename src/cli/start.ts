@@ -17,7 +17,9 @@ export async function runStart(options: StartOptions, streams: Streams): Promise
   const app = await opened(options, streams, say);
   try {
     if (app.mode === 'real' && app.key.from !== 'environment') {
-      say('有真实数据必须设 RUHU_KEY（32 字节的 base64，可用 openssl rand -base64 32 生成），写进 .env 后再启动。');
+      say(
+        '有真实数据必须设 RUHU_KEY（32 字节的 base64，可用 openssl rand -base64 32 生成），写进 .env 后再启动。',
+      );
       return 1;
     }
     if (app.key.from === 'made') say('提示：没设 RUHU_KEY，用 DATA_DIR 里自动生成的密钥，只适合演示和演练。');
@@ -39,7 +41,7 @@ async function opened(options: StartOptions, streams: Streams, say: (line: strin
     if ((await countyState(app.database, app.county)).hasHouseholds) return app;
     const { loadDemo } = await import('../services/load-demo.ts');
     say('第一次启动，正在造演示县……');
-    await loadDemo({ database: app.database, key: app.key, ...demoSize });
+    await loadDemo({ database: app.database, real: app.config.county, ...demoSize });
     return await app.over(demoCounty);
   } catch (error) {
     await app.close();
