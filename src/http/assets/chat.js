@@ -98,7 +98,7 @@ function asShown({ id, at, text, quote, photo, state, why }) {
 function showAround(hasPending) {
   byId('chat-name').textContent = current.name;
   byId('older').hidden = !current.more;
-  composer.placeholder(current.kind === 'room' ? `对群里说，@${bot} 找它` : '说点什么');
+  composer.placeholder(current.kind === 'room' ? '对群里说' : '说点什么');
   composer.offer(hasPending ? undefined : current.openQuestion(me.name), hasPending ? [] : usualWords());
   const unread = [...conversations.values()].reduce((sum, { unread: count }) => sum + count, 0);
   byId('badge').hidden = unread === 0;

@@ -1,3 +1,5 @@
+import { choiceMarkers } from './quick-replies.js';
+
 const GAP_MS = 5 * 60_000;
 const ZONE = 'Asia/Shanghai';
 const time = new Intl.DateTimeFormat('zh-CN', {
@@ -100,14 +102,26 @@ function documentLink({ url, name, bytes }) {
   return element('a', { className: 'bubble document', href: url, download: name }, [mark, about]);
 }
 
-/** Addresses become links, and a number isn't parted from the choice it stands for; everything else stays text. */
+/** The choices' numbers stand out and stay with their words, addresses become links; everything else stays text. */
 function readable(text) {
-  const parts = text.split(/(https?:\/\/[\w\-./?=&%#:~+]+|(?<![\d.])\d{1,2}[.．、](?!\d)\S)/u);
-  return parts.map((part, i) => {
-    if (i % 2 === 0) return part;
-    if (!part.startsWith('http')) return element('span', { className: 'marker', text: part });
-    return element('a', { href: part, text: part, rel: 'noreferrer', target: '_blank' });
-  });
+  const parts = [];
+  let done = 0;
+  for (const { start, end } of choiceMarkers(text)) {
+    const first = end + [...text.slice(end, end + 2)][0].length;
+    const number = element('b', { text: text.slice(start, end) });
+    const marker = element('span', { className: 'marker' }, [number, text.slice(end, first)]);
+    parts.push(...withLinks(text.slice(done, start)), marker);
+    done = first;
+  }
+  return [...parts, ...withLinks(text.slice(done))];
+}
+
+function withLinks(text) {
+  return text
+    .split(/(https?:\/\/[\w\-./?=&%#:~+]+)/u)
+    .map((part, i) =>
+      i % 2 === 0 ? part : element('a', { href: part, text: part, rel: 'noreferrer', target: '_blank' }),
+    );
 }
 
 function quoteButton(text, actions) {

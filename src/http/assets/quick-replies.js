@@ -17,21 +17,29 @@ export function quickReplies(text) {
 
 const MOST = 12;
 
-/** Markers must count 1, 2, 3 …: a sum like 3.5万 or a date is none. A label ends at the next marker or the line. */
-function numberedChoices(text) {
+/**
+ * Where the numbered choices of a text begin: `{start, end}` of each marker, `1.` at the beginning of a line and
+ * 2, 3 … after it. A sum like 3.5万 or a date is none.
+ */
+export function choiceMarkers(text) {
   const found = [];
-  for (const match of text.matchAll(/(?:^|[\s：:])(\d{1,2})[.．、]\s?(?!\d)/gu)) {
-    if (Number(match[1]) === found.length + 1)
-      found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(/(?<=^|\n|[ \u3000])(\d{1,2})[.．、] ?(?=\S)/gu)) {
+    const isFirst = found.length === 0;
+    const startsLine = match.index === 0 || text[match.index - 1] === '\n';
+    if (Number(match[1]) !== found.length + 1 || (isFirst && !startsLine)) continue;
+    found.push({ start: match.index, end: match.index + match[0].length });
   }
-  // A summary numbers what was answered, so that it can be changed: those are no answers.
-  if (found.length < 2 || found.length > MOST || /改回序号/u.test(text)) return [];
-  return found.map(({ end }, i) => {
-    const next = found[i + 1]?.start ?? text.length;
+  return found.length < 2 || found.length > MOST ? [] : found;
+}
+
+/** A label ends at the next marker, at the end of the line or where the bot adds a word of its own. */
+function numberedChoices(text) {
+  const markers = choiceMarkers(text);
+  return markers.map(({ end }, i) => {
+    const next = markers[i + 1]?.start ?? text.length;
     const label = text
       .slice(end, next)
-      .split('\n', 1)[0]
-      .split(/，都不是|（可多选|（回/u, 1)[0]
+      .split(/\n|，都不是|（可多选|（回/u, 1)[0]
       .trim();
     return { number: i + 1, label: label.length > 24 ? `${label.slice(0, 23)}…` : label };
   });
@@ -42,7 +50,7 @@ function offeredWords(text) {
   const words = [];
   for (const match of text.matchAll(/(?<!如)[“"「]([^”"」\s]{1,6})[”"」]/gu)) {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
-    if (/[回发说或、”]$/u.test(before) && !/\d/u.test(match[1])) words.push(match[1]);
+    if (/[回发说或]$/u.test(before) && !/\d/u.test(match[1])) words.push(match[1]);
   }
   return words;
 }

@@ -30,9 +30,15 @@ test('several choices may be tapped together', () => {
 });
 
 test('concrete options, without the words behind them', () => {
-  expect(labels('【张三】“3500”是元还是万元？\n1.3500元 2.3500万元，都不是就直接说').slice(0, 2)).toEqual(
-    ways.slice(0, 2),
-  );
+  expect(labels('【张三】按哪个记？\n1.3万 2.3.5万 3.4万，都不是就直接说').slice(0, 3)).toEqual([
+    '3万',
+    '3.5万',
+    '4万',
+  ]);
+  expect(labels('【张三】“3500”是元还是万元？\n1.3500元 2.3500万元，都不是就直接说').slice(0, 2)).toEqual([
+    '3500元',
+    '3500万元',
+  ]);
   expect(labels('【张三】按哪个记？\n1.一年3万 2.一年4万，都不是就直接说').slice(0, 2)).toEqual([
     '一年3万',
     '一年4万',
@@ -48,6 +54,7 @@ test('the words the bot offers, but not its examples', () => {
   expect(labels('对就回“对”，不对直接说，如“4口人 一年5万”')).toEqual(['对']);
   expect(labels('都对回“提交”；要改回序号，或直接说“收入改成4万”。')).toEqual(['提交']);
   expect(labels('回“排查”开始下一户，“排查 张三”点名')).toEqual(['排查']);
+  expect(labels('改：“收入改成4万”“上一题”；不清楚、跳过')).toEqual([]);
   expect(labels('【张三】还有别的吗？没有就回“没有”')).toEqual(['没有', ...ways]);
 });
 
