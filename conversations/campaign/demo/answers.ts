@@ -36,12 +36,12 @@ function answerTo(question: Question, household: Household, chance: Chance): Ans
   if (question.key !== 'population' && chance.happens(0.004)) return { is: 'unsure' };
   return {
     is: 'known',
-    v: valueOf(question, household, chance),
+    v: valueFor(question, household, chance),
     ...(question.whoWhen === undefined ? {} : { who: '未说明' }),
   };
 }
 
-function valueOf(question: Question, household: Household, chance: Chance): AnswerValue {
+function valueFor(question: Question, household: Household, chance: Chance): AnswerValue {
   switch (question.kind) {
     case 'yesNo':
       return chance.happens(badNews[question.key] ?? 0.02) ? !question.trueIsGood : question.trueIsGood;
@@ -50,7 +50,11 @@ function valueOf(question: Question, household: Household, chance: Chance): Answ
     case 'money':
       return moneyOf(question.key, household, chance);
     case 'choice':
-      return question.choices[chance.between(0, Math.min(2, question.choices.length - 1))]?.value ?? '';
+      return (
+        question.choices[
+          chance.happens(0.97) ? 0 : chance.between(0, Math.min(2, question.choices.length - 1))
+        ]?.value ?? ''
+      );
     case 'choices':
       return choicesOf(question, chance);
     case 'text':
