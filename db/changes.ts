@@ -15,6 +15,7 @@ import { attachToProblem, moveProblem, openProblem } from './changes/problem.ts'
 import { push } from './changes/push.ts';
 import { reconcileLead } from './changes/reconcile-lead.ts';
 import { reconcileProblems } from './changes/reconcile-problems.ts';
+import { saveSheet } from './changes/self-check.ts';
 import type { Tx } from './transaction.ts';
 
 /** Applies one change of a turn within its transaction, in the speaker's scope. */
@@ -57,6 +58,8 @@ export async function applyChange(
       return stepLead(tx, by, change);
     case 'attachToLead':
       return attachToLead(tx, by, change);
+    case 'saveSheet':
+      return saveSheet(tx, by, change);
     default:
       return change satisfies never;
   }

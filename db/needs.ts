@@ -6,6 +6,7 @@ import { leadNeeds } from './needs/leads.ts';
 import { openHousehold, openVisit } from './needs/open.ts';
 import { nextHouseholds, ownProgress } from './needs/own-households.ts';
 import { problemNeeds } from './needs/problems.ts';
+import { selfCheckNeeds } from './needs/self-checks.ts';
 import { findStaff, staffToBind } from './needs/staff.ts';
 import { findUnits, speakerVillages } from './needs/units.ts';
 import type { Db } from './transaction.ts';
@@ -31,6 +32,7 @@ const answers: {
   speakerVillages,
   ...problemNeeds,
   ...leadNeeds,
+  ...selfCheckNeeds,
 };
 
 /** What a dialogue asked in the middle of its turn. */

@@ -1,12 +1,13 @@
 import type { RoomId, StaffId, UnitCode } from '../engine/ids.ts';
 import type { LeadChange } from './lead/lead-needs.ts';
 import type { ProblemChange } from './problem/problem-change.ts';
+import type { SelfCheckChange } from './self-check/self-check-needs.ts';
 
 /**
  * Changes of the dialogues other than the visit. Each dialogue declares its own in a file beside it and is
  * listed here; the database applies them in db/changes.ts within the message's transaction.
  */
-export type OtherChange = BindChange | PushChange | ProblemChange | LeadChange;
+export type OtherChange = BindChange | PushChange | ProblemChange | LeadChange | SelfCheckChange;
 
 export type BindChange =
   | { do: 'bindAccount'; codeHash: string; staffId: string }

@@ -5,7 +5,10 @@ import { leadCommands } from './lead/lead-commands.ts';
 import { leadFlow } from './lead/lead-flow.ts';
 import { problemCommands } from './problem/problem-commands.ts';
 import { problemFlow } from './problem/problem-flow.ts';
+import { selfCheckCommands } from './self-check/self-check-commands.ts';
+import { selfCheckFlow } from './self-check/self-check-flow.ts';
 import { visitCommands } from './visit/visit-commands.ts';
+import { webPageCommand } from './web-page.ts';
 
 /** All that can be asked for in chat, in the order it is tried. */
 export const commands: readonly Command[] = [
@@ -13,9 +16,11 @@ export const commands: readonly Command[] = [
   ...bindingCommands,
   ...problemCommands,
   ...leadCommands,
+  ...selfCheckCommands,
+  webPageCommand,
   helpCommand,
   humanCommand,
 ];
 
 /** Dialogues with steps of their own; a prompt `flow`, `pick` or `confirm` names the one that reads the reply. */
-export const flows: readonly FlowHandler[] = [problemFlow, leadFlow];
+export const flows: readonly FlowHandler[] = [problemFlow, leadFlow, selfCheckFlow];

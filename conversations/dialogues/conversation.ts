@@ -66,9 +66,9 @@ export class Conversation {
     this.#replies.push({ text, ...extra });
   }
 
-  /** Adds a change; a visit saved (and reconciled) twice in one turn is written once, as it stands at last. */
+  /** Adds a change; a visit or sheet saved (and reconciled) twice in one turn is written once, as it stands at last. */
   change(change: Change): void {
-    const same = this.#changes.findIndex((before) => isSameVisit(before, change));
+    const same = this.#changes.findIndex((before) => isSameThing(before, change));
     if (same >= 0) this.#changes.splice(same, 1);
     this.#changes.push(change);
   }
@@ -103,9 +103,10 @@ export class Conversation {
   }
 }
 
-function isSameVisit(a: Change, b: Change): boolean {
+function isSameThing(a: Change, b: Change): boolean {
   const saves = a.do === 'saveVisit' && b.do === 'saveVisit' && a.visit.id === b.visit.id;
-  return saves || (a.do === 'reconcile' && b.do === 'reconcile' && a.visit.id === b.visit.id);
+  const sheets = a.do === 'saveSheet' && b.do === 'saveSheet' && a.sheet.id === b.sheet.id;
+  return saves || sheets || (a.do === 'reconcile' && b.do === 'reconcile' && a.visit.id === b.visit.id);
 }
 
 function forgetOldest(chats: Record<string, ChatState>): Record<string, ChatState> {

@@ -3,6 +3,7 @@ import type { Visit } from '../engine/session.ts';
 import type { Household } from '../household/household.ts';
 import type { LeadNeeds } from './lead/lead-needs.ts';
 import type { ProblemNeeds } from './problem/problem-needs.ts';
+import type { SelfCheckNeeds } from './self-check/self-check-needs.ts';
 
 /** One household in a list: enough to offer and to tell namesakes apart. */
 export interface HouseholdBrief {
@@ -35,7 +36,7 @@ export interface StaffBrief {
  * a generator that yields needs and gets the answers, so it stays a pure function of what it was given. Every
  * need is answered within the speaker's scope. A new one is added here and answered in db/needs.ts.
  */
-export interface Needs extends ProblemNeeds, LeadNeeds {
+export interface Needs extends ProblemNeeds, LeadNeeds, SelfCheckNeeds {
   /** The speaker's own queue: not yet visited, drafts first, then by group and address order. */
   nextHouseholds: { in: { limit: number; after?: HouseholdId }; out: HouseholdBrief[] };
   /** By name, homophone, pinyin, initials, household code or last digits; best first. */

@@ -34,7 +34,7 @@ export const checkFacts = z.object({
   satisfactionProblems: n,
   /** Households that said their income fell sharply or their expenses jumped. */
   incomeSwings: n,
-  /** Registers compared with the national system: households compared and those in conflict. */
+  /** Households compared with the national system and those in conflict; counted for villages only. */
   compared: n,
   conflicts: n,
 });
@@ -44,6 +44,12 @@ export type CheckFacts = z.infer<typeof checkFacts>;
 export function percent(part: number, whole: number): string | undefined {
   if (whole === 0) return undefined;
   return `${(Math.floor((part * 1000) / whole) / 10).toFixed(1).replace(/\.0$/u, '')}%`;
+}
+
+/** Relocated households in the unit's own register; nothing for a department, which sees no register. */
+export function relocatedIn(f: CheckFacts): string | undefined {
+  if (f.relocated > 0) return `搬迁户${f.relocated}户`;
+  return f.households > 0 ? '名册里没有搬迁户，可回“不涉及”' : undefined;
 }
 
 /** 排查数据：已排查80户，参保率98.2%，… : the parts that say something. */

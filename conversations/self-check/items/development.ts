@@ -1,5 +1,5 @@
 import type { CheckItem } from '../check-item.ts';
-import { shown } from '../facts.ts';
+import { relocatedIn, shown } from '../facts.ts';
 
 /** Areas 7 易地扶贫搬迁后续扶持, 8 产业发展, 10 脱贫人口就业稳岗. */
 export const developmentItems: readonly CheckItem[] = [
@@ -12,7 +12,7 @@ export const developmentItems: readonly CheckItem[] = [
     ask: '搬迁后续帮扶措施都到位了吗？',
     bad: '易地搬迁后续帮扶措施不到位',
     evidence: '措施清单、资金',
-    shows: (f) => shown(f.relocated > 0 ? `搬迁户${f.relocated}户` : '名册里没有搬迁户，可回“不涉及”'),
+    shows: (f) => relocatedIn(f),
   },
   {
     is: 'judged',
@@ -33,7 +33,7 @@ export const developmentItems: readonly CheckItem[] = [
     ask: '安置区的路水电、学校、卫生室配套齐了吗？',
     bad: '安置区基础设施或公共服务不配套',
     evidence: '缺哪一样',
-    shows: (f) => shown(f.relocated > 0 ? `搬迁户${f.relocated}户` : '名册里没有搬迁户，可回“不涉及”'),
+    shows: (f) => relocatedIn(f),
   },
   {
     is: 'judged',

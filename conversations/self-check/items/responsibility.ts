@@ -57,8 +57,8 @@ export const responsibilityItems: readonly CheckItem[] = [
     evidence: '制度文件、月度研判记录',
     shows: (f) =>
       shown(
-        `监测对象${f.monitored}户`,
-        `线索在办${f.leadsOpen}条`,
+        f.households > 0 && `监测对象${f.monitored}户`,
+        f.households > 0 && `线索在办${f.leadsOpen}条`,
         f.leadsOverdue > 0 && `超期${f.leadsOverdue}条`,
       ),
   },

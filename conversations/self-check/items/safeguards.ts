@@ -54,7 +54,7 @@ export const safeguardItems: readonly CheckItem[] = [
     ask: '监测户的台账资料规范、齐全吗？',
     bad: '监测户台账资料不规范、不齐全',
     evidence: '抽查了几户、缺什么',
-    shows: (f) => shown(`监测对象${f.monitored}户`),
+    shows: (f) => shown(f.households > 0 && `监测对象${f.monitored}户`),
   },
   {
     is: 'judged',
@@ -106,7 +106,8 @@ export const safeguardItems: readonly CheckItem[] = [
     ask: '有没有发现晚了、该纳没纳、体外循环的户？',
     bad: '有发现不及时、应纳未纳或体外循环的户',
     evidence: '户数、原因',
-    shows: (f) => shown(`线索在办${f.leadsOpen}条`, f.leadsOverdue > 0 && `超期${f.leadsOverdue}条`),
+    shows: (f) =>
+      shown(f.households > 0 && `线索在办${f.leadsOpen}条`, f.leadsOverdue > 0 && `超期${f.leadsOverdue}条`),
   },
   {
     is: 'judged',

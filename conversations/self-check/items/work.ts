@@ -1,5 +1,5 @@
 import type { CheckItem } from '../check-item.ts';
-import { percent, shown } from '../facts.ts';
+import { percent, relocatedIn, shown } from '../facts.ts';
 
 /** Areas 3 工作落实 and 4 成效巩固. */
 export const workItems: readonly CheckItem[] = [
@@ -13,7 +13,11 @@ export const workItems: readonly CheckItem[] = [
     bad: '监测帮扶没有做到应纳尽纳、应帮尽帮',
     evidence: '监测户数、帮扶措施',
     shows: (f) =>
-      shown(`监测对象${f.monitored}户`, `本次新纳入${f.leadsIncluded}户`, `线索在办${f.leadsOpen}条`),
+      shown(
+        f.households > 0 && `监测对象${f.monitored}户`,
+        f.households > 0 && `本次新纳入${f.leadsIncluded}户`,
+        f.households > 0 && `线索在办${f.leadsOpen}条`,
+      ),
   },
   {
     is: 'judged',
@@ -34,7 +38,7 @@ export const workItems: readonly CheckItem[] = [
     ask: '搬迁群众的就业、配套、治理都跟上了吗？',
     bad: '搬迁群众就业、配套、公共服务或融入跟不上',
     evidence: '就业人数、设施清单',
-    shows: (f) => shown(f.relocated > 0 ? `搬迁户${f.relocated}户` : '名册里没有搬迁户'),
+    shows: (f) => relocatedIn(f),
   },
   {
     is: 'compared',

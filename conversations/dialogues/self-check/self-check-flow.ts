@@ -1,0 +1,60 @@
+import { questionOf } from '../../engine/questionnaire.ts';
+import type { FlowHandler } from '../command.ts';
+import type { Conversation } from '../conversation.ts';
+import { answerDetail, answerQuestion, back, correct, noneConcerns, skip, submit } from './answer.ts';
+import { goOn, showSummary } from './prompts.ts';
+import { type Open, openSheet, ownDuties } from './sheet.ts';
+
+const own =
+  /^(?:跳过|上一[题条项]|返回|提交|汇总|看看|修改|核对|继续|不清楚|不涉及|全部不涉及|暂停|先停|\d{1,2}\.\d{1,2}[\s\S]*)$/u;
+
+/** The steps of a self-check: a question, what exactly is wrong, the summary. */
+export const selfCheckFlow: FlowHandler = {
+  flow: 'selfCheck',
+  takesPhotos: true,
+  owns: (text) => own.test(text.normalize('NFKC')),
+  *resume(c, step, data) {
+    const duty = ownDuties(c).find((d) => d.area.no === Number(data['area']));
+    if (duty === undefined) return false;
+    const open = yield* openSheet(c, duty);
+    return resumeAt(c, open, step, data['key'] ?? '');
+  },
+};
+
+function resumeAt(c: Conversation, open: Open, step: string, key: string): boolean {
+  if (atAnyTime(c, open, key)) return true;
+  const question = questionOf(open.list, key);
+  if (step === 'summary') return atSummary(c, open);
+  if (question === undefined) goOn(c, open);
+  else if (step === 'detail') answerDetail(c, open, key);
+  else answerQuestion(c, open, question);
+  return true;
+}
+
+/** Words that mean the same at every step. */
+function atAnyTime(c: Conversation, open: Open, key: string): boolean {
+  const said = c.text.normalize('NFKC');
+  const numbered = /^(\d{1,2}\.\d{1,2})[\s,，:：、]*([\s\S]*)$/u.exec(said);
+  if (numbered !== null) correct(c, open, numbered[1] ?? '', numbered[2] ?? '');
+  else if (/^(?:上一[题条项]|返回)$/u.test(said)) back(c, open, key);
+  else if (said === '跳过') skip(c, open, key);
+  else if (/^(?:汇总|看看|修改|核对)$/u.test(said)) showSummary(c, open);
+  else if (said === '提交') submit(c, open);
+  else if (said === '继续') goOn(c, open);
+  else if (said === '全部不涉及') noneConcerns(c, open);
+  else if (/^(?:暂停|先停|退出|停一下)$/u.test(said)) {
+    c.open(undefined);
+    c.say(`好，先停这儿，答过的都在。回“自查 ${open.sheet.area}”接着来。`);
+  } else return false;
+  return true;
+}
+
+/** At the summary only a number or 提交 is meant for it; anything else is read the usual way. */
+function atSummary(c: Conversation, open: Open): boolean {
+  if (/^(?:确认|对|没问题|好的?|1)$/u.test(c.text)) {
+    submit(c, open);
+    return true;
+  }
+  c.open(undefined);
+  return false;
+}

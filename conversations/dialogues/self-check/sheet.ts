@@ -1,0 +1,103 @@
+import type { Answer, Answers } from '../../engine/answer.ts';
+import type { Question, Questionnaire, Subject } from '../../engine/question.ts';
+import { applicable, nextQuestion, pruneAnswers } from '../../engine/questionnaire.ts';
+import type { CheckFacts } from '../../self-check/facts.ts';
+import { selfCheckFindings } from '../../self-check/findings.ts';
+import { itemOf } from '../../self-check/items.ts';
+import { clauseOfKey, selfCheckQuestionnaire } from '../../self-check/questionnaire.ts';
+import { type Duty, dutiesOf } from '../../self-check/respondents.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask } from '../needs.ts';
+import type { Sheet } from './self-check-needs.ts';
+
+/** A unit's sheet as it lies before the speaker. */
+export interface Open {
+  sheet: Sheet;
+  duty: Duty;
+  list: Questionnaire;
+  subject: Subject;
+  facts: CheckFacts;
+}
+
+export function ownDuties(c: Conversation): readonly Duty[] {
+  return dutiesOf({ kind: c.speaker.unitKind, name: c.speaker.unitName });
+}
+
+/** The speaker's unit's sheet of an area: what is stored, or a fresh one. */
+export function* openSheet(c: Conversation, duty: Duty): Asking<Open> {
+  const { sheet, facts } = yield* ask('sheet', { area: duty.area.no });
+  const fresh: Sheet = {
+    id: c.freshId(),
+    area: duty.area.no,
+    level: duty.level,
+    unit: c.speaker.unit,
+    answers: {},
+    status: 'draft',
+    version: 0,
+  };
+  return {
+    sheet: sheet ?? fresh,
+    duty,
+    list: selfCheckQuestionnaire(duty.area.no, duty.level),
+    subject: { year: c.session.settings.year },
+    facts,
+  };
+}
+
+/** Stores answers; of a submitted sheet the problems follow at once. */
+export function write(
+  c: Conversation,
+  open: Open,
+  patch: Record<string, Answer | null>,
+  submit = false,
+): Open {
+  const merged = { ...open.sheet.answers };
+  for (const [key, answer] of Object.entries(patch)) {
+    if (answer === null) delete merged[key];
+    else merged[key] = answer;
+  }
+  const answers = pruneAnswers(open.list, merged, open.subject);
+  const status = submit ? 'submitted' : open.sheet.status;
+  const sheet: Sheet = { ...open.sheet, answers, status };
+  c.change({
+    do: 'saveSheet',
+    sheet,
+    questionnaireVersion: open.list.version,
+    findings: status === 'submitted' ? selfCheckFindings(sheet.area, sheet.level, answers) : null,
+  });
+  return { ...open, sheet };
+}
+
+export function openQuestions(open: Open): Question[] {
+  return applicable(open.list, open.sheet.answers, open.subject).filter(
+    (q) => open.sheet.answers[q.key] === undefined,
+  );
+}
+
+export function nextOpen(open: Open): Question | undefined {
+  return nextQuestion(open.list, open.sheet.answers, open.subject);
+}
+
+/** Photos of a clause are kept among the answers, so that a sheet is one thing. */
+export function photoKey(clause: string): string {
+  return `${clause}photo`;
+}
+
+export function photosIn(answers: Answers, clause: string): readonly string[] {
+  const answer = answers[photoKey(clause)];
+  return answer?.is === 'known' && Array.isArray(answer.v) ? answer.v : [];
+}
+
+export function photographed(answers: Answers): ReadonlySet<string> {
+  return new Set(
+    Object.keys(answers)
+      .filter((k) => k.endsWith('photo'))
+      .map((k) => k.slice(0, -'photo'.length)),
+  );
+}
+
+/** What the data shows of a question's clause, beside it. */
+export function shownBeside(open: Open, question: Question): string {
+  const said = itemOf(clauseOfKey(question.key))?.shows?.(open.facts);
+  return said === undefined || question.key.endsWith('-') ? '' : `\n排查数据：${said}`;
+}

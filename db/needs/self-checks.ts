@@ -1,0 +1,30 @@
+import type { Needs } from '../../conversations/dialogues/needs.ts';
+import { isoDate } from '../../conversations/problems/dates.ts';
+import type { Asker } from '../needs.ts';
+import { readCheckFacts, readSheet, readSheetProgress } from '../self-checks.ts';
+import type { Db } from '../transaction.ts';
+
+type Answer<Name extends keyof Needs> = (
+  db: Db,
+  asker: Asker,
+  args: Needs[Name]['in'],
+) => Promise<Needs[Name]['out']>;
+
+const sheet: Answer<'sheet'> = async (db, { speaker, at }, { area }) => {
+  if (speaker === null) throw new Error('Nobody asks for a sheet.');
+  return {
+    sheet: await readSheet(db, speaker.unit, area),
+    facts: await readCheckFacts(db, speaker.unit, isoDate(at)),
+  };
+};
+
+const sheetProgress: Answer<'sheetProgress'> = async (db, { speaker }, { of }) => {
+  if (speaker === null) return [];
+  if (of === 'own') return readSheetProgress(db, { unit: speaker.unit });
+  return of === 'villages'
+    ? readSheetProgress(db, { township: speaker.unit })
+    : readSheetProgress(db, { below: 'county' });
+};
+
+/** Answers to what the self-check's dialogue asks. */
+export const selfCheckNeeds: { [Name in 'sheet' | 'sheetProgress']: Answer<Name> } = { sheet, sheetProgress };

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../conversations/engine/question.ts';
+import { selfCheckQuestions } from '../../conversations/self-check/questionnaire.ts';
+import { readCheck } from '../../conversations/self-check/read.ts';
+
+function question(key: string): Question {
+  const found = selfCheckQuestions.find((q) => q.key === key);
+  if (found === undefined) throw new Error(key);
+  return found;
+}
+
+describe('what units write in their self-check', () => {
+  it.each([
+    ['1.1', '是', true],
+    ['1.1', '压实了', true],
+    ['1.1', '开了4次专题会，都压实了', true],
+    ['1.1', '没压实', false],
+    ['1.1', '2 只开过一次会', false],
+    ['1.4', '没有', false],
+    ['1.4', '有两个村松劲', true],
+    ['1.4', '个别村有松劲，已约谈', true],
+    ['6.5', '划得清，12个网格', true],
+    ['6.5', '不规范', false],
+    ['6.14', '对得上', true],
+    ['6.14', '对不上，3户不符', false],
+    ['5.3', '四项都健全', true],
+    ['5.3', '不健全，缺供水管护', false],
+    ['9.2', '全部安排到项目了，支出率92%', true],
+    ['9.2', '没有全部安排', false],
+    ['7.8', '没有', false],
+    ['10.6', '8个', 8],
+    ['10.6', '没有', 0],
+    ['4.1', '12万', 120_000],
+    ['9.8', '60%', 60],
+    ['9.8', '六成', 60],
+    ['9.8', '百分之五十五', 55],
+  ])('%s “%s” is %s', (key, said, value) => {
+    expect(readCheck(said, question(key))).toMatchObject({ is: 'value', value });
+  });
+
+  it.each([
+    ['1.1', '还行'],
+    ['6.14', '基本对得上'],
+    ['4.1', '5'],
+  ])('%s “%s” is asked back', (key, said) => {
+    expect(readCheck(said, question(key)).is).toBe('ask');
+  });
+
+  it('keeps the words that say more than yes or no', () => {
+    expect(readCheck('是，开了4次会', question('1.1'))).toEqual({
+      is: 'value',
+      value: true,
+      note: '是，开了4次会',
+    });
+    expect(readCheck('是', question('1.1'))).toEqual({ is: 'value', value: true });
+  });
+
+  it('不涉及 and 不清楚 are no answer to the question itself', () => {
+    expect(readCheck('不涉及', question('7.6'))).toEqual({ is: 'notConcerned' });
+    expect(readCheck('不清楚', question('7.6'))).toEqual({ is: 'unsure' });
+  });
+});
