@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import { stranger } from '../../conversations/access/scope.ts';
-import type { StaffId } from '../../conversations/engine/ids.ts';
 import { serverVersion } from '../../db/server-version.ts';
 import { read } from '../../db/transaction.ts';
 import { within } from '../channels/deadline.ts';
@@ -13,7 +12,7 @@ import type { Workplace } from '../workplace.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { HealthCheck } from './health.ts';
 import { RateLimiter } from './rate-limit.ts';
-import { entryAddress, Sessions } from './session.ts';
+import { Sessions } from './session.ts';
 
 export interface OpenWebOptions extends Pick<AppOptions, 'version' | 'assets' | 'metrics' | 'mounts'> {
   place: Pick<Workplace, 'database' | 'county' | 'mode' | 'key' | 'log' | 'config'>;
@@ -31,8 +30,6 @@ export interface OpenWebOptions extends Pick<AppOptions, 'version' | 'assets' | 
 export interface Web {
   app: Hono;
   channel: WebChannel;
-  /** A link that lets this person in once, within ten minutes; null while PUBLIC_URL isn't set. */
-  entryLink(staff: StaffId): Promise<string | null>;
 }
 
 /** Quick answers come in bursts; more than one a second for long is no person. */
@@ -63,12 +60,7 @@ export function openWeb(options: OpenWebOptions): Web {
       events: options.events === undefined ? liveEvents : options.events,
     },
   });
-  return {
-    app,
-    channel,
-    entryLink: async (staff) =>
-      publicUrl === undefined ? null : entryAddress(publicUrl, await sessions.issueTicket(staff)),
-  };
+  return { app, channel };
 }
 
 const HEALTH_DEADLINE_MS = 2_000;

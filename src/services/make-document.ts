@@ -2,6 +2,7 @@ import type { Session } from '../../conversations/engine/session.ts';
 import type { Reply } from '../../conversations/engine/turn.ts';
 import type { Outbound } from '../channels/channel.ts';
 import type { Workplace } from '../workplace.ts';
+import { makeEntryLink } from './make-entry-link.ts';
 
 /** Makes one kind of document for a reply, in the scope of who asked; undefined when there is nothing to make. */
 export type DocumentMaker = (
@@ -11,7 +12,7 @@ export type DocumentMaker = (
 ) => Promise<Outbound['content'] | undefined>;
 
 /** What replies may ask for, by kind. */
-const makers: Readonly<Record<string, DocumentMaker>> = {};
+const makers: Readonly<Record<string, DocumentMaker>> = { entryLink: makeEntryLink };
 
 /** The picture or spreadsheet a reply asks for; a failure costs the document, never the reply. */
 export async function makeDocument(

@@ -68,10 +68,10 @@ export class WebChannel implements Channel {
       const { to } = message;
       if (to.kind === 'private' && (await this.#options.people.person(to.externalId)) === null)
         return { is: 'refused', why: 'nobody on the roster has this id' };
-      await this.#keep([await this.#fromBot(message, message.key ?? crypto.randomUUID())]);
+      await this.#keep([await this.#fromBot(message, keptAs(message.key))]);
       return { is: 'sent' };
     } catch (cause) {
-      return { is: 'retry', afterMs: RETRY_MS, why: reasonOf(cause) };
+      return { is: 'retry', afterMs: RETRY_MS, why: reasonOf(cause), fault: 'channel' };
     }
   }
 
@@ -106,6 +106,11 @@ export class WebChannel implements Channel {
       return (await this.#options.people.person(externalId))?.name;
     });
   }
+}
+
+/** A reply that was left behind comes from the outbox under its message's id: the one that was kept already. */
+function keptAs(key: string | undefined): string {
+  return key?.replace(/^reply\/web\//u, '') ?? crypto.randomUUID();
 }
 
 function inboundOf(person: WebPerson, said: Said, at: number): Inbound {
