@@ -1,14 +1,19 @@
-import { openWeb } from './http/open-web.ts';
-import { nodeMetrics } from './http/metrics.ts';
-import { assetsFromDisk } from './http/node-assets.ts';
-import { type HttpServer, serveHttp } from './http/serve.ts';
+import { hostname } from 'node:os';
 import type { Channel } from './channels/channel.ts';
 import { wechatyEnv } from './channels/wechaty/config.ts';
 import { wecomEnv } from './channels/wecom/config.ts';
 import type { WecomChannel } from './channels/wecom/wecom.ts';
 import type { App } from './compose.ts';
 import { ConfigError } from './config.ts';
+import { nodeMetrics } from './http/metrics.ts';
+import { assetsFromDisk } from './http/node-assets.ts';
+import { openWeb } from './http/open-web.ts';
+import { type HttpServer, serveHttp } from './http/serve.ts';
+import { startDelivery } from './schedule/delivery-loop.ts';
+import { deliverOutbox } from './services/deliver-outbox.ts';
+import { makePushDocument } from './services/make-document.ts';
 import { preparePhoto } from './services/photo.ts';
+import { shrinkPicture } from './services/shrink-picture.ts';
 import { version } from './version.ts';
 
 /** A running bot: its address and how to stop it. */
@@ -37,12 +42,25 @@ export async function runServer(app: App, env: Env, say: (line: string) => void)
   const channels: Channel[] = [web.channel, ...others];
   const receive = app.receiver();
   for (const channel of channels) await channel.start(receive);
+  const delivery = startDelivery(
+    () =>
+      deliverOutbox({
+        ...app,
+        channels,
+        worker: `${hostname()}/${process.pid}`,
+        now: Date.now,
+        random: Math.random,
+        making: { document: (request) => makePushDocument(app, request), shrink: shrinkPicture },
+      }),
+    app.log,
+  );
   const http = await serveHttp(web.app, { host: app.config.host, port: app.config.port });
   return {
     http,
     channels,
     stop: async () => {
       await http.close();
+      await delivery.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
     },
   };
@@ -71,7 +89,9 @@ async function wechatyFor(app: App, env: Env, say: (line: string) => void): Prom
   return new WechatyChannel(config, { log: app.log, show: say });
 }
 
-function parsed<T>(result: { success: true; data: T } | { success: false; error: { issues: readonly { message: string }[] } }): T {
+function parsed<T>(
+  result: { success: true; data: T } | { success: false; error: { issues: readonly { message: string }[] } },
+): T {
   if (result.success) return result.data;
   throw new ConfigError(result.error.issues.map((issue) => issue.message).join('\n'));
 }

@@ -41,7 +41,7 @@ async function opened(options: StartOptions, streams: Streams, say: (line: strin
     if ((await countyState(app.database, app.county)).hasHouseholds) return app;
     const { loadDemo } = await import('../services/load-demo.ts');
     say('第一次启动，正在造演示县……');
-    await loadDemo({ database: app.database, real: app.config.county, ...demoSize });
+    await loadDemo({ ...app, realCounty: app.config.county, county: demoCounty, ...demoSize });
     return await app.over(demoCounty);
   } catch (error) {
     await app.close();

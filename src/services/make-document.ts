@@ -14,6 +14,23 @@ export type DocumentMaker = (
 /** What replies may ask for, by kind. */
 const makers: Readonly<Record<string, DocumentMaker>> = { entryLink: makeEntryLink };
 
+/** Makes one kind of document for a push: what it may show was decided when the push was queued. */
+export type PushDocumentMaker = (
+  place: Workplace,
+  request: NonNullable<Reply['document']>,
+) => Promise<Outbound['content'] | undefined>;
+
+/** What pushes may carry, by kind. */
+const pushMakers: Readonly<Record<string, PushDocumentMaker>> = {};
+
+/** The picture behind a push; throws when it can't be made, so that the push is tried again. */
+export async function makePushDocument(
+  place: Workplace,
+  request: NonNullable<Reply['document']>,
+): Promise<Outbound['content'] | undefined> {
+  return pushMakers[request.kind]?.(place, request);
+}
+
 /** The picture or spreadsheet a reply asks for; a failure costs the document, never the reply. */
 export async function makeDocument(
   place: Workplace,
