@@ -12,7 +12,7 @@ export function hintOf(question: Question): QuestionHint {
     key: question.key,
     kind: question.kind,
     topics: [question.title, ...(question.topics ?? [])],
-    ...(question.kind === 'yesNo' ? { trueIsGood: question.trueIsGood } : {}),
+    ...(question.kind === 'yesNo' ? { trueIsGood: question.trueIsGood, ...saysOf(question) } : {}),
     ...('choices' in question ? { choices: question.choices } : {}),
   };
   hints.set(question, made);
@@ -26,4 +26,10 @@ export function hintsOf(list: Questionnaire): readonly QuestionHint[] {
   const made = list.questions.map(hintOf);
   lists.set(list, made);
   return made;
+}
+
+/** The two answers in words, where both are written. */
+function saysOf(question: Extract<Question, { kind: 'yesNo' }>): Pick<QuestionHint, 'says'> {
+  const { yes, no } = question;
+  return yes === undefined || no === undefined ? {} : { says: { yes, no } };
 }

@@ -26,7 +26,7 @@ export function understandAnswer(raw: string, hint: QuestionHint, context: Answe
   const folded = fold(text);
   const quick = readQuick(folded, hint);
   if (quick) return quick;
-  const control = readControl(text, true);
+  const control = readControl(text, hint.key);
   if (control && !(control.action === 'unsure' && answersKnowing(folded, hint)))
     return { status: 'control', control };
   return readAnswer(folded, hint, context);

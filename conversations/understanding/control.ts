@@ -1,6 +1,6 @@
 import { readEdit } from './edit.ts';
 import { isNoise, isSensitive, readPlaceholder } from './noise.ts';
-import { dropNumbering, fold, trimFillers } from './text.ts';
+import { clean, dropNumbering, fold, trimFillers } from './text.ts';
 import type { Control, ControlAction } from './understood.ts';
 
 /**
@@ -83,7 +83,7 @@ const commands: readonly (readonly [ControlAction, RegExp])[] = [
   ],
   [
     'notHome',
-    /^(?:敲(?:了)?(?:半天)?门|他|她|他们|户主|这家|这户|他家|人家?|全家|一家|家里?|大门|门|都|已经?|也|现在|今天|白天|屋里|目前|老人|打了?(?:几个|好几个|几次)?电话|电话|一家人|全都|长年|常年|长期|就是|院门|铁将军|人都)*[,。 ]?(?:没(?:有)?(?:人|一个人)(?:在家?|应|开门?|在|接|理)?|没在(?:家)?|不在家?(?:里)?|无人(?:在家|应答|接听|应|接)?|锁(?:着|了)?(?:门|的|着)?|上锁|把门|关着(?:门)?|出(?:门|去|远门)(?:了|打工)?|外出(?:了|务工|打工|未归)?|在外(?:地|面|打工|务工)*|(?:打|也)?(?:打)?不(?:通|接|应)|没(?:接|人应|打通|接通|回应)|没接电话|联系不(?:上|到)|找不(?:到|着)(?:人)?|见不(?:到|着)(?:人)?|没(?:见|找)(?:到|着)?(?:人)?|走亲戚|(?:去|下|到|在)(?:地里?|田里?|城里?|县城|街上|集上|医院|外地|上海|浙江|苏州|徐州|南方|广东|赶集|打工|走亲戚|儿子家|闺女家|北京|江苏)(?:干活|打工|了|务工|看病)*|(?:关机|停机|空号|占线)|打工去了|人去(?:楼|屋)空|空(?:屋|房|户)|扑了个空|没回来|不回来|过年才回)(?:了|的|啊|,?(?:没人|电话不通|打不通|无人|锁着门|家里没人|没人在家|全家不在|不在家|全家都不在|门锁着|都不在|电话也打不通|咋办|怎么办)|着|呢|家|人)*$/,
+    /^(?:敲(?:了)?(?:半天)?门|他|她|他们|户主|这家|这户|他家|人家?|全家|一家|家里?|大门|门|都|已经?|也|现在|今天|白天|屋里|目前|老人|打了?(?:几个|好几个|几次)?电话|电话|一家人|全都|长年|常年|长期|就是|院门|铁将军|人都)*[,。 ]?(?:人不在|没(?:有)?(?:人|一个人)(?:在家?|应|开门?|在|接|理)?|没在(?:家)?|不在家?(?:里)?|无人(?:在家|应答|接听|应|接)?|锁(?:着|了)?(?:门|的|着)?|上锁|把门|关着(?:门)?|出(?:门|去|远门)(?:了|打工)?|外出(?:了|务工|打工|未归)?|在外(?:地|面|打工|务工)*|(?:打|也)?(?:打)?不(?:通|接|应)|没(?:接|人应|打通|接通|回应)|没接电话|联系不(?:上|到)|找不(?:到|着)(?:人)?|见不(?:到|着)(?:人)?|没(?:见|找)(?:到|着)?(?:人)?|走亲戚|(?:去|下|到|在)(?:地里?|田里?|城里?|县城|街上|集上|医院|外地|上海|浙江|苏州|徐州|南方|广东|赶集|打工|走亲戚|儿子家|闺女家|北京|江苏)(?:干活|打工|了|务工|看病)*|(?:关机|停机|空号|占线)|打工去了|人去(?:楼|屋)空|空(?:屋|房|户)|扑了个空|没回来|不回来|过年才回)(?:了|的|啊|,?(?:没人|电话不通|打不通|无人|锁着门|家里没人|没人在家|全家不在|不在家|全家都不在|门锁着|都不在|电话也打不通|咋办|怎么办)|着|呢|家|人)*$/,
   ],
   [
     'confirm',
@@ -95,8 +95,19 @@ const commands: readonly (readonly [ControlAction, RegExp])[] = [
   ],
 ];
 
-/** These are commands only when asked for the field itself: in a visit they answer the open question. */
-const alsoAnswers = new Set<ControlAction>(['confirm', 'notHome', 'moved', 'cancel']);
+/**
+ * While a question is open, some commands are told from answers by narrower words: 对 and 没人 answer, 提交 and
+ * 锁着门 do not.
+ */
+const whileAnswering: Partial<Record<ControlAction, RegExp>> = {
+  confirm: /提交|上报|确认无误|核对无误|保存/,
+  notHome:
+    /锁|门|不在家|没在家|(?:没|无)人在家|家里没人|打不通|没接|不接|联系不上|联系不到|敲|全家|一家人|人不在|空号|关机|无人应|没回来|扑了个空|空户/,
+  moved: /搬走|迁走|搬家|全家搬|整户|搬迁走|不在(?:本村|这)住/,
+};
+
+/** Questions about living elsewhere, which 搬走了 and 住城里 answer. */
+const aboutHomes = new Set(['otherSafeHousing', 'livesInNewHome', 'housingSafe']);
 
 const switching =
   /^(?:先|帮我|我要|请|那|给我|再)?(?:查(?:一下|找|看|询)?|排查|换(?:到|成|去|做)?|切(?:换)?(?:到|成)|去|到|找(?:一下|到)?|做|填|看(?:看|一下)?|先(?:做|填|查|看)|改(?:到|做|填)|转到|跳到|打开|进入|搜(?:索|一下)?|录)[ :]*(?<name>[\u4e00-\u9fff·*]{2,6}?|[a-z]{2,12})(?:家(?:的)?|这户|那户|户)?(?:吧|了|的|情况)?$/;
@@ -107,7 +118,7 @@ const notNames =
 
 export interface ControlContext {
   /** A question is open: short words then answer it rather than command. */
-  open?: { key: string; kind?: string } | undefined;
+  open?: { key: string } | undefined;
 }
 
 /**
@@ -115,31 +126,50 @@ export interface ControlContext {
  * 外出打工) are left to the answer readers.
  */
 export function understandControl(raw: string, context: ControlContext = {}): Control | undefined {
-  return readControl(raw, context.open !== undefined);
+  return readControl(clean(raw), context.open?.key);
 }
 
-/** {@link understandControl} on cleaned text; `answering` leaves answer-like words alone. */
-export function readControl(text: string, answering: boolean): Control | undefined {
+/** {@link understandControl} on cleaned text; `open` is the key of the open question. */
+export function readControl(text: string, open: string | undefined): Control | undefined {
   const placeholder = readPlaceholder(text);
   if (placeholder) return placeholder;
   if (isSensitive(text)) return { action: 'sensitive' };
   const folded = fold(text);
   const trimmed = trimFillers(folded);
-  const edit = readEdit(text, answering);
+  const edit = readEdit(text, open !== undefined);
   if (edit) return edit;
-  const command = commandOf(trimmed, answering);
-  if (command) return command;
-  if (isNoise(folded, trimmed, answering)) return { action: 'noise' };
-  return answering ? undefined : readSwitch(trimFillers(dropNumbering(folded)));
+  const action = commandOf(trimmed, open) ?? repeatedCommand(trimmed, open);
+  if (action) return { action };
+  if (isNoise(folded, trimmed, open !== undefined)) return { action: 'noise' };
+  return open === undefined ? readSwitch(trimFillers(dropNumbering(folded))) : undefined;
 }
 
-function commandOf(text: string, answering: boolean): Control | undefined {
-  if (text.length > 24) return undefined;
+/** Longer texts are no commands. */
+const longestCommand = 24;
+
+function commandOf(text: string, open: string | undefined): ControlAction | undefined {
+  if (text.length > longestCommand) return undefined;
   for (const [action, re] of commands) {
-    if (answering && alsoAnswers.has(action) && !/^(?:提交|退出|取消|锁门|没在家|全家)/.test(text)) continue;
-    if (re.test(text)) return { action };
+    if (!re.test(text)) continue;
+    if (open === undefined) return action;
+    const narrow = whileAnswering[action];
+    if (narrow && !narrow.test(text)) continue;
+    if (action === 'moved' && aboutHomes.has(open)) continue;
+    return action;
   }
   return undefined;
+}
+
+/** 锁着门,没人在家: every part says the same. */
+function repeatedCommand(text: string, open: string | undefined): ControlAction | undefined {
+  if (text.length > 40 || !/[,。; ]/.test(text)) return undefined;
+  const parts = text.split(/[,。; ]+/).filter((p) => p !== '');
+  if (parts.length < 2 || parts.length > 4) return undefined;
+  const actions = new Set(parts.map((p) => commandOf(trimFillers(p), undefined)));
+  const [action] = actions;
+  if (actions.size !== 1 || action === undefined) return undefined;
+  const narrow = open === undefined ? undefined : whileAnswering[action];
+  return !narrow || narrow.test(text) ? action : undefined;
 }
 
 /** 查 李四, 换到老王家: another household by name. */

@@ -60,10 +60,10 @@ export function understandField(field: Field, raw: string, q?: string): Understo
 /** 跳过, 上一题 or an ID number in place of an answer. Not knowing is a doubt, not a command, here. */
 function commandInAnswer(text: string): Understood | undefined {
   if (readPlaceholder(text) || isSensitive(text)) {
-    const control = readControl(text, true);
+    const control = readControl(text, 'any');
     return control ? { status: 'control', control } : undefined;
   }
-  const control = readControl(text, true);
+  const control = readControl(text, 'any');
   if (!control) return undefined;
   if (control.action === 'skip' || control.action === 'back' || control.action === 'human')
     return { status: 'control', control };
@@ -71,7 +71,7 @@ function commandInAnswer(text: string): Understood | undefined {
 }
 
 function readControlField(text: string): Understood {
-  const control = readControl(text, false) ?? readSwitch(fold(text));
+  const control = readControl(text, undefined) ?? readSwitch(fold(text));
   if (control) return { status: 'control', control };
   return ask('vague');
 }

@@ -96,7 +96,7 @@ function withOther(text: string, housing: Housing): Housing {
 }
 
 function readPlain(text: string): Understood<Housing> {
-  if (isAllFine(text) && !/^都好|^都安全|房/.test(text)) return open('allFine');
+  if (isAllFine(text) && !/^都安全|房/.test(text)) return open('allFine');
   const notDangerous =
     /不(?:是|算|属于)(?:[^,。;]{0,2})?危|没(?:有)?(?:安全)?(?:隐患|危险)|不危险|没危|无危/.test(text);
   const harmless = /不(?:漏|裂|潮|破|歪|渗|倒|塌)|没(?:有)?(?:漏|裂|缝|破|塌|倒|歪)/g;

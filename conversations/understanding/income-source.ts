@@ -19,7 +19,7 @@ const lexicon: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '零工',
-    /(?:打|做|干|接)?(?:零|短|散|临时|日|小时)(?:工|活)|(?:干|打)(?:点|些)?(?:零活|杂活|散活|杂工)|帮人(?:干活|摘|收|种)|日结|钟点工|临时工|打(?:点)?零/g,
+    /(?:打|做|干|接)?(?:零|短|散|临时|日|小时)(?:工|活)|(?:干|打)(?:点|些)?(?:零活|杂活|散活|杂工)|帮人(?:干活|摘[^,。;]{0,4}|收[^,。;]{0,4}|种[^,。;]{0,4})|日结|钟点工|临时工|打(?:点)?零/g,
   ],
   [
     '外出务工',
@@ -62,7 +62,7 @@ const lexicon: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '种植',
-    /种(?!类|粮补|植?补贴)[^,。;、补]{0,2}(?:地|田|庄稼|菜|粮|植|瓜|树|麦|豆|药|果|葡萄|棉|花|蒜|椒|姜|烟|茶|稻|薯|芋)|种[了着点些几]{0,2}(?:[\d一二两三四五六七八九十几]+|点|些|几)(?:来|多)?亩|种(?:小麦|玉米|大豆|花生|棉花|水稻|红薯|芦笋|西瓜|辣椒|洋葱|大蒜|胡萝卜|土豆)|务农|(?:干|做|搞)农活|干农业|搞农业|农业(?!补|银行)|小麦|玉米|大豆|花生|棉花|水稻|芝麻|油菜|红薯|芦笋|庄稼|粮食(?!补|直)|卖粮|收粮|果园|果树|果子|葡萄|梨园|梨树|酥梨|桃园|桃树|苹果|西瓜|蔬菜|大棚|药材|苗木|菜园|种菜|农田|耕种|田里|地里(?!的)|收成|土里刨食|老本行种地|[\d一二两三四五六七八九十几]+亩(?:地|田|多)?(?!.{0,3}(?:租|包|流转))|种地/g,
+    /种(?!类|粮补|植?补贴)[^,。;、补]{0,2}(?:地|田|庄稼|菜|粮|植|瓜|树|麦|豆|药|果|葡萄|梨|桃|杏|枣|菌|蘑|笋|洋葱|棉|花|蒜|椒|姜|烟|茶|稻|薯|芋)|种[了着点些几]{0,2}(?:[\d一二两三四五六七八九十几]+|点|些|几)(?:来|多)?亩|种(?:小麦|玉米|大豆|花生|棉花|水稻|红薯|芦笋|西瓜|辣椒|洋葱|大蒜|胡萝卜|土豆)|务农|(?:干|做|搞)农活|干农业|搞农业|农业(?!补|银行)|小麦|玉米|大豆|花生|棉花|水稻|芝麻|油菜|红薯|芦笋|庄稼|粮食(?!补|直)|卖粮|收粮|果园|果树|果子|葡萄|梨园|梨树|酥梨|桃园|桃树|苹果|西瓜|蔬菜|大棚|药材|苗木|菜园|种菜|农田|耕种|田里|地里(?!的)|收成|土里刨食|老本行种地|[\d一二两三四五六七八九十几]+亩(?:地|田|多)?(?!.{0,3}(?:租|包|流转))|种地/g,
   ],
   [
     '经商',
@@ -87,8 +87,12 @@ const heard: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** 在外达工: a source written as voice typing hears it. */
-export function mishearsSource(text: string): boolean {
-  return heard.some(([re]) => re.test(text));
+export function misheardAt(text: string): { start: number; end: number } | undefined {
+  for (const [re] of heard) {
+    const hit = re.exec(text);
+    if (hit) return { start: hit.index, end: hit.index + hit[0].length };
+  }
+  return undefined;
 }
 
 export interface SourceHit {
@@ -99,25 +103,31 @@ export interface SourceHit {
 
 const hasSource = new RegExp(lexicon.map(([, re]) => re.source).join('|'));
 const denied =
-  /(?:不|没|没有|不再|不能|没法|干不了|种不了|没人|无|不想|未)(?:再|去|能|出去|怎么|咋|在外|外出)?$/;
+  /(?:不|不是|没|没有|不再|不能|没法|干不了|种不了|没人|无|不想|未)(?:再|去|能|出去|怎么|咋|在外|外出)?$/;
 const deniedBehind =
   /^(?:的)?(?:都|也|早|早就)?(?:不(?:种|干|打|养|做|去|算|是)|没(?:有)?(?:了|种|干|打|做|养)|停了|荒|卖了|干不动|种不动|打不动|取消)/;
 
 /** Sources named in a text, in the order of naming, without those denied (地不种了). */
 export function sourceHits(text: string): SourceHit[] {
   if (!hasSource.test(text)) return [];
-  const hits: SourceHit[] = [];
+  const all: SourceHit[] = [];
   for (const [name, re] of lexicon) {
-    for (const found of text.matchAll(re)) {
-      const hit = { name, start: found.index, end: found.index + found[0].length };
-      if (hits.some((h) => h.start < hit.end && hit.start < h.end)) continue;
-      hits.push(hit);
-    }
+    for (const found of text.matchAll(re))
+      all.push({ name, start: found.index, end: found.index + found[0].length });
+  }
+  const hits: SourceHit[] = [];
+  for (const hit of all.sort((x, y) => y.end - y.start - (x.end - x.start))) {
+    if (!hits.some((h) => h.start < hit.end && hit.start < h.end)) hits.push(hit);
   }
   const said = hits.filter((h) => !isDenied(text, h)).sort((a, b) => a.start - b.start);
-  return said.filter(
-    (h) => h.name !== '务工' || !said.some((o) => o.name === '外出务工' && sameClause(text, o, h)),
-  );
+  return said.filter((h) => h.name !== '务工' || !said.some((o) => absorbs(o, h) && sameClause(text, o, h)));
+}
+
+/** 车间上班, 公岗工资, 退休工资: the general word for work adds nothing to the narrower one beside it. */
+function absorbs(narrow: SourceHit, work: SourceHit): boolean {
+  if (narrow.name === '外出务工') return true;
+  const gap = Math.max(narrow.start, work.start) - Math.min(narrow.end, work.end);
+  return narrow.name !== '务工' && gap <= 1 && /就业帮扶车间|公益岗位|零工|养老金/.test(narrow.name);
 }
 
 /** 在徐州打工 is one source: the place and the work belong together. */

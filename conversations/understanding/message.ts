@@ -1,6 +1,7 @@
 import { readAnswer, understandAnswer } from './answer.ts';
 import { readControl } from './control.ts';
 import { isAllFine, isFineAlone, isSameAsBefore } from './doubt.ts';
+import { type Domain, domainOfKey } from './message/anchors.ts';
 import { splitClauses } from './message/clauses.ts';
 import { readDomain } from './message/domains.ts';
 import { type HintIndex, indexOf } from './message/hint-index.ts';
@@ -31,7 +32,7 @@ export function readMessage(raw: string, context: MessageContext): Reading {
     const understood = understandAnswer(text, open, context);
     if (understood.status === 'value') return oneSlot(open.key, understood, text);
   }
-  const control = readControl(text, open !== undefined);
+  const control = readControl(text, open?.key);
   if (control && !(open && control.action === 'unsure')) return { slots: [], control, rest: [] };
   if (control && open) {
     const understood = understandAnswer(text, open, context);
@@ -66,7 +67,7 @@ function readClauses(text: string, context: MessageContext): Reading {
 /** Nothing in the message names another question: it is an answer to the open one. */
 function isAboutOpen(segments: readonly Segment[], index: HintIndex, open: QuestionHint): boolean {
   const [only, ...more] = segments;
-  if (!only || !index.byKey.has(open.key)) return false;
+  if (!only || only.found || !index.byKey.has(open.key)) return false;
   return more.length === 0 && !only.domain && (only.keys.size === 0 || only.keys.has(open.key));
 }
 
@@ -76,26 +77,48 @@ function assemble(segments: readonly Segment[], context: MessageContext, index: 
   const found: Found[] = [];
   let wholesale: 'sameAsBefore' | 'allFine' | undefined;
   for (const segment of segments) {
-    if (segment.domain === 'income') {
+    if (segment.found) {
+      found.push(...segment.found);
+      placer.passed(segment.found.at(-1)?.key ?? '');
+    } else if (segment.domain === 'income') {
       income.push(segment);
       placer.passed('incomeSource');
     } else if (segment.domain) {
-      const read = readDomain(segment, segment.domain);
+      const read = readSubject(segment, segment.domain, context);
       found.push(...read);
       if (read.length === 0) placer.place(segment, found);
       else placer.passed(read.at(-1)?.key ?? '');
     } else if (segment.keys.size === 0 && isSameAsBefore(segment.text)) wholesale = 'sameAsBefore';
-    else if (
-      segment.keys.size === 0 &&
-      (isAllFine(segment.text) || (isFineAlone(segment.text) && !context.open))
-    )
-      wholesale ??= 'allFine';
+    else if (segment.keys.size === 0 && saysAllIsFine(segment, context)) wholesale ??= 'allFine';
     else placer.place(segment, found);
   }
   const people = populationOf(found) ?? context.population;
   found.push(...readIncome(income, people));
   const slots = settle(withImplied(compareInsured(found, people))).filter((s) => index.byKey.has(s.key));
   return { slots, ...(wholesale ? { ask: { reason: wholesale } } : {}), rest: placer.rest };
+}
+
+/** 都好 is never spread over several questions; a lone 没问题 belongs to the open one. */
+function saysAllIsFine(segment: Segment, context: MessageContext): boolean {
+  return isAllFine(segment.text) || (isFineAlone(segment.text) && !context.open);
+}
+
+/** The open question's own reader comes first where the segment is of its subject. */
+function readSubject(segment: Segment, domain: Exclude<Domain, 'income'>, context: MessageContext): Found[] {
+  const { open } = context;
+  const read = readDomain(segment, domain);
+  if (!open || domainOfKey[open.key] !== domain) return read;
+  const understood = readAnswer(segment.text, open, context);
+  if (understood.status !== 'value') return read;
+  const beside = read.filter(
+    (f) => f.key !== open.key && f.understood.status === 'value' && agrees(open.key, understood.value, f),
+  );
+  return [{ key: open.key, understood, words: segment.text, overrides: segment.clause.corrects }, ...beside];
+}
+
+/** 没上学的孩子 said to 有适龄孩子吗 denies the child and says nothing of a dropout. */
+function agrees(open: string, said: unknown, beside: Found): boolean {
+  return !(open === 'schoolAgeChild' && said === false && beside.key === 'droppedOut');
 }
 
 function populationOf(found: readonly Found[]): number | undefined {

@@ -30,7 +30,7 @@ const notMoney =
 const currency = /^ ?(?:元|块|圆|rmb|人民币|大洋|刀|软妹币|¥|钱)/;
 const currencyAhead = /(?:¥|rmb|人民币|￥) ?$/;
 const over =
-  /^ ?(?:元|块|钱|块钱|万)?(?:钱)?(?:多|出头|挂零|冒头|冒尖|开外|往上|以上|有余|\+|出点头|大几|还多|打底|起步|朝上|零点)/;
+  /^ ?(?:元|块|钱|块钱|万)?(?:钱)?(?:多|出头|挂零|冒头|冒尖|开外|往上|以上|有余|\+(?=$|[,。; 块元])|出点头|大几|还多|打底|起步|朝上|零点)/;
 const under = /^ ?(?:元|块|钱|块钱|万)?(?:钱)?(?:不到|以内|以下|之内|都不到|都没有|都没到|不足|没到)/;
 const underAhead =
   /(?:不到|不足|没到|没有|没|将近|接近|快(?:有|到)?|近|小|差点|不够|最多|顶多|顶天|不超过|至多|撑死|少于|低于)(?:就|也就|有|是)?$/;
@@ -83,8 +83,7 @@ function describe(n: NumberSpan, before: string, after: string): Amount {
     period: periodOf(before, clause, after),
     year: yearOf(before),
     expense:
-      spent.test(clause.replace(/花生/g, '')) ||
-      /^[^,。;\d]{0,6}(?:的)?(?:外债|债|贷款|学费|药费|医药费|支出|开支|成本)/.test(after),
+      isSpent(clause) || /^[^,。;\d]{0,6}(?:的)?(?:外债|债|贷款|学费|药费|医药费|支出|开支|成本)/.test(after),
     perCapita: perHead.test(clause),
     total: totalWord.test(clause),
     gross: gross.test(clause) && !/(?:除|刨|扣|去掉).{0,8}(?:剩|落|净|还有|余)/.test(clause),
@@ -97,6 +96,11 @@ function describe(n: NumberSpan, before: string, after: string): Amount {
       /^(?:元|块|钱)*的?(?:低保|养老|补贴|工资|分红|退休|租)/.test(after),
     hasUnit: n.unit >= 100 || currency.test(after) || currencyAhead.test(before),
   };
+}
+
+/** 刨去成本净剩3万 tells what is left, not what was spent. */
+function isSpent(clause: string): boolean {
+  return spent.test(clause.replace(/花生/g, '')) && !/(?:净|剩|余|落)(?:下|到手|得|了|个|有)?$/.test(clause);
 }
 
 function lastClause(before: string): string {

@@ -106,7 +106,8 @@ function single(text: string, a: Amount | undefined): Understood<Money> {
   if (a.gross) return asking('verify', said);
   if (a.n.odd) return asking('unit', said);
   if (a.n.lo === 0) return value({ amount: 0, period: 'year' });
-  if (a.n.lo < lowest) return asking(a.hasUnit ? 'unusual' : 'unit', said);
+  if (a.n.lo < lowest)
+    return asking(a.hasUnit || (a.period === 'year' && a.n.lo >= 100) ? 'unusual' : 'unit', said);
   if (a.n.lo >= highest) return asking('unusual', said);
   return value(said);
 }

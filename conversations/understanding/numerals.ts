@@ -190,9 +190,15 @@ function readArabic(text: string, acc: Accumulator): boolean {
   return true;
 }
 
+/** 4万一年: the 一 belongs to the next word. */
+function startsWord(text: string, pos: number): boolean {
+  notNumbers.lastIndex = pos;
+  return notNumbers.test(text);
+}
+
 /** A run of Chinese digits: one digit, a range (三四万), or digit by digit (二零二一). */
 function readChinese(text: string, acc: Accumulator): boolean {
-  if (acc.pending) return false;
+  if (acc.pending || startsWord(text, acc.pos)) return false;
   let end = acc.pos;
   while (end < text.length && digitOrZero.test(text.charAt(end))) end++;
   // 七八一十 can't be: a lone digit before 十 starts the next section, so a run never swallows a unit.

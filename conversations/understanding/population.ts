@@ -4,7 +4,7 @@ import { type KinGroup, kinGroups } from './kin.ts';
 import { isExact, type NumberSpan } from './number-span.ts';
 import { scanNumbers } from './numerals.ts';
 import { ask, none, value } from './outcome.ts';
-import { trimFillers } from './text.ts';
+import { dropNumbering, trimFillers } from './text.ts';
 import type { AskOption, Understood } from './understood.ts';
 
 /** More than this is possible but rare: confirmed before it is stored. */
@@ -22,7 +22,7 @@ const gained = /添|生了|新生|娶|多了/;
 
 /** 家庭人口数. People are counted by number and measure (6口子), by kinship (爷孙俩), or both added up. */
 export function readPopulation(raw: string): Understood<number> {
-  const numbered = trimFillers(raw);
+  const numbered = trimFillers(dropNumbering(raw));
   const { text } = afterCorrection(numbered);
   if (text === '') return none;
   const found = count(trimFillers(text));
@@ -47,6 +47,8 @@ function count(text: string): Understood<number> {
   if (former && numbers.length === 1) return changedSince(text, former.lo);
   const doubtful = numbers.find((n) => !isExact(n));
   if (doubtful) return doubtfulNumber(doubtful);
+  if (/(?:口|口人|个|个人|人) ?(?:多|左右|上下|来|以上)/.test(text))
+    return ask('approximate', numbers[0]?.lo);
   if (numbers.length === 0 && several.test(text)) return ask('approximate');
   const total = totalOf(text, numbers, kin);
   if (total.status === 'value' && changed.test(text)) return ask('verify', total.value);
@@ -135,7 +137,7 @@ function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGrou
 
 /** 5口, 三个人: the number counts people outright, whatever kin stands beside it. */
 function measured(text: string, n: NumberSpan): boolean {
-  return /^ ?(?:口|个人|人(?!家)|个$|个[,。;])/.test(text.slice(n.end, n.end + 4));
+  return /^ ?(?:口|个人|人(?!家))/.test(text.slice(n.end, n.end + 4));
 }
 
 function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {

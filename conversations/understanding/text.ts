@@ -69,7 +69,7 @@ export function fold(text: string): string {
 const numbering =
   /^(?:第[一二三四五六七八九十\d]{1,3}[题条问项][:,、. ]*|\(\d{1,2}\) ?|\d{1,2}[、):](?=[^\d])|\d{1,2}[.](?=[^\d. ]| [^ ]))/;
 const opening =
-  /^(?:(?:嗯+|恩+|呃+|额|哦+|噢+|啊+|唉+|哎+|诶|那个|这个|那|就是说|就是|我说|回答|答案?|报告|回复|汇报|回领导|领导|书记|主任|同志|您好|你好|老师|大概情况|情况是)[,。、:!. ]*)+/;
+  /^(?:(?:嗯+|恩+|呃+|额|哦+|噢+|啊+|唉+|哎+|诶|那个|这个|那|就是说|就是|我说|回答|答案?|报告|回复|汇报|回领导|(?:领导|书记|主任|同志|老师)(?=[,:、 ])|您好|你好|大概情况|情况是)[,。、:!. ]*)+/;
 const closingMarks = new Set([...',。、!.;~ ']);
 
 /** A loop rather than a regex: runs of marks inside a long text would make the regex quadratic. */
@@ -89,14 +89,20 @@ export function trimFillers(text: string): string {
 function stripOpening(text: string): string {
   const bare = text.replace(/^[,。、!.;:~ ]+/, '');
   const rest = bare.replace(opening, '');
+  // 嗯呢 is a yes with its particle, not a filler before nothing.
+  if (/^[啊呀呢哩哦噢的嘛了呐]*$/.test(rest)) return bare;
   // 哦不 and 就是 carry meaning when a bare negation or nothing follows.
   if (rest === '' || (rest !== bare && /^(?:不|没|对|是)$/.test(rest) && /^(?:哦|噢|那个)/.test(bare)))
     return bare;
   return rest;
 }
 
-/** A leading `1.` or `第3题:` that numbers an answer rather than being one. */
+/** A leading `1.` or `第3题:` that numbers an answer rather than being one; 3、4口 is a range. */
 export function dropNumbering(text: string): string {
   const rest = text.replace(numbering, '').trim();
-  return rest === '' ? text : rest;
+  if (rest !== '' && rest !== text) return rest;
+  const listed = /^(\d{1,2})[、)] ?(\d.*)$/.exec(text);
+  const behind = listed?.[2];
+  if (behind === undefined || Number.parseInt(behind, 10) === Number(listed?.[1]) + 1) return text;
+  return behind;
 }

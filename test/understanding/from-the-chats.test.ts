@@ -13,7 +13,10 @@ function read(text: string, openKey?: string): Record<string, unknown> {
     key,
     u.status === 'value' ? u.value : u.status === 'ask' ? `?${u.reason}` : u.status,
   ]);
-  return { ...Object.fromEntries(slots), ...(reading.control === undefined ? {} : { control: reading.control.action }) };
+  return {
+    ...Object.fromEntries(slots),
+    ...(reading.control === undefined ? {} : { control: reading.control.action }),
+  };
 }
 
 /** Sentences that went wrong when people chatted through whole visits. */
@@ -41,7 +44,8 @@ describe('sentences heard in whole visits', () => {
     ['没有产业项目也没贷款', 'supports', {}],
   ])('%s（问 %s）', (text, open, expected) => {
     expect(read(text, open)).toMatchObject(expected);
-    if (Object.keys(expected).length === 0) expect(read(text, open)).not.toHaveProperty('supports', expect.arrayContaining(['小额贷款']));
+    if (Object.keys(expected).length === 0)
+      expect(read(text, open)).not.toHaveProperty('supports', expect.arrayContaining(['小额贷款']));
   });
 
   it('a word of praise for one thing never answers a question about another', () => {
@@ -51,6 +55,9 @@ describe('sentences heard in whole visits', () => {
   });
 
   it('a child taught at home by a visiting teacher', () => {
-    expect(read('有孩子没上学，老师送教上门', 'schoolAgeChild')).toMatchObject({ schoolAgeChild: true, dropoutReason: '送教上门' });
+    expect(read('有孩子没上学，老师送教上门', 'schoolAgeChild')).toMatchObject({
+      schoolAgeChild: true,
+      dropoutReason: '送教上门',
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { mishearsSource, sourceHits } from '../income-source.ts';
+import { misheardAt, sourceHits } from '../income-source.ts';
 import { amountsIn } from '../money-amounts.ts';
 import { diseasesAt } from '../yes-no/illness.ts';
 import type { HintIndex } from './hint-index.ts';
@@ -107,9 +107,11 @@ export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
   }
   for (const hit of diseasesAt(masked)) all.push({ ...hit, domain: 'illness' });
   for (const hit of sourceHits(masked)) all.push({ start: hit.start, end: hit.end, domain: 'income' });
-  if (mishearsSource(masked)) all.push({ start: masked.search(/\S/), end: masked.length, domain: 'income' });
+  const misheard = misheardAt(masked);
+  if (misheard) all.push({ ...misheard, domain: 'income' });
   for (const a of amountsIn(masked)) {
-    if (a.hasUnit || a.n.lo >= 1000) all.push({ start: a.n.start, end: a.n.end, domain: 'income' });
+    if (a.hasUnit || a.n.lo >= 1000 || a.period !== undefined)
+      all.push({ start: a.n.start, end: a.n.end, domain: 'income' });
   }
   return withoutOverlaps(all);
 }

@@ -1,4 +1,4 @@
-import { readDropout, reasonsIn } from '../dropout.ts';
+import { learnsElsewhere, readDropout, reasonsIn } from '../dropout.ts';
 import { gradesIn, readHousing } from '../housing.ts';
 import { scanNumbers } from '../numerals.ts';
 import { ask, mapValue, none, value } from '../outcome.ts';
@@ -64,7 +64,14 @@ function readInsured(text: string): Read[] {
 const learning =
   /(?:在)?(?:上|念|读)(?:着)?(?:小学|初中|学|书|初[一二三]|[一二三四五六七八九]年级)|在校|在读|都在上|上着/;
 
+/** 没有上学的孩子 says there is no pupil, not that a child stays away. */
+const noPupil =
+  /(?:没有?|无)(?:啥|什么|一个)?(?:适龄|学龄|(?:要|该)?(?:上学|读书|念书|在校|在读)的(?:孩子|娃|小孩|学生)?$|(?:孩子|娃|小孩|学生)(?:上学|读书|念书)?$)|没有(?:要|该)?(?:上学|读书|念书)的/;
+
 function readSchool(text: string): Read[] {
+  if (noPupil.test(text)) return [{ key: 'schoolAgeChild', understood: value(false) }];
+  const elsewhere = placeOf(text);
+  if (elsewhere) return elsewhere;
   const out = readLedgerYesNo('droppedOut', text).understood;
   const child = readLedgerYesNo('schoolAgeChild', text).understood;
   const hasReason = reasonsIn(text).length > 0;
@@ -102,6 +109,23 @@ function readSchool(text: string): Read[] {
   const age = bareAge(text);
   if (age) return [{ key: 'schoolAgeChild', understood: age }];
   return out.status === 'none' ? [] : [{ key: 'droppedOut', understood: out }];
+}
+
+/** 老师送教上门, 在特校: learning after all. It explains a dropout named before and is no dropout by itself. */
+function placeOf(text: string): Read[] | undefined {
+  const read = readDropout(text);
+  const reason = read.status === 'value' || read.status === 'ask' ? read.value?.reason : undefined;
+  if (reason === undefined || !learnsElsewhere.has(reason) || /辍学|失学|退学|不上|没上学|没在上/.test(text))
+    return undefined;
+  return [
+    { key: 'schoolAgeChild', understood: value(true), weak: true },
+    {
+      key: 'droppedOut',
+      understood: read.status === 'value' ? value(false) : ask('verify', false),
+      weak: true,
+    },
+    { key: 'dropoutReason', understood: mapValue(read, (r) => r.reason), needs: 'droppedOut' },
+  ];
 }
 
 /** 有个娃15: an age without 岁. */

@@ -40,7 +40,7 @@ export function indexOf(list: readonly QuestionHint[]): HintIndex {
 function topicWords(list: readonly QuestionHint[]): Map<string, Word[]> {
   const words = new Map<string, Word>();
   for (const hint of list) {
-    for (const topic of hint.topics ?? []) {
+    for (const topic of [...(hint.topics ?? []), ...(hint.says ? [hint.says.yes, hint.says.no] : [])]) {
       const word = fold(topic.normalize('NFKC')).trim();
       if (word === '') continue;
       const entry = words.get(word) ?? { word, keys: [] };

@@ -3,6 +3,7 @@ import { readMoney } from '../money.ts';
 import { ask, mapValue, none, value } from '../outcome.ts';
 import { readSum } from '../sum.ts';
 import type { Understood } from '../understood.ts';
+import { diseasesIn } from '../yes-no/illness.ts';
 import type { Segment } from './segments.ts';
 import type { Found } from './slots.ts';
 
@@ -47,7 +48,15 @@ function readSpending(segment: Segment): Found[] {
   const amount = sum.status === 'value' ? sum.value.amount : null;
   if (amount === null) return [];
   const found: Found[] = [{ key: 'medicalExpense', understood: value(amount), words: segment.text }];
-  if (/手术|住院|化疗|透析|开刀/.test(segment.text))
+  const named = diseasesIn(segment.text).affirmed;
+  if (named.length > 0)
+    found.push({
+      key: 'seriousIllness',
+      understood: value(true, { note: named.join('、') }),
+      words: segment.text,
+    });
+  else if (/手术|住院|开刀/.test(segment.text)) {
     found.push({ key: 'seriousIllness', understood: ask('verify', true), words: segment.text, weak: true });
+  }
   return found;
 }

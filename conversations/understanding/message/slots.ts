@@ -10,6 +10,8 @@ export interface Found {
   overrides?: boolean;
   /** Only implied or said in passing: an outright mention wins. */
   weak?: boolean;
+  /** Holds only where this question is answered with true. */
+  needs?: string;
 }
 
 /** One slot per question; two different values without a correction between them are a conflict. */
@@ -19,7 +21,15 @@ export function settle(found: readonly Found[]): Slot[] {
     const before = slots.get(next.key);
     slots.set(next.key, before ? merge(before, next) : next);
   }
-  return [...slots.values()].map(({ key, understood, words }) => ({ key, understood, words }));
+  return [...slots.values()]
+    .filter((f) => isNeeded(f, slots))
+    .map(({ key, understood, words }) => ({ key, understood, words }));
+}
+
+function isNeeded(found: Found, slots: ReadonlyMap<string, Found>): boolean {
+  if (found.needs === undefined) return true;
+  const given = slots.get(found.needs)?.understood;
+  return given?.status === 'value' && given.value === true;
 }
 
 function merge(a: Found, b: Found): Found {

@@ -2,7 +2,7 @@ import { doubtOf } from '../doubt.ts';
 import { ask, doubt, none, value } from '../outcome.ts';
 import { whoIn } from '../people.ts';
 import type { Detail, Understood } from '../understood.ts';
-import { isLukewarm, readYesNo } from './plain.ts';
+import { isLukewarm, plainAnswer, readYesNo } from './plain.ts';
 import type { TopicReading } from './topic.ts';
 
 /** Diseases that are serious or chronic by themselves. */
@@ -11,8 +11,9 @@ const disease =
 /** General words that a negation denies without denying the rest: 没大病 says nothing of 慢性病. */
 const bigOnly =
   /(?:没|无|没有|木有|冇|没得)(?:得过?|过|患|生|有|啥|什么|么|太|多)*(?:大|重)(?:病|毛病|疾病?)/;
-const denial = /没有?|无|木有|冇|没得|不是|未|莫得/g;
-const affirmation = /(?:^|[^没])有|就是|但|只有|只是|不过|得了|患|查出|还有|是(?!不)/g;
+const denial =
+  /没(?:有)?(?:一个|啥|什么)?(?:人|谁)?(?:有|得过?|患)?|无|木有|冇|没得|不是|未|莫得|谁(?:都|也)没(?:有)?/g;
+const affirmation = /(?:^|[^没人谁个])有|就是|但|只有|只是|不过|得了|患|查出|还有|是(?!不)/g;
 
 const unclear =
   /腰|腿|关节|老毛病|小毛病|毛病|感冒|头疼|头晕|胃|牙|身体(?:不|差|弱|也?就)|体弱|老寒|眼|耳|白内障|骨质|颈椎|残疾|残|聋|哑|瞎|瘸|智力|智障|傻|自闭|骨折|摔|住(?:过)?院|手术|开刀|吃药|吃着药|打针|不舒服|年纪大|岁数大|上了?年纪|咳|喘|偶尔|以前|曾经|好了|治好|痊愈|治愈|恢复|结石|前列腺|妇科|皮肤|鼻炎|胆|痔疮|疝气|流产|怀孕|伤/;
@@ -43,10 +44,12 @@ function readSure(text: string): TopicReading {
     return { understood: value(false), own: ownHealth.test(text) };
   if (/没(?:啥|什么|有啥|有什么)(?:病|毛病)/.test(text))
     return { understood: ask('verify', false), own: true };
+  if (cured.test(text) && /病/.test(text)) return { understood: ask('verify'), own: true };
+  if (/有病|病人|病重|病号/.test(text)) return { understood: value(true, detail(text, [])), own: true };
+  const plain = plainAnswer(text);
+  if (!plain && unclear.test(text)) return { understood: ask('verify'), own: true };
   const general = readYesNo(text, { trueIsGood: false });
   if (general.status !== 'none' || isLukewarm(text)) return { understood: general, own: false };
-  if (/有病|病人|病重|病号/.test(text)) return { understood: value(true, detail(text, [])), own: true };
-  if (unclear.test(text)) return { understood: ask('verify'), own: true };
   if (/病/.test(text)) return { understood: ask('verify', true, { detail: detail(text, []) }), own: true };
   return { understood: assent.test(text) ? value(true, detail(text, [])) : none, own: false };
 }
@@ -100,6 +103,6 @@ export function diseasesAt(text: string): { start: number; end: number }[] {
 
 function lastIndex(text: string, re: RegExp): number {
   let last = -1;
-  for (const hit of text.matchAll(re)) last = hit.index;
+  for (const hit of text.matchAll(re)) last = hit.index + hit[0].length;
   return last;
 }

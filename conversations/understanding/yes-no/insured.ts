@@ -14,6 +14,7 @@ export const insured: Topic = {
       ),
       is: true,
     },
+    { re: /没钱|[交缴参买]不起|除(?:了|去)[^,。;]{1,8}(?:都|全)/, is: false },
     { re: /正在|还没来得及|准备|马上|打算|要去|等着|在(?:办|交|补)/, ask: 'inProgress' },
     { re: /新生|刚生|刚出生|月子|吃奶|满月/, ask: 'verify', guess: false },
     {

@@ -1,7 +1,7 @@
 import { afterCorrection } from '../correction.ts';
 import { doubtOf } from '../doubt.ts';
 import { readHousing } from '../housing.ts';
-import { ask, doubt, mapValue, none } from '../outcome.ts';
+import { ask, doubt, mapValue, none, value } from '../outcome.ts';
 import { trimFillers } from '../text.ts';
 import type { Understood } from '../understood.ts';
 import { readWater } from '../water.ts';
@@ -44,7 +44,7 @@ function fromHousing(text: string): TopicReading {
 }
 
 function fromWater(text: string): TopicReading {
-  const plain = readPlain(text, false);
+  const plain = /^有(?:饮水)?问题$/.test(text) ? value(true) : readPlain(text, false);
   if (plain) return { understood: plain, own: false };
   const read = readWater(text);
   const types = read.status === 'value' || read.status === 'ask' ? (read.value?.types ?? []) : [];

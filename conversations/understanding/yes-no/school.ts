@@ -2,7 +2,7 @@ import { isExact } from '../number-span.ts';
 import { scanNumbers } from '../numerals.ts';
 import { ask, value } from '../outcome.ts';
 import type { Understood } from '../understood.ts';
-import { readTopic, type Topic, type TopicReading } from './topic.ts';
+import { existence, readTopic, type Topic, type TopicReading } from './topic.ts';
 
 const child = '(?:娃|孩子|小孩|学生|孙子|孙女|儿子|闺女|女儿|小的|小家伙)';
 
@@ -14,8 +14,13 @@ const schoolAge: Topic = {
   key: 'schoolAgeChild',
   trueIsGood: true,
   rules: [
+    existence,
     {
-      re: /快(?:上|到|要|该|满)|马上(?:上|到|要|就)|刚(?:满|到|够)|明年(?:上|该|就)|(?:该|要)上小学|才毕业|刚毕业|(?:幼儿园|学前班)?大班|休学|特校|特殊教育|送教|半(?:岁)?$/,
+      re: /^(?:家里|俺家)?有(?:个|一个|俩|两个)?(?:孩子|娃|小孩|学生|孙子|孙女)(?:没|不|在|上|辍|退|失)/,
+      is: true,
+    },
+    {
+      re: /快(?:上|到|要|该|满)|马上(?:上|到|要|就)|刚(?:满|到|够)|明年(?:上|该|就)|(?:该|要)上小学|才毕业|刚.{0,4}毕业|初中毕业|(?:幼儿园|学前班)?大班|休学|特校|特殊教育|送教|半(?:岁)?$/,
       ask: 'verify',
     },
     {
@@ -49,6 +54,8 @@ export function readSchoolAge(text: string): TopicReading {
 function agesIn(text: string): Understood<boolean> | undefined {
   const ages = scanNumbers(text).filter((n) => isAge(text, n.end));
   if (ages.length === 0) return undefined;
+  const nearly = ages.some((n) => /(?:快|马上|将|不到|没到|刚|差.{0,3})$/.test(text.slice(0, n.start)));
+  if (nearly) return ask('verify');
   if (ages.some((n) => isExact(n) && n.lo >= from && n.hi <= to && !/^岁?半/.test(text.slice(n.end))))
     return value(true);
   const half = ages.some((n) => /^岁?半/.test(text.slice(n.end)));
@@ -64,6 +71,7 @@ export const droppedOut: Topic = {
   key: 'droppedOut',
   trueIsGood: false,
   rules: [
+    existence,
     {
       re: /没(?:有)?(?:一个|人|谁|哪个)?(?:是)?(?:不|没|未|辍|失|退)(?:上|学|念|读|去|失)?|没(?:有)?(?:失学|辍学|退学)|无(?:失学|辍学|一人)|未(?:失学|辍学)|(?:一个|谁)(?:都|也)?(?:不|没)(?:落|少|拉|缺)|不存在/,
       not: /没有?(?:一个)?上(?!学的)/,

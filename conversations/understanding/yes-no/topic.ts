@@ -59,6 +59,12 @@ function readSure(topic: Topic, text: string): TopicReading {
   return { understood: leadingWord(topic, text), own: false };
 }
 
+/** 有一个, 有俩: there is one, where the question is whether there is any. */
+export const existence: Rule = {
+  re: /^(?:家里|俺家|是|确实|倒)?有(?:着)?(?:一|两|俩|二|三|仨|1|2|3|几)?(?:个|名|位)?(?:的|孩子|娃|学生|小孩|人)?(?:了|呢|啊|在)?$/,
+  is: true,
+};
+
 /** 有,但是… or 没有,他们…: the first clause answers where the rest says nothing known. */
 function leadingWord(topic: Topic, text: string): Understood<boolean> {
   const cut = text.search(/[,。;!、 ]/);
