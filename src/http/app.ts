@@ -7,6 +7,7 @@ import { entryRoutes } from './entry-routes.ts';
 import { type HealthCheck, healthRoutes } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { messagePage } from './pages/message-page.ts';
+import { guardedPage, type Page } from './pages/page.ts';
 import { HttpProblem, problemResponse, problemTitle } from './problem-response.ts';
 import { sameOrigin, securityHeaders } from './security.ts';
 
@@ -20,8 +21,10 @@ export interface AppOptions {
   publicUrl?: string | undefined;
   /** On Node only. */
   metrics?: Pick<Metrics, 'observe' | 'print'>;
-  /** Platforms' callbacks, `/api`, further pages: routes of their own under a path. */
+  /** Platforms' callbacks and `/api` for programs: routes of their own under a path, without a session. */
   mounts?: readonly { path: string; routes: Hono }[];
+  /** Pages beside the chat, for who is in. */
+  pages?: readonly Page[];
 }
 
 const KB = 1024;
@@ -43,7 +46,10 @@ export function createApp(options: AppOptions): Hono {
   app.use(sameOrigin(options.publicUrl));
   app.route('/chat', webChatRoutes(web));
   app.use(bodyLimit({ maxSize: 16 * KB, onError: refuseSize }));
-  app.route('/', entryRoutes({ ...web, assetVersion: assets.version }));
+  const pages = options.pages ?? [];
+  const house = { ...web, assetVersion: assets.version };
+  for (const page of pages) app.route(page.path, guardedPage(page, pages, house));
+  app.route('/', entryRoutes({ ...house, pages }));
 
   app.notFound((c) => answerProblem(c, new HttpProblem('notFound'), assets.version));
   app.onError((error, c) => {

@@ -3,6 +3,7 @@ import { staffId } from '../../conversations/engine/ids.ts';
 import type { ChatPeople } from '../channels/web/people.ts';
 import { chatPage } from './pages/chat-page.ts';
 import { enterPage, howToEnterPage, personaPage } from './pages/entry-pages.ts';
+import { navFor, type Page } from './pages/page.ts';
 import { HttpProblem } from './problem-response.ts';
 import type { Sessions } from './session.ts';
 import { visitorOf } from './visitor.ts';
@@ -11,17 +12,21 @@ export interface EntryOptions {
   sessions: Sessions;
   people: ChatPeople;
   assetVersion: string;
+  pages: readonly Page[];
   now: () => number;
 }
 
 /** The front door: the chat for who is in, and the ways in for who isn't. */
-export function entryRoutes({ sessions, people, assetVersion, now }: EntryOptions): Hono {
+export function entryRoutes({ sessions, people, assetVersion, pages, now }: EntryOptions): Hono {
   const routes = new Hono();
 
   routes.get('/', async (c) => {
     c.header('cache-control', 'no-store');
     const [visitor, mode] = await Promise.all([visitorOf(c, sessions, people), people.mode()]);
-    if (visitor !== null) return c.html(chatPage({ visitor, mode, assetVersion }));
+    if (visitor !== null) {
+      const nav = navFor(pages, visitor);
+      return c.html(chatPage({ visitor, mode, assetVersion, nav }));
+    }
     if (mode === 'real') return c.html(howToEnterPage({ assetVersion }));
     return c.html(personaPage({ assetVersion }, mode, await people.personas()));
   });

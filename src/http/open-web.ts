@@ -14,7 +14,8 @@ import type { HealthCheck } from './health.ts';
 import { RateLimiter } from './rate-limit.ts';
 import { Sessions } from './session.ts';
 
-export interface OpenWebOptions extends Pick<AppOptions, 'version' | 'assets' | 'metrics' | 'mounts'> {
+export interface OpenWebOptions
+  extends Pick<AppOptions, 'version' | 'assets' | 'metrics' | 'mounts' | 'pages'> {
   place: Pick<Workplace, 'database' | 'county' | 'mode' | 'key' | 'log' | 'config'>;
   preparePhoto: PreparePhoto;
   /** null where a request may not stay open long (Workers). */

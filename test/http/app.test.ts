@@ -1,10 +1,14 @@
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import { expect, test } from 'vitest';
 import type { Receive } from '../../src/channels/channel.ts';
 import { createApp } from '../../src/http/app.ts';
 import { nodeMetrics } from '../../src/http/metrics.ts';
+import { layout } from '../../src/http/pages/layout.ts';
+import type { PageVariables } from '../../src/http/pages/page.ts';
 import { serveHttp } from '../../src/http/serve.ts';
 import { chatApp, people } from '../support/web-chat.ts';
+import { Visitor } from './visitor.ts';
 
 const silent: Receive = async () => ({ replies: [], sent: () => {} });
 
@@ -106,6 +110,37 @@ test('platforms’ callbacks are reached without a browser’s rules', async () 
     headers: { origin: 'https://work.weixin.qq.com' },
   });
   expect(await response.text()).toBe('success');
+});
+
+test('a page beside the chat is for its roles, and is named in the navigation of those alone', async () => {
+  const { options } = chatApp({ receive: silent });
+  const routes = new Hono<PageVariables>().get('/', (c) =>
+    c.html(
+      layout({
+        title: '看板',
+        assetVersion: c.get('assetVersion'),
+        nav: c.get('nav'),
+        here: '/board',
+        body: html`<main class="card"><h1>看板 ${c.get('visitor').name}</h1></main>`,
+      }),
+    ),
+  );
+  const app = createApp({
+    ...options,
+    pages: [{ path: '/board', label: '看板', roles: ['leader'], routes }],
+  });
+  const [helper, , , , leader] = people;
+  const asLeader = await new Visitor(app).be(leader?.staffId ?? '');
+  const page = await (await asLeader.fetch('/board')).text();
+  expect(page).toContain('看板 周敏');
+  expect(page).toContain('<a href="/board" aria-current="page">看板</a>');
+  expect(await (await asLeader.fetch('/')).text()).toContain('href="/board"');
+  const asHelper = await new Visitor(app).be(helper?.staffId ?? '');
+  expect((await asHelper.fetch('/board')).status).toBe(403);
+  expect(await (await asHelper.fetch('/')).text()).not.toContain('href="/board"');
+  const stranger = await app.request('/board', { headers: { accept: 'text/html' } });
+  expect(stranger.status).toBe(401);
+  expect(await stranger.text()).toContain('还没有进入');
 });
 
 test('figures are shown on this machine only', async () => {

@@ -1,19 +1,20 @@
 import { html } from 'hono/html';
 import type { WebPerson } from '../../channels/web/people.ts';
 import { BOT_NAME } from '../../channels/web/web-channel.ts';
-import { type Html, layout } from './layout.ts';
+import { type Html, layout, type NavLink } from './layout.ts';
 import { mainRole } from './role-names.ts';
 
 export interface ChatPageOptions {
   visitor: WebPerson;
   mode: 'real' | 'demo' | 'rehearsal';
   assetVersion: string;
+  nav: readonly NavLink[];
 }
 
 const modeNames = { real: '', demo: '演示数据', rehearsal: '演练数据' } as const;
 
 /** The chat itself: header, messages, quick answers, input; the script fills it. */
-export function chatPage({ visitor, mode, assetVersion }: ChatPageOptions): Html {
+export function chatPage({ visitor, mode, assetVersion, nav }: ChatPageOptions): Html {
   const chats = [
     { key: 'private', name: BOT_NAME, kind: 'private' },
     ...visitor.rooms.map((room) => ({ key: `room:${room.externalId}`, name: room.name, kind: 'room' })),
@@ -58,10 +59,19 @@ export function chatPage({ visitor, mode, assetVersion }: ChatPageOptions): Html
 <dialog class="sheet" id="sheet" aria-label="会话和身份">
   <h2>会话</h2>
   <div class="sheet-list" id="chats"></div>
+  ${pageLinks(nav)}
   <form method="post" action="/leave"><button class="sheet-leave">${mode === 'real' ? '退出' : '换一个身份'}</button></form>
   <form method="dialog"><button class="sheet-close">关闭</button></form>
 </dialog>
 <dialog class="viewer" id="viewer" aria-label="看图片"><form method="dialog"><button class="viewer-close" aria-label="关闭图片"><img class="viewer-image" id="viewer-image" alt=""></button></form></dialog>
 <noscript><p class="card">这个页面需要开启 JavaScript。</p></noscript>`,
   });
+}
+
+/** The other pages this visitor may open. */
+function pageLinks(nav: readonly NavLink[]): Html | '' {
+  const others = nav.filter(({ href }) => href !== '/');
+  if (others.length === 0) return '';
+  const links = others.map(({ href, label }) => html`<a href="${href}">${label}</a>`);
+  return html`<nav class="sheet-list sheet-pages" aria-label="其他页面">${links}</nav>`;
 }
