@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import type { EmbeddedServer } from './embedded.ts';
-import { Lines } from './lines.ts';
+import { Lines, type LinesOptions } from './lines.ts';
 import { DatabaseProblem, problemOf } from './problems.ts';
 import { appRole, givenUser } from './roles.ts';
 
@@ -19,6 +19,8 @@ export interface DatabaseConfig {
 /** An open database. What is done with it goes through db/transaction.ts and the files named after nouns. */
 export interface Database {
   readonly lines: Lines;
+  /** Lines for the two statements that every message needs (db/hot-path.ts). */
+  readonly hotLines: Lines;
   /** The embedded server, where there is one. */
   readonly embedded: EmbeddedServer | null;
   /** After a lost connection: resolves when it is worth trying again. */
@@ -34,12 +36,8 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 
 async function openGiven(config: DatabaseConfig, url: string): Promise<Database> {
   const isApplication = config.migrate === false || (await prepareGiven(url));
-  const lines = new Lines({
-    url: () => url,
-    max: config.connections ?? 10,
-    ...(isApplication ? {} : { role: appRole }),
-  });
-  return { lines, embedded: null, recover: () => pause(250), close: () => lines.close() };
+  const lines = bothLines(config, { url: () => url, ...(isApplication ? {} : { role: appRole }) });
+  return { ...lines, embedded: null, recover: () => pause(250), close: () => closeBoth(lines) };
 }
 
 /** Looks who was given and brings the schema up to date; true when it is the application's own role. */
@@ -101,9 +99,8 @@ async function openEmbedded(config: DatabaseConfig): Promise<Database> {
     });
     return recovering;
   };
-  const lines = new Lines({
+  const lines = bothLines(config, {
     url: () => appUrl(server),
-    max: config.connections ?? 10,
     onLost: () => {
       if (!closed)
         recover().catch((error: unknown) =>
@@ -112,16 +109,45 @@ async function openEmbedded(config: DatabaseConfig): Promise<Database> {
     },
   });
   return {
-    lines,
+    ...lines,
     embedded: server,
     recover,
     close: async () => {
       closed = true;
-      await lines.close();
+      await closeBoth(lines);
       await recovering?.catch(() => undefined);
       await server.leave();
     },
   };
+}
+
+/**
+ * Every message reads and writes a handful of rows by their keys. Until a table was analysed the server takes the
+ * county, which all rows share, for selective, and would read whole tables: so here it joins in the order
+ * written, by index, and plans once.
+ */
+const byKeysOnly = {
+  plan_cache_mode: 'force_generic_plan',
+  join_collapse_limit: '1',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  enable_seqscan: 'off',
+  enable_bitmapscan: 'off',
+  enable_material: 'off',
+};
+
+function bothLines(
+  config: DatabaseConfig,
+  options: Omit<LinesOptions, 'max'>,
+): Pick<Database, 'lines' | 'hotLines'> {
+  return {
+    lines: new Lines({ ...options, max: config.connections ?? 10 }),
+    hotLines: new Lines({ ...options, max: 4, settings: byKeysOnly }),
+  };
+}
+
+async function closeBoth({ lines, hotLines }: Pick<Database, 'lines' | 'hotLines'>): Promise<void> {
+  await Promise.all([lines.close(), hotLines.close()]);
 }
 
 const databaseName = 'ruhu';

@@ -16,8 +16,6 @@ export interface HotPath {
 }
 
 const largest = 128;
-/** One statement is read by the server while the next one is put together. */
-const atOnce = 2;
 
 const paths = new WeakMap<Database, Map<string, HotPath>>();
 
@@ -33,11 +31,16 @@ function newPath(database: Database, county: string): HotPath {
   const path: HotPath = {
     settings: null,
     loads: new Gather({
-      atOnce,
+      atOnce: 1,
       largest,
       run: (items) => load(database, county, path.settings?.version ?? 0, items),
     }),
-    writes: new Gather({ atOnce, largest, keys: keysOf, run: (items) => writeAll(database, county, items) }),
+    writes: new Gather({
+      atOnce: 2,
+      largest,
+      keys: keysOf,
+      run: (items) => writeAll(database, county, items),
+    }),
   };
   return path;
 }
@@ -73,7 +76,7 @@ export function prepared<Row extends object>(
 
 /** Begin, one statement and commit, sent together: one round trip. A failed statement makes the commit a rollback. */
 async function inOneGo<T>(database: Database, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-  return database.lines.lend(async ({ sql }) => {
+  return database.hotLines.lend(async ({ sql }) => {
     const [, result] = await Promise.all([
       sql.unsafe(begin).execute(),
       work(sql),

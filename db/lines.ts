@@ -15,6 +15,8 @@ export interface LinesOptions {
   /** Asked for each new connection: an embedded server may come back on another port. */
   url: () => string;
   role?: string;
+  /** Server settings of each session. */
+  settings?: Readonly<Record<string, string>>;
   max: number;
   /** Called when a connection is lost that nobody closed. */
   onLost?: () => void;
@@ -107,7 +109,11 @@ class OwnLine implements Line {
         this.#lost = true;
         if (!this.#ending) onLost();
       },
-      connection: { application_name: 'ruhu', ...(options.role === undefined ? {} : { role: options.role }) },
+      connection: {
+        application_name: 'ruhu',
+        ...(options.role === undefined ? {} : { role: options.role }),
+        ...options.settings,
+      },
     });
   }
 

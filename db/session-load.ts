@@ -47,18 +47,23 @@ export type LoadedRow = VisitRow &
  * conversations/access/scope.ts. $1 county, $2 known version of the settings, then one array per field.
  */
 export const loadStatement = `
-select t.n::int as n, i.replies, a.id as account_id, a.locked_until,
+select t.n::int as n, t.replies, t.account_id, t.locked_until,
   ${speakerColumns},
   r.id as room_id, r.name as room_name, ru.code as room_unit, ru.short as room_unit_name, ru.kind as room_unit_kind,
   d.state, d.version as dialogue_version,
   ${visitColumns},
   ${householdColumns},
   c.version as settings_version, case when c.version <> $2::int then c.value end as settings
-from unnest($3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[])
-  with ordinality as t(channel, message_id, external_id, staff_id, room, n)
-left join inbox i on i.county = $1 and i.channel = t.channel and i.message_id = t.message_id
-left join account a on a.county = $1 and a.channel = t.channel and a.external_id = t.external_id
-left join staff s on s.county = $1 and s.id = coalesce(t.staff_id, a.staff_id) and s.active
+from (
+  -- offset 0 keeps this a step of its own: who speaks is known before his rows are looked up.
+  select t.n, t.channel, t.room, i.replies, a.id as account_id, a.locked_until, coalesce(t.staff_id, a.staff_id) as speaker
+  from unnest($3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[])
+    with ordinality as t(channel, message_id, external_id, staff_id, room, n)
+  left join inbox i on i.county = $1 and i.channel = t.channel and i.message_id = t.message_id
+  left join account a on a.county = $1 and a.channel = t.channel and a.external_id = t.external_id
+  offset 0
+) t
+left join staff s on s.county = $1 and s.id = t.speaker and s.active
 left join unit u on u.county = $1 and u.code = s.unit
 left join room r on r.county = $1 and r.channel = t.channel and r.external_id = t.room and r.active
 left join unit ru on ru.county = $1 and ru.code = r.unit

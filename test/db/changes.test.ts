@@ -33,10 +33,8 @@ describe('what a submitted visit leads to', () => {
     const incoming = message(seeded.staff.helper);
     const opened = await open(database, incoming);
     const existing = opened.session.visit;
-    const visit =
-      existing?.householdId === seeded.households.get(code)
-        ? existing
-        : visitOf(seeded.households.get(code), seeded.staff.helper, {});
+    const same = existing !== null && existing.householdId === seeded.households.get(code);
+    const visit = same ? existing : visitOf(seeded.households.get(code), seeded.staff.helper, {});
     const household = { id: visit.householdId, village: units.liuyuan, township: units.longcheng };
     const reconcile: Change = { do: 'reconcile', visit, household, findings, flags };
     const submitted = {
