@@ -55,10 +55,10 @@ export async function webPersonas(db: Db): Promise<WebPersonRow[]> {
           when 'departmentOfficer' = any (s.roles) then 4
           when 'countyOffice' = any (s.roles) then 5
           when 'leader' = any (s.roles) then 6
-        end as rank
+        end as rank, u.kind <> 'county' as below
       from ${db.sql.unsafe(joined)} where s.county = ${county} and s.active
     ), numbered as (
-      select *, row_number() over (partition by rank order by "unitName", name, "staffId") as n from ranked where rank is not null
+      select *, row_number() over (partition by rank order by rank = 6 and below, "unitName", name, "staffId") as n from ranked where rank is not null
     )
     select "staffId", name, roles, "unitName", rank from numbered
     where n <= case rank when 1 then 3 when 4 then 2 else 1 end order by rank, n`;

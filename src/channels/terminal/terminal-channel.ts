@@ -61,6 +61,7 @@ export class TerminalChannel implements Channel {
       terminal: interactive,
       crlfDelay: Number.POSITIVE_INFINITY,
     });
+    output.on('error', this.#onOutputError);
     this.#finished = this.#converse(this.#lines, receive);
     return Promise.resolve();
   }
@@ -79,6 +80,7 @@ export class TerminalChannel implements Channel {
   async stop(): Promise<void> {
     this.#lines?.close();
     await this.#finished;
+    this.#options.output.off('error', this.#onOutputError);
   }
 
   async #converse(lines: Interface, receive: Receive): Promise<void> {
@@ -140,7 +142,19 @@ export class TerminalChannel implements Channel {
   #print(lines: readonly string[]): Promise<void> {
     const text = `${[...lines, ''].join('\n')}\n`;
     return new Promise((resolve, reject) => {
-      this.#options.output.write(text, (error) => (error ? reject(error) : resolve()));
+      this.#options.output.write(text, (error) => {
+        if (error && !isReaderGone(error)) reject(error);
+        else resolve();
+      });
     });
   }
+
+  /** Nobody reads any more (`| head -1`): nothing more is said. Other errors come out where the line is printed. */
+  readonly #onOutputError = (error: Error): void => {
+    if (isReaderGone(error)) this.#lines?.close();
+  };
+}
+
+function isReaderGone(error: Error): boolean {
+  return 'code' in error && error.code === 'EPIPE';
 }

@@ -7,7 +7,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   townshipCadre: '乡镇干部',
   departmentOfficer: '部门干部',
   countyOffice: '县专班',
-  leader: '县领导',
+  leader: '领导',
   admin: '管理员',
 };
 
