@@ -33,6 +33,8 @@ export interface ClaimedPush {
 
 const receiverOf = `(o.address->>'kind') || ':' || (o.address->>'externalId')`;
 
+// `not in` and not `not exists`: it is looked up in a hash whatever the server believes of the tables' sizes.
+
 /**
  * Claims what may be sent now: the most urgent message of each receiver who may get one, as many as the channel
  * lets through. The channel's pace row is locked meanwhile, so claims of several processes follow one another;
@@ -60,8 +62,8 @@ export async function claimPushes(tx: Tx, claim: Claim): Promise<ClaimedPush[]> 
       select o.key, o.priority, o.due_at, ${tx.sql.unsafe(receiverOf)} as receiver from outbox o
       where o.county = ${county} and o.channel = ${channel} and o.status = 'queued' and o.due_at <= ${now}
         and (o.lease_until is null or o.lease_until <= ${now})
-        and not exists (select 1 from send_pace p where p.county = ${county} and p.channel = ${channel}
-          and p.receiver = ${tx.sql.unsafe(receiverOf)} and p.next_at > ${now})
+        and ${tx.sql.unsafe(receiverOf)} not in (select p.receiver from send_pace p
+          where p.county = ${county} and p.channel = ${channel} and p.next_at > ${now})
       order by o.priority, o.due_at, o.key limit ${limit * 4} for update skip locked
     ), firsts as (
       select distinct on (receiver) * from free order by receiver, priority, due_at, key

@@ -39,7 +39,7 @@ describe('the address the platform calls for the bot', () => {
     await until(() =>
       expect(answers()).toEqual([{ msgtype: 'markdown', markdown: { content: '答：4口人' } }]),
     );
-    expect(taker.marked.size).toBe(1);
+    await until(() => expect(taker.marked.size).toBe(1));
   });
 
   it('replies in the same breath where a message has no address of its own', async () => {

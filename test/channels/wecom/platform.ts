@@ -36,10 +36,13 @@ export class WecomPlatform {
   readonly media = new Map<string, { data: Uint8Array; type: string; name: string }>();
   readonly responseCodes = new Map<string, string>();
   tokenFetches = 0;
+  /** Messages over a limit, and repetitions that were dropped. */
+  readonly trouble = { overRate: 0, repeated: 0 };
   now: () => number = Date.now;
   #token: { value: string; until: number } | null = null;
   #faults: Fault[] = [];
   #seen = new Map<string, number>();
+  #times = new Map<string, number[]>();
   #server: ServerType | null = null;
 
   /** The next call whose path matches fails this way. */
@@ -110,8 +113,16 @@ export class WecomPlatform {
   }
 
   #tooMany(who: string, limit: number): boolean {
-    const recent = this.arrived.filter((one) => one.to === who && one.at > this.now() - 60_000);
+    const times = this.#times.get(who) ?? [];
+    const recent = times.filter((at) => at > this.now() - 60_000);
+    this.#times.set(who, recent);
+    if (recent.length >= limit) this.trouble.overRate++;
     return recent.length >= limit;
+  }
+
+  #arrive(to: string, by: Arrived['by'], body: Record<string, unknown>): void {
+    this.arrived.push({ to, by, at: this.now(), body });
+    this.#times.set(to, [...(this.#times.get(to) ?? []), this.now()]);
   }
 
   #send(query: Record<string, string>, body: Record<string, unknown>) {
@@ -126,13 +137,15 @@ export class WecomPlatform {
     if (wrong) return wrong;
     if (body['enable_duplicate_check'] === 1) {
       const seen = this.#seen.get(JSON.stringify(body));
-      if (seen !== undefined && seen > this.now() - 1_800_000)
+      if (seen !== undefined && seen > this.now() - 1_800_000) {
+        this.trouble.repeated++;
         return { errcode: 0, errmsg: 'ok', msgid: 'repeated' };
+      }
       this.#seen.set(JSON.stringify(body), this.now());
     }
     // The real platform drops what is over a member's rate without a word; so does the double.
     if (this.#tooMany(to, PER_MINUTE.member)) return { errcode: 0, errmsg: 'ok', msgid: 'dropped' };
-    this.arrived.push({ to, by: 'app', at: this.now(), body });
+    this.#arrive(to, 'app', body);
     return { errcode: 0, errmsg: 'ok', msgid: randomUUID() };
   }
 
@@ -160,7 +173,7 @@ export class WecomPlatform {
       if (createHash('md5').update(data).digest('hex') !== md5)
         return { errcode: 301019, errmsg: 'media md5 not match' };
     }
-    this.arrived.push({ to: key, by: 'robot', at: this.now(), body });
+    this.#arrive(key, 'robot', body);
     return { errcode: 0, errmsg: 'ok' };
   }
 
@@ -168,7 +181,7 @@ export class WecomPlatform {
     const to = this.responseCodes.get(code);
     if (to === undefined) return { errcode: 846604, errmsg: 'response code used or unknown' };
     this.responseCodes.delete(code);
-    this.arrived.push({ to, by: 'bot', at: this.now(), body });
+    this.#arrive(to, 'bot', body);
     return { errcode: 0, errmsg: 'ok' };
   }
 
