@@ -1,5 +1,5 @@
-import { fold, trimFillers } from './text.ts';
-import { ledgerTopics } from './topics.ts';
+import { trimFillers } from './text.ts';
+import { keyOf } from './topics.ts';
 import type { Control } from './understood.ts';
 
 const into =
@@ -13,6 +13,9 @@ const named = new RegExp(
 );
 const commanded =
   /^(?:修改|改一下|改下|更改|更正一下|更正|订正|重填|改)[ :]*(?:一下|下)?(?<name>[\u4e00-\u9fff]{2,10}?)(?:[ :]+|(?:改)?[为成是到]+ ?)(?<value>[^,。;]{1,60})$/;
+/** 改收入5万 */
+const commandedNumber =
+  /^(?:修改|更改|更正|改)(?<name>[\u4e00-\u9fff]{2,8}?)(?<value>[\d一二两三四五六七八九十][^,。;]{0,30})$/;
 const commandedOnly =
   /^(?:(?:我要|我想|要|想|需要|请)?(?:修改|改一下|改下|更改|更正|订正|重填|改)[ :]*(?:一下|下)?)(?<name>[\u4e00-\u9fff]{2,10})?$/;
 const slip =
@@ -56,13 +59,13 @@ function readTargeted(text: string): Control | undefined {
   if (previous.test(text)) return edit('previous');
   const nth = numbered.exec(text)?.groups;
   if (nth && /改|错|不对|是|更正|换成|:/.test(text)) return edit(`#${ordinal(nth['n'] ?? '')}`, nth['value']);
-  for (const re of [commanded, named]) {
+  for (const re of [commanded, commandedNumber, named]) {
     const hit = re.exec(text)?.groups;
     const key = hit ? keyOf(hit['name'] ?? '') : undefined;
     if (hit && key) return edit(key, hit['value']);
   }
   const only = commandedOnly.exec(text)?.groups;
-  if (!only) return undefined;
+  if (!only || text === '重填') return undefined;
   if (only['name'] === undefined || /^(?:答案|一下|下|刚才|上面|前面|这个|那个|内容)/.test(only['name']))
     return edit('previous');
   const key = keyOf(only['name']);
@@ -86,7 +89,8 @@ function readCurrent(text: string, answering: boolean): Control | undefined {
 function edit(target: string, value?: string): Control {
   const said = value
     ?.replace(/^(?:是|为|成)/, '')
-    .replace(/(?:吧|了|才对|就对了|啊|哈|呀)+$/, '')
+    .replace(/(?:吧|才对|就对了|啊|哈|呀)+$/, '')
+    .replace(/([\d万千百十元块口人])了$/, '$1')
     .trim();
   return said ? { action: 'edit', target, value: said } : { action: 'edit', target };
 }
@@ -100,10 +104,4 @@ function ordinal(text: string): number {
   const tens = ten === 0 ? 1 : cn.indexOf(text.charAt(0));
   const ones = text.length > ten + 1 ? cn.indexOf(text.charAt(ten + 1)) : 0;
   return tens * 10 + ones;
-}
-
-/** The ledger question that a short name speaks of: 收入 → annualIncome. */
-function keyOf(name: string): string | undefined {
-  const folded = fold(name);
-  return ledgerTopics.find((t) => t.names.some((n) => folded.includes(n)))?.key;
 }

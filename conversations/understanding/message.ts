@@ -6,6 +6,8 @@ import { splitClauses } from './message/clauses.ts';
 import { readDomain } from './message/domains.ts';
 import { type HintIndex, indexOf } from './message/hint-index.ts';
 import { readIncome } from './message/income.ts';
+import { joinSegments } from './message/join.ts';
+import { dropItemNumbers, joinLabels } from './message/labels.ts';
 import { Placer } from './message/placer.ts';
 import { type Segment, segmentsOf } from './message/segments.ts';
 import { type Found, settle } from './message/slots.ts';
@@ -54,8 +56,8 @@ function oneSlot(key: string, understood: Found['understood'], words: string): R
 
 function readClauses(text: string, context: MessageContext): Reading {
   const index = indexOf(context.questions);
-  const clauses = splitClauses(text);
-  const segments = clauses.flatMap((clause) => segmentsOf(clause, index));
+  const clauses = joinLabels(dropItemNumbers(splitClauses(text)));
+  const segments = joinSegments(clauses.flatMap((clause) => segmentsOf(clause, index)));
   const open = context.open;
   if (open && isAboutOpen(segments, index, open)) {
     const understood = readAnswer(text, open, context);

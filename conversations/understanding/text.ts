@@ -8,6 +8,8 @@ const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff
 const lineBreaks = /[\r\n\t\v\f\u0085\u2028\u2029]+/gu;
 /** Control, format (zero-width, direction marks), private-use and lone surrogate characters. */
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+/** ①4口人②5万: numbers of items, not figures. */
+const circled = /[\u2460-\u2473]/gu;
 const dashes = /[—–−‐‑―﹣]+/gu;
 const waves = /[~〜∼]+/gu;
 const spaces = /[\s\u3000]+/gu;
@@ -45,7 +47,12 @@ const spokenMarks: readonly (readonly [RegExp, string])[] = [
 export function clean(raw: string): string {
   if (raw.length <= 40 && alreadyPlain.test(raw) && !raw.includes('号') && !hasVariant.test(raw))
     return raw.trim();
-  let text = raw.slice(0, maxLength).replace(yesMarks, '是').replace(noMarks, '否').replace(pictures, '');
+  let text = raw
+    .slice(0, maxLength)
+    .replace(yesMarks, '是')
+    .replace(noMarks, '否')
+    .replace(pictures, '')
+    .replace(circled, itemNumber);
   text = text.replace(lineBreaks, '\n').normalize('NFKC').slice(0, maxLength);
   text = text
     .replace(/\n+/g, ' ; ')
@@ -61,6 +68,10 @@ export function clean(raw: string): string {
     .replace(/^[ ;]+|[ ;]+$/g, '');
 }
 
+function itemNumber(char: string): string {
+  return `;${(char.codePointAt(0) ?? 0x2460) - 0x245f}、`;
+}
+
 /** Lower-cases ASCII only, so that positions stay the same. */
 export function fold(text: string): string {
   return /[A-Z]/.test(text) ? text.replace(/[A-Z]/g, (c) => c.toLowerCase()) : text;
@@ -69,7 +80,7 @@ export function fold(text: string): string {
 const numbering =
   /^(?:第[一二三四五六七八九十\d]{1,3}[题条问项][:,、. ]*|\(\d{1,2}\) ?|\d{1,2}[、):](?=[^\d])|\d{1,2}[.](?=[^\d. ]| [^ ]))/;
 const opening =
-  /^(?:(?:嗯+|恩+|呃+|额|哦+|噢+|啊+|唉+|哎+|诶|那个|这个|那|就是说|就是|我说|回答|答案?|报告|回复|汇报|回领导|(?:领导|书记|主任|同志|老师)(?=[,:、 ])|您好|你好|大概情况|情况是)[,。、:!. ]*)+/;
+  /^(?:(?:嗯+|恩+|呃+|额|(?:哦|噢)+(?!不)|啊+|唉+|哎+|诶|那个|这个|那|就是说|就是|我说|回答|答案?|报告|回复|汇报|回领导|(?:领导|书记|主任|同志|老师)(?=[,:、 ])|您好|你好|大概情况|情况是)[,。、:!. ]*)+/;
 const closingMarks = new Set([...',。、!.;~ ']);
 
 /** A loop rather than a regex: runs of marks inside a long text would make the regex quadratic. */

@@ -1,3 +1,5 @@
+import { fold } from './text.ts';
+
 /**
  * The ledger's questions and the words by which a message speaks of them. `names` are short names as used in
  * 改 收入 5万; the first match wins, so narrower ones stand first.
@@ -26,3 +28,16 @@ export const ledgerTopics: readonly LedgerTopic[] = [
   { key: 'otherDifficulties', names: ['其他困难', '困难', '其它困难', '难处'] },
   { key: 'householdType', names: ['户属性', '户类型'] },
 ];
+
+/** The ledger question that a short name speaks of: 收入 → annualIncome. */
+export function keyOf(name: string): string | undefined {
+  const folded = fold(name);
+  return ledgerTopics.find((t) => t.names.some((n) => folded.includes(n)))?.key;
+}
+
+const exact = new Map(ledgerTopics.flatMap((t) => t.names.map((n) => [n, t.key] as const)));
+
+/** The ledger question whose short name this is, and nothing else. */
+export function keyNamed(name: string): string | undefined {
+  return exact.get(name.replace(/^(?:是否|有无|有没有|家庭)/, ''));
+}

@@ -12,7 +12,7 @@ import type { Found } from './slots.ts';
 
 /** Reads one segment for its ledger subject. Income is gathered over the whole message elsewhere. */
 export function readDomain(segment: Segment, domain: Exclude<Domain, 'income'>): Found[] {
-  const found = readers[domain](segment.text);
+  const found = readers[domain](segment.text, segment.reason);
   return found
     .filter((f) => f.understood.status !== 'none')
     .map((f) => ({
@@ -24,7 +24,7 @@ export function readDomain(segment: Segment, domain: Exclude<Domain, 'income'>):
 
 type Read = Omit<Found, 'words' | 'overrides'>;
 
-const readers: Readonly<Record<Exclude<Domain, 'income'>, (text: string) => Read[]>> = {
+const readers: Readonly<Record<Exclude<Domain, 'income'>, (text: string, reason?: string) => Read[]>> = {
   population: (text) => [readPeople(text)],
   stable: (text) => [yesNo('incomeStable', text)],
   insured: readInsured,
@@ -68,17 +68,17 @@ const learning =
 const noPupil =
   /(?:没有?|无)(?:啥|什么|一个)?(?:适龄|学龄|(?:要|该)?(?:上学|读书|念书|在校|在读)的(?:孩子|娃|小孩|学生)?$|(?:孩子|娃|小孩|学生)(?:上学|读书|念书)?$)|没有(?:要|该)?(?:上学|读书|念书)的/;
 
-function readSchool(text: string): Read[] {
+function readSchool(text: string, reason = text): Read[] {
   if (noPupil.test(text)) return [{ key: 'schoolAgeChild', understood: value(false) }];
   const elsewhere = placeOf(text);
   if (elsewhere) return elsewhere;
   const out = readLedgerYesNo('droppedOut', text).understood;
   const child = readLedgerYesNo('schoolAgeChild', text).understood;
-  const hasReason = reasonsIn(text).length > 0;
+  const hasReason = reason !== text || reasonsIn(text).length > 0;
   const isOut = out.status === 'value' && out.value;
   if (isOut) {
     const why: Read[] = hasReason
-      ? [{ key: 'dropoutReason', understood: mapValue(readDropout(text), (r) => r.reason) }]
+      ? [{ key: 'dropoutReason', understood: mapValue(readDropout(reason), (r) => r.reason) }]
       : [];
     return [
       { key: 'schoolAgeChild', understood: value(true), weak: true },
@@ -90,7 +90,7 @@ function readSchool(text: string): Read[] {
     return [
       { key: 'schoolAgeChild', understood: value(true), weak: true },
       { key: 'droppedOut', understood: value(true) },
-      { key: 'dropoutReason', understood: mapValue(readDropout(text), (r) => r.reason) },
+      { key: 'dropoutReason', understood: mapValue(readDropout(reason), (r) => r.reason) },
     ];
   }
   const denied = out.status === 'value' && /辍|失学|退学|不上|不念|在校|在上|都上|都在/.test(text);

@@ -1,5 +1,6 @@
 import { type AnswerContext, readAnswer } from '../answer.ts';
 import type { QuestionHint, Understood } from '../understood.ts';
+import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
 import { plainAnswer, praise } from '../yes-no/plain.ts';
 import type { HintIndex } from './hint-index.ts';
 import type { Segment } from './segments.ts';
@@ -109,9 +110,10 @@ export class Placer {
       const read = this.tryRead(open.key, segment.text);
       if (read) return read;
     }
-    if (segment.text.length > 6) return undefined;
+    if (segment.domain || segment.keys.size > 0 || segment.text.length > 6) return undefined;
     const next = this.nextQuestion(found);
-    if (!next || (plainAnswer(segment.text) && this.at < 0 && !open)) return undefined;
+    if (!next || !fitsInOrder(segment.text, next) || (plainAnswer(segment.text) && this.at < 0 && !open))
+      return undefined;
     const read = this.tryRead(next.key, segment.text);
     return read?.understood.status === 'value' ? read : undefined;
   }
@@ -130,6 +132,16 @@ export class Placer {
     const understood = readAnswer(text, hint, this.context);
     return understood.status === 'none' ? undefined : { key, understood };
   }
+}
+
+/** Praise in passing (水好, 不错) is no answer to whatever comes next: only a bare answer is. */
+function fitsInOrder(text: string, next: QuestionHint): boolean {
+  if (next.kind === 'text' || next.kind === 'photo') return false;
+  if (next.kind !== 'yesNo') return true;
+  const plain = plainAnswer(text);
+  return (
+    plain === 'yes' || plain === 'no' || (isLedgerYesNo(next.key) && readLedgerYesNo(next.key, text).own)
+  );
 }
 
 interface Read {

@@ -1,6 +1,9 @@
+import { value } from '../outcome.ts';
+import { plainAnswer } from '../yes-no/plain.ts';
 import { type Anchor, anchorsIn, type Domain } from './anchors.ts';
 import type { Clause } from './clauses.ts';
 import type { HintIndex } from './hint-index.ts';
+import { labelled } from './labels.ts';
 import { readSatisfaction } from './satisfaction.ts';
 import type { Found } from './slots.ts';
 
@@ -11,6 +14,8 @@ export interface Segment {
   domain?: Domain;
   /** Questions whose topic words it holds, by how much of it they cover. */
   keys: ReadonlyMap<string, number>;
+  /** The clause behind that tells why a child left school. */
+  reason?: string;
   /** Already read as a whole. */
   found?: readonly Found[];
 }
@@ -21,7 +26,7 @@ const leadIn =
 
 /** Cuts a clause where its subject changes. */
 export function segmentsOf(clause: Clause, index: HintIndex): Segment[] {
-  const found = readSatisfaction(clause, index);
+  const found = readLabelled(clause) ?? readSatisfaction(clause, index);
   if (found) return [{ text: clause.text, clause, keys: new Map(), found }];
   const anchors = absorb(anchorsIn(clause.text, index), clause.text);
   if (anchors.length === 0) return [{ text: clause.text, clause, keys: new Map() }];
@@ -40,6 +45,13 @@ export function segmentsOf(clause: Clause, index: HintIndex): Segment[] {
   }
   segments.push(toSegment(clause, clause.text.slice(from), group));
   return segments;
+}
+
+function readLabelled(clause: Clause): Found[] | undefined {
+  const said = labelled(clause.text);
+  if (!said) return undefined;
+  const understood = value(plainAnswer(said.answer) === 'yes');
+  return [{ key: said.key, understood, words: clause.text, overrides: clause.corrects }];
 }
 
 function sameSubject(a: Anchor, b: Anchor): boolean {
