@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Answer } from '../../conversations/engine/answer.ts';
 import { county, moment } from './column.ts';
@@ -19,5 +20,12 @@ export const answer = pgTable(
     messageId: text().notNull(),
     at: moment().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.county, t.id] }), index('answer_by_visit').on(t.county, t.visitId)],
+  (t) => [
+    primaryKey({ columns: [t.county, t.id] }),
+    index('answer_by_visit').on(t.county, t.visitId),
+    /** What the register had filled in and a helper only confirmed: questions not asked (减负账). */
+    index('answer_confirmed')
+      .on(t.county, t.village, t.staffId)
+      .where(sql`before ->> 'from' = 'register'`),
+  ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "answer_confirmed" ON "answer" USING btree ("county","village","staff_id") WHERE before ->> 'from' = 'register';
