@@ -16,6 +16,8 @@ import { push } from './changes/push.ts';
 import { reconcileLead } from './changes/reconcile-lead.ts';
 import { reconcileProblems } from './changes/reconcile-problems.ts';
 import { saveSheet } from './changes/self-check.ts';
+import { assign, endStandIn, standIn } from './assignments.ts';
+import { changeCampaign, changeSchedule, mute } from './receipt.ts';
 import type { Tx } from './transaction.ts';
 
 /** Applies one change of a turn within its transaction, in the speaker's scope. */
@@ -60,6 +62,18 @@ export async function applyChange(
       return attachToLead(tx, by, change);
     case 'saveSheet':
       return saveSheet(tx, by, change);
+    case 'assign':
+      return assign(tx, by, change);
+    case 'standIn':
+      return standIn(tx, by, change);
+    case 'endStandIn':
+      return endStandIn(tx, by, change);
+    case 'mute':
+      return mute(tx, by, change);
+    case 'changeCampaign':
+      return changeCampaign(tx, by, change);
+    case 'changeSchedule':
+      return changeSchedule(tx, by, change);
     default:
       return change satisfies never;
   }

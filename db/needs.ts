@@ -9,6 +9,10 @@ import { problemNeeds } from './needs/problems.ts';
 import { selfCheckNeeds } from './needs/self-checks.ts';
 import { findStaff, staffToBind } from './needs/staff.ts';
 import { findUnits, speakerVillages } from './needs/units.ts';
+import { looksAt } from './access-log.ts';
+import { assignmentAnswers } from './assignments.ts';
+import { progressAnswers } from './progress-needs.ts';
+import { receipt } from './receipt.ts';
 import type { Db } from './transaction.ts';
 
 /** Who asks and when (milliseconds since 1970). Needs are answered within the scope of `db`. */
@@ -33,6 +37,10 @@ const answers: {
   ...problemNeeds,
   ...leadNeeds,
   ...selfCheckNeeds,
+  ...progressAnswers,
+  looksAt,
+  ...assignmentAnswers,
+  receipt,
 };
 
 /** What a dialogue asked in the middle of its turn. */

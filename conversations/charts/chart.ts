@@ -45,7 +45,11 @@ export function words(
   };
 }
 
-export function box(at: { x: number; y: number; width: number; height: number }, fill: string, r = 0): Record<string, unknown> {
+export function box(
+  at: { x: number; y: number; width: number; height: number },
+  fill: string,
+  r = 0,
+): Record<string, unknown> {
   return { type: 'rect', shape: { ...at, r }, style: { fill }, silent: true };
 }
 

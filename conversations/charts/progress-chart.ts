@@ -24,7 +24,14 @@ export function progressChart(data: PictureData): Chart {
       animation: false,
       backgroundColor: colours.background,
       textStyle: { fontFamily: font, color: colours.ink },
-      graphic: { elements: [...header(data, forecast), ...legend(data, rowsTop - 34), ...panelTitles(data, panelsTop), footer(height)] },
+      graphic: {
+        elements: [
+          ...header(data, forecast),
+          ...legend(data, rowsTop - 34),
+          ...panelTitles(data, panelsTop),
+          footer(height),
+        ],
+      },
       grid: [
         { left: 118, right: 150, top: rowsTop, height: data.rows.length * rowHeight },
         { left: margin + 6, width: 216, top: panelsTop + 44, height: panelHeight - 72 },
@@ -33,10 +40,24 @@ export function progressChart(data: PictureData): Chart {
       xAxis: [
         { gridIndex: 0, type: 'value', min: 0, max: 100, show: false },
         dayAxis(data),
-        { gridIndex: 2, type: 'value', show: false, min: 0, max: Math.max(1, ...data.problems.map((p) => p.count)) },
+        {
+          gridIndex: 2,
+          type: 'value',
+          show: false,
+          min: 0,
+          max: Math.max(1, ...data.problems.map((p) => p.count)),
+        },
       ],
-      yAxis: [rowAxis(data), { gridIndex: 1, type: 'value', show: false, min: 0, max: dayMost(data) }, problemAxis(data)],
-      series: [rowBars(data), ...(data.days.length > 0 ? [dayBars(data)] : []), ...(data.problems.length > 0 ? [problemBars(data)] : [])],
+      yAxis: [
+        rowAxis(data),
+        { gridIndex: 1, type: 'value', show: false, min: 0, max: dayMost(data) },
+        problemAxis(data),
+      ],
+      series: [
+        rowBars(data),
+        ...(data.days.length > 0 ? [dayBars(data)] : []),
+        ...(data.problems.length > 0 ? [problemBars(data)] : []),
+      ],
     },
   };
 }
@@ -51,11 +72,27 @@ function header(data: PictureData, forecast: readonly string[]): Record<string, 
     words(`${data.title} 大排查进度`, { left: margin, top: 18 }, { size: 24, bold: true }),
     words(`截至${data.asOf}`, { left: margin, top: 54 }, { size: 14, colour: colours.faint }),
     words(`${share}%`, { left: margin, top: 76 }, { size: 40, bold: true, colour: colours.pace.ahead }),
-    words(`已查${data.visited}户，共${data.total}户\n今天新增${data.today}户`, { left: 190, top: 84 }, { size: 16, lineHeight: 24 }),
+    words(
+      `已查${data.visited}户，共${data.total}户\n今天新增${data.today}户`,
+      { left: 190, top: 84 },
+      { size: 16, lineHeight: 24 },
+    ),
     box({ x: margin, y: 138, width: inner, height: 14 }, colours.track, 7),
-    ...(share > 0 ? [box({ x: margin, y: 138, width: Math.max((inner * share) / 100, 8), height: 14 }, colours.pace.ahead, 7)] : []),
+    ...(share > 0
+      ? [
+          box(
+            { x: margin, y: 138, width: Math.max((inner * share) / 100, 8), height: 14 },
+            colours.pace.ahead,
+            7,
+          ),
+        ]
+      : []),
     box({ x: plan - 1, y: 133, width: 2, height: 24 }, colours.ink),
-    words(planWords, { left: nearRight ? plan - 92 : Math.max(plan - 40, margin), top: 157 }, { size: 12, colour: colours.faint }),
+    words(
+      planWords,
+      { left: nearRight ? plan - 92 : Math.max(plan - 40, margin), top: 157 },
+      { size: 12, colour: colours.faint },
+    ),
     words(forecast.join('\n'), { left: margin, top: 180 }, { size: 15, lineHeight: 22 }),
   ];
 }
@@ -149,7 +186,9 @@ function panelTitles(data: PictureData, top: number): Record<string, unknown>[] 
     words(needed, { left: margin, top: top + 16 }, { size: 12, colour: colours.faint }),
     words('查出问题', { left: 280, top: top - 6 }, { size: 15, bold: true }),
     words(problemNote(data), { left: 352, top: top - 3 }, { size: 12, colour: colours.faint }),
-    ...(data.days.length === 0 ? [words('还没有', { left: margin, top: top + 60 }, { size: 13, colour: colours.faint })] : []),
+    ...(data.days.length === 0
+      ? [words('还没有', { left: margin, top: top + 60 }, { size: 13, colour: colours.faint })]
+      : []),
   ];
 }
 
@@ -215,7 +254,11 @@ function problemBars(data: PictureData): Record<string, unknown> {
 }
 
 function footer(height: number): Record<string, unknown> {
-  return words('已查 = 已提交和已审核；虚线是按工作日平均应到的进度', { left: margin, top: height - 24 }, { size: 11, colour: colours.faint });
+  return words(
+    '已查 = 已提交和已审核；虚线是按工作日平均应到的进度',
+    { left: margin, top: height - 24 },
+    { size: 11, colour: colours.faint },
+  );
 }
 
 function rowShare(row: PictureData['rows'][number]): string {

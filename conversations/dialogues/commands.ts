@@ -1,4 +1,5 @@
 import { bindingCommands } from './binding/binding-commands.ts';
+import { assignmentCommands, assignmentFlow } from './assignment/assignment-commands.ts';
 import type { Command, FlowHandler } from './command.ts';
 import { helpCommand, humanCommand } from './help.ts';
 import { leadCommands } from './lead/lead-commands.ts';
@@ -7,6 +8,10 @@ import { problemCommands } from './problem/problem-commands.ts';
 import { problemFlow } from './problem/problem-flow.ts';
 import { selfCheckCommands } from './self-check/self-check-commands.ts';
 import { selfCheckFlow } from './self-check/self-check-flow.ts';
+import { progressCommands } from './progress/progress-commands.ts';
+import { queryCommands, queryFlow } from './query/query-commands.ts';
+import { receiptCommands } from './receipt/receipt-commands.ts';
+import { settingsCommands, settingsFlow } from './receipt/settings-commands.ts';
 import { visitCommands } from './visit/visit-commands.ts';
 import { webPageCommand } from './web-page.ts';
 
@@ -18,9 +23,14 @@ export const commands: readonly Command[] = [
   ...leadCommands,
   ...selfCheckCommands,
   webPageCommand,
+  ...assignmentCommands,
+  ...progressCommands,
+  ...receiptCommands,
+  ...settingsCommands,
+  ...queryCommands,
   helpCommand,
   humanCommand,
 ];
 
 /** Dialogues with steps of their own; a prompt `flow`, `pick` or `confirm` names the one that reads the reply. */
-export const flows: readonly FlowHandler[] = [problemFlow, leadFlow, selfCheckFlow];
+export const flows: readonly FlowHandler[] = [problemFlow, leadFlow, selfCheckFlow, assignmentFlow, queryFlow, settingsFlow];

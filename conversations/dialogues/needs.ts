@@ -1,8 +1,11 @@
 import type { HouseholdId, UnitCode, VisitId } from '../engine/ids.ts';
 import type { Visit } from '../engine/session.ts';
 import type { Household } from '../household/household.ts';
+import type { AssignmentNeeds } from './assignment/assignment-needs.ts';
 import type { LeadNeeds } from './lead/lead-needs.ts';
 import type { ProblemNeeds } from './problem/problem-needs.ts';
+import type { ProgressNeeds } from './progress/progress-needs.ts';
+import type { ReceiptNeeds } from './receipt/receipt-needs.ts';
 import type { SelfCheckNeeds } from './self-check/self-check-needs.ts';
 
 /** One household in a list: enough to offer and to tell namesakes apart. */
@@ -36,7 +39,7 @@ export interface StaffBrief {
  * a generator that yields needs and gets the answers, so it stays a pure function of what it was given. Every
  * need is answered within the speaker's scope. A new one is added here and answered in db/needs.ts.
  */
-export interface Needs extends ProblemNeeds, LeadNeeds, SelfCheckNeeds {
+export interface Needs extends ProblemNeeds, LeadNeeds, SelfCheckNeeds, ProgressNeeds, AssignmentNeeds, ReceiptNeeds {
   /** The speaker's own queue: not yet visited, drafts first, then by group and address order. */
   nextHouseholds: { in: { limit: number; after?: HouseholdId }; out: HouseholdBrief[] };
   /** By name, homophone, pinyin, initials, household code or last digits; best first. */

@@ -5,7 +5,7 @@ import type { Db } from '../transaction.ts';
 import { type BriefRow, briefColumns, briefVisit } from './brief.ts';
 
 /** Households `h` of the speaker: those he looks after today; one without any shares his village's. */
-function own(db: Db, { speaker, at }: Asker) {
+export function own(db: Db, { speaker, at }: Asker) {
   const { county } = db.scope;
   const today = db.sql`(${new Date(at)}::timestamptz at time zone 'Asia/Shanghai')::date`;
   const mine = db.sql`select a.household_id from assignment a where a.county = ${county} and a.staff_id = ${speaker?.id ?? null}

@@ -1,0 +1,128 @@
+import { rolesFor } from '../../access/policy.ts';
+import { unitCode } from '../../engine/ids.ts';
+import { isoDate } from '../../problems/dates.ts';
+import { type Command, command, type FlowHandler } from '../command.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask } from '../needs.ts';
+import type { Assignable, Helper } from './assignment-needs.ts';
+import { fairSplit, type Share } from './fair-split.ts';
+import { give, helperMeant, takeOn, tellHelper, untilWords, villageMeant } from './give.ts';
+import { type AssignSaid, readAssign, readReturn, readSplit, readStandIn, readTakeOn } from './said.ts';
+
+const mayAssign = rolesFor('assign');
+
+/** Who looks after which household: by group, by fair split, on absence. */
+export const assignmentCommands: readonly Command[] = [
+  command<AssignSaid>({ name: 'assign', roles: mayAssign, match: readAssign, run: give }),
+  command<{ group: string }>({
+    name: 'takeOn',
+    roles: rolesFor('takeOn'),
+    match: readTakeOn,
+    run: (c, { group }) => takeOn(c, group),
+  }),
+  command<{ place: string; anew: boolean }>({
+    name: 'split',
+    roles: mayAssign,
+    match: readSplit,
+    run: split,
+  }),
+  command<string>({
+    name: 'standIn',
+    roles: mayAssign,
+    // The day the words mean is known when they are run.
+    match: (text) => (readStandIn(text, '2000-01-01') === undefined ? undefined : text),
+    run: standIn,
+  }),
+  command<string>({ name: 'endStandIn', roles: mayAssign, match: readReturn, run: endStandIn }),
+];
+
+/** 分户: shows who would get what; nothing happens before it is agreed to. */
+function* split(c: Conversation, { place, anew }: { place: string; anew: boolean }): Asking<void> {
+  const village = yield* villageMeant(c, place, '分户');
+  if (village === undefined) return;
+  const { shares, count } = yield* sharesOf(village.code, anew);
+  if (shares.length === 0) return c.say(`${village.name}还没有排查员。请乡镇先把人加到名单。`);
+  if (count === 0) return c.say(`${village.name}的户都分好了。要全部重分，回“重新分户 ${village.name}”。`);
+  c.open({
+    is: 'confirm',
+    what: 'assignment/split',
+    payload: { village: village.code, anew: anew ? 'yes' : '' },
+  });
+  const lines = shares.filter((s) => s.households.length > 0).map(shareLine);
+  const fewer = lines.length > 12 ? [...lines.slice(0, 12), `……共${lines.length}人`] : lines;
+  c.say(
+    `${village.name}${anew ? '' : '没分的'}${count}户，按组就近平分：\n${fewer.join('\n')}\n这样分吗？1.是 2.不分`,
+  );
+}
+
+function* sharesOf(
+  village: Assignable['group'],
+  anew: boolean,
+): Asking<{ shares: Share<Helper>[]; count: number }> {
+  const { households, helpers } = yield* ask('villageForces', { village: unitCode.parse(village) });
+  const open = households.filter((h) => (anew ? !h.done : h.helper === null));
+  if (!anew) return { shares: fairSplit(open, helpers), count: open.length };
+  const loads = helpers.map((h) => ({ ...h, load: h.load - open.filter((o) => o.helper === h.id).length }));
+  return { shares: fairSplit(open, loads), count: open.length };
+}
+
+/** 王五：1组、2组前20户，共42户 */
+function shareLine(share: Share<Helper>): string {
+  const groups = share.groups.map((g) => (g.whole ? g.group : `${g.group}${g.count}户`));
+  const shown = groups.length > 4 ? `${groups.slice(0, 4).join('、')}等` : groups.join('、');
+  return `${share.helper.name}：${shown}，共${share.households.length}户${share.helper.load > 0 ? `（已有${share.helper.load}户）` : ''}`;
+}
+
+export const assignmentFlow: FlowHandler = {
+  flow: 'assignment',
+  *resume(c, step, data) {
+    if (step !== 'split') return false;
+    c.open(undefined);
+    if (data['agreed'] !== 'yes') {
+      c.say('好，没有分。');
+      return true;
+    }
+    const { shares, count } = yield* sharesOf(data['village'] ?? '', data['anew'] === 'yes');
+    for (const share of shares) {
+      if (share.households.length === 0) continue;
+      c.change({ do: 'assign', households: share.households as Assignable['id'][], to: share.helper.id });
+      const groups = share.groups.map((g) => g.group).join('、');
+      if (share.helper.id !== c.speaker.id)
+        tellHelper(
+          c,
+          share.helper.id,
+          `${c.speaker.name}给您分了${share.households.length}户（${groups}）。回“排查”从最近的一户开始。`,
+        );
+    }
+    c.say(count === 0 ? '没有要分的户了。' : `分好了，${count}户都有人负责了，各人已私信通知。`);
+    return true;
+  },
+};
+
+function* standIn(c: Conversation, text: string): Asking<void> {
+  const said = readStandIn(text, isoDate(c.at));
+  if (said === undefined) return;
+  const of = yield* helperMeant(c, said.of);
+  if (of === undefined) return;
+  const by = yield* helperMeant(c, said.by);
+  if (by === undefined) return;
+  if (of.id === by.id) return c.say('顶替的和请假的是同一个人，请再说一遍，如“赵六顶替王五3天”。');
+  const lot = (yield* ask('householdsOf', { staff: of.id })).filter((h) => !h.done);
+  if (lot.length === 0) return c.say(`${of.name}名下没有还没查的户，不用顶替。`);
+  c.change({ do: 'standIn', of: of.id, by: by.id, until: said.until });
+  tellHelper(
+    c,
+    by.id,
+    `${c.speaker.name}请您顶替${of.name}到${untilWords(c, said.until)}，还有${lot.length}户没查。回“排查”开始。`,
+  );
+  c.say(
+    `好，${by.name}顶替${of.name}到${untilWords(c, said.until)}，${lot.length}户。到期自动还给${of.name}；提前回来说“${of.name}销假”。${said.said ? '' : '（没说几天，先按3天）'}`,
+  );
+}
+
+function* endStandIn(c: Conversation, name: string): Asking<void> {
+  const of = yield* helperMeant(c, name);
+  if (of === undefined) return;
+  c.change({ do: 'endStandIn', of: of.id });
+  c.say(`好，顶替结束，${of.name}名下的户还由${of.name}负责。`);
+}

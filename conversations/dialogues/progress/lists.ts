@@ -1,0 +1,61 @@
+import type { Reply } from '../../engine/turn.ts';
+import { maskName, maskNumbers } from '../../household/masking.ts';
+import { dayInWords, isoDate } from '../../problems/dates.ts';
+import { categoryLabels, statusLabels } from '../../problems/states.ts';
+import { dueInWords } from '../../pushes/morning.ts';
+import type { ProblemCategory } from '../../rules/finding.ts';
+import type { Conversation } from '../conversation.ts';
+import { openAgain } from '../help.ts';
+import type { HouseholdLine, ProblemLine } from './progress-needs.ts';
+
+/** Says it; in the middle of a visit the open question is shown again below. */
+export function tell(c: Conversation, text: string, extra: Omit<Reply, 'text'> = {}): void {
+  c.say(`${text}${openAgain(c)}`, extra);
+}
+
+/** How many lines of a list one chat message holds. */
+export const pageSize = 10;
+
+/** A tally's letters in words. */
+export function sayTally(tally: string | null): string {
+  if (tally === null) return '没开始';
+  const kinds: Record<string, string> = {
+    D: '答了一半',
+    N: '不在家',
+    F: '拒访',
+    R: '退回',
+    S: '已提交',
+    V: '已审核',
+  };
+  const explained = tally.includes('x') ? '（核减）' : '';
+  const verify = tally.includes('u') ? '，有待核实' : '';
+  return `${kinds[tally.charAt(0)] ?? ''}${explained}${verify}`;
+}
+
+/** 刘园村3组 张三：不在家（王五 12月14日）. In a group the name is masked and no helper named. */
+export function householdLine(c: Conversation, row: HouseholdLine, withVillage: boolean): string {
+  const place = `${withVillage ? row.villageName : ''}${row.group}`;
+  const name = c.inRoom ? maskName(row.headName) : row.headName;
+  const by = !c.inRoom && row.helperName !== null ? row.helperName : '';
+  const when = row.submittedAt === null ? '' : dayInWords(isoDate(row.submittedAt));
+  const note = [by, when].filter((part) => part !== '').join(' ');
+  return `${place} ${name}：${sayTally(row.tally)}${row.problems > 0 ? `，问题${row.problems}个` : ''}${note === '' ? '' : `（${note}）`}`.trimStart();
+}
+
+/** 12号 刘园村2组张三 住房安全：屋顶漏雨（县住建局，逾期2天）. In a group no name and no details. */
+export function problemLine(c: Conversation, p: ProblemLine, today: string): string {
+  const place = `${p.villageName ?? ''}${p.group}`;
+  const kind = categoryLabels[p.category as ProblemCategory];
+  const who = p.headName === null ? '' : c.inRoom ? maskName(p.headName) : p.headName;
+  const what = c.inRoom ? '' : `：${maskNumbers(p.description)}`;
+  const due = p.due === null || p.status === 'closed' ? statusLabels[p.status] : dueInWords(p.due, today);
+  return `${p.no}号 ${place}${who} ${kind}${what}（${p.leadUnit}，${due}）`;
+}
+
+/** The lines of a page with what comes after it; the list is remembered for 更多, 为什么 and 表格. */
+export function page(head: string, lines: readonly string[], total: number, offset: number): string {
+  const shown = offset + lines.length;
+  const rest = total - shown;
+  const more = rest > 0 ? `还有${rest}条，回“更多”接着看，回“表格”私发全部。` : '';
+  return [head, ...lines, more].filter((line) => line !== '').join('\n');
+}

@@ -1,0 +1,92 @@
+import type { UnitCode } from '../../engine/ids.ts';
+import { isoDate } from '../../problems/dates.ts';
+import { definitions } from '../../progress/definitions.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask } from '../needs.ts';
+import { householdLine, page, pageSize, tell } from './lists.ts';
+import type { HouseholdFilter } from './progress-needs.ts';
+
+/** A list of households as it is remembered: all text, so that it lies in the dialogue's state. */
+export interface HouseholdListArgs {
+  unit?: UnitCode;
+  unitName: string;
+  unitKind: string;
+  filter: HouseholdFilter;
+  group?: string;
+  own?: boolean;
+}
+
+const filterNames: Record<string, string> = { remaining: '还没查的', all: '全部', unassigned: '没分到人的' };
+
+export function filterName(filter: HouseholdFilter): string {
+  return filterNames[filter] ?? definitions.find((d) => d.key === filter)?.label ?? filter;
+}
+
+/** Lists households with their state, a page at a time; each look at a household is logged. */
+export function* showHouseholds(
+  c: Conversation,
+  list: HouseholdListArgs,
+  offset: number,
+  told = '',
+): Asking<void> {
+  const today = isoDate(c.at);
+  const { rows, total } = yield* ask('listHouseholds', {
+    ...(list.unit === undefined ? {} : { unit: list.unit }),
+    ...(list.group === undefined ? {} : { group: list.group }),
+    ...(list.own === true ? { own: true } : {}),
+    filter: list.filter,
+    today,
+    offset,
+    limit: pageSize,
+  });
+  const where = `${list.own === true ? '您名下' : list.unitName}${list.group ?? ''}`;
+  if (total === 0)
+    return tell(
+      c,
+      `${told}${where}${list.filter === 'remaining' ? '都查完了，没有剩下的户。' : `没有${filterName(list.filter)}的户。`}`,
+    );
+  if (rows.length === 0) return tell(c, '后面没有了。');
+  remember(c, list, offset + rows.length);
+  c.change({
+    do: 'logAccess',
+    households: rows.map((row) => row.id),
+    what: `名单：${filterName(list.filter)}`,
+  });
+  const manyVillages = list.unitKind !== 'village';
+  const head = offset === 0 ? `${told}${where}${filterName(list.filter)}${total}户：` : '';
+  tell(
+    c,
+    page(
+      head,
+      rows.map((row) => householdLine(c, row, manyVillages)),
+      total,
+      offset,
+    ),
+  );
+}
+
+export function remember(c: Conversation, list: HouseholdListArgs, offset: number): void {
+  c.remember({ query: 'households', args: argsOf(list), offset });
+}
+
+export function argsOf(list: HouseholdListArgs): Record<string, string> {
+  return {
+    filter: list.filter,
+    unitName: list.unitName,
+    unitKind: list.unitKind,
+    ...(list.unit === undefined ? {} : { unit: list.unit }),
+    ...(list.group === undefined ? {} : { group: list.group }),
+    ...(list.own === true ? { own: 'yes' } : {}),
+  };
+}
+
+export function listFrom(args: Readonly<Record<string, string>>): HouseholdListArgs {
+  return {
+    filter: (args['filter'] ?? 'remaining') as HouseholdFilter,
+    unitName: args['unitName'] ?? '',
+    unitKind: args['unitKind'] ?? 'village',
+    ...(args['unit'] === undefined ? {} : { unit: args['unit'] as UnitCode }),
+    ...(args['group'] === undefined ? {} : { group: args['group'] }),
+    ...(args['own'] === 'yes' ? { own: true } : {}),
+  };
+}

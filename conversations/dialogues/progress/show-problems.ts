@@ -1,0 +1,88 @@
+import type { UnitCode } from '../../engine/ids.ts';
+import { isoDate } from '../../problems/dates.ts';
+import { categoryLabels } from '../../problems/states.ts';
+import { problemCategories } from '../../rules/finding.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask } from '../needs.ts';
+import { page, pageSize, problemLine, tell } from './lists.ts';
+import type { ProblemFilter } from './progress-needs.ts';
+
+export interface ProblemListArgs {
+  unit?: UnitCode;
+  unitName: string;
+  filter: ProblemFilter;
+  category?: string;
+}
+
+const filterNames: Record<ProblemFilter, string> = {
+  open: '没销号的问题',
+  overdue: '逾期的问题',
+  done: '已完成待核的问题',
+  closed: '已销号的问题',
+  today: '今天新增的问题',
+};
+
+/** 逾期, 今天, 待核 … or a kind: 住房. Undefined when the word is none of them. */
+export function problemFilter(word: string): Pick<ProblemListArgs, 'filter' | 'category'> | undefined {
+  if (word === '') return { filter: 'open' };
+  if (/^(?:逾期|超期|过期)的?$/u.test(word)) return { filter: 'overdue' };
+  if (/^(?:今天|今日|新增)的?$/u.test(word)) return { filter: 'today' };
+  if (/^(?:待核|待销号|已完成)的?$/u.test(word)) return { filter: 'done' };
+  if (/^(?:已销号|销号|已整改)的?$/u.test(word)) return { filter: 'closed' };
+  const category = problemCategories.find((k) => categoryLabels[k].includes(word) && word.length >= 2);
+  return category === undefined ? undefined : { filter: 'open', category };
+}
+
+/** Lists problems, most urgent first; each look at a household behind one is logged. */
+export function* showProblems(
+  c: Conversation,
+  list: ProblemListArgs,
+  offset: number,
+  told = '',
+): Asking<void> {
+  const today = isoDate(c.at);
+  const { rows, total } = yield* ask('listProblems', {
+    ...(list.unit === undefined ? {} : { unit: list.unit }),
+    ...(list.category === undefined ? {} : { category: list.category }),
+    filter: list.filter,
+    today,
+    offset,
+    limit: pageSize,
+  });
+  const kind =
+    list.category === undefined ? '' : `${categoryLabels[list.category as keyof typeof categoryLabels]}`;
+  if (total === 0) return tell(c, `${told}${list.unitName}没有${kind}${filterNames[list.filter]}。`);
+  if (rows.length === 0) return tell(c, '后面没有了。');
+  c.remember({ query: 'problems', args: problemArgs(list), offset: offset + rows.length });
+  const seen = rows.flatMap((row) => row.householdId ?? []);
+  if (seen.length > 0)
+    c.change({ do: 'logAccess', households: seen, what: `名单：${filterNames[list.filter]}` });
+  const head = offset === 0 ? `${told}${list.unitName}${kind}${filterNames[list.filter]}${total}个：` : '';
+  tell(
+    c,
+    page(
+      head,
+      rows.map((row) => problemLine(c, row, today)),
+      total,
+      offset,
+    ),
+  );
+}
+
+export function problemArgs(list: ProblemListArgs): Record<string, string> {
+  return {
+    filter: list.filter,
+    unitName: list.unitName,
+    ...(list.unit === undefined ? {} : { unit: list.unit }),
+    ...(list.category === undefined ? {} : { category: list.category }),
+  };
+}
+
+export function problemListFrom(args: Readonly<Record<string, string>>): ProblemListArgs {
+  return {
+    filter: (args['filter'] ?? 'open') as ProblemFilter,
+    unitName: args['unitName'] ?? '',
+    ...(args['unit'] === undefined ? {} : { unit: args['unit'] as UnitCode }),
+    ...(args['category'] === undefined ? {} : { category: args['category'] }),
+  };
+}

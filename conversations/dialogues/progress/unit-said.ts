@@ -1,0 +1,66 @@
+import { type Action, allows } from '../../access/policy.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask } from '../needs.ts';
+import { tell } from './lists.ts';
+import type { UnitFound } from './progress-needs.ts';
+
+/** Which unit a question is about. `own`: no unit was named and the speaker stands for none: what he looks after. */
+export type About = { is: 'unit'; unit: UnitFound } | { is: 'own' } | { is: 'told' };
+
+/**
+ * The unit a person means: the one named, else the group's, else his own. What he may not see is told here, and
+ * villages of the same name are asked apart; then there is nothing more to say (`told`).
+ */
+export function* unitSaid(c: Conversation, words: string, action: Action, again: string): Asking<About> {
+  if (words === '') return yield* defaultUnit(c, action);
+  const found = yield* ask('unitsSaid', { words });
+  const exact = found.filter((u) => u.name === words);
+  const meant = exact.length > 0 ? exact : found;
+  const [first] = meant;
+  if (first === undefined) {
+    tell(
+      c,
+      `您能看的范围里没有“${words.slice(0, 12)}”。说乡镇或村的名字，如“${again} ${c.speaker.unitName}”。`,
+    );
+    return { is: 'told' };
+  }
+  if (meant.length > 1) {
+    const names = meant.slice(0, 6).map((u) => `${u.townshipName ?? ''}${u.name}`);
+    tell(c, `叫“${words}”的不止一个，请说全：\n${names.map((name) => `${again} ${name}`).join('\n')}`);
+    return { is: 'told' };
+  }
+  if (!mayAsk(c, action, first)) {
+    tell(c, `${first.name}不在您能看的范围里。`);
+    return { is: 'told' };
+  }
+  return { is: 'unit', unit: first };
+}
+
+/** A helper who looks after households elsewhere sees those villages too: the database's scope says so. */
+function mayAsk(c: Conversation, action: Action, unit: UnitFound): boolean {
+  const target = {
+    unit: unit.code,
+    kind: unit.kind,
+    ...(unit.township === undefined ? {} : { township: unit.township }),
+  };
+  return allows(c.speaker, action, target) || (c.speaker.roles.includes('helper') && unit.kind === 'village');
+}
+
+/** In a group its unit, as far as the speaker may see it; else his own. */
+function* defaultUnit(c: Conversation, action: Action): Asking<About> {
+  const { chat } = c.session;
+  if (chat.kind === 'room' && chat.room.unit !== null) {
+    const [unit] = yield* ask('unitsSaid', { words: chat.room.unit });
+    if (unit !== undefined && mayAsk(c, action, unit)) return { is: 'unit', unit };
+  }
+  const { unit, unitKind, unitName } = c.speaker;
+  const own: UnitFound = { code: unit, name: unitName, kind: unitKind };
+  const stands =
+    allows(c.speaker, action, { unit, kind: unitKind }) && unitKind !== 'department' && !onlyHelperAbove(c);
+  return stands ? { is: 'unit', unit: own } : { is: 'own' };
+}
+
+/** A helper of a township or the county (驻村工作队员, 帮扶责任人) stands for his households, not for the unit. */
+function onlyHelperAbove(c: Conversation): boolean {
+  return c.speaker.unitKind !== 'village' && c.speaker.roles.every((role) => role === 'helper');
+}

@@ -1,0 +1,139 @@
+import { rolesFor } from '../../access/policy.ts';
+import { householdId } from '../../engine/ids.ts';
+import { maskName } from '../../household/masking.ts';
+import { sayMoment } from '../../pushes/calendar.ts';
+import { argumentAfter, type Command, command, type FlowHandler } from '../command.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask, type HouseholdBrief } from '../needs.ts';
+import { tell } from '../progress/lists.ts';
+import { showHouseholds } from '../progress/show-households.ts';
+import { unitSaid } from '../progress/unit-said.ts';
+import { standingCard } from './household-card.ts';
+
+/** A name, pinyin, initials, household code, a group or a place with one of them. */
+const searchable = /^[\p{Script=Han}A-Za-z0-9·*\-（）\s]{1,24}$/u;
+const most = 9;
+
+export const queryCommands: readonly Command[] = [
+  command<string>({
+    name: 'whoLooked',
+    roles: rolesFor('whoLooked'),
+    match: (text) => {
+      const asked =
+        /^(?:谁(?:看过|查过|查看过|动过)|(?:查看|访问)(?:记录|日志))[\s:：]*(\S.{0,20}?)(?:的|家|户)?[?？]?$/u.exec(
+          text,
+        );
+      return asked?.[1];
+    },
+    run: (c, words) => find(c, words, 'looks'),
+  }),
+  command<string>({
+    name: 'household',
+    roles: rolesFor('household'),
+    match: (text) => {
+      const words = argumentAfter(text, ['查一下', '查询', '查看', '查查', '查']);
+      if (words === undefined || words === '' || !searchable.test(words)) return undefined;
+      // 查不出来, 查过了, 查出癌症 are answers of a visit.
+      if (!/^查(?:一下|询|看|查)?[\s:：]/u.test(text) && /^[不过没有完出]/u.test(words)) return undefined;
+      return words.replace(/(?:家|户|的?情况|家情况)$/u, '') || words;
+    },
+    run: query,
+  }),
+];
+
+/** 查 3组, 查 李庄 3组, 查 张三, 查 李庄 张三, 查 zs, 查 2100001. */
+function* query(c: Conversation, words: string): Asking<void> {
+  const group = /^(.*?)\s*((?:第)?[\p{Script=Han}\d]{1,4}组)$/u.exec(words);
+  if (group !== null && (yield* listGroup(c, group[1]?.trim() ?? '', group[2] ?? ''))) return;
+  yield* find(c, words, 'card');
+}
+
+function* listGroup(c: Conversation, unitWords: string, group: string): Asking<boolean> {
+  const about = yield* unitSaid(c, unitWords, 'household', '查');
+  if (about.is === 'told') return true;
+  if (about.is === 'own') {
+    yield* showHouseholds(c, { unitName: '您名下', unitKind: 'county', filter: 'all', own: true, group }, 0);
+    return true;
+  }
+  if (about.unit.kind !== 'village') {
+    tell(c, `哪个村的${group}？如“查 李庄 ${group}”。`);
+    return true;
+  }
+  yield* showHouseholds(
+    c,
+    { unit: about.unit.code, unitName: about.unit.name, unitKind: 'village', filter: 'all', group },
+    0,
+  );
+  return true;
+}
+
+type For = 'card' | 'looks';
+
+function* find(c: Conversation, words: string, what: For): Asking<void> {
+  const [place, name] = /\s/u.test(words.trim()) ? words.trim().split(/\s+/u) : [undefined, words.trim()];
+  let village: HouseholdBrief['village'] | undefined;
+  if (place !== undefined) {
+    const [unit] = yield* ask('unitsSaid', { words: place });
+    if (unit?.kind === 'village') village = unit.code;
+  }
+  const found = yield* ask('findHouseholds', {
+    words: name ?? words,
+    limit: most + 1,
+    ...(village === undefined ? {} : { village }),
+  });
+  const [only] = found;
+  if (only === undefined) {
+    return tell(
+      c,
+      `没找到“${words.slice(0, 16)}”。可以说全名、拼音首字母（如 zs）、户编号，或“查 村名 姓名”。`,
+    );
+  }
+  if (found.length === 1) return yield* show(c, only.id, what);
+  offer(c, found, what);
+}
+
+function offer(c: Conversation, found: readonly HouseholdBrief[], what: For): void {
+  const items = found.slice(0, most).map((h) => ({ id: h.id, label: label(c, h) }));
+  c.open({ is: 'pick', goal: `query/${what}`, items });
+  const more = found.length > most ? '\n还有别的，请加上村名，如“查 李庄 张三”。' : '';
+  c.change({ do: 'logAccess', households: found.slice(0, most).map((h) => h.id), what: '查找' });
+  c.say(
+    `找到${found.length > most ? '好几' : found.length}户，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}${more}`,
+  );
+}
+
+function label(c: Conversation, h: HouseholdBrief): string {
+  return `${c.inRoom ? maskName(h.headName) : h.headName}（${h.townshipName}${h.villageName}${h.group}）`;
+}
+
+export const queryFlow: FlowHandler = {
+  flow: 'query',
+  *resume(c, step, { id }) {
+    const picked = householdId.safeParse(id);
+    if (!picked.success) return false;
+    c.open(undefined);
+    yield* show(c, picked.data, step === 'looks' ? 'looks' : 'card');
+    return true;
+  },
+};
+
+function* show(c: Conversation, id: HouseholdBrief['id'], what: For): Asking<void> {
+  const standing = yield* ask('householdStanding', { id });
+  if (standing === null) return tell(c, '这户不在您能看的范围里。');
+  if (what === 'looks') return yield* showLooks(c, id, standing.headName);
+  c.change({ do: 'logAccess', households: [id], what: '查询' });
+  tell(c, standingCard(c, standing));
+}
+
+const shownLooks = 12;
+
+function* showLooks(c: Conversation, id: HouseholdBrief['id'], headName: string): Asking<void> {
+  if (c.inRoom) return tell(c, '谁看过要私聊问我。', { privately: true });
+  const { rows, total } = yield* ask('looksAt', { id, offset: 0, limit: shownLooks });
+  if (total === 0) return tell(c, `还没有人看过${headName}家的信息。`);
+  const lines = rows.map((row) => `${sayMoment(row.at)} ${row.name}（${row.unitName}）${row.what}`);
+  tell(
+    c,
+    `看过${headName}家信息的有${total}次：\n${lines.join('\n')}${total > rows.length ? `\n只列最近${rows.length}次。` : ''}`,
+  );
+}

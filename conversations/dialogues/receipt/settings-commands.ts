@@ -1,0 +1,124 @@
+import { rolesFor } from '../../access/policy.ts';
+import type { CampaignSettings } from '../../engine/session.ts';
+import { dayInWords, isoDate, readDay } from '../../problems/dates.ts';
+import type { PushSettings } from '../../pushes/schedule.ts';
+import { wholeNumber } from '../../understanding/numerals.ts';
+import { type Command, command, type FlowHandler } from '../command.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask } from '../needs.ts';
+import { tell } from '../progress/lists.ts';
+
+/** 设置 shows what the county office can change by chat; 设置 截止 12月31日 changes one thing after a yes. */
+export const settingsCommands: readonly Command[] = [
+  command<string>({
+    name: 'settings',
+    roles: rolesFor('settings'),
+    match: (text) => /^设置[\s:：]*(.{0,40})$/u.exec(text)?.[1],
+    run: (c, words) => (words === '' ? show(c) : change(c, words)),
+  }),
+];
+
+function* show(c: Conversation): Asking<void> {
+  const s = c.session.settings;
+  const pushes = yield* ask('pushSettings', {});
+  tell(
+    c,
+    [
+      `${s.countyName}大排查：${dayInWords(s.start)}到${dayInWords(s.end)}，自查报告${dayInWords(s.reportDeadline)}前。`,
+      `收入线：人均${s.incomeLine.yuan}元（${s.incomeLine.year}年，${s.incomeLine.source}）。`,
+      s.incomeGrowth === undefined ? '农民收入增幅：没填。' : `农民收入增幅：${s.incomeGrowth}%。`,
+      `联系人：${s.contact === '' ? '没填' : s.contact}。休息日：${restWords(pushes)}。`,
+      `提醒时间：早${pushes.jobs.morning.at}、下午${pushes.jobs.townshipSummary.at}、晚${pushes.jobs.eveningDigest.at}；${pushes.quiet.from}到${pushes.quiet.to}不打扰。`,
+      '要改就说“设置 截止 1月5日”“设置 报告 12月27日”“设置 收入线 6500”“设置 增幅 10.5”“设置 联系人 张主任 0557-…”“设置 休息 周日”。',
+    ].join('\n'),
+  );
+}
+
+type Patch = { campaign?: Partial<CampaignSettings>; schedule?: Partial<PushSettings>; told: string };
+
+function* change(c: Conversation, words: string): Asking<void> {
+  const patch = yield* read(c, words);
+  if (patch === undefined) return tell(c, '没看懂要改什么。回“设置”看能改的和说法。');
+  const { told, ...changes } = patch;
+  c.open({ is: 'confirm', what: 'settings/change', payload: { changes: JSON.stringify(changes), told } });
+  c.say(`${told}，全县马上生效。确定吗？1.确定 2.不改`);
+}
+
+function* read(c: Conversation, words: string): Asking<Patch | undefined> {
+  const [, what = '', value = ''] =
+    /^(截止|结束|报告|收入线|增幅|联系人|休息(?:日)?)[\s:：到为是成改]*(.{0,30})$/u.exec(words.trim()) ?? [];
+  const today = isoDate(c.at);
+  const s = c.session.settings;
+  switch (what) {
+    case '截止':
+    case '结束': {
+      const end = readDay(value, today);
+      return end === undefined || end < s.start
+        ? undefined
+        : { campaign: { end }, told: `排查截止改到${dayInWords(end)}` };
+    }
+    case '报告': {
+      const reportDeadline = readDay(value, today);
+      return reportDeadline === undefined
+        ? undefined
+        : { campaign: { reportDeadline }, told: `自查报告截止改到${dayInWords(reportDeadline)}` };
+    }
+    case '收入线': {
+      const yuan = wholeNumber(value.replace(/[元块]$/u, ''));
+      if (yuan === undefined || yuan < 1000 || yuan > 50_000) return undefined;
+      return {
+        campaign: { incomeLine: { yuan, year: s.year, source: '县里设定' } },
+        told: `收入线改为人均${yuan}元`,
+      };
+    }
+    case '增幅': {
+      const growth = Number(value.replace(/%$/u, ''));
+      return value === '' || !Number.isFinite(growth) || Math.abs(growth) > 50
+        ? undefined
+        : { campaign: { incomeGrowth: growth }, told: `农民收入增幅记为${growth}%` };
+    }
+    case '联系人':
+      return value.trim() === ''
+        ? undefined
+        : { campaign: { contact: value.trim() }, told: `联系人改为${value.trim()}` };
+    default:
+      return what === '' ? undefined : yield* restDays(value);
+  }
+}
+
+const weekdays = '日一二三四五六';
+
+function* restDays(value: string): Asking<Patch | undefined> {
+  const { calendar } = yield* ask('pushSettings', {});
+  if (/^(?:没有|无|不休|不休息|取消)$/u.test(value))
+    return { schedule: { calendar: { ...calendar, restWeekdays: [] } }, told: '改为没有休息日' };
+  const found = [...value.matchAll(/[日天一二三四五六]/gu)].map(([day]) =>
+    day === '天' ? 0 : weekdays.indexOf(day),
+  );
+  if (!/周|星期|礼拜|双休/u.test(value) || (found.length === 0 && !value.includes('双休'))) return undefined;
+  const restWeekdays = value.includes('双休') ? [0, 6] : [...new Set(found)].sort((a, b) => a - b);
+  const next = { ...calendar, restWeekdays };
+  return { schedule: { calendar: next }, told: `休息日改为${restWords({ calendar: next })}` };
+}
+
+function restWords({ calendar }: Pick<PushSettings, 'calendar'>): string {
+  if (calendar.restWeekdays.length === 0) return '没有';
+  return calendar.restWeekdays.map((day) => `周${weekdays.charAt(day)}`).join('、');
+}
+
+export const settingsFlow: FlowHandler = {
+  flow: 'settings',
+  *resume(c, step, data) {
+    if (step !== 'change') return false;
+    c.open(undefined);
+    if (data['agreed'] !== 'yes') {
+      c.say('好，没有改。');
+      return true;
+    }
+    const patch = JSON.parse(data['changes'] ?? '{}') as Omit<Patch, 'told'>;
+    if (patch.campaign !== undefined) c.change({ do: 'changeCampaign', campaign: patch.campaign });
+    if (patch.schedule !== undefined) c.change({ do: 'changeSchedule', schedule: patch.schedule });
+    c.say(`好，${data['told'] ?? ''}。`);
+    return true;
+  },
+};

@@ -1,0 +1,190 @@
+import type {
+  HouseholdStanding,
+  ProgressNeeds,
+  UnitFound,
+} from '../conversations/dialogues/progress/progress-needs.ts';
+import type { UnitCode } from '../conversations/engine/ids.ts';
+import { noCounts } from '../conversations/progress/definitions.ts';
+import { noProblems, type ProblemCounts } from '../conversations/progress/overview.ts';
+import { defaultPushSettings, type PushSettings, pushSettings } from '../conversations/pushes/schedule.ts';
+import { own } from './needs/own-households.ts';
+import type { Asker } from './needs.ts';
+import { countVillages, villageOf, villagesWithin } from './progress.ts';
+import { listHouseholds, listProblems, overdue, problemsWithin } from './progress-lists.ts';
+import { readSetting } from './settings.ts';
+import type { Db } from './transaction.ts';
+
+type Answers<N> = {
+  [K in keyof N]: N[K] extends { in: infer In; out: infer Out }
+    ? (db: Db, asker: Asker, args: In) => Promise<Out>
+    : never;
+};
+
+/** Units within the scope by what people call them; whole names first, higher units first. */
+async function unitsSaid(
+  db: Db,
+  _asker: Asker,
+  { words }: ProgressNeeds['unitsSaid']['in'],
+): Promise<UnitFound[]> {
+  const { sql, scope } = db;
+  const said = words.normalize('NFKC').replaceAll(/\s/g, '').slice(0, 40);
+  if (said === '') return [];
+  const whole = sql`${said} in (u.code, u.name, u.short, u.short || '村', u.short || '镇', u.short || '乡', t.short || u.short, t.name || u.name)
+    or u.short in (${said} || '村', ${said} || '镇', ${said} || '乡', ${said} || '社区')`;
+  const rows = await sql<
+    {
+      code: UnitCode;
+      name: string;
+      kind: UnitFound['kind'];
+      township: UnitCode | null;
+      townshipName: string | null;
+      whole: boolean;
+    }[]
+  >`
+    select u.code, u.short as name, u.kind, case u.kind when 'township' then u.code when 'village' then t.code end as township,
+      case u.kind when 'village' then t.short end as "townshipName", (${whole}) as whole
+    from unit u left join unit t on t.county = u.county and t.code = u.parent and t.kind = 'township'
+    where u.county = ${scope.county} and u.active and ((${villagesWithin(db, undefined)})
+      or (u.kind = 'township' and (${scope.all} or u.code = any (${[...scope.townships]}::text[]))) or (u.kind = 'county' and ${scope.all}))
+      and (${whole} or strpos(u.name, ${said}) > 0)
+    order by 6 desc, array_position('{county,township,village}'::text[], u.kind), t.sort, u.sort, u.code limit 12`;
+  const best = rows.some((row) => row.whole) ? rows.filter((row) => row.whole) : rows;
+  return best.map(({ code, name, kind, township, townshipName }) => ({
+    code,
+    name,
+    kind,
+    ...(township === null ? {} : { township }),
+    ...(townshipName === null ? {} : { townshipName }),
+  }));
+}
+
+async function countGroups(
+  db: Db,
+  _asker: Asker,
+  { village }: ProgressNeeds['countGroups']['in'],
+): Promise<ProgressNeeds['countGroups']['out']> {
+  return [
+    ...(await db.sql<ProgressNeeds['countGroups']['out']>`
+    select h.grp as "group", count(*)::int as total, (count(*) filter (where left(v.tally, 1) in ('S', 'V')))::int as visited
+    from household h left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
+    where h.county = ${db.scope.county} and h.village = ${village} and h.active
+    group by h.grp_no, h.grp order by h.grp_no, h.grp`),
+  ];
+}
+
+async function countOwn(
+  db: Db,
+  asker: Asker,
+  { today }: ProgressNeeds['countOwn']['in'],
+): Promise<ProgressNeeds['countOwn']['out']> {
+  const { sql } = db;
+  const rows = await sql<{ tally: string | null; day: string | null; n: number }[]>`
+    select v.tally, v.submitted_on as day, count(*)::int as n
+    from household h left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
+    where ${own(db, asker)} group by 1, 2`;
+  if (rows.length === 0) return null;
+  const sum = (holds: (tally: string) => boolean) =>
+    rows.reduce((n, row) => (row.tally !== null && holds(row.tally) ? n + row.n : n), 0);
+  const isDone = (tally: string) => /^[SV]/.test(tally);
+  const days: Record<string, number> = {};
+  for (const { tally, day, n } of rows)
+    if (tally !== null && isDone(tally) && day !== null) days[day] = (days[day] ?? 0) + n;
+  const counts = {
+    ...noCounts,
+    total: rows.reduce((n, row) => n + row.n, 0),
+    visited: sum(isDone),
+    submitted: sum((t) => t.startsWith('S')),
+    verified: sum((t) => t.startsWith('V')),
+    explained: sum((t) => isDone(t) && t.includes('x')),
+    toVerify: sum((t) => isDone(t) && t.includes('u')),
+    withProblems: sum((t) => isDone(t) && t.includes('p')),
+    draft: sum((t) => t === 'D'),
+    notHome: sum((t) => t === 'N'),
+    refused: sum((t) => t === 'F'),
+    returned: sum((t) => t === 'R'),
+  };
+  const none = '' as UnitCode;
+  const { counts: counted, days: perDay } = villageOf(
+    { village: none, name: '', township: none, townshipName: '', counts, days },
+    today,
+  );
+  return { counts: counted, days: [...perDay] };
+}
+
+export async function countProblems(
+  db: Db,
+  { unit, today }: ProgressNeeds['countProblems']['in'],
+): Promise<ProblemCounts> {
+  const { sql } = db;
+  const rows = await sql<
+    (Omit<ProblemCounts, 'byCategory'> & { category: ProblemCounts['byCategory'][number]['category'] })[]
+  >`
+    select p.category, (count(*) filter (where p.status in ('open', 'assigned', 'inProgress')))::int as open,
+      (count(*) filter (where p.status = 'done'))::int as done, (count(*) filter (where p.status = 'closed'))::int as closed,
+      (count(*) filter (where ${overdue(db, today)}))::int as overdue,
+      (count(*) filter (where ${overdue(db, today)} and p.due < ${today}::date - 4))::int as "overdueLong",
+      (count(*) filter (where (p.opened_at at time zone 'Asia/Shanghai')::date = ${today}))::int as "openedToday"
+    from problem p where ${problemsWithin(db, unit)} and p.status not in ('withdrawn', 'merged') group by p.category`;
+  const sum = {
+    ...noProblems,
+    byCategory: rows.map((r) => ({ category: r.category, count: r.open + r.done + r.closed })),
+  };
+  for (const key of ['open', 'done', 'closed', 'overdue', 'overdueLong', 'openedToday'] as const)
+    sum[key] = rows.reduce((n, row) => n + row[key], 0);
+  return sum;
+}
+
+async function householdStanding(
+  db: Db,
+  { at }: Asker,
+  { id }: ProgressNeeds['householdStanding']['in'],
+): Promise<HouseholdStanding | null> {
+  const { sql, scope } = db;
+  const [row] = await sql<
+    (Omit<HouseholdStanding, 'visit'> & {
+      visit:
+        | (Omit<NonNullable<HouseholdStanding['visit']>, 'submittedAt' | 'startedAt'> & {
+            submittedAt: string | null;
+            startedAt: string;
+          })
+        | null;
+    })[]
+  >`
+    select h.id, h.head_name as "headName", h.type, hv.short as "villageName", ht.short as "townshipName", h.grp as "group",
+      (select jsonb_build_object('status', v.status, 'outcome', v.outcome, 'submittedAt', v.submitted_at, 'startedAt', v.started_at,
+          'returnReason', v.return_reason, 'helperName', s.name, 'toVerify', cardinality(v.to_verify))
+        from visit v left join staff s on s.county = v.county and s.id = v.helper
+        where v.county = h.county and v.household_id = h.id and v.questionnaire = 'household') as visit,
+      coalesce((select jsonb_agg(s.name order by a.kind desc, s.name) from assignment a join staff s on s.county = a.county and s.id = a.staff_id
+        where a.county = h.county and a.household_id = h.id
+          and (a.until is null or a.until >= (${new Date(at)}::timestamptz at time zone 'Asia/Shanghai')::date)), '[]') as helpers,
+      coalesce((select jsonb_agg(jsonb_build_object('no', p.no, 'category', p.category, 'status', p.status, 'due', p.due) order by p.no)
+        from problem p where p.county = h.county and p.household_id = h.id and p.status not in ('withdrawn', 'merged')), '[]') as problems,
+      (select jsonb_build_object('no', l.no, 'stage', l.stage) from monitoring_lead l
+        where l.county = h.county and l.household_id = h.id and l.stage not in ('withdrawn') order by l.flagged_at desc limit 1) as lead
+    from household h join unit hv on hv.county = h.county and hv.code = h.village join unit ht on ht.county = h.county and ht.code = h.township
+    where h.county = ${scope.county} and h.id = ${id}`;
+  if (row === undefined) return null;
+  const { visit, ...rest } = row;
+  if (visit === null) return { ...rest, visit };
+  const submittedAt = visit.submittedAt === null ? null : Date.parse(visit.submittedAt);
+  return { ...rest, visit: { ...visit, submittedAt, startedAt: Date.parse(visit.startedAt) } };
+}
+
+/** The schedule as the county set it, else as it comes. */
+export async function readPushSettings(db: Db): Promise<PushSettings> {
+  const value = await readSetting(db, 'pushes');
+  return value === null ? defaultPushSettings : pushSettings.parse(value);
+}
+
+export const progressAnswers: Omit<Answers<ProgressNeeds>, 'looksAt'> = {
+  unitsSaid,
+  countProgress: (db, _asker, args) => countVillages(db, args),
+  countGroups,
+  countOwn,
+  countProblems: (db, _asker, args) => countProblems(db, args),
+  listHouseholds,
+  listProblems,
+  householdStanding,
+  pushSettings: (db) => readPushSettings(db),
+};
