@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Identity } from './identity.ts';
-import { codeOf, commandOf, isAlive, pause } from './process.ts';
+import { codeOf, commandOf, isAlive, isTaken, pause } from './process.ts';
 
 /** What postmaster.pid says of a server, as far as it runs. */
 export interface Running {
@@ -70,15 +70,15 @@ export async function stopServer(cluster: string): Promise<void> {
 }
 
 /**
- * After a reboot the number in postmaster.pid may belong to some other program, and PostgreSQL would refuse to
- * start. The number is replaced by one no process can have; the rest stays, since PostgreSQL looks there for
+ * After a reboot the number in postmaster.pid may belong to some other program, or to the killed server itself
+ * while nobody has collected it, and PostgreSQL would refuse to start. The number is replaced by one no process can have; the rest stays, since PostgreSQL looks there for
  * orphans of the old server before it starts.
  */
 function disownPid(cluster: string): void {
   const lines = pidFile(cluster);
   if (lines === null) return;
   const pid = Number(lines[0]);
-  if (isAlive(pid) && !isServer(pid, cluster))
+  if (isTaken(pid) && !isServer(pid, cluster))
     writeFileSync(join(cluster, 'postmaster.pid'), ['2147483646', ...lines.slice(1)].join('\n'));
 }
 

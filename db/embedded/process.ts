@@ -1,8 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Is a process with this id there? One that belongs to somebody else (EPERM) is. */
+/**
+ * Is a process with this id there? One that belongs to somebody else (EPERM) is; one that ended and was not
+ * yet collected by its parent (in a container nobody may ever do it) isn't.
+ */
 export function isAlive(pid: number): boolean {
+  if (!isTaken(pid)) return false;
+  return process.platform !== 'linux' || !/^[ZX]$/.test(statOf(pid)?.[0] ?? '');
+}
+
+/** Would a signal find something under this id? Also an ended process that nobody has collected yet. */
+export function isTaken(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
@@ -12,16 +21,18 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** The fields of /proc/<pid>/stat from the state on. The second field is the command in brackets and may hold blanks. */
+function statOf(pid: number): string[] | null {
+  const stat = readOrNull(`/proc/${pid}/stat`);
+  return stat === null ? null : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
 /**
  * When a process began, in whatever unit the system tells it; null when it is gone. Process ids are used
  * again, start times aren't, so both together name one process for ever.
  */
 export function startOf(pid: number): string | null {
-  if (process.platform === 'linux') {
-    const stat = readOrNull(`/proc/${pid}/stat`);
-    // The second field is the command in brackets and may hold blanks: count from the last bracket.
-    return stat === null ? null : (stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null);
-  }
+  if (process.platform === 'linux') return statOf(pid)?.[19] ?? null;
   return ps(pid, 'lstart=');
 }
 
