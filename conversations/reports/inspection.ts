@@ -1,0 +1,89 @@
+import type { CampaignSettings } from '../engine/session.ts';
+import { fullDayInWords } from '../problems/dates.ts';
+import { type Figures, type Part, say, upTo } from './figure.ts';
+import type { Block, Section } from './report.ts';
+import type { ReportFacts } from './report-facts.ts';
+
+const text = (parts: readonly Part[]): Block => ({ is: 'text', parts });
+
+/** 一、大排查开展情况 */
+export function inspectionSection(facts: ReportFacts, f: Figures, settings: CampaignSettings): Section {
+  const isDepartment = facts.unit.kind === 'department';
+  return {
+    title: '大排查开展情况',
+    parts: [
+      { title: '组织实施情况。', blocks: [text(organisation(facts, f, settings))] },
+      ...(isDepartment
+        ? []
+        : [{ title: '入户排查情况。', blocks: [text(visits(facts, f)), unitTable(facts)] }]),
+      ...(isDepartment ? [] : [{ title: '“三保障”和饮水安全情况。', blocks: [text(safeguards(f))] }]),
+      ...(isDepartment ? [] : [{ title: '防返贫监测情况。', blocks: [text(leads(facts, f))] }]),
+      { title: '单位自查情况。', blocks: [text(selfChecks(facts, f))] },
+    ],
+  };
+}
+
+function organisation(facts: ReportFacts, f: Figures, settings: CampaignSettings): Part[] {
+  const since = fullDayInWords(settings.start);
+  if (facts.unit.kind === 'department')
+    return say`自${since}起，对照方案确定的14个方面，对本单位牵头和负责的工作逐条自查，并对全县入户排查反映的本行业问题逐条认领、限时整改。${upTo(facts)}，全县应排查${f.households}，已排查${f.visited}。`;
+  return say`自${since}起，组织村组干部、驻村工作队员、帮扶责任人等排查员${f.helpers}，对照方案确定的14个方面，采取进村入户、逐户逐项的方式，对辖区${f.villages}村（社区）的农村户口和易地搬迁群众开展排查，边排查、边整改。`;
+}
+
+function visits(facts: ReportFacts, f: Figures): Part[] {
+  const away =
+    facts.notHome + facts.refused > 0
+      ? say`暂时不在家的${f.notHome}、不愿接受排查的${f.refused}，将继续上门。`
+      : [];
+  const unsure = facts.toVerify > 0 ? say`已排查户中有${f.toVerify}个别情况待核实。` : [];
+  const explained = facts.explained > 0 ? say`已排查户中，经核对去向核减${f.explained}。` : [];
+  return [
+    ...say`应排查${f.households}，${upTo(facts)}已排查${f.visited}，完成${f.visitedShare}。已排查户中，一般农户${f.general}、脱贫户${f.povertyAlleviated}、监测对象${f.monitored}；其中易地搬迁户${f.relocated}。`,
+    ...explained,
+    ...away,
+    ...unsure,
+    facts.unit.kind === 'county' ? '各乡镇排查情况见表1。' : '各村（社区）排查情况见表1。',
+  ];
+}
+
+function unitTable(facts: ReportFacts): Block {
+  const of = facts.unit.kind === 'county' ? '乡镇' : '村（社区）';
+  const sum = { name: '合计', total: 0, visited: 0, problems: 0, closed: 0 };
+  for (const line of facts.byUnit)
+    for (const key of ['total', 'visited', 'problems', 'closed'] as const) sum[key] += line[key];
+  return {
+    is: 'table',
+    caption: `表1　各${of}排查和整改情况`,
+    head: [of, '应排查（户）', '已排查（户）', '发现问题（个）', '已销号（个）'],
+    widths: [28, 18, 18, 18, 18],
+    rows: [...facts.byUnit, sum].map((u) => [
+      u.name,
+      String(u.total),
+      String(u.visited),
+      String(u.problems),
+      String(u.closed),
+    ]),
+  };
+}
+
+function safeguards(f: Figures): Part[] {
+  return say`已排查户中，家庭成员全部参加城乡居民基本医疗保险的${f.insured}，占${f.insuredShare}，有人未参保的${f.uninsured}；有适龄儿童少年失学辍学的${f.dropouts}；现有住房不安全的${f.unsafeHousing}；存在饮水安全问题的${f.waterProblems}。`;
+}
+
+function leads(facts: ReportFacts, f: Figures): Part[] {
+  if (facts.leads === 0) return say`排查中未发现新的监测线索（${f.leads}）。`;
+  return say`排查中发现可能符合监测条件的线索${f.leads}。按照入户核实、村民主评议、公示、乡镇初审、县级审定的程序，已纳入监测对象${f.leadsIncluded}，未纳入${f.leadsDeclined}，正在办理${f.leadsOpen}。`;
+}
+
+function selfChecks(facts: ReportFacts, f: Figures): Part[] {
+  const own = say`本级应自查${f.sheetsDue}方面，已完成${f.sheetsSubmitted}。`;
+  const villages =
+    facts.villageSheetsDue > 0
+      ? say`各村（社区）应自查${f.villageSheetsDue}，已完成${f.villageSheetsSubmitted}。`
+      : [];
+  const found =
+    facts.fromSelfChecks > 0
+      ? say`自查发现问题${f.fromSelfChecks}，与入户发现的问题一并列入台账。`
+      : say`自查未发现新的问题（${f.fromSelfChecks}）。`;
+  return [...own, ...villages, ...found];
+}

@@ -1,0 +1,71 @@
+import { categoryLabels } from '../problems/states.ts';
+import { type Figures, type Part, say, upTo } from './figure.ts';
+import type { Block, Section } from './report.ts';
+import type { CategoryLine, ReportFacts } from './report-facts.ts';
+
+const text = (parts: readonly Part[]): Block => ({ is: 'text', parts });
+
+/** 二、问题及整改落实情况 */
+export function rectificationSection(facts: ReportFacts, f: Figures): Section {
+  const tables: Block[] = facts.problems === 0 ? [] : [categoryTable(facts)];
+  return {
+    title: '问题及整改落实情况',
+    parts: [
+      { title: '问题总体情况。', blocks: [text(overall(facts, f)), ...tables] },
+      { title: '整改落实情况。', blocks: [text(rectified(facts, f))] },
+      { title: '尚未整改到位的问题。', blocks: [text(unsettled(facts))] },
+    ],
+  };
+}
+
+function tableNo(facts: ReportFacts): string {
+  return facts.unit.kind === 'department' ? '表1' : '表2';
+}
+
+function overall(facts: ReportFacts, f: Figures): Part[] {
+  if (facts.problems === 0) return say`${upTo(facts)}，排查和自查均未发现问题（${f.problems}）。`;
+  return say`${upTo(facts)}，共发现问题${f.problems}，涉及农户${f.problemHouseholds}。按来源分，入户排查${f.fromVisits}、单位自查${f.fromSelfChecks}、干部上报和抽查${f.fromReports}。分类情况见${tableNo(facts)}。`;
+}
+
+function categoryTable(facts: ReportFacts): Block {
+  const sum: CategoryLine = { category: 'other', problems: 0, closed: 0, done: 0, open: 0, overdue: 0 };
+  for (const line of facts.byCategory)
+    for (const key of ['problems', 'closed', 'done', 'open', 'overdue'] as const) sum[key] += line[key];
+  const row = (name: string, c: CategoryLine) => [
+    name,
+    ...[c.problems, c.closed, c.done, c.open, c.overdue].map(String),
+  ];
+  return {
+    is: 'table',
+    caption: `${tableNo(facts)}　问题分类和整改情况（单位：个）`,
+    head: ['问题类别', '发现', '已销号', '完成待核', '正在整改', '其中逾期'],
+    widths: [30, 14, 14, 14, 14, 14],
+    rows: [...facts.byCategory.map((c) => row(categoryLabels[c.category], c)), row('合计', sum)],
+  };
+}
+
+function rectified(facts: ReportFacts, f: Figures): Part[] {
+  if (facts.problems === 0) return ['坚持边排查边整改，后续发现的问题将逐条建账、限时销号。'];
+  const reopened = facts.reopened > 0 ? say`对整改不实的，销号后重开${f.reopened}。` : [];
+  return [
+    ...say`对发现的问题全部建立台账，逐条明确整改任务、责任单位、责任人和时限，实行对账销号，整改人与销号人分开，留存佐证照片${f.photos}。${upTo(facts)}，已销号${f.closed}，销号率${f.closedShare}；已完成待核${f.done}；正在整改${f.open}，其中逾期${f.overdue}。`,
+    ...reopened,
+  ];
+}
+
+const ordinals = ['一是', '二是', '三是', '四是', '五是'];
+
+/** The categories that have most left, as the plan's reports put it: 一是… 二是… */
+function unsettled(facts: ReportFacts): Part[] {
+  const left = facts.byCategory
+    .map((c) => ({ ...c, unsettled: c.open + c.done }))
+    .filter((c) => c.unsettled > 0)
+    .sort((a, b) => b.unsettled - a.unsettled)
+    .slice(0, ordinals.length);
+  if (left.length === 0) return ['发现的问题已全部整改销号。'];
+  const lines = left.map((c, i) => {
+    const late = c.overdue > 0 ? `，其中逾期${c.overdue}个` : '';
+    return `${ordinals[i]}${categoryLabels[c.category]}方面，发现${c.problems}个，尚有${c.unsettled}个未销号${late}`;
+  });
+  return [`${lines.join('；')}。逐条情况见附件1。`];
+}

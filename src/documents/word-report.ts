@@ -1,0 +1,74 @@
+import { Document, Packer, type Paragraph, type Table } from 'docx';
+import { fullDayInWords } from '../../conversations/problems/dates.ts';
+import type { Figure } from '../../conversations/reports/figure.ts';
+import type { Block, Report } from '../../conversations/reports/report.ts';
+import { documentStyles, pageNumbers, portrait, run } from './word-page.ts';
+import {
+  addressee,
+  appendixHeading,
+  attachmentList,
+  blank,
+  caption,
+  heading,
+  letterhead,
+  signature,
+  table,
+  text,
+  title,
+} from './word-paragraph.ts'; // prettier-ignore
+
+/** A self-inspection report as a Word file, laid out after GB/T 9704. */
+export function reportDocument(report: Report): Promise<Buffer> {
+  const { attachments } = report;
+  const children = [
+    ...letterhead(report.office, Number(report.date.slice(0, 4))),
+    ...blank(2),
+    ...title(report.title),
+    ...blank(1),
+    addressee(report.addressee),
+    ...report.blocks.flatMap((block, i) => blockParts(block, i === report.blocks.length - 1)),
+    ...blank(1, true),
+    ...attachmentList(attachments),
+    ...blank(2, true),
+    ...signature(report.office, fullDayInWords(report.date)),
+    ...appendixHeading(attachments.length, attachments.at(-1) ?? ''),
+    ...sources(report),
+  ];
+  return Packer.toBuffer(
+    new Document({
+      title: report.title.join(''),
+      creator: report.office,
+      evenAndOddHeaderAndFooters: true,
+      externalStyles: documentStyles,
+      sections: [{ properties: portrait, footers: pageNumbers(), children }],
+    }),
+  );
+}
+
+function blockParts(block: Block, isLast: boolean): (Paragraph | Table)[] {
+  switch (block.is) {
+    case 'heading':
+      return [heading(block.level, block.text)];
+    case 'text':
+      return [
+        text(
+          block.parts.map((part) => run(typeof part === 'string' ? part : part.text)),
+          isLast,
+        ),
+      ];
+    case 'table':
+      return [caption(block.caption), table(block.head, block.rows, block.widths, [0])];
+  }
+}
+
+/** Where each figure of the text comes from and how it is counted again. */
+function sources(report: Report): (Paragraph | Table)[] {
+  const rows = report.figures.map((f: Figure, i) => [String(i + 1), f.label, f.text, f.means, f.from]);
+  return [
+    text(
+      `正文数字由排查台账自动汇总，截至${fullDayInWords(report.asOf)}；以台账中最新的答案为准，撤回和合并的问题不计。逐项口径和核对处如下，按核对处列出的表格筛选计数即可复核。`,
+    ),
+    ...blank(1),
+    table(['序号', '指标', '数值', '怎么数的', '核对处'], rows, [8, 17, 14, 45, 16], [1, 3]),
+  ];
+}
