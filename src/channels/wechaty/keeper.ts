@@ -1,11 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Message, Wechaty, WechatyOptions } from 'wechaty';
+import { ArrivalOrder } from '../arrival-order.ts';
 import { type ChannelLog, reasonOf } from '../channel-log.ts';
 import { within } from '../deadline.ts';
 import { PUPPET_SERVICE, type WechatyConfig } from './config.ts';
-import { InOrder } from './in-order.ts';
 import { type PuppetState, type Sign, Supervisor, type SupervisorLimits } from './supervisor.ts';
+
+/** A message that is slow to load holds the others up no longer than this. */
+const LOADING_HOLD_MS = 5_000;
 
 /** A stop or restart of a stuck puppet is not waited for longer. */
 const SWITCH_TIMEOUT_MS = 60_000;
@@ -35,7 +38,8 @@ export class PuppetKeeper {
   #qr: string | null = null;
   #why: string | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #inOrder: InOrder<Message> | null = null;
+  readonly #arrivals = new ArrivalOrder(LOADING_HOLD_MS);
+  #onMessage: (message: Message) => void = () => {};
   #running = false;
   #busy = false;
 
@@ -68,7 +72,7 @@ export class PuppetKeeper {
 
   /** Begins to connect; `onMessage` gets the messages in the order the puppet reported them. */
   async start(onMessage: (message: Message) => void): Promise<void> {
-    this.#inOrder = new InOrder<Message>(onMessage);
+    this.#onMessage = onMessage;
     this.#running = true;
     this.#note('started');
     const bot = await this.#build();
@@ -97,11 +101,18 @@ export class PuppetKeeper {
     bot.on('puppet', (puppet) => {
       puppet.on('message', ({ messageId }) => {
         this.#note('alive');
-        if (this.#running) this.#inOrder?.add(bot.Message.find({ id: messageId }));
+        void this.#load(bot, messageId);
       });
     });
     this.#bot = bot;
     return bot;
+  }
+
+  async #load(bot: Wechaty, id: string): Promise<void> {
+    const message = await this.#arrivals.pass(bot.Message.find({ id })).catch((thrown) => {
+      this.#options.log.warn({ message: id, why: reasonOf(thrown) }, 'a message could not be loaded');
+    });
+    if (message && this.#running) this.#onMessage(message);
   }
 
   #note(sign: Sign): void {

@@ -1,5 +1,6 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { ArrivalOrder } from '../arrival-order.ts';
 import type { Inbound, Receive, Received } from '../channel.ts';
 import { type ChannelLog, reasonOf } from '../channel-log.ts';
 import { within } from '../deadline.ts';
@@ -17,6 +18,9 @@ import { answerVerification, type DoorKeys, MAX_CALLBACK_BYTES, openSigned } fro
 /** The platform hangs up after five seconds and delivers again; before that it is told to. */
 export const CALLBACK_DEADLINE_MS = 4_500;
 
+/** A callback whose body is slow to come holds the others up no longer than this. */
+export const READING_HOLD_MS = 200;
+
 export interface AppCallbackOptions {
   keys: DoorKeys;
   channel: string;
@@ -33,6 +37,20 @@ export interface AppCallbackOptions {
   /** Runs work of one person, in order, behind the answer to the callback. */
   behind(person: string, work: () => Promise<void>): void;
   deadlineMs?: number;
+}
+
+type Opened = { is: 'open'; message: AppMessage } | { is: 'closed'; status: 400 | 403 };
+
+async function openMessage(c: Context, options: AppCallbackOptions): Promise<Opened> {
+  try {
+    const opened = await openSigned(options.keys, c.req.query(), encryptedOf(await c.req.text()));
+    return opened === null
+      ? { is: 'closed', status: 403 }
+      : { is: 'open', message: readAppMessage(opened.message) };
+  } catch (thrown) {
+    options.log.warn({ why: reasonOf(thrown) }, 'a callback of the app could not be read');
+    return { is: 'closed', status: 400 };
+  }
 }
 
 async function inboundOf(message: AppMessage, options: AppCallbackOptions): Promise<Inbound | null> {
@@ -55,6 +73,7 @@ async function inboundOf(message: AppMessage, options: AppCallbackOptions): Prom
  */
 export function appCallback(options: AppCallbackOptions): Hono {
   const routes = new Hono();
+  const arrivals = new ArrivalOrder(READING_HOLD_MS);
   const deadline = options.deadlineMs ?? CALLBACK_DEADLINE_MS;
 
   const handle = async (message: AppMessage, receive: Receive): Promise<void> => {
@@ -69,15 +88,9 @@ export function appCallback(options: AppCallbackOptions): Hono {
   routes.post('/', bodyLimit({ maxSize: MAX_CALLBACK_BYTES }), async (c) => {
     const receive = options.receive();
     if (receive === null) return c.body(null, 503);
-    let message: AppMessage;
-    try {
-      const opened = await openSigned(options.keys, c.req.query(), encryptedOf(await c.req.text()));
-      if (opened === null) return c.body(null, 403);
-      message = readAppMessage(opened.message);
-    } catch (thrown) {
-      options.log.warn({ why: reasonOf(thrown) }, 'a callback of the app could not be read');
-      return c.body(null, 400);
-    }
+    const opened = await arrivals.pass(openMessage(c, options));
+    if (opened.is === 'closed') return c.body(null, opened.status);
+    const { message } = opened;
     const work = options.queue.run(memberId(message.FromUserName), () => handle(message, receive));
     options.keepAlive(
       work.catch((thrown) => options.log.error({ why: reasonOf(thrown) }, 'a message was not taken in')),

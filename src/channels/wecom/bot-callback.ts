@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
+import { ArrivalOrder } from '../arrival-order.ts';
 import type { Receive, Received } from '../channel.ts';
 import { type ChannelLog, reasonOf } from '../channel-log.ts';
 import { within } from '../deadline.ts';
 import type { PersonQueue } from '../person-queue.ts';
 import { SEND_WITHIN_MS } from '../send-replies.ts';
-import { CALLBACK_DEADLINE_MS } from './app-callback.ts';
+import { CALLBACK_DEADLINE_MS, READING_HOLD_MS } from './app-callback.ts';
 import { memberId } from './app-message.ts';
 import { type BotMessage, botInbound, botMessage, type FetchPicture } from './bot-message.ts';
 import { answerAt, hasPicture, streamOf } from './bot-reply.ts';
@@ -33,6 +34,19 @@ export interface BotCallbackOptions {
 /** Replies that have to travel inside the callback's own answer, or none. */
 type InTheAnswer = Received | null;
 
+type Opened = { is: 'open'; message: BotMessage } | { is: 'closed'; status: 400 | 403 };
+
+async function openMessage(c: Context, options: BotCallbackOptions): Promise<Opened> {
+  try {
+    const opened = await openSigned(options.keys, c.req.query(), envelope.parse(await c.req.json()).encrypt);
+    if (opened === null) return { is: 'closed', status: 403 };
+    return { is: 'open', message: botMessage.parse(JSON.parse(opened.message)) };
+  } catch (thrown) {
+    options.log.warn({ why: reasonOf(thrown) }, 'a callback of the bot could not be read');
+    return { is: 'closed', status: 400 };
+  }
+}
+
 /**
  * The address the platform calls for a 智能机器人. Text replies go through the message's response address, where
  * the platform says whether they arrived; pictures, and messages without such an address, are answered in the
@@ -40,6 +54,7 @@ type InTheAnswer = Received | null;
  */
 export function botCallback(options: BotCallbackOptions): Hono {
   const routes = new Hono();
+  const arrivals = new ArrivalOrder(READING_HOLD_MS);
   const deadline = options.deadlineMs ?? CALLBACK_DEADLINE_MS;
 
   const take = async (message: BotMessage, receive: Receive): Promise<Received[]> => {
@@ -82,19 +97,9 @@ export function botCallback(options: BotCallbackOptions): Hono {
   routes.post('/', bodyLimit({ maxSize: MAX_CALLBACK_BYTES }), async (c) => {
     const receive = options.receive();
     if (receive === null) return c.body(null, 503);
-    let message: BotMessage;
-    try {
-      const opened = await openSigned(
-        options.keys,
-        c.req.query(),
-        envelope.parse(await c.req.json()).encrypt,
-      );
-      if (opened === null) return c.body(null, 403);
-      message = botMessage.parse(JSON.parse(opened.message));
-    } catch (thrown) {
-      options.log.warn({ why: reasonOf(thrown) }, 'a callback of the bot could not be read');
-      return c.body(null, 400);
-    }
+    const opened = await arrivals.pass(openMessage(c, options));
+    if (opened.is === 'closed') return c.body(null, opened.status);
+    const { message } = opened;
     const work = options.queue.run(memberId(message.from.userid), () => handle(message, receive));
     options.keepAlive(
       work.catch((thrown) => options.log.error({ why: reasonOf(thrown) }, 'a message was not taken in')),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { wechatyEnv } from '../../../src/channels/wechaty/config.ts';
-import { InOrder } from '../../../src/channels/wechaty/in-order.ts';
 import { withoutNames, withoutQuote } from '../../../src/channels/wechaty/inbound.ts';
 
 describe('mentions in WeChat', () => {
@@ -39,37 +38,6 @@ describe('quoting replies in WeChat', () => {
 
   it('are not seen in what merely looks like one', () => {
     expect(withoutQuote('「好」的')).toEqual({ text: '「好」的' });
-  });
-});
-
-describe('messages that load at different speed', () => {
-  it('come out in the order in which they were announced', async () => {
-    const out: number[] = [];
-    const gates = [0, 1, 2].map(() => Promise.withResolvers<number>());
-    const inOrder = new InOrder<number>((n) => out.push(n));
-    for (const gate of gates) inOrder.add(gate.promise);
-    gates[2]?.resolve(2);
-    gates[1]?.reject(new Error('gone'));
-    gates[0]?.resolve(0);
-    await Promise.allSettled(gates.map((gate) => gate.promise));
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(out).toEqual([0, 2]);
-  });
-
-  it('do not hold the others up for ever', async () => {
-    const out: number[] = [];
-    const slow = Promise.withResolvers<number>();
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const inOrder = new InOrder<number>((n) => {
-      out.push(n);
-      if (n === 2) resolve();
-    }, 1);
-    inOrder.add(slow.promise);
-    inOrder.add(Promise.resolve(2));
-    await promise;
-    slow.resolve(1);
-    await new Promise((done) => setImmediate(done));
-    expect(out).toEqual([2, 1]);
   });
 });
 
