@@ -33,6 +33,8 @@ interface Base {
   topics?: readonly string[];
   when?: (answers: Answers, subject: Subject) => boolean;
   check?: (value: AnswerValue, answers: Answers, subject: Subject) => Check;
+  /** Answers that follow from a value: a child taught at home by a visiting teacher hasn't dropped out. */
+  implies?: (value: AnswerValue) => Readonly<Record<QuestionKey, AnswerValue>>;
   /** What the register already says; shown to be confirmed, not asked. */
   prefill?: (subject: Subject) => AnswerValue | undefined;
   /** Health, income and schooling: offered in private when the chat is a group. */

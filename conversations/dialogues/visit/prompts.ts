@@ -92,7 +92,7 @@ export function askDoubt(c: Conversation, hand: Hand, question: Question, doubt:
     options: [...options],
     note: doubt.words,
   });
-  const lines = options.map((o, i) => `${i + 1}.${o.label}`).join(' ');
+  const lines = options.map((o, i) => `${i + 1}）${o.label}`).join(' ');
   return `${heading(c, hand.household)}${doubtText(question, doubt)}\n${lines}，都不是就直接说`;
 }
 

@@ -40,7 +40,16 @@ export function takeSlots(hand: Hand, slots: readonly Slot[]): Taken {
     const question = questionOf(hand.list, slot.key);
     if (question !== undefined) takeSlot(hand, taken, question, slot);
   }
-  return taken;
+  return { ...taken, patch: withImplied(hand, taken.patch) };
+}
+
+function withImplied(hand: Hand, patch: Patch): Patch {
+  const implied: Patch = {};
+  for (const [key, answer] of Object.entries(patch)) {
+    const follows = answer?.is === 'known' ? questionOf(hand.list, key)?.implies?.(answer.v) : undefined;
+    for (const [other, v] of Object.entries(follows ?? {})) implied[other] = { is: 'known', v };
+  }
+  return { ...patch, ...implied };
 }
 
 function takeSlot(hand: Hand, taken: Taken, question: Question, slot: Slot): void {

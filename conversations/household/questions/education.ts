@@ -55,6 +55,8 @@ export const educationQuestions: readonly Question[] = [
     clauses: ['5.4'],
     title: '辍学原因',
     ask: '为啥没上学？',
+    implies: (reason): Record<string, boolean> =>
+      typeof reason === 'string' && notDropout.includes(reason) ? { droppedOut: false } : {},
     choices: [
       { value: '厌学', label: '厌学', words: ['不想上', '学不进去', '成绩差', '不愿去'] },
       { value: '家庭经济困难', label: '家里困难', words: ['没钱上', '供不起', '家里穷'] },
