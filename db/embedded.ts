@@ -91,22 +91,20 @@ async function bringUp(
   who: Identity,
   settings: Record<string, string>,
 ): Promise<Running> {
-  const there = await settled(cluster);
-  if (there !== null) return there;
-  const programs = await binaries(folder, who);
-  await makeCluster(programs.initdb, folder, cluster, who);
-  // Orphans of a killed server hold its memory for a moment and the new one refuses to start: ask again.
-  // Likewise a port that another program took between looking and listening.
+  // Orphans of a killed server hold its memory for a moment and the new one refuses to start: ask again. Likewise
+  // a port that another program took between looking and listening, and a server that a bot was just starting
+  // when it was killed: that one is adopted.
   for (const until = Date.now() + 60_000; ; await pause(100)) {
+    const there = await settled(cluster);
+    if (there !== null) return there;
+    const programs = await binaries(folder, who);
+    await makeCluster(programs.initdb, folder, cluster, who);
     try {
       return await startServer(programs.postgres, folder, cluster, who, settings);
     } catch (error) {
-      if (
-        !(error instanceof ServerEnded) ||
-        !/shared memory|in use|bind/.test(error.message) ||
-        Date.now() > until
-      )
-        throw error;
+      const passes =
+        error instanceof ServerEnded && /shared memory|in use|bind|already exists/.test(error.message);
+      if (!passes || Date.now() > until) throw error;
     }
   }
 }

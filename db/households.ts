@@ -1,4 +1,4 @@
-import type { StaffId, UnitCode } from '../conversations/engine/ids.ts';
+import type { HouseholdId, StaffId, UnitCode } from '../conversations/engine/ids.ts';
 import type {
   Household,
   HouseholdTag,
@@ -10,10 +10,13 @@ import { pinyinOf } from '../conversations/household/pinyin.ts';
 import { groupNo } from './group-no.ts';
 import { jsonText } from './json.ts';
 import type { Saved } from './staff.ts';
+import { analyseAsItGrows } from './statistics.ts';
 import type { Db, Tx } from './transaction.ts';
 
 /** A household as a register gives it. The code names it. */
 export interface RegisterHousehold {
+  /** Only where the maker decides it (a demo); else a new one is drawn. */
+  id?: HouseholdId | undefined;
   code: string;
   headName: string;
   /** The head's ID number, encrypted, with its keyed hash (db/cipher.ts). */
@@ -51,10 +54,10 @@ export async function saveHouseholds(
   const rows = await tx.sql<{ added: boolean }[]>`
     insert into household (county, id, source, code, head_name, head_pinyin, head_initials, id_cipher, id_hash, type, monitored_kind, tags,
       population, members, village, township, grp, grp_no, sort, phone, last_year_income_per_head, known, extra)
-    select ${tx.scope.county}, gen_random_uuid(), ${source}, code, head_name, head_pinyin, head_initials, decode(id_cipher, 'base64'),
+    select ${tx.scope.county}, coalesce(id, gen_random_uuid()), ${source}, code, head_name, head_pinyin, head_initials, decode(id_cipher, 'base64'),
       decode(id_hash, 'base64'), type, monitored_kind, tags, population, members, village, township, grp, grp_no, sort, phone,
       last_year_income_per_head, known, extra
-    from jsonb_to_recordset(${list}::text::jsonb) as h(code text, head_name text, head_pinyin text, head_initials text, id_cipher text,
+    from jsonb_to_recordset(${list}::text::jsonb) as h(id uuid, code text, head_name text, head_pinyin text, head_initials text, id_cipher text,
       id_hash text, type text, monitored_kind text, tags text[], population int, members jsonb, village text, township text, grp text,
       grp_no int, sort int, phone text, last_year_income_per_head int, known jsonb, extra jsonb)
     on conflict (county, code) do update set head_name = excluded.head_name, head_pinyin = excluded.head_pinyin,
@@ -73,6 +76,7 @@ export async function saveHouseholds(
     returning xmax = 0 as added`;
   const added = rows.filter((row) => row.added).length;
   const changed = rows.length - added;
+  await analyseAsItGrows(tx, ['household'], rows.length);
   if (changed > 0) await followToVillage(tx, list);
   await assign(tx, households);
   return { added, changed, same: households.length - rows.length };
@@ -81,6 +85,7 @@ export async function saveHouseholds(
 function registerRow(h: RegisterHousehold): object {
   const { full, initials } = pinyinOf(h.headName);
   return {
+    id: h.id ?? null,
     code: h.code,
     head_name: h.headName,
     head_pinyin: full,
@@ -137,6 +142,7 @@ async function assign(tx: Tx, households: readonly RegisterHousehold[]): Promise
     select ${county}, id, staff_id, village, 'main' from named
     on conflict (county, household_id, staff_id) do update set kind = 'main', until = null, village = excluded.village
     where (assignment.kind, assignment.until, assignment.village) is distinct from ('main', null, excluded.village)`;
+  await analyseAsItGrows(tx, ['assignment'], pairs.length);
 }
 
 /** How many households the register holds within the scope. */
