@@ -32,13 +32,14 @@ export interface Surroundings {
 }
 
 /** Opens the database, brings its schema up to date and finds the county at work. */
-export async function openApp({ env, say }: Surroundings, county?: CountyCode): Promise<App> {
+export async function openApp({ env, say }: Surroundings, county?: CountyCode | 'real'): Promise<App> {
   const config = readConfig(env);
   const log = makeLog(config.logLevel);
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, say });
   try {
     const key = keyFor(config.key, config.dataDir);
-    const active = county ?? (await activeCounty(database, config.county));
+    const active =
+      county === 'real' ? config.county : (county ?? (await activeCounty(database, config.county)));
     return await appOver({ config, log, key, database }, active);
   } catch (error) {
     await database.close();

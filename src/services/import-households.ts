@@ -16,20 +16,25 @@ import type { ImportReport } from './import-report.ts';
 import { RegisterWriter } from './register-writer.ts';
 
 /** Puts a register of households in: new ones are added, known ones brought up to date. */
-export function importHouseholds(request: ImportRequest & { cipher: Cipher }): Promise<ImportReport> {
-  return importFile(request, householdKind(request.cipher));
+export function importHouseholds(
+  request: ImportRequest & {
+    cipher: Cipher /** false: ID numbers are checked and not stored. */;
+    keepIds?: boolean;
+  },
+): Promise<ImportReport> {
+  return importFile(request, householdKind({ cipher: request.cipher, keepIds: request.keepIds !== false }));
 }
 
 /** Households that are joined with the database in one go. */
 const portion = 2_000;
 
-function householdKind(cipher: Cipher): ImportKind<HouseholdField> {
+function householdKind(secrets: { cipher: Cipher; keepIds: boolean }): ImportKind<HouseholdField> {
   return {
     kind: 'households',
     columns: householdColumns,
     required: requiredColumns.households,
     begin: async (tx, units, log) => {
-      const writer = new RegisterWriter(tx, cipher, await staffIdsByPhone(tx), log);
+      const writer = new RegisterWriter(tx, secrets, await staffIdsByPhone(tx), log);
       const grouper = new HouseholdGrouper();
       let waiting: RegisterEntry[] = [];
       const flush = async (): Promise<void> => {

@@ -26,6 +26,7 @@ interface Coded {
 export class RegisterWriter {
   readonly #tx: Tx;
   readonly #cipher: Cipher;
+  readonly #keepIds: boolean;
   readonly #helpers: ReadonlyMap<string, StaffId>;
   readonly #log: ImportLog;
   /** Row by 户编号 and by ID number (shortened hash), over the whole file. */
@@ -33,9 +34,16 @@ export class RegisterWriter {
   readonly #rowById = new Map<string, number>();
   #sort = 0;
 
-  constructor(tx: Tx, cipher: Cipher, helpers: ReadonlyMap<string, StaffId>, log: ImportLog) {
+  /** Without `keepIds` ID numbers are checked and compared within the file, and not stored. */
+  constructor(
+    tx: Tx,
+    { cipher, keepIds }: { cipher: Cipher; keepIds: boolean },
+    helpers: ReadonlyMap<string, StaffId>,
+    log: ImportLog,
+  ) {
     this.#tx = tx;
     this.#cipher = cipher;
+    this.#keepIds = keepIds;
     this.#helpers = helpers;
     this.#log = log;
   }
@@ -108,7 +116,7 @@ export class RegisterWriter {
 
   /** Encrypting gives another text each time: what is stored stays, unless the number changed. */
   async #identity(entry: RegisterEntry, idHash: string | null, before: RegisteredHousehold | undefined) {
-    if (entry.id === null || idHash === null || before?.idHash === idHash) {
+    if (!this.#keepIds || entry.id === null || idHash === null || before?.idHash === idHash) {
       const kept = before?.idHash ?? null;
       if (kept === null) return {};
       return { idHash: Buffer.from(kept, 'base64'), idCipher: before?.idCipher ?? undefined };

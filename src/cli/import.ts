@@ -1,0 +1,99 @@
+import type { CountyCode } from '../../conversations/engine/ids.ts';
+import type { RowError } from '../../conversations/imports/problem.ts';
+import { aesCipher } from '../../db/cipher.ts';
+import { type App, openApp } from '../compose.ts';
+import { importHouseholds } from '../services/import-households.ts';
+import type { ImportReport } from '../services/import-report.ts';
+import { importRooms } from '../services/import-rooms.ts';
+import { importStaff } from '../services/import-staff.ts';
+import { importUnits } from '../services/load-units.ts';
+import type { Streams } from './streams.ts';
+import { timeOf } from './time.ts';
+
+export interface ImportOptions {
+  kind: string;
+  file: string;
+  partial?: boolean;
+  now?: string;
+}
+
+const kinds = ['staff', 'households', 'rooms', 'units'] as const;
+type Kind = (typeof kinds)[number];
+
+/** `ruhu import <kind> <file>`: into the real county, all or nothing unless --partial; errors with their row. */
+export async function runImport(options: ImportOptions, streams: Streams): Promise<number> {
+  const kind = kinds.find((k) => k === options.kind);
+  if (kind === undefined) {
+    streams.errors.write(`能导入的是：${kinds.join('、')}。“${options.kind}”不认识。\n`);
+    return 2;
+  }
+  const now = timeOf(options.now) ?? new Date();
+  const say = (line: string) => streams.errors.write(`${line}\n`);
+  const app = await openApp({ env: streams.env, say }, 'real');
+  try {
+    if (kind === 'units') {
+      streams.output.write(`导入单位 ${await importUnits(app.database, app.county, options.file)} 个\n`);
+      return 0;
+    }
+    const report = await importInto(app, app.county, kind, { ...options, now, say });
+    tell(report, options.partial === true, streams);
+    return report.stored ? 0 : 1;
+  } finally {
+    await app.close();
+  }
+}
+
+async function importInto(
+  app: App,
+  county: CountyCode,
+  kind: Exclude<Kind, 'units'>,
+  {
+    file,
+    partial = false,
+    now,
+    say,
+  }: { file: string; partial?: boolean; now: Date; say: (line: string) => void },
+): Promise<ImportReport> {
+  const request = {
+    database: app.database,
+    county,
+    file,
+    partial,
+    now,
+    onProgress: (rows: number) => say(`已读 ${rows} 行……`),
+  };
+  if (kind === 'staff') return importStaff(request);
+  if (kind === 'rooms') return importRooms(request);
+  const keepIds = app.key.from === 'environment';
+  if (!keepIds) say('没设 RUHU_KEY：身份证号只校验、不保存。要保存，请设好 RUHU_KEY 再导入一次。');
+  return importHouseholds({ ...request, keepIds, cipher: await aesCipher(Uint8Array.from(app.key.bytes)) });
+}
+
+const names: Readonly<Record<ImportReport['kind'], string>> = {
+  households: '农户',
+  staff: '人员',
+  rooms: '群',
+};
+
+function tell(report: ImportReport, partial: boolean, { output, errors }: Streams): void {
+  for (const error of report.errors) errors.write(`${place(error)}${error.text}\n`);
+  const untold = report.errorCount - report.errors.length;
+  if (untold > 0) errors.write(`还有 ${untold} 处错误没列出来\n`);
+  if (report.unknownColumns.length > 0)
+    errors.write(`不认识的列（原样留存）：${report.unknownColumns.join('、')}\n`);
+  if (!report.stored) {
+    errors.write(
+      `有 ${report.errorCount} 处错误，一行都没写入。改好再导入；只想导入没错的行，加 --partial\n`,
+    );
+    return;
+  }
+  const skipped = partial && report.errorCount > 0 ? `，跳过 ${report.errorCount} 处错误` : '';
+  output.write(
+    `${names[report.kind]}：读了 ${report.read} 行，新增 ${report.added}，更新 ${report.changed}，没变 ${report.unchanged}${skipped}\n`,
+  );
+}
+
+function place({ sheet, row }: RowError): string {
+  const at = [sheet === undefined ? '' : `“${sheet}”表`, row === undefined ? '' : `第 ${row} 行`].join('');
+  return at === '' ? '' : `${at}：`;
+}
