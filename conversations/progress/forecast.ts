@@ -56,13 +56,18 @@ export function forecast(
   const earliest = nthWorkingDay(from, remaining / (mean + band), calendar);
   const latest = nthWorkingDay(from, remaining / Math.max(mean - band, mean / 4), calendar);
   const verdict = latest <= end ? 'inTime' : on <= end ? 'tight' : 'late';
-  return { is: 'finishes', on, earliest, latest, perDay: Math.round(mean), days: n, verdict };
+  return { is: 'finishes', on, earliest, latest, perDay: rounded(mean), days: n, verdict };
 }
 
 /** Households to visit per working day from a day on, so that all are done by the end (时间倒排). */
 export function neededPace(remaining: number, from: string, end: string, calendar: WorkCalendar): number {
   if (remaining <= 0) return 0;
   return Math.ceil(remaining / Math.max(workingDays(from, end, calendar), 1));
+}
+
+/** Whole households, a few per day with one decimal: 每天约0户 would tell nothing. */
+function rounded(perDay: number): number {
+  return perDay >= 10 ? Math.round(perDay) : Math.max(Math.round(perDay * 10) / 10, 0.1);
 }
 
 /** The forecast in plain words, one or two short clauses. */

@@ -88,8 +88,11 @@ function* find(c: Conversation, words: string, what: For): Asking<void> {
       `没找到“${words.slice(0, 16)}”。可以说全名、拼音首字母（如 zs）、户编号，或“查 村名 姓名”。`,
     );
   }
-  if (found.length === 1) return yield* show(c, only.id, what);
-  offer(c, found, what);
+  const exact = found.filter((h) => h.headName === (name ?? words));
+  const meant = exact.length > 0 ? exact : found;
+  const [first, ...others] = meant;
+  if (others.length === 0) return yield* show(c, (first ?? only).id, what);
+  offer(c, meant, what);
 }
 
 function offer(c: Conversation, found: readonly HouseholdBrief[], what: For): void {

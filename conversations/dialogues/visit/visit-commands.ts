@@ -1,3 +1,4 @@
+import { rolesFor } from '../../access/policy.ts';
 import { argumentAfter, type Command, command } from '../command.ts';
 import { addHousehold } from './add-household.ts';
 import { handOf } from './hand.ts';
@@ -8,10 +9,13 @@ import { nextHousehold, resume, startNamed, startNext } from './start.ts';
 /** A name, pinyin or household code after 排查; longer words are an answer, not a search. */
 const searchable = /^[\p{Script=Han}A-Za-z0-9·*-]{1,20}$/u;
 
+const roles = rolesFor('visit');
+
 /** What a helper can say about visits at any time. */
 export const visitCommands: readonly Command[] = [
   command<string>({
     name: 'visit',
+    roles,
     match: (text) => {
       const words = argumentAfter(text, ['开始排查', '排查', '入户', '走访']);
       if (words === undefined) return undefined;
@@ -22,6 +26,7 @@ export const visitCommands: readonly Command[] = [
   }),
   command<true>({
     name: 'nextHousehold',
+    roles,
     match: (text) =>
       /^(?:下一?[户家个]|换下一?[户家]|下一户吧|接着下一?户)$/u.test(text) ? true : undefined,
     run: (c) => nextHousehold(c),
@@ -42,6 +47,7 @@ export const visitCommands: readonly Command[] = [
   }),
   command<string>({
     name: 'openForCorrection',
+    roles,
     match: (text) => {
       const words = /^(?:修改|改)\s+(\S{1,20})$/u.exec(text)?.[1];
       return words !== undefined && searchable.test(words) ? words : undefined;
@@ -50,11 +56,13 @@ export const visitCommands: readonly Command[] = [
   }),
   command<string>({
     name: 'handOver',
+    roles,
     match: (text) => /^(?:这户)?(?:转给|交给|移交给?)\s*(\S{1,20})$/u.exec(text)?.[1],
     run: (c, words) => handOver(c, words),
   }),
   command<string>({
     name: 'addHousehold',
+    roles,
     match: (text) =>
       /^(?:新增|添加|加一?户|补一?户)\s*(?:户|农户)?\s*(\S.{0,40})?$/u.exec(text)?.[1] ??
       (/^(?:新增|添加|加户|补户)$/u.test(text) ? '' : undefined),
