@@ -26,5 +26,6 @@ export const attachment = pgTable(
     index('attachment_by_hash').on(t.county, t.hash),
     index('attachment_by_visit').on(t.county, t.visitId),
     index('attachment_by_household').on(t.county, t.householdId),
+    index('attachment_by_problem').on(t.county, t.problemId),
   ],
 );

@@ -1,4 +1,4 @@
-import { date, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { county, id, moment } from './column.ts';
 import { unit } from './unit.ts';
 
@@ -15,6 +15,10 @@ export const selfReport = pgTable(
     filedAt: moment(),
     filedBy: uuid(),
     sentAt: moment(),
+    /** While somebody sends it: until then nobody else tries. */
+    sendLease: moment(),
+    sendTries: integer().notNull().default(0),
+    sendError: text(),
     figures: jsonb().$type<Record<string, unknown>>().notNull(),
   },
   (t) => [
