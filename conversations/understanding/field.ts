@@ -49,7 +49,7 @@ export function understandField(field: Field, raw: string, q?: string): Understo
   const text = clean(raw);
   if (field === 'control') return readControlField(text);
   const folded = fold(text);
-  if (folded === '') return none;
+  if (folded === '') return raw.trim() === '' ? none : ask('vague');
   if (field === 'multi') return readMulti(raw);
   const command = commandInAnswer(text);
   if (command) return command;

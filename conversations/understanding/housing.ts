@@ -82,6 +82,12 @@ function readGraded(text: string, grade: HousingGrade): Understood<Housing> {
   const isSafe = isSafeGrade(grade);
   if (/以前|原来|原先|之前|老早|曾/.test(text) && /现在|改造|修|翻|盖|加固|已/.test(text))
     return open('verify', true, grade);
+  if (
+    !isSafe &&
+    /改造|加固|翻(?:修|新|盖)|重建|修(?:好|过|缮)|拆/.test(text) &&
+    !/没|未|等|准备|要/.test(text)
+  )
+    return open('verify', true, grade);
   if (/没鉴定|自己(?:看|估)|估|没报告/.test(text)) return open('verify', isSafe, grade);
   if (isSafe && /危房|不安全/.test(text.replace(/不是危房/, ''))) return open('conflict', null, grade);
   if (!isSafe && safe.test(text.replace(/不安全/g, '')) && !unsafe.test(text))

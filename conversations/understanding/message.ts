@@ -2,13 +2,14 @@ import { readAnswer, understandAnswer } from './answer.ts';
 import { readControl } from './control.ts';
 import { isAllFine, isFineAlone, isSameAsBefore } from './doubt.ts';
 import { type Domain, domainOfKey } from './message/anchors.ts';
-import { splitClauses } from './message/clauses.ts';
+import { type Clause, splitClauses } from './message/clauses.ts';
 import { readDomain } from './message/domains.ts';
 import { type HintIndex, indexOf } from './message/hint-index.ts';
 import { readIncome } from './message/income.ts';
 import { joinSegments } from './message/join.ts';
 import { dropItemNumbers, joinLabels } from './message/labels.ts';
 import { Placer } from './message/placer.ts';
+import { readAllSatisfied } from './message/satisfaction.ts';
 import { type Segment, segmentsOf } from './message/segments.ts';
 import { type Found, settle } from './message/slots.ts';
 import { ask, value } from './outcome.ts';
@@ -57,7 +58,9 @@ function oneSlot(key: string, understood: Found['understood'], words: string): R
 function readClauses(text: string, context: MessageContext): Reading {
   const index = indexOf(context.questions);
   const clauses = joinLabels(dropItemNumbers(splitClauses(text)));
-  const segments = joinSegments(clauses.flatMap((clause) => segmentsOf(clause, index)));
+  const segments = joinSegments(
+    clauses.flatMap((clause) => satisfiedSegment(clause, context, index) ?? segmentsOf(clause, index)),
+  );
   const open = context.open;
   if (open && isAboutOpen(segments, index, open)) {
     const understood = readAnswer(text, open, context);
@@ -66,11 +69,23 @@ function readClauses(text: string, context: MessageContext): Reading {
   return assemble(segments, context, index);
 }
 
+function satisfiedSegment(clause: Clause, context: MessageContext, index: HintIndex): Segment | undefined {
+  const found = context.open ? readAllSatisfied(clause.text, context.open, index) : [];
+  return found.length > 0 ? { text: clause.text, clause, keys: new Map(), found } : undefined;
+}
+
 /** Nothing in the message names another question: it is an answer to the open one. */
 function isAboutOpen(segments: readonly Segment[], index: HintIndex, open: QuestionHint): boolean {
   const [only, ...more] = segments;
   if (!only || only.found || !index.byKey.has(open.key)) return false;
+  if (open.kind === 'text')
+    return segments.every((s) => !s.found && s.keys.size === 0) && !saysNothing(only.text);
   return more.length === 0 && !only.domain && (only.keys.size === 0 || only.keys.has(open.key));
+}
+
+/** 没有,… : nothing to describe; what follows is of something else. */
+function saysNothing(text: string): boolean {
+  return /^(?:没(?:有|啥|别的)?|无|没别的问题|没有其他问题)(?:了|的)?$/.test(text);
 }
 
 function assemble(segments: readonly Segment[], context: MessageContext, index: HintIndex): Reading {

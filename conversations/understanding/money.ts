@@ -35,12 +35,13 @@ export function readMoney(raw: string, sense: SumSense = 'income'): Understood<M
 }
 
 /** What the sum is asked for: an expense is no income, and a sum per head is right where one is asked. */
-export type SumSense = 'income' | 'perHead' | 'any';
+export type SumSense = 'income' | 'perHead' | 'lastYear' | 'any';
 
 function inSense(a: Amount, sense: SumSense): Amount {
   if (sense === 'income') return a;
   if (sense === 'any') return { ...a, expense: false, gross: false };
-  return { ...a, perCapita: false, gross: false };
+  const year = sense === 'lastYear' && a.year === 'past' ? undefined : a.year;
+  return { ...a, year, perCapita: false, gross: false };
 }
 
 const nothing: Money = { amount: null, period: 'year' };

@@ -12,17 +12,28 @@ export function readSum(
 ): Understood<number> {
   const sense = senseOf(hint);
   const read = readMoney(text, sense);
-  if (read.status === 'none') return sense !== 'income' && plainAnswer(text) === 'no' ? value(0) : none;
+  if (read.status === 'none') return sense !== 'income' && saysNone(text) ? value(0) : none;
   if (read.status === 'value')
     return read.value.amount === null ? ask('vague') : value(read.value.amount, detailOf(read.value));
   if (read.status === 'ask' && read.reason === 'perCapita') return perCapita(read.value, population);
   return withoutNull(mapValue(read, (m) => m.amount));
 }
 
+/** 没有, 没花: nothing was spent. */
+function saysNone(text: string): boolean {
+  return (
+    plainAnswer(text) === 'no' ||
+    /^(?:都|也|一分(?:钱)?)?(?:没(?:有)?|未)(?:花|掏|出|交|欠|借)(?:啥|什么|过)?(?:钱|费用)?(?:了|的)?$/.test(
+      text,
+    )
+  );
+}
+
 function senseOf(hint: QuestionHint): SumSense {
   if (hint.key === 'annualIncome') return 'income';
-  if ((hint.topics ?? []).some((t) => /人均/.test(t)) || /perhead|percapita/i.test(hint.key))
-    return 'perHead';
+  const topics = hint.topics ?? [];
+  if (topics.some((t) => /去年|上年/.test(t))) return 'lastYear';
+  if (topics.some((t) => /人均/.test(t)) || /perhead|percapita/i.test(hint.key)) return 'perHead';
   return 'any';
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isField, type Understood, understandField } from '../../conversations/understanding/index.ts';
 
 /** One input line; anything else is answered with status `none`. */
-const request = z.object({ field: z.string(), text: z.string(), q: z.string().optional() });
+const request = z.object({ field: z.string(), text: z.string(), q: z.string().nullish() });
 
 /** Lines longer than this are refused unread, so that no input can fill the memory. */
 const maxLine = 100_000;
@@ -35,7 +35,7 @@ export function answerLine(line: string): UnderstoodLine {
   if (!parsed) return { text: '', status: 'none' };
   const { field, text, q } = parsed;
   if (!isField(field)) return { text, status: 'none' };
-  const understood = understandField(field, text, q);
+  const understood = understandField(field, text, q ?? undefined);
   const found = shown(understood);
   return found === undefined
     ? { text, status: understood.status }

@@ -106,7 +106,7 @@ export class Placer {
   /** The open question takes the first bare answer, the ones behind it the next. */
   private inOrder(segment: Segment, found: readonly Found[]): Read | undefined {
     const { open } = this.context;
-    if (open && segment.keys.size === 0 && !found.some((f) => f.key === open.key)) {
+    if (open && !segment.domain && segment.keys.size === 0 && !found.some((f) => f.key === open.key)) {
       const read = this.tryRead(open.key, segment.text);
       if (read) return read;
     }

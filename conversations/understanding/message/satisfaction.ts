@@ -1,3 +1,4 @@
+import { value } from '../outcome.ts';
 import type { QuestionHint } from '../understood.ts';
 import { readHinted } from '../yes-no/hinted.ts';
 import type { Clause } from './clauses.ts';
@@ -60,6 +61,16 @@ export function readSatisfaction(clause: Clause, index: HintIndex): Found[] | un
     });
   }
   return found.length > 0 ? found : undefined;
+}
+
+const ofAll =
+  /^(?:对)?(?:都|全|全都|样样|各方面|哪样都|哪都)(?:是)?(?:很|挺|非常|比较|特别)?满意(?:的|了|啊|呢|得很)*$/;
+
+/** 都满意 at a question of satisfaction speaks of all of them; elsewhere it is asked what is meant. */
+export function readAllSatisfied(text: string, open: QuestionHint, index: HintIndex): Found[] {
+  const questions = ratedIn(index);
+  if (!ofAll.test(text) || !questions.some((q) => q.hint.key === open.key)) return [];
+  return questions.map(({ hint }) => ({ key: hint.key, understood: value(true), words: text }));
 }
 
 function bestFor(subject: string, questions: readonly Rated[]): QuestionHint | undefined {

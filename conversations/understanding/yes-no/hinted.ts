@@ -3,7 +3,7 @@ import { doubtOf, isConditional, isInProgress } from '../doubt.ts';
 import { ask, doubt, none, value } from '../outcome.ts';
 import { trimFillers } from '../text.ts';
 import type { QuestionHint, Understood } from '../understood.ts';
-import { isLukewarm, plainAnswer, praise, readYesNo } from './plain.ts';
+import { isLukewarm, type Polarity, plainAnswer, praise, readYesNo } from './plain.ts';
 import { detailOf } from './topic.ts';
 
 const knowing = /知道|认识|说得出|说得上|叫得出|晓得|熟/;
@@ -43,9 +43,10 @@ function readSure(text: string, hint: QuestionHint): Understood<boolean> {
   if (isLukewarm(text)) return ask('vague', hint.trueIsGood);
   if (isInProgress(text)) return ask('inProgress');
   if (isConditional(text)) return ask('hedged');
-  const said = bySays(text, hint);
+  const settled = /没(?:啥|什么|有)?(?:意见|问题|毛病|说的)/.test(text);
+  const said = settled ? undefined : bySays(text, hint);
   if (said !== undefined) return value(said, detailOf(text));
-  const mood = praise(text);
+  const mood = moodOf(text);
   if (mood && hint.trueIsGood !== undefined)
     return value((mood === 'good') === hint.trueIsGood, detailOf(text));
   if (knowing.test(text)) return value(!unknowing.test(text));
@@ -58,6 +59,16 @@ function byLead(text: string): Understood<boolean> {
   if (first === 'yes' || first === 'no') return value(first === 'yes', detailOf(text));
   if (leadingNo.test(text)) return value(false, detailOf(text));
   return leadingYes.test(text) ? value(true, detailOf(text)) : none;
+}
+
+const upward = /涨了?|增(?:加|长|收)?了|提高|比[^,。]{1,4}(?:多|高|好|强)|多了$/;
+const downward =
+  /拖(?!拉机)|喘不过|吃不消|压得|少了|减少|下降|降了|掉了|不如|没[^,。有]{1,4}(?:多|高|好|强)$|比[^,。]{1,4}(?:少|低|差)/;
+
+/** Praise and complaint with the trends that matter beyond the ledger: wages dragged out, income up. */
+function moodOf(text: string): Polarity | undefined {
+  if (downward.test(text)) return 'bad';
+  return upward.test(text) ? 'good' : praise(text);
 }
 
 interface Said {

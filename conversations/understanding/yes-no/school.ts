@@ -16,16 +16,22 @@ const schoolAge: Topic = {
   rules: [
     existence,
     {
+      re: /^有.*(?:残|病|没上学|不上学|辍学|失学)/,
+      not: /没有(?:上学|读书)|还小|还没上学/,
+      ask: 'verify',
+      guess: true,
+    },
+    {
       re: /^(?:家里|俺家)?有(?:个|一个|俩|两个)?(?:孩子|娃|小孩|学生|孙子|孙女)(?:没|不|在|上|辍|退|失)/,
       is: true,
     },
     {
-      re: /快(?:上|到|要|该|满)|马上(?:上|到|要|就)|刚(?:满|到|够)|明年(?:上|该|就)|(?:该|要)上小学|才毕业|刚.{0,4}毕业|初中毕业|(?:幼儿园|学前班)?大班|休学|特校|特殊教育|送教|半(?:岁)?$/,
+      re: /(?:下半年|秋季|秋天|九月|9月|过完年|年后)|快(?:上|到|要|该|满)|马上(?:上|到|要|就)|刚(?:满|到|够)|明年(?:上|该|就)|(?:该|要)上小学|才毕业|刚.{0,4}毕业|初中毕业|(?:幼儿园|学前班)?大班|休学|特校|特殊教育|送教|半(?:岁)?$/,
       ask: 'verify',
     },
     {
       re: new RegExp(
-        `没(?:有)?(?:啥|什么|一个)?(?:${child}|上学|在?读书|适龄|念书|在校|小的|这个年龄|6)|没娃|无(?:适龄|学生|孩子|娃|小孩|在校)|膝下无|没(?:有)?儿没女|孤寡|光棍|丁克|没有(?:上学|读书|念书)`,
+        `没(?:有)?(?:啥|什么|一个)?(?:${child}|上学|在?读书|适龄|念书|在校|小的|这个年龄|6)|没娃|无(?:子女|适龄|学生|孩子|娃|小孩|在校)|膝下无|没(?:有)?儿没女|孤寡|光棍|丁克|没有(?:上学|读书|念书)`,
       ),
       is: false,
     },
@@ -52,7 +58,7 @@ export function readSchoolAge(text: string): TopicReading {
 }
 
 function agesIn(text: string): Understood<boolean> | undefined {
-  const ages = scanNumbers(text).filter((n) => isAge(text, n.end));
+  const ages = scanNumbers(text).filter((n) => isAge(text, n.start, n.end));
   if (ages.length === 0) return undefined;
   const nearly = ages.some((n) => /(?:快|马上|将|不到|没到|刚|差.{0,3})$/.test(text.slice(0, n.start)));
   if (nearly) return ask('verify');
@@ -63,8 +69,13 @@ function agesIn(text: string): Understood<boolean> | undefined {
   return near ? ask('verify', false) : value(false);
 }
 
-function isAge(text: string, end: number): boolean {
-  return /^ ?(?:岁|周岁)/.test(text.slice(end, end + 3));
+function isAge(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + 3);
+  if (/^ ?(?:岁|周岁)/.test(behind)) return true;
+  return (
+    /^(?:了|$|[,。;])/.test(behind) &&
+    (/^了/.test(behind) || /(?:今年|才|都|刚|刚满|过了|过)$/.test(text.slice(0, start)))
+  );
 }
 
 export const droppedOut: Topic = {
