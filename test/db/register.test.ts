@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { wholeCounty } from '../../conversations/access/scope.ts';
+import { pinyinOf } from '../../conversations/household/pinyin.ts';
+import { aesCipher } from '../../db/cipher.ts';
+import { groupNo } from '../../db/group-no.ts';
+import { type RegisterHousehold, saveHouseholds } from '../../db/households.ts';
+import { markSent, unsentReplies } from '../../db/inbox.ts';
+import { type LedgerEntry, streamLedger } from '../../db/ledger.ts';
+import { read, write } from '../../db/transaction.ts';
+import { county, registerHousehold, type SeededCounty, seedCounty, units } from '../support/county.ts';
+import { testDatabase } from '../support/database.ts';
+import { december, message, open, save, saved, take, visitOf } from '../support/turns.ts';
+
+const { database } = await testDatabase();
+const everything = wholeCounty(county);
+let seeded: SeededCounty;
+
+beforeAll(async () => {
+  seeded = await seedCounty(database);
+});
+
+const put = (...households: RegisterHousehold[]) =>
+  write(database, everything, (tx) => saveHouseholds(tx, households, 'register'));
+const rowsOf = (query: string) => read(database, everything, (db) => db.sql.unsafe(query));
+
+describe('the register', () => {
+  const one = registerHousehold({ code: 'r1', headName: '单雄信', group: '三组', population: 3 });
+
+  it('takes the same file twice and changes nothing the second time', async () => {
+    expect(await put(one)).toEqual({ added: 1, changed: 0, same: 0 });
+    expect(await put(one)).toEqual({ added: 0, changed: 0, same: 1 });
+    expect(await put({ ...one, population: 4 }, registerHousehold({ code: 'r2', headName: '曾乙' }))).toEqual(
+      { added: 1, changed: 1, same: 0 },
+    );
+    expect(
+      await rowsOf(`select head_pinyin, head_initials, grp_no, population from household where code = 'r1'`),
+    ).toEqual([{ head_pinyin: 'shanxiongxin', head_initials: 'sxx', grp_no: 3, population: 4 }]);
+  });
+
+  it('does not take an encrypted number for another one because it was encrypted anew', async () => {
+    const cipher = await aesCipher(new Uint8Array(randomBytes(32)));
+    const withNumber = async () => ({
+      ...one,
+      code: 'r3',
+      idCipher: await cipher.encrypt('11010519491231002X'),
+      idHash: await cipher.hash('11010519491231002X'),
+    }); // prettier-ignore
+    expect(await put(await withNumber())).toMatchObject({ added: 1 });
+    expect(await put(await withNumber())).toMatchObject({ same: 1 });
+    const [row] = await rowsOf(`select id_cipher from household where code = 'r3'`);
+    expect(await cipher.decrypt(row?.id_cipher as Uint8Array)).toBe('11010519491231002X');
+  });
+
+  it('gives a household to the helper it names, in place of the one it named before', async () => {
+    await put({ ...one, helper: seeded.staff.helper });
+    await put({ ...one, helper: seeded.staff.colleague });
+    const helpers = await rowsOf(
+      `select s.name from assignment a join staff s on s.id = a.staff_id join household h on h.id = a.household_id where h.code = 'r1'`,
+    );
+    expect(helpers).toEqual([{ name: '赵六' }]);
+  });
+
+  it('takes visit and problems along when it moves a household to another village', async () => {
+    await put({ ...one, code: 'r4' });
+    const [row] = await rowsOf(`select id from household where code = 'r4'`);
+    const visit = visitOf(row?.id as never, seeded.staff.helper, {});
+    await take(database, seeded.staff.helper, { text: '', changes: saved(visit) });
+    await put({ ...one, code: 'r4', village: units.zhangzhuang, township: units.huangkou });
+    expect(await rowsOf(`select village, township from visit where id = '${visit.id}'`)).toEqual([
+      { village: units.zhangzhuang, township: units.huangkou },
+    ]);
+  });
+
+  it('reads a group’s number in all its spellings', () => {
+    expect(['10组', '第三组', '二十三组', '十组', '１２组', '东组', ''].map(groupNo)).toEqual([
+      10, 3, 23, 10, 12, 0, 0,
+    ]);
+  });
+
+  it('knows how a name sounds, surnames by their own reading', () => {
+    expect(['单雄信', '曾国藩', '欧阳锋', 'Li四', ''].map((name) => pinyinOf(name).full)).toEqual([
+      'shanxiongxin',
+      'zengguofan',
+      'ouyangfeng',
+      'lisi',
+      '',
+    ]);
+  });
+});
+
+describe('the ledger', () => {
+  it('streams households with their visits in the order of the register', async () => {
+    const visit = visitOf(
+      seeded.households.get('2100003'),
+      seeded.staff.helper,
+      { allInsured: { is: 'unsure' } },
+      { status: 'submitted', submittedAt: december(10) },
+    );
+    await take(database, seeded.staff.helper, { text: '', changes: saved(visit) });
+    const entries: LedgerEntry[] = [];
+    await read(database, everything, async (db) => {
+      for await (const some of streamLedger(db, { unit: units.liuyuan, questionnaire: 'household' }))
+        entries.push(...some);
+    });
+    const seededOnes = entries.filter((entry) => entry.household.code.startsWith('21'));
+    expect(seededOnes.map((entry) => entry.household.code)).toEqual([
+      '2100001',
+      '2100003',
+      '2100004',
+      '2100002',
+    ]);
+    expect(seededOnes[1]?.visit).toMatchObject({
+      status: 'submitted',
+      toVerify: ['allInsured'],
+      helperName: '王五',
+      submittedAt: december(10),
+    });
+    expect(seededOnes[0]?.visit).toBeNull();
+  });
+});
+
+describe('replies', () => {
+  it('that nobody marked as sent are found for the delivery, once', async () => {
+    const incoming = message(seeded.staff.neighbour);
+    await save(database, incoming, await open(database, incoming), { text: '没发出去' });
+    const later = new Date(december(11));
+    const unsent = () => read(database, everything, (db) => unsentReplies(db, later, 100));
+    const mine = (await unsent()).find((u) => u.messageId === incoming.messageId);
+    expect(mine).toMatchObject({
+      channel: 'terminal',
+      replies: [{ text: '没发出去' }],
+      answerTo: { kind: 'private' },
+    });
+    await write(database, everything, (tx) => markSent(tx, [incoming], later));
+    expect((await unsent()).some((u) => u.messageId === incoming.messageId)).toBe(false);
+  });
+});
+
+describe('the cipher', () => {
+  it('notices a changed cipher text, and another key opens nothing', async () => {
+    const key = new Uint8Array(randomBytes(32));
+    const cipher = await aesCipher(key);
+    const sealed = await cipher.encrypt('秘密');
+    expect(await (await aesCipher(key)).decrypt(sealed)).toBe('秘密');
+    await expect(cipher.decrypt(sealed.with(-1, (sealed.at(-1) ?? 0) ^ 1))).rejects.toThrow();
+    const other = await aesCipher(new Uint8Array(randomBytes(32)));
+    await expect(other.decrypt(sealed)).rejects.toThrow();
+    expect(Buffer.from(await cipher.hash('1')).equals(Buffer.from(await other.hash('1')))).toBe(false);
+  });
+});
