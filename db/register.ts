@@ -49,8 +49,8 @@ export async function registeredHouseholds(
 }
 
 /**
- * To be called first in a transaction that stores many rows: a plan made while a table was nearly empty must not be
- * used again when it has grown.
+ * To be called first in a transaction that stores many rows: a plan made while the tables were nearly empty must
+ * not be kept when they have grown.
  */
 export async function beginBulk(tx: Tx): Promise<void> {
   await tx.sql`set local plan_cache_mode = force_custom_plan`;

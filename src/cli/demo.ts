@@ -2,31 +2,36 @@ import { openApp } from '../compose.ts';
 import { loadDemo } from '../services/load-demo.ts';
 import type { Streams } from './streams.ts';
 
-export interface DemoOptions {
+export interface DemoCommand {
   households: string;
   visited: string;
 }
 
-const most = 5_000_000;
-
-/** `ruhu demo`: a made-up county on the real townships and villages. Refused over real households. */
-export async function runDemo(options: DemoOptions, streams: Streams): Promise<number> {
+/** `ruhu demo`: fills the made-up county. */
+export async function runDemo(options: DemoCommand, streams: Streams): Promise<number> {
   const households = Number(options.households);
   const visited = Number(options.visited);
-  if (
-    !Number.isInteger(households) ||
-    households < 1 ||
-    households > most ||
-    !(visited >= 0 && visited <= 1)
-  ) {
-    streams.errors.write(`--households 要是 1 到 ${most} 的整数，--visited 要在 0 到 1 之间\n`);
+  if (!Number.isInteger(households) || households < 1 || households > 500_000) {
+    streams.errors.write('--households 应是 1 到 500000 的整数\n');
     return 2;
   }
-  const app = await openApp({ env: streams.env, say: (line) => streams.errors.write(`${line}\n`) });
+  if (!(visited >= 0 && visited <= 1)) {
+    streams.errors.write('--visited 应是 0 到 1 之间的数，如 0.4\n');
+    return 2;
+  }
+  const say = (line: string) => streams.errors.write(`${line}\n`);
+  const app = await openApp({ env: streams.env, say });
   try {
-    const report = await loadDemo({ database: app.database, real: app.config.county, households, visited });
+    const loaded = await loadDemo({
+      database: app.database,
+      key: app.key,
+      households,
+      visited,
+      realCounty: app.config.county,
+      onProgress: (n) => say(`已造 ${n} 户……`),
+    });
     streams.output.write(
-      `演示县装好了：${report.households} 户，已排查 ${report.visits} 户，问题 ${report.problems} 个，人员 ${report.staff} 人\n`,
+      `演示县装好了：${loaded.households} 户，已排查 ${loaded.visits} 户，问题 ${loaded.problems} 个，线索 ${loaded.leads} 条，人员 ${loaded.staff} 人。\n`,
     );
     return 0;
   } finally {

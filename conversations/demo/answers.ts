@@ -1,0 +1,156 @@
+import type { Answer, Answers, AnswerValue } from '../engine/answer.ts';
+import { numberOf } from '../engine/answer.ts';
+import type { Question } from '../engine/question.ts';
+import { pruneAnswers } from '../engine/questionnaire.ts';
+import type { Household } from '../household/household.ts';
+import { householdQuestionnaire } from '../household/questionnaire.ts';
+import type { Chance } from './chance.ts';
+
+/** Probability of 是 where it isn't simply "good news, nearly always". */
+const yesShare: Readonly<Record<string, number>> = {
+  incomeStable: 0.94,
+  allInsured: 0.975,
+  seriousIllness: 0.12,
+  canAffordCare: 0.93,
+  schoolAgeChild: 0.22,
+  droppedOut: 0.01,
+  housingSafe: 0.988,
+  housingAppraised: 0.6,
+  otherSafeHousing: 0.5,
+  elderAloneUnsafe: 0.2,
+  waterProblem: 0.015,
+  otherDifficulties: 0.02,
+  labourForce: 0.85,
+  labourLost: 0.08,
+  satisfiedTeam: 0.985,
+  satisfiedBasics: 0.97,
+};
+const goodShare = 0.985;
+const unsureShare = 0.006;
+
+const sources = [
+  '外出务工',
+  '务工',
+  '种植',
+  '零工',
+  '养殖',
+  '经商',
+  '养老金',
+  '子女赡养',
+  '公益岗位',
+  '低保',
+  '土地流转',
+] as const;
+const sourceWeights = [30, 18, 22, 8, 5, 4, 8, 4, 3, 3, 5] as const;
+const words = [
+  '村西头路灯不亮',
+  '院墙有裂缝，下雨漏水',
+  '孩子放学路上没人接',
+  '门前排水沟堵了',
+  '家里老人行动不便',
+] as const;
+
+/**
+ * Plausible answers of one household: mostly good news, the register's facts confirmed, each question asked only
+ * where it applies. Deterministic for the given chance.
+ */
+export function demoAnswers(household: Household, chance: Chance): Answers {
+  const subject = { household, year: 2021 };
+  const answers: Answers = {};
+  for (const question of householdQuestionnaire.questions) {
+    if (question.when !== undefined && !question.when(answers, subject)) continue;
+    if (question.kind === 'photo' || (question.optional === true && chance.is(0.3))) continue;
+    const registered = chance.is(0.97) ? question.prefill?.(subject) : undefined;
+    answers[question.key] =
+      registered === undefined
+        ? answerTo(question, answers, household, chance)
+        : { is: 'known', v: registered };
+  }
+  return pruneAnswers(householdQuestionnaire, answers, subject);
+}
+
+function answerTo(question: Question, answers: Answers, household: Household, chance: Chance): Answer {
+  if (question.kind === 'yesNo' && chance.is(unsureShare)) return { is: 'unsure' };
+  return { is: 'known', v: drawValue(question, answers, household, chance) };
+}
+
+function drawValue(question: Question, answers: Answers, household: Household, chance: Chance): AnswerValue {
+  switch (question.kind) {
+    case 'yesNo': {
+      const share = question.key === 'schoolAgeChild' ? pupilShare(household) : yesShare[question.key];
+      return chance.is(share ?? (question.trueIsGood ? goodShare : 1 - goodShare));
+    }
+    case 'count':
+      return household.population ?? 3;
+    case 'money':
+      return moneyOf(question.key, answers, household, chance);
+    case 'choice':
+      return choiceOf(question, chance);
+    case 'choices':
+      return choicesOf(question, household, chance);
+    default:
+      return chance.is(0.985) ? '' : chance.pick(words);
+  }
+}
+
+/** Where the register knows the members' years of birth, the answer agrees with it. */
+function pupilShare(household: Household): number {
+  if (household.members.length === 0) return (household.population ?? 1) >= 3 ? 0.3 : 0.02;
+  const pupils = household.members.some(
+    ({ birthYear }) => birthYear !== undefined && 2021 - birthYear >= 6 && 2021 - birthYear <= 15,
+  );
+  return pupils ? 1 : 0;
+}
+
+/** What of the gross income is left after costs. */
+const netShare = 0.82;
+
+function moneyOf(key: string, answers: Answers, household: Household, chance: Chance): number {
+  if (key === 'medicalExpense') return chance.whole(10, 150) * 100;
+  const people = numberOf(answers, 'population') ?? household.population ?? 3;
+  if (key === 'annualIncome') return Math.round((people * grossPerHead(household, chance)) / 500) * 500;
+  const net = ((numberOf(answers, 'annualIncome') ?? 0) / people) * netShare;
+  return Math.round((key === 'netIncomePerHead' ? net : net * 0.88) / 10) * 10;
+}
+
+/** Where last year's net income is known, this year's is mostly a good deal higher. */
+function grossPerHead(household: Household, chance: Chance): number {
+  const last = household.lastYearIncomePerHead;
+  if (last === undefined) return chance.whole(90, 260) * 100 * (chance.is(0.012) ? 0.4 : 1);
+  const growth = chance.is(0.95) ? 1.12 + 0.15 * chance.next() : 0.7 + 0.3 * chance.next();
+  return (last * growth) / netShare;
+}
+
+function choiceOf(question: Extract<Question, { kind: 'choice' }>, chance: Chance): string {
+  const values = question.choices.map((choice) => choice.value);
+  const weights: Readonly<Record<string, readonly number[]>> = {
+    studentAid: [30, 2, 68],
+    reliefTimely: [26, 2, 72],
+    premiumSubsidy: [94, 2, 4],
+    housingGrade: [0, 2, 60, 38],
+    dropoutReason: [30, 8, 12, 20, 2, 3, 1, 2, 4, 4, 4, 2, 2, 2, 2, 2],
+  };
+  const likely =
+    weights[question.key] ?? values.map((_, i) => (i === 0 ? 96 : 4 / Math.max(1, values.length - 1)));
+  return values[chance.weighted(likely.slice(0, values.length))] ?? values[0] ?? '';
+}
+
+function choicesOf(
+  question: Extract<Question, { kind: 'choices' }>,
+  household: Household,
+  chance: Chance,
+): string[] {
+  if (question.key === 'incomeSource') {
+    const first = sources[chance.weighted(sourceWeights)] ?? '务工';
+    const second = sources[chance.weighted(sourceWeights)] ?? '种植';
+    return first === second || chance.is(0.4) ? [first] : [first, second];
+  }
+  const values = question.choices.map((choice) => choice.value);
+  if (question.key === 'supports') {
+    const some = values.filter(
+      (value) => value !== '都没有' && chance.is(household.type === 'monitored' ? 0.3 : 0.22),
+    );
+    return some.length === 0 ? ['都没有'] : some;
+  }
+  return [values[chance.whole(0, values.length - 1)] ?? values[0] ?? ''];
+}
