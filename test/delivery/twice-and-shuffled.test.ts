@@ -8,61 +8,7 @@ import { county, type Person, seedCounty } from '../support/county.ts';
 import { makeDatabase, type TestDatabase } from '../support/database.ts';
 import { testReceiver } from '../support/receiver.ts';
 import { giveAccount } from './people.ts';
-
-const rest = '都参保 家里没有病人 没有上学的孩子 房子安全 没别的问题';
-
-/** What three helpers say: numbers answer whatever question stands open, so one turn too many shows in the ledger. */
-const talks: Partial<Record<Person, readonly string[]>> = {
-  helper: [
-    '排查',
-    '对',
-    `一年5万 打工 稳定 吃水没问题 ${rest}`,
-    '2',
-    '1',
-    '1',
-    '提交',
-    '下一户',
-    '对',
-    '一年3万6 种地 不稳定',
-    `吃水有问题 水量不够 ${rest}`,
-    '2',
-    '1',
-    '2',
-    '收入改成4万',
-    '1 7',
-    '提交',
-    '进度',
-  ],
-  colleague: ['排查 欧阳建国', '2', '帮助', `一年1万2 低保 稳定 吃水没问题 ${rest}`, '1', '2', '1', '提交'],
-  neighbour: [
-    '排查',
-    '5口人',
-    '上一题',
-    '6',
-    `8万 打工 稳定 吃水没问题 ${rest}`,
-    '2',
-    '1',
-    '1',
-    '查 张三',
-    '提交',
-  ],
-}; // prettier-ignore
-
-interface Message {
-  from: string;
-  id: string;
-  text: string;
-  at: number;
-}
-
-const messages: readonly (readonly Message[])[] = Object.entries(talks).map(([from, said], person) =>
-  said.map((text, n) => ({
-    from,
-    text,
-    id: `${person}${String(n).padStart(3, '0')}`,
-    at: 1_639_100_000 + person * 7 + n * 90,
-  })),
-);
+import { type Message, messages, talks } from './talks.ts';
 
 /** Numbers that look random and are the same for the same seed. */
 function chances(seed: number): () => number {

@@ -4,12 +4,13 @@ import { type ChannelLog, reasonOf, silentLog } from '../channel-log.ts';
 import { PersonQueue } from '../person-queue.ts';
 import { sendReplies } from '../send-replies.ts';
 import { UNOFFICIAL_WARNING } from './config.ts';
+import { WECHATY } from './elsewhere.ts';
 import { inboundOf } from './inbound.ts';
 import { type PuppetConfig, PuppetKeeper } from './keeper.ts';
 import { sendBy } from './outbound.ts';
 import { type PuppetState, type SupervisorLimits, supervisorLimits } from './supervisor.ts';
 
-export const WECHATY = 'wechaty';
+export { WECHATY };
 
 /** A personal account that speaks fast is an account that is closed. */
 export const wechatyCapabilities: Capabilities = {

@@ -1,0 +1,137 @@
+import type { Hono } from 'hono';
+import { wholeCounty } from '../../conversations/access/scope.ts';
+import type { Database } from '../../db/connect.ts';
+import { openHyperdrive } from '../../db/hyperdrive.ts';
+import { type MessageName, markSent } from '../../db/inbox.ts';
+import { write } from '../../db/transaction.ts';
+import type { Channel } from '../channels/channel.ts';
+import { WECHATY, wechatyOnWorkers } from '../channels/wechaty/elsewhere.ts';
+import { wecomEnv } from '../channels/wecom/config.ts';
+import { tokensInDatabase } from '../channels/wecom/database-tokens.ts';
+import { wecomChannel } from '../channels/wecom/wecom.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { openWeb } from '../http/open-web.ts';
+import { RateLimiter } from '../http/rate-limit.ts';
+import { hasher } from '../keys.ts';
+import { makeEntryLink } from '../services/make-entry-link.ts';
+import type { SentMarks } from '../services/mark-sent.ts';
+import { stripPhoto } from '../services/photo-stripped.ts';
+import { makeReceiver } from '../services/receive-message.ts';
+import { modeOf } from '../services/set-up-county.ts';
+import { version } from '../version.ts';
+import type { Workplace } from '../workplace.ts';
+import { Afterwards } from './afterwards.ts';
+import { textsOf, type WorkerEnv } from './bindings.ts';
+import { assetsFromBinding } from './worker-assets.ts';
+import { makeWorkerLog } from './worker-log.ts';
+
+/** Everything for one request or one run of the schedule, over a database handle of its own. */
+export interface House {
+  place: Workplace;
+  app: Hono;
+  channels: readonly Channel[];
+  /** Waits for work behind the answers, marks what was sent and lets the database go. */
+  close(): Promise<void>;
+}
+
+/** The one thing that outlives a request: it needn't be exact and holds no data. */
+const limiter = new RateLimiter({ burst: 20, everyMs: 1_000 }, Date.now);
+
+/** Puts the bot together for one request: a Worker may not keep connections from one to the next. */
+export async function openHouse(env: WorkerEnv): Promise<House> {
+  const texts = textsOf(env);
+  const config = readConfig({ ...texts, DATABASE_URL: env.HYPERDRIVE.connectionString });
+  if (config.key === undefined)
+    throw new ConfigError(
+      'RUHU_KEY：没有设置。请用 wrangler secret put RUHU_KEY 设置（与 Node 上用的同一把）',
+    );
+  const key = { bytes: Buffer.from(config.key, 'base64'), from: 'environment' as const };
+  const log = makeWorkerLog(config.logLevel);
+  const database = openHyperdrive(env.HYPERDRIVE.connectionString);
+  const { county } = config;
+  const place: Workplace = {
+    config,
+    log,
+    key,
+    database,
+    county,
+    mode: modeOf(county),
+    outside: { hashOf: hasher(key, 'code') },
+  };
+  const afterwards = new Afterwards();
+  const wecom = await wecomOf(place, texts, afterwards);
+  const elsewhere = wechatyOnWorkers(texts);
+  if (elsewhere !== null) log.warn({}, elsewhere);
+
+  const web = openWeb({
+    place,
+    version,
+    assets: assetsFromBinding(env, version),
+    preparePhoto: stripPhoto,
+    events: null,
+    limiter,
+    mounts: wecom === null ? [] : [{ path: '/wecom', routes: wecom.routes }],
+    channels: () => ({
+      ...(wecom === null ? {} : { wecom: wecom.ready?.() ?? true }),
+      ...(elsewhere === null ? {} : { [WECHATY]: false }),
+    }),
+  });
+  const channels: Channel[] = [web.channel, ...(wecom === null ? [] : [wecom])];
+  const marks = new Marks(database, place);
+  const receive = makeReceiver({
+    ...place,
+    marks,
+    preparePhoto: stripPhoto,
+    // Pictures and spreadsheets need libraries that don't run here; links don't.
+    makeDocument: async ({ document }, session) =>
+      document?.kind === 'entryLink' ? makeEntryLink(place, document, session) : undefined,
+  });
+  for (const channel of channels) await channel.start(receive);
+  return {
+    place,
+    app: web.app,
+    channels,
+    close: async () => {
+      await afterwards.ended();
+      for (const channel of channels) await channel.stop();
+      await marks.flush();
+      await database.close();
+    },
+  };
+}
+
+async function wecomOf(place: Workplace, texts: Record<string, string>, afterwards: Afterwards) {
+  const read = wecomEnv.safeParse(texts);
+  if (!read.success) throw new ConfigError(read.error.issues.map((issue) => issue.message).join('\n'));
+  if (read.data === null) return null;
+  const tokens = await tokensInDatabase(place);
+  return wecomChannel(read.data, { log: place.log, tokens, keepAlive: afterwards.add });
+}
+
+/** Replies that went out are marked once, at the end of the request. */
+class Marks implements SentMarks {
+  readonly #database: Database;
+  readonly #place: Pick<Workplace, 'county' | 'log'>;
+  #waiting: MessageName[] = [];
+
+  constructor(database: Database, place: Pick<Workplace, 'county' | 'log'>) {
+    this.#database = database;
+    this.#place = place;
+  }
+
+  sent(channel: string, messageId: string): void {
+    this.#waiting.push({ channel, messageId });
+  }
+
+  async flush(): Promise<void> {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    if (batch.length === 0) return;
+    const { county, log } = this.#place;
+    try {
+      await write(this.#database, wholeCounty(county), (tx) => markSent(tx, batch, new Date()));
+    } catch (error) {
+      log.warn({ err: error, count: batch.length }, 'sent replies could not be marked');
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import { pino } from 'pino';
+import type { Log } from '../log.ts';
+
+/** A Worker has no stderr: its log is the console, one object a line. */
+export function makeWorkerLog(level: string): Log {
+  return pino({ level, base: null, browser: { asObject: true } });
+}
