@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import type { App } from '../compose.ts';
 import { ConfigError } from '../config.ts';
 import type { Streams } from './streams.ts';
+import { timeOf } from './time.ts';
 
 const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
 
@@ -80,9 +82,11 @@ function commandTree(streams: Streams, finish: (code: number) => void): Command 
     .description('生成单位的自查报告 .docx')
     .option('--as-of <date>', '数据截止日期')
     .option(...now)
-    .action(async (unit, file, options) =>
-      finish(await (await import('./report.ts')).runReport({ unit, file, ...options }, streams)),
-    );
+    .action(async (unit, file, options) => {
+      const { runReport } = await import('./report.ts');
+      const args = { unit, out: file, asOf: options.asOf, now: timeOf(options.now) ?? new Date() };
+      finish(await inApp(streams, (app) => runReport(app, args, printer(streams))));
+    });
   program
     .command('archive <unit> <file>')
     .description('打包一个村或乡镇的档案 .zip')
@@ -136,4 +140,14 @@ function commandTree(streams: Streams, finish: (code: number) => void): Command 
     .description('换密钥：用 RUHU_KEY 解开，用 RUHU_NEW_KEY 重新加密')
     .action(async () => finish(await (await import('./rotate-key.ts')).runRotateKey(streams)));
   return program;
+}
+
+/** Loaded late: the commands that need no database start without it. */
+async function inApp(streams: Streams, work: (app: App) => Promise<number>): Promise<number> {
+  const { withApp } = await import('./with-app.ts');
+  return withApp(streams, work);
+}
+
+function printer({ output }: Streams): (line: string) => void {
+  return (line) => output.write(`${line}\n`);
 }
