@@ -61,7 +61,8 @@ const priorities: Readonly<Record<NewPush['kind'], number>> = {
 };
 
 /**
- * Queues messages, each to the account its person used last or to its room. Keys that are there already stay as
+ * Queues messages, each to the account its person used last (a terminal only where there is nothing else: nobody
+ * sits before it) or to its room. Keys that are there already stay as
  * they are. Gives the keys that were queued; people without an account and unknown rooms get nothing.
  */
 export async function queuePushes(tx: Tx, pushes: readonly NewPush[], now: number): Promise<string[]> {
@@ -83,7 +84,7 @@ export async function queuePushes(tx: Tx, pushes: readonly NewPush[], now: numbe
       select w.*, t.channel, t.kind as to_kind, t.external_id from wanted w cross join lateral (
         (select a.channel, 'private' as kind, a.external_id from account a where a.county = ${county}
           and a.staff_id = case when w.receiver like 'staff:%' then substr(w.receiver, 7)::uuid end
-          order by a.last_seen_at desc nulls last, a.bound_at desc nulls last limit 1)
+          order by a.channel = 'terminal', a.last_seen_at desc nulls last, a.bound_at desc nulls last limit 1)
         union all
         (select r.channel, 'room', r.external_id from room r where r.county = ${county}
           and r.id = case when w.receiver like 'room:%' then substr(w.receiver, 6)::uuid end and r.active)

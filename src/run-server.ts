@@ -89,9 +89,13 @@ async function wechatyFor(app: App, env: Env, say: (line: string) => void): Prom
   return new WechatyChannel(config, { log: app.log, show: say });
 }
 
-function parsed<T>(
-  result: { success: true; data: T } | { success: false; error: { issues: readonly { message: string }[] } },
-): T {
+type Parsed<T> =
+  | { success: true; data: T }
+  | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
+
+function parsed<T>(result: Parsed<T>): T {
   if (result.success) return result.data;
-  throw new ConfigError(result.error.issues.map((issue) => issue.message).join('\n'));
+  throw new ConfigError(
+    result.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('\n'),
+  );
 }

@@ -1,6 +1,7 @@
 import { examine } from '../../db/examination.ts';
 import { wechatyEnv } from '../channels/wechaty/config.ts';
 import { wecomEnv } from '../channels/wecom/config.ts';
+import { examineWecom } from '../channels/wecom/examine-wecom.ts';
 import type { Workplace } from '../workplace.ts';
 
 /** One thing looked at: fine, to be watched, or broken, with what to do about it. */
@@ -23,6 +24,7 @@ export async function examineAll(
     key(place),
     timeZone(),
     ...channels(env),
+    ...(await examineWecom(wecomEnv.safeParse(env).data ?? null, { publicUrl: place.config.publicUrl })),
     await reachable(place.config.publicUrl),
   ];
 }
@@ -83,7 +85,11 @@ function channels(env: Readonly<Record<string, string | undefined>>): Finding[] 
   ];
   return looked.map(({ what, parsed }): Finding => {
     if (!parsed.success)
-      return { what, is: 'broken', says: parsed.error.issues.map((i) => i.message).join('；') };
+      return {
+        what,
+        is: 'broken',
+        says: parsed.error.issues.map((i) => `${i.path.join('.')}：${i.message}`).join('；'),
+      };
     return { what, is: 'fine', says: parsed.data === null ? '没配置，不启用' : '配置齐全' };
   });
 }

@@ -58,6 +58,11 @@ async function fitting(
   return smaller ? { ...smaller, name: content.name } : null;
 }
 
+/** A reply that was left behind goes under the key it would have had, so that a platform may know it by that. */
+function nameOf(key: string): string {
+  return key.replace(/^reply\/[^/]*\//u, '');
+}
+
 /**
  * A push goes out as the parts of its text and then its document. Which comes next follows from how many have
  * gone, so that any process can go on where another stopped.
@@ -68,11 +73,12 @@ export async function nextPart(push: ClaimedPush, limits: Capabilities, making: 
   const texts = splitText(text, limits.maxTextBytes);
   const said = texts[push.partsSent];
   const last = push.partsSent >= texts.length - 1 + (request === undefined ? 0 : 1);
-  const key = texts.length === 1 && request === undefined ? push.key : `${push.key}/${push.partsSent}`;
+  const name = nameOf(push.key);
   if (said !== undefined) {
-    const unique = push.key.startsWith('reply/') ? {} : { unique: true as const };
+    const unique = name === push.key ? { unique: true as const } : {};
+    const key = texts.length === 1 ? name : `${name}/${push.partsSent}`;
     return { message: { to, content: { type: 'text', text: said }, key, ...unique }, last };
   }
   const content = request && (await fitting(await making.document?.(request), limits, making));
-  return { message: content ? { to, content, key } : null, last };
+  return { message: content ? { to, content, key: `${name}/document` } : null, last };
 }

@@ -102,7 +102,10 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
 
 async function wecomOf(place: Workplace, texts: Record<string, string>, afterwards: Afterwards) {
   const read = wecomEnv.safeParse(texts);
-  if (!read.success) throw new ConfigError(read.error.issues.map((issue) => issue.message).join('\n'));
+  if (!read.success)
+    throw new ConfigError(
+      read.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('\n'),
+    );
   if (read.data === null) return null;
   const tokens = await tokensInDatabase(place);
   return wecomChannel(read.data, { log: place.log, tokens, keepAlive: afterwards.add });

@@ -370,8 +370,8 @@ describe('the delivery of the outbox', () => {
       await Promise.all([deliverOutbox(delivery), deliverOutbox(deliveryOf('two', channel))]);
       await deliverFor(2 * MINUTE, 10 * SECOND);
       expect(channel.gone.map(({ key, text }) => [key, text])).toEqual([
-        ['reply/pretend/m1/0', '记下了。'],
-        ['reply/pretend/m1/1', '下一题。'],
+        ['m1/0', '记下了。'],
+        ['m1/1', '下一题。'],
       ]);
     });
 

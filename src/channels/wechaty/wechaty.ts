@@ -3,7 +3,6 @@ import type { Capabilities, Channel, Inbound, Outbound, Receive, Received, SendR
 import { type ChannelLog, reasonOf, silentLog } from '../channel-log.ts';
 import { PersonQueue } from '../person-queue.ts';
 import { sendReplies } from '../send-replies.ts';
-import { UNOFFICIAL_WARNING } from './config.ts';
 import { WECHATY } from './elsewhere.ts';
 import { inboundOf } from './inbound.ts';
 import { type PuppetConfig, PuppetKeeper } from './keeper.ts';
@@ -96,7 +95,6 @@ export class WechatyChannel implements Channel {
 
   async start(receive: Receive): Promise<void> {
     if (this.#keeper.running) return;
-    this.#log.warn({}, UNOFFICIAL_WARNING);
     const running = new AbortController();
     this.#running = running;
     await this.#keeper.start((message) => {
