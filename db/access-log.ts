@@ -1,6 +1,6 @@
 import type { ProgressNeeds } from '../conversations/dialogues/progress/progress-needs.ts';
 import type { HouseholdId, StaffId } from '../conversations/engine/ids.ts';
-import type { Asker } from './needs.ts';
+import type { Asker } from './asker.ts';
 import type { Db, Tx } from './transaction.ts';
 
 /** Who looked at a household's data, latest first; only who may see its village sees it. */

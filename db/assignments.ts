@@ -5,8 +5,8 @@ import type {
   Helper,
 } from '../conversations/dialogues/assignment/assignment-needs.ts';
 import { pinyinOf } from '../conversations/household/pinyin.ts';
+import type { Asker } from './asker.ts';
 import type { Actor } from './changes/actor.ts';
-import type { Asker } from './needs.ts';
 import type { Db, Tx } from './transaction.ts';
 
 /** An assignment that holds today: a main one, or a stand-in that hasn't run out. */

@@ -1,4 +1,5 @@
 import type { Change } from '../conversations/engine/turn.ts';
+import { assign, endStandIn, standIn } from './assignments.ts';
 import type { Actor } from './changes/actor.ts';
 import { addHousehold } from './changes/add-household.ts';
 import {
@@ -15,8 +16,8 @@ import { attachToProblem, moveProblem, openProblem } from './changes/problem.ts'
 import { push } from './changes/push.ts';
 import { reconcileLead } from './changes/reconcile-lead.ts';
 import { reconcileProblems } from './changes/reconcile-problems.ts';
+import { fileReport } from './changes/report.ts';
 import { saveSheet } from './changes/self-check.ts';
-import { assign, endStandIn, standIn } from './assignments.ts';
 import { changeCampaign, changeSchedule, mute } from './receipt.ts';
 import type { Tx } from './transaction.ts';
 
@@ -74,6 +75,8 @@ export async function applyChange(
       return changeCampaign(tx, by, change);
     case 'changeSchedule':
       return changeSchedule(tx, by, change);
+    case 'fileReport':
+      return fileReport(tx, by, change);
     default:
       return change satisfies never;
   }

@@ -1,25 +1,20 @@
 import type { Need, Needs } from '../conversations/dialogues/needs.ts';
-import type { Speaker } from '../conversations/engine/session.ts';
+import { looksAt } from './access-log.ts';
+import type { Asker } from './asker.ts';
+import { assignmentAnswers } from './assignments.ts';
 import { findBindCode } from './needs/bind-code.ts';
 import { findHouseholds } from './needs/find-households.ts';
 import { leadNeeds } from './needs/leads.ts';
 import { openHousehold, openVisit } from './needs/open.ts';
 import { nextHouseholds, ownProgress } from './needs/own-households.ts';
 import { problemNeeds } from './needs/problems.ts';
+import { reportNeeds } from './needs/reports.ts';
 import { selfCheckNeeds } from './needs/self-checks.ts';
 import { findStaff, staffToBind } from './needs/staff.ts';
 import { findUnits, speakerVillages } from './needs/units.ts';
-import { looksAt } from './access-log.ts';
-import { assignmentAnswers } from './assignments.ts';
 import { progressAnswers } from './progress-needs.ts';
 import { receipt } from './receipt.ts';
 import type { Db } from './transaction.ts';
-
-/** Who asks and when (milliseconds since 1970). Needs are answered within the scope of `db`. */
-export interface Asker {
-  speaker: Speaker | null;
-  at: number;
-}
 
 const answers: {
   [Name in keyof Needs]: (db: Db, asker: Asker, args: Needs[Name]['in']) => Promise<Needs[Name]['out']>;
@@ -37,6 +32,7 @@ const answers: {
   ...problemNeeds,
   ...leadNeeds,
   ...selfCheckNeeds,
+  ...reportNeeds,
   ...progressAnswers,
   looksAt,
   ...assignmentAnswers,

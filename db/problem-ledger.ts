@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import type { HistoryLine } from '../conversations/problems/ledger-line.ts';
 import type { Problem, ProblemEvent } from '../conversations/problems/problem.ts';
 import type { Db } from './transaction.ts';
 
@@ -153,36 +154,53 @@ export async function problemHistory(db: Db, no: number): Promise<ProblemEvent[]
   return rows.map((row) => eventOf(row.kind, row.at.getTime(), row.by, row.name, row.words));
 }
 
-/** Problems of a unit's households and villages, or of a department's areas, streamed by number with their history. */
+/** A problem with its whole history, each line with the status it led to. */
+export interface ProblemWithHistory {
+  problem: Problem;
+  history: readonly HistoryLine[];
+  /** When each photo came, milliseconds since 1970. */
+  photos: readonly number[];
+}
+
+interface HistoryRow {
+  kind: ProblemEvent['kind'];
+  at: string;
+  name: string | null;
+  words: string | null;
+  to: Problem['status'] | null;
+  photos: number;
+}
+
+/** Problems found up to a moment, of a unit, a department's areas or one household, streamed by number. */
 export async function* streamProblems(
   db: Db,
-  of: { unit?: string; leadUnit?: string; household?: string },
-): AsyncGenerator<{ problem: Problem; history: ProblemEvent[] }[]> {
+  of: { unit?: string; department?: { code: string; leadUnit: string }; household?: string; until?: Date },
+): AsyncGenerator<ProblemWithHistory[]> {
   const { sql } = db;
-  const rows = sql<
-    (ProblemRow & {
-      history: { kind: ProblemEvent['kind']; at: string; name: string | null; words: string | null }[] | null;
-    })[]
-  >`
+  const rows = sql<(ProblemRow & { history: HistoryRow[] | null })[]>`
     select ${sql.unsafe(problemColumns)},
-      (select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'name', s.name, 'words', e.words) order by e.id) from problem_event e
-        left join staff s on s.county = e.county and s.id = e.staff_id
+      (select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'name', s.name, 'words', e.words, 'to', e.after ->> 'status',
+          'photos', coalesce(cardinality(e.attachments), 0)) order by e.id)
+        from problem_event e left join staff s on s.county = e.county and s.id = e.staff_id
         where e.county = p.county and e.problem_id = p.id) as history
     from problem p ${sql.unsafe(problemJoins)}
-    where p.county = ${db.scope.county} and p.status <> 'merged'
+    where p.county = ${db.scope.county}
+      ${of.until === undefined ? sql`` : sql`and p.opened_at <= ${of.until}`}
       ${of.unit === undefined ? sql`` : sql`and (p.village = ${of.unit} or p.township = ${of.unit} or p.responsible_unit = ${of.unit})`}
-      ${of.leadUnit === undefined ? sql`` : sql`and p.lead_unit = ${of.leadUnit}`}
+      ${of.department === undefined ? sql`` : sql`and (p.lead_unit = ${of.department.leadUnit} or p.responsible_unit = ${of.department.code})`}
       ${of.household === undefined ? sql`` : sql`and p.household_id = ${of.household}`}
     order by p.no`;
   for await (const some of rows.cursor(500)) {
     yield some.map((row) => ({
       problem: problemOf(row),
-      history: (row.history ?? []).map((e) => ({
-        kind: e.kind,
-        at: Date.parse(e.at),
-        by: e.name === null ? null : { id: '' as Problem['rectifiers'][number], name: e.name },
-        words: e.words ?? '',
+      history: (row.history ?? []).map(({ kind, at, name, words, to }) => ({
+        kind,
+        at: Date.parse(at),
+        name,
+        words: words ?? '',
+        to,
       })),
+      photos: (row.history ?? []).flatMap((e) => Array.from({ length: e.photos }, () => Date.parse(e.at))),
     }));
   }
 }

@@ -5,9 +5,9 @@ import type {
   ProgressNeeds,
 } from '../conversations/dialogues/progress/progress-needs.ts';
 import type { UnitCode } from '../conversations/engine/ids.ts';
+import type { Asker } from './asker.ts';
 import { groupNo } from './group-no.ts';
 import { own } from './needs/own-households.ts';
-import type { Asker } from './needs.ts';
 import { villagesWithin } from './progress.ts';
 import type { Db } from './transaction.ts';
 

@@ -4,8 +4,8 @@ import type {
   ReceiptNeeds,
 } from '../conversations/dialogues/receipt/receipt-needs.ts';
 import { pushSettings } from '../conversations/pushes/schedule.ts';
+import type { Asker } from './asker.ts';
 import type { Actor } from './changes/actor.ts';
-import type { Asker } from './needs.ts';
 import { DatabaseProblem } from './problems.ts';
 import { villagesWithin } from './progress.ts';
 import { problemsWithin } from './progress-lists.ts';

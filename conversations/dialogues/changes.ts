@@ -3,13 +3,22 @@ import type { AssignmentChange } from './assignment/assignment-needs.ts';
 import type { LeadChange } from './lead/lead-needs.ts';
 import type { ProblemChange } from './problem/problem-change.ts';
 import type { ReceiptChange } from './receipt/receipt-needs.ts';
+import type { ReportChange } from './report/report-needs.ts';
 import type { SelfCheckChange } from './self-check/self-check-needs.ts';
 
 /**
  * Changes of the dialogues other than the visit. Each dialogue declares its own in a file beside it and is
  * listed here; the database applies them in db/changes.ts within the message's transaction.
  */
-export type OtherChange = BindChange | PushChange | ProblemChange | LeadChange | SelfCheckChange | AssignmentChange | ReceiptChange;
+export type OtherChange =
+  | BindChange
+  | PushChange
+  | ProblemChange
+  | LeadChange
+  | SelfCheckChange
+  | ReportChange
+  | AssignmentChange
+  | ReceiptChange;
 
 export type BindChange =
   | { do: 'bindAccount'; codeHash: string; staffId: string }

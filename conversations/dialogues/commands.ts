@@ -1,17 +1,18 @@
-import { bindingCommands } from './binding/binding-commands.ts';
 import { assignmentCommands, assignmentFlow } from './assignment/assignment-commands.ts';
+import { bindingCommands } from './binding/binding-commands.ts';
 import type { Command, FlowHandler } from './command.ts';
 import { helpCommand, humanCommand } from './help.ts';
 import { leadCommands } from './lead/lead-commands.ts';
 import { leadFlow } from './lead/lead-flow.ts';
 import { problemCommands } from './problem/problem-commands.ts';
 import { problemFlow } from './problem/problem-flow.ts';
-import { selfCheckCommands } from './self-check/self-check-commands.ts';
-import { selfCheckFlow } from './self-check/self-check-flow.ts';
 import { progressCommands } from './progress/progress-commands.ts';
 import { queryCommands, queryFlow } from './query/query-commands.ts';
 import { receiptCommands } from './receipt/receipt-commands.ts';
 import { settingsCommands, settingsFlow } from './receipt/settings-commands.ts';
+import { reportCommands, reportFlow } from './report/report-commands.ts';
+import { selfCheckCommands } from './self-check/self-check-commands.ts';
+import { selfCheckFlow } from './self-check/self-check-flow.ts';
 import { visitCommands } from './visit/visit-commands.ts';
 import { webPageCommand } from './web-page.ts';
 
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   ...bindingCommands,
   ...problemCommands,
   ...leadCommands,
+  ...reportCommands,
   ...selfCheckCommands,
   webPageCommand,
   ...assignmentCommands,
@@ -33,4 +35,12 @@ export const commands: readonly Command[] = [
 ];
 
 /** Dialogues with steps of their own; a prompt `flow`, `pick` or `confirm` names the one that reads the reply. */
-export const flows: readonly FlowHandler[] = [problemFlow, leadFlow, selfCheckFlow, assignmentFlow, queryFlow, settingsFlow];
+export const flows: readonly FlowHandler[] = [
+  problemFlow,
+  leadFlow,
+  selfCheckFlow,
+  reportFlow,
+  assignmentFlow,
+  queryFlow,
+  settingsFlow,
+];

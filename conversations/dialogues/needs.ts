@@ -6,6 +6,7 @@ import type { LeadNeeds } from './lead/lead-needs.ts';
 import type { ProblemNeeds } from './problem/problem-needs.ts';
 import type { ProgressNeeds } from './progress/progress-needs.ts';
 import type { ReceiptNeeds } from './receipt/receipt-needs.ts';
+import type { ReportNeeds } from './report/report-needs.ts';
 import type { SelfCheckNeeds } from './self-check/self-check-needs.ts';
 
 /** One household in a list: enough to offer and to tell namesakes apart. */
@@ -39,7 +40,14 @@ export interface StaffBrief {
  * a generator that yields needs and gets the answers, so it stays a pure function of what it was given. Every
  * need is answered within the speaker's scope. A new one is added here and answered in db/needs.ts.
  */
-export interface Needs extends ProblemNeeds, LeadNeeds, SelfCheckNeeds, ProgressNeeds, AssignmentNeeds, ReceiptNeeds {
+export interface Needs
+  extends ProblemNeeds,
+    LeadNeeds,
+    SelfCheckNeeds,
+    ReportNeeds,
+    ProgressNeeds,
+    AssignmentNeeds,
+    ReceiptNeeds {
   /** The speaker's own queue: not yet visited, drafts first, then by group and address order. */
   nextHouseholds: { in: { limit: number; after?: HouseholdId }; out: HouseholdBrief[] };
   /** By name, homophone, pinyin, initials, household code or last digits; best first. */

@@ -1,7 +1,7 @@
 import type { CampaignSettings } from '../engine/session.ts';
 import { fullDayInWords } from '../problems/dates.ts';
+import type { Block, Section } from './block.ts';
 import { type Figures, type Part, say, upTo } from './figure.ts';
-import type { Block, Section } from './report.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 const text = (parts: readonly Part[]): Block => ({ is: 'text', parts });

@@ -1,7 +1,7 @@
 import type { CampaignSettings } from '../engine/session.ts';
 import { dayInWords } from '../problems/dates.ts';
+import type { Block, Section } from './block.ts';
 import { type Figures, type Part, say } from './figure.ts';
-import type { Block, Section } from './report.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 interface Step {

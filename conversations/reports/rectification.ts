@@ -1,6 +1,6 @@
 import { categoryLabels } from '../problems/states.ts';
+import type { Block, Section } from './block.ts';
 import { type Figures, type Part, say, upTo } from './figure.ts';
-import type { Block, Section } from './report.ts';
 import type { CategoryLine, ReportFacts } from './report-facts.ts';
 
 const text = (parts: readonly Part[]): Block => ({ is: 'text', parts });

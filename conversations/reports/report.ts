@@ -1,24 +1,12 @@
 import { coordinator } from '../campaign/units.ts';
 import type { CampaignSettings } from '../engine/session.ts';
 import { dayInWords, fullDayInWords } from '../problems/dates.ts';
+import type { Block, Section } from './block.ts';
 import { type Figure, figuresOf, type Part, say } from './figure.ts';
 import { inspectionSection } from './inspection.ts';
 import { nextStepsSection } from './next-steps.ts';
 import { rectificationSection } from './rectification.ts';
 import type { ReportFacts } from './report-facts.ts';
-
-/** What a report consists of, in the levels of GB/T 9704: 一、 （一） and running text, with tables. */
-export type Block =
-  | { is: 'heading'; level: 1 | 2; text: string }
-  | { is: 'text'; parts: readonly Part[] }
-  /** Widths are shares of the line; the first row of the sheet is repeated on each page. */
-  | {
-      is: 'table';
-      caption: string;
-      head: readonly string[];
-      widths: readonly number[];
-      rows: readonly (readonly string[])[];
-    };
 
 /** A self-inspection report before it becomes a file. */
 export interface Report {
@@ -68,11 +56,6 @@ export function composeReport(facts: ReportFacts, settings: CampaignSettings, da
 /** The files beside the report: departments see no households, so they have no household ledger. */
 export function attachmentNames(facts: Pick<ReportFacts, 'unit'>): string[] {
   return facts.unit.kind === 'department' ? ['问题整改台账'] : ['问题整改台账', '入户排查台账'];
-}
-
-export interface Section {
-  title: string;
-  parts: readonly { title: string; blocks: readonly Block[] }[];
 }
 
 const numerals = '一二三四五六七八九十';

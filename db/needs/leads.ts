@@ -1,6 +1,6 @@
 import type { Needs } from '../../conversations/dialogues/needs.ts';
+import type { Asker } from '../asker.ts';
 import { leadByNo, leadsOfHead, openLeads } from '../leads.ts';
-import type { Asker } from '../needs.ts';
 import type { Db } from '../transaction.ts';
 
 type Answer<Name extends keyof Needs> = (

@@ -1,5 +1,5 @@
 import type { HouseholdOpened, Needs } from '../../conversations/dialogues/needs.ts';
-import type { Asker } from '../needs.ts';
+import type { Asker } from '../asker.ts';
 import {
   type HouseholdRow,
   householdColumns,

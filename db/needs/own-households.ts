@@ -1,5 +1,5 @@
 import type { Needs } from '../../conversations/dialogues/needs.ts';
-import type { Asker } from '../needs.ts';
+import type { Asker } from '../asker.ts';
 import { householdUnits } from '../rows.ts';
 import type { Db } from '../transaction.ts';
 import { type BriefRow, briefColumns, briefVisit } from './brief.ts';

@@ -1,6 +1,6 @@
 import type { Needs } from '../../conversations/dialogues/needs.ts';
 import { isoDate } from '../../conversations/problems/dates.ts';
-import type { Asker } from '../needs.ts';
+import type { Asker } from '../asker.ts';
 import { readCheckFacts, readSheet, readSheetProgress } from '../self-checks.ts';
 import type { Db } from '../transaction.ts';
 

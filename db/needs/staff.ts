@@ -2,7 +2,7 @@ import type { Needs, StaffBrief } from '../../conversations/dialogues/needs.ts';
 import type { UnitCode } from '../../conversations/engine/ids.ts';
 import type { Speaker } from '../../conversations/engine/session.ts';
 import { pinyinOf } from '../../conversations/household/pinyin.ts';
-import type { Asker } from '../needs.ts';
+import type { Asker } from '../asker.ts';
 import type { Db } from '../transaction.ts';
 
 const most = 20;

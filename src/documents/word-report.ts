@@ -1,7 +1,8 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx';
 import { fullDayInWords } from '../../conversations/problems/dates.ts';
+import type { Block } from '../../conversations/reports/block.ts';
 import type { Figure } from '../../conversations/reports/figure.ts';
-import type { Block, Report } from '../../conversations/reports/report.ts';
+import type { Report } from '../../conversations/reports/report.ts';
 import { documentStyles, pageNumbers, portrait, run } from './word-page.ts';
 import {
   addressee,

@@ -3,6 +3,7 @@ import type { Reply } from '../../conversations/engine/turn.ts';
 import type { Outbound } from '../channels/channel.ts';
 import type { Workplace } from '../workplace.ts';
 import { makeEntryLink } from './make-entry-link.ts';
+import { makeSelfReport } from './make-report.ts';
 
 /** Makes one kind of document for a reply, in the scope of who asked; undefined when there is nothing to make. */
 export type DocumentMaker = (
@@ -12,7 +13,10 @@ export type DocumentMaker = (
 ) => Promise<Outbound['content'] | undefined>;
 
 /** What replies may ask for, by kind. */
-const makers: Readonly<Record<string, DocumentMaker>> = { entryLink: makeEntryLink };
+const makers: Readonly<Record<string, DocumentMaker>> = {
+  entryLink: makeEntryLink,
+  selfReport: makeSelfReport,
+};
 
 /** Makes one kind of document for a push: what it may show was decided when the push was queued. */
 export type PushDocumentMaker = (
@@ -21,7 +25,13 @@ export type PushDocumentMaker = (
 ) => Promise<Outbound['content'] | undefined>;
 
 /** What pushes may carry, by kind. */
-const pushMakers: Readonly<Record<string, PushDocumentMaker>> = {};
+const pushMakers: Readonly<Record<string, PushDocumentMaker>> = { progressPicture: picture };
+
+/** Drawn when it is sent; the drawing libraries are loaded then. */
+async function picture(_place: Workplace, request: NonNullable<Reply['document']>): Promise<Outbound['content']> {
+  const { progressPicture } = await import('../documents/progress-picture.ts');
+  return progressPicture(request);
+}
 
 /** The picture behind a push; throws when it can't be made, so that the push is tried again. */
 export async function makePushDocument(

@@ -8,7 +8,10 @@ export interface OnOne {
 
 /** `整改 12 已装自来水` and the like: a verb, one number, the rest. The number must end there. */
 export function verbOnOne(verbs: string): (text: string) => OnOne | undefined {
-  const before = new RegExp(`^(?:${verbs})\\s*${no}(?![\\d.万千元])(?:问题)?[\\s，,：:。]*([\\s\\S]*)$`, 'u');
+  const before = new RegExp(
+    `^(?:${verbs})\\s*${no}(?![\\d.万千元组户村队人口])(?:问题)?[\\s，,：:。]*([\\s\\S]*)$`,
+    'u',
+  );
   const after = new RegExp(`^${no}(?:问题)?\\s*(?:${verbs})[\\s，,：:。]*([\\s\\S]*)$`, 'u');
   return (text) => {
     const said = text.normalize('NFKC').replace(/[,]/gu, '，');

@@ -1,0 +1,65 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import yazl from 'yazl';
+import { PartFile } from './part-file.ts';
+
+/** One file of an archive: bytes at hand, or a file to be read. Folders are slashes in the name. */
+export type ZipEntry = { name: string } & ({ data: Uint8Array } | { file: string });
+
+/** Pictures are compressed already. */
+const compressed = /\.(?:jpe?g|png|webp|zip|docx|xlsx)$/iu;
+
+/**
+ * Writes a .zip entry by entry: the next one is asked for when the last is on its way to the disk, so that
+ * memory doesn't grow with the archive. A failure leaves nothing behind.
+ * @returns number of entries
+ */
+export async function zipFiles(
+  out: string,
+  entries: () => AsyncIterable<ZipEntry>,
+  mtime = new Date(),
+): Promise<number> {
+  const file = new PartFile(out);
+  const zip = new yazl.ZipFile();
+  const failed = new Promise<never>((_, reject) => {
+    file.stream.once('error', reject);
+    zip.once('error', reject);
+  });
+  failed.catch(() => undefined);
+  zip.outputStream.pipe(file.stream);
+  let count = 0;
+  try {
+    for await (const entry of entries()) {
+      await Promise.race([put(zip, entry, mtime), failed]);
+      count += 1;
+    }
+  } catch (error) {
+    await file.drop();
+    throw error;
+  }
+  await file.keep(() => zip.end());
+  return count;
+}
+
+/** Resolves when the entry's last byte was read. */
+function put(zip: yazl.ZipFile, entry: ZipEntry, mtime: Date): Promise<void> {
+  return new Promise((done, failed) => {
+    const options = { mtime, compress: !compressed.test(entry.name), mode: 0o100600 };
+    zip.addReadStreamLazy(entry.name, options, (give) => {
+      const stream =
+        'file' in entry ? createReadStream(entry.file) : Readable.from([Buffer.from(entry.data)]);
+      stream.once('error', failed);
+      stream.once('end', done);
+      give(null, stream);
+    });
+  });
+}
+
+/** A name that may stand in an archive on any system: no slash, no reserved sign, not too long. */
+export function entryName(words: string): string {
+  const safe = words
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+    .trim();
+  return [...safe].slice(0, 60).join('') || '_';
+}
