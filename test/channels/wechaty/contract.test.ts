@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { channelContract } from '../contract.ts';
+import { describe, expect, it } from 'vitest';
+import { channelContract, Taker, until } from '../contract.ts';
 import { MadeUpWechat, platformOf, scratch } from './mock.ts';
 
 channelContract(
@@ -15,3 +16,27 @@ channelContract(
     );
   },
 );
+
+describe('a person whose id has changed with a login', () => {
+  it('comes in under the new id, as a stranger who has to bind again; the old one is refused', async () => {
+    const wechat = new MadeUpWechat();
+    const { folder, remove } = await scratch();
+    const config = { puppet: wechat.puppet, options: {}, memory: join(folder, 'wechaty') };
+    const { channel, close } = await platformOf(wechat, config, remove);
+    const taker = new Taker();
+    await channel.start(taker.receive);
+    wechat.say('zhang', '第一句');
+    await until(() => expect(taker.taken).toHaveLength(1));
+    wechat.changeId('zhang', 'zhang-of-today');
+    wechat.say('zhang', '第二句');
+    await until(() => expect(taker.taken).toHaveLength(2));
+    expect(taker.taken.map(({ from }) => from)).toEqual([
+      { externalId: 'zhang', name: 'zhang家的' },
+      { externalId: 'zhang-of-today', name: 'zhang家的' },
+    ]);
+    const content = { type: 'text', text: '提醒' } as const;
+    const result = await channel.send({ to: { kind: 'private', externalId: 'zhang' }, content });
+    expect(result.is).toBe('refused');
+    await close();
+  });
+});

@@ -37,6 +37,15 @@ export class MadeUpWechat {
     return person;
   }
 
+  /** What some puppets do at a login: the same person has another id, and the old one is nobody. */
+  changeId(from: string, id: string): void {
+    this.people.set(from, this.mocker.createContact({ ...this.#person(from).payload, id }));
+    // The mock has no way to forget somebody.
+    (Reflect.get(this.mocker.ContactMock, 'pool') as Map<string, unknown>).delete(from);
+    this.mocker.cacheContactPayload.delete(from);
+    this.puppet.emit('dirty', { payloadType: types.Dirty.Contact, payloadId: from });
+  }
+
   /** The id of the message that was said last. */
   get lastId(): string {
     return [...this.mocker.cacheMessagePayload.keys()].at(-1) ?? '';
