@@ -67,7 +67,13 @@ function selfChecking(facts: ReportFacts, f: Figures): Step | undefined {
   if (own <= 0 && villages <= 0) return undefined;
   return {
     title: '补齐自查内容。',
-    parts: say`本级已自查${f.sheetsSubmitted}，应自查${f.sheetsDue}${villages > 0 ? say`，各村（社区）已自查${f.villageSheetsSubmitted}，应自查${f.villageSheetsDue}`.map((p) => (typeof p === 'string' ? p : p.text)).join('') : ''}，抓紧补齐。`,
+    parts: [
+      ...say`本级已自查${f.sheetsSubmitted}，应自查${f.sheetsDue}`,
+      ...(villages > 0
+        ? say`；各村（社区）已自查${f.villageSheetsSubmitted}，应自查${f.villageSheetsDue}`
+        : []),
+      '，抓紧补齐。',
+    ],
   };
 }
 

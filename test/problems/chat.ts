@@ -5,9 +5,12 @@ import type { Finding, MonitoringFlag } from '../../conversations/rules/finding.
 import type { Database } from '../../db/connect.ts';
 import { read } from '../../db/transaction.ts';
 import type { Inbound } from '../../src/channels/channel.ts';
+import { makeDocument } from '../../src/services/make-document.ts';
+import { preparePhoto } from '../../src/services/photo.ts';
+import { makeReceiver } from '../../src/services/receive-message.ts';
 import { county, type SeededCounty, units } from '../support/county.ts';
-import { testReceiver } from '../support/receiver.ts';
 import { message, open, save, saved, visitOf } from '../support/turns.ts';
+import { placeOver } from './place.ts';
 
 let messages = 0;
 
@@ -22,9 +25,16 @@ export interface Extra {
 
 /** People who talk to the bot through the real receiver; the state is stored and read back between turns. */
 export function chatOf(database: Database) {
+  const place = placeOver(database);
   return async (staff: StaffId, text: string, extra: Extra = {}): Promise<string> => {
     messages += 1;
-    const { receive } = testReceiver(database, county, staff);
+    const receive = makeReceiver({
+      ...place,
+      preparePhoto,
+      marks: { sent: () => undefined, flush: () => Promise.resolve() },
+      makeDocument: (reply, session) => makeDocument(place, reply, session),
+      staffId: staff,
+    });
     const inbound: Inbound = {
       channel: 'terminal',
       messageId: `chat-${messages}`,

@@ -1,0 +1,22 @@
+import { createHmac } from 'node:crypto';
+import type { Database } from '../../db/connect.ts';
+import { readConfig } from '../../src/config.ts';
+import { keyFor } from '../../src/keys.ts';
+import { makeLog } from '../../src/log.ts';
+import type { Workplace } from '../../src/workplace.ts';
+import { county } from '../support/county.ts';
+import { testData } from '../support/server.ts';
+
+/** The services' workplace over a test database. */
+export function placeOver(database: Database, env: Record<string, string> = {}): Workplace {
+  const config = readConfig({ DATA_DIR: testData, ...env });
+  return {
+    config,
+    log: makeLog('silent'),
+    key: keyFor(Buffer.alloc(32, 7).toString('base64'), testData),
+    outside: { hashOf: (text) => createHmac('sha256', 'test').update(text).digest('hex') },
+    database,
+    county,
+    mode: 'rehearsal',
+  };
+}
