@@ -1,5 +1,6 @@
 import { ConfigError } from './config.ts';
 import { deliverOutbox } from './services/deliver-outbox.ts';
+import { tick } from './services/tick.ts';
 import type { WorkerContext, WorkerEnv } from './worker/bindings.ts';
 import { type House, openHouse } from './worker/house.ts';
 
@@ -29,6 +30,7 @@ export default {
     const house = await openHouse(env);
     const { place, channels } = house;
     try {
+      await tick(place, event.scheduledTime);
       const until = Date.now() + DELIVER_FOR_MS;
       const worker = `worker/${event.scheduledTime}/${crypto.randomUUID()}`;
       const delivery = { ...place, channels, worker, now: Date.now, random: Math.random, making: {} };

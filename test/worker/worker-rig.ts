@@ -16,8 +16,8 @@ export interface WorkerRig {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** One callback of the app, delivered until it is answered. */
   app(said: AppSaid): Promise<{ attempts: number; last: Response }>;
-  /** The minute's cron trigger. */
-  scheduled(): Promise<void>;
+  /** The minute's cron trigger, at a moment in milliseconds since 1970 (now where none is given). */
+  scheduled(at?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,8 +69,8 @@ export async function workerRig(
     fetch: (path, init) => fetch(new URL(path, url), init),
     app: (said) =>
       deliver(reach, () => appCall(appDoor, 'http://worker/wecom/app', appXml(corpId, agentId, said))),
-    scheduled: async () => {
-      await worker.scheduled({ cron: '* * * * *' });
+    scheduled: async (at = Date.now()) => {
+      await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(at) });
     },
     close: async () => {
       await server.close();

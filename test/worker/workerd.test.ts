@@ -148,6 +148,19 @@ describe('the bot in workerd', () => {
     expect(textsOf(platform, 'helper')).toHaveLength(before + 1);
   });
 
+  it('makes the morning’s messages when they are due, once', async () => {
+    const morning = Date.UTC(2021, 11, 9, 23, 45);
+    for (const minute of [0, 1]) await worker.scheduled(morning + minute * 60_000);
+    const runs = await read(
+      made.database,
+      wholeCounty(county),
+      (db) =>
+        db.sql`select job, date, queued from push_run where county = ${county} and date = '2021-12-10' and job = 'morning'`,
+    );
+    expect(runs).toMatchObject([{ job: 'morning', date: '2021-12-10' }]);
+    expect(Number(runs[0]?.['queued'])).toBeGreaterThan(0);
+  });
+
   it('shows the pages', async () => {
     const page = await worker.fetch('/', { headers: { accept: 'text/html' } });
     const html = await page.text();
