@@ -29,7 +29,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-describe('a reply that was read is never of an answer that was lost', () => {
+// Real processes on a busy machine: slow, never stuck.
+describe('a reply that was read is never of an answer that was lost', { timeout: 180_000 }, () => {
   it.each([1, 3, 7, 12])('the bot is killed after %i answers', async (answers) => {
     const bot = chat();
     const acknowledged = await sayUntil(bot, answers);
