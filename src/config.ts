@@ -27,6 +27,11 @@ const schema = z.object({
   ),
   RUHU_KEY: optional.pipe(base64Key.optional()),
   RUHU_COUNTY: optional.default('341322').pipe(countyCode),
+  SMTP_URL: optional.pipe(
+    z.url({ protocol: /^smtps?$/u, error: 'SMTP_URL 应写成 smtps://用户:密码@服务器:端口' }).optional(),
+  ),
+  REPORT_MAIL_TO: optional.pipe(z.email({ error: 'REPORT_MAIL_TO 应是收报告的邮箱' }).optional()),
+  REPORT_MAIL_FROM: optional.pipe(z.email({ error: 'REPORT_MAIL_FROM 应是发件邮箱' }).optional()),
   LOG_LEVEL: optional.default('warn').pipe(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),
 });
 
@@ -39,6 +44,8 @@ export interface Config {
   key: string | undefined;
   county: z.infer<typeof countyCode>;
   logLevel: string;
+  /** Where filed reports are sent; undefined = nowhere. */
+  mail: { url: string; from: string; to: string } | undefined;
 }
 
 /** The environment was not usable; `message` says in Chinese which variable and what to do. */
@@ -59,5 +66,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     key: e.RUHU_KEY,
     county: e.RUHU_COUNTY,
     logLevel: e.LOG_LEVEL,
+    mail: mailOf(e),
   };
+}
+
+/** A mailbox is configured whole or not at all. */
+function mailOf(e: z.infer<typeof schema>): Config['mail'] {
+  const { SMTP_URL: url, REPORT_MAIL_FROM: from, REPORT_MAIL_TO: to } = e;
+  if (url === undefined && from === undefined && to === undefined) return undefined;
+  if (url === undefined || from === undefined || to === undefined)
+    throw new ConfigError(
+      '发报告的邮箱没填全：SMTP_URL、REPORT_MAIL_FROM、REPORT_MAIL_TO 要么都填，要么都不填',
+    );
+  return { url, from, to };
 }
