@@ -1,13 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { read } from '../../db/transaction.ts';
 import { WecomPlatform } from '../channels/wecom/platform.ts';
 import { county, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
-import type { Orders } from './deliver-process.ts';
+import { Deliverer } from './deliverers.ts';
 import { queueTo } from './people.ts';
 import { mostWithin } from './pretend-channel.ts';
 
@@ -21,16 +18,11 @@ const rooms = Array.from({ length: 24 }, (_, n) => `room-${n}`);
 const people = Array.from({ length: 3_200 }, (_, n) => `member${n}`);
 
 const platform = new WecomPlatform();
-const children: ChildProcess[] = [];
+const deliverers: Deliverer[] = [];
 afterAll(async () => {
-  for (const child of children) child.kill();
+  for (const one of deliverers) one.kill();
   await platform.close();
 });
-
-const answerOf = async (child: ChildProcess): Promise<number> => {
-  const [answer] = (await once(child, 'message')) as [{ sent: number }];
-  return answer.sent;
-};
 
 it('two processes deliver 10,000 queued pushes, each once and within the platform’s limits', async () => {
   let now = START;
@@ -55,22 +47,13 @@ it('two processes deliver 10,000 queued pushes, each once and within the platfor
   expect(all).toHaveLength(10_000);
   await queueTo(database, all, START);
 
-  const { corpId, agentId, secret } = platform;
   const robots = rooms.map((room): [string, string] => [room, `key-of-${room}`]);
   for (const worker of ['one', 'two']) {
-    const child = fork(join(import.meta.dirname, 'deliver-process.ts'), { stdio: 'inherit' });
-    children.push(child);
-    const orders: Orders = { databaseUrl: appUrl, apiBase, app: { corpId, agentId, secret }, robots, worker };
-    const started = answerOf(child);
-    child.send(orders);
-    await started;
+    deliverers.push(await Deliverer.start(worker, appUrl, platform, apiBase, robots));
   }
-
-  const sentBy = [0, 0];
   for (; platform.arrived.length < all.length && now < START + 3_600_000; now += STEP) {
-    const answers = children.map(answerOf);
-    for (const child of children) child.send({ now });
-    for (const [n, sent] of (await Promise.all(answers)).entries()) sentBy[n] = (sentBy[n] ?? 0) + sent;
+    const done = await Promise.all(deliverers.map((one) => one.work(now)));
+    expect(done).toEqual([true, true]);
   }
 
   const texts = platform.arrived.map(({ body }) => (body['text'] as { content: string }).content);
@@ -87,9 +70,8 @@ it('two processes deliver 10,000 queued pushes, each once and within the platfor
     ).toBeLessThanOrEqual(20);
   }
   // Both took their part, and the database agrees with the platform.
-  expect(sentBy[0] ?? 0).toBeGreaterThan(1_000);
-  expect(sentBy[1] ?? 0).toBeGreaterThan(1_000);
-  expect((sentBy[0] ?? 0) + (sentBy[1] ?? 0)).toBe(10_000);
+  for (const one of deliverers) expect(one.sent).toBeGreaterThan(1_000);
+  expect(deliverers.reduce((sum, one) => sum + one.sent, 0)).toBe(10_000);
   const [row] = await read(
     database,
     wholeCounty(county),
@@ -99,8 +81,5 @@ it('two processes deliver 10,000 queued pushes, each once and within the platfor
       >`select count(*)::int as sent from outbox where county = ${county} and status = 'sent'`,
   );
   expect(row?.sent).toBe(10_000);
-  for (const child of children) {
-    child.send('end');
-    await once(child, 'exit');
-  }
+  await Promise.all(deliverers.map((one) => one.end()));
 }, 300_000);
