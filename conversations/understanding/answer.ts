@@ -24,7 +24,7 @@ export function understandAnswer(raw: string, hint: QuestionHint, context: Answe
   const text = clean(raw);
   if (text === '') return none;
   const folded = fold(text);
-  const quick = readQuick(folded, hint);
+  const quick = readQuick(folded, hint, context);
   if (quick) return quick;
   const control = readControl(text, hint.key);
   if (control && !(control.action === 'unsure' && answersKnowing(folded, hint)))
@@ -42,8 +42,14 @@ function answersKnowing(text: string, hint: QuestionHint): boolean {
   );
 }
 
-/** The commonest answers without any search: 有, 没有, 1, 5. */
-function readQuick(text: string, hint: QuestionHint): Understood | undefined {
+const figure = /^[\d.,一二两三四五六七八九十百千万wk元块口人个]{1,10}$/;
+
+/** The commonest answers without looking for commands: 有, 没有, 1, 5口, 3万2. */
+function readQuick(text: string, hint: QuestionHint, context: AnswerContext): Understood | undefined {
+  if (hint.kind === 'count' || hint.kind === 'money') {
+    const read = figure.test(text) ? readAnswer(text, hint, context) : none;
+    return read.status === 'value' ? read : undefined;
+  }
   if (hint.kind !== 'yesNo' || text.length > 4) return undefined;
   const plain = plainAnswer(text);
   return plain === 'yes' || plain === 'no' ? value(plain === 'yes') : undefined;

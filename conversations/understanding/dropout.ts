@@ -9,13 +9,13 @@ const unknown =
 
 /** Where the child still counts as being at school. */
 const stillAtSchool: readonly (readonly [string, RegExp])[] = [
-  ['特殊教育就读', /特校|特教|特殊(?:教育)?学校|特殊教育|聋哑学校|盲校|培智|启智/],
+  ['特殊教育就读', /特校|特教|特殊(?:教育)?学校|特殊教育|聋哑学校|聋校|盲校|培智|启智/],
   ['送教上门', /送教|上门(?:教|送)|老师(?:来家|上门)/],
   ['休学', /休学|请(?:了)?长假|病假/],
   ['转学', /转学|转(?:到|走|去|校|了)|换(?:了)?学校/],
   [
     '随迁就读',
-    /随迁|跟(?:着)?(?:父母|爸妈|他?爸|他?妈|爹娘|大人)[^,。;]{0,8}(?:上学|读书|念书|就读|上小学|上初中)|在(?:外地|外面|外省|上海|浙江|苏州|徐州|南京|杭州|合肥)(?:上学|读书|念书|就读|上)/,
+    /(?:随|跟)(?:着)?(?:他?父母|他?爸妈?|他?妈|爹娘|大人)[^,。;]{0,8}(?:上学|读书|念书|就读|上小学|上初中|上$)|随迁|跟(?:着)?(?:父母|爸妈|他?爸|他?妈|爹娘|大人)[^,。;]{0,8}(?:上学|读书|念书|就读|上小学|上初中)|在(?:外地|外面|外省|上海|浙江|苏州|徐州|南京|杭州|合肥)(?:上学|读书|念书|就读|上)/,
   ],
   ['职业学校', /职高|技校|中专|职中|职业(?:学校|中学|高中|技术)|职教|卫校|中职/],
 ];
@@ -27,11 +27,11 @@ const reasons: readonly (readonly [string, RegExp])[] = [
   ['校园欺凌', /欺负|欺凌|霸凌|被(?:同学|人)?打|挨打|受气|孤立|被(?:同学|人)(?:骂|笑|嘲)|嘲笑|校园暴力/],
   [
     '早婚',
-    /结婚|成家|嫁|娶|订婚|定亲|订亲|怀孕|生(?:了)?(?:孩子|娃|小孩)|早婚|对象|同居|有(?:了)?婆家|当妈|当爹|私奔/,
+    /结婚|成家|嫁|娶|订婚|定亲|订亲|怀孕|生(?:了)?(?:孩子|娃|小孩)|早婚|同居|有(?:了)?婆家|找(?:了)?婆家|当妈|当爹|私奔/,
   ],
   [
     '身体原因',
-    /身体|残疾|残|脑瘫|自闭|智力|智障|智商|傻|痴呆|癫痫|羊癫|瘫|生病|有病|重病|大病|心脏病|白血病|肾病|病|聋|哑|瞎|盲|失明|不会走|走不了|不能走|自理|精神|抑郁|住院|手术|发育|唐氏|多动|残障|肢体|车祸|受伤|摔/,
+    /身体|不具备学习|残疾|残|脑瘫|自闭|智力|智障|智商|傻|痴呆|癫痫|羊癫|瘫|生病|有病|重病|大病|心脏病|白血病|肾病|病|聋|哑|瞎|盲|失明|不会走|走不了|不能走|自理|精神|抑郁|住院|手术|发育|唐氏|多动|残障|肢体|车祸|受伤|摔/,
   ],
   [
     '照顾家人',
@@ -39,7 +39,7 @@ const reasons: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '上学不便',
-    /太远|路远|离(?:家|学校)(?:太|比较)?远|远得?很|没(?:有)?(?:校车|车|人接|人送)|接送|不方便|交通|路(?:不好|难走|不通)|住校|没(?:有)?(?:学校|床位|宿舍)|撤(?:校|点)|坐车|不便|离得远|远$/,
+    /太远|路远|离(?:家|学校)(?:太|比较)?远|远得?很|没(?:有)?(?:校车|车|人接|人送)|接送|不方便|交通|路(?:不好|难走|不通)|没(?:有)?(?:学校|床位|宿舍)|撤(?:校|点)|坐车|不便|离得远|远$/,
   ],
   [
     '家庭经济困难',
@@ -47,7 +47,7 @@ const reasons: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '外出务工',
-    /打工|务工|进厂|上班|干活|挣钱|赚钱|做工|工地|(?:去|到|上|往)(?:了)?(?:厂|上海|浙江|苏州|昆山|广东|深圳|南方|江苏|杭州|徐州|外地|外面|北京|宁波|福建|温州)|跟(?:人|他爸|他妈|他?爹|他?叔|他?舅|父母|爸妈|亲戚|老乡|村里人)(?:去|出去|跑|走|学|一起)|当(?:学徒|服务员|小工)|学(?:手艺|徒|理发|修车|厨师|汽修|美发)|送外卖|出去了|跑出去/,
+    /打工|务工|进厂|上班|干活|挣钱|赚钱|做工|工地|(?:去|到|上|往)(?:了)?(?:厂|上海|浙江|苏州|昆山|广东|深圳|南方|江苏|杭州|徐州|外地|外面|北京|宁波|福建|温州)|跟(?:人|他?叔|他?舅|亲戚|老乡|村里人)(?:出去|出门)|当(?:服务员|小工)|送外卖|(?<!嫁)出去了$/,
   ],
   [
     '厌学',
@@ -72,7 +72,12 @@ export function readDropout(raw: string): Understood<DropoutReason> {
 function readSure(text: string): Understood<DropoutReason> {
   const atSchool = stillAtSchool.find(([, re]) => re.test(text))?.[0];
   if (atSchool) return readAtSchool(text, atSchool);
-  const found = reasonsIn(text);
+  if (/(?:去|到|在)[^,。;不没]{0,6}(?:上学|读书|念书|就读|上小学|上初中)/.test(text) && !/不|没/.test(text)) {
+    return ask('conflict', undefined, { options: ['随迁就读', '转学'].map(toOption) });
+  }
+  const found = forRelatives(text, reasonsIn(text));
+  if (followsParents.test(text) && found.includes('外出务工'))
+    return ask('conflict', undefined, { options: ['随迁就读', '外出务工'].map(toOption) });
   if (found.length === 0)
     return other.test(text) ? ask('vague', { reason: '其他', physicalExempt: null }) : none;
   const [first = '其他'] = found;
@@ -82,6 +87,16 @@ function readSure(text: string): Understood<DropoutReason> {
   if (found.includes('身体原因')) return ask('verify', { reason: '身体原因', physicalExempt: null });
   const settled = { reason: first, physicalExempt: false };
   return found.length > 1 ? ask('conflict', settled, { options: found.map(toOption) }) : value(settled);
+}
+
+/** 去上海他爸那, 跟他妈走了: schooled elsewhere or at work, nobody knows. */
+const followsParents =
+  /^(?!.*(?:干活|挣钱|赚钱|进厂|上班|(?:去|出去|一起)打工|打工去)).*(?:他?爸|他?妈|父母|爹|娘)|在他?(?:爸|妈|父母|爹娘?)[^,。;]{0,4}打工|帮家|帮(?:着)?(?:他?爸|他?妈|大人)/;
+
+/** 伺候瘫痪的爹: the illness is somebody else's. */
+function forRelatives(text: string, found: readonly string[]): readonly string[] {
+  const tends = found.includes('照顾家人') && /爹|娘|爸|妈|奶|爷|老人|弟|妹|家人/.test(text);
+  return tends ? found.filter((f) => f !== '身体原因') : found;
 }
 
 function readAtSchool(text: string, reason: string): Understood<DropoutReason> {

@@ -51,7 +51,8 @@ export function understandField(field: Field, raw: string, q?: string): Understo
   const folded = fold(text);
   if (folded === '') return raw.trim() === '' ? none : ask('vague');
   if (field === 'multi') return readMulti(raw);
-  const command = commandInAnswer(text);
+  // 空着 puts a question off, but a house may stand empty.
+  const command = field === 'housing' && text.startsWith('空') ? undefined : commandInAnswer(text);
   if (command) return command;
   const read = readers[field](folded, q);
   return read.status === 'none' && /[\p{L}\p{N}]/u.test(folded) ? ask('vague') : read;

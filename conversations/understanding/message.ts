@@ -12,9 +12,11 @@ import { Placer } from './message/placer.ts';
 import { readAllSatisfied } from './message/satisfaction.ts';
 import { type Segment, segmentsOf } from './message/segments.ts';
 import { type Found, settle } from './message/slots.ts';
-import { ask, value } from './outcome.ts';
+import { ask, doubt, value } from './outcome.ts';
 import { clean, fold, trimFillers } from './text.ts';
 import type { QuestionHint, Reading } from './understood.ts';
+import { isOwnAnswer } from './yes-no/hinted.ts';
+import { isLedgerYesNo, readLedgerYesNo } from './yes-no/ledger.ts';
 import { plainAnswer } from './yes-no/plain.ts';
 
 export interface MessageContext {
@@ -31,7 +33,7 @@ export function readMessage(raw: string, context: MessageContext): Reading {
   if (text === '') return { slots: [], control: { action: 'noise' }, rest: [] };
   const folded = fold(text);
   const { open } = context;
-  if (open && isPlain(folded)) {
+  if (open && isPlain(folded, open)) {
     const understood = understandAnswer(text, open, context);
     if (understood.status === 'value') return oneSlot(open.key, understood, text);
   }
@@ -46,8 +48,10 @@ export function readMessage(raw: string, context: MessageContext): Reading {
 }
 
 /** Short enough to be nothing but an answer to the open question. */
-function isPlain(text: string): boolean {
-  return text.length <= 6 && (plainAnswer(text) !== undefined || isFineAlone(text) || /^\d{1,8}$/.test(text));
+function isPlain(text: string, open: QuestionHint): boolean {
+  if (text.length > 6) return false;
+  if (open.kind !== 'yesNo') return open.kind !== 'text' && !/[ ,。;:]/.test(text);
+  return plainAnswer(text) !== undefined || isFineAlone(text);
 }
 
 function oneSlot(key: string, understood: Found['understood'], words: string): Reading {
@@ -62,11 +66,26 @@ function readClauses(text: string, context: MessageContext): Reading {
     clauses.flatMap((clause) => satisfiedSegment(clause, context, index) ?? segmentsOf(clause, index)),
   );
   const open = context.open;
-  if (open && isAboutOpen(segments, index, open)) {
+  if (open && (isAboutOpen(segments, index, open) || isOwn(text, segments, open, context))) {
     const understood = readAnswer(text, open, context);
     if (understood.status !== 'none') return oneSlot(open.key, understood, text);
   }
   return assemble(segments, context, index);
+}
+
+/** 打工 as the reason of a dropout, 按时发工资 about a post: the open question's own words win over other subjects. */
+function isOwn(
+  text: string,
+  segments: readonly Segment[],
+  open: QuestionHint,
+  context: MessageContext,
+): boolean {
+  const [only, ...more] = segments;
+  if (!only || more.length > 0 || only.found || only.wholesale || only.domain === domainOfKey[open.key])
+    return false;
+  if (readAnswer(text, open, context).status !== 'value') return false;
+  if (open.kind !== 'yesNo') return open.kind !== 'text' && open.kind !== 'photo';
+  return isLedgerYesNo(open.key) ? readLedgerYesNo(open.key, text).own : isOwnAnswer(text, open);
 }
 
 function satisfiedSegment(clause: Clause, context: MessageContext, index: HintIndex): Segment | undefined {
@@ -94,7 +113,8 @@ function assemble(segments: readonly Segment[], context: MessageContext, index: 
   const found: Found[] = [];
   let wholesale: 'sameAsBefore' | 'allFine' | undefined;
   for (const segment of segments) {
-    if (segment.found) {
+    if (segment.wholesale) wholesale ??= 'allFine';
+    else if (segment.found) {
       found.push(...segment.found);
       placer.passed(segment.found.at(-1)?.key ?? '');
     } else if (segment.domain === 'income') {
@@ -103,7 +123,8 @@ function assemble(segments: readonly Segment[], context: MessageContext, index: 
     } else if (segment.domain) {
       const read = readSubject(segment, segment.domain, context);
       found.push(...read);
-      if (read.length === 0) placer.place(segment, found);
+      if (read.length === 0 && segment.inherited) qualify(segment, found);
+      else if (read.length === 0) placer.place(segment, found);
       else placer.passed(read.at(-1)?.key ?? '');
     } else if (segment.keys.size === 0 && isSameAsBefore(segment.text)) wholesale = 'sameAsBefore';
     else if (segment.keys.size === 0 && saysAllIsFine(segment, context)) wholesale ??= 'allFine';
@@ -111,8 +132,21 @@ function assemble(segments: readonly Segment[], context: MessageContext, index: 
   }
   const people = populationOf(found) ?? context.population;
   found.push(...readIncome(income, people));
+  found.push(...fromPerHead(found, people));
   const slots = settle(withImplied(compareInsured(found, people))).filter((s) => index.byKey.has(s.key));
   return { slots, ...(wholesale ? { ask: { reason: wholesale } } : {}), rest: placer.rest };
+}
+
+/** A qualification that isn't understood leaves the fact before it in doubt. */
+function qualify(segment: Segment, found: Found[]): void {
+  const last = found.findLast((f) => domainOfKey[f.key] === segment.domain);
+  if (last)
+    found.push({
+      ...last,
+      understood: doubt(last.understood, 'vague'),
+      words: segment.text,
+      overrides: true,
+    });
 }
 
 /** 都好 is never spread over several questions; a lone 没问题 belongs to the open one. */
@@ -136,6 +170,17 @@ function readSubject(segment: Segment, domain: Exclude<Domain, 'income'>, contex
 /** 没上学的孩子 said to 有适龄孩子吗 denies the child and says nothing of a dropout. */
 function agrees(open: string, said: unknown, beside: Found): boolean {
   return !(open === 'schoolAgeChild' && said === false && beside.key === 'droppedOut');
+}
+
+/** 人均8000 and no sum of the household: its income is that times the people, to be confirmed. */
+function fromPerHead(found: readonly Found[], people: number | undefined): Found[] {
+  if (found.some((f) => f.key === 'annualIncome')) return [];
+  const said = found.find(
+    (f) => f.key === 'netIncomePerHead' && f.understood.status === 'value' && !/纯|净/.test(f.words),
+  );
+  if (!said) return [];
+  const understood = readAnswer(said.words, { key: 'annualIncome', kind: 'money' }, { population: people });
+  return understood.status === 'ask' ? [{ key: 'annualIncome', understood, words: said.words }] : [];
 }
 
 function populationOf(found: readonly Found[]): number | undefined {

@@ -13,7 +13,7 @@ const lowest = 1000;
 const highest = 1_000_000;
 
 const hedge =
-  /应该(?!的)|好像|可能|也许|或许|兴许|估计|估摸|恐怕|听说|据说|吧(?:[,。!]|$)|不一定|说不准|不确定|印象|我猜|不清楚|没算过|算不清|没准/;
+  /应该(?!的)|好像|可能|也许|或许|兴许|估计|估摸|恐怕|听说|据说|吧(?:[,。!]|$)|不一定|说不准|不确定|印象|我猜|不清楚|没算过|算不清|没准|随便|看着(?:填|写)/;
 const soundAlike =
   /[\d一二三四五六七八九两十][万千](?:舞|武|午|屋|无|留|流|酒|久|起|期|吧(?=[,。百千])|伞|散|事|斯|儿)|[\d一二三四五六七八九两十](?:完|玩|晚|湾|弯|碗)(?:[\d一二三四五六七八九千块元]|$)|四万舞/;
 const noIncome =
@@ -91,7 +91,7 @@ function thisYears(earned: readonly Amount[]): readonly Amount[] | undefined {
 
 /** A lone digit without unit beside real sums counts something else. */
 function isAside(a: Amount, all: readonly Amount[]): boolean {
-  return !a.hasUnit && a.n.hi < 100 && all.some((b) => b.hasUnit);
+  return !a.hasUnit && a.n.hi < 100 && all.some((b) => b.hasUnit && !/^[,。·.、]$/.test(b.before));
 }
 
 function single(text: string, a: Amount | undefined): Understood<Money> {
@@ -104,6 +104,7 @@ function single(text: string, a: Amount | undefined): Understood<Money> {
     return asking('range', { ...nothing, min: Math.round(a.n.lo), max: Math.round(a.n.hi) });
   if (a.period === 'month' || a.period === 'day') return periodic(text, a, a.period);
   if (a.period === 'season') return asking('period', said);
+  if (isWage(a)) return asking('period', { ...said, period: 'month' });
   if (a.gross) return asking('verify', said);
   if (a.n.odd) return asking('unit', said);
   if (a.n.lo === 0) return value({ amount: 0, period: 'year' });
@@ -113,8 +114,18 @@ function single(text: string, a: Amount | undefined): Understood<Money> {
   return value(said);
 }
 
+/** 工资3000 without 一年 is most likely a month's. */
+function isWage(a: Amount): boolean {
+  return (
+    a.period === undefined &&
+    a.n.lo >= lowest &&
+    a.n.lo < 8000 &&
+    /(?:工资|薪水|薪|打工|上班|务工)(?:是|有|大概|一共|收入)?$/.test(a.before)
+  );
+}
+
 function sumOf(a: Amount): Money {
-  const amount = a.hasUnit ? Math.round(a.n.lo) : a.n.lo;
+  const amount = a.hasUnit || a.n.lo >= lowest ? Math.round(a.n.lo) : a.n.lo;
   return a.approx ? { amount, period: 'year', approx: true } : { amount, period: 'year' };
 }
 
@@ -165,6 +176,13 @@ function several(all: readonly Amount[]): Understood<Money> {
   if (all.some((a) => a.n.odd || a.gross)) return asking('unit', nothing);
   const sum = Math.round(parts.reduce((s, a) => s + a.n.lo, 0));
   const amounts = parts.map((a) => Math.round(a.n.lo));
+  const whole = wholeOf(all);
+  if (whole)
+    return withTotal(
+      Math.round(whole.n.lo),
+      all.filter((a) => a !== whole).map((a) => Math.round(a.n.lo)),
+      Math.round(whole.n.lo),
+    );
   if (total.length === 1 && parts.length > 0) return withTotal(Math.round(total[0]?.n.lo ?? 0), amounts, sum);
   const joined = parts.every(
     (a, i) =>
@@ -179,6 +197,15 @@ function several(all: readonly Amount[]): Understood<Money> {
   return sum >= highest
     ? asking('unusual', { amount: sum, period: 'year' })
     : value({ amount: sum, period: 'year', ...approx, parts: amounts });
+}
+
+/** 收入5万,其中打工4万: the sum that the others are parts of. */
+function wholeOf(all: readonly Amount[]): Amount | undefined {
+  const [first, second] = all;
+  if (second && /其中|里面|里头|包括|包含/.test(second.before)) return first;
+  if (all.length < 3) return undefined;
+  const sum = all.reduce((s, a) => s + a.n.lo, 0);
+  return all.find((a) => Math.abs(sum - 2 * a.n.lo) < 1);
 }
 
 function withTotal(total: number, parts: readonly number[], sum: number): Understood<Money> {

@@ -30,13 +30,15 @@ export const ledgerHints: readonly QuestionHint[] = [
   yesNo('otherDifficulties', false),
 ];
 
-const changed = /户主(?:换|变|改|是)|换(?:了)?户主|过户|变更|两户|另一户|合户|分户|并户/;
+const changed =
+  /搬(?:到|走|家|进)|去世|过世|合户|户主(?:换|变|改|是)|换(?:了)?户主|过户|变更|两户|另一户|合户|分户|并户/;
 
 /** Several facts in one message as `{slot: value}`; one doubtful fact makes the whole an `ask`. */
 export function readMulti(raw: string): Understood<Record<string, unknown>> {
   const text = fold(clean(raw));
   if (text === '') return none;
   const reading = readMessage(raw, { questions: ledgerHints });
+  if (reading.control?.action === 'confirm') return ask('vague', {});
   if (reading.control) return { status: 'control', control: reading.control };
   const slots: Record<string, unknown> = {};
   let doubtful = reading.ask !== undefined || changed.test(text);
@@ -47,11 +49,20 @@ export function readMulti(raw: string): Understood<Record<string, unknown>> {
       slots[key] = understood.value ?? null;
     }
   }
+  if (outspends(slots)) doubtful = true;
   const standing = standingIn(text);
   if (standing.doubtful) doubtful = true;
   Object.assign(slots, standing.slots);
   if (doubtful || Object.keys(slots).length === 0) return ask(reading.ask?.reason ?? 'verify', slots);
   return value(slots);
+}
+
+/** Care that costs more than the income is confirmed before it is stored. */
+function outspends(slots: Record<string, unknown>): boolean {
+  const { medicalExpense, annualIncome } = slots;
+  return (
+    typeof medicalExpense === 'number' && typeof annualIncome === 'number' && medicalExpense >= annualIncome
+  );
 }
 
 /** 低保户 is a benefit, not one of the plan's household types: both are told apart by asking. */

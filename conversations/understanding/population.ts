@@ -47,7 +47,11 @@ function count(text: string): Understood<number> {
   if (former && numbers.length === 1) return changedSince(text, former.lo);
   const doubtful = numbers.find((n) => !isExact(n));
   if (doubtful) return doubtfulNumber(doubtful);
-  if (/(?:口|口人|个|个人|人) ?(?:多|左右|上下|来|以上)/.test(text))
+  if (
+    /(?:口|口人|个|个人|人) ?(?:多|左右|上下|来|以上|半)|(?:快|马上|将近|差不多|就要|要)(?:到|有)?[\d一二两三四五六七八九十]+ ?(?:口|人|个)/.test(
+      text,
+    )
+  )
     return ask('approximate', numbers[0]?.lo);
   if (numbers.length === 0 && several.test(text)) return ask('approximate');
   const total = totalOf(text, numbers, kin);
@@ -93,6 +97,9 @@ function isPeople(text: string, n: NumberSpan): boolean {
   const behind = text.slice(n.end, n.end + 12);
   if (otherMeasure.test(behind) || n.unit >= 1000 || n.lo > 999) return false;
   const ahead = text.slice(Math.max(0, n.start - 4), n.start);
+  // 两口子 is a couple, 6口子 six people.
+  if (n.lo === 2 && /[两俩]/.test(text.charAt(n.start)) && /^口子/.test(behind)) return false;
+  if (/小$/.test(ahead) && /^口/.test(behind) && n.lo === 2) return false;
   if (denied.test(ahead) || /(?:参保|参合|交|年级|第|租)$/.test(ahead)) return false;
   if (peopleMeasure.test(behind) || isKinCounted(text, n)) return true;
   return bareBefore.test(text.slice(0, n.start)) && bareBehind.test(behind);
@@ -109,6 +116,10 @@ function isKinCounted(text: string, n: NumberSpan): boolean {
 const adding = /(?:加上?|外加|\+|另加|还有|带|带着|领着|和|跟|与|[,、;])[^,。;]{0,3}$/;
 const plus = /加|\+/;
 
+/** 父母和我们三口: whether the three hold the parents too is open. */
+const joinedHousehold =
+  /(?:和|跟|与)(?:我们?|俺们?|咱们?|儿子|闺女|女儿|老[大二三])(?:一?家)?[\d一二两三四五六七八九]+口/;
+
 function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGroup[]): Understood<number> {
   const loose = kin.filter((k) => !all.some((n) => overlaps(n, k) && measured(text, n)));
   const numbers = all.filter((n) => measured(text, n) || !loose.some((k) => overlaps(n, k)));
@@ -121,6 +132,7 @@ function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGrou
     const sum = kinSum + [first, ...others].reduce((s, n) => s + n.lo, 0);
     return /一共|总共|合计|共计/.test(text) ? ask('conflict', first.lo) : value(sum);
   }
+  if (kinSum > 0 && joinedHousehold.test(text)) return ask('conflict', kinSum + first.lo);
   if (others.some((n) => n.lo !== first.lo)) {
     const stated = main.find((n) =>
       /(?:一共|总共|合计|共计|共|现在|如今|今年|户口本上?|全家|家里)[^,。;\d]{0,3}$/.test(

@@ -22,7 +22,7 @@ export const maxClauses = 120;
 export function splitClauses(text: string): Clause[] {
   const found: Clause[] = [];
   let corrects = false;
-  for (const piece of text.split(marks)) {
+  for (const piece of text.replaceAll('=', ':').split(marks)) {
     for (const part of piece.split(turns)) {
       const said = part.trim();
       if (said === '') continue;

@@ -65,7 +65,7 @@ const learning =
   /(?:在)?(?:上|念|读)(?:着)?(?:小学|初中|学|书|初[一二三]|[一二三四五六七八九]年级)|在校|在读|都在上|上着/;
 
 /** 没有上学的孩子 says there is no pupil, not that a child stays away. */
-const noPupil =
+export const noPupil =
   /(?:没有?|无)(?:啥|什么|一个)?(?:适龄|学龄|(?:要|该)?(?:上学|读书|念书|在校|在读)的(?:孩子|娃|小孩|学生)?$|(?:孩子|娃|小孩|学生)(?:上学|读书|念书)?$)|没有(?:要|该)?(?:上学|读书|念书)的/;
 
 function readSchool(text: string, reason = text): Read[] {
@@ -138,7 +138,17 @@ function bareAge(text: string): Understood<boolean> | undefined {
   return age.lo === 5 || age.lo === 16 ? ask('verify', false) : value(false);
 }
 
+const elsewhere = /(?:别的|其他|其它|另(?:外|有)?)[^,。]{0,3}(?:房|住处)/;
+
+/** 危房没鉴定,没别的房子: what is said of another house is read apart. */
 function readHome(text: string): Read[] {
+  const parts = text.split(',');
+  const others = parts.filter((p) => elsewhere.test(p) && gradesIn(p).length === 0);
+  const own = parts.filter((p) => !others.includes(p)).join(',');
+  return [...(own === '' ? [] : readOwnHome(own)), ...others.map((p) => yesNo('otherSafeHousing', p))];
+}
+
+function readOwnHome(text: string): Read[] {
   const found: Read[] = [];
   const read = readHousing(text);
   const [grade, ...more] = gradesIn(text);
@@ -156,8 +166,6 @@ function readHome(text: string): Read[] {
     });
   }
   if (/鉴定/.test(text)) found.push({ ...yesNo('housingAppraised', text) });
-  if (!grade && /(?:别的|其他|其它|另(?:外|有)?)[^,。]{0,3}(?:房|住处)/.test(text))
-    return [yesNo('otherSafeHousing', text)];
   return found;
 }
 

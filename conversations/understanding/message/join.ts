@@ -1,14 +1,19 @@
 import { readDropout } from '../dropout.ts';
 import { sourceHits } from '../income-source.ts';
 import { amountsIn } from '../money-amounts.ts';
-import type { Segment } from './segments.ts';
+import { readLedgerYesNo } from '../yes-no/ledger.ts';
+import { noPupil } from './domains.ts';
+import { outOfSchool, type Segment } from './segments.ts';
 
 /** Subjects told over several clauses: 房子D级,现在租房住 is one statement about housing. */
 export function joinSegments(segments: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
     const before = joined.at(-1);
-    if (before && continuesHome(before, segment))
+    const bare = !segment.domain && !segment.found && segment.keys.size === 0;
+    if (before?.domain && bare && segment.clause.contrasts)
+      joined.push({ ...segment, domain: before.domain, inherited: true });
+    else if (before && continuesHome(before, segment))
       joined[joined.length - 1] = { ...before, text: `${before.text},${segment.text}` };
     else if (before && explains(before, segment))
       joined[joined.length - 1] = { ...before, reason: segment.text };
@@ -17,23 +22,25 @@ export function joinSegments(segments: readonly Segment[]): Segment[] {
   return joined;
 }
 
-const outOfSchool = /辍学|失学|退学|不上|不念|没上学|没在上|没毕业/;
-
 function isOneStatement(before: Segment, next: Segment): boolean {
   return !before.found && !next.found && !next.clause.corrects && !next.clause.contrasts;
 }
 
 function continuesHome(before: Segment, next: Segment): boolean {
-  return before.domain === 'housing' && next.domain === 'housing' && isOneStatement(before, next);
+  const moved = !next.domain && next.keys.size === 0 && /住|租|搬/.test(next.text);
+  return before.domain === 'housing' && (next.domain === 'housing' || moved) && isOneStatement(before, next);
+}
+
+function isOut(text: string): boolean {
+  if (noPupil.test(text)) return false;
+  const out = readLedgerYesNo('droppedOut', text).understood;
+  return (
+    (out.status === 'value' && out.value) || /没(?:有)?毕业/.test(text) || /^有.*没(?:有)?上学/.test(text)
+  );
 }
 
 function explains(before: Segment, next: Segment): boolean {
-  return (
-    before.domain === 'school' &&
-    outOfSchool.test(before.text) &&
-    isOneStatement(before, next) &&
-    isReason(next)
-  );
+  return before.domain === 'school' && isOut(before.text) && isOneStatement(before, next) && isReason(next);
 }
 
 /** 不上了,打工去了: why a child left school, unless it tells of money or other work. */

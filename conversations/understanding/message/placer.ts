@@ -2,6 +2,7 @@ import { type AnswerContext, readAnswer } from '../answer.ts';
 import type { QuestionHint, Understood } from '../understood.ts';
 import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
 import { plainAnswer, praise } from '../yes-no/plain.ts';
+import { domainOfKey } from './anchors.ts';
 import type { HintIndex } from './hint-index.ts';
 import type { Segment } from './segments.ts';
 import type { Found } from './slots.ts';
@@ -24,6 +25,13 @@ const needless: Readonly<Record<string, { unless: boolean; skip: readonly string
   },
   waterProblem: { unless: true, skip: ['waterTypes'] },
 };
+
+/** Only the ledger's questions are known by heart in their order; the others depend on the household. */
+const inRow = new Set(
+  Object.keys(domainOfKey).filter(
+    (k) => !['housingGrade', 'waterTypes', 'dropoutReason', 'otherProblems'].includes(k),
+  ),
+);
 
 /** Finds the question for what names none: by topic words, the open question, then the order of questions. */
 export class Placer {
@@ -121,7 +129,13 @@ export class Placer {
   private nextQuestion(found: readonly Found[]): QuestionHint | undefined {
     for (let i = this.at + 1; i < this.index.list.length; i++) {
       const hint = this.index.list[i];
-      if (hint && !this.skipped.has(hint.key) && !found.some((f) => f.key === hint.key)) return hint;
+      if (
+        hint &&
+        inRow.has(hint.key) &&
+        !this.skipped.has(hint.key) &&
+        !found.some((f) => f.key === hint.key)
+      )
+        return hint;
     }
     return undefined;
   }

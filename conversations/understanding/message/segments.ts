@@ -14,6 +14,10 @@ export interface Segment {
   domain?: Domain;
   /** Questions whose topic words it holds, by how much of it they cover. */
   keys: ReadonlyMap<string, number>;
+  /** 就是有点咸: it names nothing and qualifies the subject before. */
+  inherited?: true;
+  /** 教育医疗都没问题: said of several at once. */
+  wholesale?: true;
   /** The clause behind that tells why a child left school. */
   reason?: string;
   /** Already read as a whole. */
@@ -28,8 +32,10 @@ const leadIn =
 export function segmentsOf(clause: Clause, index: HintIndex): Segment[] {
   const found = readLabelled(clause) ?? readSatisfaction(clause, index);
   if (found) return [{ text: clause.text, clause, keys: new Map(), found }];
-  const anchors = absorb(anchorsIn(clause.text, index), clause.text);
+  const anchors = givenSums(absorb(anchorsIn(clause.text, index), clause.text), index);
   if (anchors.length === 0) return [{ text: clause.text, clause, keys: new Map() }];
+  if (isWholesale(clause.text, anchors))
+    return [{ text: clause.text, clause, keys: new Map(), wholesale: true }];
   const segments: Segment[] = [];
   let from = 0;
   let group: Anchor[] = [];
@@ -54,6 +60,27 @@ function readLabelled(clause: Clause): Found[] | undefined {
   return [{ key: said.key, understood, words: clause.text, overrides: clause.corrects }];
 }
 
+const fineTogether =
+  /(?:都|全|均)(?:很|挺|是|也)?(?:没(?:有|啥)?问题|没事|好|正常|达标|合格|安全|有保障|保障|到位|落实|不错|没毛病)(?:的|了|着呢)?$/;
+
+/** 住房饮水都没问题 names several subjects before one word of praise: each is asked by itself. */
+function isWholesale(text: string, anchors: readonly Anchor[]): boolean {
+  if (!fineTogether.test(text) || /三保障|两不愁/.test(text))
+    return fineTogether.test(text) && /三保障|两不愁/.test(text);
+  const subjects = new Set(anchors.map((a) => a.domain ?? a.keys?.join()));
+  if (subjects.has('population') && subjects.size === 1) return true;
+  const last = anchors.at(-1);
+  return subjects.size > 1 && last !== undefined && anchors.every((a) => a === last || isBareName(text, a));
+}
+
+/** No word of its own between a name and the next. */
+function isBareName(text: string, anchor: Anchor): boolean {
+  return (
+    !/^(?:没|不|无|有|好|安全|正常|稳|黄|小|浑|漏)/.test(text.slice(anchor.end, anchor.end + 2)) &&
+    !/[没不无]$/.test(text.slice(0, anchor.start))
+  );
+}
+
 function sameSubject(a: Anchor, b: Anchor): boolean {
   if (a.domain || b.domain) return a.domain === b.domain;
   return (a.keys ?? []).some((k) => b.keys?.includes(k));
@@ -62,6 +89,18 @@ function sameSubject(a: Anchor, b: Anchor): boolean {
 function cutBefore(text: string, start: number, atLeast: number): number {
   const lead = leadIn.exec(text.slice(atLeast, start))?.[0] ?? '';
   return start - lead.length;
+}
+
+/** In 人均8000 the sum belongs to the question that 人均 names. */
+function givenSums(anchors: readonly Anchor[], index: HintIndex): Anchor[] {
+  let asked: readonly string[] | undefined;
+  return anchors.map((a) => {
+    const money = a.keys?.filter((k) => index.byKey.get(k)?.kind === 'money') ?? [];
+    if (money.length > 0) asked = money;
+    else if (asked && a.domain === 'income') return { start: a.start, end: a.end, keys: asked };
+    else asked = undefined;
+    return a;
+  });
 }
 
 function toSegment(clause: Clause, text: string, group: readonly Anchor[]): Segment {
@@ -76,12 +115,15 @@ function toSegment(clause: Clause, text: string, group: readonly Anchor[]): Segm
  * What a clause says of a child out of school is one subject: 跟人去浙江了 is the reason there and no source of
  * income, 自闭症 no answer about illness. 做手术花了8万 is a bill.
  */
+/** Words of a child who isn't at school; a denial among them is weighed by the reader. */
+export const outOfSchool = /辍学|失学|退学|不上|不念|没上学|没在上|没毕业|特校|送教|休学|不去(?:上)?学/;
+
 function absorb(anchors: readonly Anchor[], text: string): Anchor[] {
   const bill =
     /花|费|支出|掏/.test(text) && !/收入|挣/.test(text) && anchors.some((a) => a.domain === 'income');
   if (bill) return anchors.map((a) => (a.domain === 'illness' ? { ...a, domain: 'income' as const } : a));
   const school = anchors.some((a) => a.domain === 'school');
-  if (!school) return [...anchors];
+  if (!school || !outOfSchool.test(text)) return [...anchors];
   return anchors.map((a) =>
     a.domain === 'illness' || a.domain === 'income' ? { ...a, domain: 'school' as const } : a,
   );

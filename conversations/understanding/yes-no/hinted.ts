@@ -71,6 +71,12 @@ function moodOf(text: string): Polarity | undefined {
   return upward.test(text) ? 'good' : praise(text);
 }
 
+/** Whether the text uses the question's own answers or topic words, so that it can't be meant for another. */
+export function isOwnAnswer(raw: string, hint: QuestionHint): boolean {
+  const text = trimFillers(raw);
+  return bySays(text, hint) !== undefined || (hint.topics ?? []).some((t) => text.includes(t));
+}
+
 interface Said {
   yes: string;
   no: string;

@@ -21,6 +21,7 @@ export function plainAnswer(text: string): PlainAnswer | undefined {
   if (exact) return exact;
   const n = numbered.exec(text)?.[1];
   if (n) return n === '1' || n === '一' ? 'yes' : 'no';
+  if (/\d/.test(text)) return undefined;
   const core = text.replace(/[,。!~. ]/g, '').replace(particles, '');
   const once = repeated.exec(core)?.[1] ?? core;
   return core === '' ? undefined : (lookUp(core) ?? lookUp(once));
