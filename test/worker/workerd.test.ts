@@ -33,7 +33,7 @@ beforeAll(async () => {
   worker = await workerRig(made.appUrl, platform, await platform.open());
 });
 afterAll(async () => {
-  await worker.close();
+  await worker?.close();
   await platform.close();
 });
 
