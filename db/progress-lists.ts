@@ -1,6 +1,7 @@
 import type {
   HouseholdFilter,
   HouseholdLine,
+  ProblemFilter,
   ProblemLine,
   ProgressNeeds,
 } from '../conversations/dialogues/progress/progress-needs.ts';
@@ -107,11 +108,8 @@ export function problemsWithin(db: Db, unit: UnitCode | undefined) {
     or exists (select 1 from unit u where u.county = ${scope.county} and u.code = ${unit} and u.kind = 'county'))`;
 }
 
-export async function listProblems(
-  db: Db,
-  _asker: Asker,
-  { unit, filter, category, today, offset, limit }: ProgressNeeds['listProblems']['in'],
-): Promise<ProgressNeeds['listProblems']['out']> {
+/** Which problems `p` a list means. */
+export function problemsMeant(db: Db, filter: ProblemFilter, category: string | undefined, today: string) {
   const { sql } = db;
   const which = {
     open: sql`p.status in ('open', 'assigned', 'inProgress', 'done')`,
@@ -120,12 +118,22 @@ export async function listProblems(
     closed: sql`p.status = 'closed'`,
     today: sql`p.status not in ('withdrawn', 'merged') and (p.opened_at at time zone 'Asia/Shanghai')::date = ${today}`,
   }[filter];
+  return category === undefined ? which : sql`${which} and p.category = ${category}`;
+}
+
+export async function listProblems(
+  db: Db,
+  _asker: Asker,
+  { unit, filter, category, today, offset, limit }: ProgressNeeds['listProblems']['in'],
+): Promise<ProgressNeeds['listProblems']['out']> {
+  const { sql } = db;
+  const which = problemsMeant(db, filter, category, today);
   const rows = await sql<(ProblemLine & { total: number })[]>`
     select p.no, p.category, p.description, h.head_name as "headName", p.household_id as "householdId", pv.short as "villageName",
       coalesce(h.grp, '') as "group", p.lead_unit as "leadUnit", p.due, p.status, (count(*) over ())::int as total
     from problem p left join household h on h.county = p.county and h.id = p.household_id
     left join unit pv on pv.county = p.county and pv.code = p.village
-    where ${problemsWithin(db, unit)} and ${which} ${category === undefined ? sql`` : sql`and p.category = ${category}`}
+    where ${problemsWithin(db, unit)} and ${which}
     order by p.due nulls last, p.no limit ${limit} offset ${offset}`;
   return {
     total: rows[0]?.total ?? (offset > 0 ? offset : 0),

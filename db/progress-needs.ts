@@ -6,12 +6,15 @@ import type {
 import type { UnitCode } from '../conversations/engine/ids.ts';
 import { noCounts } from '../conversations/progress/definitions.ts';
 import { noProblems, type ProblemCounts } from '../conversations/progress/overview.ts';
+import type { DigestFacts } from '../conversations/pushes/evening-digest.ts';
+import { countyDigest, townshipDigest } from '../conversations/pushes/evening-people.ts';
 import { defaultPushSettings, type PushSettings, pushSettings } from '../conversations/pushes/schedule.ts';
 import type { Asker } from './asker.ts';
 import { own } from './needs/own-households.ts';
 import { countVillages, villageOf, villagesWithin } from './progress.ts';
 import { listHouseholds, listProblems, overdue, problemsWithin } from './progress-lists.ts';
-import { readSetting } from './settings.ts';
+import { eveningFacts } from './push-reads.ts';
+import { readCampaign, readSetting } from './settings.ts';
 import type { Db } from './transaction.ts';
 
 type Answers<N> = {
@@ -177,6 +180,18 @@ export async function readPushSettings(db: Db): Promise<PushSettings> {
   return value === null ? defaultPushSettings : pushSettings.parse(value);
 }
 
+/** The digest's facts within the asker's scope: the same that are pushed in the evening. */
+async function digestFacts(
+  db: Db,
+  _asker: Asker,
+  { unit, unitName, unitKind, today }: ProgressNeeds['digestFacts']['in'],
+): Promise<DigestFacts> {
+  const facts = await eveningFacts(db, today, { countyName: unitName });
+  if (unitKind === 'township') return townshipDigest(facts, unit, unitName);
+  const campaign = await readCampaign(db);
+  return countyDigest(facts, campaign?.reportDeadline ?? today);
+}
+
 export const progressAnswers: Omit<Answers<ProgressNeeds>, 'looksAt'> = {
   unitsSaid,
   countProgress: (db, _asker, args) => countVillages(db, args),
@@ -186,5 +201,6 @@ export const progressAnswers: Omit<Answers<ProgressNeeds>, 'looksAt'> = {
   listHouseholds,
   listProblems,
   householdStanding,
+  digestFacts,
   pushSettings: (db) => readPushSettings(db),
 };

@@ -49,6 +49,15 @@ export function digestText(facts: DigestFacts, course: Course): string {
   );
 }
 
+/** What of it a group is told: no unit that is behind. */
+export function groupDigestText(facts: DigestFacts, course: Course): string {
+  return lines(
+    `${facts.unitName}大排查日报 ${dayInWords(course.date)}`,
+    progressWords(facts, course),
+    problemLine(facts),
+  );
+}
+
 /** To leaders and the county office, each in private, and to the unit's own group if it has one. */
 export function eveningDigest(
   facts: DigestFacts,
@@ -57,11 +66,7 @@ export function eveningDigest(
   at: number,
 ): Push[] {
   const text = digestText(facts, course);
-  const inGroup = lines(
-    `${facts.unitName}大排查日报 ${dayInWords(course.date)}`,
-    progressWords(facts, course),
-    problemLine(facts),
-  );
+  const inGroup = groupDigestText(facts, course);
   const to = (receiver: Receiver, words: string): Push => {
     const key = pushKey('eveningDigest', course.date, receiver);
     const picture = {

@@ -79,16 +79,18 @@ const afterwardsDays = 60;
  * What is due at a moment. Looks at today and yesterday, so that a run missed while the machine was down is
  * caught up while still useful, and no further back. Pure: the same moment and history give the same agenda.
  * @param done keys of the runs that were made already (see runKey)
+ * @param since the day the schedule first ran: nothing can have been missed before
  */
 export function agendaAt(
   now: number,
   settings: PushSettings,
   campaign: Pick<CampaignSettings, 'start' | 'end'>,
   done: ReadonlySet<string>,
+  since = campaign.start,
 ): Agenda {
   const agenda: Agenda = { due: [], waiting: [] };
   const today = isoDate(now);
-  for (const date of [addDays(today, -1), today]) {
+  for (const date of [addDays(today, -1), today].filter((day) => day >= since)) {
     for (const name of jobNames) {
       const verdict = verdictOn({ job: name, date }, now, settings, campaign, done);
       if (typeof verdict === 'string') agenda.waiting.push({ job: name, date, why: verdict });

@@ -16,6 +16,9 @@ export type DocumentMaker = (
 const makers: Readonly<Record<string, DocumentMaker>> = {
   entryLink: makeEntryLink,
   selfReport: makeSelfReport,
+  progressPicture: picture,
+  householdSheet: async (...asked) => (await import('./make-list-sheet.ts')).makeHouseholdSheet(...asked),
+  problemSheet: async (...asked) => (await import('./make-list-sheet.ts')).makeProblemSheet(...asked),
 };
 
 /** Makes one kind of document for a push: what it may show was decided when the push was queued. */
@@ -28,7 +31,10 @@ export type PushDocumentMaker = (
 const pushMakers: Readonly<Record<string, PushDocumentMaker>> = { progressPicture: picture };
 
 /** Drawn when it is sent; the drawing libraries are loaded then. */
-async function picture(_place: Workplace, request: NonNullable<Reply['document']>): Promise<Outbound['content']> {
+async function picture(
+  _place: Workplace,
+  request: NonNullable<Reply['document']>,
+): Promise<Outbound['content']> {
   const { progressPicture } = await import('../documents/progress-picture.ts');
   return progressPicture(request);
 }

@@ -42,6 +42,12 @@ describe('what is due', () => {
     expect(dueAt(at('12:30'))).toEqual([]);
   });
 
+  it('has missed nothing before the schedule first ran', () => {
+    const since = (day: string) => agendaAt(at('07:45'), settings, campaign, none, day).due.map(runKey);
+    expect(since('2021-12-15')).toEqual(['morning/2021-12-15']);
+    expect(since('2021-12-14')).toEqual(['eveningDigest/2021-12-14', 'morning/2021-12-15']);
+  });
+
   it('keeps the quiet hours: a digest missed at night comes in the morning', () => {
     expect(dueAt(at('21:00'))).toEqual([]);
     expect(dueAt(at('03:00', '2021-12-16'))).toEqual([]);

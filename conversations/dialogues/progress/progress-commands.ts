@@ -6,6 +6,7 @@ import { problemWords } from '../../pushes/township-summary.ts';
 import { type Command, command } from '../command.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
+import { digestCommands } from './digest-commands.ts';
 import { followUps } from './follow-ups.ts';
 import { tell } from './lists.ts';
 import { showHouseholds } from './show-households.ts';
@@ -67,6 +68,7 @@ export const progressCommands: readonly Command[] = [
     run: (c, [first, second]) => listProblems(c, first, second),
   }),
   ...followUps,
+  ...digestCommands,
   command<true>({
     name: 'definitions',
     match: (text) =>

@@ -6,6 +6,7 @@ import type { Counts } from '../../progress/definitions.ts';
 import type { DayCount } from '../../progress/forecast.ts';
 import type { ProblemCounts } from '../../progress/overview.ts';
 import type { VillageProgress } from '../../progress/rollup.ts';
+import type { DigestFacts } from '../../pushes/evening-digest.ts';
 import type { PushSettings } from '../../pushes/schedule.ts';
 
 /** A unit somebody names, enough to check his reach and to tell villages of one name apart. */
@@ -106,6 +107,11 @@ export interface ProgressNeeds {
   looksAt: {
     in: { id: HouseholdId; offset: number; limit: number };
     out: { rows: { name: string; unitName: string; what: string; at: number }[]; total: number };
+  };
+  /** What the evening digest of a county or township says. */
+  digestFacts: {
+    in: { unit: UnitCode; unitName: string; unitKind: Speaker['unitKind']; today: string };
+    out: DigestFacts;
   };
   pushSettings: { in: Record<string, never>; out: PushSettings };
 }

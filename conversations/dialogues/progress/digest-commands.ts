@@ -1,0 +1,78 @@
+import { allows, rolesFor } from '../../access/policy.ts';
+import { pictureOf } from '../../charts/picture.ts';
+import { isoDate } from '../../problems/dates.ts';
+import { standing } from '../../progress/overview.ts';
+import { shanghaiMinute } from '../../pushes/calendar.ts';
+import { digestText, groupDigestText } from '../../pushes/evening-digest.ts';
+import { type Command, command } from '../command.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask } from '../needs.ts';
+import { tell } from './lists.ts';
+import { courseOf } from './show-progress.ts';
+import { unitSaid } from './unit-said.ts';
+
+export const digestCommands: readonly Command[] = [
+  command<string>({
+    name: 'digest',
+    roles: rolesFor('digest'),
+    match: (text) =>
+      /^(?:日报|今天日报|今日日报|发日报|看日报)[\s:：]*([\p{Script=Han}]{0,12})$/u.exec(text)?.[1],
+    run: digest,
+  }),
+  command<true>({
+    name: 'dashboard',
+    roles: rolesFor('dashboard'),
+    match: (text) => (/^(?:打开|看)?(?:看板|大屏|数据看板)$/u.test(text) ? true : undefined),
+    *run(c) {
+      tell(c, '点下面的链接进网页，上面的“看板”就是。链接只给您本人，10分钟内有效。', {
+        privately: true,
+        document: { kind: 'entryLink', args: {}, fileName: '看板' },
+      });
+    },
+  }),
+];
+
+/** A visit counts to today's pace from late afternoon on. */
+const evening = 17 * 60;
+
+/** 日报 now: the evening's digest whenever it is asked for, with its picture. In a group without who is behind. */
+function* digest(c: Conversation, words: string): Asking<void> {
+  const about = yield* unitSaid(c, words, 'digest', '日报');
+  if (about.is === 'own') return tell(c, '日报由乡镇和县里看。回“进度”看您名下的。');
+  if (about.is !== 'unit') return;
+  const { unit } = about;
+  const target = {
+    unit: unit.code,
+    kind: unit.kind,
+    ...(unit.township === undefined ? {} : { township: unit.township }),
+  };
+  if (!allows(c.speaker, 'digest', target) || unit.kind === 'village')
+    return tell(c, `${unit.name}没有日报。回“进度 ${unit.name}”看进度。`);
+  const today = isoDate(c.at);
+  const facts = yield* ask('digestFacts', {
+    unit: unit.code,
+    unitName: unit.name,
+    unitKind: unit.kind,
+    today,
+  });
+  const course = { ...(yield* courseOf(c)), evening: shanghaiMinute(c.at) >= evening };
+  c.remember({
+    query: 'households',
+    args: { filter: 'remaining', unit: unit.code, unitName: unit.name, unitKind: unit.kind },
+    offset: 0,
+  });
+  const picture = {
+    title: unit.name,
+    at: c.at,
+    end: course.end,
+    counts: facts.counts,
+    standing: standing(facts.counts, facts.days, course),
+    units: facts.units,
+    unitKind: unit.kind === 'county' ? ('township' as const) : ('village' as const),
+    days: facts.days,
+    problems: facts.problems,
+  };
+  tell(c, c.inRoom ? groupDigestText(facts, course) : digestText(facts, course), {
+    document: pictureOf(picture, `digest/${today}`),
+  });
+}

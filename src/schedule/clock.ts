@@ -1,0 +1,31 @@
+import { schedule } from 'node-cron';
+import type { Log } from '../log.ts';
+import type { Workplace } from '../workplace.ts';
+import { jobs } from './jobs.ts';
+
+/** Runs the job table on Node. At the start every job runs once, so that what was missed is caught up at once. */
+export function startClock(
+  place: Pick<Workplace, 'database' | 'county'>,
+  log: Log,
+): { stop(): Promise<void> } {
+  const running = new Set<Promise<void>>();
+  const run = (job: (typeof jobs)[number]): void => {
+    const done = job
+      .run(place, Date.now())
+      .catch((error: unknown) =>
+        log.error({ err: error, job: job.name }, 'a job failed; the next tick tries again'),
+      )
+      .finally(() => running.delete(done));
+    running.add(done);
+  };
+  const tasks = jobs.map((job) =>
+    schedule(job.cron, () => run(job), { timezone: 'Asia/Shanghai', noOverlap: true, name: job.name }),
+  );
+  for (const job of jobs) run(job);
+  return {
+    stop: async () => {
+      await Promise.all(tasks.map((task) => task.destroy()));
+      await Promise.all(running);
+    },
+  };
+}

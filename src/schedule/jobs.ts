@@ -1,0 +1,33 @@
+import { wholeCounty } from '../../conversations/access/scope.ts';
+import { refreshSummary } from '../../db/progress-summary.ts';
+import { write } from '../../db/transaction.ts';
+import { tick } from '../services/tick.ts';
+import type { Workplace } from '../workplace.ts';
+
+/** Something done by the clock. Each looks itself whether there is anything to do, so coming too often is harmless. */
+export interface Job {
+  name: string;
+  /** Minute, hour, day, month, weekday in Asia/Shanghai. A Worker's triggers are in UTC: every minute is the same. */
+  cron: string;
+  run(place: Pick<Workplace, 'database' | 'county'>, now: number): Promise<void>;
+}
+
+/** The one table of jobs: node-cron runs it on Node, the cron triggers on Workers. */
+export const jobs: readonly Job[] = [
+  {
+    // What is due by the county's own schedule (conversations/pushes/schedule.ts), which is data.
+    name: 'tick',
+    cron: '* * * * *',
+    run: async (place, now) => {
+      await tick(place, now);
+    },
+  },
+  {
+    // Figures for pages are counted by whoever looks; this keeps them near when nobody did for a while.
+    name: 'progress',
+    cron: '7,22,37,52 6-22 * * *',
+    run: async ({ database, county }) => {
+      await write(database, wholeCounty(county), refreshSummary);
+    },
+  },
+];
