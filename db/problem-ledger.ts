@@ -171,10 +171,15 @@ interface HistoryRow {
   photos: number;
 }
 
-/** Problems found up to a moment, of a unit, a department's areas or one household, streamed by number. */
+/** Problems found up to a moment, of a unit, a department's areas or some households, streamed by number. */
 export async function* streamProblems(
   db: Db,
-  of: { unit?: string; department?: { code: string; leadUnit: string }; household?: string; until?: Date },
+  of: {
+    unit?: string;
+    department?: { code: string; leadUnit: string };
+    households?: readonly string[];
+    until?: Date;
+  },
 ): AsyncGenerator<ProblemWithHistory[]> {
   const { sql } = db;
   const rows = sql<(ProblemRow & { history: HistoryRow[] | null })[]>`
@@ -188,7 +193,7 @@ export async function* streamProblems(
       ${of.until === undefined ? sql`` : sql`and p.opened_at <= ${of.until}`}
       ${of.unit === undefined ? sql`` : sql`and (p.village = ${of.unit} or p.township = ${of.unit} or p.responsible_unit = ${of.unit})`}
       ${of.department === undefined ? sql`` : sql`and (p.lead_unit = ${of.department.leadUnit} or p.responsible_unit = ${of.department.code})`}
-      ${of.household === undefined ? sql`` : sql`and p.household_id = ${of.household}`}
+      ${of.households === undefined ? sql`` : sql`and p.household_id = any (${[...of.households]}::uuid[])`}
     order by p.no`;
   for await (const some of rows.cursor(500)) {
     yield some.map((row) => ({

@@ -74,6 +74,7 @@ function commandTree(streams: Streams, finish: (code: number) => void): Command 
     .option('--unit <unit>', '只导出这个单位（代码或名称）')
     .option('--sheets <by>', '按 village（村）、township（乡镇）分表，或 one（一张表）', 'village')
     .option('--all', '未排查的户也列出')
+    .option(...now)
     .action(async (kind, file, options) =>
       finish(await (await import('./export.ts')).runExport({ kind, file, ...options }, streams)),
     );
@@ -91,9 +92,11 @@ function commandTree(streams: Streams, finish: (code: number) => void): Command 
     .command('archive <unit> <file>')
     .description('打包一个村或乡镇的档案 .zip')
     .option(...now)
-    .action(async (unit, file, options) =>
-      finish(await (await import('./archive.ts')).runArchive({ unit, file, ...options }, streams)),
-    );
+    .action(async (unit, file, options) => {
+      const { runArchive } = await import('./archive.ts');
+      const args = { unit, out: file, now: timeOf(options.now) ?? new Date() };
+      finish(await inApp(streams, (app) => runArchive(app, args, printer(streams))));
+    });
   program
     .command('tick')
     .description('执行到点的日程，列出排入和发出的消息')

@@ -9,14 +9,17 @@ export type ZipEntry = { name: string } & ({ data: Uint8Array } | { file: string
 /** Pictures are compressed already. */
 const compressed = /\.(?:jpe?g|png|webp|zip|docx|xlsx)$/iu;
 
+/** Adds one file; resolves when it is on its way to the disk. */
+export type AddEntry = (entry: ZipEntry) => Promise<void>;
+
 /**
- * Writes a .zip entry by entry: the next one is asked for when the last is on its way to the disk, so that
- * memory doesn't grow with the archive. A failure leaves nothing behind.
+ * Writes a .zip entry by entry: `fill` waits for each before it makes the next, so that memory doesn't grow with
+ * the archive. A failure leaves nothing behind.
  * @returns number of entries
  */
 export async function zipFiles(
   out: string,
-  entries: () => AsyncIterable<ZipEntry>,
+  fill: (add: AddEntry) => Promise<void>,
   mtime = new Date(),
 ): Promise<number> {
   const file = new PartFile(out);
@@ -29,10 +32,10 @@ export async function zipFiles(
   zip.outputStream.pipe(file.stream);
   let count = 0;
   try {
-    for await (const entry of entries()) {
+    await fill(async (entry) => {
       await Promise.race([put(zip, entry, mtime), failed]);
       count += 1;
-    }
+    });
   } catch (error) {
     await file.drop();
     throw error;

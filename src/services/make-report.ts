@@ -139,9 +139,9 @@ export async function bundle(
       attachmentFile(folder, no, name),
     );
     const zip = join(folder, 'report.zip');
-    await zipFiles(zip, async function* () {
-      yield { name: `${made.name}.docx`, data: made.document };
-      for (const file of files) yield { name: basename(file), file };
+    await zipFiles(zip, async (add) => {
+      await add({ name: `${made.name}.docx`, data: made.document });
+      for (const file of files) await add({ name: basename(file), file });
     });
     return await readFile(zip);
   } finally {

@@ -1,0 +1,96 @@
+import { AlignmentType, Document, ImageRun, Packer, Paragraph, type Table } from 'docx';
+import { documentStyles, fonts, pageNumbers, portrait, run } from './word-page.ts';
+import { caption, table, title } from './word-paragraph.ts';
+
+/** What one household's archive sheet shows. */
+export interface HouseholdSheet {
+  county: string;
+  headName: string;
+  /** Pairs of a label and what stands there: place, type, people, helper, dates. */
+  facts: readonly (readonly [string, string])[];
+  /** Section by section: the question's short name and its answer. */
+  sections: readonly { title: string; answers: readonly (readonly [string, string])[] }[];
+  problems: readonly { no: number; description: string; state: string; history: readonly string[] }[];
+  leads: readonly string[];
+  photos: readonly { name: string; about: string; data: Uint8Array; width: number; height: number }[];
+}
+
+/** Largest size of a photo on the page, in pixels of Word (96 to the inch). */
+const photoWidth = 260;
+const photoHeight = 195;
+
+/** A household's sheet for the archive: what was asked and answered, its problems with their history, its photos. */
+export function householdDocument(sheet: HouseholdSheet): Promise<Buffer> {
+  const children: (Paragraph | Table)[] = [
+    ...title([`${sheet.county}大排查入户档案`]),
+    ...factTable(sheet.facts),
+    ...sheet.sections.flatMap((s) => [
+      caption(s.title),
+      table(
+        ['项目', '情况'],
+        s.answers.map((a) => [...a]),
+        [34, 66],
+        [0, 1],
+      ),
+    ]),
+    caption('问题与整改'),
+    ...problemTable(sheet),
+    ...(sheet.leads.length === 0
+      ? []
+      : [
+          caption('监测线索'),
+          table(
+            ['办理情况'],
+            sheet.leads.map((l) => [l]),
+            [100],
+            [0],
+          ),
+        ]),
+    ...(sheet.photos.length === 0 ? [] : [caption('照片'), ...sheet.photos.flatMap(photoParts)]),
+  ];
+  return Packer.toBuffer(
+    new Document({
+      title: `${sheet.headName}入户档案`,
+      creator: sheet.county,
+      evenAndOddHeaderAndFooters: true,
+      externalStyles: documentStyles,
+      sections: [{ properties: portrait, footers: pageNumbers(), children }],
+    }),
+  );
+}
+
+/** Two pairs to a line. */
+function factTable(facts: HouseholdSheet['facts']): Table[] {
+  const rows: string[][] = [];
+  for (let i = 0; i < facts.length; i += 2)
+    rows.push([...(facts[i] ?? ['', '']), ...(facts[i + 1] ?? ['', ''])]);
+  const [first = ['', '', '', ''], ...rest] = rows;
+  return [table(first, rest, [16, 34, 16, 34])];
+}
+
+function problemTable(sheet: HouseholdSheet): Table[] {
+  if (sheet.problems.length === 0) return [table(['没有发现问题'], [], [100])];
+  const rows = sheet.problems.map((p) => [String(p.no), p.description, p.state, p.history.join('\n')]);
+  return [table(['编号', '问题', '进度', '经过'], rows, [9, 31, 16, 44], [1, 3])];
+}
+
+function photoParts({ about, data, width, height }: HouseholdSheet['photos'][number]): Paragraph[] {
+  const scale = Math.min(photoWidth / width, photoHeight / height, 1);
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      children: [
+        new ImageRun({
+          type: 'jpg',
+          data,
+          transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+        }),
+      ],
+    }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: [run(about, { size: 21, font: fonts.text })],
+    }),
+  ];
+}
