@@ -9,6 +9,7 @@ import { nodeMetrics } from './http/metrics.ts';
 import { assetsFromDisk } from './http/node-assets.ts';
 import { openWeb } from './http/open-web.ts';
 import { type HttpServer, serveHttp } from './http/serve.ts';
+import { startClock } from './schedule/clock.ts';
 import { startDelivery } from './schedule/delivery-loop.ts';
 import { deliverOutbox } from './services/deliver-outbox.ts';
 import { makePushDocument } from './services/make-document.ts';
@@ -54,12 +55,14 @@ export async function runServer(app: App, env: Env, say: (line: string) => void)
       }),
     app.log,
   );
+  const clock = startClock(app, app.log);
   const http = await serveHttp(web.app, { host: app.config.host, port: app.config.port });
   return {
     http,
     channels,
     stop: async () => {
       await http.close();
+      await clock.stop();
       await delivery.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
     },

@@ -1,6 +1,7 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { refreshSummary } from '../../db/progress-summary.ts';
 import { write } from '../../db/transaction.ts';
+import { forgetWebMessages } from '../../db/web-messages.ts';
 import { tick } from '../services/tick.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -11,6 +12,8 @@ export interface Job {
   cron: string;
   run(place: Pick<Workplace, 'database' | 'county'>, now: number): Promise<void>;
 }
+
+const keepWebMessagesMs = 60 * 86_400_000;
 
 /** The one table of jobs: node-cron runs it on Node, the cron triggers on Workers. */
 export const jobs: readonly Job[] = [
@@ -28,6 +31,15 @@ export const jobs: readonly Job[] = [
     cron: '7,22,37,52 6-22 * * *',
     run: async ({ database, county }) => {
       await write(database, wholeCounty(county), refreshSummary);
+    },
+  },
+  {
+    // What was shown on the chat page; the answers themselves are elsewhere and stay.
+    name: 'forgetWebMessages',
+    cron: '17 3 * * *',
+    run: async ({ database, county }, now) => {
+      const before = new Date(now - keepWebMessagesMs);
+      await write(database, wholeCounty(county), (tx) => forgetWebMessages(tx, before));
     },
   },
 ];
