@@ -1,5 +1,5 @@
 import { namedChoices, pickedNumbers, readChoice, readChoices } from './choice.ts';
-import { readControl } from './control.ts';
+import { looseControl, readControl } from './control.ts';
 import { readCount } from './count.ts';
 import { readDropout } from './dropout.ts';
 import { gradesIn } from './housing.ts';
@@ -29,7 +29,9 @@ export function understandAnswer(raw: string, hint: QuestionHint, context: Answe
   const control = readControl(text, hint.key);
   if (control && !(control.action === 'unsure' && answersKnowing(folded, hint)))
     return { status: 'control', control };
-  return readAnswer(folded, hint, context);
+  const read = readAnswer(folded, hint, context);
+  const loose = read.status === 'none' ? looseControl(text) : undefined;
+  return loose ? { status: 'control', control: loose } : read;
 }
 
 /** 不知道是谁 answers whether a person is known; elsewhere 不知道 puts the question off. */

@@ -1,3 +1,4 @@
+import { looseCommand } from './control-loose.ts';
 import { readEdit } from './edit.ts';
 import { isNoise, isSensitive, readPlaceholder } from './noise.ts';
 import { clean, dropNumbering, fold, trimFillers } from './text.ts';
@@ -110,7 +111,7 @@ const whileAnswering: Partial<Record<ControlAction, RegExp>> = {
 const aboutHomes = new Set(['otherSafeHousing', 'livesInNewHome', 'housingSafe']);
 
 const switching =
-  /^(?:先|帮我|我要|请|那|给我|再)?(?:查(?:一下|找|看|询)?|排查|换(?:到|成|去|做)?|切(?:换)?(?:到|成)|去|到|找(?:一下|到)?|做|填|看(?:看|一下)?|先(?:做|填|查|看)|改(?:到|做|填)|转到|跳到|打开|进入|搜(?:索|一下)?|录)[ :]*(?<name>[\u4e00-\u9fff·*]{2,6}?|[a-z]{2,12})(?:家(?:的)?|这户|那户|户)?(?:吧|了|的|情况)?$/;
+  /^(?:先|帮我|我要|请|那|给我|再|现在)?(?:查(?:一下|一查|找|看|询)?|排查|换(?:到|成|去|做)?|切(?:换)?(?:到|成)|去|到|找(?:一下|到)?|做|填|看(?:看|一下)?|先(?:做|填|查|看)|改(?:到|做|填)|转到|跳到|打开|进入|搜(?:索|一下)?|录)[ :]*(?<name>[\u4e00-\u9fff·*]{2,6}?|[a-z]{2,12})(?:家(?:的)?|这户|那户|户)?(?:吧|了|的|(?:的)?情况)?$/;
 const surname =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公老肖';
 const notNames =
@@ -142,6 +143,12 @@ export function readControl(text: string, open: string | undefined): Control | u
   if (action) return { action };
   if (isNoise(folded, trimmed, open !== undefined)) return { action: 'noise' };
   return open === undefined ? readSwitch(trimFillers(dropNumbering(folded))) : undefined;
+}
+
+/** A command by one telling word, for a text nothing else was understood of. */
+export function looseControl(text: string): Control | undefined {
+  const action = looseCommand(trimFillers(fold(text)));
+  return action ? { action } : undefined;
 }
 
 /** Longer texts are no commands. */

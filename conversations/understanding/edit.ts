@@ -38,7 +38,7 @@ export function readEdit(raw: string, answering: boolean): Control | undefined {
   const text = trimFillers(raw);
   if (
     text.length > 100 ||
-    !/改|错|不对|更正|纠正|订正|哦不|噢不|口误|手滑|应该是|应为|不是|重填|换成|有误|变成/.test(text)
+    !/改|错|不对|是|更正|纠正|订正|哦不|噢不|口误|手滑|应该是|应为|不是|重填|换成|有误|变成/.test(text)
   )
     return undefined;
   const of = /家的?(?=.*(?:改|错|更正|换成))/.test(text) ? whose.exec(text)?.groups : undefined;
@@ -57,6 +57,12 @@ function readTargeted(text: string): Control | undefined {
   const back = previousTo.exec(text)?.groups;
   if (back) return edit('previous', back['value']);
   if (previous.test(text)) return edit('previous');
+  const ordinalOnly =
+    /^(?:改|修改|更正|更改)(?:一下)?第? ?(?<n>\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:题|条|项|个)$/.exec(
+      text,
+    )?.groups;
+  if (ordinalOnly) return edit(`#${ordinal(ordinalOnly['n'] ?? '')}`);
+  if (/^(?:改|修改|更正)(?:一下)?上一?(?:个)?(?:题|步|条)$/.test(text)) return edit('previous');
   const nth = numbered.exec(text)?.groups;
   if (nth && /改|错|不对|是|更正|换成|:/.test(text)) return edit(`#${ordinal(nth['n'] ?? '')}`, nth['value']);
   for (const re of [commanded, commandedNumber, named]) {
@@ -72,7 +78,20 @@ function readTargeted(text: string): Control | undefined {
   return key ? edit(key) : undefined;
 }
 
+const slipAlone = /^(?:我|刚才|刚|刚刚)?(?:都|全)?(?:打|写|说|填|弄|记|报|输|搞|讲|答)错(?:了|啦)?$/;
+const alone = /^(?:错(?:了|啦)?|不对|有错|有误)(?:了|啊)?$/;
+const toCurrent =
+  /^(?:改成|改为|改到|换成(?!.*家)|改(?=[\d一二三四五六七八九十两])|应该是|应是|应为)(?<value>[^,。;]{1,20})$/;
+const byContrast =
+  /^(?<name>[\u4e00-\u9fff]{2,8}?)(?:应该)?是(?<value>[^,。;是]{1,12}?)[,。 ]?不是[^,。;]{1,12}$/;
+
 function readCurrent(text: string, answering: boolean): Control | undefined {
+  if (slipAlone.test(text) || (!answering && alone.test(text))) return edit('previous');
+  const contrast = byContrast.exec(text)?.groups;
+  const key = contrast ? keyOf(contrast['name'] ?? '') : undefined;
+  if (contrast && key) return edit(key, contrast['value']);
+  const changed = answering ? undefined : toCurrent.exec(text)?.groups?.['value'];
+  if (changed !== undefined && !/^(?:回|来|一下|答案|前面|上)/.test(changed)) return edit('current', changed);
   const hit = current.exec(text)?.groups ?? instead.exec(text)?.groups;
   const found = hit?.['value'];
   if (found === undefined) return undefined;

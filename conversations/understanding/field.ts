@@ -1,4 +1,4 @@
-import { readControl, readSwitch } from './control.ts';
+import { looseControl, readControl, readSwitch } from './control.ts';
 import { readDropout } from './dropout.ts';
 import { readHousing } from './housing.ts';
 import { readIncomeSource } from './income-source.ts';
@@ -72,7 +72,7 @@ function commandInAnswer(text: string): Understood | undefined {
 }
 
 function readControlField(text: string): Understood {
-  const control = readControl(text, undefined) ?? readSwitch(fold(text));
+  const control = readControl(text, undefined) ?? readSwitch(fold(text)) ?? looseControl(text);
   if (control) return { status: 'control', control };
   return ask('vague');
 }

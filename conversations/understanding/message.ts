@@ -1,5 +1,5 @@
 import { readAnswer, understandAnswer } from './answer.ts';
-import { readControl } from './control.ts';
+import { looseControl, readControl } from './control.ts';
 import { isAllFine, isFineAlone, isSameAsBefore } from './doubt.ts';
 import { type Domain, domainOfKey } from './message/anchors.ts';
 import { type Clause, splitClauses } from './message/clauses.ts';
@@ -44,7 +44,9 @@ export function readMessage(raw: string, context: MessageContext): Reading {
     if (understood.status === 'control') return { slots: [], control: understood.control, rest: [] };
     return oneSlot(open.key, understood, text);
   }
-  return readClauses(trimFillers(folded), context);
+  const reading = readClauses(trimFillers(folded), context);
+  const loose = reading.slots.length === 0 && !reading.ask ? looseControl(text) : undefined;
+  return loose ? { slots: [], control: loose, rest: [] } : reading;
 }
 
 /** Short enough to be nothing but an answer to the open question. */

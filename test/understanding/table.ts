@@ -26,3 +26,18 @@ export function reads(
     }
   });
 }
+
+/** Yes/no answers to one ledger question: lines of `yes: 有 | 有的`, `no: …` and `?: …` (asked back). */
+export function answers(q: string | undefined, table: string): void {
+  describe(`yes or no${q === undefined ? '' : `, ${q}`}`, () => {
+    for (const line of table.split('\n').filter((l) => l.includes(':'))) {
+      const cut = line.indexOf(':');
+      const meaning = line.slice(0, cut);
+      test.each(line.slice(cut + 1).split(' | '))(`${meaning}: %s`, (said) => {
+        const understood = understandField('yesNo', said.trim(), q);
+        if (meaning === '?') expect(understood.status, JSON.stringify(understood)).toBe('ask');
+        else expect(understood).toMatchObject({ status: 'value', value: meaning === 'yes' });
+      });
+    }
+  });
+}
