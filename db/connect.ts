@@ -101,6 +101,7 @@ async function openEmbedded(config: DatabaseConfig): Promise<Database> {
   };
   const lines = bothLines(config, {
     url: () => appUrl(server),
+    socket: server.socket,
     onLost: () => {
       if (!closed)
         recover().catch((error: unknown) =>

@@ -4,11 +4,20 @@ import { binaries, type Say, serverFolder } from './embedded/folder.ts';
 import { countGuests, enter, leave } from './embedded/guests.ts';
 import { type Identity, serverIdentity } from './embedded/identity.ts';
 import { whileLocked } from './embedded/lock.ts';
-import { type Running, running, ServerEnded, startServer, stopServer } from './embedded/postmaster.ts';
+import {
+  type Running,
+  running,
+  ServerEnded,
+  socketFolder,
+  startServer,
+  stopServer,
+} from './embedded/postmaster.ts';
 import { pause } from './embedded/process.ts';
 
 /** The embedded server as one process uses it. */
 export interface EmbeddedServer {
+  /** Folder of the server's socket, or null where only the port is open. */
+  socket: string | null;
   /** Superuser, for making roles and databases and for migrations. */
   adminUrl(database?: string): string;
   /** The application's login: it owns nothing and can't bypass row-level security. */
@@ -69,6 +78,7 @@ export async function joinServer(options: EmbeddedOptions): Promise<EmbeddedServ
     throw new Error(`The passwords of the database in ${folder} are missing (secrets.json).`);
   return {
     folder,
+    socket: socketFolder(folder),
     applicationPassword: secrets.application,
     adminUrl: (database = 'postgres') =>
       `postgres://postgres:${secrets.superuser}@127.0.0.1:${now?.port ?? 0}/${database}`,

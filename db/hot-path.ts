@@ -3,6 +3,7 @@ import type { Database } from './connect.ts';
 import { Gather } from './gather.ts';
 import type { Sql } from './lines.ts';
 import { isProblem } from './problems.ts';
+import { Recall } from './recall.ts';
 import { beginAt } from './scope.ts';
 import { type Incoming, type LoadedRow, loadParameters, loadStatement } from './session-load.ts';
 import { type Claim, keysOf, villagesOf, writeParameters, writeStatement } from './turn-write.ts';
@@ -10,6 +11,7 @@ import { type Claim, keysOf, villagesOf, writeParameters, writeStatement } from 
 /** The two statements of the hot path, gathered per county, and the settings as last seen with their version. */
 export interface HotPath {
   settings: { version: number; value: CampaignSettings } | null;
+  recall: Recall;
   loads: Gather<Incoming, LoadedRow>;
   /** Was it written? false: something was changed by another turn since it was loaded. */
   writes: Gather<Claim, boolean>;
@@ -30,6 +32,7 @@ export function hotPath(database: Database, county: string): HotPath {
 function newPath(database: Database, county: string): HotPath {
   const path: HotPath = {
     settings: null,
+    recall: new Recall(),
     loads: new Gather({
       atOnce: 1,
       largest,

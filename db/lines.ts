@@ -14,6 +14,8 @@ export interface Line {
 export interface LinesOptions {
   /** Asked for each new connection: an embedded server may come back on another port. */
   url: () => string;
+  /** Folder of the server's socket, where it is on this machine. */
+  socket?: string | null;
   role?: string;
   /** Server settings of each session. */
   settings?: Readonly<Record<string, string>>;
@@ -97,6 +99,7 @@ class OwnLine implements Line {
   constructor(options: LinesOptions, onLost: () => void) {
     this.sql = postgres(options.url(), {
       max: 1,
+      ...(typeof options.socket === 'string' ? { host: options.socket } : {}),
       types,
       fetch_types: false,
       // A session that ends by itself between two statements of a transaction would lose the first.

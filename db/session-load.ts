@@ -36,6 +36,11 @@ export type LoadedRow = VisitRow &
     room_unit_kind: RoomFacts['unitKind'];
     state: DialogueState | null;
     dialogue_version: number | null;
+    /** What tells one version of a row from another: the number of the transaction that wrote it. */
+    account_row: string | null;
+    staff_row: string | null;
+    room_row: string | null;
+    household_row: string | null;
     settings_version: number | null;
     /** Only where it isn't the version the process knows. */
     settings: CampaignSettings | null;
@@ -51,12 +56,13 @@ select t.n::int as n, t.replies, t.account_id, t.locked_until,
   ${speakerColumns},
   r.id as room_id, r.name as room_name, ru.code as room_unit, ru.short as room_unit_name, ru.kind as room_unit_kind,
   d.state, d.version as dialogue_version,
+  t.account_row, s.xmin::text as staff_row, r.xmin::text as room_row, h.xmin::text as household_row,
   ${visitColumns},
   ${householdColumns},
   c.version as settings_version, case when c.version <> $2::int then c.value end as settings
 from (
   -- offset 0 keeps this a step of its own: who speaks is known before his rows are looked up.
-  select t.n, t.channel, t.room, i.replies, a.id as account_id, a.locked_until, coalesce(t.staff_id, a.staff_id) as speaker
+  select t.n, t.channel, t.room, i.replies, a.id as account_id, a.locked_until, a.xmin::text as account_row, coalesce(t.staff_id, a.staff_id) as speaker
   from unnest($3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[])
     with ordinality as t(channel, message_id, external_id, staff_id, room, n)
   left join inbox i on i.county = $1 and i.channel = t.channel and i.message_id = t.message_id

@@ -10,6 +10,7 @@ import type { Reply } from '../conversations/engine/turn.ts';
 import type { Database } from './connect.ts';
 import { type HotPath, hotPath, prepared, withPatience } from './hot-path.ts';
 import { DatabaseProblem } from './problems.ts';
+import type { Origin } from './recall.ts';
 import { householdOf, speakerOf, visitOf } from './rows.ts';
 import { beginAt } from './scope.ts';
 import { firstContactStatement, type Incoming, type LoadedRow } from './session-load.ts';
@@ -24,11 +25,14 @@ export type Loaded =
 /** Row versions as loaded: a write under stale ones is refused. 0 = not there yet. */
 export interface Versions {
   dialogue: number;
+  /** The rows it all came from; for the write, which may have to check them. */
+  origin: Origin;
 }
 
 /**
  * Loads everything one message needs in one round trip; messages that come at the same time are loaded together.
- * An account or room met for the first time is made (a second round trip, once).
+ * An account or room met for the first time is made (a second round trip, once). For somebody this process just
+ * answered there is nothing to load: it is recalled, and the write makes sure that it was still so.
  */
 export async function loadSession(
   database: Database,
@@ -36,19 +40,23 @@ export async function loadSession(
   incoming: Incoming,
 ): Promise<Loaded> {
   const path = hotPath(database, county);
+  const recalled = path.recall.find(incoming, path.settings?.version);
+  if (recalled !== undefined) return loadedFrom(path, { incoming, row: recalled, recalled: true });
   return withPatience(database, async () => {
     let row = await path.loads.add(incoming);
     if (isNew(row, incoming)) {
       await firstContact(database, county, incoming);
       row = await path.loads.add(incoming);
     }
-    if (row.replies !== null) return { is: 'already', replies: row.replies };
-    return {
-      is: 'session',
-      session: sessionOf(row, incoming, settingsOf(path, row)),
-      versions: { dialogue: row.dialogue_version ?? 0 },
-    };
+    return loadedFrom(path, { incoming, row, recalled: false });
   });
+}
+
+function loadedFrom(path: HotPath, origin: Origin): Loaded {
+  const { row, incoming } = origin;
+  if (row.replies !== null) return { is: 'already', replies: row.replies };
+  const session = sessionOf(row, incoming, settingsOf(path, row));
+  return { is: 'session', session, versions: { dialogue: row.dialogue_version ?? 0, origin } };
 }
 
 function isNew(row: LoadedRow, incoming: Incoming): boolean {

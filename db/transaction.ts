@@ -56,7 +56,7 @@ async function transact<T>(
   readOnly: boolean,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const begun = line.sql.unsafe(beginIn(scope, readOnly)).execute();
+  const begun = beginIn(line.sql, scope, readOnly);
   // Reported below; here only so that it isn't taken for a forgotten error in the meantime.
   begun.catch(() => undefined);
   try {

@@ -19,6 +19,17 @@ export interface Claim {
   dialogue: { staffId: string; version: number; state: DialogueState } | null;
   visits: readonly SaveVisit[];
   answers: readonly LoggedIn[];
+  /** The rows it was made from, where they were recalled and not read: the write checks each of them. */
+  recalled: Recalled | null;
+}
+
+export interface Recalled {
+  accountRow: string | null;
+  staffRow: string | null;
+  roomRow: string | null;
+  household: { id: string; village: string; row: string } | null;
+  visit: { id: string; version: number } | null;
+  settingsVersion: number | null;
 }
 
 export type SaveVisit = Extract<Change, { do: 'saveVisit' }>;
@@ -41,6 +52,7 @@ export function villagesOf(claims: readonly Claim[]): string[] {
       claims.flatMap((c) => [
         ...c.visits.map((v) => v.household.village),
         ...c.answers.map((a) => a.village),
+        ...(c.recalled?.household == null ? [] : [c.recalled.household.village]),
       ]),
     ),
   ];
@@ -51,16 +63,25 @@ export function villagesOf(claims: readonly Claim[]): string[] {
  * were loaded with; only for these the message is claimed and the rest written. A visit that had another version
  * or lies outside of its turn's scope fails the whole statement, and each turn is then tried alone. A message
  * that was claimed already had changed its dialogue's version too; for an unbound account the key of the inbox
- * fails the statement. $1 county, $2 turns as JSON.
+ * fails the statement. A turn made from memory is written only if every row it was made from is still the same.
+ * $1 county, $2 turns as JSON.
  */
 export const writeStatement = `
 with t as materialized (
   select * from jsonb_to_recordset($2::text::jsonb) as t(n int, channel text, message_id text, account_id uuid, staff_id uuid,
     room_id uuid, chat jsonb, replies jsonb, at float8, version int, state jsonb, open_visit uuid, everywhere boolean, units text,
-    assigned boolean, visits jsonb, answers jsonb)
+    assigned boolean, visits jsonb, answers jsonb, recalled boolean, account_row xid, staff_row xid, room_row xid, settings_version int,
+    seen_visit uuid, seen_version int, seen_household uuid, household_row xid)
 ), updated as (
   update dialogue d set state = t.state, version = d.version + 1, visit_id = t.open_visit, updated_at = to_timestamp(t.at / 1000)
-  from t where t.version > 0 and d.county = $1 and d.staff_id = t.staff_id and d.version = t.version
+  from t where t.version > 0 and d.county = $1 and d.staff_id = t.staff_id and d.version = t.version and (not t.recalled or (
+    exists (select 1 from account a where a.county = $1 and a.id = t.account_id and a.xmin = t.account_row)
+    and exists (select 1 from staff p where p.county = $1 and p.id = t.staff_id and p.xmin = t.staff_row)
+    and exists (select 1 from setting c where c.county = $1 and c.key = 'campaign' and c.version = t.settings_version)
+    and (t.room_id is null or exists (select 1 from room r where r.county = $1 and r.id = t.room_id and r.xmin = t.room_row))
+    and (t.seen_visit is null or exists (select 1 from visit w where w.county = $1 and w.id = t.seen_visit and w.version = t.seen_version))
+    and (t.seen_household is null or exists (
+      select 1 from household h where h.county = $1 and h.id = t.seen_household and h.xmin = t.household_row))))
   returning t.*
 ), begun as (
   insert into dialogue (county, staff_id, state, version, visit_id, updated_at)
@@ -117,7 +138,7 @@ export function writeParameters(county: string, claims: readonly Claim[]): unkno
 }
 
 function turnRow(claim: Claim, n: number): object {
-  const { scope, dialogue } = claim;
+  const { scope, dialogue, recalled } = claim;
   return {
     n,
     channel: claim.channel,
@@ -136,6 +157,21 @@ function turnRow(claim: Claim, n: number): object {
     assigned: scope.assigned,
     visits: claim.visits.map(visitRow),
     answers: claim.answers.map(answerRow),
+    recalled: recalled !== null,
+    ...(recalled === null ? {} : recalledRow(recalled)),
+  };
+}
+
+function recalledRow({ household, visit, ...rows }: Recalled): object {
+  return {
+    account_row: rows.accountRow,
+    staff_row: rows.staffRow,
+    room_row: rows.roomRow,
+    settings_version: rows.settingsVersion,
+    seen_visit: visit?.id,
+    seen_version: visit?.version,
+    seen_household: household?.id,
+    household_row: household?.row,
   };
 }
 

@@ -8,7 +8,14 @@ import { hotPath, prepared, withPatience } from './hot-path.ts';
 import { DatabaseProblem, isProblem } from './problems.ts';
 import type { Versions } from './session.ts';
 import { write } from './transaction.ts';
-import { type Claim, type LoggedIn, type SaveVisit, writeParameters, writeStatement } from './turn-write.ts';
+import {
+  type Claim,
+  type LoggedIn,
+  type Recalled,
+  type SaveVisit,
+  writeParameters,
+  writeStatement,
+} from './turn-write.ts';
 
 export interface TurnWrite {
   message: { channel: string; messageId: string /** Milliseconds since 1970. */; at: number };
@@ -34,17 +41,19 @@ export async function writeTurn(database: Database, county: CountyCode, turn: Tu
   const others = turn.turn.changes.filter(
     (change): change is Other => change.do !== 'saveVisit' && change.do !== 'logAnswers',
   );
-  try {
-    const stored = await withPatience(database, () =>
-      others.length === 0
-        ? hotPath(database, county).writes.add(claim)
-        : storeAll(database, claim, turn, others),
-    );
-    return { is: stored ? 'ok' : 'stale' };
-  } catch (error) {
-    if (isProblem(error, 'conflict', 'duplicate')) return { is: 'stale' };
+  const path = hotPath(database, county);
+  const { origin } = turn.versions;
+  const stored = await withPatience(database, () =>
+    others.length === 0 ? path.writes.add(claim) : storeAll(database, claim, turn, others),
+  ).catch((error: unknown) => {
+    path.recall.forget(origin.incoming);
+    if (isProblem(error, 'conflict', 'duplicate')) return false;
     throw error;
-  }
+  });
+  // The other changes may touch anything, also who this is: what comes next is read again.
+  if (stored && others.length === 0) path.recall.keep(origin, turn.turn, claim.visits);
+  else path.recall.forget(origin.incoming);
+  return { is: stored ? 'ok' : 'stale' };
 }
 
 /** A turn that changes more than answers: the same statement, then the other changes in their order. */
@@ -74,6 +83,21 @@ function storeAll(
   });
 }
 
+function recalledOf({ origin: { row, recalled } }: Versions): Recalled | null {
+  if (!recalled) return null;
+  return {
+    accountRow: row.account_row,
+    staffRow: row.staff_row,
+    roomRow: row.room_row,
+    settingsVersion: row.settings_version,
+    visit: row.visit_id === null ? null : { id: row.visit_id, version: row.visit_version },
+    household:
+      row.household_id === null || row.household_row === null
+        ? null
+        : { id: row.household_id, village: row.village, row: row.household_row },
+  };
+}
+
 function claimOf(county: CountyCode, { message, answerTo, session, versions, turn }: TurnWrite): Claim {
   const scope: Scope = session.speaker === null ? stranger(county) : scopeOf(county, session.speaker);
   const visits = turn.changes.filter((change): change is SaveVisit => change.do === 'saveVisit');
@@ -94,6 +118,7 @@ function claimOf(county: CountyCode, { message, answerTo, session, versions, tur
     answers: turn.changes.flatMap((change) =>
       change.do === 'logAnswers' ? change.answers.map((a) => placed(a, visits, session)) : [],
     ),
+    recalled: recalledOf(versions),
   };
 }
 

@@ -32,7 +32,12 @@ export async function startServer(
   disownPid(cluster);
   const log = openSync(join(folder, 'server.log'), 'a', 0o600);
   const port = await freePort();
-  const all = { ...settings, port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '' };
+  const all = {
+    ...settings,
+    port: String(port),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: socketFolder(folder) ?? '',
+  };
   const args = ['-D', cluster, ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
   const child = spawn(program, args, {
     detached: true,
@@ -53,6 +58,14 @@ export async function startServer(
     if ((await Promise.race([ended, pause(10)])) === 'ended') throw new ServerEnded(lastWords(folder));
   }
   throw new Error(`The database didn't become ready: ${lastWords(folder)}`);
+}
+
+/**
+ * Where the server's socket lies: processes of this machine reach it faster that way than over the loopback.
+ * null where there is none (Windows) or its path would be longer than the system allows; then it is the port.
+ */
+export function socketFolder(folder: string): string | null {
+  return process.platform !== 'win32' && Buffer.byteLength(folder) <= 80 ? join(folder, 'cluster') : null;
 }
 
 /** The server ended while starting; its last words say why. */

@@ -11,7 +11,9 @@ export function own(db: Db, { speaker, at }: Asker) {
   const mine = db.sql`select a.household_id from assignment a where a.county = ${county} and a.staff_id = ${speaker?.id ?? null}
     and (a.until is null or a.until >= ${today})`;
   const village = speaker?.unitKind === 'village' ? speaker.unit : null;
-  return db.sql`h.county = ${county} and h.active and (h.id in (${mine}) or (h.village = ${village} and not exists (${mine})))`;
+  return db.sql`h.county = ${county} and h.active and h.id in (
+    ${mine} union all
+    select w.id from household w where w.county = ${county} and w.village = ${village} and not exists (${mine}))`;
 }
 
 /** To be visited: not begun, half done, or given back. A household that wasn't at home comes last. */

@@ -109,7 +109,7 @@ describe('one message, one transaction', () => {
       await save(database, stale, opened, { text: 'no', changes: saved({ ...visit, version: 1 }) }),
     ).toEqual({ is: 'stale' });
     const reloaded = await open(database, stale);
-    expect(reloaded.versions).toEqual(opened.versions);
+    expect(reloaded.versions.dialogue).toBe(opened.versions.dialogue);
     expect(reloaded.session.visit?.version).toBe(2);
   });
 
