@@ -10,7 +10,7 @@ describe('the address the platform calls for the app', () => {
   let taker: Taker;
 
   beforeEach(async () => {
-    rig = await wecomRig({ deadlineMs: 60 });
+    rig = await wecomRig();
     taker = new Taker();
     await rig.channel.start(taker.receive);
   });
@@ -43,20 +43,20 @@ describe('the address the platform calls for the app', () => {
   });
 
   it('lets the platform deliver again what was not claimed in time, and answers it once', async () => {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const hasty = await wecomRig({ deadlineMs: 60 });
+    const held = Promise.withResolvers<void>();
     taker.answer = async () => {
-      await held;
+      await held.promise;
       return '记下了。';
     };
-    const { attempts, last } = await rig.app({ from: 'zhang', id: '77', text: '4口人' });
+    await hasty.channel.start(taker.receive);
+    const { attempts, last } = await hasty.app({ from: 'zhang', id: '77', text: '4口人' });
     expect([attempts, last.status]).toEqual([3, 503]);
-    release();
+    held.resolve();
     await until(() => expect(taker.marked).toEqual(new Set(['app:77'])));
     expect(taker.texts).toEqual(['4口人']);
-    expect(rig.seen()).toHaveLength(1);
+    expect(hasty.seen()).toHaveLength(1);
+    await hasty.close();
   });
 
   it('takes in a message on its second delivery when the database was away at the first', async () => {

@@ -12,7 +12,7 @@ describe('the address the platform calls for the bot', () => {
   let taker: Taker;
 
   beforeEach(async () => {
-    rig = await wecomRig({ deadlineMs: 60, timeoutMs: 200 });
+    rig = await wecomRig();
     taker = new Taker();
     taker.answer = ({ content }) => (content.type === 'text' ? `答：${content.text}` : '收到照片。');
     await rig.channel.start(taker.receive);

@@ -20,7 +20,7 @@ describe('sending to members by the API', () => {
 
   beforeEach(async () => {
     now = START;
-    rig = await wecomRig({ now: () => now, timeoutMs: 150 });
+    rig = await wecomRig({ now: () => now });
   });
   afterEach(() => rig.close());
 
@@ -71,8 +71,9 @@ describe('sending to members by the API', () => {
   });
 
   it('gives up waiting for a platform that does not answer', async () => {
+    const hasty = wecomChannel(rig.config, { now: () => now, timeoutMs: 100 });
     rig.platform.failNext(/message\/send/u, 'slow');
-    expect(await send(text('一'))).toMatchObject({ is: 'retry' });
+    expect(await hasty.send({ to, content: text('一') })).toMatchObject({ is: 'retry', fault: 'channel' });
   });
 
   it('tries again later when the platform can’t be reached at all', async () => {
