@@ -52,6 +52,12 @@ export class Conversation {
     return this.session.chat.kind === 'room';
   }
 
+  /** Said in a group to nobody in particular: it may answer the bot's question or be small talk. */
+  get overheard(): boolean {
+    const { chat } = this.session;
+    return chat.kind === 'room' && !chat.mentioned;
+  }
+
   get replied(): boolean {
     return this.#replies.length > 0;
   }

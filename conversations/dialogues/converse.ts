@@ -3,15 +3,16 @@ import type { Session } from '../engine/session.ts';
 import type { Prompt } from '../engine/state.ts';
 import type { Turn } from '../engine/turn.ts';
 import { bindDialogue } from './binding/bind.ts';
+import { exposedCodes } from './binding/exposed.ts';
 import type { Command, FlowHandler } from './command.ts';
 import { commands, flows } from './commands.ts';
 import { Conversation, type Outside } from './conversation.ts';
+import { openAgain } from './help.ts';
 import type { Asking } from './needs.ts';
-import { answerVisit } from './visit/answer.ts';
-import { handOf } from './visit/hand.ts';
 import { takePhotos } from './visit/photo.ts';
 import { confirmForVisit, pickForVisit } from './visit/picks.ts';
 import { followQuote } from './visit/quote.ts';
+import { unclear } from './visit/unclear.ts';
 
 const maxText = 2000;
 
@@ -23,8 +24,16 @@ export function* converse(session: Session, event: Event, outside: Outside): Ask
   const text = wordsOf(event);
   if (session.speaker === null) return yield* bindDialogue(session, event, text, outside.hashOf);
   const c = new Conversation(session, session.speaker, event, text, outside);
+  const exposed = yield* exposedCodes(session.chat, text, outside.hashOf);
+  if (exposed !== undefined) {
+    c.change(exposed.change);
+    c.say(exposed.says);
+    return c.done();
+  }
   if (!spokenTo(c)) return c.done();
+  dropStalePrompt(c);
   if (event.type === 'said' && event.text.length > maxText) {
+    if (c.overheard) return c.done();
     c.say('这条太长了，我读不完。请分几条说，一条说一户、几句话就行。');
     return c.done();
   }
@@ -47,8 +56,25 @@ function stripped(text: string): string {
 
 /** In a group the bot acts when mentioned, or when its last question to this person there is open. */
 function spokenTo(c: Conversation): boolean {
-  const { chat } = c.session;
-  return chat.kind === 'private' || chat.mentioned || c.chat.open !== undefined;
+  const { open } = c.chat;
+  return !c.overheard || (open !== undefined && c.event.type !== 'unreadable' && !isStale(c, open));
+}
+
+/**
+ * A prompt of one chat is over when the person has gone on elsewhere: another visit is in hand, or the question
+ * was answered in another chat. What is said next isn't meant for it.
+ */
+function isStale(c: Conversation, open: Prompt): boolean {
+  if (!('visitId' in open)) return false;
+  const { visit } = c.session;
+  if (visit?.id !== open.visitId || c.state.phase === 'idle') return true;
+  if (open.is !== 'question') return false;
+  const last = c.state.asked.at(-1);
+  return visit.answers[open.key]?.is === 'known' && last?.key !== open.key;
+}
+
+function dropStalePrompt(c: Conversation): void {
+  if (c.chat.open !== undefined && isStale(c, c.chat.open)) c.open(undefined);
 }
 
 function* respond(c: Conversation): Asking<void> {
@@ -63,9 +89,6 @@ function* respond(c: Conversation): Asking<void> {
   const open = c.chat.open;
   if (open !== undefined && (yield* atPrompt(c, open))) return;
   if (yield* tryCommands(c, commands)) return;
-  const hand = handOf(c);
-  if (hand !== undefined && (c.state.phase !== 'idle' || mayCorrect(c)))
-    return yield* answerVisit(c, hand, c.chat.open);
   yield* unclear(c);
 }
 
@@ -91,14 +114,6 @@ function* photosOfOthers(c: Conversation): Asking<boolean> {
     open?.is === 'flow' ? flows.find((f) => f.flow === open.flow && f.takesPhotos === true) : undefined;
   if (open?.is !== 'flow' || flow === undefined) return false;
   return (yield* flow.resume(c, open.step, open.data)) !== false;
-}
-
-/** After submission only words that change something are taken as being about the last visit. */
-function mayCorrect(c: Conversation): boolean {
-  return (
-    /改|不对|错了|应该是|更正|上一题|撤销|待核实/u.test(c.text) ||
-    Object.values(c.session.visit?.answers ?? {}).some((a) => a.is === 'unsure')
-  );
 }
 
 /** Prompts whose next message is read before any command: lists, confirmations, other dialogues' steps. */
@@ -135,20 +150,15 @@ function* flowConfirm(c: Conversation, open: Extract<Prompt, { is: 'confirm' }>)
   return true;
 }
 
-function unreadable(c: Conversation, what: string): void {
-  const names: Record<string, string> = {
-    voice: '语音',
-    video: '视频',
-    file: '文件',
-    location: '位置',
-    sticker: '表情',
-    link: '链接',
-  };
-  c.say(`${names[what] ?? '这个'}我听不了也看不了，麻烦打字告诉我（语音可以长按转成文字）。`);
-}
+const unreadables: Readonly<Record<string, string>> = {
+  voice: '语音我听不了，麻烦打字，或者长按语音转成文字再发。',
+  video: '视频我看不了，拍张照片或打字告诉我。',
+  file: '文件我打不开，照片或文字都行。',
+  location: '位置我看不了，打字告诉我。',
+  sticker: '收到。',
+  link: '链接我打不开，打字告诉我。',
+};
 
-function* unclear(c: Conversation): Asking<void> {
-  const hand = handOf(c);
-  if (hand !== undefined && c.state.phase !== 'idle') return yield* answerVisit(c, hand, c.chat.open);
-  c.say(`没看懂。回“排查”开始下一户，“排查 张三”点名，“查 张三”看情况，“帮助”看用法。`);
+function unreadable(c: Conversation, what: string): void {
+  c.say(`${unreadables[what] ?? '这个我看不了，打字告诉我。'}${openAgain(c)}`);
 }

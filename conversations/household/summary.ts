@@ -12,6 +12,7 @@ import { toVerify } from '../rules/to-verify.ts';
 import { type Household, householdTypeLabel } from './household.ts';
 import { maskName, maskNumbers } from './masking.ts';
 import { householdQuestionnaire, householdSections } from './questionnaire.ts';
+import { remarks } from './remarks.ts';
 
 /** Whole yuan as people say it: 50000 → 5万元, 36500 → 3.65万元, 12345 → 12345元. */
 export function showMoney(yuan: number): string {
@@ -75,18 +76,23 @@ export interface SummaryInput {
   settings: CampaignSettings;
   /** In a group: the name masked, health, income, schooling and what was found left to the private chat. */
   masked: boolean;
+  /** Handed in already: there is nothing to hand in again. */
+  submitted?: boolean;
 }
 
 /** The card before submission: all answers, what was found, what doesn't fit, and how to go on. */
-export function summaryCard({ household, answers, settings, masked }: SummaryInput): string {
+export function summaryCard({ household, answers, settings, masked, submitted }: SummaryInput): string {
   const name = masked ? maskName(household.headName) : household.headName;
   const place = household.group === '' ? name : `${name}·${household.group}`;
   const lines = [
     `【${place}】${householdTypeLabel(household)}，请核对：`,
     ...answerLines(answers, masked),
+    ...remarks(answers).map((remark) => `备注 ${masked ? '请私聊看' : remark}`),
     ...openLines(answers, household, settings, masked),
     ...(masked ? maskedFindings(answers, household, settings) : findingLines(answers, household, settings)),
-    '都对回“提交”；要改回序号，或直接说“收入改成4万”。',
+    submitted === true
+      ? '已经提交过；要改回序号，或直接说“收入改成4万”。'
+      : '都对回“提交”；要改回序号，或直接说“收入改成4万”。',
   ];
   return lines.join('\n');
 }

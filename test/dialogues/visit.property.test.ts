@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
-import { PlainChat } from './plain-facts.ts';
+import { PlainVillage } from './plain-village.ts';
 
 const said = [
   '排查',
@@ -83,7 +83,7 @@ describe('whatever is said in a visit', () => {
   it('gets at most one answer, never throws, and leaves a state that can be stored and read back', () => {
     fc.assert(
       fc.property(fc.array(message, { minLength: 1, maxLength: 25 }), (messages) => {
-        const chat = new PlainChat();
+        const chat = new PlainVillage();
         for (const text of messages) {
           const turn = chat.say(text);
           expect(turn.replies).toHaveLength(1);
@@ -99,7 +99,7 @@ describe('whatever is said in a visit', () => {
   it('never submits a household with a question open', () => {
     fc.assert(
       fc.property(fc.array(message, { minLength: 5, maxLength: 40 }), (messages) => {
-        const chat = new PlainChat();
+        const chat = new PlainVillage();
         for (const text of ['排查 钱二嫂', ...messages, '提交']) chat.say(text);
         for (const visit of chat.visits.values()) {
           if (visit.status !== 'submitted' || visit.outcome !== 'answered') continue;
@@ -121,7 +121,7 @@ describe('whatever is said in a visit', () => {
   it('says the same to the same: a turn is a function of what it was given', () => {
     fc.assert(
       fc.property(fc.array(message, { minLength: 1, maxLength: 12 }), (messages) => {
-        const [one, other] = [new PlainChat(), new PlainChat()];
+        const [one, other] = [new PlainVillage(), new PlainVillage()];
         for (const text of messages) expect(other.say(text)).toEqual(one.say(text));
       }),
       { numRuns: 100 },

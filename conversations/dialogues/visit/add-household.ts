@@ -2,7 +2,7 @@ import { householdId, type UnitCode } from '../../engine/ids.ts';
 import type { Household } from '../../household/household.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask, type Needs } from '../needs.ts';
-import { startFresh } from './start.ts';
+import { briefLabel, startFresh, startNamed } from './start.ts';
 
 type Village = Needs['speakerVillages']['out'][number];
 
@@ -13,6 +13,30 @@ export function* addHousehold(c: Conversation, words: string): Asking<void> {
     c.say('要补哪一户？回“新增 户主姓名 几组”，如“新增 张三 3组”。');
     return;
   }
+  const known = (yield* ask('findHouseholds', { words: name, limit: 3 })).filter((h) => h.headName === name);
+  const [same] = known;
+  if (same !== undefined) {
+    c.open({ is: 'confirm', what: 'addAnyway', payload: { name, group } });
+    c.say(
+      `名册里已经有${known.map((h) => briefLabel(c, h)).join('、')}。还要另补一户吗？\n1.另补一户 2.不补，就是这户`,
+    );
+    return;
+  }
+  yield* addIn(c, name, group);
+}
+
+/** A namesake of a household in the register: added only when it really is another one. */
+export function* addAnyway(
+  c: Conversation,
+  { name = '', group = '' }: Record<string, string>,
+  agreed: boolean,
+): Asking<boolean> {
+  if (agreed) yield* addIn(c, name, group);
+  else yield* startNamed(c, name);
+  return true;
+}
+
+function* addIn(c: Conversation, name: string, group: string): Asking<void> {
   const villages = yield* ask('speakerVillages', {});
   const [only] = villages;
   if (only === undefined) {

@@ -7,9 +7,10 @@ import type { Hand } from './hand.ts';
 import { write } from './hand.ts';
 import { askOutcome, recordNotHome } from './outcome.ts';
 import { askQuestion, nextStep, showOpenAgain } from './prompts.ts';
+import { nameSaid } from './question-text.ts';
 import { nextHousehold, startNamed } from './start.ts';
 import { submit } from './submit.ts';
-import { contactLine } from './wording.ts';
+import { contactLine, numbersWarning, smallTalk } from './wording.ts';
 
 /** Carries out a command said while a visit is in hand; false when it is not a command here. */
 export function* obey(
@@ -34,6 +35,8 @@ export function* obey(
       return setAside(c, hand, control.action, key);
     case 'pause':
     case 'cancel':
+      // 吃饭了吗 in a group is said to the others.
+      if (c.overheard && !/^(?:先)?(?:暂停|停|等|退出|取消)/u.test(c.text)) return true;
       c.open(undefined);
       c.patch({ phase: 'paused' });
       c.say('好，先停在这儿，已经记下的都存着。回头回“继续”接着答。');
@@ -45,7 +48,7 @@ export function* obey(
     case 'delete':
       c.open({ is: 'confirm', what: 'restart', payload: { visit: hand.visit.id } });
       c.say(
-        `要把${hand.household.headName}这户已答的清空、从头再答吗？清空前的会留痕。\n1.清空重来 2.不清空`,
+        `要把${nameSaid(c, hand.household)}这户已答的清空、从头再答吗？清空前的会留痕。\n1.清空重来 2.不清空`,
       );
       return true;
     case 'nextHousehold':
@@ -70,10 +73,11 @@ export function* obey(
       c.say(explain(hand, key));
       return true;
     case 'sensitive':
-      c.say(sensitive(c));
+      c.say(`${numbersWarning(c)}\n${showOpenAgain(c, hand)}`);
       return true;
     case 'noise':
-      c.say(`收到。\n${showOpenAgain(c, hand)}`);
+      if (agreesToPause(c)) c.say('好，回头回“继续”接着答。');
+      else if (!c.overheard) c.say(`${smallTalk(c.text)}\n${showOpenAgain(c, hand)}`);
       return true;
     case 'voice':
     case 'photo':
@@ -86,10 +90,24 @@ export function* obey(
   }
 }
 
+export function agreesToPause(c: Conversation): boolean {
+  return (
+    c.state.phase === 'paused' &&
+    /^(?:好的?|嗯+|行|中|ok|知道了?|收到|可以|谢谢|👌|👍)[吧了啊。.！!~]*$/iu.test(c.text)
+  );
+}
+
+const handsIn = /提交|交了|上报|保存|交上去|确认无误|核对无误|完成|[填答做]完/u;
+
 function* confirm(c: Conversation, hand: Hand, key: string | undefined): Asking<boolean> {
   const question = key === undefined ? undefined : questionOf(hand.list, key);
-  if (question !== undefined && !/提交|交了/u.test(c.text)) {
+  if (question !== undefined && !handsIn.test(c.text)) {
     c.say(`这题还要您说一下。\n${askQuestion(c, hand, question)}`);
+    return true;
+  }
+  // 好的 after a pause agrees to the pause; only at the summary, or in so many words, it hands the visit in.
+  if (c.chat.open?.is !== 'summary' && !handsIn.test(c.text)) {
+    c.say(agreesToPause(c) ? '好，回头回“继续”接着答。' : showOpenAgain(c, hand));
     return true;
   }
   yield* submit(c, hand);
@@ -108,8 +126,8 @@ function setAside(c: Conversation, hand: Hand, action: 'skip' | 'unsure', key: s
         ? ({ is: 'skipped', again: true } as const)
         : ({ is: 'skipped' } as const);
   const next = write(c, hand, { [question.key]: answer });
-  const told =
-    action === 'unsure' ? `${question.title}：待核实，回头再问。` : `${question.title}：先跳过，最后再问。`;
+  const later = answer.is === 'skipped' && 'again' in answer ? '还空着，提交前补上就行' : '先跳过，最后再问';
+  const told = `${question.title}：${action === 'unsure' ? '待核实，回头再问' : later}。`;
   c.say(`${told}\n${nextStep(c, next)}`);
   return true;
 }
@@ -118,10 +136,4 @@ function explain(hand: Hand, key: string | undefined): string {
   const question = key === undefined ? undefined : questionOf(hand.list, key);
   const about = question === undefined ? '' : `这题问的是：${question.ask}\n`;
   return `${about}直接说情况就行，几项一起说也行。说不清回“不清楚”，先放放回“跳过”，说错了回“上一题”或“收入改成4万”，有事先走回“暂停”，没人在家回“不在家”。`;
-}
-
-function sensitive(c: Conversation): string {
-  return c.inRoom
-    ? '群里不要发身份证号、手机号，请尽快撤回。这里用不着，我也没有记。'
-    : '身份证号、手机号不用发给我，我没有记。说家里情况就行。';
 }

@@ -1,14 +1,17 @@
 import type { Question } from '../../engine/question.ts';
 import { questionOf } from '../../engine/questionnaire.ts';
 import { hintOf } from '../../household/hints.ts';
+import { numberedQuestions } from '../../household/summary.ts';
 import type { Control } from '../../understanding/index.ts';
 import { understandAnswer } from '../../understanding/index.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Asking } from '../needs.ts';
+import { applyReading } from './apply.ts';
 import { type Hand, write } from './hand.ts';
-import { askQuestion, nextStep } from './prompts.ts';
+import { askAgain, nextStep } from './prompts.ts';
+import { mayBeSaid } from './question-text.ts';
 import { startNamed } from './start.ts';
-import { applyReading, readFor } from './take.ts';
+import { readFor } from './take.ts';
 
 /** 上一题: asks again the question answered before the open one. */
 export function goBack(c: Conversation, hand: Hand, key: string | undefined): void {
@@ -20,7 +23,7 @@ export function goBack(c: Conversation, hand: Hand, key: string | undefined): vo
     c.say(`前面没有了，这是第一题。\n${nextStep(c, hand)}`);
     return;
   }
-  c.say(`回到上一题：\n${askQuestion(c, hand, question)}`);
+  c.say(`回到上一题，${askAgain(c, hand, question)}`);
 }
 
 /** 撤销: puts back what stood there before the last message. */
@@ -31,8 +34,10 @@ export function undo(c: Conversation, hand: Hand): void {
     return;
   }
   const next = write(c, hand, last.before);
-  const titles = Object.keys(last.before).map((key) => questionOf(hand.list, key)?.title ?? key);
-  c.say(`撤销了：${titles.join('、')}。\n${nextStep(c, next)}`);
+  const questions = Object.keys(last.before).flatMap((key) => questionOf(hand.list, key) ?? []);
+  const titles = questions.filter((q) => mayBeSaid(c, q)).map((q) => q.title);
+  const said = titles.length === questions.length ? titles.join('、') : `刚才的${questions.length}项`;
+  c.say(`撤销了：${said}。\n${nextStep(c, next)}`);
 }
 
 /**
@@ -53,19 +58,20 @@ export function* edit(
   const value = control.value ?? '';
   if (value === '') {
     if (question === undefined) c.say(`要改哪一项？说“收入改成4万”这样就行。\n${nextStep(c, hand)}`);
-    else c.say(`改${question.title}：\n${askQuestion(c, hand, question)}`);
+    else c.say(`改${mayBeSaid(c, question) ? question.title : '这项'}：${askAgain(c, hand, question)}`);
     return true;
   }
   const understood = question === undefined ? undefined : understandAnswer(value, hintOf(question));
   if (question !== undefined && (understood?.status === 'value' || understood?.status === 'ask')) {
-    applyReading(c, hand, { slots: [{ key: question.key, understood, words: value }], rest: [] });
+    const slots = [{ key: question.key, understood, words: value }];
+    applyReading(c, hand, { slots, rest: [] }, { key: question.key, correcting: true });
     return true;
   }
   // 不对，是5口 at the card, or about another question than the open one: the value says what it is of.
-  const reading = readFor(c, hand, value, undefined);
-  if (reading.slots.length > 0) applyReading(c, hand, reading);
+  const reading = readFor(hand, value, undefined);
+  if (reading.slots.length > 0) applyReading(c, hand, reading, { correcting: true });
   else if (question === undefined) c.say(`没看懂要改哪一项，说“收入改成4万”这样就行。\n${nextStep(c, hand)}`);
-  else c.say(`“${value.slice(0, 30)}”没看懂。\n${askQuestion(c, hand, question)}`);
+  else c.say(`“${value.slice(0, 30)}”没看懂。\n${askAgain(c, hand, question)}`);
   return true;
 }
 
@@ -83,14 +89,16 @@ function targetOf(
     const previous = c.state.trail.at(-1);
     return previous === undefined ? undefined : questionOf(hand.list, previous);
   }
-  if (target.startsWith('#')) {
-    const shown = hand.list.questions.filter((q) => hand.visit.answers[q.key] !== undefined);
-    return shown[Number(target.slice(1)) - 1];
-  }
+  if (target.startsWith('#'))
+    return numberedQuestions(hand.list, hand.visit.answers)[Number(target.slice(1)) - 1];
   return questionOf(hand.list, target);
 }
 
-function sameHousehold(hand: Hand, words: string): boolean {
+export function sameHousehold(hand: Hand, words: string): boolean {
   const name = words.replace(/[家户]$/u, '');
-  return hand.household.headName === name || words.includes(hand.household.headName);
+  return (
+    hand.household.headName === name ||
+    words.includes(hand.household.headName) ||
+    hand.household.members.some((m) => m.name === name)
+  );
 }

@@ -2,7 +2,7 @@ import { staffId } from '../../engine/ids.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask, type StaffBrief } from '../needs.ts';
 import { handOf, save } from './hand.ts';
-import { heading } from './prompts.ts';
+import { heading } from './question-text.ts';
 
 /** 转给 王五: a colleague of the same village goes on where this one stopped. */
 export function* handOver(c: Conversation, words: string): Asking<void> {
@@ -28,12 +28,14 @@ export function giveTo(c: Conversation, to: StaffBrief): void {
   if (hand === undefined) return c.say('这户已经不在您手上了。');
   save(c, { ...hand, visit: { ...hand.visit, helper: staffId.parse(to.id) } });
   const answered = Object.keys(hand.visit.answers).length;
+  const head = hand.household;
+  const named = head.group === '' ? `【${head.headName}】` : `【${head.headName}·${head.group}】`;
   c.change({
     do: 'push',
     key: `handOver:${hand.visit.id}:${to.id}:${c.event.id}`,
     to: { staff: staffId.parse(to.id) },
     kind: 'reply',
-    text: `${c.speaker.name}把${heading(c, hand.household)}转给您了，已答${answered}项。回“排查 ${hand.household.headName}”接着答。`,
+    text: `${c.speaker.name}把${named}转给您了，已答${answered}项。回“排查 ${hand.household.headName}”接着答。`,
   });
   c.open(undefined);
   c.patch({ phase: 'idle' });

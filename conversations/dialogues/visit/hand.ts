@@ -35,6 +35,16 @@ export function handOf(c: Conversation): Hand | undefined {
   return visit.helper === c.speaker.id ? inHand(c, visit, household) : undefined;
 }
 
+/** Answered and handed in; what is changed later goes straight into the ledger. */
+export function isFinished(visit: Visit): boolean {
+  return (visit.status === 'submitted' || visit.status === 'verified') && visit.outcome === 'answered';
+}
+
+/** Ended without answers: not at home, refused, moved away, deceased, merged. */
+export function endedAs(visit: Visit): Exclude<Visit['outcome'], 'answered' | null> | undefined {
+  return visit.outcome === null || visit.outcome === 'answered' ? undefined : visit.outcome;
+}
+
 /** Answers to change: null takes one away. */
 export type Patch = Record<string, Answer | null>;
 
@@ -54,16 +64,23 @@ export function write(c: Conversation, hand: Hand, patch: Patch, over: Partial<V
       doubts: without(c.state.doubts, Object.keys(patch)),
     });
   }
-  const next: Hand = { ...hand, visit: { ...hand.visit, ...over, answers: after } };
+  const again = logged.length > 0 ? takenUpAgain(hand.visit) : {};
+  const next: Hand = { ...hand, visit: { ...hand.visit, ...again, ...over, answers: after } };
   save(c, next);
   return next;
+}
+
+/** A change puts a returned visit back to work, and what was verified is to be verified anew. */
+function takenUpAgain(visit: Visit): Partial<Visit> {
+  if (visit.status === 'returned') return { status: 'draft', outcome: null };
+  return visit.status === 'verified' ? { status: 'submitted' } : {};
 }
 
 /** Stores the visit as it stands; a finished one also reconciles its problems and monitoring flags. */
 export function save(c: Conversation, hand: Hand): void {
   const { visit, household } = hand;
   const settings = c.session.settings;
-  const finished = visit.status === 'submitted' && visit.outcome === 'answered';
+  const finished = isFinished(visit);
   const findings = findProblems(visit.answers, household, settings);
   c.change({
     do: 'saveVisit',
@@ -116,9 +133,9 @@ function without<T>(record: Record<string, T>, keys: readonly string[]): Record<
 }
 
 /** The register's answers without their mark: the helper confirmed them, in words or by submitting. */
-export function confirmedAnswers(hand: Hand): Patch {
+export function confirmedAnswers(hand: Hand, shown: (key: string) => boolean = () => true): Patch {
   const filled = Object.entries(hand.visit.answers).flatMap(([key, answer]) => {
-    if (answer.is !== 'known' || answer.from !== 'register') return [];
+    if (answer.is !== 'known' || answer.from !== 'register' || !shown(key)) return [];
     const { from: _, ...confirmed } = answer;
     return [[key, confirmed] as const];
   });

@@ -1,12 +1,22 @@
 import type { Outcome } from '../../engine/session.ts';
 import { ledgerOutcomes } from '../../household/outcomes.ts';
+import { remarkKeys } from '../../household/remarks.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
-import { type Hand, save } from './hand.ts';
-import { heading, nextStep } from './prompts.ts';
-import { briefLabel } from './start.ts';
+import type { Ending } from './endings.ts';
+import { type Hand, type Patch, save, write } from './hand.ts';
+import { nextStep } from './prompts.ts';
+import { heading } from './question-text.ts';
+import { briefLabel, reopened } from './start.ts';
 
-type Ending = Exclude<Outcome, 'answered'>;
+type EndedAs = Exclude<Outcome, 'answered'>;
+
+/** What the bot heard about the household itself: asked about first, unless it only goes on without its head. */
+export function hearEnding(c: Conversation, hand: Hand, ending: Ending): void {
+  if (ending.is === 'merged') return askOutcome(c, hand, 'merged', ending.into);
+  if (ending.left) return goOnWithoutHead(c, hand);
+  askOutcome(c, hand, 'deceased');
+}
 
 /** Nobody at home: the household stays on the list and comes up again another day. */
 export function* recordNotHome(c: Conversation, hand: Hand): Asking<void> {
@@ -14,22 +24,48 @@ export function* recordNotHome(c: Conversation, hand: Hand): Asking<void> {
   yield* leave(c, `${heading(c, hand.household)}记下：不在家。这户还在名单上，过后再去。`, hand);
 }
 
+/** What the two answers to the question before an ending mean. */
+const answersTo: Partial<Record<EndedAs, string>> = {
+  deceased: '1.家里没人了 2.还有人，接着排查',
+};
+
 /** An outcome that ends the visit is confirmed first: it takes the household off the list. */
-export function askOutcome(c: Conversation, hand: Hand, outcome: Ending): void {
-  c.open({ is: 'confirm', what: 'outcome', payload: { visit: hand.visit.id, outcome } });
-  c.say(`${heading(c, hand.household)}${ledgerOutcomes[outcome].confirm}\n1.是 2.不是`);
+export function askOutcome(c: Conversation, hand: Hand, outcome: EndedAs, into?: string): void {
+  c.open({
+    is: 'confirm',
+    what: 'outcome',
+    payload: { visit: hand.visit.id, outcome, ...(into === undefined ? {} : { into }) },
+  });
+  const question =
+    outcome === 'deceased' ? '户主过世了。家里还有别的人吗？' : ledgerOutcomes[outcome].confirm;
+  const merged = into === undefined || c.inRoom ? '' : `并到${into}家：`;
+  c.say(`${heading(c, hand.household)}${merged}${question}\n${answersTo[outcome] ?? '1.是 2.不是'}`);
 }
 
-export function* recordOutcome(c: Conversation, hand: Hand, outcome: Ending, said: boolean): Asking<void> {
-  if (!said) {
-    c.say(`好，接着排查。\n${nextStep(c, hand)}`);
-    return;
-  }
+export function* recordOutcome(
+  c: Conversation,
+  hand: Hand,
+  outcome: EndedAs,
+  said: boolean,
+  into: string | undefined,
+): Asking<void> {
+  if (!said && outcome === 'deceased') return goOnWithoutHead(c, hand);
+  if (!said) return c.say(`好，接着排查。\n${nextStep(c, hand)}`);
+  const remark: Patch =
+    outcome === 'merged' && into !== undefined ? { [remarkKeys.mergedInto]: { is: 'known', v: into } } : {};
   const ended = ledgerOutcomes[outcome].again
     ? ({ status: 'draft', outcome } as const)
     : ({ status: 'submitted', outcome, submittedAt: c.at } as const);
-  save(c, { ...hand, visit: { ...hand.visit, ...ended } });
+  write(c, hand, remark, ended);
   yield* leave(c, `${heading(c, hand.household)}${ledgerOutcomes[outcome].recorded}`, hand);
+}
+
+/** The head has died and others are left: the visit goes on, and the village learns that the head is to change. */
+function goOnWithoutHead(c: Conversation, hand: Hand): void {
+  const noted = write(c, reopened(hand), {
+    [remarkKeys.headChange]: { is: 'known', v: '户主已故，户主待变更' },
+  });
+  c.say(`记下：户主待变更，请村里办户主变更。接着问家里现在的情况。\n${nextStep(c, noted)}`);
 }
 
 function* leave(c: Conversation, told: string, hand: Hand): Asking<void> {

@@ -3,24 +3,42 @@ import { questionOf } from '../../engine/questionnaire.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Asking } from '../needs.ts';
 import { answerVisit } from './answer.ts';
-import { handOf } from './hand.ts';
+import { type Hand, handOf } from './hand.ts';
 import { showOpenAgain } from './prompts.ts';
+import { heading, mayBeSaid } from './question-text.ts';
+import { readFor } from './take.ts';
 
-/** Photos go to the open question (or the household as a whole); words that came with them are read as usual. */
+/** Photos go to the open question, or to what the words beside them speak of; the words are read as usual. */
 export function* takePhotos(c: Conversation, photos: readonly AttachmentId[]): Asking<void> {
   const hand = handOf(c);
   if (hand === undefined) {
     c.say('照片收到了，可现在没有打开的户，不知道放哪儿。先回“排查 姓名”打开那一户，再发一次。');
     return;
   }
-  const open = c.chat.open;
-  const key = open !== undefined && 'key' in open ? open.key : 'otherProblems';
+  const key = keyFor(c, hand);
   c.change({
     do: 'attach',
     attachments: photos,
     to: { visitId: hand.visit.id, householdId: hand.household.id, key },
   });
-  if (c.text !== '') return yield* answerVisit(c, hand, open);
-  const title = questionOf(hand.list, key)?.title ?? '这户';
-  c.say(`照片已存到“${title}”（${photos.length}张）。\n${showOpenAgain(c, hand)}`);
+  if (c.state.phase === 'idle') return storedLater(c, hand);
+  if (c.text !== '') return yield* answerVisit(c, hand, c.chat.open);
+  const question = questionOf(hand.list, key);
+  const place = question === undefined || !mayBeSaid(c, question) ? '这户' : `“${question.title}”`;
+  c.say(`照片已存到${place}。\n${showOpenAgain(c, hand)}`);
+}
+
+function keyFor(c: Conversation, hand: Hand): string {
+  const open = c.chat.open;
+  const asked = open !== undefined && 'key' in open ? open.key : undefined;
+  const spoken = c.text === '' ? undefined : readFor(hand, c.text, asked).slots[0]?.key;
+  return spoken ?? asked ?? 'otherProblems';
+}
+
+/** Nothing is being answered: the photo goes to the household last spoken of, and it is said which. */
+function storedLater(c: Conversation, hand: Hand): void {
+  const words = c.text === '' ? '' : '文字没记，要改请直接说，如“饮水改成有问题”。';
+  c.say(
+    `照片存到了${heading(c, hand.household)}。${words}不是这户的，先回“排查 姓名”再发一次；都好了回“下一户”。`,
+  );
 }

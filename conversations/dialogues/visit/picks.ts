@@ -1,5 +1,5 @@
 import { householdId, type VisitId } from '../../engine/ids.ts';
-import { prefilledAnswers } from '../../engine/questionnaire.ts';
+import { prefilledAnswers, questionOf } from '../../engine/questionnaire.ts';
 import type { Outcome } from '../../engine/session.ts';
 import { outcomes } from '../../engine/session.ts';
 import type { Prompt } from '../../engine/state.ts';
@@ -7,13 +7,16 @@ import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { understandAnswer } from '../../understanding/index.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
-import { addPicked } from './add-household.ts';
-import { handOf, inHand, write } from './hand.ts';
+import { addAnyway, addPicked } from './add-household.ts';
+import { saysOthersAreLeft } from './endings.ts';
+import { type Hand, handOf, inHand, isFinished, save, write } from './hand.ts';
 import { giveTo } from './hand-over.ts';
 import { recordOutcome } from './outcome.ts';
 import { pickedNumber } from './picked-number.ts';
 import { nextStep } from './prompts.ts';
-import { goOn, openById } from './start.ts';
+import { readAnswer } from './read-answer.ts';
+import { goOn, openById, openDone, openNext } from './start.ts';
+import { submit } from './submit.ts';
 
 type Pick = Extract<Prompt, { is: 'pick' }>;
 type Confirm = Extract<Prompt, { is: 'confirm' }>;
@@ -32,7 +35,10 @@ export function* pickForVisit(c: Conversation, open: Pick): Asking<boolean> {
 }
 
 function labelled(open: Pick, text: string): number | undefined {
-  const matches = open.items.flatMap((item, i) => (text.length > 1 && item.label.includes(text) ? [i] : []));
+  const words = text.replace(/^(?:是|就是)|(?:那个|那户|那家|的|[家户])+$/gu, '');
+  const matches = open.items.flatMap((item, i) =>
+    words.length > 1 && item.label.includes(words) ? [i] : [],
+  );
   return matches.length === 1 ? matches[0] : undefined;
 }
 
@@ -40,35 +46,46 @@ const yesNo = { key: 'confirm', kind: 'yesNo', trueIsGood: true } as const;
 
 /** 1/是 or 2/否 to something that isn't lightly undone; false when the message is something else. */
 export function* confirmForVisit(c: Conversation, open: Confirm): Asking<boolean> {
-  const understood = understandAnswer(c.text, yesNo);
-  const agreed =
-    understood.status === 'value'
-      ? understood.value === true
-      : understood.status === 'control' && understood.control.action === 'confirm'
-        ? true
-        : understood.status === 'control' && understood.control.action === 'cancel'
-          ? false
-          : undefined; // prettier-ignore
+  const agreed = agreedTo(open, c.text);
   if (agreed === undefined) return false;
   if (open.what === 'takeOver') return yield* takeOver(c, open, agreed);
+  if (open.what === 'reopen') return yield* reopen(c, open, agreed);
+  if (open.what === 'addAnyway') return yield* addAnyway(c, open.payload, agreed);
   const hand = handOf(c);
   if (hand === undefined || open.payload.visit !== (hand.visit.id as VisitId as string)) return false;
   if (open.what === 'restart') restart(c, agreed);
+  else if (open.what === 'submitFirst') yield* agreed ? submit(c, hand) : openNext(c);
+  else if (open.what === 'correctLast') yield* correctLast(c, hand, open.payload.text ?? '', agreed);
   else if (open.what === 'outcome') {
     const outcome = outcomes.find((o) => o === open.payload.outcome) as
       | Exclude<Outcome, 'answered'>
       | undefined;
     if (outcome === undefined) return false;
-    yield* recordOutcome(c, hand, outcome, agreed);
+    yield* recordOutcome(c, hand, outcome, agreed, open.payload.into);
   } else return false;
   return true;
+}
+
+/** 1 and 2 as shown, yes and no in other words; 还有老伴 where it was asked whether anybody is left. */
+function agreedTo(open: Confirm, text: string): boolean | undefined {
+  if (open.payload.outcome === 'deceased') {
+    if (saysOthersAreLeft(text) || /^(?:有|有的|还有|有人)[。.！!]?$/u.test(text)) return false;
+    if (/^(?:没有?了?|没人了?|没有人了?|无人|绝户|都不在了?)[。.！!]?$/u.test(text)) return true;
+  }
+  const picked = pickedNumber(text, 2);
+  if (picked !== undefined) return picked === 0;
+  const understood = understandAnswer(text, yesNo);
+  if (understood.status === 'value') return understood.value === true;
+  const action = understood.status === 'control' ? understood.control.action : undefined;
+  return action === 'confirm' ? true : action === 'cancel' ? false : undefined;
 }
 
 function restart(c: Conversation, agreed: boolean): void {
   const hand = handOf(c);
   if (hand === undefined) return;
   if (!agreed) return c.say(`好，没有清空。\n${nextStep(c, hand)}`);
-  const cleared = Object.fromEntries(Object.keys(hand.visit.answers).map((key) => [key, null]));
+  const asked = Object.keys(hand.visit.answers).filter((key) => questionOf(hand.list, key) !== undefined);
+  const cleared = Object.fromEntries(asked.map((key) => [key, null]));
   const next = write(c, hand, { ...cleared, ...prefilledAnswers(hand.list, hand.subject) });
   c.patch({ trail: [], doubts: {} });
   c.say(`已清空，从头来。\n${nextStep(c, next)}`);
@@ -80,12 +97,45 @@ function* takeOver(c: Conversation, open: Confirm, agreed: boolean): Asking<bool
     c.say('好，不接。回“下一户”继续您的名单。');
     return true;
   }
-  const id = householdId.safeParse(open.payload.household);
-  const opened = id.success
-    ? yield* ask('openHousehold', { id: id.data, questionnaire: householdQuestionnaire.id })
-    : null;
-  if (opened === null || opened.visit === null) return false;
+  const opened = yield* openedOf(open);
+  if (opened === undefined || opened.visit === null) return false;
   c.patch({ visitId: opened.visit.id, trail: [], doubts: {} });
-  goOn(c, inHand(c, { ...opened.visit, helper: c.speaker.id }, opened.household), '接过来了。');
+  const hand = inHand(c, { ...opened.visit, helper: c.speaker.id }, opened.household);
+  if (!isFinished(hand.visit)) {
+    goOn(c, hand, '接过来了。');
+    return true;
+  }
+  save(c, hand);
+  openDone(c, hand, '接过来了。');
   return true;
+}
+
+function* openedOf(open: Confirm) {
+  const id = householdId.safeParse(open.payload.household);
+  if (!id.success) return undefined;
+  return (
+    (yield* ask('openHousehold', { id: id.data, questionnaire: householdQuestionnaire.id })) ?? undefined
+  );
+}
+
+/** A household that had moved away or wasn't at home is visited after all. */
+function* reopen(c: Conversation, open: Confirm, agreed: boolean): Asking<boolean> {
+  c.open(undefined);
+  c.patch({ phase: 'idle' });
+  if (!agreed) {
+    c.say('好，不动。回“下一户”继续您的名单。');
+    return true;
+  }
+  const opened = yield* openedOf(open);
+  if (opened === undefined || opened.visit === null) return false;
+  c.patch({ visitId: opened.visit.id });
+  goOn(c, inHand(c, { ...opened.visit, helper: c.speaker.id }, opened.household));
+  return true;
+}
+
+/** Facts said after a visit was handed in: they change it only if that was meant. */
+function* correctLast(c: Conversation, hand: Hand, text: string, agreed: boolean): Asking<void> {
+  c.open(undefined);
+  if (agreed) return yield* readAnswer(c, hand, undefined, text);
+  c.say('好，没改。回“下一户”或“排查 姓名”打开那一户，再说一遍。');
 }

@@ -1,36 +1,63 @@
 import { householdId, visitId } from '../../engine/ids.ts';
-import { prefilledAnswers } from '../../engine/questionnaire.ts';
+import { missingQuestions, prefilledAnswers } from '../../engine/questionnaire.ts';
 import type { Visit } from '../../engine/session.ts';
 import type { Household } from '../../household/household.ts';
 import { householdTypeLabel } from '../../household/household.ts';
 import { maskName } from '../../household/masking.ts';
+import { ledgerOutcomes } from '../../household/outcomes.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask, type HouseholdBrief, type HouseholdOpened } from '../needs.ts';
-import { handOf, inHand, save } from './hand.ts';
-import { heading, nextStep, registerCard, showSummary } from './prompts.ts';
+import { registerCard, showSummary } from './cards.ts';
+import { endedAs, type Hand, handOf, inHand, isFinished, save } from './hand.ts';
+import { nextStep } from './prompts.ts';
+import { heading, nameSaid } from './question-text.ts';
 
 /** 排查: goes on with the visit in hand, else offers the next household of the helper's list. */
 export function* startNext(c: Conversation): Asking<void> {
   const hand = handOf(c);
-  if (hand !== undefined && hand.visit.status === 'draft' && hand.visit.outcome === null)
-    return yield* resume(c);
+  if (hand !== undefined && isHalfDone(hand.visit)) return yield* resume(c);
   return yield* nextHousehold(c);
 }
 
-/** 下一户: the next household of the list; a half-done one stays as a draft. */
-export function* nextHousehold(c: Conversation, told = ''): Asking<void> {
-  const after = c.session.visit?.householdId;
-  const next = yield* ask('nextHouseholds', { limit: 1, ...(after === undefined ? {} : { after }) });
-  const first = next[0];
-  if (first === undefined) {
-    c.open(undefined);
-    c.patch({ phase: 'idle' });
-    c.say(`${told}您名单上的户都排查完了，辛苦了。要查某户回“查 姓名”，要补一户回“新增 姓名”。`);
-    return;
-  }
-  yield* openById(c, first.id, told);
+const isHalfDone = (visit: Visit): boolean => visit.status === 'draft' && visit.outcome === null;
+
+/** 下一户: the next household of the list; a half-done one stays as a draft, one only to be handed in is asked about. */
+export function* nextHousehold(c: Conversation): Asking<void> {
+  const hand = handOf(c);
+  const leaving = hand !== undefined && c.state.phase !== 'idle' && isHalfDone(hand.visit) ? hand : undefined;
+  if (leaving !== undefined && isComplete(leaving)) return askToSubmit(c, leaving);
+  yield* openNext(c, leaving === undefined ? '' : `${heading(c, leaving.household)}没答完，先存着。\n`);
 }
+
+function isComplete({ list, visit, subject }: Hand): boolean {
+  return missingQuestions(list, visit.answers, subject).length === 0;
+}
+
+function askToSubmit(c: Conversation, hand: Hand): void {
+  c.open({ is: 'confirm', what: 'submitFirst', payload: { visit: hand.visit.id } });
+  c.say(`${heading(c, hand.household)}答完了还没提交。\n1.提交 2.先放着，下一户`);
+}
+
+/** How many of the list are looked at for one that no colleague is busy with. */
+const looked = 5;
+
+export function* openNext(c: Conversation, told = ''): Asking<void> {
+  const after = c.session.visit?.householdId;
+  const next = yield* ask('nextHouseholds', { limit: looked, ...(after === undefined ? {} : { after }) });
+  for (const { id } of next) {
+    const opened = yield* ask('openHousehold', { id, questionnaire: householdQuestionnaire.id });
+    if (opened !== null && !isAnothers(c, opened.visit)) return begin(c, opened, told);
+  }
+  const [first] = next;
+  if (first !== undefined) return yield* openById(c, first.id, told);
+  c.open(undefined);
+  c.patch({ phase: 'idle' });
+  c.say(`${told}您名单上的户都排查完了，辛苦了。要查某户回“查 姓名”，要补一户回“新增 姓名”。`);
+}
+
+const isAnothers = (c: Conversation, visit: Visit | null): boolean =>
+  visit !== null && visit.helper !== c.speaker.id && isHalfDone(visit);
 
 /** 排查 张三 / zs / 户编号: one match starts at once, several are offered by number. */
 export function* startNamed(c: Conversation, words: string): Asking<void> {
@@ -56,15 +83,14 @@ function offer(c: Conversation, found: readonly HouseholdBrief[]): void {
 /** 张三（龙湖社区3组，已排查): enough to tell namesakes apart. */
 export function briefLabel(c: Conversation, h: HouseholdBrief): string {
   const name = c.inRoom ? maskName(h.headName) : h.headName;
-  const state =
-    h.status === null
-      ? ''
-      : h.status === 'draft'
-        ? '，没答完'
-        : h.status === 'returned'
-          ? '，被退回'
-          : '，已排查';
-  return `${name}（${h.villageName}${h.group}${state}）`;
+  return `${name}（${h.villageName}${h.group}${stateOf(h)}）`;
+}
+
+function stateOf({ status, outcome }: HouseholdBrief): string {
+  if (status === null) return '';
+  if (status === 'returned') return '，被退回';
+  if (outcome !== null && outcome !== 'answered') return `，${ledgerOutcomes[outcome].label}`;
+  return status === 'draft' ? '，没答完' : '，已排查';
 }
 
 export function* openById(c: Conversation, id: string, told = ''): Asking<void> {
@@ -79,35 +105,58 @@ export function* openById(c: Conversation, id: string, told = ''): Asking<void> 
   begin(c, opened, told);
 }
 
-/** Starts, resumes or shows a visit. A colleague's half-done one is not taken over silently. */
+/** Starts, resumes or shows a visit. What a colleague did is not taken over silently. */
 export function begin(c: Conversation, { household, visit, helperName }: HouseholdOpened, told = ''): void {
   if (visit === null) return startFresh(c, household, told);
-  if (visit.helper !== c.speaker.id && visit.status === 'draft' && visit.outcome === null) {
+  const name = heading(c, household);
+  const done = isFinished(visit);
+  if (visit.helper !== c.speaker.id && (done || isHalfDone(visit))) {
     c.open({ is: 'confirm', what: 'takeOver', payload: { household: household.id } });
-    c.say(`${told}这户${helperName ?? '同事'}正在排查，还没答完。要接过来继续吗？\n1.接过来 2.不用`);
+    const state = done
+      ? '已经排查并提交了。要改最好请他改，也可以接过来自己改。'
+      : '正在排查，还没答完。要接过来继续吗？';
+    c.say(`${told}${name}这户${helperName ?? '同事'}${state}\n1.接过来 2.不用`);
     return;
   }
   c.patch({ visitId: visit.id, trail: [], doubts: {} });
   const hand = inHand(c, { ...visit, helper: c.speaker.id }, household);
   if (visit.status === 'draft' || visit.status === 'returned') return goOn(c, hand, told);
+  if (endedAs(visit) !== undefined) return askReopen(c, hand, told);
+  openDone(c, hand, told);
+}
+
+/** A submitted visit: whatever is said next may change it. */
+export function openDone(c: Conversation, hand: Hand, told = ''): void {
   c.open(undefined);
   c.patch({ phase: 'idle' });
   c.say(
-    `${told}${heading(c, household)}这户已经排查并提交过了。要改哪项直接说，如“收入改成4万”；看全部回“修改”。`,
+    `${told}${heading(c, hand.household)}这户已经排查并提交过了。要改哪项直接说，如“收入改成4万”；看全部回“修改”。`,
   );
 }
 
+/** A visit that ended without answers (moved away, not at home): visiting it after all is asked about first. */
+export function askReopen(c: Conversation, hand: Hand, told = ''): void {
+  const ended = endedAs(hand.visit);
+  if (ended === undefined) return goOn(c, hand, told);
+  c.open({ is: 'confirm', what: 'reopen', payload: { household: hand.household.id } });
+  c.say(
+    `${told}${heading(c, hand.household)}这户记的是“${ledgerOutcomes[ended].label}”。要重新排查吗？\n1.重新排查 2.不用`,
+  );
+}
+
+/** The visit as one that is being answered. */
+export function reopened(hand: Hand): Hand {
+  return isHalfDone(hand.visit) || isFinished(hand.visit)
+    ? hand
+    : { ...hand, visit: { ...hand.visit, status: 'draft', outcome: null } };
+}
+
 /** Goes on with a draft, a household that wasn't at home, or a returned visit. */
-export function goOn(c: Conversation, hand: ReturnType<typeof inHand>, told = ''): void {
-  const reopened = { ...hand, visit: { ...hand.visit, status: 'draft' as const, outcome: null } };
-  if (
-    hand.visit.status !== 'draft' ||
-    hand.visit.outcome !== null ||
-    hand.visit.helper !== c.session.visit?.helper
-  )
-    save(c, reopened);
+export function goOn(c: Conversation, hand: Hand, told = ''): void {
+  const again = reopened(hand);
+  if (again !== hand || hand.visit.helper !== c.session.visit?.helper) save(c, again);
   const why = hand.visit.returnReason === null ? '' : `这户被退回：${hand.visit.returnReason}\n`;
-  const step = hand.visit.status === 'returned' ? showSummary(c, reopened) : nextStep(c, reopened);
+  const step = hand.visit.status === 'returned' ? showSummary(c, again) : nextStep(c, again);
   c.say(`${told}${why}接着排查。\n${step}`);
 }
 
@@ -131,9 +180,8 @@ export function startFresh(c: Conversation, household: Household, told = ''): vo
   const hand = inHand(c, visit, household);
   save(c, hand);
   const place = `${household.townshipName}${household.villageName}${household.group}`;
-  const name = c.inRoom ? maskName(household.headName) : household.headName;
   const card = registerCard(c, hand);
-  const intro = `${told}开始排查：${name}（${place}，${householdTypeLabel(household)}）`;
+  const intro = `${told}开始排查：${nameSaid(c, household)}（${place}，${householdTypeLabel(household)}）`;
   c.say(card === undefined ? `${intro}\n${nextStep(c, hand)}` : `${intro}\n登记的情况：${card}`);
 }
 
@@ -146,6 +194,8 @@ export function* resume(c: Conversation): Asking<void> {
     else yield* nextHousehold(c);
     return;
   }
-  if (hand.visit.status !== 'draft') return yield* nextHousehold(c);
-  c.say(`接着排查。\n${nextStep(c, hand)}`);
+  if (hand.visit.status === 'returned') return goOn(c, hand);
+  if (isHalfDone(hand.visit) || (isFinished(hand.visit) && c.state.phase === 'asking'))
+    return c.say(`接着排查。\n${nextStep(c, hand)}`);
+  yield* nextHousehold(c);
 }

@@ -1,28 +1,21 @@
+import type { Question } from '../../engine/question.ts';
 import { missingQuestions } from '../../engine/questionnaire.ts';
 import { findProblems } from '../../rules/problems.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
-import { confirmedAnswers, type Hand, write } from './hand.ts';
-import { askQuestion, heading } from './prompts.ts';
+import { confirmedAnswers, type Hand, isFinished, write } from './hand.ts';
+import { askQuestion, nextStep } from './prompts.ts';
+import { heading, mayBeSaid } from './question-text.ts';
 import { briefLabel } from './start.ts';
 
 /** 提交: refuses while something is missing, else stores the visit as submitted and offers the next household. */
 export function* submit(c: Conversation, hand: Hand): Asking<void> {
-  if (hand.visit.status === 'submitted' || hand.visit.status === 'verified') {
+  if (isFinished(hand.visit)) {
     c.say(`${heading(c, hand.household)}这户已经提交过了，改动都存着。回“下一户”继续。`);
     return;
   }
-  const [missing, ...more] = missingQuestions(hand.list, hand.visit.answers, hand.subject);
-  if (missing !== undefined) {
-    const titles = [missing, ...more]
-      .slice(0, 6)
-      .map((q) => q.title)
-      .join('、');
-    c.say(
-      `还差${more.length + 1}项没答（${titles}${more.length > 5 ? '等' : ''}），答了或回“不清楚”才能交。\n${askQuestion(c, hand, missing)}`,
-    );
-    return;
-  }
+  const missing = missingQuestions(hand.list, hand.visit.answers, hand.subject);
+  if (missing.length > 0) return c.say(stillMissing(c, hand, missing));
   const done = write(c, hand, confirmedAnswers(hand), {
     status: 'submitted',
     outcome: 'answered',
@@ -33,10 +26,23 @@ export function* submit(c: Conversation, hand: Hand): Asking<void> {
   c.patch({ phase: 'idle' });
   const next = yield* ask('nextHouseholds', { limit: 1, after: hand.household.id });
   c.say(
-    [`已提交${heading(c, done.household)}${problemLine(c, done)}`, toVerifyLine(done), nextLine(c, next[0])]
+    [
+      `已提交${heading(c, done.household)}${problemLine(c, done)}`,
+      toVerifyLine(c, done),
+      nextLine(c, next[0]),
+    ]
       .filter((l) => l !== '')
       .join('\n'),
   );
+}
+
+/** How many are missing and which; the first that may be asked here is asked. */
+function stillMissing(c: Conversation, hand: Hand, missing: readonly Question[]): string {
+  const titles = missing.slice(0, 6).map((q) => q.title);
+  const which = c.inRoom ? '' : `（${titles.join('、')}${missing.length > 6 ? '等' : ''}）`;
+  const first = missing.find((q) => mayBeSaid(c, q));
+  const step = first === undefined ? nextStep(c, hand) : askQuestion(c, hand, first);
+  return `还差${missing.length}项没答${which}，答了或回“不清楚”才能交。\n${step}`;
 }
 
 function problemLine(c: Conversation, hand: Hand): string {
@@ -46,8 +52,9 @@ function problemLine(c: Conversation, hand: Hand): string {
   return `，发现${found.length}个问题，已进问题台账：${found.map((f) => f.description).join('；')}。`;
 }
 
-function toVerifyLine(hand: Hand): string {
+function toVerifyLine(c: Conversation, hand: Hand): string {
   const unsure = hand.list.questions.filter((q) => hand.visit.answers[q.key]?.is === 'unsure');
+  if (unsure.length > 0 && c.inRoom) return `待核实${unsure.length}项，问清了私聊告诉我。`;
   return unsure.length === 0 ? '' : `待核实：${unsure.map((q) => q.title).join('、')}，问清了直接告诉我。`;
 }
 

@@ -1,27 +1,30 @@
 import type { Answer, AnswerValue } from '../../engine/answer.ts';
-import { answerValue } from '../../engine/answer.ts';
+import { answerValue, known } from '../../engine/answer.ts';
 import type { Question } from '../../engine/question.ts';
 import { questionOf } from '../../engine/questionnaire.ts';
 import type { Doubt } from '../../engine/state.ts';
 import { hintsOf } from '../../household/hints.ts';
-import { echo } from '../../household/summary.ts';
+import { showAnswer } from '../../household/summary.ts';
 import { type Reading, readMessage, type Slot, type Understood } from '../../understanding/index.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Hand, type Patch, write } from './hand.ts';
-import { askQuestion, heading, nextStep } from './prompts.ts';
+import type { Hand, Patch } from './hand.ts';
 
 /** Reads a message against the visit: the open question first, then any other of its questions. */
-export function readFor(_c: Conversation, hand: Hand, text: string, openKey: string | undefined): Reading {
+export function readFor(hand: Hand, text: string, openKey: string | undefined): Reading {
   const hints = hintsOf(hand.list);
-  const population = hand.visit.answers.population;
-  const people =
-    population?.is === 'known' && typeof population.v === 'number' ? population.v : hand.household.population;
+  const population = known(hand.visit.answers, 'population');
+  const people = typeof population === 'number' ? population : hand.household.population;
   const open = openKey === undefined ? undefined : hints.find((h) => h.key === openKey);
   return readMessage(text, {
     questions: hints,
     ...(open === undefined ? {} : { open }),
     ...(people === undefined ? {} : { population: people }),
   });
+}
+
+/** How a message is meant: `key` was asked for; `correcting` when it says that something is to be changed. */
+export interface Asked {
+  key?: string | undefined;
+  correcting?: boolean;
 }
 
 /** What became of the slots of one message. */
@@ -34,11 +37,11 @@ export interface Taken {
   refused: { question: Question; why: string }[];
 }
 
-export function takeSlots(hand: Hand, slots: readonly Slot[]): Taken {
+export function takeSlots(hand: Hand, slots: readonly Slot[], asked: Asked = {}): Taken {
   const taken: Taken = { patch: {}, doubts: {}, refused: [] };
   for (const slot of slots) {
     const question = questionOf(hand.list, slot.key);
-    if (question !== undefined) takeSlot(hand, taken, question, slot);
+    if (question !== undefined) takeSlot(hand, taken, question, slot, asked);
   }
   return { ...taken, patch: withImplied(hand, taken.patch) };
 }
@@ -52,7 +55,7 @@ function withImplied(hand: Hand, patch: Patch): Patch {
   return { ...patch, ...implied };
 }
 
-function takeSlot(hand: Hand, taken: Taken, question: Question, slot: Slot): void {
+function takeSlot(hand: Hand, taken: Taken, question: Question, slot: Slot, asked: Asked): void {
   const { understood } = slot;
   if (understood.status === 'ask') {
     const doubt = doubtOf(understood, slot.words);
@@ -69,7 +72,57 @@ function takeSlot(hand: Hand, taken: Taken, question: Question, slot: Slot): voi
   const check = question.check?.(value.data, soFar, hand.subject) ?? { is: 'fine' };
   if (check.is === 'impossible') taken.refused.push({ question, why: check.why });
   else if (check.is === 'odd') taken.odd ??= { question, value: value.data, why: check.why };
-  else taken.patch[question.key] = knownAnswer(question, value.data, understood);
+  else if (overwritesUnasked(hand, question, slot, value.data, asked))
+    taken.doubts[question.key] = changedDoubt(hand, question, slot, value.data);
+  else
+    taken.patch[question.key] = withWhatStood(hand, question, knownAnswer(question, value.data, understood));
+}
+
+/** A bare “五千” to another question must not silently take the place of an answer given before. */
+function overwritesUnasked(
+  hand: Hand,
+  question: Question,
+  slot: Slot,
+  value: AnswerValue,
+  asked: Asked,
+): boolean {
+  const before = hand.visit.answers[question.key];
+  if (asked.key === undefined || asked.key === question.key || asked.correcting === true) return false;
+  if (before?.is !== 'known' || before.from === 'register' || same(before.v, value)) return false;
+  return !namesOf(question).some((name) => slot.words.includes(name));
+}
+
+function namesOf(question: Question): string[] {
+  const measure = question.kind === 'count' ? [question.measure.slice(0, 1)] : [];
+  return [question.title, ...(question.topics ?? []), ...measure];
+}
+
+function changedDoubt(hand: Hand, question: Question, slot: Slot, value: AnswerValue): Doubt {
+  const before = hand.visit.answers[question.key];
+  const stood = before?.is === 'known' ? before.v : value;
+  const shown = (v: AnswerValue) => showAnswer(question, { is: 'known', v });
+  const both = Array.isArray(stood) && Array.isArray(value) ? [...new Set([...stood, ...value])] : undefined;
+  return {
+    reason: 'changed',
+    words: slot.words.slice(0, 60),
+    options: [
+      { label: `改成${shown(value)}`, value },
+      ...(both === undefined ? [] : [{ label: shown(both), value: both }]),
+      { label: `还是${shown(stood)}`, value: stood },
+    ],
+  };
+}
+
+function same(a: AnswerValue, b: AnswerValue): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The same said again keeps who was meant and the words beside it. */
+function withWhatStood(hand: Hand, question: Question, answer: Answer): Answer {
+  const before = hand.visit.answers[question.key];
+  if (before?.is !== 'known' || answer.is !== 'known' || !same(before.v, answer.v)) return answer;
+  const { from: _, ...stood } = before;
+  return { ...stood, ...answer };
 }
 
 function answersOf(patch: Patch): Record<string, Answer> {
@@ -106,52 +159,4 @@ function doubtOf(understood: Extract<Understood, { status: 'ask' }>, words: stri
     ...(value.success ? { value: value.data } : {}),
     ...(options.length === 0 ? {} : { options: options.slice(0, 9) }),
   };
-}
-
-/** Stores what a message said, echoes it in one line, and goes on to what is still open. */
-export function applyReading(c: Conversation, hand: Hand, reading: Reading): Hand {
-  const taken = takeSlots(hand, reading.slots);
-  const lines: string[] = [];
-  let next = hand;
-  const before = new Set(Object.keys(hand.visit.answers));
-  if (Object.keys(taken.patch).length > 0) {
-    next = write(c, hand, taken.patch);
-    lines.push(echoLine(c, next, taken.patch, before));
-  }
-  if (Object.keys(taken.doubts).length > 0) c.patch({ doubts: { ...c.state.doubts, ...taken.doubts } });
-  for (const { question, why } of taken.refused) lines.push(`${question.title}没记：${why}`);
-  const rest = reading.rest.join('，').slice(0, 60);
-  if (rest !== '') lines.push(`没看懂“${rest}”；要记成其他问题，请说“其他问题：${rest}”`);
-  lines.push(taken.odd === undefined ? followUp(c, next, taken.doubts) : askReason(c, next, taken.odd));
-  c.say(lines.join('\n'));
-  return next;
-}
-
-/** A doubt of this very message is cleared up at once, before going on. */
-function followUp(c: Conversation, hand: Hand, doubts: Record<string, Doubt>): string {
-  const doubted = hand.list.questions.find(
-    (q) => doubts[q.key] !== undefined && (q.when === undefined || q.when(hand.visit.answers, hand.subject)),
-  );
-  const mayAsk = doubted !== undefined && !(c.inRoom && doubted.sensitive === true);
-  return mayAsk ? askQuestion(c, hand, doubted) : nextStep(c, hand);
-}
-
-function askReason(
-  c: Conversation,
-  hand: Hand,
-  odd: { question: Question; value: AnswerValue; why: string },
-): string {
-  c.open({ is: 'reason', visitId: hand.visit.id, key: odd.question.key, value: odd.value });
-  return `${heading(c, hand.household)}${odd.why}\n属实就说原因（或回“属实”），不对请重说`;
-}
-
-export function echoLine(c: Conversation, hand: Hand, patch: Patch, before: ReadonlySet<string>): string {
-  const kept = hand.list.questions
-    .map((q) => q.key)
-    .filter((key) => key in patch && hand.visit.answers[key] !== undefined);
-  const shown = c.inRoom ? kept.filter((key) => questionOf(hand.list, key)?.sensitive !== true) : kept;
-  const hidden = kept.length - shown.length;
-  const changed = kept.length === 1 && before.has(kept[0] ?? '') ? '改为' : '记下';
-  const parts = [echo(hand.list, hand.visit.answers, shown), hidden > 0 ? `另${hidden}项不在群里显示` : ''];
-  return `${changed}：${parts.filter((p) => p !== '').join('；')}`;
 }

@@ -1,10 +1,10 @@
 import { rolesFor } from '../../access/policy.ts';
 import { argumentAfter, type Command, command } from '../command.ts';
 import { addHousehold } from './add-household.ts';
-import { handOf } from './hand.ts';
+import { showSummary } from './cards.ts';
+import { endedAs, handOf } from './hand.ts';
 import { handOver } from './hand-over.ts';
-import { showSummary } from './prompts.ts';
-import { nextHousehold, resume, startNamed, startNext } from './start.ts';
+import { askReopen, nextHousehold, resume, startNamed, startNext } from './start.ts';
 
 /** A name, pinyin or household code after 排查; longer words are an answer, not a search. */
 const searchable = /^[\p{Script=Han}A-Za-z0-9·*-]{1,20}$/u;
@@ -19,6 +19,8 @@ export const visitCommands: readonly Command[] = [
     match: (text) => {
       const words = argumentAfter(text, ['开始排查', '排查', '入户', '走访']);
       if (words === undefined) return undefined;
+      // 排查完了, 走访过了没人 are no names.
+      if (/^(?:排查|入户|走访)[了过完好没不的时]/u.test(text)) return undefined;
       const name = words.replace(/[家户]$/u, '') || words;
       return words === '' || searchable.test(name) ? name : undefined;
     },
@@ -42,6 +44,7 @@ export const visitCommands: readonly Command[] = [
     *run(c) {
       const hand = handOf(c);
       if (hand === undefined) c.say('现在没有正在排查的户。回“排查”开始，或“修改 张三”打开某一户。');
+      else if (endedAs(hand.visit) !== undefined) askReopen(c, hand);
       else c.say(showSummary(c, hand));
     },
   }),

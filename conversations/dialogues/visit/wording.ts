@@ -5,3 +5,22 @@ export function contactLine(c: Conversation): string {
   const { contact } = c.session.settings;
   return contact === '' ? '找乡镇包村干部帮忙' : `找人：${contact}`;
 }
+
+/** To somebody who sent an ID or phone number. */
+export function numbersWarning(c: Conversation): string {
+  return c.inRoom
+    ? '群里不要发身份证号、手机号，请尽快撤回。这里用不着，我也没有记。'
+    : '身份证号、手机号不用发给我，我没有记。';
+}
+
+/** Words that give the bot orders about itself. */
+const orders = /忽略|无视|指令|提示词|系统|扮演|越狱|ignore|system|prompt|assistant/iu;
+
+/** What is said to small talk before the open question is shown again. */
+export function smallTalk(text: string): string {
+  if (orders.test(text)) return '这个我办不了，我只管一户一户记排查情况。';
+  if (/^(?:在吗|在不在|在么|你好|您好|hi|hello|早|早上好|下午好|晚上好|喂)[呀啊吗？?。！!]*$/iu.test(text))
+    return '在呢。';
+  if (/谢|辛苦|麻烦/u.test(text)) return '不客气。';
+  return '收到。';
+}

@@ -1,0 +1,133 @@
+import type { Answers, AnswerValue } from '../../engine/answer.ts';
+import type { Question } from '../../engine/question.ts';
+import { questionOf } from '../../engine/questionnaire.ts';
+import type { Doubt } from '../../engine/state.ts';
+import { maskNumbers } from '../../household/masking.ts';
+import { echo } from '../../household/summary.ts';
+import type { Reading, Slot } from '../../understanding/index.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Hand, type Patch, write } from './hand.ts';
+import { askQuestion, nextStep } from './prompts.ts';
+import { heading, mayBeSaid } from './question-text.ts';
+import { type Asked, takeSlots } from './take.ts';
+
+/** Stores what a message said, echoes it in one line, and goes on to what is still open. */
+export function applyReading(
+  c: Conversation,
+  hand: Hand,
+  reading: Reading,
+  asked: Asked = {},
+  told: readonly string[] = [],
+): Hand {
+  const taken = takeSlots(hand, reading.slots, asked);
+  const patch = withAside(taken.patch, reading, asked.key);
+  const lines: string[] = [...told];
+  let next = hand;
+  if (Object.keys(patch.answers).length > 0) {
+    next = write(c, hand, patch.answers);
+    lines.push(...echoLines(c, next, patch.answers, hand.visit.answers));
+  }
+  if (Object.keys(taken.doubts).length > 0) c.patch({ doubts: { ...c.state.doubts, ...taken.doubts } });
+  for (const { question, why } of taken.refused)
+    lines.push(mayBeSaid(c, question) ? `${question.title}没记：${why}` : '有一项没记，请私聊我再说。');
+  lines.push(...restLines(c, [...patch.rest, ...homeless(next, patch.answers, reading.slots)]));
+  lines.push(taken.odd === undefined ? followUp(c, next, taken.doubts) : askReason(c, next, taken.odd));
+  c.say(lines.join('\n'));
+  return next;
+}
+
+/** A doubt of this very message is cleared up at once, before going on. */
+function followUp(c: Conversation, hand: Hand, doubts: Record<string, Doubt>): string {
+  const doubted = hand.list.questions.find(
+    (q) => doubts[q.key] !== undefined && (q.when === undefined || q.when(hand.visit.answers, hand.subject)),
+  );
+  return doubted !== undefined && mayBeSaid(c, doubted) ? askQuestion(c, hand, doubted) : nextStep(c, hand);
+}
+
+function askReason(
+  c: Conversation,
+  hand: Hand,
+  odd: { question: Question; value: AnswerValue; why: string },
+): string {
+  if (!mayBeSaid(c, odd.question)) return askQuestion(c, hand, odd.question);
+  c.open({ is: 'reason', visitId: hand.visit.id, key: odd.question.key, value: odd.value });
+  return `${heading(c, hand.household)}${odd.why}\n属实就说原因（或回“属实”），不对请重说`;
+}
+
+/** Thanks and handing-in words at the end of a message want no answer of their own. */
+const courtesy =
+  /^(?:谢谢|辛苦了?|麻烦了?|好了|完了|就这些|就这样|提交|交了?|可以提交|哈+|嗯+|哦+|吧|了|的)$/u;
+
+/** Words beside a single answer to the open question are kept with it: 付不起，都是借的. */
+function withAside(
+  patch: Patch,
+  reading: Reading,
+  key: string | undefined,
+): { answers: Patch; rest: string[] } {
+  const rest = reading.rest.filter((words) => !courtesy.test(words.trim()));
+  const [only, ...more] = reading.slots;
+  const answer = key === undefined ? undefined : patch[key];
+  const words = rest.join('，');
+  if (key === undefined || more.length > 0 || only?.key !== key || answer?.is !== 'known')
+    return { answers: patch, rest };
+  if (words === '' || words.length > 40) return { answers: patch, rest };
+  const note = answer.note === undefined ? words : `${answer.note}，${words}`;
+  return { answers: { ...patch, [key]: { ...answer, note: note.slice(0, 200) } }, rest: [] };
+}
+
+/** What was said of a question that doesn't come up for this household, unless it only says that all is well. */
+function homeless(hand: Hand, patch: Patch, slots: readonly Slot[]): string[] {
+  return slots.flatMap(({ key, words }) => {
+    const question = questionOf(hand.list, key);
+    const answer = patch[key];
+    if (question === undefined || answer?.is !== 'known' || hand.visit.answers[key] !== undefined) return [];
+    const fine =
+      question.kind === 'yesNo' ? answer.v === question.trueIsGood || question.key === 'droppedOut' : false;
+    return fine ? [] : [words];
+  });
+}
+
+function restLines(c: Conversation, parts: readonly string[]): string[] {
+  const rest = [...new Set(parts)].join('，').slice(0, 60);
+  if (rest === '') return [];
+  if (c.inRoom) return ['有几句没记上，请私聊我再说一遍。'];
+  return [`没看懂“${maskNumbers(rest)}”；要记成其他问题，请说“其他问题：${maskNumbers(rest)}”`];
+}
+
+/** What was stored, in one line; in a group without names, illnesses and what must not be said there. */
+export function echoLines(c: Conversation, hand: Hand, patch: Patch, before: Answers): string[] {
+  const kept = hand.list.questions.filter((q) => q.key in patch && hand.visit.answers[q.key] !== undefined);
+  if (kept.length === 0) return [];
+  const shown = kept.filter((q) => mayBeSaid(c, q) && !(c.inRoom && q.kind === 'text'));
+  const answers = c.inRoom ? withoutDetails(hand.visit.answers) : hand.visit.answers;
+  const hidden = kept.length - shown.length;
+  const parts = [
+    echo(
+      hand.list,
+      answers,
+      shown.map((q) => q.key),
+    ),
+    hidden > 0
+      ? `${shown.length > 0 ? '另' : ''}${hidden}项不在群里显示（收入、看病、上学的事请私聊我说）`
+      : '',
+  ];
+  return [`${verbFor(hand, kept, before)}：${parts.filter((p) => p !== '').join('；')}`];
+}
+
+/** 记下 for what is new, 改为 for one answer changed, 还是 for one that stays. */
+function verbFor(hand: Hand, kept: readonly Question[], before: Answers): string {
+  const [only, ...more] = kept;
+  const stood = only === undefined ? undefined : before[only.key];
+  if (only === undefined || more.length > 0 || stood?.is !== 'known') return '记下';
+  const now = hand.visit.answers[only.key];
+  return now?.is === 'known' && JSON.stringify(now.v) === JSON.stringify(stood.v) ? '还是' : '改为';
+}
+
+function withoutDetails(answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, answer]) => [
+      key,
+      answer.is === 'known' ? { is: 'known', v: answer.v } : answer,
+    ]),
+  );
+}

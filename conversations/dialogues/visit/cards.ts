@@ -1,0 +1,38 @@
+import { showAnswer, summaryCard } from '../../household/summary.ts';
+import { findProblems } from '../../rules/problems.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Hand, isFinished } from './hand.ts';
+import { heading, mayBeSaid } from './question-text.ts';
+
+export function showSummary(c: Conversation, hand: Hand): string {
+  c.open({ is: 'summary', visitId: hand.visit.id });
+  c.patch({ phase: 'summary' });
+  return summaryCard({
+    household: hand.household,
+    answers: hand.visit.answers,
+    settings: c.session.settings,
+    masked: c.inRoom,
+    submitted: isFinished(hand.visit),
+  });
+}
+
+/** After a correction of a submitted visit: nothing to submit again, the ledger has it already. */
+export function stillSubmitted(c: Conversation, hand: Hand): string {
+  c.open(undefined);
+  c.patch({ phase: 'idle' });
+  const count = findProblems(hand.visit.answers, hand.household, c.session.settings).length;
+  return `${heading(c, hand.household)}台账已更新${count === 0 ? '，没有问题' : `，问题${count}个`}。回“下一户”继续。`;
+}
+
+/** The card with what the register says: 对 confirms it all, and only the rest is asked. */
+export function registerCard(c: Conversation, hand: Hand): string | undefined {
+  const shown = hand.list.questions.flatMap((q) => {
+    const answer = hand.visit.answers[q.key];
+    const filled = answer?.is === 'known' && answer.from === 'register' && mayBeSaid(c, q);
+    return filled ? [`${q.title}：${showAnswer(q, answer)}`] : [];
+  });
+  if (shown.length === 0) return undefined;
+  c.open({ is: 'card', visitId: hand.visit.id });
+  c.patch({ phase: 'asking' });
+  return `${shown.join('；')}\n对就回“对”，不对直接说；也可以一口气说完，如“4口人 一年5万 打工 稳定 都参保”`;
+}

@@ -1,0 +1,100 @@
+import { nextQuestion, questionOf } from '../../engine/questionnaire.ts';
+import { maskName } from '../../household/masking.ts';
+import type { Reading } from '../../understanding/index.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Asking } from '../needs.ts';
+import { applyReading } from './apply.ts';
+import { agreesToPause, obey } from './commands.ts';
+import { type Hand, write } from './hand.ts';
+import { otherHousehold } from './other-household.ts';
+import { nextStep, showOpenAgain } from './prompts.ts';
+import { askText, heading, mayBeSaid } from './question-text.ts';
+import { readFor } from './take.ts';
+import { contactLine, numbersWarning } from './wording.ts';
+
+/** Reads the message as a command or as answers; the way out comes after two misunderstandings. */
+export function* readAnswer(
+  c: Conversation,
+  hand: Hand,
+  key: string | undefined,
+  text: string,
+): Asking<void> {
+  const reading = readFor(hand, text, key);
+  if (reading.control?.action === 'sensitive') return withoutNumbers(c, hand, key, text);
+  if (reading.control !== undefined && (yield* obey(c, hand, reading.control, key))) return;
+  const other = otherHousehold(hand.household, text);
+  if (other !== undefined && (reading.slots.length > 0 || other.before !== ''))
+    return onlyThisHousehold(c, hand, key, other);
+  if (reading.slots.length > 0) {
+    applyReading(c, hand, reading, { key });
+    return;
+  }
+  if (reading.ask !== undefined) return askOneByOne(c, hand, reading.ask.reason);
+  misunderstood(c, hand, key, reading);
+}
+
+/** ID and phone numbers are left out; what else the message says is taken. */
+function withoutNumbers(c: Conversation, hand: Hand, key: string | undefined, text: string): void {
+  const rest = text
+    .normalize('NFKC')
+    .replace(/[\dXx*\-\s]{11,}/gu, ' ')
+    .replace(/(?:身份证号?码?|电话|手机号?码?|联系方式)[是为:：]*/gu, ' ')
+    .trim();
+  const reading = rest === '' ? undefined : readFor(hand, rest, key);
+  const warning = numbersWarning(c);
+  if (reading !== undefined && reading.slots.length > 0)
+    applyReading(c, hand, { ...reading, rest: [] }, { key }, [warning]);
+  else c.say(`${warning}\n${showOpenAgain(c, hand)}`);
+}
+
+/** One message, two households: what was said before the other's name is this one's, the rest waits. */
+function onlyThisHousehold(
+  c: Conversation,
+  hand: Hand,
+  key: string | undefined,
+  { name, before }: { name: string; before: string },
+): void {
+  const other = c.inRoom ? maskName(name) : name;
+  const told = `一条只说一户：${other}家的没记，等下回“排查 ${other}”再说。`;
+  const reading = before === '' ? undefined : readFor(hand, before, key);
+  if (reading !== undefined && reading.slots.length > 0) applyReading(c, hand, reading, { key }, [told]);
+  else c.say(`${told}\n${showOpenAgain(c, hand)}`);
+}
+
+function askOneByOne(c: Conversation, hand: Hand, reason: string): void {
+  const why = reason === 'allFine' ? '“都好”没法往台账里记' : '每户情况要分开记，不能照抄上一户';
+  c.say(`${why}，得一项一项说。\n${nextStep(c, hand)}`);
+}
+
+/** At the third time in a row the question is put off, so that nobody goes round in circles. */
+const putOffAt = 3;
+
+function misunderstood(c: Conversation, hand: Hand, key: string | undefined, reading: Reading): void {
+  if (c.overheard) return;
+  if (agreesToPause(c)) return c.say('好，回头回“继续”接着答。');
+  const question = key === undefined ? undefined : questionOf(hand.list, key);
+  if (question === undefined || !mayBeSaid(c, question)) return withoutQuestion(c, hand);
+  const misses = c.missed();
+  const again = `${heading(c, hand.household)}${askText(question)}`;
+  if (misses === 1) return c.say(`没看懂，换个说法试试？\n${again}`);
+  if (misses < putOffAt)
+    return c.say(`还是没看懂，不好意思。\n${again}\n说不好就回“跳过”或“不清楚”，也可以${contactLine(c)}`);
+  putOff(c, hand, question.key, question.title, reading.rest);
+}
+
+function putOff(c: Conversation, hand: Hand, key: string, title: string, rest: readonly string[]): void {
+  const before = hand.visit.answers[key];
+  const skipped =
+    before?.is === 'skipped' ? ({ is: 'skipped', again: true } as const) : ({ is: 'skipped' } as const);
+  const next = before?.is === 'known' ? hand : write(c, hand, { [key]: skipped });
+  const words = rest.join('，').slice(0, 30);
+  const kept = words === '' || c.inRoom ? '' : `要把“${words}”记下来，请说“其他问题：${words}”。`;
+  c.say(`${title}先放一放，不耽误后面的。${kept}\n${nextStep(c, next)}`);
+}
+
+/** Nothing particular was asked: what comes next is asked, or how to go on is said. */
+function withoutQuestion(c: Conversation, hand: Hand): void {
+  const open = nextQuestion(hand.list, hand.visit.answers, hand.subject) !== undefined;
+  if (!open && c.chat.open?.is === 'summary') return c.say(`没看懂这句。${showOpenAgain(c, hand)}`);
+  c.say(`没看懂这句。\n${nextStep(c, hand)}`);
+}

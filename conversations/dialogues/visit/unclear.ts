@@ -1,0 +1,78 @@
+import { hintsOf } from '../../household/hints.ts';
+import { householdQuestionnaire } from '../../household/questionnaire.ts';
+import { readMessage, understandControl } from '../../understanding/index.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask } from '../needs.ts';
+import { answerVisit } from './answer.ts';
+import { obey } from './commands.ts';
+import { endedAs, type Hand, handOf, isFinished } from './hand.ts';
+import { heading } from './question-text.ts';
+import { readAnswer } from './read-answer.ts';
+import { askReopen } from './start.ts';
+import { readFor } from './take.ts';
+import { smallTalk } from './wording.ts';
+
+/** A message that was no command: it belongs to the visit in hand, or the person learns how to go on. */
+export function* unclear(c: Conversation): Asking<void> {
+  const hand = handOf(c);
+  if (hand !== undefined && c.state.phase !== 'idle') return yield* answerVisit(c, hand, c.chat.open);
+  if (hand !== undefined && (yield* aboutTheLast(c, hand))) return;
+  if (c.overheard) return;
+  const { open } = c.chat;
+  if (open?.is === 'pick')
+    return c.say(`回号数就行：\n${open.items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
+  if (hand === undefined && c.session.visit !== null && c.state.phase !== 'idle') return yield* takenAway(c);
+  if (hand === undefined && tellsFacts(c.text))
+    return c.say('现在没有打开的户，这条没记。先回“下一户”或“排查 姓名”，再说一遍。');
+  const hello =
+    readMessage(c.text, { questions: [] }).control?.action === 'noise' ? smallTalk(c.text) : '没看懂。';
+  c.say(`${hello}回“排查”开始下一户，“排查 张三”点名，“查 张三”看情况，“帮助”看用法。`);
+}
+
+/** After submission: what plainly changes the last visit is taken, other facts are asked about first. */
+function* aboutTheLast(c: Conversation, hand: Hand): Asking<boolean> {
+  if (/改|不对|错了|应该是|更正|上一题|撤销|待核实/u.test(c.text)) {
+    if (endedAs(hand.visit) !== undefined) askReopen(c, hand);
+    else yield* readAnswer(c, hand, undefined, c.text);
+    return true;
+  }
+  if (endedAs(hand.visit) !== undefined) return yield* otherEnding(c, hand);
+  if (!isFinished(hand.visit)) return false;
+  const { slots } = readFor(hand, c.text, undefined);
+  if (slots.length === 0) return false;
+  if (slots.every((slot) => hand.visit.answers[slot.key]?.is === 'unsure')) {
+    yield* readAnswer(c, hand, undefined, c.text);
+    return true;
+  }
+  if (c.overheard) return false;
+  c.open({
+    is: 'confirm',
+    what: 'correctLast',
+    payload: { visit: hand.visit.id, text: c.text.slice(0, 500) },
+  });
+  c.say(`${heading(c, hand.household)}已经提交了。这条是要改这户吗？\n1.改这户 2.不是，说的下一户`);
+  return true;
+}
+
+/** Not at home, and then: in truth they have moved away. */
+function* otherEnding(c: Conversation, hand: Hand): Asking<boolean> {
+  const control = understandControl(c.text);
+  const outcomes: readonly string[] = ['notHome', 'refused', 'moved', 'deceased'];
+  if (control === undefined || !outcomes.includes(control.action)) return false;
+  return yield* obey(c, hand, control, undefined);
+}
+
+/** A colleague took the visit over in the meantime. */
+function* takenAway(c: Conversation): Asking<void> {
+  const { visit } = c.session;
+  const opened = visit === null ? null : yield* ask('openVisit', { id: visit.id });
+  const who = opened?.helperName ?? '同事';
+  const name = opened === null ? '刚才那户' : heading(c, opened.household);
+  c.open(undefined);
+  c.patch({ phase: 'idle' });
+  c.say(`${name}现在由${who}接着排查，这条没记。回“下一户”继续您的名单。`);
+}
+
+function tellsFacts(text: string): boolean {
+  return readMessage(text, { questions: hintsOf(householdQuestionnaire) }).slots.length > 0;
+}
