@@ -67,21 +67,24 @@ export function villagesOf(claims: readonly Claim[]): string[] {
  * $1 county, $2 turns as JSON.
  */
 export const writeStatement = `
-with t as materialized (
+with said as materialized (
   select * from jsonb_to_recordset($2::text::jsonb) as t(n int, channel text, message_id text, account_id uuid, staff_id uuid,
     room_id uuid, chat jsonb, replies jsonb, at float8, version int, state jsonb, open_visit uuid, everywhere boolean, units text,
     assigned boolean, visits jsonb, answers jsonb, recalled boolean, account_row xid, staff_row xid, room_row xid, settings_version int,
     seen_visit uuid, seen_version int, seen_household uuid, household_row xid)
+), t as materialized (
+  select said.*, not recalled or (a.id is not null and p.id is not null and c.key is not null and (room_id is null or r.id is not null)
+    and (seen_visit is null or w.id is not null) and (seen_household is null or h.id is not null)) as fresh
+  from said
+  left join account a on recalled and a.county = $1 and a.id = said.account_id and a.xmin = account_row
+  left join staff p on recalled and p.county = $1 and p.id = said.staff_id and p.xmin = staff_row
+  left join setting c on recalled and c.county = $1 and c.key = 'campaign' and c.version = settings_version
+  left join room r on recalled and r.county = $1 and r.id = said.room_id and r.xmin = room_row
+  left join visit w on recalled and w.county = $1 and w.id = seen_visit and w.version = seen_version
+  left join household h on recalled and h.county = $1 and h.id = seen_household and h.xmin = household_row
 ), updated as (
   update dialogue d set state = t.state, version = d.version + 1, visit_id = t.open_visit, updated_at = to_timestamp(t.at / 1000)
-  from t where t.version > 0 and d.county = $1 and d.staff_id = t.staff_id and d.version = t.version and (not t.recalled or (
-    exists (select 1 from account a where a.county = $1 and a.id = t.account_id and a.xmin = t.account_row)
-    and exists (select 1 from staff p where p.county = $1 and p.id = t.staff_id and p.xmin = t.staff_row)
-    and exists (select 1 from setting c where c.county = $1 and c.key = 'campaign' and c.version = t.settings_version)
-    and (t.room_id is null or exists (select 1 from room r where r.county = $1 and r.id = t.room_id and r.xmin = t.room_row))
-    and (t.seen_visit is null or exists (select 1 from visit w where w.county = $1 and w.id = t.seen_visit and w.version = t.seen_version))
-    and (t.seen_household is null or exists (
-      select 1 from household h where h.county = $1 and h.id = t.seen_household and h.xmin = t.household_row))))
+  from t where t.fresh and t.version > 0 and d.county = $1 and d.staff_id = t.staff_id and d.version = t.version
   returning t.*
 ), begun as (
   insert into dialogue (county, staff_id, state, version, visit_id, updated_at)
