@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hintsOf } from '../../conversations/household/hints.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
-import { readMessage } from '../../conversations/understanding/index.ts';
+import { readMessage, understandField } from '../../conversations/understanding/index.ts';
 
 const questions = hintsOf(householdQuestionnaire);
 
@@ -61,5 +61,44 @@ describe('sentences heard in whole visits', () => {
       schoolAgeChild: true,
       dropoutReason: '送教上门',
     });
+  });
+
+  it.each([
+    // Facts lost without a word.
+    ['4口人5万', 'population', { population: 4, annualIncome: 50_000 }],
+    ['5万4口人', 'population', { population: 4, annualIncome: 50_000 }],
+    [
+      '没困难 都满意，提交',
+      'otherDifficulties',
+      { otherDifficulties: false, satisfiedTeam: true, satisfiedBasics: true },
+    ],
+    // A sum said to the open money question is of that question.
+    ['两千来块', 'medicalExpense', { medicalExpense: '?approximate' }],
+    ['三千多', 'medicalExpense', { medicalExpense: '?approximate' }],
+    // Other words than yes and no.
+    ['自来水，夏天有时候停', 'waterProblem', { waterProblem: true, waterTypes: ['保证率'] }],
+    ['井水，有点咸', 'waterProblem', { waterProblem: true, waterTypes: ['水质'] }],
+    ['房子去年翻盖的 安全', 'housingSafe', { housingSafe: true }],
+    ['其他问题无', 'otherProblems', { otherProblems: '无' }],
+    ['门口路灯坏了，其他没有', 'otherProblems', { otherProblems: '门口路灯坏了' }],
+    ['老头干不了活', 'labourLost', { labourLost: true }],
+    ['在徐州干了三年了', 'employedStable', { employedStable: true }],
+    ['报销完还行', 'canAffordCare', { canAffordCare: '?vague' }],
+    ['习惯', 'settledWell', { settledWell: true }],
+    ['公益岗没有 低保有', 'supports', { supports: ['都没有'] }],
+    ['老大在外地交的', 'allInsured', { allInsured: '?verify' }],
+  ])('%s（问 %s）: nothing lost, nothing guessed', (text, open, expected) => {
+    expect(read(text, open)).toMatchObject(expected);
+  });
+
+  it('never takes these for what they are not', () => {
+    // 少一口: of how many? The register's number is not in the sentence.
+    expect(understandField('population', '少一口')).not.toMatchObject({ status: 'value', value: 1 });
+    expect(read('吃饭了吗大家', 'allInsured')).not.toMatchObject({ control: 'pause' });
+    expect(read('俩老的', 'medicalExpense')).not.toHaveProperty('medicalExpense');
+    expect(read('及时', 'earningsGrew')).not.toMatchObject({ earningsGrew: true });
+    expect(read('不愁', 'incomeSwing')).not.toMatchObject({ incomeSwing: false });
+    expect(read('路灯坏了一盏', 'otherProblems')).not.toHaveProperty('basicsReasons', ['道路']);
+    expect(read('老大在外地交的', 'allInsured')).not.toHaveProperty('incomeSource');
   });
 });

@@ -30,10 +30,16 @@ export function applyReading(
   if (Object.keys(taken.doubts).length > 0) c.patch({ doubts: { ...c.state.doubts, ...taken.doubts } });
   for (const { question, why } of taken.refused)
     lines.push(mayBeSaid(c, question) ? `${question.title}没记：${why}` : '有一项没记，请私聊我再说。');
+  if (reading.ask !== undefined) lines.push(wholesale(reading.ask.reason));
   lines.push(...restLines(c, [...patch.rest, ...homeless(next, patch.answers, reading.slots)]));
   lines.push(taken.odd === undefined ? followUp(c, next, taken.doubts) : askReason(c, next, taken.odd));
   c.say(lines.join('\n'));
   return next;
+}
+
+/** 都好, 同上 beside real facts: those are taken, the rest is asked one by one. */
+function wholesale(reason: string): string {
+  return reason === 'allFine' ? '“都好、都满意”要一项一项说，接着问。' : '“同上”不能记，每户分开说，接着问。';
 }
 
 /** A doubt of this very message is cleared up at once, before going on. */

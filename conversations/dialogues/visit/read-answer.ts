@@ -25,12 +25,32 @@ export function* readAnswer(
   const other = otherHousehold(hand.household, text);
   if (other !== undefined && (reading.slots.length > 0 || other.before !== ''))
     return onlyThisHousehold(c, hand, key, other);
-  if (reading.slots.length > 0) {
-    applyReading(c, hand, reading, { key });
+  const words = asItStands(hand, key, reading, text);
+  if (words !== undefined || reading.slots.length > 0) {
+    applyReading(c, hand, words ?? reading, { key });
     return;
   }
   if (reading.ask !== undefined) return askOneByOne(c, hand, reading.ask.reason);
   misunderstood(c, hand, key, reading);
+}
+
+/** Free words to a question that wants them (路灯坏了), where nothing else in them has a place of its own. */
+function asItStands(
+  hand: Hand,
+  key: string | undefined,
+  reading: Reading,
+  text: string,
+): Reading | undefined {
+  const question = key === undefined ? undefined : questionOf(hand.list, key);
+  if (key === undefined || question?.kind !== 'text' || reading.slots.length === 0) return undefined;
+  const details = reading.slots.every(
+    (s) => s.key !== key && questionOf(hand.list, s.key)?.kind === 'choices',
+  );
+  if (!details || reading.ask !== undefined) return undefined;
+  return {
+    slots: [{ key, understood: { status: 'value', value: text.slice(0, 200) }, words: text }],
+    rest: [],
+  };
 }
 
 /** ID and phone numbers are left out; what else the message says is taken. */
