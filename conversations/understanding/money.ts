@@ -13,7 +13,7 @@ const lowest = 1000;
 const highest = 1_000_000;
 
 const hedge =
-  /应该(?!的)|好像|可能|也许|或许|兴许|估计|估摸|恐怕|听说|据说|吧(?:[,。!]|$)|不一定|说不准|不确定|印象|我猜|不清楚|没算过|算不清|没准|随便|看着(?:填|写)/;
+  /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|恐怕|听说|据说|吧(?:[,。!]|$)|不一定|说不准|不确定|印象|我猜|不清楚|没算过|算不清|没准|随便|看着(?:填|写)/;
 const soundAlike =
   /[\d一二三四五六七八九两十][万千](?:舞|武|午|屋|无|留|流|酒|久|起|期|吧(?=[,。百千])|伞|散|事|斯|儿)|[\d一二三四五六七八九两十](?:完|玩|晚|湾|弯|碗)(?:[\d一二三四五六七八九千块元]|$)|四万舞/;
 const noIncome =
@@ -72,6 +72,8 @@ function decide(text: string, all: readonly Amount[]): Understood<Money> {
   const earned = all.filter((a) => !a.expense);
   if (earned.length === 0) return asking('expense', nothing);
   const spending = earned.length < all.length;
+  const split = splitFigure(earned);
+  if (split !== undefined) return asking('unit', { amount: split, period: 'year' });
   const current = thisYears(earned);
   if (!current) return asking('verify', first(earned));
   const counted = current.filter((a) => !isAside(a, current));
@@ -79,6 +81,16 @@ function decide(text: string, all: readonly Amount[]): Understood<Money> {
   if (result.status !== 'value') return result;
   if (spending) return asking('expense', result.value);
   return hedge.test(text) ? asking('hedged', result.value) : result;
+}
+
+/** 3 万 5: one figure typed with spaces, or two. */
+function splitFigure(all: readonly Amount[]): number | undefined {
+  for (const [i, b] of all.entries()) {
+    const a = all[i - 1];
+    if (!a || a.n.unit < 10_000 || b.n.lo >= 10_000 || b.before === '' || b.before.trim() !== '') continue;
+    return a.n.lo + (b.n.lo < 10 ? b.n.lo * 1000 : b.n.lo);
+  }
+  return undefined;
 }
 
 /** 去年3万今年3万5 means 35,000; a sum of last or next year alone isn't this year's. */
@@ -170,6 +182,8 @@ function perCapita(text: string, a: Amount, said: Money): Understood<Money> {
 function several(all: readonly Amount[]): Understood<Money> {
   const total = all.filter((a) => a.total);
   const parts = all.filter((a) => !a.total);
+  const spelled = yearOfWage(all);
+  if (spelled) return value({ amount: Math.round(spelled.n.lo), period: 'year' });
   if (all.some((a) => a.period === 'month' || a.period === 'day')) return asking('period', nothing);
   if (!all.every(isPlainAmount)) return asking('range', nothing);
   if (all.some((a) => a.perCapita)) return asking('perCapita', nothing);
@@ -197,6 +211,14 @@ function several(all: readonly Amount[]): Understood<Money> {
   return sum >= highest
     ? asking('unusual', { amount: sum, period: 'year' })
     : value({ amount: sum, period: 'year', ...approx, parts: amounts });
+}
+
+/** 每月3000,一年36000: the year's sum is said outright. */
+function yearOfWage(all: readonly Amount[]): Amount | undefined {
+  const [a, b, ...more] = all;
+  if (!a || !b || more.length > 0 || !isPlainAmount(a) || !isPlainAmount(b)) return undefined;
+  const [month, year] = a.period === 'month' ? [a, b] : [b, a];
+  return month.period === 'month' && year.period === 'year' && year.n.lo === month.n.lo * 12 ? year : undefined;
 }
 
 /** 收入5万,其中打工4万: the sum that the others are parts of. */

@@ -118,7 +118,7 @@ const plus = /加|\+/;
 
 /** 父母和我们三口: whether the three hold the parents too is open. */
 const joinedHousehold =
-  /(?:和|跟|与)(?:我们?|俺们?|咱们?|儿子|闺女|女儿|老[大二三])(?:一?家)?[\d一二两三四五六七八九]+口/;
+  /(?:和|跟|与)(?:我们?|俺们?|咱们?|儿子|闺女|女儿|老[大二三])(?:一?家)?[\d一二两三四五六七八九]+口|[\d一二两三四五六七八九]+口(?:人)?(?:和|跟|与|加上?)(?:我们?|俺们?)?(?:老两口|两口子|夫妻|父母)/;
 
 function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGroup[]): Understood<number> {
   const loose = kin.filter((k) => !all.some((n) => overlaps(n, k) && measured(text, n)));

@@ -81,7 +81,7 @@ const numbering =
   /^(?:第[一二三四五六七八九十\d]{1,3}[题条问项][:,、. ]*|\(\d{1,2}\) ?|\d{1,2}[、):](?=[^\d])|\d{1,2}[.](?=[^\d. ]| [^ ]))/;
 const opening =
   /^(?:(?:嗯+|恩+|呃+|额|(?:哦|噢)+(?!不)|啊+|唉+|哎+|诶|那个|这个|那|就是说|就是|我说|回答|答案?|报告|回复|汇报|回领导|(?:领导|书记|主任|同志|老师)(?=[,:、 ])|您好|你好|大概情况|情况是)[,。、:!. ]*)+/;
-const closingMarks = new Set([...',。、!.;~ ']);
+const closingMarks = new Set([...',。、!.;~ "\'“”‘’「」『』【】*•·_/|-']);
 
 /** A loop rather than a regex: runs of marks inside a long text would make the regex quadratic. */
 function dropClosing(text: string): string {
@@ -98,7 +98,7 @@ export function trimFillers(text: string): string {
 }
 
 function stripOpening(text: string): string {
-  const bare = text.replace(/^[,。、!.;:~ ]+/, '');
+  const bare = text.replace(/^(?:[,。、!.;:~ "'“”‘’「」『』【】*•·_/|]|-(?!\d))+/, '');
   const rest = bare.replace(opening, '');
   // 嗯呢 is a yes with its particle, not a filler before nothing.
   if (/^[啊呀呢哩哦噢的嘛了呐]*$/.test(rest)) return bare;

@@ -4,6 +4,7 @@ import type { Topic } from './topic.ts';
 export const appraised: Topic = {
   key: 'housingAppraised',
   trueIsGood: true,
+  mood: 'none',
   progresses: true,
   rules: [
     { re: /没(?:有)?(?:一个)?(?:没|未)鉴定/, is: true },
@@ -33,6 +34,7 @@ export const appraised: Topic = {
 export const otherHousing: Topic = {
   key: 'otherSafeHousing',
   trueIsGood: true,
+  mood: 'none',
   progresses: true,
   rules: [
     { re: /(?:有|另).*(?:漏|裂|危|不安全|老房|旧房|破)/, not: /不漏|没裂|不是危/, ask: 'conflict' },

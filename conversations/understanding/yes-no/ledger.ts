@@ -3,9 +3,10 @@ import { doubtOf } from '../doubt.ts';
 import { readHousing } from '../housing.ts';
 import { ask, doubt, mapValue, none, value } from '../outcome.ts';
 import { trimFillers } from '../text.ts';
-import type { Understood } from '../understood.ts';
+import type { QuestionHint, Understood } from '../understood.ts';
 import { readWater } from '../water.ts';
 import { appraised, otherHousing } from './housing-topics.ts';
+import { readHinted } from './hinted.ts';
 import { readIllness } from './illness.ts';
 import { insured } from './insured.ts';
 import { affordable, stable } from './money-topics.ts';
@@ -28,11 +29,21 @@ export function readLedgerYesNo(q: string | undefined, raw: string): TopicReadin
   if (q === 'housingSafe') return fromHousing(text);
   if (q === 'waterProblem') return fromWater(text);
   const topic = q === undefined ? undefined : topics.get(q);
-  return topic ? readTopic(topic, text) : { understood: readAnywhere(text), own: false };
+  if (topic) return readTopic(topic, text);
+  return { understood: q === undefined ? readAnywhere(text) : readHinted(text, hintFor(q)), own: false };
 }
 
 export function isLedgerYesNo(key: string): boolean {
   return topics.has(key) || ['seriousIllness', 'schoolAgeChild', 'housingSafe', 'waterProblem'].includes(key);
+}
+
+const badNews = /problem|ill|sick|drop|difficult|debt|overdue|risk|unsafe|burden|lost|leak|refus|delay|unfit|swing|heavy|idle/i;
+const goodNews = /safe|stable|insur|afford|satisf|know|assign|paid|contract|apprais|settle|fit|help|reach|timely|good|right|grew|guid|subsid|doctor|employ/i;
+
+/** A question this list doesn't hold: its polarity is told from its key, where that tells any. */
+function hintFor(q: string): QuestionHint {
+  const trueIsGood = badNews.test(q) ? false : goodNews.test(q) ? true : undefined;
+  return { key: q, kind: 'yesNo', ...(trueIsGood === undefined ? {} : { trueIsGood }) };
 }
 
 function fromHousing(text: string): TopicReading {

@@ -13,6 +13,7 @@ const to = 15;
 const schoolAge: Topic = {
   key: 'schoolAgeChild',
   trueIsGood: true,
+  mood: 'none',
   rules: [
     existence,
     {
@@ -81,6 +82,7 @@ function isAge(text: string, start: number, end: number): boolean {
 export const droppedOut: Topic = {
   key: 'droppedOut',
   trueIsGood: false,
+  mood: 'good',
   rules: [
     existence,
     {

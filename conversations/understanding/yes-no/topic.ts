@@ -3,7 +3,7 @@ import { scanNumbers } from '../numerals.ts';
 import { ask, doubt, none, value } from '../outcome.ts';
 import { whoIn } from '../people.ts';
 import type { AskReason, Detail, Understood } from '../understood.ts';
-import { isLukewarm, readYesNo } from './plain.ts';
+import { isLukewarm, plainAnswer, praise, readYesNo } from './plain.ts';
 
 /** What one wording means for one question: an answer, or a doubt with what would be pre-filled. */
 export interface Rule {
@@ -20,6 +20,8 @@ export interface Topic {
   key: string;
   trueIsGood: boolean;
   consent?: boolean;
+  /** Which of 挺好 and 不好 answers it: both, only praise (no complaint), or none. Both, where not given. */
+  mood?: 'good' | 'none';
   /** 在办, 等着: the thing itself may be under way. */
   progresses?: boolean;
   /** 看情况, 有时: the answer depends. */
@@ -52,11 +54,18 @@ function readSure(topic: Topic, text: string): TopicReading {
     return { understood: value(rule.is ?? topic.trueIsGood, detail), own: true };
   }
   if (topic.progresses && isInProgress(text)) return { understood: ask('inProgress'), own: true };
-  const general = readYesNo(text, topic);
+  const general = byMood(topic, text) ?? readYesNo(text, topic);
   if (topic.depends && general.status !== 'value' && isConditional(text))
     return { understood: ask('hedged'), own: false };
   if (general.status !== 'none' || isLukewarm(text)) return { understood: general, own: false };
   return { understood: leadingWord(topic, text), own: false };
+}
+
+/** 挺好 says nothing of whether there is a pupil: praise where it can't be an answer is asked back. */
+function byMood(topic: Topic, text: string): Understood<boolean> | undefined {
+  if (topic.mood === undefined || plainAnswer(text)) return undefined;
+  const said = praise(text);
+  return said && (topic.mood === 'none' || said === 'bad') ? ask('vague') : undefined;
 }
 
 /** 有一个, 有俩: there is one, where the question is whether there is any. */
