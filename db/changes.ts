@@ -8,6 +8,7 @@ import {
   issueCode,
   revokeCodes,
   unbindAccount,
+  voidShownCodes,
   wrongCode,
 } from './changes/binding.ts';
 import { attachToLead, stepLead } from './changes/lead.ts';
@@ -18,6 +19,7 @@ import { reconcileLead } from './changes/reconcile-lead.ts';
 import { reconcileProblems } from './changes/reconcile-problems.ts';
 import { fileReport } from './changes/report.ts';
 import { saveSheet } from './changes/self-check.ts';
+import { settleConflict } from './changes/settle-conflict.ts';
 import { changeCampaign, changeSchedule, mute } from './receipt.ts';
 import type { Tx } from './transaction.ts';
 
@@ -41,6 +43,8 @@ export async function applyChange(
       return bindAccount(tx, by, change);
     case 'wrongCode':
       return wrongCode(tx, by);
+    case 'voidCodes':
+      return voidShownCodes(tx, by, change);
     case 'unbindAccount':
       return unbindAccount(tx, by);
     case 'issueCode':
@@ -77,6 +81,8 @@ export async function applyChange(
       return changeSchedule(tx, by, change);
     case 'fileReport':
       return fileReport(tx, by, change);
+    case 'settleConflict':
+      return settleConflict(tx, change);
     default:
       return change satisfies never;
   }

@@ -2,7 +2,8 @@ import type { Need, Needs } from '../conversations/dialogues/needs.ts';
 import { looksAt } from './access-log.ts';
 import type { Asker } from './asker.ts';
 import { assignmentAnswers } from './assignments.ts';
-import { findBindCode } from './needs/bind-code.ts';
+import { bindCodes, bindTries, staffToBind } from './needs/bind-code.ts';
+import { comparisonNeeds } from './needs/comparison.ts';
 import { findHouseholds } from './needs/find-households.ts';
 import { leadNeeds } from './needs/leads.ts';
 import { openHousehold, openVisit } from './needs/open.ts';
@@ -10,7 +11,7 @@ import { nextHouseholds, ownProgress } from './needs/own-households.ts';
 import { problemNeeds } from './needs/problems.ts';
 import { reportNeeds } from './needs/reports.ts';
 import { selfCheckNeeds } from './needs/self-checks.ts';
-import { findStaff, staffToBind } from './needs/staff.ts';
+import { findStaff } from './needs/staff.ts';
 import { findUnits, speakerVillages } from './needs/units.ts';
 import { progressAnswers } from './progress-needs.ts';
 import { receipt } from './receipt.ts';
@@ -25,7 +26,8 @@ const answers: {
   openVisit,
   findStaff,
   ownProgress,
-  bindCode: findBindCode,
+  bindCodes,
+  bindTries,
   staffToBind,
   findUnits,
   speakerVillages,
@@ -33,6 +35,7 @@ const answers: {
   ...leadNeeds,
   ...selfCheckNeeds,
   ...reportNeeds,
+  ...comparisonNeeds,
   ...progressAnswers,
   looksAt,
   ...assignmentAnswers,

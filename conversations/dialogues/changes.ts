@@ -1,5 +1,7 @@
-import type { RoomId, StaffId, UnitCode } from '../engine/ids.ts';
+import type { RoomId, StaffId } from '../engine/ids.ts';
 import type { AssignmentChange } from './assignment/assignment-needs.ts';
+import type { BindingChange } from './binding/binding-needs.ts';
+import type { ComparisonChange } from './comparison/comparison-needs.ts';
 import type { LeadChange } from './lead/lead-needs.ts';
 import type { ProblemChange } from './problem/problem-change.ts';
 import type { ReceiptChange } from './receipt/receipt-needs.ts';
@@ -11,24 +13,15 @@ import type { SelfCheckChange } from './self-check/self-check-needs.ts';
  * listed here; the database applies them in db/changes.ts within the message's transaction.
  */
 export type OtherChange =
-  | BindChange
+  | BindingChange
   | PushChange
   | ProblemChange
   | LeadChange
   | SelfCheckChange
   | ReportChange
+  | ComparisonChange
   | AssignmentChange
   | ReceiptChange;
-
-export type BindChange =
-  | { do: 'bindAccount'; codeHash: string; staffId: string }
-  | { do: 'wrongCode' }
-  | { do: 'bindRoom'; unit: UnitCode }
-  /** A code handed out by a cadre; an older unused one of the same person is void. */
-  | { do: 'issueCode'; codeHash: string; staffId: StaffId; expiresAt: number }
-  | { do: 'revokeCodes'; staffIds: readonly StaffId[] }
-  /** The person leaves this account; what they did stays. */
-  | { do: 'unbindAccount' };
 
 /**
  * A message to somebody who isn't speaking now: an outbox row under a key that says what, to whom and for

@@ -1,6 +1,7 @@
 import { assignmentCommands, assignmentFlow } from './assignment/assignment-commands.ts';
 import { bindingCommands } from './binding/binding-commands.ts';
 import type { Command, FlowHandler } from './command.ts';
+import { comparisonCommands, comparisonFlow } from './comparison/comparison-commands.ts';
 import { helpCommand, humanCommand } from './help.ts';
 import { leadCommands } from './lead/lead-commands.ts';
 import { leadFlow } from './lead/lead-flow.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   ...problemCommands,
   ...leadCommands,
   ...reportCommands,
+  ...comparisonCommands,
   ...selfCheckCommands,
   webPageCommand,
   ...assignmentCommands,
@@ -40,6 +42,7 @@ export const flows: readonly FlowHandler[] = [
   leadFlow,
   selfCheckFlow,
   reportFlow,
+  comparisonFlow,
   assignmentFlow,
   queryFlow,
   settingsFlow,

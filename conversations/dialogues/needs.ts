@@ -2,6 +2,8 @@ import type { HouseholdId, UnitCode, VisitId } from '../engine/ids.ts';
 import type { Visit } from '../engine/session.ts';
 import type { Household } from '../household/household.ts';
 import type { AssignmentNeeds } from './assignment/assignment-needs.ts';
+import type { BindingNeeds } from './binding/binding-needs.ts';
+import type { ComparisonNeeds } from './comparison/comparison-needs.ts';
 import type { LeadNeeds } from './lead/lead-needs.ts';
 import type { ProblemNeeds } from './problem/problem-needs.ts';
 import type { ProgressNeeds } from './progress/progress-needs.ts';
@@ -41,10 +43,12 @@ export interface StaffBrief {
  * need is answered within the speaker's scope. A new one is added here and answered in db/needs.ts.
  */
 export interface Needs
-  extends ProblemNeeds,
+  extends BindingNeeds,
+    ProblemNeeds,
     LeadNeeds,
     SelfCheckNeeds,
     ReportNeeds,
+    ComparisonNeeds,
     ProgressNeeds,
     AssignmentNeeds,
     ReceiptNeeds {
@@ -61,10 +65,6 @@ export interface Needs
     in: Record<string, never>;
     out: { total: number; done: number; drafts: number; toVerify: number };
   };
-  /** A binding code looked up by its hash. */
-  bindCode: { in: { hash: string }; out: { staffId: string; name: string; unitName: string } | null };
-  /** Staff within the speaker's scope by name or unit, with whether they have a bound account. */
-  staffToBind: { in: { words: string; limit: number }; out: (StaffBrief & { bound: boolean })[] };
   /** Units within the speaker's scope by name or code. */
   findUnits: {
     in: { words: string };

@@ -3,6 +3,7 @@ import type { RowError } from '../../conversations/imports/problem.ts';
 import { aesCipher } from '../../db/cipher.ts';
 import { type App, openApp } from '../compose.ts';
 import { importHouseholds } from '../services/import-households.ts';
+import { importNational } from '../services/import-national.ts';
 import type { ImportReport } from '../services/import-report.ts';
 import { importRooms } from '../services/import-rooms.ts';
 import { importStaff } from '../services/import-staff.ts';
@@ -17,7 +18,7 @@ export interface ImportOptions {
   now?: string;
 }
 
-const kinds = ['staff', 'households', 'rooms', 'units'] as const;
+const kinds = ['staff', 'households', 'rooms', 'units', 'national'] as const;
 type Kind = (typeof kinds)[number];
 
 /** `ruhu import <kind> <file>`: into the real county, all or nothing unless --partial; errors with their row. */
@@ -64,15 +65,18 @@ async function importInto(
   };
   if (kind === 'staff') return importStaff(request);
   if (kind === 'rooms') return importRooms(request);
+  const cipher = await aesCipher(Uint8Array.from(app.key.bytes));
+  if (kind === 'national') return importNational({ ...request, cipher });
   const keepIds = app.key.from === 'environment';
   if (!keepIds) say('没设 RUHU_KEY：身份证号只校验、不保存。要保存，请设好 RUHU_KEY 再导入一次。');
-  return importHouseholds({ ...request, keepIds, cipher: await aesCipher(Uint8Array.from(app.key.bytes)) });
+  return importHouseholds({ ...request, keepIds, cipher });
 }
 
 const names: Readonly<Record<ImportReport['kind'], string>> = {
   households: '农户',
   staff: '人员',
   rooms: '群',
+  national: '国家系统的户',
 };
 
 function tell(report: ImportReport, partial: boolean, { output, errors }: Streams): void {

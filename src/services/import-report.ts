@@ -2,7 +2,7 @@ import type { RowError } from '../../conversations/imports/problem.ts';
 
 /** What an import read and did. With errors and without `partial`, nothing was stored: added and changed are 0. */
 export interface ImportReport {
-  kind: 'households' | 'staff' | 'rooms';
+  kind: 'households' | 'staff' | 'rooms' | 'national';
   /** Rows of the file that hold anything. */
   read: number;
   added: number;

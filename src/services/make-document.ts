@@ -2,6 +2,7 @@ import type { Session } from '../../conversations/engine/session.ts';
 import type { Reply } from '../../conversations/engine/turn.ts';
 import type { Outbound } from '../channels/channel.ts';
 import type { Workplace } from '../workplace.ts';
+import { makeComparison } from './compare-register.ts';
 import { makeEntryLink } from './make-entry-link.ts';
 import { makeSelfReport } from './make-report.ts';
 
@@ -16,6 +17,7 @@ export type DocumentMaker = (
 const makers: Readonly<Record<string, DocumentMaker>> = {
   entryLink: makeEntryLink,
   selfReport: makeSelfReport,
+  comparison: makeComparison,
   progressPicture: picture,
   householdSheet: async (...asked) => (await import('./make-list-sheet.ts')).makeHouseholdSheet(...asked),
   problemSheet: async (...asked) => (await import('./make-list-sheet.ts')).makeProblemSheet(...asked),

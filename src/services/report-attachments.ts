@@ -13,8 +13,8 @@ import { type LedgerEntry, streamLedger } from '../../db/ledger.ts';
 import { streamProblems } from '../../db/problem-ledger.ts';
 import type { Reporter } from '../../db/reports.ts';
 import type { Db } from '../../db/transaction.ts';
-import { openTable } from '../documents/sheet-writer.ts';
-import type { TableCell, TableColumn, TableSink } from '../documents/table-sink.ts';
+import type { TableCell, TableColumn } from '../documents/table-sink.ts';
+import { intoTable } from './export-table.ts';
 
 /**
  * The problem ledger beside a report, .xlsx: what was found up to the cut-off, as it stood then.
@@ -33,7 +33,7 @@ export async function writeProblemLedger(
       : unit.kind === 'township'
         ? { unit: unit.code }
         : {};
-  return intoTable(file, async (sink) => {
+  return intoTable(file, 'xlsx', async (sink) => {
     await sink.sheet({
       name: '问题整改台账',
       title: `${unit.short}巩固拓展脱贫攻坚成果大排查问题整改台账`,
@@ -84,7 +84,7 @@ export async function writeHouseholdLedger(
   file: string,
 ): Promise<number> {
   const until = endOfDay(asOf);
-  return intoTable(file, async (sink) => {
+  return intoTable(file, 'xlsx', async (sink) => {
     await sink.sheet({
       name: '入户排查台账',
       title: `${unit.short}大排查入户排查台账`,
@@ -145,19 +145,6 @@ function statusOf(visit: LedgerEntry['visit'], counted: boolean): string {
   const special = outcomes[visit.outcome ?? ''];
   if (counted) return special ?? '已排查';
   return visit.status === 'draft' && special !== undefined ? special : '未排查';
-}
-
-/** Writes one table file; a failure leaves nothing behind. */
-async function intoTable(file: string, write: (sink: TableSink) => Promise<number>): Promise<number> {
-  const sink = openTable(file, 'xlsx');
-  try {
-    const rows = await write(sink);
-    await sink.end();
-    return rows;
-  } catch (error) {
-    await sink.abort();
-    throw error;
-  }
 }
 
 /** 附件1 问题整改台账.xlsx beside the report. */
