@@ -1,4 +1,7 @@
 import type { StaffId, UnitCode } from '../conversations/engine/ids.ts';
+import { jsonText } from './json.ts';
+import { DatabaseProblem } from './problems.ts';
+import { mayGiveCodeTo } from './reach.ts';
 import type { Db, Tx } from './transaction.ts';
 
 export interface Unbound {
@@ -7,40 +10,75 @@ export interface Unbound {
   unitName: string;
 }
 
-/** People of a unit and those below it who have no bound account yet. */
-export async function unboundStaff(db: Db, unit: UnitCode): Promise<Unbound[]> {
+/** Who hands out or takes back codes; null = the operator at the machine, who may everywhere. */
+export type Giver = string | null;
+
+export interface NewCode {
+  staffId: StaffId;
+  /** Only the keyed hash is stored. */
+  hash: string;
+}
+
+/**
+ * A condition: an account of staff `s` in a chat program. The terminal trusts its operator and the page hands
+ * out its own links: neither says that the person can be reached.
+ */
+export function isBound(db: Db) {
+  return db.sql`exists (select 1 from account a where a.county = s.county and a.staff_id = s.id
+    and a.channel not in ('terminal', 'web'))`;
+}
+
+/** People of a unit and those below it who have no bound account yet, as far as `giver` may give them codes. */
+export async function unboundStaff(db: Db, giver: Giver, unit: UnitCode, limit = 5000): Promise<Unbound[]> {
   return [
     ...(await db.sql<Unbound[]>`
       select s.id, s.name, u.short as "unitName" from staff s join unit u on u.county = s.county and u.code = s.unit
       left join unit up on up.county = u.county and up.code = u.parent
       where s.county = ${db.scope.county} and s.active and ${unit} in (u.code, u.parent, up.parent)
-        and not exists (select 1 from account a where a.county = s.county and a.staff_id = s.id and a.channel not in ('terminal', 'web'))
-      order by u.sort, u.code, s.name, s.id`),
+        and ${mayGiveCodeTo(db, giver)} and not ${isBound(db)}
+      order by u.kind = 'village', up.sort, u.sort, u.code, s.name, s.id limit ${limit}`),
   ];
 }
 
-/** Gives each person a new code; older unused ones are void. Only hashes are stored. */
+/**
+ * Gives each person a new code; older unused ones are void. All or nothing: a person outside the giver's reach,
+ * or no longer on the roster, makes it `forbidden`.
+ */
 export async function issueCodes(
   tx: Tx,
-  codes: readonly { staffId: StaffId; hash: string }[],
-  at: Date,
-  expiresAt: Date,
+  giver: Giver,
+  codes: readonly NewCode[],
+  { at, expiresAt }: { at: Date; expiresAt: Date },
 ): Promise<void> {
+  const { county } = tx.scope;
   await voidCodes(
     tx,
+    giver,
     codes.map((c) => c.staffId),
     at,
   );
-  for (const { staffId, hash } of codes)
-    await tx.sql`
-      insert into bind_code (county, code_hash, staff_id, issued_at, expires_at)
-      values (${tx.scope.county}, ${hash}, ${staffId}, ${at}, ${expiresAt})`;
+  const list = codes.map(({ staffId, hash }) => ({ staff_id: staffId, hash }));
+  const made = await tx.sql`
+    insert into bind_code (county, code_hash, staff_id, issued_by, issued_at, expires_at)
+    select ${county}, c.hash, s.id, ${giver}::uuid, ${at}, ${expiresAt}
+    from jsonb_to_recordset(${jsonText(list)}::text::jsonb) as c(staff_id uuid, hash text)
+    join staff s on s.county = ${county} and s.id = c.staff_id and s.active
+    join unit u on u.county = s.county and u.code = s.unit
+    where ${mayGiveCodeTo(tx, giver)}`;
+  if (made.count !== codes.length)
+    throw new DatabaseProblem('forbidden', 'A code was asked for somebody outside the reach.');
 }
 
-/** Voids unused codes; how many there were. */
-export async function voidCodes(tx: Tx, staffIds: readonly StaffId[], at: Date): Promise<number> {
+/** Voids unused codes of these people, as far as the giver reaches; how many there were. */
+export async function voidCodes(
+  tx: Tx,
+  giver: Giver,
+  staffIds: readonly StaffId[],
+  at: Date,
+): Promise<number> {
   const voided = await tx.sql`
-    update bind_code set revoked_at = ${at}
-    where county = ${tx.scope.county} and staff_id = any (${[...staffIds]}::uuid[]) and used_at is null and revoked_at is null`;
+    update bind_code b set revoked_at = ${at} from staff s join unit u on u.county = s.county and u.code = s.unit
+    where b.county = ${tx.scope.county} and b.staff_id = any (${[...staffIds]}::uuid[]) and b.used_at is null
+      and b.revoked_at is null and s.county = b.county and s.id = b.staff_id and ${mayGiveCodeTo(tx, giver)}`;
   return voided.count;
 }

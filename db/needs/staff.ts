@@ -1,6 +1,4 @@
 import type { Needs, StaffBrief } from '../../conversations/dialogues/needs.ts';
-import type { UnitCode } from '../../conversations/engine/ids.ts';
-import type { Speaker } from '../../conversations/engine/session.ts';
 import { pinyinOf } from '../../conversations/household/pinyin.ts';
 import type { Asker } from '../asker.ts';
 import type { Db } from '../transaction.ts';
@@ -25,32 +23,8 @@ export async function findStaff(
   return fitting(rows, words).slice(0, most);
 }
 
-/** Staff below the speaker's unit, by name or unit; without words those not bound yet come first. */
-export async function staffToBind(
-  db: Db,
-  { speaker }: Asker,
-  { words, limit }: Needs['staffToBind']['in'],
-): Promise<Needs['staffToBind']['out']> {
-  if (speaker === null) return [];
-  const said = words.trim();
-  const rows = await db.sql<Needs['staffToBind']['out']>`
-    select s.id, s.name, u.short as "unitName",
-      exists (select 1 from account a where a.county = s.county and a.staff_id = s.id) as bound
-    from staff s join unit u on u.county = s.county and u.code = s.unit
-    where s.county = ${db.scope.county} and s.active and ${below(db, speaker)}
-    order by bound, u.sort, u.code, s.name, s.id`;
-  const ofUnit = said === '' ? rows : rows.filter((row) => row.unitName.includes(said));
-  return [...(ofUnit.length > 0 ? ofUnit : fitting(rows, said))].slice(0, limit);
-}
-
-function below(db: Db, speaker: Pick<Speaker, 'unit' | 'unitKind'> & { unit: UnitCode }) {
-  return speaker.unitKind === 'county'
-    ? db.sql`true`
-    : db.sql`(u.code = ${speaker.unit} or u.parent = ${speaker.unit})`;
-}
-
 /** Rows whose name fits, best first; a few hundred at most, so the sound is compared here. */
-function fitting<Row extends { name: string }>(rows: readonly Row[], words: string): Row[] {
+export function fitting<Row extends { name: string }>(rows: readonly Row[], words: string): Row[] {
   const said = words.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
   if (said === '') return [];
   const sound = pinyinOf(said).full;

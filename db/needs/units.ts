@@ -19,7 +19,7 @@ export async function findUnits(
       : db.sql`(u.code = ${speaker.unit} or u.parent = ${speaker.unit})`;
   return [
     ...(await db.sql<Needs['findUnits']['out']>`
-    select u.code, u.name, u.kind from unit u
+    select u.code, u.short as name, u.kind from unit u
     where u.county = ${county} and u.active and ${within} and (u.code = ${said} or strpos(u.name, ${said}) > 0 or strpos(${said}, u.short) > 0)
     order by case when ${said} in (u.code, u.name, u.short) then 0 when strpos(u.name, ${said}) > 0 then 1 else 2 end,
       array_position('{county,township,department,village}'::text[], u.kind), u.parent, u.sort, u.code

@@ -117,9 +117,11 @@ describe('binding', () => {
     }); // prettier-ignore
     const asker = { speaker: null, at: december(10) };
     const found = await read(database, wholeCounty(county), (db) =>
-      answerNeed(db, asker, { need: 'bindCode', args: { hash } }),
+      answerNeed(db, asker, { need: 'bindCodes', args: { hashes: [hash] } }),
     );
-    expect(found).toEqual({ staffId: seeded.staff.helper, name: '王五', unitName: '刘园村' });
+    expect(found).toEqual([
+      { hash, is: 'open', staffId: seeded.staff.helper, name: '王五', unitName: '刘园村' },
+    ]);
 
     const bind: Change = { do: 'bindAccount', codeHash: hash, staffId: seeded.staff.helper };
     const opened = await open(database, stranger('b1'));

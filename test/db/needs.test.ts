@@ -128,8 +128,8 @@ describe('the rest', () => {
 
   it('lists the township’s people to hand codes to, by name or unit', async () => {
     const names = async (words: string) =>
-      (await asks('cadre', { need: 'staffToBind', args: { words, limit: 9 } })).map((s) => s.name);
-    expect(await names('刘园')).toEqual(['赵六', '王五']);
+      (await asks('cadre', { need: 'staffToBind', args: { words, limit: 9 } })).staff.map((s) => s.name);
+    expect(await names('刘园')).toEqual(['王五', '赵六']);
     expect(await names('孙七')).toEqual(['孙七']);
   });
 

@@ -1,15 +1,15 @@
 import type { Event } from '../../engine/event.ts';
+import type { StaffId } from '../../engine/ids.ts';
 import type { Session } from '../../engine/session.ts';
 import type { Change, Turn } from '../../engine/turn.ts';
 import { type Asking, ask } from '../needs.ts';
-import { normalCode } from './code.ts';
-
-/** A one-time code as people type it: digits or letters, with spaces or dashes between. */
-const codeShape = /^(?:绑定|bind)[\s:：]*([A-Za-z0-9][A-Za-z0-9\s-]{4,14})$/iu;
+import type { FoundCode } from './binding-needs.ts';
+import { codesIn, triesAllowed } from './code.ts';
+import { exposedCodes } from './exposed.ts';
 
 /**
  * Everything an unbound person can do: bind by the code the township handed out. Five wrong tries lock the
- * account for an hour. In a group an unbound person is answered only when the bot is spoken to.
+ * account for an hour. In a group an unbound person is answered only when the bot is spoken to, or has shown a code.
  */
 export function* bindDialogue(
   session: Session,
@@ -17,27 +17,75 @@ export function* bindDialogue(
   text: string,
   hashOf: (code: string) => string,
 ): Asking<Turn> {
-  const turn = (reply: string | undefined, changes: Change[] = []): Turn => ({
+  const turn = (reply: string | undefined, changes: readonly Change[] = []): Turn => ({
     state: session.dialogue,
     replies: reply === undefined ? [] : [{ text: reply }],
     changes,
   });
-  if (session.chat.kind === 'room' && !session.chat.mentioned) return turn(undefined);
-  const locked = session.account?.lockedUntil ?? null;
-  if (locked !== null && locked > event.at)
-    return turn(
-      `绑定码输错次数太多，请过${Math.ceil((locked - event.at) / 60_000)}分钟再试，或找乡镇重新要一个。`,
-    );
-  const code = codeShape.exec(text.normalize('NFKC'))?.[1];
-  if (code === undefined) return turn(howToBind);
-  if (session.chat.kind === 'room') return turn('绑定码请私聊发给我，群里发了就作废，找乡镇换一个。');
-  const hash = hashOf(normalCode(code));
-  const found = yield* ask('bindCode', { hash });
-  if (found === null)
-    return turn('绑定码不对或已过期。核对一下再发“绑定 码”；连错5次要等一小时。', [{ do: 'wrongCode' }]);
-  return turn(`绑定好了，${found.name}（${found.unitName}）。回“排查”开始，回“帮助”看用法。`, [
-    { do: 'bindAccount', codeHash: hash, staffId: found.staffId },
+  const { chat } = session;
+  if (chat.kind === 'room') {
+    const exposed = yield* exposedCodes(chat, text, hashOf);
+    if (exposed !== undefined) return turn(exposed.says, [exposed.change]);
+    return turn(chat.mentioned ? howToBindInRoom : undefined);
+  }
+  const tried = yield* tryCode(session, event.at, text, hashOf);
+  if (tried.is === 'none') return turn(howToBind);
+  if (tried.is === 'refused') return turn(tried.says, tried.changes);
+  const { code } = tried;
+  return turn(`绑定好了，${code.name}（${code.unitName}）。回“排查”开始，回“帮助”看用法。`, [
+    { do: 'bindAccount', codeHash: code.hash, staffId: code.staffId },
   ]);
 }
 
+/** What a message is as a try to bind: none at all, refused with the reason, or a code that works. */
+export type Tried =
+  | { is: 'none' }
+  /** `of` is whose code it was, when it was one. */
+  | { is: 'refused'; says: string; changes: readonly Change[]; of?: StaffId }
+  | { is: 'good'; code: FoundCode };
+
+/** Looks a code up, unless the account is locked. Only a code that never was counts as a wrong try. */
+export function* tryCode(
+  session: Session,
+  at: number,
+  text: string,
+  hashOf: (code: string) => string,
+): Asking<Tried> {
+  const refused = (says: string, changes: readonly Change[] = []): Tried => ({
+    is: 'refused',
+    says,
+    changes,
+  });
+  const [code, ...more] = codesIn(text);
+  const minutes = lockedMinutes(session, at);
+  if (minutes > 0) return refused(`绑定码输错次数太多，请过${minutes}分钟再试；码记不清就找乡镇重新要一个。`);
+  if (code === undefined) return { is: 'none' };
+  if (more.length > 0) return refused('一次只发一个码，发您自己的那个。');
+  const [found] = yield* ask('bindCodes', { hashes: [hashOf(code)] });
+  if (found === undefined) return refused(yield* wrong(session), [{ do: 'wrongCode' }]);
+  return found.is === 'open'
+    ? { is: 'good', code: found }
+    : { is: 'refused', says: gone[found.is], changes: [], of: found.staffId };
+}
+
+function* wrong(session: Session): Asking<string> {
+  const before = yield* ask('bindTries', { account: session.account?.id ?? null });
+  const left = triesAllowed - before - 1;
+  return left > 0
+    ? `绑定码不对，核对一下再发“绑定 码”，还能试${left}次。`
+    : `绑定码连着错了${triesAllowed}次，先锁一个小时。码记不清就找乡镇重新要一个。`;
+}
+
+function lockedMinutes(session: Session, at: number): number {
+  const until = session.account?.lockedUntil ?? null;
+  return until === null || until <= at ? 0 : Math.ceil((until - at) / 60_000);
+}
+
+const gone: Readonly<Record<Exclude<FoundCode['is'], 'open'>, string>> = {
+  used: '这个绑定码已经用过了，一个码只能用一次。请找乡镇重新要一个。',
+  expired: '这个绑定码过期了，请找乡镇重新要一个。',
+  revoked: '这个绑定码已经作废，请用最新的那个，或找乡镇重新要一个。',
+};
+
 const howToBind = '您还没绑定身份。请向乡镇要一个绑定码，然后发：绑定 码（如“绑定 8K3F-2M7Q”）。';
+const howToBindInRoom = '您还没绑定身份。请向乡镇要一个绑定码，私聊发给我，别发在群里。';

@@ -1,38 +1,47 @@
+import { rolesFor } from '../../access/policy.ts';
 import { staffId } from '../../engine/ids.ts';
-import type { Role } from '../../engine/session.ts';
 import { type Command, command } from '../command.ts';
 import type { Conversation } from '../conversation.ts';
-import { type Asking, ask, type StaffBrief } from '../needs.ts';
-import { codeDays, codeFrom, normalCode } from './code.ts';
+import { type Asking, ask } from '../needs.ts';
+import { tryCode } from './bind.ts';
+import { bindRoom } from './bind-room.ts';
+import type { StaffToBind } from './binding-needs.ts';
+import { codeDays, codeFrom, codesIn, normalCode } from './code.ts';
 
-const mayHandOut: readonly Role[] = ['townshipCadre', 'countyOffice', 'admin'];
-const mayBindRoom: readonly Role[] = ['villageCadre', 'townshipCadre', 'countyOffice', 'admin'];
 const most = 20;
 
 /** Handing out and taking back binding codes, binding a group, leaving. */
 export const bindingCommands: readonly Command[] = [
   command<string>({
     name: 'issueCodes',
-    roles: mayHandOut,
-    match: (text) => /^(?:发码|发绑定码|绑定码)\s*(\S{1,20})$/u.exec(text)?.[1],
+    roles: rolesFor('codes'),
+    match: (text) => {
+      const words = /^(?:发码|发绑定码|绑定码)\s*(.{1,30})$/u.exec(text)?.[1]?.trim();
+      return words === undefined || codesIn(text).length > 0 ? undefined : words;
+    },
     run: issueCodes,
   }),
   command<string>({
     name: 'revokeCodes',
-    roles: mayHandOut,
-    match: (text) => /^(?:作废|收回)(?:绑定)?码?\s*(\S{1,20})$/u.exec(text)?.[1],
+    roles: rolesFor('codes'),
+    match: (text) => {
+      const said =
+        /^(?:作废|收回|撤销)(?:绑定)?码\s*(.{1,30})$|^(?:作废|收回)\s*(.{1,30}?)的?(?:绑定)?码$/u.exec(text);
+      return (said?.[1] ?? said?.[2])?.trim();
+    },
     run: revokeCodes,
   }),
   command<string>({
     name: 'bindRoom',
-    roles: mayBindRoom,
-    match: (text) => /^绑定本群\s*(\S{0,20})$/u.exec(text)?.[1],
+    roles: rolesFor('bindRoom'),
+    match: (text) => /^绑定本群\s*[:：]?\s*(\S{0,20})$/u.exec(text)?.[1],
     run: bindRoom,
   }),
   command<true>({
     name: 'leave',
     match: (text) => (/^(?:解绑|解除绑定|取消绑定)$/u.test(text) ? true : undefined),
     *run(c) {
+      if (c.session.chat.channel === 'web') return c.say('网页不用解绑，点左上角再点“退出”就行。');
       c.change({ do: 'unbindAccount' });
       c.open(undefined);
       c.say('已解除绑定，这个号不再是您的身份了，排查过的都在。要再用，找乡镇重新要绑定码。');
@@ -40,34 +49,43 @@ export const bindingCommands: readonly Command[] = [
   }),
   command<true>({
     name: 'whoAmI',
-    match: (text) => (/^我是谁[?？]?$/u.test(text) ? true : undefined),
+    match: (text) => (/^(?:我是谁|绑定)[?？]?$/u.test(text) ? true : undefined),
     *run(c) {
       c.say(`您是${c.speaker.name}（${c.speaker.unitName}）。`);
     },
   }),
   command<string>({
     name: 'alreadyBound',
-    match: (text) => /^绑定[\s:：]*([A-Za-z0-9][A-Za-z0-9\s-]{4,14})$/iu.exec(text.normalize('NFKC'))?.[1],
+    match: (text) => {
+      const named =
+        /^(?:绑定|bind)/iu.test(text) || /^[A-Za-z0-9]{4}-[A-Za-z0-9]{4}$/u.test(text.normalize('NFKC'));
+      return named && codesIn(text).length > 0 ? text : undefined;
+    },
     run: rebind,
   }),
 ];
 
 function* issueCodes(c: Conversation, words: string): Asking<void> {
   if (c.inRoom) return c.say('绑定码要保密，请私聊我发。');
-  const found = yield* ask('staffToBind', { words, limit: most + 1 });
-  const open = found.filter((s) => !s.bound || found.length === 1);
-  if (open.length === 0)
-    return c.say(
-      found.length === 0
-        ? `没找到“${words}”。说姓名或单位名。`
-        : '这些人都已经绑定了。要换号，请说单个人的姓名。',
-    );
+  const { by, staff } = yield* ask('staffToBind', { words, limit: most + 1 });
+  if (staff.length === 0) return c.say(`您的范围里没有“${words}”。说姓名或单位名。`);
+  if (by === 'name' && staff.length > 1) return c.say(whichOne(staff));
+  const open = staff.filter((s) => !s.bound || staff.length === 1);
+  if (open.length === 0) return c.say('这些人都已经绑定了。要换号，请说单个人的姓名。');
   const lines = open.slice(0, most).map((s) => `${s.name}（${s.unitName}） ${issue(c, s)}`);
-  const more = open.length > most ? '\n人多，先发这些；其余用网页或 ruhu codes 打印。' : '';
-  c.say(`绑定码（${codeDays}天内有效，一人一码）：\n${lines.join('\n')}${more}\n让本人私聊我发“绑定 码”。`);
+  const more = open.length > most ? '\n人多，先发这些；其余请在网页“管理”里打印。' : '';
+  const again = staff[0]?.bound === true ? '\n（已绑定过，用了新码就换到新号上。）' : '';
+  c.say(
+    `绑定码（${codeDays}天内有效，一人一码）：\n${lines.join('\n')}${more}${again}\n让本人私聊我发“绑定 码”，别发在群里。`,
+  );
 }
 
-function issue(c: Conversation, to: StaffBrief): string {
+function whichOne(staff: readonly StaffToBind[]): string {
+  const names = staff.slice(0, 5).map((s) => `${s.unitName} ${s.name}`);
+  return `不止一个人，请说全，如“发码 ${names[0] ?? ''}”：\n${names.join('\n')}`;
+}
+
+function issue(c: Conversation, to: StaffToBind): string {
   const code = codeFrom(c.outside.hashOf(`code:${c.freshId()}:${to.id}`));
   c.change({
     do: 'issueCode',
@@ -79,42 +97,26 @@ function issue(c: Conversation, to: StaffBrief): string {
 }
 
 function* revokeCodes(c: Conversation, words: string): Asking<void> {
-  const found = yield* ask('staffToBind', { words, limit: 200 });
-  if (found.length === 0) return c.say(`没找到“${words}”。说姓名或单位名。`);
-  c.change({ do: 'revokeCodes', staffIds: found.map((s) => staffId.parse(s.id)) });
-  c.say(`${found.length === 1 ? found[0]?.name : `${found.length}个人`}没用过的绑定码都作废了。`);
+  const { by, staff } = yield* ask('staffToBind', { words, limit: 500 });
+  if (staff.length === 0) return c.say(`您的范围里没有“${words}”。说姓名或单位名。`);
+  if (by === 'name' && staff.length > 1) return c.say(whichOne(staff).replace('发码', '作废码'));
+  c.change({ do: 'revokeCodes', staffIds: staff.map((s) => staffId.parse(s.id)) });
+  c.say(`${by === 'name' ? staff[0]?.name : `${words}${staff.length}个人`}没用过的绑定码都作废了。`);
 }
 
-function* bindRoom(c: Conversation, words: string): Asking<void> {
-  if (c.session.chat.kind !== 'room') return c.say('这句要在群里发：把我拉进群，在群里@我说“绑定本群”。');
-  if (words === '') {
-    c.change({ do: 'bindRoom', unit: c.speaker.unit });
-    return c.say(`好，本群绑到${c.speaker.unitName}了。每天只发一条提醒，不点名、不排名。`);
-  }
-  const [unit, ...others] = yield* ask('findUnits', { words });
-  if (unit === undefined || others.length > 0)
-    return c.say(
-      unit === undefined
-        ? `您的范围里没有“${words}”。`
-        : `“${words}”不止一个，请说全：${[unit, ...others]
-            .slice(0, 5)
-            .map((u) => u.name)
-            .join('、')}`,
-    );
-  c.change({ do: 'bindRoom', unit: unit.code });
-  c.say(`好，本群绑到${unit.name}了。每天只发一条提醒，不点名、不排名。`);
-}
-
-/** A bound person sends a code again: the same person confirms, another one takes the account over. */
+/** A bound person sends a code again: the same person is told so, another one takes the account over. */
 function* rebind(c: Conversation, typed: string): Asking<void> {
-  if (c.inRoom) return c.say('绑定码请私聊发给我，群里发了就作废，找乡镇换一个。');
-  const hash = c.outside.hashOf(normalCode(typed));
-  const found = yield* ask('bindCode', { hash });
-  if (found === null) {
-    c.change({ do: 'wrongCode' });
-    return c.say(`这个码不对或已过期。您现在绑定的是${c.speaker.name}。`);
+  if (c.inRoom) return c.say('绑定码请私聊发给我，别发在群里。');
+  const tried = yield* tryCode(c.session, c.at, typed, (code) => c.outside.hashOf(code));
+  const now = `您现在绑定的是${c.speaker.name}（${c.speaker.unitName}）。`;
+  if (tried.is !== 'good') {
+    if (tried.is === 'none' || (tried.is === 'refused' && tried.of === c.speaker.id)) return c.say(now);
+    for (const change of tried.changes) c.change(change);
+    return c.say(`${tried.says}${now}`);
   }
-  c.change({ do: 'bindAccount', codeHash: hash, staffId: found.staffId });
+  const { code } = tried;
+  c.change({ do: 'bindAccount', codeHash: code.hash, staffId: code.staffId });
+  if (code.staffId === c.speaker.id) return c.say(`还是您，${code.name}（${code.unitName}），绑定没变。`);
   c.open(undefined);
-  c.say(`换好了，现在是${found.name}（${found.unitName}）。`);
+  c.say(`换好了，现在是${code.name}（${code.unitName}）。`);
 }
