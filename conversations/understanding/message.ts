@@ -193,7 +193,8 @@ function populationOf(found: readonly Found[]): number | undefined {
 /** 参保4人 of five people: somebody is missing. */
 function compareInsured(found: readonly Found[], people: number | undefined): Found[] {
   return found.map((f) => {
-    if (f.key !== 'insuredCount' || f.understood.status !== 'value') return f;
+    if (f.key !== 'insuredCount') return f;
+    if (f.understood.status !== 'value') return { ...f, key: 'allInsured', understood: ask('hedged') };
     const count = Number(f.understood.value);
     if (people === undefined || count > people) return { ...f, key: 'allInsured', understood: ask('verify') };
     const understood = count === people ? value(true) : value(false, { missing: people - count });

@@ -218,7 +218,9 @@ function yearOfWage(all: readonly Amount[]): Amount | undefined {
   const [a, b, ...more] = all;
   if (!a || !b || more.length > 0 || !isPlainAmount(a) || !isPlainAmount(b)) return undefined;
   const [month, year] = a.period === 'month' ? [a, b] : [b, a];
-  return month.period === 'month' && year.period === 'year' && year.n.lo === month.n.lo * 12 ? year : undefined;
+  return month.period === 'month' && year.period === 'year' && year.n.lo === month.n.lo * 12
+    ? year
+    : undefined;
 }
 
 /** 收入5万,其中打工4万: the sum that the others are parts of. */

@@ -80,13 +80,20 @@ export function fold(text: string): string {
 const numbering =
   /^(?:第[一二三四五六七八九十\d]{1,3}[题条问项][:,、. ]*|\(\d{1,2}\) ?|\d{1,2}[、):](?=[^\d])|\d{1,2}[.](?=[^\d. ]| [^ ]))/;
 const opening =
-  /^(?:(?:嗯+|恩+|呃+|额|(?:哦|噢)+(?!不)|啊+|唉+|哎+|诶|那个|这个|那|就是说|就是|我说|回答|答案?|报告|回复|汇报|回领导|(?:领导|书记|主任|同志|老师)(?=[,:、 ])|您好|你好|大概情况|情况是)[,。、:!. ]*)+/;
+  /^(?:嗯+|恩+|呃+|额|(?:哦|噢)+(?!不)|啊+|唉+|哎+|诶|那个|这个|那|就是说|就是|我说|回答|答案?|报告|回复|汇报|回领导|(?:领导|书记|主任|同志|老师)(?=[,:、 ])|您好|你好|大概情况|情况是)[,。、:!.; ]*/;
+const openingMarks = /^(?:[,。、!.;:~ "'“”‘’「」『』【】*•·_/|]|-(?!\d))+/;
+const onlyParticles = /^[啊呀呢哩哦噢的嘛了呐]*$/;
 const closingMarks = new Set([...',。、!.;~ "\'“”‘’「」『』【】*•·_/|-']);
 
 /** A loop rather than a regex: runs of marks inside a long text would make the regex quadratic. */
 function dropClosing(text: string): string {
   let end = text.length;
-  while (end > 0 && closingMarks.has(text.charAt(end - 1))) end--;
+  // 没有啊, 5口呢: a particle changes nothing, unless it is all there is.
+  while (end > 0) {
+    const last = text.charAt(end - 1);
+    if (!closingMarks.has(last) && !(end > 1 && '啊呀呢哦哈嘞哩咯喽'.includes(last))) break;
+    end--;
+  }
   return text.slice(0, end);
 }
 
@@ -97,15 +104,14 @@ export function trimFillers(text: string): string {
   return begun === '' ? ended : begun;
 }
 
+/** Opening words are taken off one by one; the last one stays when nothing would be left (报告:嗯). */
 function stripOpening(text: string): string {
-  const bare = text.replace(/^(?:[,。、!.;:~ "'“”‘’「」『』【】*•·_/|]|-(?!\d))+/, '');
-  const rest = bare.replace(opening, '');
-  // 嗯呢 is a yes with its particle, not a filler before nothing.
-  if (/^[啊呀呢哩哦噢的嘛了呐]*$/.test(rest)) return bare;
-  // 哦不 and 就是 carry meaning when a bare negation or nothing follows.
-  if (rest === '' || (rest !== bare && /^(?:不|没|对|是)$/.test(rest) && /^(?:哦|噢|那个)/.test(bare)))
-    return bare;
-  return rest;
+  let kept = text.replace(openingMarks, '');
+  for (;;) {
+    const rest = kept.replace(opening, '').replace(openingMarks, '');
+    if (rest === kept || onlyParticles.test(rest)) return kept;
+    kept = rest;
+  }
 }
 
 /** A leading `1.` or `第3题:` that numbers an answer rather than being one; 3、4口 is a range. */

@@ -22,7 +22,9 @@ export const maxClauses = 120;
 export function splitClauses(text: string): Clause[] {
   const found: Clause[] = [];
   let corrects = false;
-  for (const piece of text.replaceAll('=', ':').split(marks)) {
+  // A question mark is lost at the cut, so the question is put in words.
+  const worded = text.replaceAll('=', ':').replace(/([^吗么呢,。;!? ])[ ]?\?/g, '$1吗,');
+  for (const piece of worded.split(marks)) {
     for (const part of piece.split(turns)) {
       const said = part.trim();
       if (said === '') continue;

@@ -1,7 +1,8 @@
+import { doubtOf } from '../doubt.ts';
 import { learnsElsewhere, readDropout, reasonsIn } from '../dropout.ts';
 import { gradesIn, readHousing } from '../housing.ts';
 import { scanNumbers } from '../numerals.ts';
-import { ask, mapValue, none, value } from '../outcome.ts';
+import { ask, doubt, mapValue, none, value } from '../outcome.ts';
 import { readPopulation } from '../population.ts';
 import type { Understood } from '../understood.ts';
 import { readWater, waterTypes } from '../water.ts';
@@ -13,10 +14,12 @@ import type { Found } from './slots.ts';
 /** Reads one segment for its ledger subject. Income is gathered over the whole message elsewhere. */
 export function readDomain(segment: Segment, domain: Exclude<Domain, 'income'>): Found[] {
   const found = readers[domain](segment.text, segment.reason);
+  const reason = doubtOf(segment.text);
   return found
     .filter((f) => f.understood.status !== 'none')
     .map((f) => ({
       ...f,
+      understood: reason ? doubt(f.understood, reason) : f.understood,
       words: segment.text,
       overrides: segment.clause.corrects || segment.clause.contrasts,
     }));

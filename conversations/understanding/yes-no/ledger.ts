@@ -5,8 +5,8 @@ import { ask, doubt, mapValue, none, value } from '../outcome.ts';
 import { trimFillers } from '../text.ts';
 import type { QuestionHint, Understood } from '../understood.ts';
 import { readWater } from '../water.ts';
-import { appraised, otherHousing } from './housing-topics.ts';
 import { readHinted } from './hinted.ts';
+import { appraised, otherHousing } from './housing-topics.ts';
 import { readIllness } from './illness.ts';
 import { insured } from './insured.ts';
 import { affordable, stable } from './money-topics.ts';
@@ -37,8 +37,10 @@ export function isLedgerYesNo(key: string): boolean {
   return topics.has(key) || ['seriousIllness', 'schoolAgeChild', 'housingSafe', 'waterProblem'].includes(key);
 }
 
-const badNews = /problem|ill|sick|drop|difficult|debt|overdue|risk|unsafe|burden|lost|leak|refus|delay|unfit|swing|heavy|idle/i;
-const goodNews = /safe|stable|insur|afford|satisf|know|assign|paid|contract|apprais|settle|fit|help|reach|timely|good|right|grew|guid|subsid|doctor|employ/i;
+const badNews =
+  /problem|ill|sick|drop|difficult|debt|overdue|risk|unsafe|burden|lost|leak|refus|delay|unfit|swing|heavy|idle/i;
+const goodNews =
+  /safe|stable|insur|afford|satisf|know|assign|paid|contract|apprais|settle|fit|help|reach|timely|good|right|grew|guid|subsid|doctor|employ/i;
 
 /** A question this list doesn't hold: its polarity is told from its key, where that tells any. */
 function hintFor(q: string): QuestionHint {
