@@ -5,6 +5,7 @@ import type { Household } from '../conversations/household/household.ts';
 import { stepDue } from '../conversations/leads/clock.ts';
 import { isoDate } from '../conversations/problems/dates.ts';
 import { jsonText } from './json.ts';
+import { analyse } from './statistics.ts';
 import type { Tx } from './transaction.ts';
 
 // Fills a made-up county many rows at a time. What people do themselves goes through the dialogues; this only
@@ -17,6 +18,21 @@ export async function insertStaff(tx: Tx, staff: readonly DemoStaff[]): Promise<
     insert into staff (county, id, name, phone, duty, roles, unit)
     select ${tx.scope.county}, p.* from jsonb_to_recordset(${jsonText(staff)}::text::jsonb)
       as p(id uuid, name text, phone text, duty text, roles text[], unit text)`;
+}
+
+/** To be called when all is in: a server that starts next doesn't know its tables otherwise. */
+export async function finishDemo(tx: Tx): Promise<void> {
+  await analyse(tx, [
+    'staff',
+    'room',
+    'household',
+    'assignment',
+    'visit',
+    'problem',
+    'problem_event',
+    'monitoring_lead',
+    'monitoring_lead_event',
+  ]);
 }
 
 export async function insertVisits(

@@ -122,6 +122,17 @@ export async function openLeads(
   return { leads, total: count?.total ?? 0 };
 }
 
+/** All leads but withdrawn ones, of one unit's households or of the county, streamed by number. */
+export async function* streamLeads(db: Db, of: { unit?: string }): AsyncGenerator<Lead[]> {
+  const { sql } = db;
+  const rows = sql<LeadRow[]>`
+    select ${sql.unsafe(columns)} from monitoring_lead l ${sql.unsafe(joins)}
+    where l.county = ${db.scope.county} and l.stage <> 'withdrawn'
+      ${of.unit === undefined ? sql`` : sql`and (l.village = ${of.unit} or l.township = ${of.unit})`}
+    order by l.no`;
+  for await (const some of rows.cursor(500)) yield some.map(leadOf);
+}
+
 /** Leads whose step is due by a day, for reminders: the county's own work, all villages. */
 export function leadsDueBy(db: Db, date: string): Promise<Lead[]> {
   return select(

@@ -38,7 +38,7 @@ export class UnitIndex {
 
   constructor(units: Iterable<UnitFacts>) {
     for (const unit of units) {
-      this.#byCode.set(unit.code, unit);
+      this.#byCode.set(plainText(unit.code), unit);
       for (const name of new Set([unit.name, unit.shortName ?? unit.name]))
         push(this.#exact, plainText(name), unit);
       for (const name of new Set(looseNames(unit))) push(this.#loose, name, unit);
@@ -46,7 +46,7 @@ export class UnitIndex {
   }
 
   byCode(code: string): UnitFacts | undefined {
-    return this.#byCode.get(code);
+    return this.#byCode.get(plainText(code));
   }
 
   /** A village of the named township; without a township its name must occur only once in the county. */

@@ -27,7 +27,10 @@ export async function chartSvg(chart: Chart): Promise<string> {
  * thread; few colours, so it stays small. The libraries are loaded when the first picture is drawn.
  */
 export async function chartPng(chart: Chart): Promise<Uint8Array> {
-  const [{ renderAsync }, { default: sharp }] = await Promise.all([import('@resvg/resvg-js'), import('sharp')]);
+  const [{ renderAsync }, { default: sharp }] = await Promise.all([
+    import('@resvg/resvg-js'),
+    import('sharp'),
+  ]);
   const drawn = await renderAsync(await chartSvg(chart), {
     fitTo: { mode: 'zoom', value: zoom },
     background: '#ffffff',

@@ -16,6 +16,8 @@ export interface TableSheet {
   title?: string;
   /** Under the title, small and right: the unit, the cut-off date. */
   note?: string;
+  /** Printed at the foot of each page, beside the page number. */
+  footer?: string;
   columns: readonly TableColumn[];
   /** Columns that stay in sight at the left. */
   frozenColumns?: number;

@@ -1,7 +1,8 @@
-import Excel from '@protobi/exceljs';
+import type Excel from '@protobi/exceljs';
 import { cellText } from './cell-text.ts';
 import { FileProblem } from './file-problem.ts';
 import type { RawRow } from './table.ts';
+import { WholeCharacterReader } from './whole-characters.ts';
 
 /** Sheets as the streaming reader gives them; its own types leave these two out. */
 interface SheetFacts {
@@ -20,7 +21,7 @@ export async function* readXlsxRows(file: string): AsyncGenerator<RawRow> {
 }
 
 async function* rowsOf(file: string): AsyncGenerator<RawRow> {
-  const workbook = new Excel.stream.xlsx.WorkbookReader(file, {
+  const workbook = new WholeCharacterReader(file, {
     sharedStrings: 'cache',
     // Styles tell a date from a number.
     styles: 'cache',

@@ -68,7 +68,7 @@ export class XlsxWriter implements TableSink {
         margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
         printTitlesRow: `${top === 0 ? 1 : top + 1}:${this.#filterRow}`,
       },
-      headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+      headerFooter: { oddFooter: pageFooter(sheet.footer) },
     });
     this.#sheet.columns = columns.map((column) => ({ width: column.width ?? 10 }));
     this.#writeTop(this.#sheet, sheet, top, headerRows);
@@ -158,3 +158,9 @@ export class XlsxWriter implements TableSink {
 }
 
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 1));
+
+/** Page numbers in the middle, words at the left; an ampersand begins a code there and is doubled. */
+function pageFooter(words: string | undefined): string {
+  const left = words === undefined ? '' : `&L${words.replaceAll('&', '&&').slice(0, 120)}`;
+  return `${left}&C第 &P 页，共 &N 页`;
+}

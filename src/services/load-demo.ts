@@ -6,7 +6,7 @@ import type { CountyCode } from '../../conversations/engine/ids.ts';
 import { aesCipher, type Cipher } from '../../db/cipher.ts';
 import type { Database } from '../../db/connect.ts';
 import { countyState } from '../../db/counties.ts';
-import { insertLeads, insertProblems, insertStaff, insertVisits } from '../../db/demo.ts';
+import { finishDemo, insertLeads, insertProblems, insertStaff, insertVisits } from '../../db/demo.ts';
 import { saveHouseholds } from '../../db/households.ts';
 import { beginBulk } from '../../db/register.ts';
 import { saveRooms } from '../../db/rooms.ts';
@@ -73,6 +73,7 @@ export async function loadDemo(request: DemoRequest): Promise<DemoLoaded> {
       count(loaded, entries);
       if (loaded.households % (20 * portion) === 0) request.onProgress?.(loaded.households);
     }
+    await finishDemo(tx);
     return loaded;
   });
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openTable } from '../../src/documents/sheet-writer.ts';
 import { detectEncoding } from '../../src/documents/text-encoding.ts';
 import { documentFolder, readAll, readRows, writeWorkbook } from './files.ts';
 
@@ -122,6 +123,23 @@ describe('an .xlsx is read as people see it', () => {
       rowNumber: 5,
       cells: { 户编号: '001', 户主姓名: '张三', 家庭年收入: '50000', 来源: '务工' },
     });
+  });
+
+  it('every Chinese character of a long file, wherever the file is cut into pieces', async () => {
+    const words = (i: number) => `${'庐州月光洒在心上'.repeat(4)}${i}`;
+    const rows = Array.from({ length: 3_000 }, (_, i) => [`户${i}`, words(i)]);
+    const asTyped = at('long.xlsx');
+    await writeWorkbook(asTyped, { 名册: [['户编号', '户主姓名'], ...rows] });
+    const asExported = at('long-exported.xlsx');
+    const table = openTable(asExported, 'xlsx');
+    await table.sheet({ name: '名册', columns: [{ heading: '户编号' }, { heading: '户主姓名' }] });
+    for (const row of rows) await table.row(row);
+    await table.end();
+    for (const file of [asTyped, asExported]) {
+      const read = await readRows(file);
+      expect(read).toHaveLength(3_000);
+      expect(read.filter((row, i) => row.户主姓名 !== words(i))).toEqual([]);
+    }
   });
 
   it('reads one sheet per village and leaves out notes and hidden sheets', async () => {

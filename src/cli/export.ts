@@ -1,0 +1,55 @@
+import { openApp } from '../compose.ts';
+import { formatOf } from '../documents/sheet-writer.ts';
+import { exportLeads } from '../services/export-leads.ts';
+import { exportLedger } from '../services/export-ledger.ts';
+import { exportProblems } from '../services/export-problems.ts';
+import { findUnit } from '../services/find-unit.ts';
+import { sheetsBy } from '../services/ledger-sheets.ts';
+import type { Streams } from './streams.ts';
+import { timeOf } from './time.ts';
+
+export interface ExportOptions {
+  kind: string;
+  file: string;
+  /** Code or name. */
+  unit?: string;
+  sheets?: string;
+  all?: boolean;
+  now?: string;
+}
+
+const kinds = { ledger: '台账', problems: '问题', leads: '监测线索' } as const;
+
+/** `ruhu export ledger|problems|leads <file>`: the file's ending says the format. */
+export async function runExport(options: ExportOptions, streams: Streams): Promise<number> {
+  const wrong = (text: string): number => {
+    streams.errors.write(`${text}\n`);
+    return 2;
+  };
+  const { kind, file } = options;
+  const format = formatOf(file);
+  const sheets = sheetsBy.find((by) => by === (options.sheets ?? 'village'));
+  if (!isKind(kind)) return wrong(`能导出的是：${Object.keys(kinds).join('、')}。“${kind}”不认识。`);
+  if (format === null) return wrong('文件名要以 .xlsx、.csv 或 .json 结尾');
+  if (sheets === undefined) return wrong('--sheets 可填 village、township 或 one');
+  const now = timeOf(options.now) ?? new Date();
+  const app = await openApp({ env: streams.env, say: (line) => streams.errors.write(`${line}\n`) });
+  try {
+    const unit = options.unit === undefined ? {} : { unit: await findUnit(app, options.unit) };
+    const request = { database: app.database, county: app.county, file, format, now, ...unit };
+    if (kind === 'ledger' && request.unit?.kind === 'department')
+      return wrong('台账按乡镇和村导出，部门请导出 problems');
+    const rows =
+      kind === 'ledger'
+        ? await exportLedger({ ...request, sheets, all: options.all === true })
+        : await (kind === 'problems' ? exportProblems(request) : exportLeads(request));
+    streams.output.write(`导出${kinds[kind]} ${rows} 条到 ${file}\n`);
+    return 0;
+  } finally {
+    await app.close();
+  }
+}
+
+function isKind(kind: string): kind is keyof typeof kinds {
+  return Object.hasOwn(kinds, kind);
+}

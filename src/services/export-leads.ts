@@ -1,0 +1,90 @@
+import { wholeCounty } from '../../conversations/access/scope.ts';
+import { householdTypeLabel } from '../../conversations/household/household.ts';
+import { type Lead, leadStageLabels } from '../../conversations/leads/lead.ts';
+import { fullDayInWords, isoDate } from '../../conversations/problems/dates.ts';
+import { streamLeads } from '../../db/leads.ts';
+import { type Db, read } from '../../db/transaction.ts';
+import type { TableCell, TableColumn, TableSheet } from '../documents/table-sink.ts';
+import { type ExportRequest, intoJson, intoTable } from './export-table.ts';
+
+const columns: readonly TableColumn[] = [
+  { heading: '编号', width: 7 },
+  { heading: '乡镇', width: 12 },
+  { heading: '村', width: 12 },
+  { heading: '村民组', width: 9 },
+  { heading: '户主姓名', width: 10 },
+  { heading: '户属性', width: 11 },
+  { heading: '家庭人口数', width: 9 },
+  { heading: '线索原因', width: 46, align: 'left' },
+  { heading: '发现时间', width: 12 },
+  { heading: '进度', width: 12 },
+  { heading: '本步时限', width: 12 },
+  { heading: '公示开始', width: 12 },
+  { heading: '未纳入原因', width: 24, align: 'left' },
+];
+
+/** Writes the monitoring leads; withdrawn ones are left out. Gives their number. */
+export function exportLeads(request: ExportRequest): Promise<number> {
+  const { format } = request;
+  return read(request.database, wholeCounty(request.county), async (db) => {
+    if (format === 'json') {
+      return intoJson(request.file, (writer) => each(db, request, (lead) => writer.item(leadObject(lead))));
+    }
+    return intoTable(request.file, format, async (sink) => {
+      await sink.sheet(sheetOf(request));
+      return each(db, request, (lead) => sink.row(leadRow(lead)));
+    });
+  });
+}
+
+async function each(db: Db, { unit }: ExportRequest, put: (lead: Lead) => Promise<void>): Promise<number> {
+  let rows = 0;
+  for await (const some of streamLeads(
+    db,
+    unit === undefined || unit.kind === 'county' ? {} : { unit: unit.code },
+  )) {
+    for (const lead of some) await put(lead);
+    rows += some.length;
+  }
+  return rows;
+}
+
+function sheetOf({ unit, now }: ExportRequest): TableSheet {
+  return {
+    name: '监测线索',
+    title: `大排查监测线索${unit === undefined || unit.kind === 'county' ? '' : `（${unit.name}）`}`,
+    footer: `截至${fullDayInWords(isoDate(now.getTime()))}　线索由排查情况提示，是否纳入按程序核定`,
+    columns,
+    frozenColumns: 1,
+    paper: 'A4',
+  };
+}
+
+function leadRow(lead: Lead): TableCell[] {
+  return [
+    lead.no,
+    lead.township.name,
+    lead.village.name,
+    lead.household.group,
+    lead.household.headName,
+    householdTypeLabel({ type: lead.household.type }),
+    lead.household.population,
+    lead.reasons.map((flag) => flag.reason).join('；'),
+    isoDate(lead.flaggedAt),
+    leadStageLabels[lead.stage],
+    lead.stageDue,
+    lead.publishedFrom,
+    lead.declinedReason,
+  ];
+}
+
+function leadObject(lead: Lead): Record<string, unknown> {
+  return {
+    no: lead.no,
+    householdId: lead.household.id,
+    township: lead.township.name,
+    village: lead.village.name,
+    reasons: lead.reasons.map((flag) => flag.reason),
+    stage: lead.stage,
+  };
+}

@@ -1,0 +1,90 @@
+import { wholeCounty } from '../../conversations/access/scope.ts';
+import { fullDayInWords, isoDate } from '../../conversations/problems/dates.ts';
+import { counts, problemLedgerColumns, problemLedgerRow } from '../../conversations/problems/ledger-line.ts';
+import type { Problem } from '../../conversations/problems/problem.ts';
+import { streamProblems } from '../../db/problem-ledger.ts';
+import { type Db, read } from '../../db/transaction.ts';
+import type { TableColumn, TableSheet } from '../documents/table-sink.ts';
+import { type ExportRequest, intoJson, intoTable, isoTime } from './export-table.ts';
+
+type Entry = Awaited<ReturnType<ReturnType<typeof streamProblems>['next']>>['value'][number];
+
+/** Writes the problem ledger; what was withdrawn or merged counts nowhere and is left out. Gives the number of problems. */
+export function exportProblems(request: ExportRequest): Promise<number> {
+  const { format, now } = request;
+  return read(request.database, wholeCounty(request.county), async (db) => {
+    if (format === 'json') {
+      return intoJson(request.file, (writer) =>
+        each(db, request, ({ problem }) => writer.item(problemObject(problem))),
+      );
+    }
+    return intoTable(request.file, format, async (sink) => {
+      await sink.sheet(sheetOf(request));
+      return each(db, request, ({ problem, history, photos }) =>
+        sink.row(problemLedgerRow(problem, history, photos.length, now.getTime())),
+      );
+    });
+  });
+}
+
+async function each(db: Db, { unit }: ExportRequest, put: (entry: Entry) => Promise<void>): Promise<number> {
+  const whose =
+    unit === undefined || unit.kind === 'county'
+      ? {}
+      : unit.kind === 'department'
+        ? { department: { code: unit.code, leadUnit: unit.name } }
+        : { unit: unit.code };
+  let rows = 0;
+  for await (const some of streamProblems(db, whose)) {
+    for (const entry of some) {
+      if (!counts(entry.problem.status)) continue;
+      await put(entry);
+      rows += 1;
+    }
+  }
+  return rows;
+}
+
+const wide: Readonly<Record<string, number>> = {
+  问题描述: 32,
+  整改措施: 28,
+  牵头单位: 14,
+  责任单位: 12,
+  乡镇: 12,
+  村: 12,
+};
+
+function sheetOf({ unit, now }: ExportRequest): TableSheet {
+  const columns = problemLedgerColumns.map((heading): TableColumn => {
+    const width = wide[heading] ?? (/时间|时限/.test(heading) ? 12 : 9);
+    return { heading, width, align: width > 20 ? 'left' : 'center' };
+  });
+  return {
+    name: '问题整改台账',
+    title: `大排查问题整改台账${unit === undefined || unit.kind === 'county' ? '' : `（${unit.name}）`}`,
+    footer: `截至${fullDayInWords(isoDate(now.getTime()))}`,
+    columns,
+    frozenColumns: 1,
+    paper: 'A3',
+  };
+}
+
+function problemObject(problem: Problem): Record<string, unknown> {
+  return {
+    id: problem.id,
+    no: problem.no,
+    clause: problem.clause,
+    category: problem.category,
+    householdId: problem.household?.id ?? null,
+    township: problem.township?.name ?? null,
+    village: problem.village?.name ?? null,
+    description: problem.description,
+    leadUnit: problem.leadUnit,
+    responsibleUnit: problem.responsibleUnit?.name ?? null,
+    responsiblePerson: problem.responsiblePerson?.name ?? null,
+    due: problem.due,
+    status: problem.status,
+    openedAt: isoTime(problem.openedAt),
+    closedAt: isoTime(problem.closedAt),
+  };
+}
