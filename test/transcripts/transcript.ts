@@ -6,18 +6,25 @@
  *     as: 李帮扶
  *     room: 柳元村群            (only for a group)
  *
- *     > what the person says        (王五> … for somebody else)
+ *     > what the person says        (王五> … for somebody else; (群)> or (私)> for another chat than the room: above says)
+ *     > [照片] words                 (also [语音] [表情] [位置]; [引用：…] words; [重发] the same message again; [很长])
  *     < a line the answer must hold
  *     @ 2021-12-16T08:00:00+08:00   (the clock moves on)
  *
  *     ledger 张三: population=4 incomeStable=true dropoutReason=null
  *     problems 张三: allInsured waterProblem     (or: none)
+ *     photos 张三: housingSafe                   (which questions they were put to)
+ *     returned 张三: 收入再核一下                 (before the next line is said, the township gives the visit back)
  */
 export interface Said {
   by: string;
+  /** Said in the group. */
+  inRoom: boolean;
   say: string;
   at: number;
   expect: string[];
+  /** A visit the township gave back just before this was said. */
+  returned?: { household: string; reason: string };
   /** Line of the file on which it is said, to write answers back. */
   line: number;
 }
@@ -33,18 +40,28 @@ export interface Transcript {
   said: Said[];
   ledger: LedgerExpected[];
   problems: { household: string; keys: string[] }[];
+  photos: { household: string; keys: string[] }[];
 }
 
 const stepMs = 20_000;
 
 /** Reads a transcript; throws with the line's number on anything it doesn't know. */
 export function parseTranscript(text: string): Transcript {
-  const transcript: Transcript = { title: '', room: undefined, said: [], ledger: [], problems: [] };
+  const transcript: Transcript = {
+    title: '',
+    room: undefined,
+    said: [],
+    ledger: [],
+    problems: [],
+    photos: [],
+  };
   let now = 0;
   let as = '';
+  let returned: Said['returned'];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const [, head, rest = ''] = /^(#|<|@|now:|as:|room:|ledger|problems|(?:\S+)?>) ?(.*)$/u.exec(line) ?? [];
+    const [, head, rest = ''] =
+      /^(#|<|@|now:|as:|room:|ledger|problems|photos|returned|(?:\S+)?>) ?(.*)$/u.exec(line) ?? [];
     if (head === undefined) throw new Error(`line ${index + 1}: ${line}`);
     if (head === '#') transcript.title = rest;
     else if (head === 'now:' || head === '@') now = Date.parse(rest);
@@ -53,8 +70,16 @@ export function parseTranscript(text: string): Transcript {
     else if (head === '<') transcript.said.at(-1)?.expect.push(rest);
     else if (head === 'ledger') transcript.ledger.push(ledgerLine(rest));
     else if (head === 'problems') transcript.problems.push(problemsLine(rest));
-    else {
-      transcript.said.push({ by: head.slice(0, -1) || as, say: rest, at: now, expect: [], line: index });
+    else if (head === 'photos') transcript.photos.push(problemsLine(rest));
+    else if (head === 'returned') {
+      const [household = '', reason = ''] = rest.split(/:\s*/u, 2);
+      returned = { household, reason };
+    } else {
+      const [, by = '', place] = /^([^()（）]*)(?:\((群|私)\))?>$/u.exec(head) ?? [];
+      const inRoom = place === undefined ? transcript.room !== undefined : place === '群';
+      const given = returned === undefined ? {} : { returned };
+      transcript.said.push({ by: by || as, inRoom, say: rest, at: now, expect: [], line: index, ...given });
+      returned = undefined;
       now += stepMs;
     }
   }

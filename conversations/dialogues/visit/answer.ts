@@ -15,7 +15,7 @@ import { mayBeSaid } from './question-text.ts';
 import { readAnswer } from './read-answer.ts';
 import { askReopen } from './start.ts';
 import { readFor } from './take.ts';
-import { memberNamed, onlyNumbers, whoAsked } from './who.ts';
+import { memberNamed, onlyNumbers, whatFor, whoAsked } from './who.ts';
 
 type Open<K extends Prompt['is']> = Extract<Prompt, { is: K }>;
 
@@ -76,7 +76,7 @@ function* nameWho(c: Conversation, hand: Hand, open: Open<'who'>): Asking<void> 
   if (!passes && speaksOfOtherThings(c, hand)) return yield* readAnswer(c, hand, undefined, c.text);
   const who = passes ? '未说明' : memberNamed(hand, c.text);
   const next = write(c, hand, { [open.key]: { ...asked.answer, who } });
-  c.say(`记下：${asked.question.title}（${who}）\n${nextStep(c, next)}`);
+  c.say(`记下：${whatFor(asked.question)}（${who}）\n${nextStep(c, next)}`);
 }
 
 /** Not a person but the next answers: the who stays open and is asked again. */

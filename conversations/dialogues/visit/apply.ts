@@ -104,7 +104,7 @@ function restLines(c: Conversation, parts: readonly string[]): string[] {
 export function echoLines(c: Conversation, hand: Hand, patch: Patch, before: Answers): string[] {
   const kept = hand.list.questions.filter((q) => q.key in patch && hand.visit.answers[q.key] !== undefined);
   if (kept.length === 0) return [];
-  const shown = kept.filter((q) => mayBeSaid(c, q) && !(c.inRoom && q.kind === 'text'));
+  const shown = kept.filter((q) => mayBeSaid(c, q) && !(c.inRoom && hasFreeWords(q, hand.visit.answers)));
   const answers = c.inRoom ? withoutDetails(hand.visit.answers) : hand.visit.answers;
   const hidden = kept.length - shown.length;
   const parts = [
@@ -118,6 +118,13 @@ export function echoLines(c: Conversation, hand: Hand, patch: Patch, before: Ans
       : '',
   ];
   return [`${verbFor(hand, kept, before)}：${parts.filter((p) => p !== '').join('；')}`];
+}
+
+/** Words of one's own may tell anything; 无 tells nothing. */
+function hasFreeWords(question: Question, answers: Answers): boolean {
+  const answer = answers[question.key];
+  if (question.kind !== 'text' || answer?.is !== 'known') return false;
+  return answer.v !== '' && answer.v !== question.none;
 }
 
 /** 记下 for what is new, 改为 for one answer changed, 还是 for one that stays. */

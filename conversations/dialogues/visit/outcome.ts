@@ -36,10 +36,13 @@ export function askOutcome(c: Conversation, hand: Hand, outcome: EndedAs, into?:
     what: 'outcome',
     payload: { visit: hand.visit.id, outcome, ...(into === undefined ? {} : { into }) },
   });
-  const question =
-    outcome === 'deceased' ? '户主过世了。家里还有别的人吗？' : ledgerOutcomes[outcome].confirm;
-  const merged = into === undefined || c.inRoom ? '' : `并到${into}家：`;
-  c.say(`${heading(c, hand.household)}${merged}${question}\n${answersTo[outcome] ?? '1.是 2.不是'}`);
+  const asked =
+    outcome === 'deceased'
+      ? '户主过世了。家里还有别的人吗？'
+      : into === undefined || c.inRoom
+        ? ledgerOutcomes[outcome].confirm
+        : `这户并到${into}家了，在那户一起排查？`;
+  c.say(`${heading(c, hand.household)}${asked}\n${answersTo[outcome] ?? '1.是 2.不是'}`);
 }
 
 export function* recordOutcome(

@@ -3,7 +3,7 @@ import { missingQuestions, nextQuestion, questionOf } from '../../engine/questio
 import type { Prompt } from '../../engine/state.ts';
 import { showAnswer } from '../../household/summary.ts';
 import type { Conversation } from '../conversation.ts';
-import { showSummary, stillSubmitted } from './cards.ts';
+import { registerCard, showSummary, stillSubmitted } from './cards.ts';
 import { askDoubt } from './doubts.ts';
 import { type Hand, isFinished } from './hand.ts';
 import { askText, heading, mayBeSaid } from './question-text.ts';
@@ -69,11 +69,18 @@ export function showOpenAgain(c: Conversation, hand: Hand): string {
   const open = c.chat.open;
   if (open === undefined || !('visitId' in open) || open.visitId !== hand.visit.id) return nextStep(c, hand);
   if (open.is === 'summary') return summaryAgain(c, hand);
+  if (open.is === 'card') return cardAgain(c, hand);
   if (!('key' in open)) return nextStep(c, hand);
   const question = questionOf(hand.list, open.key);
   if (question === undefined || !mayBeSaid(c, question)) return nextStep(c, hand);
   if (open.is === 'question') return askQuestion(c, hand, question);
   return open.is === 'reason' ? reasonAgain(c, hand, question, open) : nextStep(c, hand);
+}
+
+/** The register's card stays open until it is confirmed or answered. */
+function cardAgain(c: Conversation, hand: Hand): string {
+  const card = registerCard(c, hand);
+  return card === undefined ? nextStep(c, hand) : `${heading(c, hand.household)}登记的情况：${card}`;
 }
 
 /** The whole card once is enough. */

@@ -43,6 +43,8 @@ function askToSubmit(c: Conversation, hand: Hand): void {
 const looked = 5;
 
 export function* openNext(c: Conversation, told = ''): Asking<void> {
+  const last = handOf(c);
+  if (last?.visit.status === 'returned') return goOn(c, last, told);
   const after = c.session.visit?.householdId;
   const next = yield* ask('nextHouseholds', { limit: looked, ...(after === undefined ? {} : { after }) });
   for (const { id } of next) {

@@ -19,7 +19,14 @@ export function whoIsOpen(hand: Hand): Question | undefined {
 export function askWho(c: Conversation, hand: Hand, question: Question): string {
   c.open({ is: 'who', visitId: hand.visit.id, key: question.key });
   c.patch({ phase: 'asking' });
-  return `${heading(c, hand.household)}${question.title}：说的是家里哪一位？\n${memberLine(hand.household.members)}`;
+  return `${heading(c, hand.household)}${whatFor(question)}，是家里哪一位？\n${memberLine(hand.household.members)}`;
+}
+
+/** The answer the who belongs to: 有人没参, 有辍学. */
+export function whatFor(question: Question): string {
+  const said =
+    question.kind === 'yesNo' ? (question.whoWhen === true ? question.yes : question.no) : undefined;
+  return said ?? question.title;
 }
 
 function memberLine(members: readonly Member[]): string {

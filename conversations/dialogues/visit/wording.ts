@@ -9,8 +9,8 @@ export function contactLine(c: Conversation): string {
 /** To somebody who sent an ID or phone number. */
 export function numbersWarning(c: Conversation): string {
   return c.inRoom
-    ? '群里不要发身份证号、手机号，请尽快撤回。这里用不着，我也没有记。'
-    : '身份证号、手机号不用发给我，我没有记。';
+    ? '群里不要发身份证号、手机号，请尽快撤回。号码我没有记。'
+    : '身份证号、手机号不用发给我，号码没有记。';
 }
 
 /** Words that give the bot orders about itself. */
