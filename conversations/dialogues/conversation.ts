@@ -83,10 +83,11 @@ export class Conversation {
     this.#state = { ...this.#state, ...next };
   }
 
-  /** What this chat waits for from now on; undefined = nothing. A new prompt starts with no misses. */
+  /** What this chat waits for from now on; undefined = nothing. Only another question starts with no misses. */
   open(prompt: Prompt | undefined): void {
-    const { open: _, ...rest } = this.#chat;
-    this.#chat = prompt === undefined ? { ...rest, misses: 0 } : { ...rest, misses: 0, open: prompt };
+    const { open, ...rest } = this.#chat;
+    const misses = prompt !== undefined && isSameQuestion(open, prompt) ? rest.misses : 0;
+    this.#chat = prompt === undefined ? { ...rest, misses } : { ...rest, misses, open: prompt };
   }
 
   missed(): number {
@@ -107,6 +108,10 @@ export class Conversation {
       changes: this.#changes,
     };
   }
+}
+
+function isSameQuestion(a: Prompt | undefined, b: Prompt): boolean {
+  return a !== undefined && 'key' in a && 'key' in b && a.key === b.key && a.visitId === b.visitId;
 }
 
 function isSameThing(a: Change, b: Change): boolean {

@@ -97,6 +97,11 @@ describe('sentences heard in whole visits', () => {
     expect(read('吃饭了吗大家', 'allInsured')).not.toMatchObject({ control: 'pause' });
     expect(read('俩老的', 'medicalExpense')).not.toHaveProperty('medicalExpense');
     expect(read('及时', 'earningsGrew')).not.toMatchObject({ earningsGrew: true });
+    // Words of another question's answer are no yes and no no.
+    expect(read('签了', 'medicalBurdenHeavy')).not.toHaveProperty('medicalBurdenHeavy', true);
+    expect(read('不愁', 'labourForce')).not.toHaveProperty('labourForce', false);
+    expect(read('及时', 'labourLost')).not.toHaveProperty('labourLost', false);
+    expect(read('安全 水没问题 无 没困难', 'premiumSubsidy')).not.toHaveProperty('premiumSubsidy');
     expect(read('不愁', 'incomeSwing')).not.toMatchObject({ incomeSwing: false });
     expect(read('路灯坏了一盏', 'otherProblems')).not.toHaveProperty('basicsReasons', ['道路']);
     expect(read('老大在外地交的', 'allInsured')).not.toHaveProperty('incomeSource');

@@ -9,7 +9,8 @@ import type { Conversation } from '../conversation.ts';
 import { type Hand, type Patch, write } from './hand.ts';
 import { askQuestion, nextStep } from './prompts.ts';
 import { heading, mayBeSaid } from './question-text.ts';
-import { type Asked, takeSlots } from './take.ts';
+import { type Asked, type Taken, takeSlots } from './take.ts';
+import { notAnswered } from './way-out.ts';
 
 /** Stores what a message said, echoes it in one line, and goes on to what is still open. */
 export function applyReading(
@@ -32,7 +33,8 @@ export function applyReading(
     lines.push(mayBeSaid(c, question) ? `${question.title}没记：${why}` : '有一项没记，请私聊我再说。');
   if (reading.ask !== undefined) lines.push(wholesale(reading.ask.reason));
   lines.push(...restLines(c, [...patch.rest, ...homeless(next, patch.answers, reading.slots)]));
-  lines.push(taken.odd === undefined ? followUp(c, next, taken.doubts) : askReason(c, next, taken.odd));
+  lines.push(...nothingKept(c, next, { patch: patch.answers, taken, slots: reading.slots, lines }));
+  lines.push(goingOn(c, next, taken, { key: asked.key, stored: lines.length > told.length }));
   c.say(lines.join('\n'));
   return next;
 }
@@ -40,6 +42,41 @@ export function applyReading(
 /** 都好, 同上 beside real facts: those are taken, the rest is asked one by one. */
 function wholesale(reason: string): string {
   return reason === 'allFine' ? '“都好、都满意”要一项一项说，接着问。' : '“同上”不能记，每户分开说，接着问。';
+}
+
+/** Facts that change nothing here are not passed over in silence. */
+function nothingKept(
+  c: Conversation,
+  hand: Hand,
+  {
+    patch,
+    taken,
+    slots,
+    lines,
+  }: { patch: Patch; taken: Taken; slots: readonly Slot[]; lines: readonly string[] },
+): string[] {
+  const kept = Object.keys(patch).some((key) => hand.visit.answers[key] !== undefined);
+  const asks = taken.odd !== undefined || Object.keys(taken.doubts).length > 0;
+  if (kept || asks || lines.length > 0 || slots.length === 0) return [];
+  const words = slots
+    .map((slot) => slot.words)
+    .join('，')
+    .slice(0, 40);
+  return [c.inRoom ? '这条这户用不上，没记。' : `“${maskNumbers(words)}”这户用不上，没记。`];
+}
+
+/** What comes next: the reason of an odd value, a doubt (with a way out when it is the same again), the next question. */
+function goingOn(
+  c: Conversation,
+  hand: Hand,
+  taken: Taken,
+  { key, stored }: { key: string | undefined; stored: boolean },
+): string {
+  if (taken.odd !== undefined) return askReason(c, hand, taken.odd);
+  const asked = followUp(c, hand, taken.doubts);
+  const question = key === undefined ? undefined : questionOf(hand.list, key);
+  const onlyDoubt = !stored && question !== undefined && key !== undefined && taken.doubts[key] !== undefined;
+  return onlyDoubt && mayBeSaid(c, question) ? notAnswered(c, hand, question, [], asked) : asked;
 }
 
 /** A doubt of this very message is cleared up at once, before going on. */

@@ -1,3 +1,4 @@
+import type { Question } from '../../engine/question.ts';
 import { questionOf } from '../../engine/questionnaire.ts';
 import type { Control } from '../../understanding/index.ts';
 import type { Conversation } from '../conversation.ts';
@@ -7,7 +8,7 @@ import type { Hand } from './hand.ts';
 import { write } from './hand.ts';
 import { askOutcome, recordNotHome } from './outcome.ts';
 import { askQuestion, nextStep, showOpenAgain } from './prompts.ts';
-import { nameSaid } from './question-text.ts';
+import { mayBeSaid, nameSaid } from './question-text.ts';
 import { nextHousehold, startNamed } from './start.ts';
 import { submit } from './submit.ts';
 import { contactLine, numbersWarning, smallTalk } from './wording.ts';
@@ -119,6 +120,8 @@ function setAside(c: Conversation, hand: Hand, action: 'skip' | 'unsure', key: s
   const question = key === undefined ? undefined : questionOf(hand.list, key);
   if (question === undefined) return false;
   const before = hand.visit.answers[question.key];
+  if (before?.is === 'known' && (action === 'skip' || c.state.doubts[question.key]?.reason === 'changed'))
+    return leaveAsItIs(c, hand, question);
   const answer =
     action === 'unsure'
       ? ({ is: 'unsure' } as const)
@@ -129,6 +132,14 @@ function setAside(c: Conversation, hand: Hand, action: 'skip' | 'unsure', key: s
   const later = answer.is === 'skipped' && 'again' in answer ? '还空着，提交前补上就行' : '先跳过，最后再问';
   const told = `${question.title}：${action === 'unsure' ? '待核实，回头再问' : later}。`;
   c.say(`${told}\n${nextStep(c, next)}`);
+  return true;
+}
+
+/** 跳过 to a question that has its answer: it stays. */
+function leaveAsItIs(c: Conversation, hand: Hand, question: Question): true {
+  const { [question.key]: _, ...doubts } = c.state.doubts;
+  c.patch({ doubts });
+  c.say(`${mayBeSaid(c, question) ? question.title : '这项'}不改。\n${nextStep(c, hand)}`);
   return true;
 }
 

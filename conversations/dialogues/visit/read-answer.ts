@@ -5,12 +5,13 @@ import type { Conversation } from '../conversation.ts';
 import type { Asking } from '../needs.ts';
 import { applyReading } from './apply.ts';
 import { agreesToPause, obey } from './commands.ts';
-import { type Hand, write } from './hand.ts';
+import type { Hand } from './hand.ts';
 import { otherHousehold } from './other-household.ts';
 import { nextStep, showOpenAgain } from './prompts.ts';
-import { askText, heading, mayBeSaid } from './question-text.ts';
+import { mayBeSaid } from './question-text.ts';
 import { readFor } from './take.ts';
-import { contactLine, numbersWarning } from './wording.ts';
+import { notAnswered } from './way-out.ts';
+import { numbersWarning } from './wording.ts';
 
 /** Reads the message as a command or as answers; the way out comes after two misunderstandings. */
 export function* readAnswer(
@@ -86,30 +87,12 @@ function askOneByOne(c: Conversation, hand: Hand, reason: string): void {
   c.say(`${why}，得一项一项说。\n${nextStep(c, hand)}`);
 }
 
-/** At the third time in a row the question is put off, so that nobody goes round in circles. */
-const putOffAt = 3;
-
 function misunderstood(c: Conversation, hand: Hand, key: string | undefined, reading: Reading): void {
   if (c.overheard) return;
   if (agreesToPause(c)) return c.say('好，回头回“继续”接着答。');
   const question = key === undefined ? undefined : questionOf(hand.list, key);
   if (question === undefined || !mayBeSaid(c, question)) return withoutQuestion(c, hand);
-  const misses = c.missed();
-  const again = `${heading(c, hand.household)}${askText(question)}`;
-  if (misses === 1) return c.say(`没看懂，换个说法试试？\n${again}`);
-  if (misses < putOffAt)
-    return c.say(`还是没看懂，不好意思。\n${again}\n说不好就回“跳过”或“不清楚”，也可以${contactLine(c)}`);
-  putOff(c, hand, question.key, question.title, reading.rest);
-}
-
-function putOff(c: Conversation, hand: Hand, key: string, title: string, rest: readonly string[]): void {
-  const before = hand.visit.answers[key];
-  const skipped =
-    before?.is === 'skipped' ? ({ is: 'skipped', again: true } as const) : ({ is: 'skipped' } as const);
-  const next = before?.is === 'known' ? hand : write(c, hand, { [key]: skipped });
-  const words = rest.join('，').slice(0, 30);
-  const kept = words === '' || c.inRoom ? '' : `要把“${words}”记下来，请说“其他问题：${words}”。`;
-  c.say(`${title}先放一放，不耽误后面的。${kept}\n${nextStep(c, next)}`);
+  c.say(notAnswered(c, hand, question, reading.rest));
 }
 
 /** Nothing particular was asked: what comes next is asked, or how to go on is said. */
