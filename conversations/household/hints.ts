@@ -11,6 +11,7 @@ export function hintOf(question: Question): QuestionHint {
   const made: QuestionHint = {
     key: question.key,
     kind: question.kind,
+    ask: question.ask,
     topics: [question.title, ...(question.topics ?? [])],
     ...(question.kind === 'yesNo' ? { trueIsGood: question.trueIsGood, ...saysOf(question) } : {}),
     ...('choices' in question ? { choices: question.choices } : {}),

@@ -68,6 +68,7 @@ export function namedChoices(text: string, choices: Choices): string[] {
 
 function isDenied(text: string, at: number, word: string): boolean {
   if (/^[没不无未]/.test(word)) return false;
+  if (/^(?:都|也)?(?:没有|没|无)(?!问题)/.test(text.slice(at + word.length))) return true;
   return /(?:没|不|无|未|没有|不是|不再)$/.test(text.slice(Math.max(0, at - 2), at));
 }
 

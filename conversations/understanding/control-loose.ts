@@ -37,5 +37,6 @@ const telling: readonly (readonly [ControlAction, RegExp])[] = [
 
 export function looseCommand(text: string): ControlAction | undefined {
   if (text.length > longest) return undefined;
+  if (/吗|大家/.test(text)) return telling.find(([action, re]) => action === 'help' && re.test(text))?.[0];
   return telling.find(([, re]) => re.test(text))?.[0];
 }

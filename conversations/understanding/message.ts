@@ -2,14 +2,13 @@ import { readAnswer, understandAnswer } from './answer.ts';
 import { looseControl, readControl } from './control.ts';
 import { isAllFine, isFineAlone, isSameAsBefore } from './doubt.ts';
 import { type Domain, domainOfKey } from './message/anchors.ts';
-import { type Clause, splitClauses } from './message/clauses.ts';
+import { splitClauses } from './message/clauses.ts';
 import { readDomain } from './message/domains.ts';
 import { type HintIndex, indexOf } from './message/hint-index.ts';
 import { readIncome } from './message/income.ts';
 import { joinSegments } from './message/join.ts';
 import { dropItemNumbers, joinLabels } from './message/labels.ts';
 import { Placer } from './message/placer.ts';
-import { readAllSatisfied } from './message/satisfaction.ts';
 import { type Segment, segmentsOf } from './message/segments.ts';
 import { type Found, settle } from './message/slots.ts';
 import { ask, doubt, value } from './outcome.ts';
@@ -17,7 +16,7 @@ import { clean, fold, trimFillers } from './text.ts';
 import type { QuestionHint, Reading } from './understood.ts';
 import { isOwnAnswer } from './yes-no/hinted.ts';
 import { isLedgerYesNo, readLedgerYesNo } from './yes-no/ledger.ts';
-import { plainAnswer } from './yes-no/plain.ts';
+import { plainAnswer, praise } from './yes-no/plain.ts';
 
 export interface MessageContext {
   /** The question the bot asked last; a plain short answer belongs to it. */
@@ -49,11 +48,25 @@ export function readMessage(raw: string, context: MessageContext): Reading {
   return loose ? { slots: [], control: loose, rest: [] } : reading;
 }
 
+const countOnly = /^[\d一二两三四五六七八九十]{1,3}(?:口人?|个人?|人|次|户|间|亩)?$/;
+const sumOnly = /^[\d.,一二两三四五六七八九十百千万半wk]{1,7}(?:元|块钱?)?$/;
+
 /** Short enough to be nothing but an answer to the open question. */
 function isPlain(text: string, open: QuestionHint): boolean {
-  if (text.length > 6) return false;
-  if (open.kind !== 'yesNo') return open.kind !== 'text' && !/[ ,。;:]/.test(text);
-  return plainAnswer(text) !== undefined || isFineAlone(text);
+  if (text.length > 8) return false;
+  switch (open.kind) {
+    case 'yesNo':
+      return plainAnswer(text) !== undefined || isFineAlone(text);
+    case 'count':
+      return countOnly.test(text);
+    case 'money':
+      return sumOnly.test(text);
+    case 'choice':
+    case 'choices':
+      return text.length <= 6 && !/[ ,。;:]/.test(text);
+    default:
+      return false;
+  }
 }
 
 function oneSlot(key: string, understood: Found['understood'], words: string): Reading {
@@ -64,15 +77,30 @@ function oneSlot(key: string, understood: Found['understood'], words: string): R
 function readClauses(text: string, context: MessageContext): Reading {
   const index = indexOf(context.questions);
   const clauses = joinLabels(dropItemNumbers(splitClauses(text)));
-  const segments = joinSegments(
-    clauses.flatMap((clause) => satisfiedSegment(clause, context, index) ?? segmentsOf(clause, index)),
-  );
+  const segments = joinSegments(clauses.flatMap((clause) => segmentsOf(clause, index)));
   const open = context.open;
+  if (open?.kind === 'text') return describe(segments, open, context, index);
   if (open && (isAboutOpen(segments, index, open) || isOwn(text, segments, open, context))) {
     const understood = readAnswer(text, open, context);
     if (understood.status !== 'none') return oneSlot(open.key, understood, text);
   }
   return assemble(segments, context, index);
+}
+
+function describe(
+  segments: readonly Segment[],
+  open: QuestionHint,
+  context: MessageContext,
+  index: HintIndex,
+): Reading {
+  const said = readDescription(segments, open, context);
+  const others = segments.filter((s) => s.found || s.wholesale || praise(s.text) === 'good');
+  const rest = assemble(said && said.understood.status !== 'none' ? others : segments, context, index);
+  if (!said || said.understood.status === 'none' || rest.slots.some((s) => s.key === open.key)) return rest;
+  return {
+    ...rest,
+    slots: [{ key: said.key, understood: said.understood, words: said.words }, ...rest.slots],
+  };
 }
 
 /** 打工 as the reason of a dropout, 按时发工资 about a post: the open question's own words win over other subjects. */
@@ -85,29 +113,46 @@ function isOwn(
   const [only, ...more] = segments;
   if (!only || more.length > 0 || only.found || only.wholesale || only.domain === domainOfKey[open.key])
     return false;
-  if (readAnswer(text, open, context).status !== 'value') return false;
-  if (open.kind !== 'yesNo') return open.kind !== 'text' && open.kind !== 'photo';
-  return isLedgerYesNo(open.key) ? readLedgerYesNo(open.key, text).own : isOwnAnswer(text, open);
-}
-
-function satisfiedSegment(clause: Clause, context: MessageContext, index: HintIndex): Segment | undefined {
-  const found = context.open ? readAllSatisfied(clause.text, context.open, index) : [];
-  return found.length > 0 ? { text: clause.text, clause, keys: new Map(), found } : undefined;
+  const understood = readAnswer(text, open, context);
+  if (understood.status === 'none') return false;
+  const covered = Math.max(0, ...only.keys.values());
+  if (covered * 2 > text.length) return false;
+  if (open.kind === 'money') return only.domain === 'income';
+  if (open.kind !== 'yesNo') return open.kind !== 'photo' && understood.status === 'value';
+  if (isLedgerYesNo(open.key)) return readLedgerYesNo(open.key, text).own;
+  return understood.status === 'value' && isOwnAnswer(text, open);
 }
 
 /** Nothing in the message names another question: it is an answer to the open one. */
 function isAboutOpen(segments: readonly Segment[], index: HintIndex, open: QuestionHint): boolean {
   const [only, ...more] = segments;
-  if (!only || only.found || !index.byKey.has(open.key)) return false;
-  if (open.kind === 'text')
-    return segments.every((s) => !s.found && s.keys.size === 0) && !saysNothing(only.text);
+  if (!only || only.found || only.wholesale || !index.byKey.has(open.key) || open.kind === 'text')
+    return false;
   return more.length === 0 && !only.domain && (only.keys.size === 0 || only.keys.has(open.key));
 }
 
-/** 没有,… : nothing to describe; what follows is of something else. */
-function saysNothing(text: string): boolean {
-  return /^(?:没(?:有|啥|别的)?|无|没别的问题|没有其他问题)(?:了|的)?$/.test(text);
+/**
+ * An open description (还有什么问题?) takes what tells of trouble, whatever it is about; only praise and what is
+ * labelled go to their own questions.
+ */
+function readDescription(
+  segments: readonly Segment[],
+  open: QuestionHint,
+  context: MessageContext,
+): Found | undefined {
+  const told = segments.filter(
+    (s) => !s.found && !s.wholesale && praise(s.text) !== 'good' && !nothingElse.test(s.text),
+  );
+  const text = told.map((s) => s.text).join('，');
+  const only = segments[0];
+  if (told.length === 0)
+    return segments.length === 1 && only && !only.found
+      ? { key: open.key, understood: readAnswer(only.text, open, context), words: only.text }
+      : undefined;
+  return { key: open.key, understood: readAnswer(text, open, context), words: text };
 }
+
+const nothingElse = /^(?:其他|其它|别的|旁的|另外)(?:的)?(?:都)?(?:没有?|无)(?:了|的)?$/;
 
 function assemble(segments: readonly Segment[], context: MessageContext, index: HintIndex): Reading {
   const placer = new Placer(index, context);
@@ -119,7 +164,9 @@ function assemble(segments: readonly Segment[], context: MessageContext, index: 
     else if (segment.found) {
       found.push(...segment.found);
       placer.passed(segment.found.at(-1)?.key ?? '');
-    } else if (segment.domain === 'income') {
+    } else if (isOpenChoice(segment, context))
+      placer.place({ text: segment.text, clause: segment.clause, keys: new Map() }, found);
+    else if (segment.domain === 'income') {
       income.push(segment);
       placer.passed('incomeSource');
     } else if (segment.domain) {
@@ -128,7 +175,8 @@ function assemble(segments: readonly Segment[], context: MessageContext, index: 
       if (read.length === 0 && segment.inherited) qualify(segment, found);
       else if (read.length === 0) placer.place(segment, found);
       else placer.passed(read.at(-1)?.key ?? '');
-    } else if (segment.keys.size === 0 && isSameAsBefore(segment.text)) wholesale = 'sameAsBefore';
+    } else if (isPassing(segment.text)) continue;
+    else if (segment.keys.size === 0 && isSameAsBefore(segment.text)) wholesale = 'sameAsBefore';
     else if (segment.keys.size === 0 && saysAllIsFine(segment, context)) wholesale ??= 'allFine';
     else placer.place(segment, found);
   }
@@ -137,6 +185,21 @@ function assemble(segments: readonly Segment[], context: MessageContext, index: 
   found.push(...fromPerHead(found, people));
   const slots = settle(withImplied(compareInsured(found, people))).filter((s) => index.byKey.has(s.key));
   return { slots, ...(wholesale ? { ask: { reason: wholesale } } : {}), rest: placer.rest };
+}
+
+/** 公益岗没有 at a question with choices is read by them before it is taken for a source of income. */
+function isOpenChoice(segment: Segment, context: MessageContext): boolean {
+  const { open } = context;
+  if ((open?.kind !== 'choices' && open?.kind !== 'choice') || domainOfKey[open.key] === segment.domain)
+    return false;
+  return segment.domain === 'income' && readAnswer(segment.text, open, context).status === 'value';
+}
+
+/** 提交, 谢谢 at the end of a message: said in passing. */
+function isPassing(text: string): boolean {
+  return /^(?:提交|确认|就这些|就这样|完了|好了|没了|谢谢|辛苦了|收到|继续|你好|您好|领导好|在吗|完毕|汇报完毕|报告完毕)(?:了|吧)?$/.test(
+    text,
+  );
 }
 
 /** A qualification that isn't understood leaves the fact before it in doubt. */

@@ -43,6 +43,13 @@ function count(text: string): Understood<number> {
   const numbers = scanNumbers(text).filter((n) => isPeople(text, n));
   const kin = kinGroups(text);
   const before = /(?:原来|以前|原先|本来|原|过去|去年)[^,。;]{0,4}$/;
+  const [only] = numbers;
+  if (
+    numbers.length === 1 &&
+    only &&
+    /(?:(?<!老)少|差|缺|多|添|走|没)(?:了|上)?$/.test(text.slice(0, only.start))
+  )
+    return ask('verify');
   const former = numbers.find((n) => isExact(n) && before.test(text.slice(0, n.start)));
   if (former && numbers.length === 1) return changedSince(text, former.lo);
   const doubtful = numbers.find((n) => !isExact(n));

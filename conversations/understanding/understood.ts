@@ -132,6 +132,8 @@ export interface QuestionHint {
   choices?: readonly { value: string; label: string; words?: readonly string[] }[];
   /** yesNo: the two answers in words (分红给了 / 分红没给), by which 没给 and 给了 are told apart. */
   says?: { yes: string; no: string };
+  /** The question as it is asked: which words can be meant for it. */
+  ask?: string;
 }
 
 /** One slot found in a message that may answer several questions. */

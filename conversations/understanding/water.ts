@@ -104,13 +104,15 @@ function readSure(text: string): Understood<Water> {
 
 function troubled(text: string, found: readonly string[]): Understood<Water> {
   const known: Water = { problem: true, types: found };
+  const seasonal = /夏|冬|旱|农忙|浇地|天热|天冷/.test(text);
   if (
     rare.test(text) &&
+    !seasonal &&
     !/(?:隔|几|一|两|三)天(?:才)?(?:来|有|供|放)/.test(text) &&
     found.every((t) => t === '保证率')
   )
     return ask('verify', known);
-  if (/有时(?:候)?|偶尔|偶而|个别/.test(text)) return ask('verify', known);
+  if (!seasonal && /有时(?:候)?|偶尔|偶而|个别/.test(text)) return ask('verify', known);
   if (
     /不算(?:问题|啥|什么)|不影响|能(?:喝|吃)|不大要紧|没关系|习惯了|就那样/.test(text) &&
     !/不能(?:喝|吃)/.test(text)

@@ -1,7 +1,10 @@
 import { readDropout } from '../dropout.ts';
+import { readHousing } from '../housing.ts';
 import { sourceHits } from '../income-source.ts';
 import { amountsIn } from '../money-amounts.ts';
+import { waterTypes } from '../water.ts';
 import { readLedgerYesNo } from '../yes-no/ledger.ts';
+import { plainAnswer } from '../yes-no/plain.ts';
 import { noPupil } from './domains.ts';
 import { outOfSchool, type Segment } from './segments.ts';
 
@@ -13,7 +16,7 @@ export function joinSegments(segments: readonly Segment[]): Segment[] {
     const bare = !segment.domain && !segment.found && segment.keys.size === 0;
     if (before?.domain && bare && segment.clause.contrasts)
       joined.push({ ...segment, domain: before.domain, inherited: true });
-    else if (before && continuesHome(before, segment))
+    else if (before && (continuesHome(before, segment) || continuesWater(before, segment)))
       joined[joined.length - 1] = { ...before, text: `${before.text},${segment.text}` };
     else if (before && explains(before, segment))
       joined[joined.length - 1] = { ...before, reason: segment.text };
@@ -27,8 +30,20 @@ function isOneStatement(before: Segment, next: Segment): boolean {
 }
 
 function continuesHome(before: Segment, next: Segment): boolean {
-  const moved = !next.domain && next.keys.size === 0 && /住|租|搬/.test(next.text);
+  const moved = !next.domain && next.keys.size === 0 && speaksOfHome(next.text);
   return before.domain === 'housing' && (next.domain === 'housing' || moved) && isOneStatement(before, next);
+}
+
+/** 现在租房住, 安全, 有点漏: said of the house named before. */
+function speaksOfHome(text: string): boolean {
+  if (/住|租|搬/.test(text)) return true;
+  return plainAnswer(text) === undefined && readHousing(text).status !== 'none';
+}
+
+/** 井水,有点咸: said of the water named before. */
+function continuesWater(before: Segment, next: Segment): boolean {
+  const bare = !next.domain && next.keys.size === 0 && isOneStatement(before, next);
+  return before.domain === 'water' && bare && waterTypes(next.text).length > 0;
 }
 
 function isOut(text: string): boolean {

@@ -40,6 +40,8 @@ export class Placer {
   private readonly context: Context;
   /** Position of the question answered last; bare answers go on from there. */
   private at: number;
+  /** Something was answered by name: a bare 无 then no longer belongs to the open question. */
+  private moved = false;
   private readonly skipped = new Set<string>();
 
   constructor(index: HintIndex, context: Context) {
@@ -51,7 +53,9 @@ export class Placer {
   /** A question was answered by name: bare answers after it belong to those behind. */
   passed(key: string): void {
     const position = this.index.position.get(key);
-    if (position !== undefined) this.at = position;
+    if (position === undefined) return;
+    this.at = position;
+    this.moved = true;
   }
 
   place(segment: Segment, found: Found[]): void {
@@ -114,7 +118,14 @@ export class Placer {
   /** The open question takes the first bare answer, the ones behind it the next. */
   private inOrder(segment: Segment, found: readonly Found[]): Read | undefined {
     const { open } = this.context;
-    if (open && !segment.domain && segment.keys.size === 0 && !found.some((f) => f.key === open.key)) {
+    const answered = found.some((f) => f.key === open?.key && f.understood.status === 'value');
+    if (
+      open &&
+      !segment.domain &&
+      segment.keys.size === 0 &&
+      !answered &&
+      !(this.moved && plainAnswer(segment.text))
+    ) {
       const read = this.tryRead(open.key, segment.text);
       if (read) return read;
     }

@@ -47,6 +47,8 @@ export function readSatisfaction(clause: Clause, index: HintIndex): Found[] | un
   if (at < 0) return undefined;
   const questions = ratedIn(index);
   if (questions.length === 0) return undefined;
+  const all = readAllSatisfied(clause.text, questions);
+  if (all) return all;
   const before = clause.text.slice(0, at);
   const subject = before.replace(filler, '') === '' ? clause.text.slice(at + 2) : before;
   const found: Found[] = [];
@@ -66,10 +68,9 @@ export function readSatisfaction(clause: Clause, index: HintIndex): Found[] | un
 const ofAll =
   /^(?:对)?(?:都|全|全都|样样|各方面|哪样都|哪都)(?:是)?(?:很|挺|非常|比较|特别)?满意(?:的|了|啊|呢|得很)*$/;
 
-/** 都满意 at a question of satisfaction speaks of all of them; elsewhere it is asked what is meant. */
-export function readAllSatisfied(text: string, open: QuestionHint, index: HintIndex): Found[] {
-  const questions = ratedIn(index);
-  if (!ofAll.test(text) || !questions.some((q) => q.hint.key === open.key)) return [];
+/** 都满意 speaks of all questions of satisfaction; no other question is answered by it. */
+function readAllSatisfied(text: string, questions: readonly Rated[]): Found[] | undefined {
+  if (!ofAll.test(text)) return undefined;
   return questions.map(({ hint }) => ({ key: hint.key, understood: value(true), words: text }));
 }
 

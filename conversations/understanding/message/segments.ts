@@ -1,4 +1,4 @@
-import { value } from '../outcome.ts';
+import { ask, value } from '../outcome.ts';
 import { plainAnswer } from '../yes-no/plain.ts';
 import { type Anchor, anchorsIn, type Domain } from './anchors.ts';
 import type { Clause } from './clauses.ts';
@@ -56,7 +56,9 @@ export function segmentsOf(clause: Clause, index: HintIndex): Segment[] {
 function readLabelled(clause: Clause): Found[] | undefined {
   const said = labelled(clause.text);
   if (!said) return undefined;
-  const understood = value(plainAnswer(said.answer) === 'yes');
+  const isYes = plainAnswer(said.answer) === 'yes';
+  const described = said.key === 'otherProblems';
+  const understood = described ? (isYes ? ask('vague') : value('无')) : value(isYes);
   return [{ key: said.key, understood, words: clause.text, overrides: clause.corrects }];
 }
 

@@ -16,7 +16,7 @@ export const affordable: Topic = {
     {
       re: /报销|报完|报了|低保|救助|补助|政府|医保|大病保险/,
       not: /(?:看|掏|付|负担|出|花|拿|交)不(?:起|出)|没钱|借/,
-      ask: 'verify',
+      ask: 'vague',
       guess: true,
     },
     {
