@@ -6,7 +6,6 @@ import { type MessageName, markSent } from '../../db/inbox.ts';
 import { write } from '../../db/transaction.ts';
 import type { Channel } from '../channels/channel.ts';
 import { WECHATY, wechatyOnWorkers } from '../channels/wechaty/elsewhere.ts';
-import { wecomEnv } from '../channels/wecom/config.ts';
 import { tokensInDatabase } from '../channels/wecom/database-tokens.ts';
 import { wecomChannel } from '../channels/wecom/wecom.ts';
 import { ConfigError, readConfig } from '../config.ts';
@@ -40,7 +39,7 @@ const limiter = new RateLimiter({ burst: 20, everyMs: 1_000 }, Date.now);
 /** Puts the bot together for one request: a Worker may not keep connections from one to the next. */
 export async function openHouse(env: WorkerEnv): Promise<House> {
   const texts = textsOf(env);
-  const config = readConfig({ ...texts, DATABASE_URL: env.HYPERDRIVE.connectionString });
+  const config = readConfig({ ...withoutWechaty(texts), DATABASE_URL: env.HYPERDRIVE.connectionString });
   if (config.key === undefined)
     throw new ConfigError(
       'RUHU_KEY：没有设置。请用 wrangler secret put RUHU_KEY 设置（与 Node 上用的同一把）',
@@ -59,7 +58,7 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
     outside: { hashOf: hasher(key, 'code') },
   };
   const afterwards = new Afterwards();
-  const wecom = await wecomOf(place, texts, afterwards);
+  const wecom = await wecomOf(place, afterwards);
   const elsewhere = wechatyOnWorkers(texts);
   if (elsewhere !== null) log.warn({}, elsewhere);
 
@@ -100,15 +99,16 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
   };
 }
 
-async function wecomOf(place: Workplace, texts: Record<string, string>, afterwards: Afterwards) {
-  const read = wecomEnv.safeParse(texts);
-  if (!read.success)
-    throw new ConfigError(
-      read.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('\n'),
-    );
-  if (read.data === null) return null;
+async function wecomOf(place: Workplace, afterwards: Afterwards) {
+  const config = place.config.wecom;
+  if (config === null) return null;
   const tokens = await tokensInDatabase(place);
-  return wecomChannel(read.data, { log: place.log, tokens, keepAlive: afterwards.add });
+  return wecomChannel(config, { log: place.log, tokens, keepAlive: afterwards.add });
+}
+
+/** wechaty's variables are read nowhere here, so a mistake in them must not keep the rest from running. */
+function withoutWechaty(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).filter(([name]) => !name.startsWith('WECHATY_')));
 }
 
 /** Replies that went out are marked once, at the end of the request. */
