@@ -1,3 +1,4 @@
+import { jsonText } from './json.ts';
 import type { Db, Tx } from './transaction.ts';
 
 export interface SealedIdNumber {
@@ -19,14 +20,17 @@ export async function sealedIdNumbers(
   ];
 }
 
-/** Stores numbers sealed anew with their new hashes. */
+/** Stores numbers sealed anew with their new hashes, a page in one statement. */
 export async function saveIdNumbers(
   tx: Tx,
   rows: readonly { id: string; cipher: Uint8Array; hash: Uint8Array }[],
 ): Promise<void> {
-  for (const { id, cipher, hash } of rows)
-    await tx.sql`
-      update household set id_cipher = ${cipher}, id_hash = ${hash} where county = ${tx.scope.county} and id = ${id}`;
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+  const list = rows.map(({ id, cipher, hash }) => ({ id, cipher: hex(cipher), hash: hex(hash) }));
+  await tx.sql`
+    update household h set id_cipher = decode(r.cipher, 'hex'), id_hash = decode(r.hash, 'hex')
+    from jsonb_to_recordset(${jsonText(list)}::text::jsonb) as r(id uuid, cipher text, hash text)
+    where h.county = ${tx.scope.county} and h.id = r.id`;
 }
 
 /** Forgets platform tokens, sealed with a key that ends: they are fetched anew. */

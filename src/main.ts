@@ -1,9 +1,7 @@
 #!/usr/bin/env node
 import { runCommandLine } from './cli/command-line.ts';
+import { loadEnvFile } from './env-file.ts';
 
-// `ruhu … | head` stops reading: what is left unprinted is no failure of the work.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-process.exitCode = await runCommandLine(process.argv.slice(2));
+const complaint = loadEnvFile('.env', process.env);
+if (complaint !== null) process.stderr.write(`${complaint}\n`);
+process.exitCode = complaint === null ? await runCommandLine(process.argv.slice(2)) : 2;

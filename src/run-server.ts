@@ -1,10 +1,8 @@
 import { hostname } from 'node:os';
 import type { Channel } from './channels/channel.ts';
-import { wechatyEnv } from './channels/wechaty/config.ts';
-import { wecomEnv } from './channels/wecom/config.ts';
+import type { WechatyChannel } from './channels/wechaty/wechaty.ts';
 import type { WecomChannel } from './channels/wecom/wecom.ts';
 import type { App } from './compose.ts';
-import { ConfigError } from './config.ts';
 import { nodeMetrics } from './http/metrics.ts';
 import { assetsFromDisk } from './http/node-assets.ts';
 import { openWeb } from './http/open-web.ts';
@@ -24,12 +22,10 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-type Env = Readonly<Record<string, string | undefined>>;
-
 /** Starts the configured channels, the pages and the callbacks over an opened app. */
-export async function runServer(app: App, env: Env, say: (line: string) => void): Promise<Running> {
-  const wecom = await wecomFor(app, env);
-  const wechaty = await wechatyFor(app, env, say);
+export async function runServer(app: App, say: (line: string) => void): Promise<Running> {
+  const wecom = await wecomFor(app);
+  const wechaty = await wechatyFor(app, say);
   const others = [wecom, wechaty].filter((channel) => channel !== null);
   const web = openWeb({
     place: app,
@@ -69,8 +65,8 @@ export async function runServer(app: App, env: Env, say: (line: string) => void)
   };
 }
 
-async function wecomFor(app: App, env: Env): Promise<WecomChannel | null> {
-  const config = parsed(wecomEnv.safeParse(env));
+async function wecomFor(app: App): Promise<WecomChannel | null> {
+  const config = app.config.wecom;
   if (config === null) return null;
   const [{ wecomChannel }, { openBotLink }, { tokensInDatabase }] = await Promise.all([
     import('./channels/wecom/wecom.ts'),
@@ -81,8 +77,8 @@ async function wecomFor(app: App, env: Env): Promise<WecomChannel | null> {
 }
 
 /** Loaded only when configured: the library takes a second and writes below the home folder. */
-async function wechatyFor(app: App, env: Env, say: (line: string) => void): Promise<Channel | null> {
-  const config = parsed(wechatyEnv.safeParse(env));
+async function wechatyFor(app: App, say: (line: string) => void): Promise<WechatyChannel | null> {
+  const config = app.config.wechaty;
   if (config === null) return null;
   const [{ WechatyChannel }, { UNOFFICIAL_WARNING }] = await Promise.all([
     import('./channels/wechaty/wechaty.ts'),
@@ -90,15 +86,4 @@ async function wechatyFor(app: App, env: Env, say: (line: string) => void): Prom
   ]);
   say(UNOFFICIAL_WARNING);
   return new WechatyChannel(config, { log: app.log, show: say });
-}
-
-type Parsed<T> =
-  | { success: true; data: T }
-  | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
-
-function parsed<T>(result: Parsed<T>): T {
-  if (result.success) return result.data;
-  throw new ConfigError(
-    result.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('\n'),
-  );
 }

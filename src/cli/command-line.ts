@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { App } from '../compose.ts';
-import { ConfigError } from '../config.ts';
+import { failureLine, isUsage } from './failure.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
@@ -29,14 +29,8 @@ export async function runCommandLine(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     streams.errors.write(`${failureLine(error)}\n`);
-    return error instanceof ConfigError ? exitCodes.usage : exitCodes.failed;
+    return isUsage(error) ? exitCodes.usage : exitCodes.failed;
   }
-}
-
-/** One line for people; the stack stays inside (LOG_LEVEL=debug shows it in the log). */
-function failureLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n').slice(0, 12).join('\n');
 }
 
 function commandTree(streams: Streams, finish: (code: number) => void): Command {

@@ -1,51 +1,27 @@
-import { wholeCounty } from '../../conversations/access/scope.ts';
-import { aesCipher } from '../../db/cipher.ts';
-import { forgetTokens, saveIdNumbers, sealedIdNumbers } from '../../db/id-numbers.ts';
-import { write } from '../../db/transaction.ts';
-import { openApp } from '../compose.ts';
+import { ConfigError, readConfig } from '../config.ts';
 import { keyFor } from '../keys.ts';
+import { rotateKey } from '../services/rotate-key.ts';
 import type { Streams } from './streams.ts';
-
-const page = 500;
+import { withApp } from './with-app.ts';
 
 /**
- * `ruhu rotate-key`: opens every ID number with RUHU_KEY and seals it with RUHU_NEW_KEY, all or nothing. Platform
- * tokens are fetched anew; binding codes and web sessions of the old key end. Stop the bot while it runs.
+ * `ruhu rotate-key`: opens every ID number with RUHU_KEY and seals it with RUHU_NEW_KEY. Platform tokens are
+ * fetched anew; binding codes and web sessions of the old key end. Stop the bot while it runs.
  */
 export async function runRotateKey(streams: Streams): Promise<number> {
-  const next = streams.env['RUHU_NEW_KEY'];
-  if (next === undefined || Buffer.from(next, 'base64').length !== 32) {
-    streams.errors.write(
-      '请把新密钥放在 RUHU_NEW_KEY 里（openssl rand -base64 32），旧密钥留在 RUHU_KEY。\n',
+  const { key, newKey, dataDir } = readConfig(streams.env);
+  if (newKey === undefined)
+    throw new ConfigError(
+      'RUHU_NEW_KEY：没有填写。新密钥放这里（openssl rand -base64 32），旧密钥留在 RUHU_KEY',
     );
-    return 2;
-  }
-  const app = await openApp({ env: streams.env, say: (line) => streams.errors.write(`${line}\n`) });
-  try {
-    const from = await aesCipher(Uint8Array.from(app.key.bytes));
-    const to = await aesCipher(Uint8Array.from(keyFor(next, app.config.dataDir).bytes));
-    const count = await write(app.database, wholeCounty(app.county), async (tx) => {
-      let done = 0;
-      for (let after: string | null = null; ; ) {
-        const rows = await sealedIdNumbers(tx, after, page);
-        const last = rows.at(-1);
-        if (last === undefined) break;
-        const sealed = await Promise.all(
-          rows.map(async ({ id, cipher }) => {
-            const number = await from.decrypt(cipher);
-            return { id, cipher: await to.encrypt(number), hash: await to.hash(number) };
-          }),
-        );
-        await saveIdNumbers(tx, sealed);
-        after = last.id;
-        done += rows.length;
-      }
-      await forgetTokens(tx);
-      return done;
-    });
-    streams.output.write(`换好了：${count} 个身份证号已用新密钥重新加密。请把 RUHU_KEY 改成新密钥再启动。\n`);
+  if (newKey === key) throw new ConfigError('RUHU_NEW_KEY：和 RUHU_KEY 一样，没有可换的');
+  return withApp(streams, async (app) => {
+    const { changed, already } = await rotateKey(app, app.key, keyFor(newKey, dataDir));
+    const before = already === 0 ? '' : `（另有 ${already} 个上次已经换过）`;
+    streams.output.write(
+      `换好了：${changed} 个身份证号已用新密钥重新加密${before}。\n` +
+        '请把 RUHU_KEY 改成新密钥、去掉 RUHU_NEW_KEY，再启动；没用过的绑定码要重新发，网页要重新进。\n',
+    );
     return 0;
-  } finally {
-    await app.close();
-  }
+  });
 }

@@ -23,7 +23,7 @@ export async function runStart(options: StartOptions, streams: Streams): Promise
       return 1;
     }
     if (app.key.from === 'made') say('提示：没设 RUHU_KEY，用 DATA_DIR 里自动生成的密钥，只适合演示和演练。');
-    const running = await runServer(app, streams.env, say);
+    const running = await runServer(app, say);
     streams.output.write(`入户已启动：${running.http.url}${app.mode === 'real' ? '' : '（演示数据）'}\n`);
     await stopSignal();
     say('正在停下……');

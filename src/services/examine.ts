@@ -1,8 +1,6 @@
-import { examine } from '../../db/examination.ts';
-import { wechatyEnv } from '../channels/wechaty/config.ts';
-import { wecomEnv } from '../channels/wecom/config.ts';
+import { UNOFFICIAL_WARNING } from '../channels/wechaty/config.ts';
 import { examineWecom } from '../channels/wecom/examine-wecom.ts';
-import type { Workplace } from '../workplace.ts';
+import type { Config } from '../config.ts';
 
 /** One thing looked at: fine, to be watched, or broken, with what to do about it. */
 export interface Finding {
@@ -12,59 +10,24 @@ export interface Finding {
 }
 
 const clockToleranceMs = 5_000;
-const reachTimeoutMs = 5_000;
+const patienceMs = 8_000;
 
-/** Looks at everything a county's IT officer may have got wrong. Never throws for what it finds. */
-export async function examineAll(
-  place: Workplace,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Finding[]> {
+/** What can be said without the database. Never throws for what it finds. */
+export async function examineSurroundings(config: Config): Promise<Finding[]> {
+  const heard: HeardTime[] = [];
   return [
-    ...(await database(place)),
-    key(place),
     timeZone(),
-    ...channels(env),
-    ...(await examineWecom(wecomEnv.safeParse(env).data ?? null, { publicUrl: place.config.publicUrl })),
-    await reachable(place.config.publicUrl),
+    channel('微信（wechaty）', config.wechaty !== null, UNOFFICIAL_WARNING),
+    channel('企业微信', config.wecom !== null),
+    ...(await examineWecom(config.wecom, {
+      publicUrl: config.publicUrl,
+      fetch: noting(heard, config.wecom?.apiBase),
+    })),
+    ...heard.slice(0, 1).map(outsideClock),
+    await mailbox(config.mail),
+    listening(config),
+    await reachable(config.publicUrl),
   ];
-}
-
-async function database({ database: db, county, config }: Workplace): Promise<Finding[]> {
-  const seen = await examine(db, county);
-  const drift = Math.abs(seen.now.getTime() - Date.now());
-  const held = !seen.bypassesPolicies && !seen.ownsTables;
-  return [
-    {
-      what: '数据库',
-      is: 'fine',
-      says: `PostgreSQL ${seen.version}，${config.databaseUrl === undefined ? '自带' : '外接'}；${seen.households} 户，${seen.staff} 人，${seen.rooms} 个群`,
-    },
-    held
-      ? { what: '行级权限', is: 'fine', says: `程序用 ${seen.role} 登录，绕不开权限` }
-      : {
-          what: '行级权限',
-          is: 'broken',
-          says: `${seen.role} 能绕开行级权限。DATABASE_URL 请换成普通用户，迁移另用管理员跑`,
-        },
-    drift <= clockToleranceMs
-      ? { what: '时钟', is: 'fine', says: `和数据库差 ${Math.round(drift)} 毫秒` }
-      : {
-          what: '时钟',
-          is: 'broken',
-          says: `和数据库差 ${Math.round(drift / 1000)} 秒，企业微信会拒签。请开启自动对时（NTP）`,
-        },
-  ];
-}
-
-function key({ key: k, mode }: Workplace): Finding {
-  if (k.from === 'environment') return { what: '密钥', is: 'fine', says: 'RUHU_KEY 已设置' };
-  return mode === 'real'
-    ? {
-        what: '密钥',
-        is: 'broken',
-        says: '有真实数据必须设 RUHU_KEY：openssl rand -base64 32，写进 .env 并另存一份',
-      }
-    : { what: '密钥', is: 'watch', says: '没设 RUHU_KEY，用的是 DATA_DIR 里自动生成的，只适合演示' };
 }
 
 function timeZone(): Finding {
@@ -73,25 +36,89 @@ function timeZone(): Finding {
     hour: 'numeric',
     hour12: false,
   }).format(new Date(0));
-  return shown.startsWith('8') || shown.startsWith('08')
+  return /^0?8/u.test(shown)
     ? { what: '时区', is: 'fine', says: '日程一律按北京时间，和机器时区无关' }
     : { what: '时区', is: 'broken', says: 'Node 缺时区数据（ICU），请用项目自带的 Node' };
 }
 
-function channels(env: Readonly<Record<string, string | undefined>>): Finding[] {
-  const looked = [
-    { what: '企业微信', parsed: wecomEnv.safeParse(env) },
-    { what: '微信（wechaty）', parsed: wechatyEnv.safeParse(env) },
-  ];
-  return looked.map(({ what, parsed }): Finding => {
-    if (!parsed.success)
-      return {
+function channel(what: string, configured: boolean, warning?: string): Finding {
+  if (!configured) return { what, is: 'fine', says: '没配置，不启用' };
+  return warning === undefined
+    ? { what, is: 'fine', says: '配置齐全' }
+    : { what, is: 'watch', says: `配置齐全。${warning}` };
+}
+
+interface HeardTime {
+  ours: number;
+  theirs: number;
+}
+
+/** Every answer of the platform tells its time: with the embedded database it is the only other clock. */
+function noting(heard: HeardTime[], base: string | undefined): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (base !== undefined && String(input).startsWith(base) && !Number.isNaN(date))
+      heard.push({ ours: Date.now(), theirs: date });
+    return response;
+  };
+}
+
+function outsideClock({ ours, theirs }: HeardTime): Finding {
+  // The header tells whole seconds.
+  return clock('和企业微信', Math.max(0, Math.abs(ours - theirs) - 1_000));
+}
+
+/** A clock that is off, as the platforms and the schedule see it. */
+export function clock(whose: string, offMs: number): Finding {
+  const what = '时钟';
+  return offMs <= clockToleranceMs
+    ? { what, is: 'fine', says: `${whose}的钟对得上` }
+    : {
         what,
         is: 'broken',
-        says: parsed.error.issues.map((i) => `${i.path.join('.')}：${i.message}`).join('；'),
+        says: `${whose}差 ${Math.round(offMs / 1000)} 秒，回调会被拒签，提醒会发错时候。请开启自动对时（NTP）`,
       };
-    return { what, is: 'fine', says: parsed.data === null ? '没配置，不启用' : '配置齐全' };
+}
+
+async function mailbox(mail: Config['mail']): Promise<Finding> {
+  const what = '报送邮箱';
+  if (mail === undefined) return { what, is: 'fine', says: '没配置，自查报告只在系统里报送' };
+  const { createTransport } = await import('nodemailer');
+  const transport = createTransport({
+    url: mail.url,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
   });
+  try {
+    await transport.verify();
+    return { what, is: 'fine', says: `能登录，报告会从 ${mail.from} 发到 ${mail.to}` };
+  } catch (cause) {
+    const why = cause instanceof Error && 'code' in cause ? String(cause.code) : '不明';
+    const advice =
+      why === 'EAUTH'
+        ? '邮件服务器不认用户或密码（多数邮箱要用“授权码”）'
+        : '连不上邮件服务器，请查 SMTP_URL 的地址和端口';
+    return { what, is: 'broken', says: `${advice}（${why}）` };
+  } finally {
+    transport.close();
+  }
+}
+
+/** Sessions and chats must not cross the network in clear. */
+function listening({ host, port, publicUrl }: Config): Finding {
+  const what = '监听';
+  const address = `${host}:${port}`;
+  const local = /^(?:127\.|localhost$|::1$)/u.test(host);
+  if (local) return { what, is: 'fine', says: `${address}，只有本机和本机的反向代理能连` };
+  return publicUrl?.startsWith('https://') === true
+    ? { what, is: 'watch', says: `${address}，局域网里谁都能直接连。有反向代理的话 HOST 用 127.0.0.1` }
+    : {
+        what,
+        is: 'broken',
+        says: `${address}，没有加密就对外开放。请 HOST=127.0.0.1，前面放带证书的反向代理`,
+      };
 }
 
 async function reachable(publicUrl: string | undefined): Promise<Finding> {
@@ -99,12 +126,12 @@ async function reachable(publicUrl: string | undefined): Promise<Finding> {
   if (publicUrl === undefined)
     return { what, is: 'watch', says: '没设 PUBLIC_URL：企业微信回调和网页链接用不了，只能本机用' };
   try {
-    const response = await fetch(new URL('/health', publicUrl), {
-      signal: AbortSignal.timeout(reachTimeoutMs),
-    });
-    return response.ok
+    const response = await fetch(new URL('/health', publicUrl), { signal: AbortSignal.timeout(patienceMs) });
+    if (!response.ok)
+      return { what, is: 'broken', says: `${publicUrl} 回了 ${response.status}，请查反向代理是否转到本程序` };
+    return publicUrl.startsWith('https://')
       ? { what, is: 'fine', says: `${publicUrl} 通` }
-      : { what, is: 'broken', says: `${publicUrl} 回了 ${response.status}，请查反向代理是否转到本程序` };
+      : { what, is: 'watch', says: `${publicUrl} 通，但不是 https：请在反向代理上装证书` };
   } catch (cause) {
     const why = cause instanceof Error ? cause.name : String(cause);
     return {
