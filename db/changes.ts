@@ -20,6 +20,7 @@ import { reconcileProblems } from './changes/reconcile-problems.ts';
 import { fileReport } from './changes/report.ts';
 import { saveSheet } from './changes/self-check.ts';
 import { settleConflict } from './changes/settle-conflict.ts';
+import { drawSpotChecks, returnVisit, saveSpotCheck, verifyVisit } from './changes/supervision.ts';
 import { changeCampaign, changeSchedule, mute } from './receipt.ts';
 import type { Tx } from './transaction.ts';
 
@@ -83,6 +84,14 @@ export async function applyChange(
       return fileReport(tx, by, change);
     case 'settleConflict':
       return settleConflict(tx, change);
+    case 'drawSpotChecks':
+      return drawSpotChecks(tx, by, change);
+    case 'saveSpotCheck':
+      return saveSpotCheck(tx, by, change);
+    case 'verifyVisit':
+      return verifyVisit(tx, by, change);
+    case 'returnVisit':
+      return returnVisit(tx, by, change);
     default:
       return change satisfies never;
   }

@@ -12,6 +12,7 @@ import { problemNeeds } from './needs/problems.ts';
 import { reportNeeds } from './needs/reports.ts';
 import { selfCheckNeeds } from './needs/self-checks.ts';
 import { findStaff } from './needs/staff.ts';
+import { supervisionNeeds } from './needs/supervision.ts';
 import { findUnits, speakerVillages } from './needs/units.ts';
 import { progressAnswers } from './progress-needs.ts';
 import { receipt } from './receipt.ts';
@@ -36,6 +37,7 @@ const answers: {
   ...selfCheckNeeds,
   ...reportNeeds,
   ...comparisonNeeds,
+  ...supervisionNeeds,
   ...progressAnswers,
   looksAt,
   ...assignmentAnswers,

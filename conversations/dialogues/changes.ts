@@ -7,6 +7,7 @@ import type { ProblemChange } from './problem/problem-change.ts';
 import type { ReceiptChange } from './receipt/receipt-needs.ts';
 import type { ReportChange } from './report/report-needs.ts';
 import type { SelfCheckChange } from './self-check/self-check-needs.ts';
+import type { SupervisionChange } from './supervision/supervision-needs.ts';
 
 /**
  * Changes of the dialogues other than the visit. Each dialogue declares its own in a file beside it and is
@@ -20,6 +21,7 @@ export type OtherChange =
   | SelfCheckChange
   | ReportChange
   | ComparisonChange
+  | SupervisionChange
   | AssignmentChange
   | ReceiptChange;
 

@@ -14,6 +14,7 @@ import { settingsCommands, settingsFlow } from './receipt/settings-commands.ts';
 import { reportCommands, reportFlow } from './report/report-commands.ts';
 import { selfCheckCommands } from './self-check/self-check-commands.ts';
 import { selfCheckFlow } from './self-check/self-check-flow.ts';
+import { supervisionCommands, supervisionFlow } from './supervision/supervision-commands.ts';
 import { visitCommands } from './visit/visit-commands.ts';
 import { webPageCommand } from './web-page.ts';
 
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...leadCommands,
   ...reportCommands,
   ...comparisonCommands,
+  ...supervisionCommands,
   ...selfCheckCommands,
   webPageCommand,
   ...assignmentCommands,
@@ -43,6 +45,7 @@ export const flows: readonly FlowHandler[] = [
   selfCheckFlow,
   reportFlow,
   comparisonFlow,
+  supervisionFlow,
   assignmentFlow,
   queryFlow,
   settingsFlow,

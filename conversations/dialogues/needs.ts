@@ -10,6 +10,7 @@ import type { ProgressNeeds } from './progress/progress-needs.ts';
 import type { ReceiptNeeds } from './receipt/receipt-needs.ts';
 import type { ReportNeeds } from './report/report-needs.ts';
 import type { SelfCheckNeeds } from './self-check/self-check-needs.ts';
+import type { SupervisionNeeds } from './supervision/supervision-needs.ts';
 
 /** One household in a list: enough to offer and to tell namesakes apart. */
 export interface HouseholdBrief {
@@ -49,6 +50,7 @@ export interface Needs
     SelfCheckNeeds,
     ReportNeeds,
     ComparisonNeeds,
+    SupervisionNeeds,
     ProgressNeeds,
     AssignmentNeeds,
     ReceiptNeeds {

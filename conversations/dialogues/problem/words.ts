@@ -1,5 +1,5 @@
 /** Numbers of problems as people write them: 12, #12, 12号. */
-const no = '#?(\\d{1,7})\\s*号?';
+const no = '#?(\\d{1,6})\\s*号?';
 
 export interface OnOne {
   no: number;

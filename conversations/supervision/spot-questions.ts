@@ -1,0 +1,84 @@
+import type { Answer, Answers } from '../engine/answer.ts';
+import type { Question, Questionnaire } from '../engine/question.ts';
+import { householdQuestionnaire } from '../household/questionnaire.ts';
+import { showAnswer } from '../household/summary.ts';
+
+/** What only a spot-check asks. */
+const visited: Question = {
+  key: 'visitedInPerson',
+  clauses: ['1.3'],
+  title: '真上门',
+  ask: '排查员真的上门问过吗？',
+  kind: 'yesNo',
+  trueIsGood: true,
+  yes: '来过',
+  no: '没来过',
+  topics: ['上门', '来过'],
+};
+
+/** The hard facts of a visit, which anybody at home can say again; opinions are left out. */
+const asked = new Set([
+  'population',
+  'annualIncome',
+  'allInsured',
+  'seriousIllness',
+  'schoolAgeChild',
+  'droppedOut',
+  'housingSafe',
+  'waterProblem',
+]); // prettier-ignore
+
+/** The questions of a spot-check: whether anybody came, and the facts, asked without showing what the visit said. */
+export const spotQuestionnaire: Questionnaire = {
+  id: 'spotCheck',
+  version: 1,
+  questions: [visited, ...householdQuestionnaire.questions.filter((q) => asked.has(q.key)).map(fresh)],
+};
+
+/** Asked anew: nothing is prefilled, and nobody asks who exactly. */
+function fresh(question: Question): Question {
+  const { prefill: _, whoWhen: __, ...rest } = question;
+  return rest as Question;
+}
+
+/** A question answered differently by the visit and by the check. */
+export interface Difference {
+  key: string;
+  title: string;
+  visit: string;
+  check: string;
+}
+
+/** An income said again from memory is never the same to the yuan: within a fifth it agrees. */
+const incomeTolerance = 0.2;
+
+/**
+ * What the check found otherwise than the visit. What either side left open says nothing; that nobody came is a
+ * difference by itself.
+ */
+export function differencesOf(visit: Answers, check: Answers): Difference[] {
+  return spotQuestionnaire.questions.flatMap((question) => {
+    const found = check[question.key];
+    if (question.key === visited.key)
+      return found?.is === 'known' && found.v === false
+        ? [{ key: question.key, title: question.title, visit: '上门', check: '没上门' }]
+        : [];
+    const told = visit[question.key];
+    if (agree(question, told, found)) return [];
+    return [
+      {
+        key: question.key,
+        title: question.title,
+        visit: showAnswer(question, told),
+        check: showAnswer(question, found),
+      },
+    ];
+  });
+}
+
+function agree(question: Question, told: Answer | undefined, found: Answer | undefined): boolean {
+  if (told?.is !== 'known' || found?.is !== 'known') return true;
+  if (question.kind === 'money' && typeof told.v === 'number' && typeof found.v === 'number')
+    return Math.abs(told.v - found.v) <= incomeTolerance * Math.max(told.v, found.v);
+  return JSON.stringify(told.v) === JSON.stringify(found.v);
+}
