@@ -61,11 +61,8 @@ async function unitsSaid(
   }));
 }
 
-async function countGroups(
-  db: Db,
-  _asker: Asker,
-  { village }: ProgressNeeds['countGroups']['in'],
-): Promise<ProgressNeeds['countGroups']['out']> {
+/** A village's groups in their order. */
+export async function groupsOf(db: Db, village: UnitCode): Promise<ProgressNeeds['countGroups']['out']> {
   return [
     ...(await db.sql<ProgressNeeds['countGroups']['out']>`
     select h.grp as "group", count(*)::int as total, (count(*) filter (where left(v.tally, 1) in ('S', 'V')))::int as visited
@@ -195,7 +192,7 @@ async function digestFacts(
 export const progressAnswers: Omit<Answers<ProgressNeeds>, 'looksAt'> = {
   unitsSaid,
   countProgress: (db, _asker, args) => countVillages(db, args),
-  countGroups,
+  countGroups: (db, _asker, { village }) => groupsOf(db, village),
   countOwn,
   countProblems: (db, _asker, args) => countProblems(db, args),
   listHouseholds,

@@ -120,6 +120,8 @@ function commandTree(streams: Streams, finish: (code: number) => void): Command 
     .command('rehearse')
     .description('演练：另起一个演练县，可以把钟拨到第二天早上')
     .option(...now)
+    .option('--days <n>', '不开网页，让机器排查员走几天，打印每天的早提醒、走访和日报')
+    .option('--households <n>', '第一次演练造多少户', '600')
     .action(async (options) => finish(await (await import('./rehearse.ts')).runRehearse(options, streams)));
   program
     .command('doctor')

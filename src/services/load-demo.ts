@@ -9,6 +9,7 @@ import { countyState } from '../../db/counties.ts';
 import { finishDemo, insertLeads, insertProblems, insertStaff, insertVisits } from '../../db/demo.ts';
 import { saveHouseholds } from '../../db/households.ts';
 import { beginBulk } from '../../db/register.ts';
+import { bindEverybody } from '../../db/rehearsal.ts';
 import { saveRooms } from '../../db/rooms.ts';
 import { readCampaign } from '../../db/settings.ts';
 import { read, type Tx, write } from '../../db/transaction.ts';
@@ -63,6 +64,7 @@ export async function loadDemo(request: DemoRequest): Promise<DemoLoaded> {
   return write(database, scope, async (tx) => {
     await beginBulk(tx);
     await insertStaff(tx, made.staff);
+    await bindEverybody(tx, request.asOf ?? usualMoment);
     await saveRooms(
       tx,
       made.rooms.map((room) => ({ ...room, channel: 'web' })),

@@ -1,0 +1,84 @@
+import { html } from 'hono/html';
+import {
+  type Counts,
+  definitions,
+  remaining,
+  sayShare,
+} from '../../../conversations/progress/definitions.ts';
+import { sayForecast } from '../../../conversations/progress/forecast.ts';
+import type { ProblemCounts, Standing } from '../../../conversations/progress/overview.ts';
+import { paceOf, paceWords } from '../../../conversations/progress/pace.ts';
+import type { UnitProgress } from '../../../conversations/progress/rollup.ts';
+import type { Html } from './layout.ts';
+
+/** What the board shows of one unit. Numbers only: no household and no person. */
+export interface Board {
+  unit: { code: string; name: string; kind: string };
+  /** The unit above, if the visitor may see it. */
+  above?: { code: string; name: string };
+  asOf: string;
+  end: string;
+  standing: Standing;
+  problems: ProblemCounts;
+  /** Units below in register order; groups of a village have no page of their own. */
+  below: readonly (UnitProgress & { opens: boolean })[];
+  belowKind: '乡镇' | '村' | '组';
+  chart: { src: string; alt: string; width: number; height: number };
+}
+
+export function boardView(board: Board): Html {
+  const { counts, forecast } = board.standing;
+  return html`
+<main class="board">
+  <header>
+    ${board.above === undefined ? '' : html`<a class="up" href="/board?unit=${board.above.code}">‹ ${board.above.name}</a>`}
+    <h1>${board.unit.name} 排查进度</h1>
+    <p class="hint">截至${board.asOf}，每分钟自动更新</p>
+  </header>
+  <section class="figures" aria-label="主要数字">
+    ${figure('已排查', `${sayShare(counts.visited, counts.total)}`, `${counts.visited}/${counts.total}户`)}
+    ${figure('还剩', `${remaining(counts)}`, `今天新增${counts.visitedToday}户`)}
+    ${figure('待核实', `${counts.toVerify}`, `退回${counts.returned}户`)}
+    ${figure('问题', `${board.problems.open + board.problems.done}`, `逾期${board.problems.overdue}，已销号${board.problems.closed}`)}
+  </section>
+  <p class="forecast">${sayForecast(forecast, board.end)}。</p>
+  <p class="parts">${parts(counts)}</p>
+  ${table(board)}
+  <figure><img src="${board.chart.src}" alt="${board.chart.alt}" width="${board.chart.width}" height="${board.chart.height}" loading="lazy"></figure>
+  <details><summary>数字怎么算的</summary><dl>${definitions.map((d) => html`<dt>${d.label}</dt><dd>${d.means}</dd>`)}</dl></details>
+</main>`;
+}
+
+function figure(label: string, value: string, note: string): Html {
+  return html`<div class="figure"><span>${label}</span><strong>${value}</strong><small>${note}</small></div>`;
+}
+
+function parts(counts: Counts): string {
+  return [
+    ['没开始', counts.untouched],
+    ['答了一半', counts.draft],
+    ['不在家', counts.notHome],
+    ['拒访', counts.refused],
+    ['退回', counts.returned],
+  ]
+    .filter(([, n]) => Number(n) > 0)
+    .map(([label, n]) => `${label}${n}户`)
+    .join('、'); // prettier-ignore
+}
+
+function table({ below, belowKind, standing }: Board): Html | '' {
+  if (below.length === 0) return '';
+  return html`
+  <div class="scroll"><table>
+    <caption>各${belowKind}（按名册顺序）</caption>
+    <thead><tr><th scope="col">${belowKind}</th><th scope="col">进度</th><th scope="col">已查</th><th scope="col">还剩</th><th scope="col">今天</th><th scope="col">快慢</th></tr></thead>
+    <tbody>${below.map((unit) => {
+      const { counts } = unit;
+      const pace = paceOf(counts, standing.planned);
+      return html`<tr class="${pace}">
+        <th scope="row">${unit.opens ? html`<a href="/board?unit=${unit.unit}">${unit.name}</a>` : unit.name}</th>
+        <td><progress max="${Math.max(counts.total, 1)}" value="${counts.visited}">${sayShare(counts.visited, counts.total)}</progress> ${sayShare(counts.visited, counts.total)}</td>
+        <td>${counts.visited}/${counts.total}</td><td>${remaining(counts)}</td><td>${belowKind === '组' ? '' : counts.visitedToday}</td><td>${paceWords[pace]}</td></tr>`;
+    })}</tbody>
+  </table></div>`;
+}

@@ -1,0 +1,125 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { wholeCounty } from '../../../conversations/access/scope.ts';
+import { pictureData } from '../../../conversations/charts/picture.ts';
+import { progressChart } from '../../../conversations/charts/progress-chart.ts';
+import { isoDate } from '../../../conversations/problems/dates.ts';
+import { sayShare } from '../../../conversations/progress/definitions.ts';
+import { total } from '../../../conversations/progress/rollup.ts';
+import { sayMoment } from '../../../conversations/pushes/calendar.ts';
+import { countVillages } from '../../../db/progress.ts';
+import { latestPushes, pushPicture, type ShownPush } from '../../../db/rehearsal.ts';
+import { read } from '../../../db/transaction.ts';
+import type { Rehearsal } from '../../services/rehearsal.ts';
+import { HttpProblem } from '../problem-response.ts';
+import { type Html, layout } from './layout.ts';
+import type { Page, PageVariables } from './page.ts';
+
+/** What the robots are busy with; null when nothing runs. */
+type Busy = { what: string; done: number; all: number } | null;
+
+const steps = {
+  morning: '到第二天早上',
+  visits: '排查员走访一天',
+  evening: '到傍晚看小结和日报',
+  day: '过完一整天',
+} as const;
+type Step = keyof typeof steps;
+
+const isStep = (word: string): word is Step => Object.hasOwn(steps, word);
+
+/** So many of the last messages are shown. */
+const shown = 40;
+
+/**
+ * 演练: moves the simulated clock, lets robots walk a day, and shows what was sent. For training before the
+ * campaign and for showing in two minutes what a day looks like. Everything in it is made up.
+ */
+export function rehearsalPage(rehearsal: Rehearsal): Page {
+  let busy: Busy = null;
+  let failed = false;
+  const { app, clock } = rehearsal;
+  const routes = new Hono<PageVariables>();
+
+  const run = (step: Step): void => {
+    const told = (done: number, all: number): void => {
+      busy = { what: steps[step], done, all };
+    };
+    busy = { what: steps[step], done: 0, all: 0 };
+    failed = false;
+    const work =
+      step === 'visits' ? rehearsal.visits(told) : step === 'day' ? rehearsal.day(told) : rehearsal[step]();
+    void work
+      .catch((error: unknown) => {
+        failed = true;
+        app.log.error({ err: error, step }, 'a step of the rehearsal failed');
+      })
+      .finally(() => {
+        busy = null;
+      });
+  };
+
+  routes.get('/', async (c) => {
+    const today = isoDate(clock.now());
+    const facts = await read(app.database, wholeCounty(app.county), async (db) => ({
+      counts: total(await countVillages(db, { today })).counts,
+      pushes: await latestPushes(db, shown),
+    }));
+    if (busy !== null) c.header('refresh', '1');
+    return c.html(
+      layout({
+        title: '演练',
+        assetVersion: c.get('assetVersion'),
+        styles: ['board.css', 'rehearsal.css'],
+        nav: c.get('nav'),
+        here: '/rehearsal',
+        body: html`
+<main class="board">
+  <header><h1>演练</h1><p class="hint">全是编出来的户，和真数据分开。钟可以往前拨，机器排查员会替您走访。</p></header>
+  <section class="figures">
+    <div class="figure"><span>演练时间</span><strong>${sayMoment(clock.now())}</strong><small>排查期到${rehearsal.campaign.end}</small></div>
+    <div class="figure"><span>已排查</span><strong>${sayShare(facts.counts.visited, facts.counts.total)}</strong><small>${facts.counts.visited}/${facts.counts.total}户，今天${facts.counts.visitedToday}户</small></div>
+  </section>
+  ${failed ? html`<p class="trouble" role="alert">刚才那步没走完，请再点一次；还不行请看日志。</p>` : ''}
+  ${busyOrButtons(busy)}
+  <h2>发出的消息</h2>
+  ${facts.pushes.length === 0 ? html`<p class="hint">还没有。点“到第二天早上”看早上的提醒。</p>` : html`<ol class="pushes">${facts.pushes.map(pushItem)}</ol>`}
+</main>`,
+      }),
+    );
+  });
+  routes.post('/:step', (c) => {
+    const step = c.req.param('step');
+    if (!isStep(step)) throw new HttpProblem('notFound');
+    if (busy === null) run(step);
+    return c.redirect('/rehearsal', 303);
+  });
+  routes.get('/picture', async (c) => {
+    const key = c.req.query('key') ?? '';
+    const data = await read(app.database, wholeCounty(app.county), (db) => pushPicture(db, key));
+    if (data === null) throw new HttpProblem('notFound');
+    const { chartPng } = await import('../../documents/chart-picture.ts');
+    c.header('content-type', 'image/png');
+    return c.body(Uint8Array.from(await chartPng(progressChart(pictureData.parse(JSON.parse(data))))).buffer);
+  });
+  return { path: '/rehearsal', label: '演练', routes };
+}
+
+function busyOrButtons(busy: Busy): Html {
+  if (busy !== null) {
+    const { what, done, all } = busy;
+    return html`<p class="busy" role="status">${what}……${all > 0 ? `已走访${done}/${all}户` : ''} <progress ${all > 0 ? html`max="${all}" value="${done}"` : ''}></progress></p>`;
+  }
+  return html`<div class="steps">${Object.entries(steps).map(
+    ([step, label]) =>
+      html`<form method="post" action="/rehearsal/${step}"><button class="primary">${label}</button></form>`,
+  )}</div>`;
+}
+
+function pushItem(push: ShownPush): Html {
+  return html`<li>
+    <p class="push-to"><strong>${push.to}</strong> <span class="hint">${sayMoment(push.at.getTime())}</span></p>
+    <p class="push-text">${push.text}</p>
+    ${push.picture === null ? '' : html`<a href="/rehearsal/picture?key=${encodeURIComponent(push.key)}">看图</a>`}
+  </li>`;
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { assetsFromDisk } from '../../src/http/node-assets.ts';
+import { openWeb } from '../../src/http/open-web.ts';
+import { boardPage } from '../../src/http/pages/board.ts';
+import { makeLog } from '../../src/log.ts';
+import { preparePhoto } from '../../src/services/photo.ts';
+import { Visitor } from '../http/visitor.ts';
+import { chatOf } from '../problems/chat.ts';
+import { county, units } from '../support/county.ts';
+import { testDatabase } from '../support/database.ts';
+import { type Everybody, seedVillage, visited } from './village.ts';
+
+const { database } = await testDatabase();
+const at = Date.parse('2021-12-15T10:00:00+08:00');
+const log = makeLog('silent');
+const key = { bytes: randomBytes(32), from: 'made' as const };
+const place = { database, county, log, key, mode: 'rehearsal' as const, config: readConfig({}) };
+const web = openWeb({
+  place,
+  preparePhoto,
+  version: 'test',
+  assets: assetsFromDisk(),
+  pages: [boardPage(place, () => at)],
+});
+let people: Everybody;
+
+const board = async (who: string, unit?: string): Promise<Response> =>
+  (await new Visitor(web.app).be(who)).fetch(`/board${unit === undefined ? '' : `?unit=${unit}`}`);
+const words = async (response: Response): Promise<string> =>
+  (await response.text()).replace(/<[^>]+>/gu, ' ').replace(/\s+/gu, ' ');
+
+beforeAll(async () => {
+  const seeded = await seedVillage(database);
+  people = seeded.people;
+  await visited(database, seeded, '2100001', { on: '2021-12-15T09:00:00+08:00', problems: 1 });
+  await visited(database, seeded, '2100003', { status: 'draft', outcome: 'notHome' });
+});
+
+describe('看板', () => {
+  it('shows the very numbers of the chat', async () => {
+    const page = await words(await board(people.cadre));
+    const told = await chatOf(database)(people.cadre, '进度', { at });
+    expect(told).toContain('龙城镇：已查1/5户（20%），今天新增1户。');
+    expect(page).toContain('龙城镇 排查进度');
+    expect(page).toContain('已排查 20% 1/5户');
+    expect(page).toContain('还剩 4 今天新增1户');
+    expect(page).toContain('没开始3户、不在家1户');
+  });
+
+  it('goes from the county down to the groups of a village, in register order', async () => {
+    const top = await board(people.leader);
+    expect((await top.clone().text()).indexOf('龙城镇')).toBeLessThan(
+      (await top.clone().text()).indexOf('黄口镇'),
+    );
+    expect(await top.text()).toContain(`href="/board?unit=${units.longcheng}"`);
+    expect(await words(await board(people.leader, units.liuyuan))).toMatch(
+      /各组（按名册顺序）.*2组.*3组.*10组/u,
+    );
+    expect(await (await board(people.leader, units.liuyuan)).text()).toContain('‹ 龙城镇');
+  });
+
+  it('holds no household and no person', async () => {
+    const text = await (await board(people.cadre, units.liuyuan)).text();
+    for (const name of ['张三', '李四', '王五', '赵六']) expect(text).not.toContain(name);
+  });
+
+  it('stays within the visitor’s reach', async () => {
+    expect((await board(people.helper)).status).toBe(403);
+    expect((await board(people.admin)).status).toBe(403);
+    expect((await board(people.cadre, units.huangkou)).status).toBe(403);
+    expect((await board(people.cadre, units.county)).status).toBe(403);
+    expect((await board(people.head, units.wangdian)).status).toBe(200);
+    expect((await board(people.cadre, 'x')).status).toBe(404);
+    expect((await web.app.request('http://localhost/board')).status).toBe(401);
+  });
+
+  it('has the picture of the groups as SVG', async () => {
+    const visitor = await new Visitor(web.app).be(people.cadre);
+    const svg = await visitor.fetch(`/board/chart.svg?unit=${units.longcheng}`);
+    expect(svg.headers.get('content-type')).toContain('image/svg+xml');
+    expect(await svg.text()).toContain('刘园村');
+  });
+});
