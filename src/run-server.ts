@@ -6,6 +6,7 @@ import type { App } from './compose.ts';
 import { nodeMetrics } from './http/metrics.ts';
 import { assetsFromDisk } from './http/node-assets.ts';
 import { openWeb } from './http/open-web.ts';
+import { boardPage } from './http/pages/board.ts';
 import { type HttpServer, serveHttp } from './http/serve.ts';
 import { startClock } from './schedule/clock.ts';
 import { startDelivery } from './schedule/delivery-loop.ts';
@@ -33,6 +34,7 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
     assets: assetsFromDisk(),
     metrics: nodeMetrics(),
     preparePhoto,
+    pages: [boardPage(app)],
     mounts: wecom === null ? [] : [{ path: '/wecom', routes: wecom.routes }],
     channels: () => Object.fromEntries(others.map((channel) => [channel.name, channel.ready?.() ?? true])),
   });
