@@ -1,4 +1,4 @@
-import { namedChoices, pickedNumbers, readChoice, readChoices } from './choice.ts';
+import { exactChoice, namedChoices, pickedNumbers, readChoice, readChoices } from './choice.ts';
 import { looseControl, readControl } from './control.ts';
 import { readCount } from './count.ts';
 import { readDropout } from './dropout.ts';
@@ -52,6 +52,8 @@ function readQuick(text: string, hint: QuestionHint, context: AnswerContext): Un
     const read = figure.test(text) ? readAnswer(text, hint, context) : none;
     return read.status === 'value' ? read : undefined;
   }
+  const exact = hint.choices && exactChoice(text, hint.choices);
+  if (exact !== undefined) return hint.kind === 'choices' ? value([exact]) : value(exact);
   if (hint.kind !== 'yesNo' || text.length > 4) return undefined;
   const plain = plainAnswer(text);
   return plain === 'yes' || plain === 'no' ? value(plain === 'yes') : undefined;

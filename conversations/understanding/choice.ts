@@ -72,6 +72,16 @@ function isDenied(text: string, at: number, word: string): boolean {
   return /(?:没|不|无|未|没有|不是|不再)$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
+/** A text that is exactly one choice's label or word: a pick, whatever else it could mean. */
+export function exactChoice(text: string, choices: Choices): string | undefined {
+  const values = new Set(
+    wordsOf(choices)
+      .filter((w) => w.word === text)
+      .map((w) => w.value),
+  );
+  return values.size === 1 ? [...values][0] : undefined;
+}
+
 export function readChoices(raw: string, hint: QuestionHint): Understood<string[]> {
   const { text } = afterCorrection(trimFillers(raw));
   const choices = hint.choices ?? [];

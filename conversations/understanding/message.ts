@@ -118,7 +118,9 @@ function isOwn(
   const covered = Math.max(0, ...only.keys.values());
   if (covered * 2 > text.length) return false;
   if (open.kind === 'money') return only.domain === 'income';
-  if (open.kind !== 'yesNo') return open.kind !== 'photo' && understood.status === 'value';
+  const told =
+    understood.status === 'value' || (understood.status === 'ask' && understood.value !== undefined);
+  if (open.kind !== 'yesNo') return open.kind !== 'photo' && told;
   if (isLedgerYesNo(open.key)) return readLedgerYesNo(open.key, text).own;
   return understood.status === 'value' && isOwnAnswer(text, open);
 }

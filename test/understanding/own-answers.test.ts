@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { hintsOf } from '../../conversations/household/hints.ts';
+import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { readMessage, understandAnswer } from '../../conversations/understanding/index.ts';
+
+const questions = hintsOf(householdQuestionnaire);
+
+/** Whatever the questionnaire prints as an answer must be understood when it is typed back. */
+describe('every question of the visit understands its own answers', () => {
+  const yesNo = questions.flatMap((hint) => (hint.kind === 'yesNo' ? [hint] : []));
+  const chosen = questions.flatMap((hint) => (hint.choices ? [{ hint, choices: hint.choices }] : []));
+
+  test.each(yesNo)('$key: 1 and 2, 有 and 没有, its yes and its no', (hint) => {
+    const no = hint.says?.no ?? '不是';
+    const yes = hint.says?.yes ?? '是的';
+    for (const [said, meant] of [
+      [yes, true],
+      [no, false],
+      ['1', true],
+      ['2', false],
+      ['有', true],
+      ['没有', false],
+    ] as const) {
+      expect(understandAnswer(said, hint), said).toMatchObject({ status: 'value', value: meant });
+      const slots = readMessage(said, { questions, open: hint }).slots;
+      expect(slots, said).toContainEqual(
+        expect.objectContaining({ key: hint.key, understood: expect.objectContaining({ value: meant }) }),
+      );
+    }
+  });
+
+  test.each(chosen)('$hint.key: each choice by number, label and words', ({ hint, choices }) => {
+    choices.forEach((choice, i) => {
+      for (const said of [String(i + 1), choice.label, ...(choice.words ?? [])]) {
+        const meant = hint.kind === 'choices' ? [choice.value] : choice.value;
+        expect(understandAnswer(said, hint), said).toMatchObject({ status: 'value', value: meant });
+      }
+    });
+  });
+});
