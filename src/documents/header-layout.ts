@@ -48,12 +48,24 @@ const lineHeight = 14;
 /** Height in points of one header row, so that the longest wrapped heading fits. */
 export function headingHeight(columns: readonly TableColumn[], row: number): number {
   const two = headerRowCount(columns) === 2;
-  if (two && row === 0) return 24;
+  if (two && row === 0) return Math.max(24, Math.max(...groupLines(columns)) * lineHeight + 6);
   const lines = columns.map((column) => linesOf(column.heading, column.width));
   const alone = columns.map((column, i) =>
     two && column.group == null ? (lines[i] ?? 1) - 1 : (lines[i] ?? 1),
   );
   return Math.max(24, Math.max(...alone) * lineHeight + 6);
+}
+
+/** Lines of each group's title over the width of its columns. */
+function groupLines(columns: readonly TableColumn[]): number[] {
+  return columns.map((column, i) => {
+    if (column.group == null || !isGroupStart(columns, i)) return 1;
+    const under = columns.slice(i, groupEnd(columns, i) + 1);
+    return linesOf(
+      column.group,
+      under.reduce((sum, { width }) => sum + (width ?? 10), 0),
+    );
+  });
 }
 
 /** Height in points of a row of cells; spreadsheet programs differ in whether they work it out themselves. */

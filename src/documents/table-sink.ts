@@ -16,8 +16,8 @@ export interface TableSheet {
   title?: string;
   /** Under the title, small and right: the unit, the cut-off date. */
   note?: string;
-  /** Printed at the foot of each page, beside the page number. */
-  footer?: string;
+  /** Printed at the foot of each page, at both sides of the page number. */
+  footer?: { left: string; right?: string };
   columns: readonly TableColumn[];
   /** Columns that stay in sight at the left. */
   frozenColumns?: number;

@@ -18,7 +18,11 @@ const styles = {
   note: { font: body, alignment: { horizontal: 'right', vertical: 'middle' } },
   heading: { font: heading, alignment: centred, border, fill: shade },
   center: { font: body, alignment: centred, border },
-  left: { font: body, alignment: { horizontal: 'left', vertical: 'middle', wrapText: true }, border },
+  left: {
+    font: body,
+    alignment: { horizontal: 'left', vertical: 'middle', wrapText: true, indent: 1 },
+    border,
+  },
 } satisfies Record<string, Partial<Excel.Style>>;
 
 /** Rows between two looks at whether the disk keeps up. */
@@ -68,7 +72,7 @@ export class XlsxWriter implements TableSink {
         margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
         printTitlesRow: `${top === 0 ? 1 : top + 1}:${this.#filterRow}`,
       },
-      headerFooter: { oddFooter: pageFooter(sheet.footer) },
+      headerFooter: { oddFooter: pageFooter(sheet.footer ?? { left: '' }) },
     });
     this.#sheet.columns = columns.map((column) => ({ width: column.width ?? 10 }));
     this.#writeTop(this.#sheet, sheet, top, headerRows);
@@ -159,8 +163,8 @@ export class XlsxWriter implements TableSink {
 
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 1));
 
-/** Page numbers in the middle, words at the left; an ampersand begins a code there and is doubled. */
-function pageFooter(words: string | undefined): string {
-  const left = words === undefined ? '' : `&L${words.replaceAll('&', '&&').slice(0, 120)}`;
-  return `${left}&C第 &P 页，共 &N 页`;
+/** Page numbers in the middle, words at the sides; an ampersand begins a code there and is doubled. */
+function pageFooter({ left, right = '' }: NonNullable<TableSheet['footer']>): string {
+  const plain = (words: string) => words.replaceAll('&', '&&').slice(0, 100);
+  return `&L${plain(left)}&C第 &P 页，共 &N 页&R${plain(right)}`;
 }

@@ -53,7 +53,7 @@ function sheetOf({ unit, now }: ExportRequest): TableSheet {
   return {
     name: '监测线索',
     title: `大排查监测线索${unit === undefined || unit.kind === 'county' ? '' : `（${unit.name}）`}`,
-    footer: `截至${fullDayInWords(isoDate(now.getTime()))}　线索由排查情况提示，是否纳入按程序核定`,
+    footer: { left: `截至${fullDayInWords(isoDate(now.getTime()))}　线索由排查情况提示，是否纳入按程序核定` },
     columns,
     frozenColumns: 1,
     paper: 'A4',

@@ -46,6 +46,12 @@ async function each(db: Db, { unit }: ExportRequest, put: (entry: Entry) => Prom
 }
 
 const wide: Readonly<Record<string, number>> = {
+  来源: 12,
+  进度: 12,
+  发现时间: 12,
+  整改时限: 12,
+  报完成时间: 12,
+  销号时间: 12,
   问题描述: 32,
   整改措施: 28,
   牵头单位: 14,
@@ -56,13 +62,13 @@ const wide: Readonly<Record<string, number>> = {
 
 function sheetOf({ unit, now }: ExportRequest): TableSheet {
   const columns = problemLedgerColumns.map((heading): TableColumn => {
-    const width = wide[heading] ?? (/时间|时限/.test(heading) ? 12 : 9);
+    const width = wide[heading] ?? Math.max(9, Math.ceil(heading.length / 2) * 2 + 2);
     return { heading, width, align: width > 20 ? 'left' : 'center' };
   });
   return {
     name: '问题整改台账',
     title: `大排查问题整改台账${unit === undefined || unit.kind === 'county' ? '' : `（${unit.name}）`}`,
-    footer: `截至${fullDayInWords(isoDate(now.getTime()))}`,
+    footer: { left: `截至${fullDayInWords(isoDate(now.getTime()))}` },
     columns,
     frozenColumns: 1,
     paper: 'A3',

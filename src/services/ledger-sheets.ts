@@ -13,9 +13,9 @@ export type SheetsBy = (typeof sheetsBy)[number];
 const widths: Readonly<Record<LedgerField, number>> = {
   headName: 10,
   householdType: 12,
-  population: 7,
+  population: 8,
   annualIncome: 10,
-  incomeSource: 14,
+  incomeSource: 17,
   incomeStable: 8,
   allInsured: 11,
   seriousIllness: 11,
@@ -26,9 +26,9 @@ const widths: Readonly<Record<LedgerField, number>> = {
   housingSafe: 9,
   housingAppraised: 12,
   otherSafeHousing: 12,
-  waterProblem: 9,
+  waterProblem: 14,
   otherProblems: 26,
-  problemCount: 9,
+  problemCount: 13,
   otherDifficulties: 13,
 };
 
@@ -95,7 +95,10 @@ export class LedgerSheets {
     return {
       name,
       title: `大排查入户排查台账${place === '' ? '' : `（${place}）`}`,
-      footer: `截至${fullDayInWords(this.#asOf)}`,
+      footer: {
+        left: `截至${fullDayInWords(this.#asOf)}　金额单位：元`,
+        right: '填表人：　　　　　　审核人：　　　　　　',
+      },
       columns: [...places[this.#by], ...planColumns],
       frozenColumns: places[this.#by].length + 1,
       paper: 'A3',

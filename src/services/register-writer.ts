@@ -29,7 +29,7 @@ export class RegisterWriter {
   readonly #keepIds: boolean;
   readonly #helpers: ReadonlyMap<string, StaffId>;
   readonly #log: ImportLog;
-  /** Row by 户编号 and by ID number (shortened hash), over the whole file. */
+  /** Row by 户编号 and by ID number, over the whole file; short hashes, since there may be hundreds of thousands. */
   readonly #rowByCode = new Map<string, number>();
   readonly #rowById = new Map<string, number>();
   #sort = 0;
@@ -80,7 +80,8 @@ export class RegisterWriter {
   /** Doubles within the file, unknown helpers. Each is told once, at the later row. */
   #isGood({ entry, idHash, code, elsewhere }: Coded): boolean {
     const errors: string[] = [];
-    const sameCode = this.#rowByCode.get(code);
+    const codeKey = shortHash(code);
+    const sameCode = this.#rowByCode.get(codeKey);
     const short = idHash?.slice(0, 20);
     const sameId = short === undefined ? undefined : this.#rowById.get(short);
     if (sameId !== undefined) errors.push(`身份证号与第 ${sameId} 行重复，请核对`);
@@ -92,7 +93,7 @@ export class RegisterWriter {
     if (entry.helperPhone !== null && !this.#helpers.has(entry.helperPhone)) {
       errors.push('排查员手机号不在人员名单里，请核对，或先导入人员');
     }
-    if (sameCode === undefined) this.#rowByCode.set(code, entry.row);
+    if (sameCode === undefined) this.#rowByCode.set(codeKey, entry.row);
     if (short !== undefined && sameId === undefined) this.#rowById.set(short, entry.row);
     for (const text of errors) this.#fail(entry, text);
     return errors.length === 0;
@@ -152,6 +153,11 @@ function codeFor(
 
 function codeByPlace(entry: RegisterEntry): string {
   return ownCode([entry.village, entry.group, entry.headName].join('\n'));
+}
+
+/** 96 bits: enough to tell all households of a country apart. */
+function shortHash(text: string): string {
+  return createHash('sha1').update(text).digest('base64').slice(0, 16);
 }
 
 function ownCode(words: string): string {
