@@ -9,7 +9,7 @@ export const helpCommand: Command = command<true>({
   match: (text) =>
     /^(?:帮助|help|菜单|怎么用|能干[嘛吗啥]|使用说明|功能|\?)$/iu.test(text) ? true : undefined,
   *run(c) {
-    const lines = [...forHelpers, ...(isCadre(c) ? forCadres : [])];
+    const lines = [start, c.inRoom ? inGroups : atOnce, ...forHelpers, ...(isCadre(c) ? forCadres : [])];
     c.say(`${lines.join('\n')}${openAgain(c)}`);
   },
 });
@@ -24,9 +24,11 @@ export const humanCommand: Command = command<true>({
   },
 });
 
+const start = '排查：开始下一户；“排查 张三”点名（拼音首字母 zs 也行）';
+const atOnce = '几项一起说：“4口人 一年5万 打工 稳定 都参保”';
+const inGroups = '群里说人口、住房、饮水就行，收入、看病、上学请私聊我说';
+
 const forHelpers = [
-  '排查：开始下一户；“排查 张三”点名（拼音首字母 zs 也行）',
-  '几项一起说：“4口人 一年5万 打工 稳定 都参保”',
   '改：“收入改成4万”“上一题”；不清楚、跳过、暂停、继续',
   '不在家、搬走、拒绝，直接说；“转给 王五”交给同事',
   '查 张三、进度、问题；提交',

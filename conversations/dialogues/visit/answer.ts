@@ -73,8 +73,14 @@ function* nameWho(c: Conversation, hand: Hand, open: Open<'who'>): Asking<void> 
   if (control?.action === 'confirm' || control?.action === 'noise')
     return c.say(`是哪一位呢？\n${showOpenAgain(c, hand)}`);
   if (control !== undefined && !passes) return yield* readAnswer(c, hand, open.key, c.text);
-  if (!passes && speaksOfOtherThings(c, hand)) return yield* readAnswer(c, hand, undefined, c.text);
+  if (!passes && speaksOfOtherThings(c, hand)) {
+    // Asked three times beside other facts: it stays open who it is, and the visit goes on.
+    const unsaid = { ...asked.answer, who: '未说明' };
+    const next = c.missed() < 3 ? hand : write(c, hand, { [open.key]: unsaid });
+    return yield* readAnswer(c, next, undefined, c.text);
+  }
   const who = passes ? '未说明' : memberNamed(hand, c.text);
+  if (who === undefined) return c.say(`没有这个号，说称呼就行。\n${showOpenAgain(c, hand)}`);
   const next = write(c, hand, { [open.key]: { ...asked.answer, who } });
   c.say(`记下：${whatFor(asked.question)}（${who}）\n${nextStep(c, next)}`);
 }
@@ -82,7 +88,10 @@ function* nameWho(c: Conversation, hand: Hand, open: Open<'who'>): Asking<void> 
 /** Not a person but the next answers: the who stays open and is asked again. */
 function speaksOfOtherThings(c: Conversation, hand: Hand): boolean {
   if (onlyNumbers(c.text)) return false;
-  return readFor(hand, c.text, undefined).slots.some((slot) => slot.understood.status === 'value');
+  const { slots } = readFor(hand, c.text, undefined);
+  // 老伴, 老两口: people, not how many they are.
+  const counted = /[\d一二两三四五六七八九十][口个]?人|[\d一二三四五六七八九十]口/u.test(c.text);
+  return slots.some((slot) => slot.understood.status === 'value' && (slot.key !== 'population' || counted));
 }
 
 /** 对 confirms the register's card; `对 4口人 …` confirms it and goes on reading; 不对 asks what is wrong. */

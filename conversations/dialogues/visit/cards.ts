@@ -34,5 +34,7 @@ export function registerCard(c: Conversation, hand: Hand): string | undefined {
   if (shown.length === 0) return undefined;
   c.open({ is: 'card', visitId: hand.visit.id });
   c.patch({ phase: 'asking' });
-  return `${shown.join('；')}\n对就回“对”，不对直接说；也可以一口气说完，如“4口人 一年5万 打工 稳定 都参保”`;
+  // In a group nobody is invited to tell the income.
+  const atOnce = c.inRoom ? '' : '；也可以一口气说完，如“4口人 一年5万 打工 稳定 都参保”';
+  return `${shown.join('；')}\n对就回“对”，不对直接说${atOnce}`;
 }

@@ -66,8 +66,10 @@ export function* startNamed(c: Conversation, words: string): Asking<void> {
   const found = yield* ask('findHouseholds', { words, limit: 9 });
   const [only] = found;
   if (only === undefined) {
+    const said = c.inRoom ? '这一户' : `“${words.slice(0, 20)}”`;
+    const named = c.inRoom ? '姓名' : words.slice(0, 10);
     c.say(
-      `没找到“${words.slice(0, 20)}”。可以换个说法：全名、拼音首字母（如 zs）或户编号；名册里没有的户，回“新增 ${words.slice(0, 10)}”。`,
+      `没找到${said}。可以换个说法：全名、拼音首字母（如 zs）或户编号；名册里没有的户，回“新增 ${named}”。`,
     );
     return;
   }

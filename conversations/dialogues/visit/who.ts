@@ -34,13 +34,14 @@ function memberLine(members: readonly Member[]): string {
   return `${members.map((m) => `${m.no}.${m.name}`).join(' ')}（回号数或称呼）`;
 }
 
-/** The people meant: members by their numbers, else the words said. */
-export function memberNamed(hand: Hand, text: string): string {
+/** The people meant: members by their numbers, else the words said; undefined for a number nobody has. */
+export function memberNamed(hand: Hand, text: string): string | undefined {
   const numbers = text.normalize('NFKC').match(/\d{1,2}/g) ?? [];
   const named = numbers.flatMap((n) =>
     hand.household.members.filter((m) => m.no === Number(n)).map((m) => m.name),
   );
-  return named.length > 0 ? named.join('、') : text.slice(0, 40);
+  if (named.length > 0) return named.join('、');
+  return onlyNumbers(text) ? undefined : text.slice(0, 40);
 }
 
 /** Only numbers: 2, 2和3, 1、2号. */
