@@ -8,6 +8,7 @@ import type { Inbound } from '../../src/channels/channel.ts';
 import { makeDocument } from '../../src/services/make-document.ts';
 import { preparePhoto } from '../../src/services/photo.ts';
 import { makeReceiver } from '../../src/services/receive-message.ts';
+import type { Workplace } from '../../src/workplace.ts';
 import { county, type SeededCounty, units } from '../support/county.ts';
 import { message, open, save, saved, visitOf } from '../support/turns.ts';
 import { placeOver } from './place.ts';
@@ -24,8 +25,7 @@ export interface Extra {
 }
 
 /** People who talk to the bot through the real receiver; the state is stored and read back between turns. */
-export function chatOf(database: Database) {
-  const place = placeOver(database);
+export function chatOf(database: Database, place: Workplace = placeOver(database)) {
   return async (staff: StaffId, text: string, extra: Extra = {}): Promise<string> => {
     messages += 1;
     const receive = makeReceiver({

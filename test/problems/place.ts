@@ -1,14 +1,19 @@
 import { createHmac } from 'node:crypto';
+import type { CountyCode } from '../../conversations/engine/ids.ts';
 import type { Database } from '../../db/connect.ts';
 import { readConfig } from '../../src/config.ts';
 import { keyFor } from '../../src/keys.ts';
 import { makeLog } from '../../src/log.ts';
 import type { Workplace } from '../../src/workplace.ts';
-import { county } from '../support/county.ts';
+import { county as smallCounty } from '../support/county.ts';
 import { testData } from '../support/server.ts';
 
 /** The services' workplace over a test database. */
-export function placeOver(database: Database, env: Record<string, string> = {}): Workplace {
+export function placeOver(
+  database: Database,
+  env: Record<string, string> = {},
+  county: CountyCode = smallCounty,
+): Workplace {
   const config = readConfig({ DATA_DIR: testData, ...env });
   return {
     config,
