@@ -1,0 +1,81 @@
+import { readAnswer } from '../answer.ts';
+import type { QuestionHint, Reading } from '../understood.ts';
+import { isOwnAnswer } from '../yes-no/hinted.ts';
+import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
+import { praise } from '../yes-no/plain.ts';
+import { domainOfKey } from './anchors.ts';
+import { assemble } from './assemble.ts';
+import type { MessageContext } from './context.ts';
+import type { HintIndex } from './hint-index.ts';
+import type { Segment } from './segments.ts';
+import type { Found } from './slots.ts';
+
+/** The answer to an open description, with what else the message tells. */
+export function describe(
+  segments: readonly Segment[],
+  open: QuestionHint,
+  context: MessageContext,
+  index: HintIndex,
+): Reading {
+  const said = readDescription(segments, open, context);
+  const others = segments.filter((s) => s.found || s.wholesale || praise(s.text) === 'good');
+  const rest = assemble(said && said.understood.status !== 'none' ? others : segments, context, index);
+  if (!said || said.understood.status === 'none' || rest.slots.some((s) => s.key === open.key)) return rest;
+  return {
+    ...rest,
+    slots: [{ key: said.key, understood: said.understood, words: said.words }, ...rest.slots],
+  };
+}
+
+/** 打工 as the reason of a dropout, 按时发工资 about a post: the open question's own words win over other subjects. */
+export function isOwn(
+  text: string,
+  segments: readonly Segment[],
+  open: QuestionHint,
+  context: MessageContext,
+): boolean {
+  const [only, ...more] = segments;
+  if (!only || more.length > 0 || only.found || only.wholesale || only.domain === domainOfKey[open.key])
+    return false;
+  const understood = readAnswer(text, open, context);
+  if (understood.status === 'none') return false;
+  const covered = Math.max(0, ...only.keys.values());
+  if (covered * 2 > text.length) return false;
+  if (open.kind === 'money') return only.domain === 'income';
+  const told =
+    understood.status === 'value' || (understood.status === 'ask' && understood.value !== undefined);
+  if (open.kind !== 'yesNo') return open.kind !== 'photo' && told;
+  if (isLedgerYesNo(open.key)) return readLedgerYesNo(open.key, text).own;
+  return understood.status === 'value' && isOwnAnswer(text, open);
+}
+
+/** Nothing in the message names another question: it is an answer to the open one. */
+export function isAboutOpen(segments: readonly Segment[], index: HintIndex, open: QuestionHint): boolean {
+  const [only, ...more] = segments;
+  if (!only || only.found || only.wholesale || !index.byKey.has(open.key) || open.kind === 'text')
+    return false;
+  return more.length === 0 && !only.domain && (only.keys.size === 0 || only.keys.has(open.key));
+}
+
+/**
+ * An open description (还有什么问题?) takes what tells of trouble, whatever it is about; only praise and what is
+ * labelled go to their own questions.
+ */
+function readDescription(
+  segments: readonly Segment[],
+  open: QuestionHint,
+  context: MessageContext,
+): Found | undefined {
+  const told = segments.filter(
+    (s) => !s.found && !s.wholesale && praise(s.text) !== 'good' && !nothingElse.test(s.text),
+  );
+  const text = told.map((s) => s.text).join('，');
+  const only = segments[0];
+  if (told.length === 0)
+    return segments.length === 1 && only && !only.found
+      ? { key: open.key, understood: readAnswer(only.text, open, context), words: only.text }
+      : undefined;
+  return { key: open.key, understood: readAnswer(text, open, context), words: text };
+}
+
+const nothingElse = /^(?:其他|其它|别的|旁的|另外)(?:的)?(?:都)?(?:没有?|无)(?:了|的)?$/;
