@@ -14,6 +14,7 @@ import { askAgain, nextStep, showOpenAgain } from './prompts.ts';
 import { mayBeSaid } from './question-text.ts';
 import { readAnswer } from './read-answer.ts';
 import { askReopen } from './start.ts';
+import { submit } from './submit.ts';
 import { readFor } from './take.ts';
 import { memberNamed, onlyNumbers, whatFor, whoAsked } from './who.ts';
 
@@ -124,6 +125,8 @@ function* atSummary(c: Conversation, hand: Hand): Asking<void> {
     c.say(`改第${(picked ?? 0) + 1}项，${askAgain(c, hand, question)}`);
     return;
   }
+  if (/^(?:好的?|行|中|可以|没问题|都?对的?|没错|嗯+|ok)[吧了。.！!]*$/iu.test(c.text))
+    return yield* submit(c, hand);
   if (pickedNumber(c.text, 99) !== undefined)
     return c.say(`没有这个序号，只到${shown.length}。要改哪项，也可以直接说“收入改成4万”。`);
   yield* readAnswer(c, hand, undefined, c.text);

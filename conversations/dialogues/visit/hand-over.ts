@@ -1,4 +1,5 @@
 import { staffId } from '../../engine/ids.ts';
+import { questionOf } from '../../engine/questionnaire.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask, type StaffBrief } from '../needs.ts';
 import { handOf, save } from './hand.ts';
@@ -27,7 +28,10 @@ export function giveTo(c: Conversation, to: StaffBrief): void {
   const hand = handOf(c);
   if (hand === undefined) return c.say('这户已经不在您手上了。');
   save(c, { ...hand, visit: { ...hand.visit, helper: staffId.parse(to.id) } });
-  const answered = Object.keys(hand.visit.answers).length;
+  const answered = Object.keys(hand.visit.answers).filter(
+    (key) => questionOf(hand.list, key) !== undefined,
+  ).length;
+  const taken = answered === 0 ? '' : `，已答的${answered}项都带过去了`;
   const head = hand.household;
   const named = head.group === '' ? `【${head.headName}】` : `【${head.headName}·${head.group}】`;
   c.change({
@@ -39,7 +43,5 @@ export function giveTo(c: Conversation, to: StaffBrief): void {
   });
   c.open(undefined);
   c.patch({ phase: 'idle' });
-  c.say(
-    `${heading(c, hand.household)}已转给${to.name}，已答的${answered}项都带过去了。回“下一户”继续您的名单。`,
-  );
+  c.say(`${heading(c, hand.household)}已转给${to.name}${taken}。回“下一户”继续您的名单。`);
 }

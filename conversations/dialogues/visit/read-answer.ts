@@ -1,3 +1,4 @@
+import { textOf } from '../../engine/answer.ts';
 import { nextQuestion, questionOf } from '../../engine/questionnaire.ts';
 import { maskName } from '../../household/masking.ts';
 import type { Reading } from '../../understanding/index.ts';
@@ -20,7 +21,7 @@ export function* readAnswer(
   key: string | undefined,
   text: string,
 ): Asking<void> {
-  const reading = readFor(hand, text, key);
+  const reading = otherProblemSaid(hand, text) ?? readFor(hand, text, key);
   if (reading.control?.action === 'sensitive') return withoutNumbers(c, hand, key, text);
   if (reading.control !== undefined && (yield* obey(c, hand, reading.control, key))) return;
   const other = otherHousehold(hand.household, text);
@@ -33,6 +34,17 @@ export function* readAnswer(
   }
   if (reading.ask !== undefined) return askOneByOne(c, hand, reading.ask.reason);
   misunderstood(c, hand, key, reading);
+}
+
+/** 其他问题：路灯坏了, as the bot itself asks to put it; added to what was said before. */
+function otherProblemSaid(hand: Hand, text: string): Reading | undefined {
+  const words = /^其[他它]问题\s*[:：，,]\s*(\S[\s\S]{0,200})$/u.exec(text)?.[1]?.trim();
+  const question = questionOf(hand.list, 'otherProblems');
+  if (words === undefined || question?.kind !== 'text' || /^(?:无|没有?|没了)$/u.test(words))
+    return undefined;
+  const before = textOf(hand.visit.answers, question.key) ?? '';
+  const value = before === '' || before === question.none || before === words ? words : `${before}；${words}`;
+  return { slots: [{ key: question.key, understood: { status: 'value', value }, words: text }], rest: [] };
 }
 
 /** Free words to a question that wants them (路灯坏了), where nothing else in them has a place of its own. */

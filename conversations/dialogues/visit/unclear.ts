@@ -21,7 +21,8 @@ export function* unclear(c: Conversation): Asking<void> {
   const { open } = c.chat;
   if (open?.is === 'pick')
     return c.say(`回号数就行：\n${open.items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
-  if (hand === undefined && c.session.visit !== null && c.state.phase !== 'idle') return yield* takenAway(c);
+  const meansIt = c.state.phase !== 'idle' || changes.test(c.text);
+  if (hand === undefined && c.session.visit !== null && meansIt) return yield* takenAway(c);
   if (hand === undefined && tellsFacts(c.text))
     return c.say('现在没有打开的户，这条没记。先回“下一户”或“排查 姓名”，再说一遍。');
   const hello =
@@ -29,9 +30,12 @@ export function* unclear(c: Conversation): Asking<void> {
   c.say(`${hello}回“排查”开始下一户，“排查 张三”点名，“查 张三”看情况，“帮助”看用法。`);
 }
 
+/** Words that change what was said before. */
+const changes = /改|不对|错了|应该是|更正|上一题|撤销|待核实/u;
+
 /** After submission: what plainly changes the last visit is taken, other facts are asked about first. */
 function* aboutTheLast(c: Conversation, hand: Hand): Asking<boolean> {
-  if (/改|不对|错了|应该是|更正|上一题|撤销|待核实/u.test(c.text)) {
+  if (changes.test(c.text)) {
     if (endedAs(hand.visit) !== undefined) askReopen(c, hand);
     else yield* readAnswer(c, hand, undefined, c.text);
     return true;
