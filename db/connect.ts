@@ -143,7 +143,7 @@ function bothLines(
 ): Pick<Database, 'lines' | 'hotLines'> {
   return {
     lines: new Lines({ ...options, max: config.connections ?? 10 }),
-    hotLines: new Lines({ ...options, max: 4, settings: byKeysOnly }),
+    hotLines: new Lines({ ...options, max: 6, settings: byKeysOnly }),
   };
 }
 

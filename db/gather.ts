@@ -1,6 +1,6 @@
 /**
- * Group commit: what comes while a statement is under way waits and goes together in the next one. There is no
- * timer, so who comes alone doesn't wait. When a statement of several fails, each is tried again alone, so
+ * Group commit: what comes while a statement is under way waits and goes together in the next one, and so do those
+ * who come in the same turn of the event loop. There is no timer: who comes alone doesn't wait. When a statement of several fails, each is tried again alone, so
  * that one that fails never touches another.
  */
 export class Gather<Item, Result> {
@@ -10,6 +10,7 @@ export class Gather<Item, Result> {
   readonly #largest: number;
   #waiting: Waiting<Item, Result>[] = [];
   #underWay = 0;
+  #soon = false;
 
   constructor(options: {
     /** One statement for all items; results in the same order. */
@@ -30,6 +31,16 @@ export class Gather<Item, Result> {
   add(item: Item): Promise<Result> {
     return new Promise((done, failed) => {
       this.#waiting.push({ item, done, failed });
+      this.#nextSoon();
+    });
+  }
+
+  /** After what is ready to run: the answers of one statement lead to the next ones, which then go together. */
+  #nextSoon(): void {
+    if (this.#soon || this.#underWay >= this.#atOnce) return;
+    this.#soon = true;
+    setImmediate(() => {
+      this.#soon = false;
       this.#next();
     });
   }
@@ -39,7 +50,7 @@ export class Gather<Item, Result> {
       this.#underWay += 1;
       void this.#together(this.#take()).finally(() => {
         this.#underWay -= 1;
-        this.#next();
+        if (this.#waiting.length > 0) this.#nextSoon();
       });
     }
   }

@@ -53,9 +53,9 @@ export async function loadSession(
 }
 
 function loadedFrom(path: HotPath, origin: Origin): Loaded {
-  const { row, incoming } = origin;
+  const { row } = origin;
   if (row.replies !== null) return { is: 'already', replies: row.replies };
-  const session = sessionOf(row, incoming, settingsOf(path, row));
+  const session = sessionOf(origin, settingsOf(path, row));
   return { is: 'session', session, versions: { dialogue: row.dialogue_version ?? 0, origin } };
 }
 
@@ -92,7 +92,7 @@ function settingsOf(path: HotPath, row: LoadedRow): CampaignSettings {
   return path.settings.value;
 }
 
-function sessionOf(row: LoadedRow, incoming: Incoming, settings: CampaignSettings): Session {
+function sessionOf({ row, incoming, recalled }: Origin, settings: CampaignSettings): Session {
   const visit = visitOf(row);
   return {
     settings,
@@ -102,7 +102,7 @@ function sessionOf(row: LoadedRow, incoming: Incoming, settings: CampaignSetting
         : { id: row.account_id as AccountId, lockedUntil: row.locked_until?.getTime() ?? null },
     speaker: speakerOf(row),
     chat: chatOf(row, incoming),
-    dialogue: row.state === null ? emptyDialogue : dialogueState.parse(row.state),
+    dialogue: row.state === null ? emptyDialogue : recalled ? row.state : dialogueState.parse(row.state),
     visit,
     household: visit === null ? null : householdOf(row),
   };

@@ -46,6 +46,11 @@ export function write<T>(database: Database, scope: Scope, work: (tx: Tx) => Pro
   return database.lines.lend((line) => transact(line, scope, false, work));
 }
 
+/** As `write`, for the rows of one turn, which all are found by their keys (see connect.ts). */
+export function writeByKeys<T>(database: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.hotLines.lend((line) => transact(line, scope, false, work));
+}
+
 /**
  * The scope is set and the first statement sent in one go: beginning is not waited for, its failure is noticed
  * at the end at the latest. A transaction of one statement costs two round trips, one of which only commits.
@@ -64,6 +69,14 @@ async function transact<T>(
     await begun;
     if (line.lost)
       throw new DatabaseProblem('unreachable', 'The connection was lost within the transaction.');
+    if (readOnly) {
+      // Nothing depends on the end of a reading one; whoever gets the line next comes behind it.
+      line.sql
+        .unsafe('commit')
+        .execute()
+        .catch(() => undefined);
+      return result;
+    }
     const [ended] = await Promise.all([line.sql.unsafe('commit').execute()]);
     if (ended.command !== 'COMMIT')
       throw new DatabaseProblem('unexpected', 'A failed statement was passed over: nothing was stored.');

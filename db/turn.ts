@@ -7,7 +7,7 @@ import type { Database } from './connect.ts';
 import { hotPath, prepared, withPatience } from './hot-path.ts';
 import { DatabaseProblem, isProblem } from './problems.ts';
 import type { Versions } from './session.ts';
-import { write } from './transaction.ts';
+import { writeByKeys } from './transaction.ts';
 import {
   type Claim,
   type LoggedIn,
@@ -39,7 +39,8 @@ type Other = Exclude<Change, { do: 'saveVisit' | 'logAnswers' }>;
 export async function writeTurn(database: Database, county: CountyCode, turn: TurnWrite): Promise<Written> {
   const claim = claimOf(county, turn);
   const others = turn.turn.changes.filter(
-    (change): change is Other => change.do !== 'saveVisit' && change.do !== 'logAnswers',
+    (change): change is Other =>
+      change.do !== 'saveVisit' && change.do !== 'logAnswers' && !isIdle(change, turn.session),
   );
   const path = hotPath(database, county);
   const { origin } = turn.versions;
@@ -56,6 +57,12 @@ export async function writeTurn(database: Database, county: CountyCode, turn: Tu
   return { is: stored ? 'ok' : 'stale' };
 }
 
+/** Nothing was found in a visit that is submitted for the first time: there is nothing to reconcile. */
+function isIdle(change: Change, { visit }: Session): boolean {
+  if (change.do !== 'reconcile' || change.findings.length > 0 || change.flags.length > 0) return false;
+  return visit?.id === change.visit.id && visit.submittedAt === null;
+}
+
 /** A turn that changes more than answers: the same statement, then the other changes in their order. */
 function storeAll(
   database: Database,
@@ -64,7 +71,7 @@ function storeAll(
   others: readonly Other[],
 ): Promise<boolean> {
   const { scope } = claim;
-  return write(database, scope, async (tx) => {
+  return writeByKeys(database, scope, async (tx) => {
     const by = {
       staff: scope.staff,
       account: claim.accountId,

@@ -24,7 +24,7 @@ export async function reconcileLead(
       where county = ${county} and household_id = ${visit.householdId} and stage not in ('declined', 'withdrawn')
     ), gone as (
       update monitoring_lead l set stage = 'withdrawn', stage_at = ${at}, stage_due = null, version = l.version + 1 from live
-      where l.county = ${county} and l.id = live.id and l.stage = 'flagged' and ${flags.length} = 0
+      where l.county = ${county} and l.id = live.id and l.visit_id = ${visit.id} and l.stage = 'flagged' and ${flags.length} = 0
       returning l.id
     ), renewed as (
       update monitoring_lead l set reasons = ${reasons}::text::jsonb, version = l.version + 1 from live

@@ -28,7 +28,7 @@ export async function reconcileProblems(
       where p.county = ${county} and p.household_id = ${visit.householdId} and p.status not in ('withdrawn', 'merged')
     ), gone as (
       update problem p set status = 'withdrawn', version = p.version + 1 from live
-      where p.county = ${county} and p.id = live.id and p.source = 'visit' and p.status in ('open', 'assigned', 'inProgress')
+      where p.county = ${county} and p.id = live.id and p.visit_id = ${visit.id} and p.source = 'visit' and p.status in ('open', 'assigned', 'inProgress')
         and not exists (select 1 from f where f.key = live.key)
       returning p.id, live.status as before
     ), restated as (
