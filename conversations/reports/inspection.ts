@@ -31,9 +31,11 @@ function organisation(facts: ReportFacts, f: Figures, settings: CampaignSettings
 }
 
 function visits(facts: ReportFacts, f: Figures): Part[] {
+  const absent = facts.notHome > 0 ? say`暂时不在家的${f.notHome}` : [];
+  const unwilling = facts.refused > 0 ? say`不愿接受排查的${f.refused}` : [];
   const away =
     facts.notHome + facts.refused > 0
-      ? say`暂时不在家的${f.notHome}、不愿接受排查的${f.refused}，将继续上门。`
+      ? [...absent, ...(facts.notHome > 0 && facts.refused > 0 ? ['、'] : []), ...unwilling, '，将继续上门。']
       : [];
   const unsure = facts.toVerify > 0 ? say`已排查户中有${f.toVerify}个别情况待核实。` : [];
   const explained = facts.explained > 0 ? say`已排查户中，经核对去向核减${f.explained}。` : [];
@@ -49,14 +51,15 @@ function visits(facts: ReportFacts, f: Figures): Part[] {
 function unitTable(facts: ReportFacts): Block {
   const of = facts.unit.kind === 'county' ? '乡镇' : '村（社区）';
   const sum = { name: '合计', total: 0, visited: 0, problems: 0, closed: 0 };
-  for (const line of facts.byUnit)
+  const lines = facts.byUnit.filter((u) => u.total + u.problems > 0);
+  for (const line of lines)
     for (const key of ['total', 'visited', 'problems', 'closed'] as const) sum[key] += line[key];
   return {
     is: 'table',
     caption: `表1　各${of}排查和整改情况`,
     head: [of, '应排查（户）', '已排查（户）', '发现问题（个）', '已销号（个）'],
     widths: [28, 18, 18, 18, 18],
-    rows: [...facts.byUnit, sum].map((u) => [
+    rows: [...lines, sum].map((u) => [
       u.name,
       String(u.total),
       String(u.visited),
@@ -72,7 +75,9 @@ function safeguards(f: Figures): Part[] {
 
 function leads(facts: ReportFacts, f: Figures): Part[] {
   if (facts.leads === 0) return say`排查中未发现新的监测线索（${f.leads}）。`;
-  return say`排查中发现可能符合监测条件的线索${f.leads}。按照入户核实、村民主评议、公示、乡镇初审、县级审定的程序，已纳入监测对象${f.leadsIncluded}，未纳入${f.leadsDeclined}，正在办理${f.leadsOpen}。`;
+  return say`排查中发现可能符合监测条件的线索${f.leads}。按照入户核实、村民主评议、公示、乡镇初审、县级审定的程序，已纳入监测对象${f.leadsIncluded}，正在办理${f.leadsOpen}${facts.leadsDeclined > 0 ? '，' : ''}`.concat(
+    facts.leadsDeclined > 0 ? say`核实后未纳入${f.leadsDeclined}。` : ['。'],
+  );
 }
 
 function selfChecks(facts: ReportFacts, f: Figures): Part[] {

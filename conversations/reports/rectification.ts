@@ -48,7 +48,9 @@ function rectified(facts: ReportFacts, f: Figures): Part[] {
   if (facts.problems === 0) return ['坚持边排查边整改，后续发现的问题将逐条建账、限时销号。'];
   const reopened = facts.reopened > 0 ? say`对整改不实的，销号后重开${f.reopened}。` : [];
   return [
-    ...say`对发现的问题全部建立台账，逐条明确整改任务、责任单位、责任人和时限，实行对账销号，整改人与销号人分开，留存佐证照片${f.photos}。${upTo(facts)}，已销号${f.closed}，销号率${f.closedShare}；已完成待核${f.done}；正在整改${f.open}，其中逾期${f.overdue}。`,
+    ...say`对发现的问题全部建立台账，逐条明确整改任务、责任单位、责任人和时限，实行对账销号，整改人与销号人分开`,
+    ...(facts.photos > 0 ? say`，留存佐证照片${f.photos}` : []),
+    ...say`。${upTo(facts)}，已销号${f.closed}，销号率${f.closedShare}；已完成待核${f.done}；正在整改${f.open}，其中逾期${f.overdue}。`,
     ...reopened,
   ];
 }

@@ -1,6 +1,6 @@
 import { AlignmentType, Document, ImageRun, Packer, Paragraph, type Table } from 'docx';
 import { documentStyles, fonts, pageNumbers, portrait, run } from './word-page.ts';
-import { caption, table, title } from './word-paragraph.ts';
+import { blank, caption, table, title } from './word-paragraph.ts';
 
 /** What one household's archive sheet shows. */
 export interface HouseholdSheet {
@@ -21,18 +21,17 @@ const photoHeight = 195;
 
 /** A household's sheet for the archive: what was asked and answered, its problems with their history, its photos. */
 export function householdDocument(sheet: HouseholdSheet): Promise<Buffer> {
+  const answers = sheet.sections.flatMap((s) => s.answers.map(([item, words]) => [s.title, item, words]));
   const children: (Paragraph | Table)[] = [
     ...title([`${sheet.county}大排查入户档案`]),
+    ...blank(1),
     ...factTable(sheet.facts),
-    ...sheet.sections.flatMap((s) => [
-      caption(s.title),
-      table(
-        ['项目', '情况'],
-        s.answers.map((a) => [...a]),
-        [34, 66],
-        [0, 1],
-      ),
-    ]),
+    ...(answers.length === 0
+      ? []
+      : [
+          caption('排查情况'),
+          table(['方面', '项目', '情况'], answers, [14, 28, 58], { left: [1, 2], merged: [0] }),
+        ]),
     caption('问题与整改'),
     ...problemTable(sheet),
     ...(sheet.leads.length === 0
@@ -43,7 +42,7 @@ export function householdDocument(sheet: HouseholdSheet): Promise<Buffer> {
             ['办理情况'],
             sheet.leads.map((l) => [l]),
             [100],
-            [0],
+            { left: [0] },
           ),
         ]),
     ...(sheet.photos.length === 0 ? [] : [caption('照片'), ...sheet.photos.flatMap(photoParts)]),
@@ -71,7 +70,7 @@ function factTable(facts: HouseholdSheet['facts']): Table[] {
 function problemTable(sheet: HouseholdSheet): Table[] {
   if (sheet.problems.length === 0) return [table(['没有发现问题'], [], [100])];
   const rows = sheet.problems.map((p) => [String(p.no), p.description, p.state, p.history.join('\n')]);
-  return [table(['编号', '问题', '进度', '经过'], rows, [9, 31, 16, 44], [1, 3])];
+  return [table(['编号', '问题', '进度', '经过'], rows, [9, 31, 16, 44], { left: [1, 3] })];
 }
 
 function photoParts({ about, data, width, height }: HouseholdSheet['photos'][number]): Paragraph[] {

@@ -10,6 +10,7 @@ import {
   TableRow,
   type TextRun,
   VerticalAlign,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import { charWidth, fonts, linePitch, run } from './word-page.ts';
@@ -151,43 +152,63 @@ const borders = {
   insideVertical: thin,
 } as const;
 
+export interface TableLook {
+  /** Columns set left; the others are centred. */
+  left?: readonly number[];
+  /** Columns in which equal neighbours below each other become one cell. */
+  merged?: readonly number[];
+}
+
 /**
  * A table over the whole line in 小四; its head is repeated on every page and no row is torn.
- * @param widths shares of the line, together 100; columns named in `left` are set left, the others centred
+ * @param widths shares of the line, together 100
  */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   widths: readonly number[],
-  left: readonly number[] = [],
+  { left = [], merged = [] }: TableLook = {},
 ): Table {
   const total = 8845;
   const size = (i: number): number => Math.round(((widths[i] ?? 10) * total) / 100);
-  const cell = (words: string, i: number, isHead: boolean): TableCell =>
+  const cell = (words: string, i: number, merge: MergeState, isHead: boolean): TableCell =>
     new TableCell({
       width: { size: size(i), type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       margins: { left: 60, right: 60, top: 30, bottom: 30 },
-      children: [
-        new Paragraph({
-          alignment: !isHead && left.includes(i) ? AlignmentType.LEFT : AlignmentType.CENTER,
-          spacing: { line: 320, lineRule: LineRuleType.AT_LEAST },
-          children: [run(words, { size: 24, font: isHead ? fonts.black : fonts.text })],
-        }),
-      ],
+      ...(merge === undefined ? {} : { verticalMerge: merge }),
+      children: words.split('\n').map((line) => cellLine(line, isHead || !left.includes(i), isHead)),
     });
-  const row = (cells: readonly string[], isHead: boolean): TableRow =>
+  const row = (cells: readonly string[], isHead: boolean, at: number): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
       height: { value: 400, rule: HeightRule.ATLEAST },
-      children: cells.map((words, i) => cell(words, i, isHead)),
+      children: cells.map((words, i) =>
+        cell(words, i, isHead || !merged.includes(i) ? undefined : mergeState(rows, at, i), isHead),
+      ),
     });
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: total, type: WidthType.DXA },
     columnWidths: head.map((_, i) => size(i)),
     borders,
-    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+    rows: [row(head, true, -1), ...rows.map((cells, at) => row(cells, false, at))],
+  });
+}
+
+type MergeState = 'restart' | 'continue' | undefined;
+
+function mergeState(rows: readonly (readonly string[])[], at: number, column: number): MergeState {
+  const own = rows[at]?.[column];
+  if (at > 0 && rows[at - 1]?.[column] === own) return VerticalMergeType.CONTINUE;
+  return rows[at + 1]?.[column] === own ? VerticalMergeType.RESTART : undefined;
+}
+
+function cellLine(words: string, centred: boolean, isHead: boolean): Paragraph {
+  return new Paragraph({
+    alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+    spacing: { line: 320, lineRule: LineRuleType.AT_LEAST },
+    children: [run(words, { size: 24, font: isHead ? fonts.black : fonts.text })],
   });
 }

@@ -58,7 +58,7 @@ function blockParts(block: Block, isLast: boolean): (Paragraph | Table)[] {
         ),
       ];
     case 'table':
-      return [caption(block.caption), table(block.head, block.rows, block.widths, [0])];
+      return [caption(block.caption), table(block.head, block.rows, block.widths, { left: [0] })];
   }
 }
 
@@ -70,6 +70,6 @@ function sources(report: Report): (Paragraph | Table)[] {
       `正文数字由排查台账自动汇总，截至${fullDayInWords(report.asOf)}；以台账中最新的答案为准，撤回和合并的问题不计。逐项口径和核对处如下，按核对处列出的表格筛选计数即可复核。`,
     ),
     ...blank(1),
-    table(['序号', '指标', '数值', '怎么数的', '核对处'], rows, [8, 17, 14, 45, 16], [1, 3]),
+    table(['序号', '指标', '数值', '怎么数的', '核对处'], rows, [8, 17, 14, 45, 16], { left: [1, 3] }),
   ];
 }

@@ -100,5 +100,5 @@ describe('sending a filed report', () => {
 });
 
 it('a mailbox is configured whole or not at all', () => {
-  expect(() => placeOver(database, { SMTP_URL: 'smtp://127.0.0.1:25' })).toThrow('没填全');
+  expect(() => placeOver(database, { SMTP_URL: 'smtp://127.0.0.1:25' })).toThrow('要一起填');
 });
