@@ -1,7 +1,7 @@
 /** How a message says that the household isn't what the register thinks. */
 export type Ending =
   /** The head has died; `left` when it also says that others are still there. */
-  { is: 'headDied'; left: boolean } | { is: 'merged'; into: string | undefined };
+  { is: 'headDied'; left: boolean; sure: boolean } | { is: 'merged'; into: string | undefined };
 
 const died =
   /(?:户主|老头子?|老人|老爷子|老汉|当家的|掌柜的|男人|丈夫|老伴|他|她|本人|老[\p{Script=Han}])(?:[^，,。；;]{0,6})?(?:去世|过世|病故|病逝|死了|已故|没了|不在了|走了)|^(?:已经?)?(?:去世|过世|病故|已故)/u;
@@ -19,8 +19,9 @@ export function readEnding(text: string): Ending | undefined {
   if (merged !== undefined) return { is: 'merged', into: merged['into'] ?? merged['with'] };
   if (/^(?:这户)?(?:已经?|早就?)?(?:并|合)户了?$/u.test(said)) return { is: 'merged', into: undefined };
   if (!died.test(said)) return undefined;
-  if (saysOthersAreLeft(said)) return { is: 'headDied', left: true };
-  return headIsMeant.test(said) && said.length <= 12 ? { is: 'headDied', left: false } : undefined;
+  const sure = headIsMeant.test(said) || /^(?:已经?)?(?:去世|过世|病故)/u.test(said);
+  if (saysOthersAreLeft(said)) return { is: 'headDied', left: true, sure };
+  return headIsMeant.test(said) && said.length <= 12 ? { is: 'headDied', left: false, sure } : undefined;
 }
 
 /** 还有老伴, 家里有人: the household goes on without its head. */

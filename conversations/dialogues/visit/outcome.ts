@@ -3,18 +3,21 @@ import { ledgerOutcomes } from '../../household/outcomes.ts';
 import { remarkKeys } from '../../household/remarks.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
+import { applyReading } from './apply.ts';
 import type { Ending } from './endings.ts';
 import { type Hand, type Patch, save, write } from './hand.ts';
 import { nextStep } from './prompts.ts';
 import { heading } from './question-text.ts';
 import { briefLabel, reopened } from './start.ts';
+import { readFor } from './take.ts';
 
 type EndedAs = Exclude<Outcome, 'answered'>;
 
 /** What the bot heard about the household itself: asked about first, unless it only goes on without its head. */
 export function hearEnding(c: Conversation, hand: Hand, ending: Ending): void {
   if (ending.is === 'merged') return askOutcome(c, hand, 'merged', ending.into);
-  if (ending.left) return goOnWithoutHead(c, hand);
+  if (ending.left && ending.sure) return goOnWithoutHead(c, hand, c.text);
+  if (ending.left) return askWhoDied(c, hand);
   askOutcome(c, hand, 'deceased');
 }
 
@@ -63,12 +66,31 @@ export function* recordOutcome(
   yield* leave(c, `${heading(c, hand.household)}${ledgerOutcomes[outcome].recorded}`, hand);
 }
 
+/** 老人走了，还有3口人: was it the head? */
+function askWhoDied(c: Conversation, hand: Hand): void {
+  c.open({
+    is: 'confirm',
+    what: 'headDied',
+    payload: { visit: hand.visit.id, text: c.text.slice(0, 200) },
+  });
+  c.say(`${heading(c, hand.household)}过世的是户主吗？\n1.是户主 2.是家里别的人`);
+}
+
 /** The head has died and others are left: the visit goes on, and the village learns that the head is to change. */
-function goOnWithoutHead(c: Conversation, hand: Hand): void {
+export function goOnWithoutHead(c: Conversation, hand: Hand, text = ''): void {
   const noted = write(c, reopened(hand), {
     [remarkKeys.headChange]: { is: 'known', v: '户主已故，户主待变更' },
   });
-  c.say(`记下：户主待变更，请村里办户主变更。接着问家里现在的情况。\n${nextStep(c, noted)}`);
+  const told = '记下：户主待变更，请村里办户主变更。接着问家里现在的情况。';
+  const slots = countsSaid(noted, text);
+  if (slots.length > 0) applyReading(c, noted, { slots, rest: [] }, {}, [told]);
+  else c.say(`${told}\n${nextStep(c, noted)}`);
+}
+
+/** How many are left, where it was said in numbers: 还有3口人. */
+function countsSaid(hand: Hand, text: string) {
+  if (!/[\d一二两三四五六七八九十][口个]?人/u.test(text)) return [];
+  return readFor(hand, text, undefined).slots.filter((slot) => slot.key === 'population');
 }
 
 function* leave(c: Conversation, told: string, hand: Hand): Asking<void> {

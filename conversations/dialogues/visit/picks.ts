@@ -11,7 +11,7 @@ import { addAnyway, addPicked } from './add-household.ts';
 import { saysOthersAreLeft } from './endings.ts';
 import { type Hand, handOf, inHand, isFinished, save, write } from './hand.ts';
 import { giveTo } from './hand-over.ts';
-import { recordOutcome } from './outcome.ts';
+import { goOnWithoutHead, recordOutcome } from './outcome.ts';
 import { pickedNumber } from './picked-number.ts';
 import { nextStep } from './prompts.ts';
 import { readAnswer } from './read-answer.ts';
@@ -54,6 +54,7 @@ export function* confirmForVisit(c: Conversation, open: Confirm): Asking<boolean
   const hand = handOf(c);
   if (hand === undefined || open.payload.visit !== (hand.visit.id as VisitId as string)) return false;
   if (open.what === 'restart') restart(c, agreed);
+  else if (open.what === 'headDied') yield* headDied(c, hand, open.payload.text ?? '', agreed);
   else if (open.what === 'submitFirst') yield* agreed ? submit(c, hand) : openNext(c);
   else if (open.what === 'correctLast') yield* correctLast(c, hand, open.payload.text ?? '', agreed);
   else if (open.what === 'outcome') {
@@ -131,6 +132,13 @@ function* reopen(c: Conversation, open: Confirm, agreed: boolean): Asking<boolea
   c.patch({ visitId: opened.visit.id });
   goOn(c, inHand(c, { ...opened.visit, helper: c.speaker.id }, opened.household));
   return true;
+}
+
+/** It was the head, or somebody else: what else was said is taken then. */
+function* headDied(c: Conversation, hand: Hand, text: string, agreed: boolean): Asking<void> {
+  if (agreed) return goOnWithoutHead(c, hand, text);
+  const facts = text.replace(/^[^，,。；;]*(?:世|故|逝|死|没|在|走)了?[，,。；;]\s*/u, '');
+  yield* readAnswer(c, hand, undefined, facts);
 }
 
 /** Facts said after a visit was handed in: they change it only if that was meant. */
