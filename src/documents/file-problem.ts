@@ -5,3 +5,9 @@ export class FileProblem extends Error {
     this.name = 'FileProblem';
   }
 }
+
+/** The file's problem behind an error: what fails within a database transaction comes back as a cause. */
+export function fileProblemIn(error: unknown): FileProblem | undefined {
+  if (error instanceof FileProblem) return error;
+  return error instanceof Error && error.cause instanceof FileProblem ? error.cause : undefined;
+}

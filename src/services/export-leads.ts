@@ -1,11 +1,10 @@
-import { wholeCounty } from '../../conversations/access/scope.ts';
 import { householdTypeLabel } from '../../conversations/household/household.ts';
 import { type Lead, leadStageLabels } from '../../conversations/leads/lead.ts';
 import { fullDayInWords, isoDate } from '../../conversations/problems/dates.ts';
 import { streamLeads } from '../../db/leads.ts';
-import { type Db, read } from '../../db/transaction.ts';
+import type { Db } from '../../db/transaction.ts';
 import type { TableCell, TableColumn, TableSheet } from '../documents/table-sink.ts';
-import { type ExportRequest, intoJson, intoTable } from './export-table.ts';
+import { type ExportRequest, intoJson, intoTable, reading } from './export-table.ts';
 
 const columns: readonly TableColumn[] = [
   { heading: '编号', width: 7 },
@@ -26,7 +25,7 @@ const columns: readonly TableColumn[] = [
 /** Writes the monitoring leads; withdrawn ones are left out. Gives their number. */
 export function exportLeads(request: ExportRequest): Promise<number> {
   const { format } = request;
-  return read(request.database, wholeCounty(request.county), async (db) => {
+  return reading(request, async (db) => {
     if (format === 'json') {
       return intoJson(request.file, (writer) => each(db, request, (lead) => writer.item(leadObject(lead))));
     }

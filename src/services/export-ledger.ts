@@ -1,11 +1,10 @@
-import { wholeCounty } from '../../conversations/access/scope.ts';
 import { householdTypeLabel } from '../../conversations/household/household.ts';
 import { ledgerRow } from '../../conversations/household/ledger-row.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { type LedgerEntry, streamLedger } from '../../db/ledger.ts';
-import { type Db, read } from '../../db/transaction.ts';
+import type { Db } from '../../db/transaction.ts';
 import { listUnits } from '../../db/units.ts';
-import { type ExportRequest, intoJson, intoTable, isoTime } from './export-table.ts';
+import { type ExportRequest, intoJson, intoTable, isoTime, reading } from './export-table.ts';
 import { LedgerSheets, type SheetsBy } from './ledger-sheets.ts';
 
 export interface LedgerRequest extends ExportRequest {
@@ -18,7 +17,7 @@ export interface LedgerRequest extends ExportRequest {
 /** Writes the household ledger with the plan's columns; gives the number of households. */
 export function exportLedger(request: LedgerRequest): Promise<number> {
   const { format } = request;
-  return read(request.database, wholeCounty(request.county), async (db) => {
+  return reading(request, async (db) => {
     if (format === 'json') {
       return intoJson(request.file, (writer) =>
         each(db, request, (entry) => writer.item(ledgerObject(entry))),

@@ -1,18 +1,17 @@
-import { wholeCounty } from '../../conversations/access/scope.ts';
 import { fullDayInWords, isoDate } from '../../conversations/problems/dates.ts';
 import { counts, problemLedgerColumns, problemLedgerRow } from '../../conversations/problems/ledger-line.ts';
 import type { Problem } from '../../conversations/problems/problem.ts';
 import { streamProblems } from '../../db/problem-ledger.ts';
-import { type Db, read } from '../../db/transaction.ts';
+import type { Db } from '../../db/transaction.ts';
 import type { TableColumn, TableSheet } from '../documents/table-sink.ts';
-import { type ExportRequest, intoJson, intoTable, isoTime } from './export-table.ts';
+import { type ExportRequest, intoJson, intoTable, isoTime, reading } from './export-table.ts';
 
 type Entry = Awaited<ReturnType<ReturnType<typeof streamProblems>['next']>>['value'][number];
 
 /** Writes the problem ledger; what was withdrawn or merged counts nowhere and is left out. Gives the number of problems. */
 export function exportProblems(request: ExportRequest): Promise<number> {
   const { format, now } = request;
-  return read(request.database, wholeCounty(request.county), async (db) => {
+  return reading(request, async (db) => {
     if (format === 'json') {
       return intoJson(request.file, (writer) =>
         each(db, request, ({ problem }) => writer.item(problemObject(problem))),

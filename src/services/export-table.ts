@@ -1,6 +1,9 @@
+import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { CountyCode } from '../../conversations/engine/ids.ts';
 import type { Database } from '../../db/connect.ts';
+import { type Db, read } from '../../db/transaction.ts';
 import type { Unit } from '../../db/units.ts';
+import { fileProblemIn } from '../documents/file-problem.ts';
 import { JsonWriter } from '../documents/json-writer.ts';
 import { type ExportFormat, openTable, type TableFormat } from '../documents/sheet-writer.ts';
 import type { TableSink } from '../documents/table-sink.ts';
@@ -14,6 +17,15 @@ export interface ExportRequest {
   /** Only what belongs to this unit; absent = the whole county. */
   unit?: Unit;
   now: Date;
+}
+
+/** Reads the whole county for an export; a file that can't be written is told as such. */
+export async function reading(request: ExportRequest, work: (db: Db) => Promise<number>): Promise<number> {
+  try {
+    return await read(request.database, wholeCounty(request.county), work);
+  } catch (error) {
+    throw fileProblemIn(error) ?? error;
+  }
 }
 
 /** Writes a table file; a failure leaves nothing behind. `write` gives the number of rows. */

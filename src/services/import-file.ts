@@ -13,6 +13,7 @@ import type { Database } from '../../db/connect.ts';
 import { beginBulk, saveImportRecord } from '../../db/register.ts';
 import { type Tx, write } from '../../db/transaction.ts';
 import { listUnits } from '../../db/units.ts';
+import { fileProblemIn } from '../documents/file-problem.ts';
 import { readTable } from '../documents/sheet-reader.ts';
 import { ImportLog, type ImportReport } from './import-report.ts';
 
@@ -70,7 +71,7 @@ export async function importFile<F extends string>(
       await saveImportRecord(tx, recordOf(request, log));
     });
   } catch (error) {
-    if (!isUndone(error)) throw error;
+    if (!isUndone(error)) throw fileProblemIn(error) ?? error;
     return log.report(false);
   }
   return log.report(true);
@@ -124,7 +125,7 @@ function recordOf(request: ImportRequest, log: ImportLog) {
   };
 }
 
-/** The database names every error of a transaction; ours comes back as its cause. */
+/** The database names every error of a transaction; what wasn't its own comes back as the cause. */
 function isUndone(error: unknown): boolean {
-  return error instanceof Undone || (error instanceof Error && error.cause instanceof Undone);
+  return error instanceof Error && error.cause instanceof Undone;
 }
