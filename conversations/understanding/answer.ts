@@ -128,5 +128,5 @@ function readText(text: string): Understood<string> {
   if (nothing.test(trimmed) || trimmed === '2') return value('无');
   const plain = plainAnswer(trimmed);
   if (plain) return ask('vague');
-  return value(text);
+  return value(text.replace(/^(?:有|还有|就是)[,，。、 ]+/, ''));
 }

@@ -1,6 +1,8 @@
 import { readAnswer, understandAnswer } from './answer.ts';
+import { pickedNumbers } from './choice.ts';
 import { looseControl, readControl } from './control.ts';
 import { isFineAlone } from './doubt.ts';
+import { domainOfKey } from './message/anchors.ts';
 import { assemble } from './message/assemble.ts';
 import { splitClauses } from './message/clauses.ts';
 import type { MessageContext } from './message/context.ts';
@@ -8,7 +10,7 @@ import { indexOf } from './message/hint-index.ts';
 import { joinSegments } from './message/join.ts';
 import { dropItemNumbers, joinLabels } from './message/labels.ts';
 import { describe, isAboutOpen, isOwn } from './message/open-question.ts';
-import { segmentsOf } from './message/segments.ts';
+import { type Segment, segmentsOf } from './message/segments.ts';
 import { clean, fold, trimFillers } from './text.ts';
 import type { QuestionHint, Reading, Understood } from './understood.ts';
 import { plainAnswer } from './yes-no/plain.ts';
@@ -33,8 +35,10 @@ export function readMessage(raw: string, context: MessageContext): Reading {
     return oneSlot(open.key, understood, text);
   }
   const reading = readClauses(trimFillers(folded), context);
-  const loose = reading.slots.length === 0 && !reading.ask ? looseControl(text) : undefined;
-  return loose ? { slots: [], control: loose, rest: [] } : reading;
+  const nothing = reading.slots.length === 0 && !reading.ask;
+  const loose = nothing ? looseControl(text) : undefined;
+  if (loose) return { slots: [], control: loose, rest: [] };
+  return nothing && reading.rest.length === 0 ? { slots: [], rest: [text] } : reading;
 }
 
 const countOnly = /^[\d一二两三四五六七八九十]{1,3}(?:口人?|个人?|人|次|户|间|亩)?$/;
@@ -42,7 +46,7 @@ const sumOnly = /^[\d.,一二两三四五六七八九十百千万半wk]{1,7}(?:�
 
 /** Short enough to be nothing but an answer to the open question. */
 function isPlain(text: string, open: QuestionHint): boolean {
-  if (text.length > 8) return false;
+  if (text.length > 12) return false;
   switch (open.kind) {
     case 'yesNo':
       return plainAnswer(text) !== undefined || isFineAlone(text);
@@ -52,10 +56,20 @@ function isPlain(text: string, open: QuestionHint): boolean {
       return sumOnly.test(text);
     case 'choice':
     case 'choices':
+      if (pickedNumbers(text, open.choices?.length ?? 0)) return true;
       return text.length <= 6 && !/[ ,。;:]/.test(text);
     default:
       return false;
   }
+}
+
+/** 有点黄 at the question of water, alone: said of the water, so that its kind is read with it. */
+function ofOpenSubject(segment: Segment, clauses: number, open: QuestionHint | undefined): Segment {
+  const domain = open && domainOfKey[open.key];
+  const manifold = domain === 'water' || domain === 'housing' || domain === 'school';
+  const bare = !segment.domain && !segment.found && !segment.wholesale && segment.keys.size === 0;
+  if (!manifold || !bare || clauses !== 1 || plainAnswer(segment.text)) return segment;
+  return { ...segment, domain };
 }
 
 function oneSlot(key: string, understood: Understood, words: string): Reading {
@@ -66,8 +80,10 @@ function oneSlot(key: string, understood: Understood, words: string): Reading {
 function readClauses(text: string, context: MessageContext): Reading {
   const index = indexOf(context.questions);
   const clauses = joinLabels(dropItemNumbers(splitClauses(text)));
-  const segments = joinSegments(clauses.flatMap((clause) => segmentsOf(clause, index)));
   const open = context.open;
+  const segments = joinSegments(clauses.flatMap((clause) => segmentsOf(clause, index))).map((s) =>
+    ofOpenSubject(s, clauses.length, open),
+  );
   if (open?.kind === 'text') return describe(segments, open, context, index);
   if (open && (isAboutOpen(segments, index, open) || isOwn(text, segments, open, context))) {
     const understood = readAnswer(text, open, context);

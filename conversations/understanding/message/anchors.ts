@@ -126,10 +126,16 @@ function hintAnchors(text: string, index: HintIndex): Anchor[] {
   });
 }
 
-/** The longer of two overlapping anchors stays; of equals the question's own words. */
+/** A disease is one whatever else it tells; otherwise a question's own words win over a general subject. */
+function rank(anchor: Anchor): number {
+  if (anchor.domain === 'illness') return 0;
+  return anchor.keys ? 1 : 2;
+}
+
+/** The longer of two overlapping anchors stays. */
 function withoutOverlaps(all: readonly Anchor[]): Anchor[] {
   const kept: Anchor[] = [];
-  const longestFirst = [...all].sort((a, b) => b.end - b.start - (a.end - a.start));
+  const longestFirst = [...all].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b));
   for (const anchor of longestFirst) {
     if (!kept.some((k) => k.start < anchor.end && anchor.start < k.end)) kept.push(anchor);
   }

@@ -1,47 +1,116 @@
 import { readAnswer } from '../answer.ts';
 import { isAllFine, isFineAlone, isSameAsBefore } from '../doubt.ts';
-import { doubt } from '../outcome.ts';
+import { readDropout } from '../dropout.ts';
+import { doubt, mapValue, value } from '../outcome.ts';
+import { whoIn } from '../people.ts';
 import type { Reading } from '../understood.ts';
+import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
 import { type Domain, domainOfKey } from './anchors.ts';
 import { conclude, populationOf } from './conclusions.ts';
 import type { MessageContext } from './context.ts';
 import { readDomain } from './domains.ts';
 import type { HintIndex } from './hint-index.ts';
 import { readIncome } from './income.ts';
+import { explainsDropout } from './join.ts';
 import { Placer } from './placer.ts';
-import type { Segment } from './segments.ts';
+import { outOfSchool, type Segment } from './segments.ts';
 import { type Found, settle } from './slots.ts';
 
 /** Reads segment by segment and settles what was found into one slot per question. */
 export function assemble(segments: readonly Segment[], context: MessageContext, index: HintIndex): Reading {
-  const placer = new Placer(index, context);
-  const income: Segment[] = [];
-  const found: Found[] = [];
-  let wholesale: 'sameAsBefore' | 'allFine' | undefined;
-  for (const segment of segments) {
-    if (segment.wholesale) wholesale ??= 'allFine';
-    else if (segment.found) {
-      found.push(...segment.found);
-      placer.passed(segment.found.at(-1)?.key ?? '');
-    } else if (isOpenChoice(segment, context))
-      placer.place({ text: segment.text, clause: segment.clause, keys: new Map() }, found);
-    else if (segment.domain === 'income') {
-      income.push(segment);
-      placer.passed('incomeSource');
-    } else if (segment.domain) {
-      const read = readSubject(segment, segment.domain, context);
-      found.push(...read);
-      if (read.length === 0 && segment.inherited) qualify(segment, found);
-      else if (read.length === 0) placer.place(segment, found);
-      else placer.passed(read.at(-1)?.key ?? '');
-    } else if (isPassing(segment.text)) continue;
-    else if (segment.keys.size === 0 && isSameAsBefore(segment.text)) wholesale = 'sameAsBefore';
-    else if (segment.keys.size === 0 && saysAllIsFine(segment, context)) wholesale ??= 'allFine';
-    else placer.place(segment, found);
+  const assembly = new Assembly(context, index);
+  for (const segment of segments) assembly.take(segment);
+  return assembly.reading();
+}
+
+class Assembly {
+  private readonly context: MessageContext;
+  private readonly index: HintIndex;
+  private readonly placer: Placer;
+  private readonly income: Segment[] = [];
+  private readonly found: Found[] = [];
+  private wholesale: 'sameAsBefore' | 'allFine' | undefined;
+
+  constructor(context: MessageContext, index: HintIndex) {
+    this.context = context;
+    this.index = index;
+    this.placer = new Placer(index, context);
   }
-  found.push(...readIncome(income, populationOf(found) ?? context.population));
-  const slots = settle(conclude(found, context.population)).filter((s) => index.byKey.has(s.key));
-  return { slots, ...(wholesale ? { ask: { reason: wholesale } } : {}), rest: placer.rest };
+
+  take(segment: Segment): void {
+    if (segment.wholesale) this.wholesale ??= 'allFine';
+    else if (segment.found) this.add(segment.found);
+    else if (isOpenChoice(segment, this.context)) this.placer.place(withoutSubject(segment), this.found);
+    else if (this.isReason(segment)) this.addReason(segment);
+    else if (segment.domain === 'income') {
+      this.income.push(segment);
+      this.placer.passed('incomeSource');
+    } else if (segment.domain) this.takeSubject(segment, segment.domain);
+    else this.takeBare(segment);
+  }
+
+  private add(found: readonly Found[]): void {
+    this.found.push(...found);
+    this.placer.passed(found.at(-1)?.key ?? '');
+  }
+
+  private takeSubject(segment: Segment, domain: Exclude<Domain, 'income'>): void {
+    const read = readSubject(segment, domain, this.context);
+    if (read.length > 0) this.add(read);
+    else if (segment.inherited) qualify(segment, this.found);
+    else this.placer.place(segment, this.found);
+  }
+
+  private takeBare(segment: Segment): void {
+    const { text } = segment;
+    if (isPassing(text) || this.namesWho(text)) return;
+    const named = segment.keys.size > 0;
+    if (!named && isSameAsBefore(text)) this.wholesale = 'sameAsBefore';
+    else if (!named && saysAllIsFine(segment, this.context)) this.wholesale ??= 'allFine';
+    else this.placer.place(segment, this.found);
+  }
+
+  /** 有,老太太: who is meant by the answer before. */
+  private namesWho(text: string): boolean {
+    const last = this.found.at(-1);
+    if (whoIn(text) !== text || last?.understood.status !== 'value' || last.understood.value !== true)
+      return false;
+    const { understood } = last;
+    this.found[this.found.length - 1] = {
+      ...last,
+      understood: value(understood.value, { ...understood.detail, who: text }),
+    };
+    return true;
+  }
+
+  /** 有,打工去了 about a dropout: the reason, not the household's work. */
+  private isReason(segment: Segment): boolean {
+    const isOut = this.found.some(
+      (f) => f.key === 'droppedOut' && f.understood.status === 'value' && f.understood.value === true,
+    );
+    const told = this.found.some((f) => f.key === 'dropoutReason');
+    return isOut && !told && explainsDropout(segment);
+  }
+
+  private addReason(segment: Segment): void {
+    const understood = mapValue(readDropout(segment.text), (r) => r.reason);
+    this.add([{ key: 'dropoutReason', understood, words: segment.text }]);
+  }
+
+  reading(): Reading {
+    const people = populationOf(this.found) ?? this.context.population;
+    const ill = this.found.some((f) => domainOfKey[f.key] === 'illness' || domainOfKey[f.key] === 'afford');
+    this.found.push(...readIncome(this.income, people, ill));
+    const slots = settle(conclude(this.found, this.context.population)).filter((s) =>
+      this.index.byKey.has(s.key),
+    );
+    const { wholesale } = this;
+    return { slots, ...(wholesale ? { ask: { reason: wholesale } } : {}), rest: this.placer.rest };
+  }
+}
+
+function withoutSubject({ text, clause }: Segment): Segment {
+  return { text, clause, keys: new Map() };
 }
 
 /** 公益岗没有 at a question with choices is read by them before it is taken for a source of income. */
@@ -54,7 +123,7 @@ function isOpenChoice(segment: Segment, context: MessageContext): boolean {
 
 /** 提交, 谢谢 at the end of a message: said in passing. */
 function isPassing(text: string): boolean {
-  return /^(?:提交|确认|就这些|就这样|完了|好了|没了|谢谢|辛苦了|收到|继续|你好|您好|领导好|在吗|完毕|汇报完毕|报告完毕)(?:了|吧)?$/.test(
+  return /^(?:提交|确认|就这些|就这样|[低五]保户|特困户|脱贫户|监测户|一般(?:农)?户|谢谢|辛苦了|收到|继续|你好|您好|领导好|在吗|完毕|汇报完毕|报告完毕)(?:了|吧)?$/.test(
     text,
   );
 }
@@ -82,6 +151,9 @@ function readSubject(segment: Segment, domain: Exclude<Domain, 'income'>, contex
   const read = readDomain(segment, domain);
   if (!open || domainOfKey[open.key] !== domain) return read;
   const understood = readAnswer(segment.text, open, context);
+  if (understood.status === 'ask' && isLedgerYesNo(open.key) && readLedgerYesNo(open.key, segment.text).own) {
+    return [{ key: open.key, understood, words: segment.text }];
+  }
   if (understood.status !== 'value') return read;
   const beside = read.filter(
     (f) => f.key !== open.key && f.understood.status === 'value' && agrees(open.key, understood.value, f),
@@ -91,5 +163,7 @@ function readSubject(segment: Segment, domain: Exclude<Domain, 'income'>, contex
 
 /** 没上学的孩子 said to 有适龄孩子吗 denies the child and says nothing of a dropout. */
 function agrees(open: string, said: unknown, beside: Found): boolean {
-  return !(open === 'schoolAgeChild' && said === false && beside.key === 'droppedOut');
+  if (open !== 'schoolAgeChild' || beside.key !== 'droppedOut') return true;
+  const isOut = beside.understood.status === 'value' && beside.understood.value === true;
+  return said === true && (!isOut || outOfSchool.test(beside.words));
 }

@@ -5,9 +5,11 @@ export interface Clause {
   corrects: boolean;
   /** It qualifies what was said before (没问题,就是有点咸). */
   contrasts: boolean;
+  /** Only a space parts it from what stands before: a row of bare answers, where a comma may only repeat. */
+  spaced: boolean;
 }
 
-const marks = /[,。;!?] ?|(?<![\d ]) (?=\S)|(?<=\d) (?![万千百kw元块亿])/;
+const marks = /[,。;!?] ?|(?<![\d ]) (?=\S)|(?<=\d) (?![万千百kw元块亿])/g;
 const turns = /(?=(?:就是(?!说)|但是|但(?!凡)|不过|可是|只是|只不过|另外|还有就是|而且|并且|然后))/;
 const turnWord = /^(?:就是|但是|但|不过|可是|只是|只不过)/;
 const joinWord = /^(?:另外|还有就是|而且|并且|然后|还有|再就是|其次|再有)[,、]?/;
@@ -24,7 +26,7 @@ export function splitClauses(text: string): Clause[] {
   let corrects = false;
   // A question mark is lost at the cut, so the question is put in words.
   const worded = text.replaceAll('=', ':').replace(/([^吗么呢,。;!? ])[ ]?\?/g, '$1吗,');
-  for (const piece of worded.split(marks)) {
+  for (const { piece, spaced } of piecesOf(worded)) {
     for (const part of piece.split(turns)) {
       const said = part.trim();
       if (said === '') continue;
@@ -32,7 +34,7 @@ export function splitClauses(text: string): Clause[] {
         corrects = true;
         continue;
       }
-      const clause = toClause(said, corrects);
+      const clause = toClause(said, corrects, spaced);
       corrects = false;
       if (clause.text !== '') found.push(clause);
       if (found.length >= maxClauses) return found;
@@ -41,11 +43,28 @@ export function splitClauses(text: string): Clause[] {
   return found;
 }
 
-function toClause(said: string, corrects: boolean): Clause {
+interface Piece {
+  piece: string;
+  spaced: boolean;
+}
+
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let spaced = false;
+  for (const mark of text.matchAll(marks)) {
+    pieces.push({ piece: text.slice(from, mark.index), spaced });
+    from = mark.index + mark[0].length;
+    spaced = mark[0] === ' ';
+  }
+  return [...pieces, { piece: text.slice(from), spaced }];
+}
+
+function toClause(said: string, corrects: boolean, spaced: boolean): Clause {
   const retaken = said.replace(correctionLead, '');
   const taken = retaken !== said && retaken !== '';
   const rest = taken ? retaken : said;
   const contrasts = turnWord.test(rest);
   const bare = rest.replace(turnWord, '').replace(joinWord, '').trim();
-  return { text: bare === '' ? rest : bare, corrects: corrects || taken, contrasts };
+  return { text: bare === '' ? rest : bare, corrects: corrects || taken, contrasts, spaced };
 }

@@ -13,7 +13,7 @@ import type { Found } from './slots.ts';
 
 /** Reads one segment for its ledger subject. Income is gathered over the whole message elsewhere. */
 export function readDomain(segment: Segment, domain: Exclude<Domain, 'income'>): Found[] {
-  const found = readers[domain](segment.text, segment.reason);
+  const found = readers[domain](segment.text, segment.reason, segment.text === segment.clause.text);
   const reason = doubtOf(segment.text);
   return found
     .filter((f) => f.understood.status !== 'none')
@@ -27,8 +27,10 @@ export function readDomain(segment: Segment, domain: Exclude<Domain, 'income'>):
 
 type Read = Omit<Found, 'words' | 'overrides'>;
 
-const readers: Readonly<Record<Exclude<Domain, 'income'>, (text: string, reason?: string) => Read[]>> = {
-  population: (text) => [readPeople(text)],
+const readers: Readonly<
+  Record<Exclude<Domain, 'income'>, (text: string, reason?: string, alone?: boolean) => Read[]>
+> = {
+  population: (text, _reason, alone = true) => [readPeople(text, alone)],
   stable: (text) => [yesNo('incomeStable', text)],
   insured: readInsured,
   illness: (text) => [yesNo('seriousIllness', text)],
@@ -45,10 +47,12 @@ function yesNo(key: string, text: string): Read {
 }
 
 /** 老两口 in passing counts only where no number of people is said. */
-function readPeople(text: string): Read {
+function readPeople(text: string, alone: boolean): Read {
   const understood = readPopulation(text);
-  const outright = /[\d一二两三四五六七八九十几]+ ?(?:口|个?人)|人口|[是事市]口/.test(text);
-  const alone = text.length <= 12;
+  const outright =
+    /(?<![老小])(?:[\d一二三四五六七八九十几]+ ?口|[两俩] ?口(?!子)|[\d一二两三四五六七八九十几俩]+ ?个?人)|人口|[是事市]口/.test(
+      text,
+    );
   if (!outright && !alone) return { key: 'population', understood: none };
   return { key: 'population', understood, ...(outright ? {} : { weak: true }) };
 }
@@ -190,7 +194,7 @@ function readDrinking(text: string): Read[] {
   const withNote =
     note && (problem.status === 'value' || problem.status === 'ask') ? { ...problem, detail: note } : problem;
   const said = read.status === 'value' || read.status === 'ask' ? (read.value?.types ?? []) : [];
-  if (said.length === 0) return [{ key: 'waterProblem', understood: withNote }];
+  if (said.length === 0 || read.status !== 'value') return [{ key: 'waterProblem', understood: withNote }];
   return [
     { key: 'waterProblem', understood: withNote },
     { key: 'waterTypes', understood: mapValue(read, (w) => [...w.types]) },

@@ -15,10 +15,12 @@ const hint = { key: 'annualIncome', kind: 'money' } as const;
  * Income said anywhere in a message belongs together: 儿子打工一年6万,种地8千 is one sum with two sources. What
  * was spent on care is a fact of its own.
  */
-export function readIncome(segments: readonly Segment[], population: number | undefined): Found[] {
-  const spent = segments.filter(
-    (s) => medical.test(s.text) && spending.test(s.text) && readMoney(s.text, 'any').status === 'value',
-  );
+export function readIncome(
+  segments: readonly Segment[],
+  population: number | undefined,
+  ill: boolean,
+): Found[] {
+  const spent = segments.filter((s) => isCare(s.text, ill));
   const earned = segments.filter((s) => !spent.includes(s));
   const found = spent.flatMap(readSpending);
   if (earned.length === 0) return found;
@@ -29,6 +31,13 @@ export function readIncome(segments: readonly Segment[], population: number | un
   const named = sources.status === 'value' || (sources.status === 'ask' && (sources.value?.length ?? 0) > 0);
   if (named) found.push({ key: 'incomeSource', understood: sources, words: text });
   return found;
+}
+
+/** Money spent on care: by its own words, or spent at all where illness is what the message tells of. */
+function isCare(text: string, ill: boolean): boolean {
+  if (/收入|挣|进项/.test(text)) return false;
+  const spent = medical.test(text) ? spending.test(text) : ill && /花|费|支出|掏/.test(text);
+  return spent && readMoney(text, 'any').status !== 'none';
 }
 
 /** 来源:务工 and 低保户: the label and the household's standing are no sources. */
@@ -44,10 +53,9 @@ function asNumber(text: string, population: number | undefined): Understood<numb
 }
 
 function readSpending(segment: Segment): Found[] {
-  const sum = readMoney(segment.text, 'any');
-  const amount = sum.status === 'value' ? sum.value.amount : null;
-  if (amount === null) return [];
-  const found: Found[] = [{ key: 'medicalExpense', understood: value(amount), words: segment.text }];
+  const understood = readSum(segment.text, { key: 'medicalExpense', kind: 'money' }, undefined);
+  const found: Found[] =
+    understood.status === 'none' ? [] : [{ key: 'medicalExpense', understood, words: segment.text }];
   const named = diseasesIn(segment.text).affirmed;
   if (named.length > 0)
     found.push({

@@ -55,11 +55,13 @@ function isOut(text: string): boolean {
 }
 
 function explains(before: Segment, next: Segment): boolean {
-  return before.domain === 'school' && isOut(before.text) && isOneStatement(before, next) && isReason(next);
+  return (
+    before.domain === 'school' && isOut(before.text) && isOneStatement(before, next) && explainsDropout(next)
+  );
 }
 
 /** 不上了,打工去了: why a child left school, unless it tells of money or other work. */
-function isReason(next: Segment): boolean {
+export function explainsDropout(next: Segment): boolean {
   if (next.domain === 'school')
     return readDropout(next.text).status !== 'none' && !outOfSchool.test(next.text);
   if (next.domain && next.domain !== 'income' && next.domain !== 'illness') return false;

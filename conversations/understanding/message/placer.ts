@@ -60,12 +60,19 @@ export class Placer {
 
   place(segment: Segment, found: Found[]): void {
     const placed = this.labelled(segment) ?? this.byTopic(segment) ?? this.inOrder(segment, found);
-    if (!placed) {
-      this.rest.push(segment.text);
-      return;
-    }
-    found.push({ ...placed, words: segment.text, overrides: segment.clause.corrects });
-    this.note(placed.key, placed.understood);
+    if (placed) {
+      found.push({ ...placed, words: segment.text, overrides: segment.clause.corrects });
+      this.note(placed.key, placed.understood);
+    } else if (!this.repeats(segment, found)) this.rest.push(segment.text);
+  }
+
+  /** 没有,都大了: the open question answered again the same way, which is no news. */
+  private repeats(segment: Segment, found: readonly Found[]): boolean {
+    const { open } = this.context;
+    const said = found.find((f) => f.key === open?.key)?.understood;
+    if (!open || said?.status !== 'value') return false;
+    const again = this.tryRead(open.key, segment.text)?.understood;
+    return again?.status === 'value' && again.value === said.value;
   }
 
   private note(key: string, understood: Understood): void {
@@ -117,22 +124,17 @@ export class Placer {
 
   /** The open question takes the first bare answer, the ones behind it the next. */
   private inOrder(segment: Segment, found: readonly Found[]): Read | undefined {
+    if (segment.domain || segment.keys.size > 0) return undefined;
     const { open } = this.context;
+    const plain = plainAnswer(segment.text) !== undefined;
     const answered = found.some((f) => f.key === open?.key && f.understood.status === 'value');
-    if (
-      open &&
-      !segment.domain &&
-      segment.keys.size === 0 &&
-      !answered &&
-      !(this.moved && plainAnswer(segment.text))
-    ) {
+    if (open && !answered && !(this.moved && plain)) {
       const read = this.tryRead(open.key, segment.text);
       if (read) return read;
     }
-    if (segment.domain || segment.keys.size > 0 || segment.text.length > 6) return undefined;
+    if (segment.text.length > 6 || (plain && !isInRow(segment))) return undefined;
     const next = this.nextQuestion(found);
-    if (!next || !fitsInOrder(segment.text, next) || (plainAnswer(segment.text) && this.at < 0 && !open))
-      return undefined;
+    if (!next || !fitsInOrder(segment.text, next) || (plain && this.at < 0 && !open)) return undefined;
     const read = this.tryRead(next.key, segment.text);
     return read?.understood.status === 'value' ? read : undefined;
   }
@@ -157,6 +159,11 @@ export class Placer {
     const understood = readAnswer(text, hint, this.context);
     return understood.status === 'none' ? undefined : { key, understood };
   }
+}
+
+/** 是 否 有 is a row; in 有,都有 the second only repeats the first. */
+function isInRow(segment: Segment): boolean {
+  return segment.clause.spaced || /^\d+$/.test(segment.text);
 }
 
 /** Praise in passing (水好, 不错) is no answer to whatever comes next: only a bare answer is. */

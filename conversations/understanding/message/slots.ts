@@ -41,7 +41,12 @@ function merge(a: Found, b: Found): Found {
   if (left.status === 'value' && right.status === 'ask')
     return right.value === undefined || sameValue(right.value, left.value) ? a : clash(a, b);
   if (left.status === 'ask' && right.status === 'value') return b;
+  if (left.status === 'ask' && right.status === 'ask') return tellsLess(left) ? b : a;
   return a;
+}
+
+function tellsLess(u: Extract<Understood, { status: 'ask' }>): boolean {
+  return u.value === undefined && !u.options;
 }
 
 function fuller(a: Found, b: Found): Found {

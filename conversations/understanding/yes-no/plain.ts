@@ -17,6 +17,8 @@ export type PlainAnswer = 'yes' | 'no' | 'agree';
 /** Reads a text that is nothing but yes, no or assent (with particles, repeats or the number shown beside). */
 export function plainAnswer(text: string): PlainAnswer | undefined {
   if (text.length > 12) return undefined;
+  // 好着呢 praises; 好 only assents.
+  if (/^好着/.test(text)) return undefined;
   const exact = lookUp(text);
   if (exact) return exact;
   const n = numbered.exec(text)?.[1];

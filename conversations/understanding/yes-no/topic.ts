@@ -70,7 +70,7 @@ function byMood(topic: Topic, text: string): Understood<boolean> | undefined {
 
 /** 有一个, 有俩: there is one, where the question is whether there is any. */
 export const existence: Rule = {
-  re: /^(?:家里|俺家|是|确实|倒)?有(?:着)?(?:一|两|俩|二|三|仨|1|2|3|几)?(?:个|名|位)?(?:的|孩子|娃|学生|小孩|人)?(?:了|呢|啊|在)?$/,
+  re: /^(?:家里|俺家|是|确实|倒)?(?:有(?:着)?|(?=俩$|仨$|[一两三]个))(?:一|两|俩|二|三|仨|1|2|3|几)?(?:个|名|位)?(?:的|孩子|娃|学生|小孩|人)?(?:了|呢|啊|在)?$/,
   is: true,
 };
 
