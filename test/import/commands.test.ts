@@ -86,7 +86,7 @@ describe('ruhu import and export', () => {
   it.each([
     [['import', 'households', 'headless.csv'], 1, '找不到表头：'],
     [['export', 'ledger', 'nowhere/x.csv'], 1, '文件'],
-    [['import', 'staff', 'nowhere.xlsx'], 1, '找不到文件'],
+    [['import', 'staff', 'nowhere.xlsx'], 1, '文件'],
     [['import', 'ghosts', 'x.csv'], 2, '不认识'],
     [['export', 'ledger', 'x.pdf'], 2, '.xlsx、.csv 或 .json'],
     [['export', 'ghosts', 'x.csv'], 2, '不认识'],
