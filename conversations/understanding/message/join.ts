@@ -6,7 +6,7 @@ import { waterTypes } from '../water.ts';
 import { readLedgerYesNo } from '../yes-no/ledger.ts';
 import { plainAnswer } from '../yes-no/plain.ts';
 import { noPupil } from './domains.ts';
-import { outOfSchool, type Segment } from './segments.ts';
+import type { Segment } from './segments.ts';
 
 /** Subjects told over several clauses: 房子D级,现在租房住 is one statement about housing. */
 export function joinSegments(segments: readonly Segment[]): Segment[] {
@@ -63,7 +63,9 @@ function explains(before: Segment, next: Segment): boolean {
 /** 不上了,打工去了: why a child left school, unless it tells of money or other work. */
 export function explainsDropout(next: Segment): boolean {
   if (next.domain === 'school')
-    return readDropout(next.text).status !== 'none' && !outOfSchool.test(next.text);
+    return (
+      readDropout(next.text).status !== 'none' && !/辍学|失学|退学|不上|不念|没上学|没在上/.test(next.text)
+    );
   if (next.domain && next.domain !== 'income' && next.domain !== 'illness') return false;
   if (next.keys.size > 0 || amountsIn(next.text).length > 0 || /收入|来源/.test(next.text)) return false;
   if (sourceHits(next.text).some((h) => h.name !== '务工' && h.name !== '外出务工')) return false;
