@@ -1,6 +1,6 @@
 import type { HouseholdTag, HouseholdType, MonitoredKind } from '../household/household.ts';
 import { blank, type Cell, value, wrong } from './problem.ts';
-import { isNothing, plainText } from './text.ts';
+import { isNothing, plainText, quoted } from './text.ts';
 
 export interface TypeReading {
   type: HouseholdType;
@@ -93,7 +93,7 @@ export function readHouseholdType(
       if (!found.tags.includes(tag)) found.tags.push(tag);
     } else {
       return wrong(
-        `户属性“${word.slice(0, 12)}”认不出，可填：一般农户、脱贫户、脱贫不稳定户、边缘易致贫户、突发严重困难户`,
+        `户属性${quoted(word)}认不出，可填：一般农户、脱贫户、脱贫不稳定户、边缘易致贫户、突发严重困难户`,
       );
     }
   }

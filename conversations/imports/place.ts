@@ -1,5 +1,5 @@
 import { blank, type Cell, value, wrong } from './problem.ts';
-import { plainText } from './text.ts';
+import { plainText, quoted } from './text.ts';
 import type { UnitFacts, UnitIndex, UnitMatch } from './unit-match.ts';
 
 /** The township a row names, if it names one. */
@@ -8,7 +8,7 @@ export function readTownship(units: UnitIndex, text: string | undefined): Cell<U
   if (name === '') return blank;
   const match = units.township(name);
   if (match.is === 'one') return value(match.unit);
-  return wrong(`乡镇“${name.slice(0, 20)}”不在本县单位表里，请核对`);
+  return wrong(`乡镇${quoted(name)}不在本县单位表里，请核对`);
 }
 
 /** The village a row names, within its township where that is told. */
@@ -23,9 +23,7 @@ export function readVillage(
   if (match.is === 'one') return value(match.unit);
   if (match.is === 'many') return wrong(sameName(units, name, match));
   const where = township === null ? '本县' : township.name;
-  return wrong(
-    `${where}没有叫“${name.slice(0, 20)}”的村（社区），请核对村名${township === null ? '' : '和乡镇'}`,
-  );
+  return wrong(`${where}没有叫${quoted(name)}的村（社区），请核对村名${township === null ? '' : '和乡镇'}`);
 }
 
 /** The unit a member of staff or a room belongs to. */
@@ -40,7 +38,7 @@ export function readUnit(
   const match = units.any(name, township);
   if (match.is === 'one') return value(match.unit);
   if (match.is === 'many') return wrong(sameName(units, name, match));
-  return wrong(`单位“${name.slice(0, 20)}”不在本县单位表里，请核对`);
+  return wrong(`单位${quoted(name)}不在本县单位表里，请核对`);
 }
 
 function sameName(units: UnitIndex, name: string, match: Extract<UnitMatch, { is: 'many' }>): string {
@@ -51,5 +49,5 @@ function sameName(units: UnitIndex, name: string, match: Extract<UnitMatch, { is
     .filter((town) => town !== undefined)
     .slice(0, 4)
     .join('、');
-  return `“${name.slice(0, 20)}”在${list}都有，请写明乡镇`;
+  return `${quoted(name)}在${list}都有，请写明乡镇`;
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../engine/session.ts';
 import { blank, type Cell, value, wrong } from './problem.ts';
-import { plainText } from './text.ts';
+import { plainText, quoted } from './text.ts';
 
 /** What rosters call people, by role. The first word is how an export names the role. */
 export const roleWords = {
@@ -84,9 +84,7 @@ export function readRoles(text: string | undefined): Cell<Role[]> {
   for (const word of words) {
     const role = byWord.get(word) ?? byWord.get(word.toLowerCase());
     if (role === undefined) {
-      return wrong(
-        `角色“${word.slice(0, 12)}”认不出，可填：排查员、村干部、乡镇干部、部门、县办、领导、管理员`,
-      );
+      return wrong(`角色${quoted(word)}认不出，可填：排查员、村干部、乡镇干部、部门、县办、领导、管理员`);
     }
     roles.add(role);
   }

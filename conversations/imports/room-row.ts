@@ -3,7 +3,7 @@ import type { HeaderReading, RoomField } from './headings.ts';
 import { cellOf, extraOf, type TableRow } from './household-row.ts';
 import { readTownship, readUnit } from './place.ts';
 import { blank, type Cell, RowCheck, value, wrong } from './problem.ts';
-import { plainText } from './text.ts';
+import { plainText, quoted } from './text.ts';
 import type { UnitIndex } from './unit-match.ts';
 
 export const roomChannels = {
@@ -57,5 +57,5 @@ function readChannel(text: string | undefined): Cell<RoomChannel> {
   for (const channel of Object.keys(roomChannels) as RoomChannel[]) {
     if ((roomChannels[channel] as readonly string[]).includes(plain)) return value(channel);
   }
-  return wrong(`平台“${plain.slice(0, 12)}”认不出，可填：微信、企业微信、群机器人、网页`);
+  return wrong(`平台${quoted(plain)}认不出，可填：微信、企业微信、群机器人、网页`);
 }

@@ -19,3 +19,8 @@ export function personName(text: string | undefined): string {
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
     .replace(/[•・‧∙]/g, '·');
 }
+
+/** A cell's words for an error sentence: short, and without the digits of whatever stands in the wrong column. */
+export function quoted(text: string): string {
+  return `“${text.slice(0, 20).replace(/\d{4,}[\dXx]*/g, '****')}”`;
+}
