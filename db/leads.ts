@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Lead, LeadEvent, LeadStage } from '../conversations/leads/lead.ts';
+import type { DueLead } from '../conversations/pushes/lead-reminders.ts';
 import type { Db } from './transaction.ts';
 
 // Reading monitoring leads; steps are written in db/changes/lead.ts.
@@ -133,12 +134,14 @@ export async function* streamLeads(db: Db, of: { unit?: string }): AsyncGenerato
   for await (const some of rows.cursor(500)) yield some.map(leadOf);
 }
 
-/** Leads whose step is due by a day, for reminders: the county's own work, all villages. */
-export function leadsDueBy(db: Db, date: string): Promise<Lead[]> {
-  return select(
-    db,
-    db.sql`${db.sql.unsafe(open)} and l.stage_due <= ${date}`,
-    db.sql`l.township, l.village, l.stage_due, l.no`,
-    20_000,
-  );
+/** Leads whose next step is overdue or due by the day after `date`, for the morning's reminders. */
+export async function pressingLeads(db: Db, date: string): Promise<DueLead[]> {
+  const rows = await db.sql<DueLead[]>`
+    select l.no, l.stage, h.head_name as "headName", l.village, v.short as "villageName", l.township, l.stage_due as due, t.helper
+    from monitoring_lead l join household h on h.county = l.county and h.id = l.household_id
+    left join unit v on v.county = l.county and v.code = l.village
+    left join visit t on t.county = l.county and t.id = l.visit_id
+    where l.county = ${db.scope.county} and ${db.sql.unsafe(open)} and l.stage_due <= ${date}::date + 1
+    order by l.stage_due, l.no`;
+  return [...rows];
 }

@@ -1,6 +1,7 @@
 import { addDays } from '../conversations/campaign/settings.ts';
 import type { CampaignSettings } from '../conversations/engine/session.ts';
 import type { EveningFacts, MorningFacts, RoomFacts } from '../conversations/pushes/facts.ts';
+import { pressingLeads } from './leads.ts';
 import { countVillages } from './progress.ts';
 import {
   boundRooms,
@@ -24,6 +25,7 @@ export async function morningFacts(db: Db, date: string): Promise<MorningFacts> 
     first: await firstInQueue(db, date),
     unfinished: await unfinished(db, date),
     problems: await pressingProblems(db, date),
+    leads: await pressingLeads(db, date),
     forces: await forcesByVillage(db, date),
     reports: await reportsOf(db),
     lastTold: (await lastRunBefore(db, 'morning', date)) ?? addDays(date, -1),

@@ -3,6 +3,7 @@ import type { Role, Speaker } from '../engine/session.ts';
 import type { ProblemCounts } from '../progress/overview.ts';
 import type { VillageProgress } from '../progress/rollup.ts';
 import type { ProblemCategory } from '../rules/finding.ts';
+import type { DueLead } from './lead-reminders.ts';
 
 // Everything the pushes are made from, as rows: what the database reads in sets and the composers are given.
 
@@ -96,6 +97,8 @@ export interface MorningFacts {
   first: readonly Listed[];
   unfinished: readonly Unfinished[];
   problems: readonly OpenProblem[];
+  /** Monitoring leads whose next step is pressing. */
+  leads?: readonly DueLead[];
   forces: readonly Forces[];
   reports: Reports;
   /** The day this was last told; what crossed a line since then is new. */

@@ -5,6 +5,7 @@ import type { StaffId } from '../engine/ids.ts';
 import { daysBetween } from '../problems/dates.ts';
 import { categoryLabels } from '../problems/states.ts';
 import type { MorningFacts, OpenProblem, StaffFacts } from './facts.ts';
+import { leadsByPerson } from './lead-reminders.ts';
 import {
   type DueProblem,
   deadlinesOf,
@@ -32,6 +33,7 @@ export function morningPeople(
 ): { person: MorningPerson; muted: boolean }[] {
   const lists = helperLists(facts);
   const problems = problemsByPerson(facts, day);
+  const leads = leadsByPerson(facts.leads ?? [], facts.staff);
   return facts.staff.map((s) => ({
     muted: s.muted,
     person: {
@@ -39,6 +41,7 @@ export function morningPeople(
       name: s.name,
       ...optional('list', lists.get(s.id)),
       ...optional('problems', problems.get(s.id)),
+      ...optional('leads', leads.get(s.id)),
       ...optional('escalated', escalated(s, facts, day)),
       ...optional('report', reportOf(s, facts)),
       ...optional('unassigned', unassignedOf(s, facts)),

@@ -2,6 +2,7 @@ import type { StaffId } from '../engine/ids.ts';
 import { dayInWords, daysBetween } from '../problems/dates.ts';
 import { neededPace } from '../progress/forecast.ts';
 import { type WorkCalendar, workingDays } from './calendar.ts';
+import { leadReminder, type OwnLeads } from './lead-reminders.ts';
 import { lines, listed, type Push, pushKey } from './push.ts';
 
 /** A household in a private list: the name is for whoever looks after it. */
@@ -50,6 +51,8 @@ export interface MorningPerson {
   list?: HelperList;
   /** To be rectified by this person or his unit: due in 3 days, in 1 day, today, or overdue. */
   problems?: { items: readonly DueProblem[]; count: number };
+  /** Monitoring leads whose next step is this person's. */
+  leads?: OwnLeads;
   escalated?: UnitProblems;
   /** A self-inspection report not yet filed, with whose it is. */
   report?: { unitName: string };
@@ -78,7 +81,8 @@ export const escalateToCountyAfter = 5;
  */
 export function morningPush(person: MorningPerson, day: MorningDay): Push | undefined {
   const to = { staff: person.staff };
-  const deadlines = [problemLine(person, day), escalationLine(person, day), reportLine(person, day)];
+  const leads = person.leads === undefined ? undefined : leadReminder(person.leads, day.date);
+  const deadlines = [problemLine(person, day), leads, escalationLine(person, day), reportLine(person, day)];
   const work = day.deadlinesOnly ? [] : [...listLines(person, day), unassignedLine(person)];
   const body = lines(...work, ...deadlines);
   if (body === '') return undefined;

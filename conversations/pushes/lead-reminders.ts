@@ -1,0 +1,80 @@
+import type { StaffId, UnitCode } from '../engine/ids.ts';
+import type { Role } from '../engine/session.ts';
+import { type LeadStage, leadStageLabels, type OpenLeadStage } from '../leads/lead.ts';
+import { dayInWords, daysBetween } from '../problems/dates.ts';
+import type { StaffFacts } from './facts.ts';
+
+/** A monitoring lead whose next step is overdue or due within a day. */
+export interface DueLead {
+  no: number;
+  stage: OpenLeadStage;
+  headName: string;
+  village: UnitCode;
+  villageName: string;
+  township: UnitCode;
+  /** ISO date. */
+  due: string;
+  /** Who visited the household. */
+  helper: StaffId | null;
+}
+
+/** The leads one person has to move on. */
+export interface OwnLeads {
+  items: readonly DueLead[];
+  count: number;
+}
+
+const doers: Readonly<Record<OpenLeadStage, { role: Role; at: 'village' | 'township' | 'county' }>> = {
+  flagged: { role: 'villageCadre', at: 'village' },
+  checked: { role: 'villageCadre', at: 'village' },
+  reviewed: { role: 'villageCadre', at: 'village' },
+  published: { role: 'villageCadre', at: 'village' },
+  township: { role: 'townshipCadre', at: 'township' },
+  county: { role: 'countyOffice', at: 'county' },
+};
+
+/** Each lead is told to whom its step belongs: the check to who visited, else to the unit's cadres. */
+export function leadsByPerson(
+  leads: readonly DueLead[],
+  staff: readonly StaffFacts[],
+): Map<StaffId, OwnLeads> {
+  const told = new Map<StaffId, DueLead[]>();
+  for (const lead of leads) {
+    for (const id of whoActs(lead, staff)) {
+      const own = told.get(id);
+      if (own === undefined) told.set(id, [lead]);
+      else own.push(lead);
+    }
+  }
+  return new Map([...told].map(([id, items]) => [id, { items, count: items.length }]));
+}
+
+function whoActs(lead: DueLead, staff: readonly StaffFacts[]): StaffId[] {
+  if (lead.stage === 'flagged' && lead.helper !== null) return [lead.helper];
+  const { role, at } = doers[lead.stage];
+  const isThere = (s: StaffFacts) => at === 'county' || s.unit === lead[at];
+  const found = staff.filter((s) => s.roles.includes(role) && isThere(s));
+  if (found.length > 0 || at !== 'village') return found.map((s) => s.id);
+  // A village without a cadre in the roster: its township acts for it.
+  return staff.filter((s) => s.roles.includes('townshipCadre') && s.unit === lead.township).map((s) => s.id);
+}
+
+const mostShown = 2;
+
+/** 监测线索：线索3李庄张三待村评议（今天到期）…: with what to say next. */
+export function leadReminder({ items, count }: OwnLeads, today: string): string {
+  const shown = items
+    .slice(0, mostShown)
+    .map((l) => `线索${l.no}${l.villageName}${l.headName}${stageWords(l.stage)}（${when(l.due, today)}）`);
+  return `监测线索：${shown.join('、')}${count > shown.length ? `等${count}条` : ''}。回“线索 编号”办下一步。`;
+}
+
+function stageWords(stage: LeadStage): string {
+  return stage === 'published' ? '公示期满待报结果' : leadStageLabels[stage];
+}
+
+function when(due: string, today: string): string {
+  const left = daysBetween(today, due);
+  if (left < 0) return `超${-left}天`;
+  return left === 0 ? '今天到期' : left === 1 ? '明天到期' : `${dayInWords(due)}到期`;
+}
