@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '../db/connect.ts';
 import { countyState } from '../db/counties.ts';
 import type { Receive } from './channels/channel.ts';
 import { readConfig } from './config.ts';
+import { ensureDataDir } from './data-dir.ts';
 import { hasher, keyFor } from './keys.ts';
 import { makeLog } from './log.ts';
 import { makeDocument } from './services/make-document.ts';
@@ -35,6 +36,7 @@ export interface Surroundings {
 export async function openApp({ env, say }: Surroundings, county?: CountyCode | 'real'): Promise<App> {
   const config = readConfig(env);
   const log = makeLog(config.logLevel);
+  if (config.databaseUrl === undefined) ensureDataDir(config.dataDir);
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, say });
   try {
     const key = keyFor(config.key, config.dataDir);

@@ -54,17 +54,19 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
     app.log,
   );
   const clock = startClock(app, app.log);
-  const http = await serveHttp(web.app, { host: app.config.host, port: app.config.port });
-  return {
-    http,
-    channels,
-    stop: async () => {
-      await http.close();
-      await clock.stop();
-      await delivery.stop();
-      await Promise.all(channels.map((channel) => channel.stop()));
-    },
+  const stopWork = async () => {
+    await clock.stop();
+    await delivery.stop();
+    await Promise.all(channels.map((channel) => channel.stop()));
   };
+  try {
+    const http = await serveHttp(web.app, { host: app.config.host, port: app.config.port });
+    return { http, channels, stop: () => http.close().then(stopWork) };
+  } catch (error) {
+    // The port is taken: nothing may go on in the background and keep the process up.
+    await stopWork();
+    throw error;
+  }
 }
 
 async function wecomFor(app: App): Promise<WecomChannel | null> {

@@ -1,4 +1,3 @@
-import { DatabaseProblem } from '../../db/problems.ts';
 import { type App, openApp } from '../compose.ts';
 import { type Config, ConfigError, environmentVariables, readConfig } from '../config.ts';
 import { examineSurroundings, type Finding } from '../services/examine.ts';
@@ -36,7 +35,6 @@ async function ofDatabase(streams: Streams): Promise<Finding[]> {
   try {
     app = await openApp({ env: streams.env, say: (line) => streams.errors.write(`${line}\n`) });
   } catch (error) {
-    if (!(error instanceof DatabaseProblem)) throw error;
     return [{ what: '数据库', is: 'broken', says: failureLine(error) }];
   }
   try {

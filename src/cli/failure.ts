@@ -5,7 +5,7 @@ import { ConfigError } from '../config.ts';
 export class WrongUsage extends Error {}
 
 /** What to do about the database, by what is wrong with it. */
-export const databaseAdvice: Partial<Readonly<Record<ProblemName, string>>> = {
+const databaseAdvice: Partial<Readonly<Record<ProblemName, string>>> = {
   unreachable: '数据库连不上。请查数据库是否启动、DATABASE_URL 的地址和端口、防火墙',
   wrongLogin: '数据库不让登录。请查 DATABASE_URL 里的用户、密码、库名',
   migration: '数据库的表建不好或版本太旧（要 PostgreSQL 15 以上）',
@@ -14,14 +14,42 @@ export const databaseAdvice: Partial<Readonly<Record<ProblemName, string>>> = {
   notSetUp: '这个县还没有设置大排查活动，先跑一次 ruhu start 或 ruhu import',
 };
 
+/** What the operating system refused, by its code. */
+const systemAdvice: Readonly<Record<string, (path: string) => string>> = {
+  ENOENT: (path) => `找不到文件或文件夹：${path}`,
+  EACCES: (path) => `没有权限读写：${path}`,
+  EPERM: (path) => `没有权限读写：${path}`,
+  EISDIR: (path) => `这是文件夹，不是文件${path === '' ? '' : `：${path}`}`,
+  ENOTDIR: (path) => `路径里有一段不是文件夹：${path}`,
+  ENOSPC: () => '磁盘满了，请先清理',
+  EADDRINUSE: () => '端口被别的程序占着。请换一个 PORT，或先停掉已经在运行的 ruhu',
+  EADDRNOTAVAIL: () => 'HOST 不是本机的地址，请用 127.0.0.1',
+};
+
 /** One line for people, several only where several settings are wrong; the stack stays inside. */
 export function failureLine(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
-  const message = error instanceof Error ? error.message : String(error);
-  const line =
-    message.split('\n').find((part) => part.trim() !== '') ?? '出错了，详情请设 LOG_LEVEL=debug 再试';
+  const system = ofSystem(error);
+  if (system !== undefined) return system;
+  const told = ownWords(error);
+  const line = told.split('\n').find((part) => part.trim() !== '') ?? '出错了，请设 LOG_LEVEL=debug 再试一次';
   const advice = error instanceof DatabaseProblem ? databaseAdvice[error.is] : undefined;
   return advice === undefined ? line : `${advice}（${line}）`;
+}
+
+/** What was thrown within a transaction and isn't the database's own is wrapped in a problem of it. */
+function ownWords(error: unknown): string {
+  const wrapped = error instanceof DatabaseProblem && error.is === 'unexpected' ? error.cause : undefined;
+  const cause = wrapped instanceof Error && !('code' in wrapped) ? wrapped : error;
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** A file that failed within a transaction comes wrapped in a problem of the database. */
+function ofSystem(error: unknown): string | undefined {
+  const cause = error instanceof DatabaseProblem ? error.cause : error;
+  if (!(cause instanceof Error) || !('code' in cause)) return undefined;
+  const path = 'path' in cause ? String(cause.path) : '';
+  return systemAdvice[String(cause.code)]?.(path);
 }
 
 export function isUsage(error: unknown): boolean {
