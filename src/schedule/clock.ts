@@ -1,15 +1,20 @@
 import { schedule } from 'node-cron';
 import type { Log } from '../log.ts';
 import type { Workplace } from '../workplace.ts';
-import { jobs } from './jobs.ts';
+import { type Job, jobs } from './jobs.ts';
 
-/** Runs the job table on Node. At the start every job runs once, so that what was missed is caught up at once. */
+/**
+ * Runs the job table on Node, and `more` jobs that only Node can do. At the start every job runs once, so that what
+ * was missed is caught up at once.
+ */
 export function startClock(
   place: Pick<Workplace, 'database' | 'county'>,
   log: Log,
+  more: readonly Job[] = [],
 ): { stop(): Promise<void> } {
   const running = new Set<Promise<void>>();
-  const run = (job: (typeof jobs)[number]): void => {
+  const all = [...jobs, ...more];
+  const run = (job: Job): void => {
     const done = job
       .run(place, Date.now())
       .catch((error: unknown) =>
@@ -18,10 +23,10 @@ export function startClock(
       .finally(() => running.delete(done));
     running.add(done);
   };
-  const tasks = jobs.map((job) =>
+  const tasks = all.map((job) =>
     schedule(job.cron, () => run(job), { timezone: 'Asia/Shanghai', noOverlap: true, name: job.name }),
   );
-  for (const job of jobs) run(job);
+  for (const job of all) run(job);
   return {
     stop: async () => {
       await Promise.all(tasks.map((task) => task.destroy()));
