@@ -1,4 +1,5 @@
 import { type AnswerContext, readAnswer } from '../answer.ts';
+import { value } from '../outcome.ts';
 import type { QuestionHint, Understood } from '../understood.ts';
 import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
 import { plainAnswer, praise } from '../yes-no/plain.ts';
@@ -66,13 +67,19 @@ export class Placer {
     } else if (!this.repeats(segment, found)) this.rest.push(segment.text);
   }
 
-  /** 没有,都大了: the open question answered again the same way, which is no news. */
-  private repeats(segment: Segment, found: readonly Found[]): boolean {
+  /** 没有,都大了: the open question answered again the same way; the words stay as a note. */
+  private repeats(segment: Segment, found: Found[]): boolean {
     const { open } = this.context;
-    const said = found.find((f) => f.key === open?.key)?.understood;
-    if (!open || said?.status !== 'value') return false;
+    const at = found.findIndex((f) => f.key === open?.key);
+    const before = found[at];
+    if (!open || before?.understood.status !== 'value') return false;
     const again = this.tryRead(open.key, segment.text)?.understood;
-    return again?.status === 'value' && again.value === said.value;
+    if (again?.status !== 'value' || again.value !== before.understood.value) return false;
+    const { value: said, detail } = before.understood;
+    const plain = plainAnswer(segment.text) !== undefined;
+    const understood = plain ? before.understood : value(said, { note: segment.text, ...detail });
+    found[at] = { ...before, understood };
+    return true;
   }
 
   private note(key: string, understood: Understood): void {
