@@ -28,14 +28,17 @@ export async function nextHouseholds(
 ): Promise<Needs['nextHouseholds']['out']> {
   const { sql } = db;
   const order = sql.unsafe(`${urgency}, h.village, h.grp_no, h.grp, h.sort, h.id`);
+  // Names are looked up only for the few that are shown.
   const rows = await sql<(BriefRow & { place: number })[]>`
     with queue as (
-      select ${sql.unsafe(briefColumns)}, row_number() over (order by ${order}) as place
-      from household h ${sql.unsafe(householdUnits)} ${sql.unsafe(briefVisit)}
+      select h.id, row_number() over (order by ${order}) as place from household h ${sql.unsafe(briefVisit)}
       where ${own(db, asker)} and (${sql.unsafe(left)} or h.id = ${after ?? null})
+    ), shown as (
+      select id, row_number() over (order by place <= coalesce((select place from queue where id = ${after ?? null}), 0), place) as place
+      from queue where id is distinct from ${after ?? null} order by 2 limit ${limit}
     )
-    select * from queue where id is distinct from ${after ?? null}
-    order by place <= coalesce((select place from queue where id = ${after ?? null}), 0), place limit ${limit}`;
+    select ${sql.unsafe(briefColumns)}, shown.place from shown join household h on h.county = ${db.scope.county} and h.id = shown.id
+    ${sql.unsafe(householdUnits)} ${sql.unsafe(briefVisit)} order by shown.place`;
   return rows.map(({ place: _, ...brief }) => brief);
 }
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { scopeOf, stranger } from '../../conversations/access/scope.ts';
 import type { Outside } from '../../conversations/dialogues/conversation.ts';
 import { converse } from '../../conversations/dialogues/converse.ts';
-import type { Asking } from '../../conversations/dialogues/needs.ts';
+import type { Asking, Need } from '../../conversations/dialogues/needs.ts';
 import type { Event } from '../../conversations/engine/event.ts';
 import { idFrom } from '../../conversations/engine/event.ts';
 import {
@@ -80,17 +80,17 @@ export async function takeTurn(
   event: Event,
 ): Promise<Turn> {
   const dialogue: Asking<Turn> = converse(session, event, deps.outside);
-  let step = dialogue.next();
-  if (step.done !== true) {
-    const { speaker } = session;
-    const scope = speaker === null ? stranger(deps.county) : scopeOf(deps.county, speaker);
-    const asker = { speaker, at: event.at };
-    while (step.done !== true) {
-      const need = step.value;
-      step = dialogue.next(await read(deps.database, scope, (db) => answerNeed(db, asker, need)));
-    }
-  }
-  return step.value;
+  const first = dialogue.next();
+  if (first.done === true) return first.value;
+  const { speaker } = session;
+  const scope = speaker === null ? stranger(deps.county) : scopeOf(deps.county, speaker);
+  const asker = { speaker, at: event.at };
+  // All that one turn asks is read in one transaction: beginning and scope are paid once.
+  return read(deps.database, scope, async (db) => {
+    let step: IteratorResult<Need, Turn> = first;
+    while (step.done !== true) step = dialogue.next(await answerNeed(db, asker, step.value));
+    return step.value;
+  });
 }
 
 function incomingOf(inbound: Inbound, staff: StaffId | undefined): Incoming {
