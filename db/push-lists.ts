@@ -1,4 +1,5 @@
 import type { Listed, Lot, OpenProblem, Unfinished } from '../conversations/pushes/facts.ts';
+import { inSets } from './push-facts.ts';
 import type { Db } from './transaction.ts';
 
 // What each person has before him this morning, for everybody at once.
@@ -15,12 +16,15 @@ function inCharge(db: Db, today: string) {
 export async function lots(db: Db, today: string): Promise<Lot[]> {
   const { sql, scope } = db;
   return [
-    ...(await sql<Lot[]>`
+    ...(await inSets(
+      db,
+      () => sql<Lot[]>`
     select c.staff_id as staff, count(*)::int as total, (count(*) filter (where ${sql.unsafe(notDone)}))::int as remaining,
       (count(distinct h.village))::int as villages
     from (${inCharge(db, today)}) c join household h on h.county = ${scope.county} and h.id = c.household_id and h.active
     left join visit v on v.county = ${scope.county} and v.household_id = h.id and v.questionnaire = 'household'
-    group by c.staff_id`),
+    group by c.staff_id`,
+    )),
   ];
 }
 
@@ -28,7 +32,9 @@ export async function lots(db: Db, today: string): Promise<Lot[]> {
 export async function firstInQueue(db: Db, today: string): Promise<Listed[]> {
   const { sql, scope } = db;
   return [
-    ...(await sql<Listed[]>`
+    ...(await inSets(
+      db,
+      () => sql<Listed[]>`
     select staff, "headName", "villageName", "group" from (
       select c.staff_id as staff, h.head_name as "headName", hv.short as "villageName", h.grp as "group",
         row_number() over (partition by c.staff_id order by (v.tally is null) desc, hv.sort, h.village, h.grp_no, h.grp, h.sort, h.id) as place
@@ -36,7 +42,8 @@ export async function firstInQueue(db: Db, today: string): Promise<Listed[]> {
       join unit hv on hv.county = h.county and hv.code = h.village
       left join visit v on v.county = ${scope.county} and v.household_id = h.id and v.questionnaire = 'household'
       where ${sql.unsafe(notDone)}) q
-    where place <= 4 order by staff, place`),
+    where place <= 4 order by staff, place`,
+    )),
   ];
 }
 
@@ -44,7 +51,9 @@ export async function firstInQueue(db: Db, today: string): Promise<Listed[]> {
 export async function unfinished(db: Db, today: string): Promise<Unfinished[]> {
   const { sql, scope } = db;
   return [
-    ...(await sql<Unfinished[]>`
+    ...(await inSets(
+      db,
+      () => sql<Unfinished[]>`
     select * from (
       select v.helper as staff, h.head_name as "headName", hv.short as "villageName", h.grp as "group",
         case v.tally when 'D' then 'draft' else 'returned' end as what, (v.started_at at time zone 'Asia/Shanghai')::date as since,
@@ -54,7 +63,8 @@ export async function unfinished(db: Db, today: string): Promise<Unfinished[]> {
       join unit hv on hv.county = h.county and hv.code = h.village
       where v.county = ${scope.county} and v.tally in ('D', 'R')
         and (v.tally = 'R' or v.started_at < (${today}::date::timestamp at time zone 'Asia/Shanghai'))) u
-    where place <= 2 order by staff, what, place`),
+    where place <= 2 order by staff, what, place`,
+    )),
   ];
 }
 

@@ -128,14 +128,9 @@ function problemLine(facts: DigestFacts): string {
   const { problems: p } = facts;
   const all = p.open + p.done + p.closed;
   if (all === 0) return '还没有查出问题。';
-  const head = `问题${all}个（${sayKinds(p.byCategory, 3)}），今天新增${p.openedToday}个，已销号${p.closed}个，待核${p.done}个，逾期${p.overdue}个`;
-  const late = facts.leadUnits.filter((u) => u.overdue > 0);
-  if (late.length === 0) return `${head}。`;
-  return `${head}，逾期在：${listed(
-    late.map((u) => `${u.name}${u.overdue}`),
-    4,
-    () => '等',
-  )}。`;
+  const late = facts.leadUnits.filter((u) => u.overdue > 0).map((u) => `${u.name}${u.overdue}`);
+  const where = late.length === 0 ? '' : `（${listed(late, 4, () => '等')}）`;
+  return `问题${all}个（${sayKinds(p.byCategory, 3)}），今天新增${p.openedToday}个，已销号${p.closed}个，待核${p.done}个，逾期${p.overdue}个${where}。`;
 }
 
 function leadLine(facts: DigestFacts): string | undefined {
