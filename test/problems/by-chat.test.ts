@@ -219,3 +219,23 @@ describe('two people on one problem', () => {
 it('who struck off what', async () => {
   expect(await say(people.cadre, '销号记录')).toMatch(/周八（龙城镇）\d+个/u);
 });
+
+describe('in a group', () => {
+  it('what is said after a photo was asked for, and not to the bot, is left alone', async () => {
+    await say(people.helper, '上报 刘园村东头桥栏杆断了', { room: '刘园村群' });
+    expect(await say(people.helper, '好的收到', { room: '刘园村群', aside: true })).toBe('');
+    expect(await say(people.helper, '大家注意安全', { room: '刘园村群', aside: true })).toBe('');
+  });
+
+  it('striking off repeats nothing that was said of the household', async () => {
+    await submitted(database, seeded, '2100004', [{ ...waterFinding, key: 'water2' }]);
+    const no = await noOf('water2', '2100004');
+    await say(people.helper, `整改 ${no} 张三老伴卧床，帮接了水管`);
+    expect(await say(people.cadre, `销号 ${no}`, { room: '刘园村群' })).not.toContain('卧床');
+  });
+});
+
+it('words of an answer are no report: 反映过, 上报过了', async () => {
+  expect(await say(people.colleague, '上报过了没人管')).not.toContain('已上报');
+  expect(await say(people.colleague, '反映路灯不亮')).not.toContain('已上报');
+});

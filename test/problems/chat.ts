@@ -22,6 +22,8 @@ export interface Extra {
   at?: number;
   photo?: boolean;
   room?: string;
+  /** In the room without a mention of the bot. */
+  aside?: boolean;
 }
 
 /** People who talk to the bot through the real receiver; the state is stored and read back between turns. */
@@ -43,7 +45,7 @@ export function chatOf(database: Database, place: Workplace = placeOver(database
       chat:
         extra.room === undefined
           ? { kind: 'private' }
-          : { kind: 'room', externalId: extra.room, mentioned: true },
+          : { kind: 'room', externalId: extra.room, mentioned: extra.aside !== true },
       content:
         extra.photo === true ? { type: 'image', data: await photo(messages), text } : { type: 'text', text },
     };

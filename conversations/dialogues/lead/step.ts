@@ -55,9 +55,9 @@ export function* take(c: Conversation, lead: Lead, step: LeadStep): Asking<void>
   if (moved.is === 'asks') return askBack(c, lead, step, moved.about);
   yield* record(c, lead, moved);
   if (notice !== undefined) return sayNotice(c, lead, notice);
-  c.say(
-    `${leadName(c, lead)}：${moved.event.kind}，${moved.event.words}。${afterwards(lead, moved)}${openAgain(c)}`,
-  );
+  // What was said of the household may be about illness: not repeated in a group.
+  const words = c.inRoom ? '' : `，${moved.event.words}`;
+  c.say(`${leadName(c, lead)}：${moved.event.kind}${words}。${afterwards(lead, moved)}${openAgain(c)}`);
 }
 
 function askBack(c: Conversation, lead: Lead, step: LeadStep, about: 'reason' | 'authorised' | 'kind'): void {

@@ -37,7 +37,7 @@ export const problemFlow: FlowHandler = {
 function* photoFor(c: Conversation, no: number): Asking<boolean> {
   c.open(undefined);
   const photos = photosOf(c).length;
-  if (photos === 0) return noMore(c);
+  if (photos === 0) return isOverheard(c) || noMore(c);
   const problem = yield* ask('problem', { no });
   if (problem === null) return false;
   const moved = tryMove(c, problem, { move: 'addEvidence', words: c.text.slice(0, 300), photos });
@@ -52,11 +52,17 @@ function* photoFor(c: Conversation, no: number): Asking<boolean> {
 function photoForReport(c: Conversation, id: string): boolean {
   c.open(undefined);
   const photos = photosOf(c);
-  if (photos.length === 0) return noMore(c);
+  if (photos.length === 0) return isOverheard(c) || noMore(c);
   c.change({ do: 'attachToProblem', problemId: problemId.parse(id), attachments: photos });
   c.open({ is: 'flow', flow: 'problem', step: 'reportPhoto', data: { problem: id } });
   c.say(`照片附上了（${photos.length}张）。`);
   return true;
+}
+
+/** In a group, words that don't mention the bot while it waits for a photo are meant for others: it stays silent. */
+function isOverheard(c: Conversation): boolean {
+  const { chat } = c.session;
+  return chat.kind === 'room' && !chat.mentioned;
 }
 
 /** 没有, 不用了: answered; other words go the usual way. */

@@ -21,7 +21,8 @@ function closeOne(c: Conversation, problem: Problem, words: string): string {
   const moved = tryMove(c, problem, { move: 'close', words: words.slice(0, 300) });
   if (moved.is === 'refused') return moved.why;
   const proof = problem.photos > 0 ? `照片${problem.photos}张` : '没有照片，只有文字';
-  return `${headline(c, problem)}：已销号（整改：${problem.measure.slice(0, 40)}，${proof}）。`;
+  const measure = c.inRoom ? '' : `整改：${problem.measure.slice(0, 40)}，`;
+  return `${headline(c, problem)}：已销号（${measure}${proof}）。`;
 }
 
 /** 退回 12 照片不清: back to whoever rectified it, who is told why. */

@@ -11,7 +11,8 @@ export function headline(c: Conversation, p: Problem): string {
 }
 
 function placeOf(c: Conversation, p: Problem): string {
-  if (p.household === null)
+  // Who has it from another township sees the problem but not whose household it is.
+  if (p.household === null || p.household.headName === '')
     return `【${p.village?.name ?? p.township?.name ?? p.responsibleUnit?.name ?? '全县'}】`;
   const name = c.inRoom ? maskName(p.household.headName) : p.household.headName;
   return `【${[name, p.household.group].filter((w) => w !== '').join('·')}】`;

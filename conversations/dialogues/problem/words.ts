@@ -9,7 +9,7 @@ export interface OnOne {
 /** `整改 12 已装自来水` and the like: a verb, one number, the rest. The number must end there. */
 export function verbOnOne(verbs: string): (text: string) => OnOne | undefined {
   const before = new RegExp(
-    `^(?:${verbs})\\s*${no}(?![\\d.万千元组户村队人口])(?:问题)?[\\s，,：:。]*([\\s\\S]*)$`,
+    `^(?:${verbs})\\s*${no}(?![\\d.万千元组户村队人口月日天])(?:问题)?[\\s，,：:。]*([\\s\\S]*)$`,
     'u',
   );
   const after = new RegExp(`^${no}(?:问题)?\\s*(?:${verbs})[\\s，,：:。]*([\\s\\S]*)$`, 'u');
@@ -51,7 +51,8 @@ export function matchRectifyByName(text: string): { name: string; rest: string }
   return found === null ? undefined : { name: found[1] ?? '', rest: (found[2] ?? '').trim() };
 }
 
-/** 上报 张庄村路灯坏了 */
+/** 上报 张庄村路灯坏了. What begins so but tells of the past (上报过了) is no report. */
 export function matchReport(text: string): string | undefined {
-  return /^(?:上报|反映|反映问题|上报问题)[\s，,：:]*([\s\S]*)$/u.exec(text)?.[1]?.trim();
+  const found = /^(?:我要)?上报(?:问题)?(?![过了给到完])[\s，,：:]*([\s\S]*)$/u.exec(text);
+  return found?.[1]?.trim();
 }
