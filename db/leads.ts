@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { Lead, LeadEvent, LeadStage } from '../conversations/leads/lead.ts';
-import type { DueLead } from '../conversations/pushes/lead-reminders.ts';
+import type { DueLead } from '../conversations/pushes/facts.ts';
 import type { Db } from './transaction.ts';
 
 // Reading monitoring leads; steps are written in db/changes/lead.ts.

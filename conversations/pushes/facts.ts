@@ -1,9 +1,9 @@
 import type { RoomId, StaffId, UnitCode } from '../engine/ids.ts';
 import type { Role, Speaker } from '../engine/session.ts';
+import type { OpenLeadStage } from '../leads/lead.ts';
 import type { ProblemCounts } from '../progress/overview.ts';
 import type { VillageProgress } from '../progress/rollup.ts';
 import type { ProblemCategory } from '../rules/finding.ts';
-import type { DueLead } from './lead-reminders.ts';
 
 // Everything the pushes are made from, as rows: what the database reads in sets and the composers are given.
 
@@ -66,6 +66,20 @@ export interface LeadUnitProblems {
   name: string;
   openedToday: number;
   overdue: number;
+}
+
+/** A monitoring lead whose next step is overdue or due within a day. */
+export interface DueLead {
+  no: number;
+  stage: OpenLeadStage;
+  headName: string;
+  village: UnitCode;
+  villageName: string;
+  township: UnitCode;
+  /** ISO date. */
+  due: string;
+  /** Who visited the household. */
+  helper: StaffId | null;
 }
 
 export interface LeadCounts {

@@ -1,22 +1,8 @@
-import type { StaffId, UnitCode } from '../engine/ids.ts';
+import type { StaffId } from '../engine/ids.ts';
 import type { Role } from '../engine/session.ts';
 import { type LeadStage, leadStageLabels, type OpenLeadStage } from '../leads/lead.ts';
 import { dayInWords, daysBetween } from '../problems/dates.ts';
-import type { StaffFacts } from './facts.ts';
-
-/** A monitoring lead whose next step is overdue or due within a day. */
-export interface DueLead {
-  no: number;
-  stage: OpenLeadStage;
-  headName: string;
-  village: UnitCode;
-  villageName: string;
-  township: UnitCode;
-  /** ISO date. */
-  due: string;
-  /** Who visited the household. */
-  helper: StaffId | null;
-}
+import type { DueLead, StaffFacts } from './facts.ts';
 
 /** The leads one person has to move on. */
 export interface OwnLeads {

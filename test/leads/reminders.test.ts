@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../conversations/engine/session.ts';
-import type { StaffFacts } from '../../conversations/pushes/facts.ts';
-import { type DueLead, leadReminder, leadsByPerson } from '../../conversations/pushes/lead-reminders.ts';
+import type { DueLead, StaffFacts } from '../../conversations/pushes/facts.ts';
+import { leadReminder, leadsByPerson } from '../../conversations/pushes/lead-reminders.ts';
 import { liSi, someone, township, village, wangWu } from '../problems/people.ts';
 
 const chief = someone(20, '村书记', ['villageCadre'], village);
