@@ -32,9 +32,13 @@ const forHelpers = [
   '改：“收入改成4万”“上一题”；不清楚、跳过、暂停、继续',
   '不在家、搬走、拒绝，直接说；“转给 王五”交给同事',
   '查 张三、进度、问题；提交',
+  '整改 12 做了什么（带照片）；上报 哪里什么问题；线索；比对',
 ];
 
-const forCadres = ['未排查 李庄、线索、整改 12、销号 12、退回 12 原因、日报'];
+const forCadres = [
+  '未排查 李庄、日报、自查、报告、抽查、线索 3',
+  '销号 12、退回 12 原因、交办 12 王五、转办 12 县水利局；核实 张三、退回 张三 原因',
+];
 
 function isCadre(c: Conversation): boolean {
   return c.speaker.roles.some((role) => role !== 'helper');
