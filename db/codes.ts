@@ -28,6 +28,14 @@ export function isBound(db: Db) {
     and a.channel not in ('terminal', 'web'))`;
 }
 
+/** One person, as far as `giver` may give him a code. */
+export async function personToBind(db: Db, giver: Giver, id: StaffId): Promise<Unbound | null> {
+  const [row] = await db.sql<Unbound[]>`
+    select s.id, s.name, u.short as "unitName" from staff s join unit u on u.county = s.county and u.code = s.unit
+    where s.county = ${db.scope.county} and s.active and s.id = ${id} and ${mayGiveCodeTo(db, giver)}`;
+  return row ?? null;
+}
+
 /** People of a unit and those below it who have no bound account yet, as far as `giver` may give them codes. */
 export async function unboundStaff(db: Db, giver: Giver, unit: UnitCode, limit = 5000): Promise<Unbound[]> {
   return [

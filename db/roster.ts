@@ -43,6 +43,7 @@ export async function unitBindings(
 export interface StaffBinding {
   id: StaffId;
   name: string;
+  unitName: string;
   duty: string | null;
   roles: Role[];
   /** Chat programs this person is bound in. */
@@ -53,23 +54,30 @@ export interface StaffBinding {
   mayGive: boolean;
 }
 
-/** The people of one unit, those below it not. */
+const mostFound = 50;
+
+/** The people of one unit (those below it not), or those of a name, as far as the looker reaches. */
 export async function staffBindings(
   db: Db,
   looker: StaffId,
-  unit: UnitCode,
+  which: { unit: UnitCode } | { name: string },
   at: Date,
 ): Promise<StaffBinding[]> {
+  const chosen =
+    'unit' in which
+      ? db.sql`s.unit = ${which.unit}`
+      : db.sql`(strpos(s.name, ${which.name}) > 0 or s.phone = ${which.name})`;
+  const limit = 'unit' in which ? db.sql`` : db.sql`limit ${mostFound}`;
   return [
     ...(await db.sql<StaffBinding[]>`
-      select s.id, s.name, s.duty, s.roles, ${mayGiveCodeTo(db, looker)} as "mayGive",
+      select s.id, s.name, u.short as "unitName", s.duty, s.roles, ${mayGiveCodeTo(db, looker)} as "mayGive",
         array(select distinct a.channel from account a where a.county = s.county and a.staff_id = s.id
           and a.channel not in ('terminal', 'web') order by a.channel) as channels,
         (select max(b.expires_at) from bind_code b where b.county = s.county and b.staff_id = s.id
           and b.used_at is null and b.revoked_at is null and b.expires_at > ${at}) as "codeUntil"
       from staff s join unit u on u.county = s.county and u.code = s.unit
-      where s.county = ${db.scope.county} and s.active and s.unit = ${unit} and ${withinReach(db, looker)}
-      order by ${isBound(db)}, s.name, s.id`),
+      where s.county = ${db.scope.county} and s.active and ${chosen} and ${withinReach(db, looker)}
+      order by ${isBound(db)}, u.sort, s.name, s.id ${limit}`),
   ];
 }
 

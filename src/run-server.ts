@@ -6,10 +6,13 @@ import type { App } from './compose.ts';
 import { nodeMetrics } from './http/metrics.ts';
 import { assetsFromDisk } from './http/node-assets.ts';
 import { openWeb } from './http/open-web.ts';
+import { adminPage } from './http/pages/admin.ts';
+import type { ChannelState } from './http/pages/admin-channels.ts';
 import { boardPage } from './http/pages/board.ts';
 import { type HttpServer, serveHttp } from './http/serve.ts';
 import { startClock } from './schedule/clock.ts';
 import { startDelivery } from './schedule/delivery-loop.ts';
+import { mailReports } from './schedule/mail-reports.ts';
 import { deliverOutbox } from './services/deliver-outbox.ts';
 import { makePushDocument } from './services/make-document.ts';
 import { preparePhoto } from './services/photo.ts';
@@ -34,7 +37,7 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
     assets: assetsFromDisk(),
     metrics: nodeMetrics(),
     preparePhoto,
-    pages: [boardPage(app)],
+    pages: [boardPage(app), adminPage({ place: app, channels: () => others.map(stateOf) })],
     mounts: wecom === null ? [] : [{ path: '/wecom', routes: wecom.routes }],
     channels: () => Object.fromEntries(others.map((channel) => [channel.name, channel.ready?.() ?? true])),
   });
@@ -53,7 +56,7 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
       }),
     app.log,
   );
-  const clock = startClock(app, app.log);
+  const clock = startClock(app, app.log, [mailReports(app)]);
   const stopWork = async () => {
     await clock.stop();
     await delivery.stop();
@@ -67,6 +70,12 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
     await stopWork();
     throw error;
   }
+}
+
+/** A channel as the administrators see it. */
+function stateOf(channel: WecomChannel | WechatyChannel): ChannelState {
+  const state = { name: channel.name, ready: channel.ready?.() ?? true };
+  return 'qr' in channel ? { ...state, login: { ...channel.status(), qr: channel.qr() } } : state;
 }
 
 async function wecomFor(app: App): Promise<WecomChannel | null> {
