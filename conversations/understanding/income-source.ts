@@ -132,7 +132,7 @@ function absorbs(narrow: SourceHit, work: SourceHit): boolean {
 
 /** 在徐州打工 is one source: the place and the work belong together. */
 function sameClause(text: string, a: SourceHit, b: SourceHit): boolean {
-  return !/[,。;、+ ]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+  return !/[,。;、+ 和跟及]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 }
 
 function isDenied(text: string, hit: SourceHit): boolean {

@@ -13,7 +13,7 @@ const lowest = 1000;
 const highest = 1_000_000;
 
 const hedge =
-  /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|恐怕|听说|据说|吧(?:[,。!]|$)|不一定|说不准|不(?:太|大|很|敢)?(?:确定|肯定)|印象|我猜|不清楚|没算过|算不清|没准|随便|看着(?:填|写)/;
+  /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|恐怕|听说|据说|吧(?:[,。!]|$)|不一定|说不准|不(?:太|大|很|敢)?(?:确定|肯定)|印象|我猜|不清楚|没算过|算不清|没准|没(?:仔)?细算|没算|不全|记不(?:太|大)?(?:清|准)|年景好|好年景|收成好|行情好|随便|看着(?:填|写)/;
 const soundAlike =
   /[\d一二三四五六七八九两十][万千](?:舞|武|午|屋|无|留|流|酒|久|起|期|吧(?=[,。百千])|伞|散|事|斯|儿)|[\d一二三四五六七八九两十](?:完|玩|晚|湾|弯|碗)(?:[\d一二三四五六七八九千块元]|$)|四万舞/;
 const noIncome =
@@ -103,8 +103,12 @@ function thisYears(earned: readonly Amount[]): readonly Amount[] | undefined {
 
 /** A lone digit without unit beside real sums counts something else. */
 function isAside(a: Amount, all: readonly Amount[]): boolean {
-  return !a.hasUnit && a.n.hi < 100 && all.some((b) => b.hasUnit && !/^[,。·.、]$/.test(b.before));
+  return !a.hasUnit && a.n.hi < 100 && all.some((b) => b.hasUnit && !/^[,。·.、]{1,2}$/.test(b.before));
 }
+
+const oneOff = /拆迁|征地|赔偿|赔款|卖房|中奖|遗产|抚恤金/;
+/** 一亩1000: how many acres there are is another number. */
+const perUnit = /(?:一|每)(?:亩|斤|头|只|棵|箱|车|个工|吨)(?:地)?(?:能|卖|挣|收|收入|是|大概)*$/;
 
 function single(text: string, a: Amount | undefined): Understood<Money> {
   if (!a) return none;
@@ -117,7 +121,8 @@ function single(text: string, a: Amount | undefined): Understood<Money> {
   if (a.period === 'month' || a.period === 'day') return periodic(text, a, a.period);
   if (a.period === 'season') return asking('period', said);
   if (isWage(a)) return asking('period', { ...said, period: 'month' });
-  if (a.gross) return asking('verify', said);
+  if (a.gross || oneOff.test(text)) return asking('verify', said);
+  if (perUnit.test(a.before)) return asking('unit', said);
   if (a.n.odd) return asking('unit', said);
   if (a.n.lo === 0) return value({ amount: 0, period: 'year' });
   if (a.n.lo < lowest)

@@ -16,7 +16,7 @@ const misheard =
   /(?:^|[家有共里,。;: 户计])(?<sound>[是事市思试似石实时])口|(?<five>[舞午误无吾武])口(?:人|子|$)|(?<six>[流留刘])口(?:人|子|$)|(?<three>[散伞])口(?:人|子|$)/;
 const several = /好几|几(?:口|个|人|位)|不少|很多|一大家子?$|一大群|一堆|若干|多口/;
 const changed =
-  /刚走|走了|去世|过世|没了|死了|病故|不在了|老了一个|出嫁|嫁(?:出|人|走)|分户|分家|离婚|离了|户口(?:没|不|还|未|迁)|没(?:上|有|落)户口?|没迁|迁(?:走|出)|当兵|坐牢|服刑|失踪|上大学|不算|算上|包括|不含|除(?:了|去|开)|跑了|改嫁|入赘|抱养|寄养|常住|在家(?:就|的|只|有)?[\d一两俩二三四]|快生|怀/;
+  /刚走|走了|去世|过世|没了|死了|病故|不在了|老了一个|出嫁|嫁(?:出|人|走)|分户|分家|离婚|离了|户口(?:没|不|还|未|迁)|没(?:上|有|落)?户口|没迁|迁(?:走|出)|当兵|坐牢|服刑|失踪|上大学|不算|算上|包括|不含|除(?:了|去|开)|跑了|改嫁|入赘|抱养|寄养|常住|分了|分出去|单过|嫁了|算(?!了|是|命)|[2-9两二三四五几]户|两家|在家(?:的)?(?:就|只|有)*[\d一两俩二三四]|快生|怀/;
 const lost = /刚走|走了|去世|过世|没了|死了|病故|不在了/;
 const gained = /添|生了|新生|娶|多了/;
 
@@ -55,7 +55,7 @@ function count(text: string): Understood<number> {
   const doubtful = numbers.find((n) => !isExact(n));
   if (doubtful) return doubtfulNumber(doubtful);
   if (
-    /(?:口|口人|个|个人|人) ?(?:多|左右|上下|来|以上|半)|(?:快|马上|将近|差不多|就要|要)(?:到|有)?[\d一二两三四五六七八九十]+ ?(?:口|人|个)/.test(
+    /(?:不到|不足|不超过|最多|顶多|至多|起码|至少|最少|少说)[^,。;]{0,2}[\d一二两三四五六七八九十]|(?:口|口人|个|个人|人) ?(?:多|以内|以下|往上|左右|上下|来|以上|半)|(?:快|马上|将近|差不多|就要|要)(?:到|有)?[\d一二两三四五六七八九十]+ ?(?:口|人|个)/.test(
       text,
     )
   )
@@ -139,6 +139,8 @@ function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGrou
     const sum = kinSum + [first, ...others].reduce((s, n) => s + n.lo, 0);
     return /一共|总共|合计|共计/.test(text) ? ask('conflict', first.lo) : value(sum);
   }
+  if (/在外|外面|外头/.test(text) && /在家|家里/.test(text) && others.length > 0)
+    return ask('conflict', first.lo);
   if (kinSum > 0 && joinedHousehold.test(text)) return ask('conflict', kinSum + first.lo);
   if (others.some((n) => n.lo !== first.lo)) {
     const stated = main.find((n) =>
@@ -146,7 +148,9 @@ function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGrou
         text.slice(0, n.start),
       ),
     );
-    return stated && !/常住|在家/.test(text) ? value(stated.lo) : ask('conflict', stated?.lo ?? first.lo);
+    return stated && !/常住|在家|实际/.test(text)
+      ? value(stated.lo)
+      : ask('conflict', stated?.lo ?? first.lo);
   }
   if (first.lo === 1 && loose.length > 0 && kinSum > 1) return fromKin(text, loose, kinSum);
   return kinSum > first.lo && loose.length > 1 && !adding.test(text)
@@ -169,7 +173,7 @@ function fromKin(text: string, kin: readonly KinGroup[], sum: number): Understoo
   if (!kin.some((k) => k.adult)) return ask('verify', sum);
   // 我跟老婆孩子: how many children is open.
   if (
-    /(?:孩子|娃|小孩|儿女|子女)(?:们|都|$)/.test(text) &&
+    /(?<!没有?|无)(?:孩子|娃|小孩|儿女|子女)(?:们|都|$)/.test(text) &&
     !/[\d一二两俩三四五仨][个名]?(?:孩子|娃|小孩)/.test(text)
   )
     return ask('vague', sum + 1);

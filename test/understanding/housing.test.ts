@@ -165,6 +165,18 @@ C级或D级 → ?
 以前是C级,改造过了 → ?
 行 → ?
 好 → ?
+# heard later
+不赖 → safe
+没得问题 → safe
+移民房 → safe
+D级,有安置房 → unsafe D other:true
+危房,住儿子家楼房 → unsafe other:true
+有安全隐患 → ?
+一般安全 → ?
+暂时安全 → ?
+C级改造过了 → ?
+C级危房正在改造 → ?
+没有 → ?
 `,
   home,
 );
