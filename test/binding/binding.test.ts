@@ -85,7 +85,10 @@ describe('a binding code', () => {
   it('holds nothing that is mistaken when read aloud, and two are never alike', () => {
     const codes = Array.from({ length: 2000 }, () => codeFrom(randomUUID().replaceAll('-', '')));
     expect(new Set(codes).size).toBe(2000);
-    for (const code of codes) expect(code).toMatch(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/u);
+    for (const code of codes) {
+      expect(code).toMatch(/^[2-9A-HJKMNP-Z]{4}-[2-9][2-9A-HJKMNP-Z]{3}$/u);
+      expect(codesIn(code.replace('-', '').toLowerCase())).toEqual([code.replace('-', '')]);
+    }
   });
 
   it('is kept only as a keyed hash', async () => {

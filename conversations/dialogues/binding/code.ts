@@ -1,5 +1,6 @@
 /** How a binding code looks: letters and digits that can't be mistaken for one another when read aloud. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const digits = '23456789';
+const alphabet = `${digits}ABCDEFGHJKMNPQRSTUVWXYZ`;
 
 /** Days a handed-out code stays valid. */
 export const codeDays = 3;
@@ -13,11 +14,15 @@ export function normalCode(typed: string): string {
   return typed.replace(/[\s-]/gu, '').toUpperCase();
 }
 
-/** Eight characters out of a keyed digest (hex), e.g. 8K3F-2M7Q: about 39 bits, with five tries an hour. */
+/**
+ * Eight characters out of a keyed digest (hex), e.g. 8K3F-2M7Q: about 37 bits, with five tries an hour. The fifth
+ * is always a digit, so that a code is told from a word also when it is typed without its dash.
+ */
 export function codeFrom(digest: string): string {
   const letters = Array.from({ length: 8 }, (_, i) => {
-    const byte = Number.parseInt(digest.slice(i * 4, i * 4 + 4), 16);
-    return alphabet[byte % alphabet.length] ?? '2';
+    const number = Number.parseInt(digest.slice(i * 4, i * 4 + 4), 16);
+    const from = i === 4 ? digits : alphabet;
+    return from[number % from.length] ?? '2';
   }).join('');
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
