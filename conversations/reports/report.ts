@@ -79,17 +79,15 @@ function opening(facts: ReportFacts, settings: CampaignSettings): Part[] {
 
 /** 龙城镇 → 龙城镇人民政府, 县教体局 → 萧县教体局. */
 function officeName({ unit }: ReportFacts, countyName: string): string {
-  if (unit.kind === 'township')
-    return /(?:镇|乡)$/u.test(unit.name)
-      ? `${unit.name}人民政府`
-      : `${unit.name}管理委员会`.replace(/开发区管理委员会$/u, '开发区管委会');
   if (unit.kind === 'county') return `${countyName}${coordinator.replace(/^县/u, '')}`;
-  return unit.name.replace(/^县/u, countyName);
+  if (unit.kind === 'department') return unit.name.replace(/^县/u, countyName);
+  if (/[镇乡]$/u.test(unit.name)) return `${unit.name}人民政府`;
+  return /街道$/u.test(unit.name) ? `${unit.name}办事处` : `${unit.name}管理委员会`;
 }
 
 function addressee({ unit }: ReportFacts, countyName: string): string {
   return unit.kind === 'county'
-    ? `${countyName}委、${countyName}人民政府`
+    ? `中共${countyName}委员会、${countyName}人民政府`
     : coordinator.replace(/^县/u, countyName);
 }
 

@@ -2,9 +2,7 @@ import type { Session } from '../../conversations/engine/session.ts';
 import type { Reply } from '../../conversations/engine/turn.ts';
 import type { Outbound } from '../channels/channel.ts';
 import type { Workplace } from '../workplace.ts';
-import { makeComparison } from './compare-register.ts';
 import { makeEntryLink } from './make-entry-link.ts';
-import { makeSelfReport } from './make-report.ts';
 
 /** Makes one kind of document for a reply, in the scope of who asked; undefined when there is nothing to make. */
 export type DocumentMaker = (
@@ -16,8 +14,8 @@ export type DocumentMaker = (
 /** What replies may ask for, by kind. */
 const makers: Readonly<Record<string, DocumentMaker>> = {
   entryLink: makeEntryLink,
-  selfReport: makeSelfReport,
-  comparison: makeComparison,
+  selfReport: async (...asked) => (await import('./make-report.ts')).makeSelfReport(...asked),
+  comparison: async (...asked) => (await import('./compare-register.ts')).makeComparison(...asked),
   progressPicture: picture,
   householdSheet: async (...asked) => (await import('./make-list-sheet.ts')).makeHouseholdSheet(...asked),
   problemSheet: async (...asked) => (await import('./make-list-sheet.ts')).makeProblemSheet(...asked),

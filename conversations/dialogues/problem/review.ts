@@ -1,3 +1,4 @@
+import { dayInWords } from '../../problems/dates.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Conversation } from '../conversation.ts';
 import { openAgain } from '../help.ts';
@@ -56,7 +57,9 @@ export function* reopen(c: Conversation, { no, rest }: OnOne): Asking<void> {
       ? problem.rectifiers.map((id) => ({ id }))
       : [problem.responsiblePerson];
   tell(c, problem, 'reopened', to, `${fullLine(problem)}重开了：${rest}。`);
-  c.say(`${headline(c, problem)}：已重开，${moved.patch.due ?? ''}前办好。${openAgain(c)}`);
+  c.say(
+    `${headline(c, problem)}：已重开${moved.patch.due === undefined ? '' : `，${dayInWords(moved.patch.due)}前办好`}。${openAgain(c)}`,
+  );
 }
 
 /** Where only the reason is missing the next message gives it. */
