@@ -46,7 +46,8 @@ function parse(line: string): z.infer<typeof request> | undefined {
   if (line.length > maxLine) return undefined;
   let json: unknown;
   try {
-    json = JSON.parse(line);
+    // A file saved on Windows may open with a byte order mark.
+    json = JSON.parse(line.replace(/^\ufeff/, ''));
   } catch {
     // The caller learns it from the answer: an empty text and status none.
     return undefined;
