@@ -1,3 +1,5 @@
+import { isProblem } from './problems.ts';
+
 /**
  * Group commit: what comes while a statement is under way waits and goes together in the next one, and so do those
  * who come in the same turn of the event loop. There is no timer: who comes alone doesn't wait. When a statement of several fails, each is tried again alone, so
@@ -76,7 +78,9 @@ export class Gather<Item, Result> {
         waiting.done(results[i] as Result);
       });
     } catch (error) {
-      if (batch.length === 1) batch[0]?.failed(error);
+      // A server that doesn't answer won't answer each of them either: all wait for it by their own patience.
+      if (batch.length === 1 || isProblem(error, 'unreachable'))
+        for (const waiting of batch) waiting.failed(error);
       else for (const waiting of batch) await this.#together([waiting]);
     }
   }

@@ -97,7 +97,7 @@ with said as materialized (
   union all select * from t where staff_id is null
 ), claimed as (
   insert into inbox (county, channel, message_id, account_id, staff_id, room_id, chat, replies, received_at)
-  select $1, channel, message_id, account_id, staff_id, room_id, chat, replies, to_timestamp(at / 1000) from done
+  select $1, channel, message_id, account_id, staff_id, room_id, chat, replies, greatest(to_timestamp(at / 1000), now()) from done
 ), s as materialized (
   select s.*, to_timestamp(done.at / 1000) as at
   -- The limit only tells the planner that they are few; more would be missed by the count below.
@@ -105,7 +105,8 @@ with said as materialized (
     outcome text, questionnaire text, questionnaire_version int, answers jsonb, problem_count int, to_verify text[], warnings text[],
     started_at float8, submitted_at float8, return_reason text, version int) limit 4) s
   where done.everywhere or s.village = any (string_to_array(done.units, ',')) or s.township = any (string_to_array(done.units, ','))
-    or (done.assigned and exists (select 1 from assignment a where a.county = $1 and a.staff_id = done.staff_id and a.village = s.village))
+    or (done.assigned and exists (select 1 from assignment a where a.county = $1 and a.staff_id = done.staff_id and a.village = s.village
+      and (a.until is null or a.until >= (now() at time zone 'Asia/Shanghai')::date)))
 ), saved as (
   update visit v set helper = s.helper, status = s.status, outcome = s.outcome, questionnaire_version = s.questionnaire_version,
     answers = s.answers, problem_count = s.problem_count, to_verify = s.to_verify, warnings = s.warnings,

@@ -3,6 +3,7 @@ import { scopeOf, stranger } from '../../conversations/access/scope.ts';
 import type { Outside } from '../../conversations/dialogues/conversation.ts';
 import { converse } from '../../conversations/dialogues/converse.ts';
 import type { Asking, Need } from '../../conversations/dialogues/needs.ts';
+import { notAnswered } from '../../conversations/dialogues/not-answered.ts';
 import type { Event } from '../../conversations/engine/event.ts';
 import { idFrom } from '../../conversations/engine/event.ts';
 import {
@@ -16,6 +17,7 @@ import type { Reply, Turn } from '../../conversations/engine/turn.ts';
 import { saveAttachment } from '../../db/attachments.ts';
 import type { Database } from '../../db/connect.ts';
 import { answerNeed } from '../../db/needs.ts';
+import { isProblem } from '../../db/problems.ts';
 import { type Incoming, loadSession } from '../../db/session.ts';
 import { read, write } from '../../db/transaction.ts';
 import { writeTurn } from '../../db/turn.ts';
@@ -59,7 +61,7 @@ async function receive(deps: ReceiverDeps, inbound: Inbound): Promise<Received> 
     const loaded = await loadSession(deps.database, deps.county, incoming);
     if (loaded.is === 'already') return received(deps, inbound, loaded.replies, undefined, true);
     const { session, versions } = loaded;
-    const turn = await takeTurn(deps, session, await eventOf(deps, inbound, session, seed));
+    const turn = await turnOf(deps, inbound, session, seed);
     const written = await writeTurn(deps.database, deps.county, {
       message: { channel: inbound.channel, messageId: inbound.messageId, at: inbound.at },
       answerTo: { ...answerTo(inbound) },
@@ -71,6 +73,20 @@ async function receive(deps: ReceiverDeps, inbound: Inbound): Promise<Received> 
     deps.log.debug({ channel: inbound.channel, attempt }, 'a turn was overtaken and is taken again');
   }
   throw new Error('another turn of the same person came in between every time');
+}
+
+/**
+ * The turn a message leads to. What goes wrong for good (not a server that is away) is answered once with a kind
+ * sentence and changes nothing: nobody waits in silence, and no channel brings the same message for ever.
+ */
+async function turnOf(deps: ReceiverDeps, inbound: Inbound, session: Session, seed: string): Promise<Turn> {
+  try {
+    return await takeTurn(deps, session, await eventOf(deps, inbound, session, seed));
+  } catch (error) {
+    if (isProblem(error, 'unreachable')) throw error;
+    deps.log.error({ err: error, channel: inbound.channel }, 'a message could not be answered');
+    return { state: session.dialogue, replies: [{ text: notAnswered }], changes: [] };
+  }
 }
 
 /** Drives a dialogue: answers what it needs from the database, in the speaker's scope, until it has its turn. */
@@ -124,11 +140,17 @@ async function eventOf(deps: ReceiverDeps, inbound: Inbound, session: Session, s
     case 'unreadable':
       return { type: 'unreadable', ...base, what: content.what };
     case 'image': {
+      // What people show each other in a group is none of the bot's business.
+      if (!isForBot(session)) return { type: 'unreadable', ...base, what: 'file' };
       const photo = await keep(deps, session, content.data, base);
       if (photo === undefined) return { type: 'unreadable', ...base, what: 'file' };
       return { type: 'said', ...base, text: content.text ?? '', photos: [photo] };
     }
   }
+}
+
+function isForBot({ chat, dialogue }: Session): boolean {
+  return chat.kind === 'private' || chat.mentioned || dialogue.chats[chat.key]?.open !== undefined;
 }
 
 /** Stores a photo under an id that follows from the message, so that a second try stores nothing new. */

@@ -64,7 +64,7 @@ export function* decide(c: Conversation, id: string, decision: Decision): Asking
     text: `【${household.headName}${household.group === '' ? '' : `·${household.group}`}】被${c.speaker.name}退回：${reason}。回“排查 ${household.headName}”接着改，答过的都在。`,
   });
   c.say(
-    `${nameOf(c, household)}已退回${helperName === null ? '排查员' : `给${helperName}`}，原因：${reason}。${openAgain(c)}`,
+    `${nameOf(c, household)}已退回${helperName === null ? '排查员' : `给${helperName}`}${c.inRoom ? '' : `，原因：${reason}`}。${openAgain(c)}`,
   );
 }
 
@@ -73,7 +73,8 @@ function refusal(c: Conversation, household: Household, visit: Visit | null): st
   const name = nameOf(c, household);
   if (visit === null || visit.status === 'draft') return `${name}还没提交，没有可审的。`;
   if (visit.helper === c.speaker.id) return `${name}是您自己排查的，审核要换个人。`;
-  if (visit.status === 'returned') return `${name}已经退回，等排查员改：${visit.returnReason ?? ''}`;
+  if (visit.status === 'returned')
+    return `${name}已经退回，等排查员改${c.inRoom ? '' : `：${visit.returnReason ?? ''}`}。`;
   return undefined;
 }
 

@@ -61,7 +61,7 @@ export function* beginCheck(c: Conversation, headName: string): Asking<void> {
   if (checks.length > 1) {
     const items = checks.map((k) => ({
       id: k.id,
-      label: `${k.household.headName}（${k.household.villageName}${k.household.group}）`,
+      label: `${c.inRoom ? maskName(k.household.headName) : k.household.headName}（${k.household.villageName}${k.household.group}）`,
     }));
     c.open({ is: 'pick', goal: 'supervision/begin', items });
     return c.say(

@@ -81,6 +81,7 @@ export function* startNamed(c: Conversation, words: string): Asking<void> {
 function offer(c: Conversation, found: readonly HouseholdBrief[]): void {
   const items = found.map((h) => ({ id: h.id, label: briefLabel(c, h) }));
   c.open({ is: 'pick', goal: 'startVisit', items });
+  c.change({ do: 'logAccess', households: found.map((h) => h.id), what: '查找' });
   c.say(`找到${found.length}户，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
 }
 
@@ -111,6 +112,7 @@ export function* openById(c: Conversation, id: string, told = ''): Asking<void> 
 
 /** Starts, resumes or shows a visit. What a colleague did is not taken over silently. */
 export function begin(c: Conversation, { household, visit, helperName }: HouseholdOpened, told = ''): void {
+  c.change({ do: 'logAccess', households: [household.id], what: '排查' });
   if (visit === null) return startFresh(c, household, told);
   const name = heading(c, household);
   const done = isFinished(visit);
@@ -159,7 +161,10 @@ export function reopened(hand: Hand): Hand {
 export function goOn(c: Conversation, hand: Hand, told = ''): void {
   const again = reopened(hand);
   if (again !== hand || hand.visit.helper !== c.session.visit?.helper) save(c, again);
-  const why = hand.visit.returnReason === null ? '' : `这户被退回：${hand.visit.returnReason}\n`;
+  const why =
+    hand.visit.returnReason === null
+      ? ''
+      : `这户被退回：${c.inRoom ? '原因请私聊看' : hand.visit.returnReason}\n`;
   const step = hand.visit.status === 'returned' ? showSummary(c, again) : nextStep(c, again);
   c.say(`${told}${why}接着排查。\n${step}`);
 }
@@ -185,7 +190,7 @@ export function startFresh(c: Conversation, household: Household, told = ''): vo
   save(c, hand);
   const place = `${household.townshipName}${household.villageName}${household.group}`;
   const card = registerCard(c, hand);
-  const intro = `${told}开始排查：${nameSaid(c, household)}（${place}，${householdTypeLabel(household)}）`;
+  const intro = `${told}开始排查：${nameSaid(c, household)}（${c.inRoom ? place : `${place}，${householdTypeLabel(household)}`}）`;
   c.say(card === undefined ? `${intro}\n${nextStep(c, hand)}` : `${intro}\n登记的情况：${card}`);
 }
 
