@@ -3,6 +3,7 @@
  * Each step runs in a process of its own, so that each has its own peak.
  */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,7 +83,7 @@ async function makeFiles(folder: string, households: number): Promise<void> {
       phones.get(helper) ?? null,
     ]; // prettier-ignore
     await xlsx.row(cells);
-    if (!csv.write(`${cells.join(',')}\n`)) await new Promise((done) => csv.once('drain', done));
+    if (!csv.write(`${cells.join(',')}\n`)) await once(csv, 'drain');
   }
   csv.end();
   await Promise.all([xlsx.end(), finished(csv)]);
