@@ -1,3 +1,4 @@
+import { compareHousehold, openConflicts } from '../conversations/comparison/compare.ts';
 import { type NationalHousehold, nationalHousehold } from '../conversations/comparison/national-household.ts';
 import type { Answers } from '../conversations/engine/answer.ts';
 import type { HouseholdId, UnitCode, VisitId } from '../conversations/engine/ids.ts';
@@ -94,6 +95,19 @@ export async function* streamComparables(db: Db, of: { unit?: string }): AsyncGe
       ${of.unit === undefined ? sql`` : sql`and (h.village = ${of.unit} or h.township = ${of.unit})`}
     order by ht.sort, h.township, hv.sort, h.village, h.grp_no, h.grp, h.sort, h.id`;
   for await (const some of rows.cursor(1000)) yield some.map(comparableOf);
+}
+
+/** How many of a unit's households were compared, and how many of them hold a conflict nobody looked into. */
+export async function countConflicts(db: Db, unit: string): Promise<{ compared: number; conflicts: number }> {
+  const count = { compared: 0, conflicts: 0 };
+  for await (const some of streamComparables(db, { unit })) {
+    for (const { household, visit, national } of some) {
+      count.compared += 1;
+      if (openConflicts(compareHousehold(household, visit?.answers ?? null, national)).length > 0)
+        count.conflicts += 1;
+    }
+  }
+  return count;
 }
 
 /** What the system says of the households somebody visited or looks after. */

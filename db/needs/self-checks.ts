@@ -1,6 +1,7 @@
 import type { Needs } from '../../conversations/dialogues/needs.ts';
 import { isoDate } from '../../conversations/problems/dates.ts';
 import type { Asker } from '../asker.ts';
+import { countConflicts } from '../comparison.ts';
 import { readCheckFacts, readSheet, readSheetProgress } from '../self-checks.ts';
 import type { Db } from '../transaction.ts';
 
@@ -12,10 +13,10 @@ type Answer<Name extends keyof Needs> = (
 
 const sheet: Answer<'sheet'> = async (db, { speaker, at }, { area }) => {
   if (speaker === null) throw new Error('Nobody asks for a sheet.');
-  return {
-    sheet: await readSheet(db, speaker.unit, area),
-    facts: await readCheckFacts(db, speaker.unit, isoDate(at)),
-  };
+  const facts = await readCheckFacts(db, speaker.unit, isoDate(at));
+  // A village's few hundred households are compared at once; a township's would take longer than an answer may.
+  const compared = speaker.unitKind === 'village' ? await countConflicts(db, speaker.unit) : {};
+  return { sheet: await readSheet(db, speaker.unit, area), facts: { ...facts, ...compared } };
 };
 
 const sheetProgress: Answer<'sheetProgress'> = async (db, { speaker }, { of }) => {

@@ -5,12 +5,15 @@ import Excel from '@protobi/exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { nationalHeadings } from '../../conversations/comparison/national-columns.ts';
+import type { StaffId } from '../../conversations/engine/ids.ts';
 import { aesCipher } from '../../db/cipher.ts';
+import { saveStaff, staffIdsByPhone } from '../../db/staff.ts';
+import { write } from '../../db/transaction.ts';
 import { writeComparison } from '../../src/services/compare-register.ts';
 import { importNational } from '../../src/services/import-national.ts';
 import { chatOf, rowsOf, submitted } from '../problems/chat.ts';
 import { placeOver } from '../problems/place.ts';
-import { county, type SeededCounty, seedCounty } from '../support/county.ts';
+import { county, type SeededCounty, seedCounty, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { database } = await testDatabase();
@@ -165,4 +168,16 @@ describe('比对 by chat', () => {
     expect(await say(people.helper, '3')).toContain('那家庭人口是多少');
     expect(await say(people.helper, '5口')).toContain('改好了');
   });
+});
+
+it('a village’s self-check shows how its households compare beside 账账相符', async () => {
+  const ids = await write(database, wholeCounty(county), async (tx) => {
+    await saveStaff(tx, [
+      { name: '何支书', phone: '13800000021', roles: ['villageCadre'], unit: units.liuyuan, duty: null },
+    ]);
+    return staffIdsByPhone(tx);
+  });
+  const chief = ids.get('13800000021') as StaffId;
+  await say(chief, '自查 6');
+  expect(await say(chief, '6.14')).toContain('与国家系统比对3户，不一致');
 });
