@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number() });
+const report = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+});
 
 function step(name: string, command: string, args: readonly string[]): boolean {
   const run = spawnSync(command, args, { stdio: 'inherit' });
@@ -18,8 +22,15 @@ const json = join(folder, 'report.json');
 const only = process.argv.slice(2);
 const whole = only.length === 0;
 
-const clean = !whole || [step('types', 'tsc', ['--noEmit']), step('style', 'biome', ['check'])].every(Boolean);
-const ran = step('tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${json}`, ...only]);
+const clean =
+  !whole || [step('types', 'tsc', ['--noEmit']), step('style', 'biome', ['check'])].every(Boolean);
+const ran = step('tests', 'vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${json}`,
+  ...only,
+]);
 
 const counts = report.safeParse(readReport(json));
 rmSync(folder, { recursive: true, force: true });
