@@ -197,7 +197,9 @@ const nameOf = (id: string) => (id === helper.id ? helper.name : colleague.name)
 
 /** Needs of dialogues that this chat has no facts for: lists are empty, single things not found. */
 function nothingFor(need: Need): unknown {
-  const lists: readonly string[] = ['staffToBind', 'findUnits', 'unitsSaid'];
+  const lists: readonly string[] = ['bindCodes', 'findUnits', 'unitsSaid'];
+  if (need.need === 'staffToBind') return { by: 'name', staff: [] };
+  if (need.need === 'bindTries') return 0;
   if (need.need === 'ownProgress') return { total: 5, done: 0, drafts: 0, toVerify: 0 };
   return lists.includes(need.need) ? [] : null;
 }
