@@ -24,8 +24,6 @@ export const answer = pgTable(
     primaryKey({ columns: [t.county, t.id] }),
     index('answer_by_visit').on(t.county, t.visitId),
     /** What the register had filled in and a helper only confirmed: questions not asked (减负账). */
-    index('answer_confirmed')
-      .on(t.county, t.village, t.staffId)
-      .where(sql`before ->> 'from' = 'register'`),
+    index('answer_confirmed').on(t.county, t.village, t.staffId).where(sql`before ->> 'from' = 'register'`),
   ],
 );
