@@ -112,9 +112,7 @@ export async function spotCheckById(
 }
 
 /** How the checks went, and which questions came out differently. */
-export async function spotSummary(
-  db: Db,
-): Promise<{
+export async function spotSummary(db: Db): Promise<{
   drawn: number;
   done: number;
   differing: number;
