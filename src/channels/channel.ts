@@ -67,6 +67,11 @@ export interface Received {
    * died); a channel that answers in the same breath gives them again.
    */
   repeated?: boolean;
+  /**
+   * When the replies were committed, milliseconds since 1970: from then on counts the time after which the
+   * delivery loop takes them. Making their documents may have taken long since. Missing: just now.
+   */
+  committedAt?: number;
   sent(): void;
 }
 

@@ -117,7 +117,9 @@ export class WechatyChannel implements Channel {
     const inbound = await inboundOf(bot, message, WECHATY);
     if (inbound === null) return;
     const received = await this.#untilTaken(inbound, receive, signal);
-    if (received) await sendReplies(this, received, this.#log, { now: this.#now, takenAt: this.#now() });
+    if (received === null) return;
+    const takenAt = received.committedAt ?? this.#now();
+    await sendReplies(this, received, this.#log, { now: this.#now, takenAt });
   }
 
   /** Gives the message in until it is taken, with growing pauses while the database is away. */

@@ -80,7 +80,7 @@ export function appCallback(options: AppCallbackOptions): Hono {
     const inbound = await inboundOf(message, options);
     if (inbound === null) return;
     const received = await receive(inbound);
-    const takenAt = options.now();
+    const takenAt = received.committedAt ?? options.now();
     options.behind(inbound.from.externalId, () => options.reply(received, takenAt));
   };
 

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { ArrivalOrder } from '../arrival-order.ts';
-import type { Receive, Received } from '../channel.ts';
+import type { Outbound, Receive, Received } from '../channel.ts';
 import { type ChannelLog, reasonOf } from '../channel-log.ts';
 import { within } from '../deadline.ts';
 import type { PersonQueue } from '../person-queue.ts';
@@ -10,7 +10,7 @@ import { SEND_WITHIN_MS } from '../send-replies.ts';
 import { CALLBACK_DEADLINE_MS, READING_HOLD_MS } from './app-callback.ts';
 import { memberId } from './app-message.ts';
 import { type BotMessage, botInbound, botMessage, type FetchPicture } from './bot-message.ts';
-import { answerAt, hasPicture, streamOf } from './bot-reply.ts';
+import { answerAt, hasPicture, type Parted, partedOf, streamOf } from './bot-reply.ts';
 import { answerVerification, type DoorKeys, MAX_CALLBACK_BYTES, openSigned } from './callback-door.ts';
 import { encrypt, sign } from './crypto.ts';
 
@@ -26,13 +26,18 @@ export interface BotCallbackOptions {
   now: () => number;
   receive(): Receive | null;
   fetchPicture: FetchPicture;
+  /** Sends what the answer to a message can't hold, each to whom it is for, and marks it all sent. */
+  reply(received: Received, takenAt: number): Promise<void>;
   keepAlive(work: Promise<unknown>): void;
   behind(person: string, work: () => Promise<void>): void;
   deadlineMs?: number;
 }
 
-/** Replies that have to travel inside the callback's own answer, or none. */
-type InTheAnswer = Received | null;
+/** Replies that have to travel inside the callback's own answer, and what to do once they did; or none. */
+type InTheAnswer = { replies: readonly Outbound[]; given(): void } | null;
+
+/** Messages answered behind their callback that are remembered; redeliveries come within seconds. */
+const REMEMBERED = 2_000;
 
 type Opened = { is: 'open'; message: BotMessage } | { is: 'closed'; status: 400 | 403 };
 
@@ -50,7 +55,8 @@ async function openMessage(c: Context, options: BotCallbackOptions): Promise<Ope
 /**
  * The address the platform calls for a 智能机器人. Text replies go through the message's response address, where
  * the platform says whether they arrived; pictures, and messages without such an address, are answered in the
- * response itself. A redelivered message is answered in the response as well: its address is new, its reply old.
+ * response itself. A redelivered message is answered in the response as well: its address is new, its reply old;
+ * unless the first delivery is being answered behind its callback. What is private goes to its person alone.
  */
 export function botCallback(options: BotCallbackOptions): Hono {
   const routes = new Hono();
@@ -65,23 +71,52 @@ export function botCallback(options: BotCallbackOptions): Hono {
     return received;
   };
 
-  const answerLater = async (url: string, received: Received, takenAt: number): Promise<void> => {
+  const answeredBehind = new Set<string>();
+  const behind = (message: BotMessage, work: () => Promise<void>): void => {
+    answeredBehind.add(message.msgid);
+    for (const oldest of answeredBehind) {
+      if (answeredBehind.size <= REMEMBERED) break;
+      answeredBehind.delete(oldest);
+    }
+    options.behind(memberId(message.from.userid), work);
+  };
+
+  const answerLater = async (
+    url: string | undefined,
+    { here, apart }: Parted,
+    received: Received,
+    takenAt: number,
+  ): Promise<void> => {
     // What has waited too long is the delivery loop's (see sendReplies).
     if (options.now() - takenAt > SEND_WITHIN_MS) return;
-    if (received.replies.length === 0) return received.sent();
-    const result = await answerAt(url, received.replies, options.fetch);
-    if (result.is === 'sent') return received.sent();
-    options.log.warn({ result: result.is, why: result.why }, 'a reply was left to the delivery loop');
+    if (url !== undefined && here.length > 0) {
+      const result = await answerAt(url, here, options.fetch);
+      if (result.is !== 'sent') {
+        options.log.warn({ result: result.is, why: result.why }, 'a reply was left to the delivery loop');
+        return;
+      }
+    }
+    await options.reply({ replies: apart, sent: received.sent }, takenAt);
   };
 
   /** Claims the message; what must not be said in the answer is sent behind it. */
   const handle = async (message: BotMessage, receive: Receive): Promise<InTheAnswer> => {
+    if (answeredBehind.has(message.msgid)) return null;
     const received = merged(await take(message, receive));
     if (received === null) return null;
     const url = message.response_url;
-    if (url === undefined || received.repeated || hasPicture(received.replies)) return received;
-    const takenAt = options.now();
-    options.behind(memberId(message.from.userid), () => answerLater(url, received, takenAt));
+    const takenAt = received.committedAt ?? options.now();
+    const parted = partedOf(message, received.replies);
+    const { here, apart } = parted;
+    if (received.repeated) {
+      // What goes by the API is the first delivery's, or the delivery loop's.
+      return apart.length > 0 ? null : { replies: here, given: received.sent };
+    }
+    if (here.length > 0 && (url === undefined || hasPicture(here))) {
+      const rest = () => options.reply({ replies: apart, sent: received.sent }, takenAt);
+      return { replies: here, given: () => (apart.length > 0 ? behind(message, rest) : received.sent()) };
+    }
+    behind(message, () => answerLater(url, parted, received, takenAt));
     return null;
   };
 
@@ -115,7 +150,7 @@ export function botCallback(options: BotCallbackOptions): Hono {
     const received = outcome.value.value;
     if (received === null || received.replies.length === 0) return c.body(null, 200);
     const answer = await sealed(c, streamOf(message.msgid, received.replies));
-    received.sent();
+    received.given();
     return answer;
   });
   return routes;
@@ -124,7 +159,9 @@ export function botCallback(options: BotCallbackOptions): Hono {
 /** Several pictures in one message are several inbound messages, but they get one answer. */
 export function merged(received: readonly Received[]): Received | null {
   if (received.length === 0) return null;
+  const committed = received.flatMap((one) => one.committedAt ?? []);
   return {
+    ...(committed.length > 0 ? { committedAt: Math.min(...committed) } : {}),
     replies: received.flatMap((one) => one.replies),
     repeated: received.every((one) => one.repeated === true),
     sent: () => {

@@ -1,12 +1,20 @@
 import type { WSClient, WsFrame } from '@wecom/aibot-node-sdk';
 import { z } from 'zod';
-import type { Content, Outbound, Receive, SendResult } from '../channel.ts';
+import type { Content, Outbound, Receive, Received, SendResult } from '../channel.ts';
 import { type ChannelLog, reasonOf } from '../channel-log.ts';
 import type { PersonQueue } from '../person-queue.ts';
+import { SEND_WITHIN_MS } from '../send-replies.ts';
 import { memberId } from './app-message.ts';
 import { merged } from './bot-callback.ts';
-import { asMarkdown, type BotMessage, botInbound, botMessage, type FetchPicture } from './bot-message.ts';
-import { joined, picturesOf } from './bot-reply.ts';
+import {
+  asMarkdown,
+  type BotMessage,
+  botInbound,
+  botMessage,
+  type FetchPicture,
+  roomOf,
+} from './bot-message.ts';
+import { joined, partedOf, picturesOf } from './bot-reply.ts';
 import { resultOf, unreachable } from './errcode.ts';
 
 /** Wait this long after the platform turned the bot away, or gave its only connection to another process. */
@@ -33,6 +41,8 @@ export interface BotLinkOptions {
   now: () => number;
   receive(): Receive | null;
   fetchPicture: FetchPicture;
+  /** Sends what the answer to a message can't hold, each to whom it is for, and marks it all sent. */
+  reply(received: Received, takenAt: number): Promise<void>;
   /** Shorter in tests. */
   reconnectMs?: number;
   heartbeatMs?: number;
@@ -157,10 +167,16 @@ export class BotLink {
     for (const one of inbound) taken.push(await receive(one));
     const received = merged(taken);
     if (received === null || received.repeated) return;
-    if (received.replies.length === 0) return received.sent();
-    const result = await this.#reply(frame, message, received.replies);
-    if (result.is === 'sent') return received.sent();
-    log.warn({ result: result.is, why: result.why }, 'a reply was left to the delivery loop');
+    const takenAt = received.committedAt ?? now();
+    const { here, apart } = partedOf(message, received.replies);
+    if (here.length > 0) {
+      const result = await this.#reply(frame, message, here, takenAt);
+      if (result.is !== 'sent') {
+        log.warn({ result: result.is, why: result.why }, 'a reply was left to the delivery loop');
+        return;
+      }
+    }
+    await this.#options.reply({ replies: apart, sent: received.sent }, takenAt);
   }
 
   /** As the answer to the message itself, or, once its request id is gone, as a message to the same chat. */
@@ -168,8 +184,10 @@ export class BotLink {
     frame: WsFrame<unknown>,
     message: BotMessage,
     replies: readonly Outbound[],
+    takenAt: number,
   ): Promise<SendResult> {
     const client = this.#client;
+    if (this.#options.now() - takenAt > SEND_WITHIN_MS) return unreachable('too late');
     if (client === null) return unreachable('stopped');
     try {
       await client.replyStream(frame, message.msgid, joined(replies), true, picturesOf(replies));
@@ -178,9 +196,19 @@ export class BotLink {
       const result = failureOf(thrown);
       const gone = result.is === 'retry' && /^84660[58] /u.test(result.why);
       if (!gone) return result;
-      const text = joined(replies);
-      return this.push(message.chatid ?? message.from.userid, { type: 'text', text, markdown: text });
+      return this.#pushAll(roomOf(message) ?? message.from.userid, replies);
     }
+  }
+
+  async #pushAll(chat: string, replies: readonly Outbound[]): Promise<SendResult> {
+    const text = joined(replies);
+    const said: Content[] = text === '' ? [] : [{ type: 'text', text, markdown: text }];
+    const pictures = replies.flatMap(({ content }) => (content.type === 'image' ? [content] : []));
+    for (const content of [...said, ...pictures]) {
+      const result = await this.push(chat, content);
+      if (result.is !== 'sent') return result;
+    }
+    return { is: 'sent' };
   }
 }
 

@@ -105,17 +105,21 @@ function millisecondsOf(time: number): number {
   return time < 1e11 ? time * 1000 : time;
 }
 
+/** The group a message was said in, or null: it was said to the bot alone. */
+export function roomOf(message: BotMessage): string | null {
+  return message.chattype === 'group' ? (message.chatid ?? null) : null;
+}
+
 /** The inbound messages of one callback; in a group the bot only hears what mentions it. */
 export async function botInbound(
   message: BotMessage,
   options: { channel: string; botName: string | null; now: number; fetchPicture: FetchPicture },
 ): Promise<Inbound[]> {
-  const group = message.chattype === 'group' && message.chatid !== undefined;
-  const words = (said: string) => (group ? withoutMention(said, options.botName) : said.trim());
+  const room = roomOf(message);
+  const words = (said: string) => (room !== null ? withoutMention(said, options.botName) : said.trim());
   const contents = await contentsOf(message, words, options.fetchPicture);
-  const chat: Inbound['chat'] = group
-    ? { kind: 'room', externalId: message.chatid ?? '', mentioned: true }
-    : { kind: 'private' };
+  const chat: Inbound['chat'] =
+    room !== null ? { kind: 'room', externalId: room, mentioned: true } : { kind: 'private' };
   return contents.map(({ id, content }) => ({
     channel: options.channel,
     messageId: `bot:${id}`,

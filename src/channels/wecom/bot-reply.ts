@@ -3,7 +3,7 @@ import type { Content, Outbound, SendResult } from '../channel.ts';
 import { splitText } from '../text-split.ts';
 import { post } from './api.ts';
 import { sendResultOf } from './app-send.ts';
-import { asMarkdown } from './bot-message.ts';
+import { asMarkdown, type BotMessage, roomOf } from './bot-message.ts';
 import { bytesToBase64 } from './crypto.ts';
 
 /** One reply of the bot may hold so many bytes of text and so many pictures. */
@@ -16,6 +16,23 @@ const TRIES = 3;
 function textOf(content: Content): string[] {
   if (content.type !== 'text') return [];
   return [content.markdown ?? asMarkdown(content.text)];
+}
+
+/** Replies by the way they go. */
+export interface Parted {
+  /** Said in the message's own chat, in the answer to it. */
+  here: readonly Outbound[];
+  /** What the answer must not hold (private words to somebody who spoke in a group) or cannot (files). */
+  apart: readonly Outbound[];
+}
+
+/** Tells what the answer to a message may hold: everybody in its chat reads it. */
+export function partedOf(message: BotMessage, replies: readonly Outbound[]): Parted {
+  const room = roomOf(message);
+  const inThisChat = ({ to }: Outbound) =>
+    room === null ? to.kind === 'private' : to.kind === 'room' && to.externalId === room;
+  const fits = (reply: Outbound) => inThisChat(reply) && reply.content.type !== 'file';
+  return { here: replies.filter(fits), apart: replies.filter((reply) => !fits(reply)) };
 }
 
 /**

@@ -86,8 +86,11 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
     const key = picture.aesKey ?? bot?.callback?.aesKey;
     return key === undefined ? sealed : decryptBytes(key, sealed);
   };
+  const reply = (received: Received, takenAt: number) =>
+    sendReplies({ capabilities: wecomCapabilities, send }, received, log, { now, takenAt });
   const shared = {
     channel: WECOM,
+    reply,
     queue,
     log,
     now,
@@ -122,11 +125,9 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
   const routes = new Hono();
   if (app && api) {
     const keys = { token: app.token, aesKey: app.aesKey, receiver: app.corpId };
-    const reply = (received: Received, takenAt: number) =>
-      sendReplies({ capabilities: wecomCapabilities, send }, received, log, { now, takenAt });
     routes.route(
       '/app',
-      appCallback({ ...shared, keys, reply, download: (id) => api.download(id, MAX_PHOTO_BYTES) }),
+      appCallback({ ...shared, keys, download: (id) => api.download(id, MAX_PHOTO_BYTES) }),
     );
   }
   if (bot?.callback) {

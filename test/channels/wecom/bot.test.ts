@@ -72,11 +72,14 @@ describe('the address the platform calls for the bot', () => {
     expect(taker.marked.size).toBe(0);
   });
 
-  it('answers a redelivered message with the same words, in the same breath', async () => {
+  it('answers a message redelivered to another process with the same words, in the same breath', async () => {
     const message = { ...base(), msgtype: 'text', text: { content: '4口人' } };
     await rig.bot({ ...message, ...withAddress() });
     await until(() => expect(taker.marked.size).toBe(1));
-    const answer = await rig.bot({ ...message, ...withAddress() });
+    const other = await wecomRig();
+    await other.channel.start(taker.receive);
+    const answer = await other.bot({ ...message, ...withAddress() });
+    await other.close();
     expect(answer).toMatchObject({ stream: { content: '答：4口人' } });
     expect(taker.texts).toEqual(['4口人']);
   });
