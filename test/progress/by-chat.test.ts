@@ -109,7 +109,7 @@ describe('the rows behind a number', () => {
     expect(await say(people.villageCadre, '未排查 刘园村2组')).toContain('刘园村2组还没查的1户');
     expect(await say(people.villageCadre, '更多')).toBe('后面没有了。');
     await say(people.villageCadre, '未排查');
-    expect(await say(people.villageCadre, '表格')).toBe('刘园村户名单，含个人信息，请勿转发。');
+    expect(await say(people.villageCadre, '表格')).toBe('刘园村户名单，含个人信息，请勿转发。\n---\n[file]');
   });
 });
 
@@ -170,7 +170,9 @@ describe('查', () => {
     );
     expect(looks[0]?.n).toBeGreaterThanOrEqual(3);
     const told = await say(people.cadre, '谁看过 李四');
-    expect(told).toMatch(/^看过李四家信息的有\d+次：\n12月15日 10:\d\d 钱主任（刘园村）/u);
+    expect(told).toMatch(
+      /^看过李四家信息的有\d+次：[^]*\n12月15日 \d+:\d\d 钱主任（刘园村）(?:查询|查找|名单)/u,
+    );
     expect(await say(people.helper, '谁看过 李四')).toContain('您这里办不了');
   });
 });

@@ -129,12 +129,16 @@ function* show(c: Conversation, id: HouseholdBrief['id'], what: For): Asking<voi
 }
 
 const shownLooks = 12;
+/** Dialogues that name what was looked at by a key. */
+const lookedAt: Readonly<Record<string, string>> = { lead: '监测线索', problem: '问题' };
 
 function* showLooks(c: Conversation, id: HouseholdBrief['id'], headName: string): Asking<void> {
   if (c.inRoom) return tell(c, '谁看过要私聊问我。', { privately: true });
   const { rows, total } = yield* ask('looksAt', { id, offset: 0, limit: shownLooks });
   if (total === 0) return tell(c, `还没有人看过${headName}家的信息。`);
-  const lines = rows.map((row) => `${sayMoment(row.at)} ${row.name}（${row.unitName}）${row.what}`);
+  const lines = rows.map(
+    (row) => `${sayMoment(row.at)} ${row.name}（${row.unitName}）${lookedAt[row.what] ?? row.what}`,
+  );
   tell(
     c,
     `看过${headName}家信息的有${total}次：\n${lines.join('\n')}${total > rows.length ? `\n只列最近${rows.length}次。` : ''}`,
