@@ -171,7 +171,7 @@ describe('查', () => {
     expect(looks[0]?.n).toBeGreaterThanOrEqual(3);
     const told = await say(people.cadre, '谁看过 李四');
     expect(told).toMatch(
-      /^看过李四家信息的有\d+次：[^]*\n12月15日 \d+:\d\d 钱主任（刘园村）(?:查询|查找|名单)/u,
+      /^看过李四家信息的有\d+次：[\s\S]*\n12月15日 \d+:\d\d 钱主任（刘园村）(?:查询|查找|名单)/u,
     );
     expect(await say(people.helper, '谁看过 李四')).toContain('您这里办不了');
   });
