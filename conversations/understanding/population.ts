@@ -16,7 +16,7 @@ const misheard =
   /(?:^|[家有共里,。;: 户计])(?<sound>[是事市思试似石实时])口|(?<five>[舞午误无吾武])口(?:人|子|$)|(?<six>[流留刘])口(?:人|子|$)|(?<three>[散伞])口(?:人|子|$)/;
 const several = /好几|几(?:口|个|人|位)|不少|很多|一大家子?$|一大群|一堆|若干|多口/;
 const changed =
-  /刚走|走了|去世|过世|没了|死了|病故|不在了|老了一个|出嫁|嫁(?:出|人|走)|分户|分家|离婚|离了|户口(?:没|不|还|未|迁)|没(?:上|有|落)?户口|没迁|迁(?:走|出)|当兵|坐牢|服刑|失踪|上大学|不算|算上|包括|不含|除(?:了|去|开)|跑了|改嫁|入赘|抱养|寄养|常住|分了|分出去|单过|嫁了|算(?!了|是|命)|[2-9两二三四五几]户|两家|在家(?:的)?(?:就|只|有)*[\d一两俩二三四]|快生|怀/;
+  /刚走|走了|去世|过世|没了|死了|病故|不在了|老了一个|出嫁|嫁(?:出|人|走)|分户|分家|离婚|离了|户口(?:没|不|还|未|迁)|没(?:上|有|落)?户口|没迁|迁(?:走|出)|当兵|坐牢|服刑|失踪|上大学|不算|算上|包括|不含|除(?:了|去|开)|跑了|改嫁|入赘|抱养|寄养|常住|出门子|出阁|过门|分了|分出去|单过|嫁了|算(?!了|是|命)|[2-9两二三四五几]户|两家|在家(?:的)?(?:就|只|有)*[\d一两俩二三四]|快生|怀/;
 const lost = /刚走|走了|去世|过世|没了|死了|病故|不在了/;
 const gained = /添|生了|新生|娶|多了/;
 
@@ -52,6 +52,8 @@ function count(text: string): Understood<number> {
     return ask('verify');
   const former = numbers.find((n) => isExact(n) && before.test(text.slice(0, n.start)));
   if (former && numbers.length === 1) return changedSince(text, former.lo);
+  const latter = former && numbers.find((n) => n !== former && isExact(n) && n.lo !== former.lo);
+  if (latter) return ask('verify', latter.lo);
   const doubtful = numbers.find((n) => !isExact(n));
   if (doubtful) return doubtfulNumber(doubtful);
   if (

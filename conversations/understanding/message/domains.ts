@@ -62,6 +62,8 @@ const insuredCount =
 
 /** 参保4人: compared with the number of people once the whole message is read. */
 function readInsured(text: string): Read[] {
+  // 差一个没参,其他都参了: the rest is no news.
+  if (/^(?:其他|其它|其余|别的|剩下)/.test(text)) return [{ key: 'othersInsured', understood: value(true) }];
   const count = insuredCount.exec(text)?.[0];
   const n = count === undefined ? undefined : scanNumbers(count)[0]?.lo;
   if (n !== undefined) return [{ key: 'insuredCount', understood: value(n) }];

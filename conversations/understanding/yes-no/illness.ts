@@ -18,7 +18,7 @@ const affirmation = /(?:^|[^没人谁个])有|就是|但|只有|只是|不过|�
 const unclear =
   /腰|腿|脑子|记性|轮椅|发烧|肌瘤|囊肿|结节|息肉|增生|剖腹|走路|行动|关节|老毛病|小毛病|毛病|感冒|头疼|头晕|胃|牙|身体[^,。;]{0,4}(?:不|差|弱|也?就)|体弱|老寒|眼|耳|白内障|骨质|颈椎|残疾|残|聋|哑|瞎|瘸|智力|智障|傻|自闭|骨折|摔|住(?:过)?院|手术|开刀|吃药|吃着药|打针|不舒服|年纪大|岁数大|上了?年纪|咳|喘|偶尔|以前|曾经|好了|治好|痊愈|治愈|恢复|结石|前列腺|妇科|皮肤|鼻炎|胆|痔疮|疝气|流产|怀孕|伤/;
 const healthy =
-  /没病|没有病|无病|没灾|健康|硬朗|硬实|结实|壮实|身体(?:都|还|很|挺|怪|蛮|倍|特别|都很|都挺|都怪)*(?:好|棒|行|不错|没(?:啥)?(?:问题|毛病|事))|怪好|挺好|很好|都好|好着|好得很|没毛病|没(?:有)?问题|没事|没病人|没(?:有)?(?:人|谁)(?:有|生|得|患)?(?:了|过)?病|没有病人|没有(?:这|那)(?:种|些|样)?|都没有|(?<!不)正常|能吃能|壮/;
+  /没病|没有病|无病|没灾|健康|硬朗|硬实|结实|壮实|身体(?:都|还|很|挺|怪|蛮|倍|特别|都很|都挺|都怪)*(?:好|棒|行|不错|没(?:啥)?(?:问题|毛病|事))|怪好|挺好|很好|都好|好着|好得很|没毛病|没(?:有)?问题|没事|没病人|没(?:有)?生病(?:的)?|没(?:有)?(?:人|谁)(?:有|生|得|患)?(?:了|过)?病|没有病人|没有(?:这|那)(?:种|些|样)?|都没有|(?<!不)正常|能吃能|壮/;
 const cured = /以前|曾经|好了|治好|痊愈|治愈|康复|切了|手术后|做完|过世|去世|走了/;
 const assent = /^(?:有|是)(?:一个|一人|两个|俩|的|病人?|个)?/;
 
@@ -36,6 +36,8 @@ export function readIllness(text: string): TopicReading {
 
 function readSure(text: string): TopicReading {
   const named = diseasesIn(text);
+  if (/不碍事|不要紧|没大碍|不算啥|不严重|不厉害/.test(text))
+    return { understood: ask('vague', named.affirmed.length > 0 ? true : undefined), own: true };
   if (named.affirmed.length > 0) return { understood: affirmed(text, named.affirmed), own: true };
   const chronicDenied = named.denied.some((d) => /慢/.test(d));
   if (bigOnly.test(text) && !chronicDenied) return { understood: ask('verify', false), own: true };
