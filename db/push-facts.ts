@@ -100,41 +100,60 @@ export async function leadsByTownship(db: Db, today: string): Promise<LeadCounts
   ];
 }
 
-/** Who works where: per village, for the reasons of being behind and the hint to a village's cadre. */
+/**
+ * Who works where: per village, for the reasons of being behind and the hint to a village's cadre. A person with
+ * as many visits as households has nothing left; who looks after nothing anywhere isn't counted.
+ */
 export async function forcesByVillage(db: Db, today: string): Promise<Forces[]> {
   const { sql, scope } = db;
-  const { left, busy } = await inSets(db, async () => ({
-    left: await sql<{ village: UnitCode; staff: string | null; n: number }[]>`
-      select h.village, a.staff_id as staff, count(*)::int as n from household h
-      left join visit v on v.county = ${scope.county} and v.household_id = h.id and v.questionnaire = 'household'
-      left join assignment a on a.county = ${scope.county} and a.household_id = h.id and a.kind = 'main' and (a.until is null or a.until >= ${today})
-      where h.county = ${scope.county} and h.active and (v.tally is null or left(v.tally, 1) not in ('S', 'V'))
-      group by 1, 2 order by 1, 2`,
-    busy: await sql<{ helper: string }[]>`
-      select distinct helper from visit where county = ${scope.county} and left(tally, 1) in ('S', 'V')`,
+  const { county } = scope;
+  const { lots, done, free } = await inSets(db, async () => ({
+    lots: await sql<{ village: UnitCode; staff: string; n: number }[]>`
+      select village, staff_id as staff, count(*)::int as n from assignment
+      where county = ${county} and kind = 'main' and (until is null or until >= ${today}) group by 1, 2 order by 1, 2`,
+    done: await sql<{ helper: string; n: number }[]>`
+      select helper, count(*)::int as n from visit where county = ${county} and status in ('submitted', 'verified') group by 1`,
+    free: await sql<{ village: UnitCode; n: number }[]>`
+      select h.village, count(*)::int as n from household h
+      left join assignment a on a.county = ${county} and a.household_id = h.id and a.kind = 'main' and (a.until is null or a.until >= ${today})
+      left join visit v on v.county = ${county} and v.household_id = h.id and v.questionnaire = 'household' and left(v.tally, 1) in ('S', 'V')
+      where h.county = ${county} and h.active and a.household_id is null and v.id is null group by 1`,
   }));
-  const begun = new Set(busy.map((row) => row.helper));
+  return forcesFrom(lots, new Map(done.map((row) => [row.helper, row.n])), free);
+}
+
+function forcesFrom(
+  lots: readonly { village: UnitCode; staff: string; n: number }[],
+  done: ReadonlyMap<string, number>,
+  free: readonly { village: UnitCode; n: number }[],
+): Forces[] {
+  const all = new Map<string, number>();
+  for (const { staff, n } of lots) all.set(staff, (all.get(staff) ?? 0) + n);
   const forces = new Map<UnitCode, Forces>();
-  for (const { village, staff, n } of left) {
-    const sum = forces.get(village) ?? { village, helpers: 0, idleHelpers: 0, unassigned: 0 };
-    if (staff === null) sum.unassigned += n;
-    else {
-      sum.helpers += 1;
-      if (!begun.has(staff)) sum.idleHelpers += 1;
-    }
-    forces.set(village, sum);
+  const of = (village: UnitCode): Forces => {
+    const found = forces.get(village) ?? { village, helpers: 0, idleHelpers: 0, unassigned: 0 };
+    forces.set(village, found);
+    return found;
+  };
+  for (const { village, staff } of lots) {
+    const visits = done.get(staff) ?? 0;
+    if (visits >= (all.get(staff) ?? 0)) continue;
+    of(village).helpers += 1;
+    if (visits === 0) of(village).idleHelpers += 1;
   }
+  for (const { village, n } of free) of(village).unassigned = n;
   return [...forces.values()];
 }
 
 /**
  * For statements that go through a whole county. The planner can't see through the policies and takes a county
- * for a few rows; looked up one by one they would take minutes instead of a second.
+ * for a few rows; looked up one by one, or in the order of an index, they would take minutes. Reading the tables
+ * once and joining in memory takes a second or two.
  */
 export async function inSets<T>(db: Db, work: () => Promise<T>): Promise<T> {
-  await db.sql`set local enable_nestloop = off`;
+  await db.sql`select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('work_mem', '64MB', true)`;
   const result = await work();
-  await db.sql`set local enable_nestloop = on`;
+  await db.sql`select set_config('enable_nestloop', 'on', true), set_config('enable_mergejoin', 'on', true), set_config('work_mem', '4MB', true)`;
   return result;
 }
 

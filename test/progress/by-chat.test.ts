@@ -116,7 +116,7 @@ describe('the rows behind a number', () => {
 describe('问题', () => {
   it('sums them up and lists them, most urgent first', async () => {
     expect(await say(people.villageCadre, '问题')).toMatch(
-      /^查出问题1个，已销号0个；多的是饮水安全1。\n刘园村没销号的问题1个：\n\d+号 刘园村2组张三 饮水安全：饮水：水量不够（县水利局，5天后到期）$/u,
+      /^查出问题1个，已销号0个；多的是饮水安全1。\n刘园村没销号的问题1个：\n\d+号 刘园村2组张三 饮水：水量不够（县水利局，5天后到期）$/u,
     );
     expect(await say(people.cadre, '问题 逾期')).toBe('龙城镇没有逾期的问题。');
     expect(await say(people.cadre, '问题 饮水')).toContain('龙城镇饮水安全没销号的问题1个');

@@ -42,14 +42,13 @@ export function householdLine(c: Conversation, row: HouseholdLine, withVillage: 
   return `${place} ${name}：${sayTally(row.tally)}${row.problems > 0 ? `，问题${row.problems}个` : ''}${note === '' ? '' : `（${note}）`}`.trimStart();
 }
 
-/** 12号 刘园村2组张三 住房安全：屋顶漏雨（县住建局，逾期2天）. In a group no name and no details. */
+/** 12号 刘园村2组张三 屋顶漏雨（县住建局，逾期2天）. In a group the kind only, no name and no details. */
 export function problemLine(c: Conversation, p: ProblemLine, today: string): string {
   const place = `${p.villageName ?? ''}${p.group}`;
-  const kind = categoryLabels[p.category as ProblemCategory];
   const who = p.headName === null ? '' : c.inRoom ? maskName(p.headName) : p.headName;
-  const what = c.inRoom ? '' : `：${maskNumbers(p.description)}`;
+  const what = c.inRoom ? categoryLabels[p.category as ProblemCategory] : maskNumbers(p.description);
   const due = p.due === null || p.status === 'closed' ? statusLabels[p.status] : dueInWords(p.due, today);
-  return `${p.no}号 ${place}${who} ${kind}${what}（${p.leadUnit}，${due}）`;
+  return `${p.no}号 ${place}${who} ${what}（${p.leadUnit}，${due}）`;
 }
 
 /** The lines of a page with what comes after it; the list is remembered for 更多, 为什么 and 表格. */
