@@ -5,12 +5,11 @@ import { pinyinOf } from '../../conversations/household/pinyin.ts';
 import { aesCipher } from '../../db/cipher.ts';
 import { groupNo } from '../../db/group-no.ts';
 import { type RegisterHousehold, saveHouseholds } from '../../db/households.ts';
-import { markSent, unsentReplies } from '../../db/inbox.ts';
 import { type LedgerEntry, streamLedger } from '../../db/ledger.ts';
 import { read, write } from '../../db/transaction.ts';
 import { county, registerHousehold, type SeededCounty, seedCounty, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
-import { december, message, open, save, saved, take, visitOf } from '../support/turns.ts';
+import { december, saved, take, visitOf } from '../support/turns.ts';
 
 const { database } = await testDatabase();
 const everything = wholeCounty(county);
@@ -117,23 +116,6 @@ describe('the ledger', () => {
       submittedAt: december(10),
     });
     expect(seededOnes[0]?.visit).toBeNull();
-  });
-});
-
-describe('replies', () => {
-  it('that nobody marked as sent are found for the delivery, once', async () => {
-    const incoming = message(seeded.staff.neighbour);
-    await save(database, incoming, await open(database, incoming), { text: '没发出去' });
-    const later = new Date(december(11));
-    const unsent = () => read(database, everything, (db) => unsentReplies(db, later, 100));
-    const mine = (await unsent()).find((u) => u.messageId === incoming.messageId);
-    expect(mine).toMatchObject({
-      channel: 'terminal',
-      replies: [{ text: '没发出去' }],
-      answerTo: { kind: 'private' },
-    });
-    await write(database, everything, (tx) => markSent(tx, [incoming], later));
-    expect((await unsent()).some((u) => u.messageId === incoming.messageId)).toBe(false);
   });
 });
 
