@@ -7,6 +7,7 @@ import {
 } from '../conversations/engine/session.ts';
 import { dialogueState, emptyDialogue } from '../conversations/engine/state.ts';
 import type { Reply } from '../conversations/engine/turn.ts';
+import type { Versions } from './claim.ts';
 import type { Database } from './connect.ts';
 import { type HotPath, hotPath, prepared, withPatience } from './hot-path.ts';
 import { DatabaseProblem } from './problems.ts';
@@ -15,19 +16,13 @@ import { householdOf, speakerOf, visitOf } from './rows.ts';
 import { beginAt } from './scope.ts';
 import { firstContactStatement, type Incoming, type LoadedRow } from './session-load.ts';
 
+export type { Versions } from './claim.ts';
 export type { Incoming } from './session-load.ts';
 
-/** What was read for a message: its stored replies when it was answered already, else everything a turn needs. */
+/** What was read for a message: everything a turn needs, and its stored replies when it was answered already. */
 export type Loaded =
-  | { is: 'already'; replies: readonly Reply[] }
+  | { is: 'already'; replies: readonly Reply[]; session: Session }
   | { is: 'session'; session: Session; versions: Versions };
-
-/** Row versions as loaded: a write under stale ones is refused. 0 = not there yet. */
-export interface Versions {
-  dialogue: number;
-  /** The rows it all came from; for the write, which may have to check them. */
-  origin: Origin;
-}
 
 /**
  * Loads everything one message needs in one round trip; messages that come at the same time are loaded together.
@@ -54,8 +49,8 @@ export async function loadSession(
 
 function loadedFrom(path: HotPath, origin: Origin): Loaded {
   const { row } = origin;
-  if (row.replies !== null) return { is: 'already', replies: row.replies };
   const session = sessionOf(origin, settingsOf(path, row));
+  if (row.replies !== null) return { is: 'already', replies: row.replies, session };
   return { is: 'session', session, versions: { dialogue: row.dialogue_version ?? 0, origin } };
 }
 

@@ -10,8 +10,9 @@ export interface Claim {
   messageId: string;
   accountId: string | null;
   roomId: string | null;
-  /** Where to answer, as the channel needs it. */
+  /** Where to answer, as the channel needs it, and the chat's name within the person's dialogue. */
   chat: Record<string, unknown>;
+  chatKey: string;
   replies: readonly Reply[];
   /** When the message was sent, milliseconds since 1970. */
   at: number;
@@ -19,6 +20,8 @@ export interface Claim {
   dialogue: { staffId: string; version: number; state: DialogueState } | null;
   visits: readonly SaveVisit[];
   answers: readonly LoggedIn[];
+  /** Households that were looked at, of visits in this turn. */
+  looked: readonly { household: string; village: string; what: string }[];
   /** The rows it was made from, where they were recalled and not read: the write checks each of them. */
   recalled: Recalled | null;
 }
@@ -52,6 +55,7 @@ export function villagesOf(claims: readonly Claim[]): string[] {
       claims.flatMap((c) => [
         ...c.visits.map((v) => v.household.village),
         ...c.answers.map((a) => a.village),
+        ...c.looked.map((l) => l.village),
         ...(c.recalled?.household == null ? [] : [c.recalled.household.village]),
       ]),
     ),
@@ -70,7 +74,7 @@ export const writeStatement = `
 with said as materialized (
   select * from jsonb_to_recordset($2::text::jsonb) as t(n int, channel text, message_id text, account_id uuid, staff_id uuid,
     room_id uuid, chat jsonb, replies jsonb, at float8, version int, state jsonb, open_visit uuid, everywhere boolean, units text,
-    assigned boolean, visits jsonb, answers jsonb, recalled boolean, account_row xid, staff_row xid, room_row xid, settings_version int,
+    assigned boolean, visits jsonb, answers jsonb, looked jsonb, looked_in text, recalled boolean, account_row xid, staff_row xid, room_row xid, settings_version int,
     seen_visit uuid, seen_version int, seen_household uuid, household_row xid)
 ), t as materialized (
   select said.*, not recalled or (a.id is not null and p.id is not null and c.key is not null and (room_id is null or r.id is not null)
@@ -131,6 +135,10 @@ with said as materialized (
     to_timestamp(done.at / 1000)
   from done, jsonb_to_recordset(done.answers)
     as l(visit_id uuid, household_id uuid, village text, question text, before jsonb, after jsonb)
+), noted as (
+  insert into access_log (county, staff_id, household_id, village, what, chat, at)
+  select $1, done.staff_id, l.household, l.village, l.what, done.looked_in, to_timestamp(done.at / 1000)
+  from done, jsonb_to_recordset(done.looked) as l(household uuid, village text, what text)
 )
 select n from done
 where ruhu_require((select count(*) from saved) + (select count(*) from added)
@@ -161,6 +169,8 @@ function turnRow(claim: Claim, n: number): object {
     assigned: scope.assigned,
     visits: claim.visits.map(visitRow),
     answers: claim.answers.map(answerRow),
+    looked: claim.looked,
+    looked_in: claim.chatKey,
     recalled: recalled !== null,
     ...(recalled === null ? {} : recalledRow(recalled)),
   };
