@@ -6,7 +6,8 @@ const replyUsefulFor = '1 day';
 
 /**
  * Replies whose process did not live to send them become messages of the outbox, under the claimed message's
- * own id: each goes out once, whoever picks it up. The number of claimed messages.
+ * own id: each goes out once, whoever picks it up. A reply with a document carries who asked for
+ * it where (`askedBy`): it is made in his scope. The number of claimed messages.
  */
 export async function adoptReplies(
   tx: Tx,
@@ -21,7 +22,7 @@ export async function adoptReplies(
   const at = new Date(now);
   const rows = await tx.sql`
     with lost as (
-      select channel, message_id, chat, replies, received_at, account_id from inbox
+      select channel, message_id, chat, replies, received_at, account_id, staff_id, room_id from inbox
       where county = ${county} and sent_at is null and received_at < ${new Date(before)}
         and channel in (select jsonb_array_elements_text(${jsonText(channels)}::text::jsonb))
       order by received_at limit ${limit} for update skip locked
@@ -29,7 +30,9 @@ export async function adoptReplies(
       insert into outbox (county, key, channel, address, kind, priority, body, due_at, useful_until, created_at)
       select ${county}, 'reply/' || l.channel || '/' || l.message_id || '/' || (r.n - 1), l.channel,
         case when (r.reply->>'privately')::boolean then jsonb_build_object('kind', 'private', 'externalId', a.external_id) else l.chat end,
-        'reply', 0, jsonb_strip_nulls(jsonb_build_object('type', 'text', 'text', r.reply->>'text', 'document', r.reply->'document')),
+        'reply', 0, jsonb_strip_nulls(jsonb_build_object('type', 'text', 'text', r.reply->>'text', 'document', r.reply->'document',
+          'askedBy', case when r.reply->'document' is not null and l.staff_id is not null then
+          jsonb_build_object('staff', l.staff_id, 'chat', coalesce('room:' || l.room_id, 'private:' || l.channel)) end)),
         l.received_at + (r.n - 1) * interval '1 millisecond', l.received_at + interval '${tx.sql.unsafe(replyUsefulFor)}', ${at}
       from lost l cross join lateral jsonb_array_elements(l.replies) with ordinality as r(reply, n)
         left join account a on a.county = ${county} and a.id = l.account_id

@@ -36,7 +36,7 @@ export async function runRehearsalServer(
         worker: `${hostname()}/${process.pid}/rehearsal`,
         now,
         random: Math.random,
-        making: { document: (request) => makePushDocument(app, request), shrink: shrinkPicture },
+        making: { document: (...asked) => makePushDocument(app, ...asked), shrink: shrinkPicture },
       }),
     app.log,
   );

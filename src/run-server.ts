@@ -52,7 +52,7 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
         worker: `${hostname()}/${process.pid}`,
         now: Date.now,
         random: Math.random,
-        making: { document: (request) => makePushDocument(app, request), shrink: shrinkPicture },
+        making: { document: (...asked) => makePushDocument(app, ...asked), shrink: shrinkPicture },
       }),
     app.log,
   );

@@ -1,8 +1,12 @@
 import { ConfigError } from './config.ts';
+import { askerNow } from './services/asker-now.ts';
 import { deliverOutbox } from './services/deliver-outbox.ts';
+import { makeEntryLink } from './services/make-entry-link.ts';
+import type { Making } from './services/outbox-message.ts';
 import { tick } from './services/tick.ts';
 import type { WorkerContext, WorkerEnv } from './worker/bindings.ts';
 import { type House, openHouse } from './worker/house.ts';
+import type { Workplace } from './workplace.ts';
 
 /** Within the half minute that a run of the schedule may take, with room for the last pass. */
 const DELIVER_FOR_MS = 20_000;
@@ -33,7 +37,14 @@ export default {
       await tick(place, event.scheduledTime);
       const until = Date.now() + DELIVER_FOR_MS;
       const worker = `worker/${event.scheduledTime}/${crypto.randomUUID()}`;
-      const delivery = { ...place, channels, worker, now: Date.now, random: Math.random, making: {} };
+      const delivery = {
+        ...place,
+        channels,
+        worker,
+        now: Date.now,
+        random: Math.random,
+        making: makingOf(place),
+      };
       for (let busy = true; busy && Date.now() < until; ) {
         const { sent, adopted } = await deliverOutbox(delivery);
         busy = sent + adopted > 0;
@@ -43,3 +54,14 @@ export default {
     }
   },
 };
+
+/** Pictures and spreadsheets need libraries that don't run here; links don't. */
+function makingOf(place: Workplace): Making {
+  return {
+    document: async (request, asked) => {
+      if (request.kind !== 'entryLink' || asked === undefined) return undefined;
+      const asker = await askerNow(place, asked);
+      return asker === null ? undefined : makeEntryLink(place, request, asker);
+    },
+  };
+}

@@ -1,15 +1,19 @@
-import type { Session } from '../../conversations/engine/session.ts';
 import type { Reply } from '../../conversations/engine/turn.ts';
 import type { Outbound } from '../channels/channel.ts';
 import type { Workplace } from '../workplace.ts';
+import { type Asker, askerNow } from './asker-now.ts';
 import { makeEntryLink } from './make-entry-link.ts';
+import type { AskedBy } from './outbox-message.ts';
 
 /** Makes one kind of document for a reply, in the scope of who asked; undefined when there is nothing to make. */
 export type DocumentMaker = (
   place: Workplace,
   request: NonNullable<Reply['document']>,
-  session: Session,
+  asker: Asker,
 ) => Promise<Outbound['content'] | undefined>;
+
+/** Said in place of a document that was promised and can't be made. */
+const notMade: Outbound['content'] = { type: 'text', text: '附件没发成，请再回一次刚才的话。' };
 
 /** What replies may ask for, by kind. */
 const makers: Readonly<Record<string, DocumentMaker>> = {
@@ -39,27 +43,33 @@ async function picture(
   return progressPicture(request);
 }
 
-/** The picture behind a push; throws when it can't be made, so that the push is tried again. */
+/**
+ * The document behind a queued message. A push's picture throws when it can't be made, so that the push is tried
+ * again. A reply that was left behind is made for who asked, by what he may see now.
+ */
 export async function makePushDocument(
   place: Workplace,
   request: NonNullable<Reply['document']>,
+  askedBy?: AskedBy,
 ): Promise<Outbound['content'] | undefined> {
-  return pushMakers[request.kind]?.(place, request);
+  if (askedBy === undefined) return pushMakers[request.kind]?.(place, request);
+  const asker = await askerNow(place, askedBy);
+  return asker === null ? notMade : makeDocument(place, { document: request }, asker);
 }
 
 /** The picture or spreadsheet a reply asks for; a failure costs the document, never the reply. */
 export async function makeDocument(
   place: Workplace,
-  reply: Reply,
-  session: Session,
+  reply: Pick<Reply, 'document'>,
+  asker: Asker,
 ): Promise<Outbound['content'] | undefined> {
   const request = reply.document;
   const maker = request === undefined ? undefined : makers[request.kind];
   if (request === undefined || maker === undefined) return undefined;
   try {
-    return await maker(place, request, session);
+    return await maker(place, request, asker);
   } catch (error) {
     place.log.error({ err: error, kind: request.kind }, 'a document could not be made');
-    return undefined;
+    return notMade;
   }
 }

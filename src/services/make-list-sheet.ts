@@ -6,7 +6,7 @@ import { sayTally } from '../../conversations/dialogues/progress/lists.ts';
 import { listFrom } from '../../conversations/dialogues/progress/show-households.ts';
 import { problemListFrom } from '../../conversations/dialogues/progress/show-problems.ts';
 import type { HouseholdId, StaffId } from '../../conversations/engine/ids.ts';
-import type { Session, Speaker } from '../../conversations/engine/session.ts';
+import type { Speaker } from '../../conversations/engine/session.ts';
 import type { DocumentRequest } from '../../conversations/engine/turn.ts';
 import { householdTypeLabel } from '../../conversations/household/household.ts';
 import { isoDate } from '../../conversations/problems/dates.ts';
@@ -18,6 +18,7 @@ import type { Content } from '../channels/channel.ts';
 import { openTable } from '../documents/sheet-writer.ts';
 import type { TableCell, TableColumn, TableSink } from '../documents/table-sink.ts';
 import type { Workplace } from '../workplace.ts';
+import type { Asker } from './asker-now.ts';
 
 type Place = Pick<Workplace, 'database' | 'county'>;
 
@@ -54,7 +55,7 @@ const problemColumns: readonly TableColumn[] = [
 export async function makeHouseholdSheet(
   place: Place,
   request: DocumentRequest,
-  session: Session,
+  session: Asker,
 ): Promise<Content | undefined> {
   const { args, fileName } = request;
   return inScope(place, session, fileName, async (tx, sink, asker) => {
@@ -79,7 +80,7 @@ export async function makeHouseholdSheet(
 export async function makeProblemSheet(
   place: Place,
   request: DocumentRequest,
-  session: Session,
+  session: Asker,
 ): Promise<Content | undefined> {
   const { args, fileName } = request;
   return inScope(place, session, fileName, async (tx, sink, asker) => {
@@ -107,7 +108,7 @@ interface Asking {
 /** Writes a workbook within the asker's scope and logs in the same transaction whose data it holds. */
 async function inScope(
   { database, county }: Place,
-  { speaker, chat }: Session,
+  { speaker, chat }: Asker,
   fileName: string,
   fill: (tx: Tx, sink: TableSink, asker: Asking) => Promise<HouseholdId[]>,
 ): Promise<Content | undefined> {

@@ -18,14 +18,27 @@ const document = z.object({
   fileName: z.string(),
 });
 
-const body = z.object({ type: z.literal('text'), text: z.string(), document: document.optional() });
+/** The id of the staff who asked for a document, and the key of the chat he asked in. */
+const askedBy = z.object({ staff: z.string(), chat: z.string() });
+
+export type AskedBy = z.infer<typeof askedBy>;
+
+const body = z.object({
+  type: z.literal('text'),
+  text: z.string(),
+  document: document.optional(),
+  askedBy: askedBy.optional(),
+});
 
 type Document = z.infer<typeof document>;
 
 /** What makes pictures for messages, and makes them smaller. Missing where it can't run. */
 export interface Making {
-  /** The document behind a message, or undefined where there is none to make any more. */
-  document?(request: Document): Promise<Content | undefined>;
+  /**
+   * The document behind a message, or undefined where there is none to make any more. `asked` says who asked
+   * for it; a push has none.
+   */
+  document?(request: Document, asked: AskedBy | undefined): Promise<Content | undefined>;
   /** The same picture in at most so many bytes, or null. */
   shrink?(data: Uint8Array, maxBytes: number): Promise<Extract<Content, { type: 'image' }> | null>;
 }
@@ -68,7 +81,7 @@ function nameOf(key: string): string {
  * gone, so that any process can go on where another stopped.
  */
 export async function nextPart(push: ClaimedPush, limits: Capabilities, making: Making): Promise<Part> {
-  const { text, document: request } = body.parse(push.body);
+  const { text, document: request, askedBy: asked } = body.parse(push.body);
   const to = addressOf(push);
   const texts = splitText(text, limits.maxTextBytes);
   const said = texts[push.partsSent];
@@ -79,6 +92,6 @@ export async function nextPart(push: ClaimedPush, limits: Capabilities, making: 
     const key = texts.length === 1 ? name : `${name}/${push.partsSent}`;
     return { message: { to, content: { type: 'text', text: said }, key, ...unique }, last };
   }
-  const content = request && (await fitting(await making.document?.(request), limits, making));
+  const content = request && (await fitting(await making.document?.(request, asked), limits, making));
   return { message: content ? { to, content, key: `${name}/document` } : null, last };
 }

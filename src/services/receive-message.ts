@@ -25,6 +25,7 @@ import type { Address, Inbound, Outbound, Receive, Received } from '../channels/
 import { PersonQueue } from '../channels/person-queue.ts';
 import type { PreparePhoto } from '../channels/web/photo-port.ts';
 import type { Log } from '../log.ts';
+import { MadeDocuments } from './made-documents.ts';
 import type { SentMarks } from './mark-sent.ts';
 
 export interface ReceiverDeps {
@@ -50,16 +51,26 @@ const maxTextLength = 20_000;
  */
 export function makeReceiver(deps: ReceiverDeps): Receive {
   const queue = new PersonQueue();
+  const made = new MadeDocuments();
+  const receiving: Receiving = {
+    ...deps,
+    documentOf: (key, reply, session) => made.once(key, () => deps.makeDocument(reply, session)),
+  };
   return (inbound) =>
-    queue.run(`${inbound.channel}\n${inbound.from.externalId}`, () => receive(deps, inbound));
+    queue.run(`${inbound.channel}\n${inbound.from.externalId}`, () => receive(receiving, inbound));
 }
 
-async function receive(deps: ReceiverDeps, inbound: Inbound): Promise<Received> {
+interface Receiving extends ReceiverDeps {
+  /** The document of a reply; `key` names the reply, whichever delivery of its message asks. */
+  documentOf(key: string, reply: Reply, session: Session): Promise<Outbound['content'] | undefined>;
+}
+
+async function receive(deps: Receiving, inbound: Inbound): Promise<Received> {
   const incoming = incomingOf(inbound, deps.staffId);
   const seed = randomUUID();
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const loaded = await loadSession(deps.database, deps.county, incoming);
-    if (loaded.is === 'already') return received(deps, inbound, loaded.replies, undefined, true);
+    if (loaded.is === 'already') return received(deps, inbound, loaded.replies, loaded.session, true);
     const { session, versions } = loaded;
     const turn = await turnOf(deps, inbound, session, seed);
     const written = await writeTurn(deps.database, deps.county, {
@@ -178,32 +189,37 @@ function answerTo(inbound: Inbound): Address {
 }
 
 async function received(
-  deps: ReceiverDeps,
+  deps: Receiving,
   inbound: Inbound,
   replies: readonly Reply[],
-  session: Session | undefined,
+  session: Session,
   repeated: boolean,
 ): Promise<Received> {
+  const committedAt = Date.now();
   const outbound: Outbound[] = [];
   for (const [n, reply] of replies.entries())
     outbound.push(...(await outboundOf(deps, inbound, reply, n, session)));
   const sent = () => deps.marks.sent(inbound.channel, inbound.messageId);
   if (replies.length === 0 && !repeated) sent();
-  return { replies: outbound, sent, ...(repeated ? { repeated: true } : {}) };
+  return { replies: outbound, sent, ...(repeated ? { repeated: true } : { committedAt }) };
 }
 
 async function outboundOf(
-  deps: ReceiverDeps,
+  deps: Receiving,
   inbound: Inbound,
   reply: Reply,
   n: number,
-  session: Session | undefined,
+  session: Session,
 ): Promise<Outbound[]> {
   const to: Address =
     reply.privately === true ? { kind: 'private', externalId: inbound.from.externalId } : answerTo(inbound);
   const key = `${inbound.messageId}/${n}`;
   const text: Outbound = { to, content: { type: 'text', text: reply.text }, key };
-  if (reply.document === undefined || session === undefined) return [text];
-  const content = await deps.makeDocument(reply, session);
+  if (reply.document === undefined) return [text];
+  const content = await deps.documentOf(
+    `${inbound.channel}\n${inbound.from.externalId}\n${key}`,
+    reply,
+    session,
+  );
   return content === undefined ? [text] : [text, { to, content, key: `${key}/document` }];
 }
