@@ -16,5 +16,8 @@ export const progressSummary = pgTable(
     asOf: moment().notNull(),
     tookMs: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.county, t.village] }), index('progress_summary_by_township').on(t.county, t.township)],
+  (t) => [
+    primaryKey({ columns: [t.county, t.village] }),
+    index('progress_summary_by_township').on(t.county, t.township),
+  ],
 );

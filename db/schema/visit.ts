@@ -92,7 +92,9 @@ export const visit = pgTable(
         when status = 'returned' then 'R'
         else case outcome when 'notHome' then 'N' when 'refused' then 'F' else 'D' end end`,
     ),
-    submittedOn: date({ mode: 'string' }).generatedAlwaysAs(sql`(submitted_at at time zone 'Asia/Shanghai')::date`),
+    submittedOn: date({ mode: 'string' }).generatedAlwaysAs(
+      sql`(submitted_at at time zone 'Asia/Shanghai')::date`,
+    ),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),
