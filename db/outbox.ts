@@ -16,6 +16,8 @@ export interface Claim {
   /** After this a claim whose process has died is free again. */
   leaseMs: number;
   pace: PaceLimits;
+  /** In the quiet hours only replies go out; what nobody asked for waits for the morning. */
+  quiet?: boolean;
 }
 
 /** A claimed message. `body` and `address` are checked by who sends them. */
@@ -61,6 +63,7 @@ export async function claimPushes(tx: Tx, claim: Claim): Promise<ClaimedPush[]> 
     with free as (
       select o.key, o.priority, o.due_at, ${tx.sql.unsafe(receiverOf)} as receiver from outbox o
       where o.county = ${county} and o.channel = ${channel} and o.status = 'queued' and o.due_at <= ${now}
+        and (${claim.quiet !== true} or o.kind is null or o.kind = 'reply')
         and (o.lease_until is null or o.lease_until <= ${now})
         and ${tx.sql.unsafe(receiverOf)} not in (select p.receiver from send_pace p
           where p.county = ${county} and p.channel = ${channel} and p.next_at > ${now})

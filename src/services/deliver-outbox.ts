@@ -1,5 +1,6 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { CountyCode } from '../../conversations/engine/ids.ts';
+import { isQuiet } from '../../conversations/pushes/schedule.ts';
 import type { Database } from '../../db/connect.ts';
 import {
   type ClaimedPush,
@@ -10,6 +11,7 @@ import {
   settlePush,
 } from '../../db/outbox.ts';
 import { adoptReplies } from '../../db/outbox-intake.ts';
+import { readPushSettings } from '../../db/progress-needs.ts';
 import { type Tx, write } from '../../db/transaction.ts';
 import type { Channel, SendResult } from '../channels/channel.ts';
 import { type ChannelLog, reasonOf } from '../channels/channel-log.ts';
@@ -61,12 +63,13 @@ export async function deliverOutbox(delivery: Delivery): Promise<Pass> {
   const ready = delivery.channels.filter((channel) => channel.ready?.() ?? true);
   if (ready.length === 0) return pass;
   const now = delivery.now();
-  await inCounty(delivery, async (tx) => {
+  const quiet = await inCounty(delivery, async (tx) => {
     const channels = ready.map(({ name }) => name);
     pass.adopted = await adoptReplies(tx, { channels, before: now - REPLY_GRACE_MS, now, limit: 200 });
     await parkUseless(tx, now);
+    return isQuiet(now, await readPushSettings(tx));
   });
-  await Promise.all(ready.map((channel) => deliverChannel(delivery, channel, pass)));
+  await Promise.all(ready.map((channel) => deliverChannel(delivery, channel, pass, quiet)));
   return pass;
 }
 
@@ -74,7 +77,12 @@ function inCounty<T>({ database, county }: Delivery, work: (tx: Tx) => Promise<T
   return write(database, wholeCounty(county), work);
 }
 
-async function deliverChannel(delivery: Delivery, channel: Channel, pass: Pass): Promise<void> {
+async function deliverChannel(
+  delivery: Delivery,
+  channel: Channel,
+  pass: Pass,
+  quiet: boolean,
+): Promise<void> {
   const claimedAt = delivery.now();
   const claim = {
     channel: channel.name,
@@ -82,6 +90,7 @@ async function deliverChannel(delivery: Delivery, channel: Channel, pass: Pass):
     now: claimedAt,
     limit: BATCH,
     leaseMs: LEASE_MS,
+    quiet,
   };
   const pace = channelPace(channel.capabilities.rate);
   const claimed = await inCounty(delivery, (tx) => claimPushes(tx, { ...claim, pace }));
