@@ -147,7 +147,8 @@ function bareAge(text: string): Understood<boolean> | undefined {
   return age.lo === 5 || age.lo === 16 ? ask('verify', false) : value(false);
 }
 
-const elsewhere = /没(?:有)?(?:地方|处)(?:住|去|搬)?|就这一?(?:处|套|间)|(?:别的|其他|其它|另(?:外|有)?)[^,。]{0,3}(?:房|住处)/;
+const elsewhere =
+  /没(?:有)?(?:地方|处)(?:住|去|搬)?|就这一?(?:处|套|间)|(?:别的|其他|其它|另(?:外|有)?)[^,。]{0,3}(?:房|住处)/;
 
 /** 危房没鉴定,没别的房子: what is said of another house is read apart. */
 function readHome(text: string): Read[] {

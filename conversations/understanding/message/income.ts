@@ -8,7 +8,7 @@ import type { Segment } from './segments.ts';
 import type { Found } from './slots.ts';
 
 const medical = /手术|住院|看病|治病|医药|药费|医疗|化疗|透析|开刀|吃药|病/;
-const spending = /花|费|支出|掏|欠|借/;
+const spending = /花|费|支出|掏/;
 const hint = { key: 'annualIncome', kind: 'money' } as const;
 
 /**
