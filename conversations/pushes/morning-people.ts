@@ -33,6 +33,7 @@ export function morningPeople(
 ): { person: MorningPerson; muted: boolean }[] {
   const lists = helperLists(facts);
   const problems = problemsByPerson(facts, day);
+  const heads = headsOf(facts.staff);
   const leads = leadsByPerson(facts.leads ?? [], facts.staff);
   return facts.staff.map((s) => ({
     muted: s.muted,
@@ -42,7 +43,7 @@ export function morningPeople(
       ...optional('list', lists.get(s.id)),
       ...optional('problems', problems.get(s.id)),
       ...optional('leads', leads.get(s.id)),
-      ...optional('escalated', escalated(s, facts, day)),
+      ...optional('escalated', escalated(s, heads, facts, day)),
       ...optional('report', reportOf(s, facts)),
       ...optional('unassigned', unassignedOf(s, facts)),
     },
@@ -121,12 +122,33 @@ function dueProblem({ no, category, place, due }: OpenProblem): DueProblem {
 }
 
 /** After two days overdue the unit's head hears of it, after five the county office (责任倒追). */
-function escalated(s: StaffFacts, facts: MorningFacts, day: MorningDay): UnitProblems | undefined {
+function escalated(
+  s: StaffFacts,
+  heads: ReadonlySet<StaffId>,
+  facts: MorningFacts,
+  day: MorningDay,
+): UnitProblems | undefined {
   if (s.roles.includes('countyOffice'))
     return lateBy(facts.problems, escalateToCountyAfter, 'county', facts, day);
-  if (!s.roles.includes('leader') || s.unitKind === 'county') return undefined;
+  if (!heads.has(s.id)) return undefined;
   const own = facts.problems.filter((p) => p.unit === s.unit || departmentName(p.leadUnit) === s.unitName);
   return lateBy(own, escalateToHeadAfter, 'unit', facts, day);
+}
+
+/** Who heads a township or department: its leaders, or its cadres where the roster names no leader. */
+function headsOf(staff: readonly StaffFacts[]): Set<StaffId> {
+  const units = grouped(
+    staff.filter((s) => s.unitKind === 'township' || s.unitKind === 'department'),
+    (s) => s.unit,
+  );
+  const heads = [...units.values()].flatMap((people) => {
+    const leaders = people.filter((s) => s.roles.includes('leader'));
+    const cadres = people.filter(
+      (s) => s.roles.includes('townshipCadre') || s.roles.includes('departmentOfficer'),
+    );
+    return leaders.length > 0 ? leaders : cadres;
+  });
+  return new Set(heads.map((s) => s.id));
 }
 
 function lateBy(
