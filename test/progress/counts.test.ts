@@ -139,6 +139,34 @@ describe('progress figures', () => {
     );
   });
 
+  it('know a village\u2019s size whatever is done to its households', async () => {
+    const differing = () =>
+      read(
+        database,
+        everything,
+        (db) => db.sql<{ village: string }[]>`
+        select coalesce(s.village, h.village) as village
+        from (select village, sum(households)::int as n from village_size where county = ${county} group by 1) s
+        full join (select village, count(*)::int as n from household where county = ${county} and active group by 1) h using (village)
+        where coalesce(s.n, 0) <> coalesce(h.n, 0)`,
+      );
+    const change = (statement: string) => write(database, everything, (tx) => tx.sql.unsafe(statement));
+    const columns = 'county, id, code, head_name, head_pinyin, head_initials, type, village, township';
+    await change(
+      `insert into household (${columns}) select county, gen_random_uuid(), code || 'b', head_name, '', '', type, village, township from household`,
+    );
+    expect(await differing()).toEqual([]);
+    await change(
+      `update household set village = '${units.wangdian}' where village = '${units.liuyuan}' and code like '%b'`,
+    );
+    await change(`update household set active = false where code like '2%b'`);
+    await change(`insert into household (${columns}, active) select county, gen_random_uuid(), code, head_name, '', '', type, village, township, true from household where code like '2%b'
+      on conflict (county, code) do update set active = true`);
+    expect(await differing()).toEqual([]);
+    await change(`delete from household where code like '%b'`);
+    expect(await differing()).toEqual([]);
+  });
+
   it('letter every visit as the rule says, in the database as in the conversation', async () => {
     const rows = await read(database, everything, async (db) => {
       const cases = visitStatuses.flatMap((status) =>
