@@ -9,6 +9,7 @@ import { readHinted } from './hinted.ts';
 import { appraised, otherHousing } from './housing-topics.ts';
 import { readIllness } from './illness.ts';
 import { insured } from './insured.ts';
+import { readInsuredCount } from './insured-count.ts';
 import { affordable, stable } from './money-topics.ts';
 import { confirm, difficulties, problems } from './other-topics.ts';
 import { plainAnswer, readYesNo } from './plain.ts';
@@ -26,6 +27,8 @@ export function readLedgerYesNo(q: string | undefined, raw: string): TopicReadin
   const { text } = afterCorrection(trimFillers(raw));
   if (q === 'seriousIllness') return readIllness(text);
   if (q === 'schoolAgeChild') return readSchoolAge(text);
+  const counted = q === 'allInsured' ? readInsuredCount(text) : undefined;
+  if (counted) return { understood: counted, own: true };
   if (q === 'housingSafe') return fromHousing(text);
   if (q === 'waterProblem') return fromWater(text);
   const topic = q === undefined ? undefined : topics.get(q);
