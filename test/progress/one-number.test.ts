@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { wholeCounty } from '../../conversations/access/scope.ts';
+import { demoCounty } from '../../conversations/campaign/counties.ts';
+import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { byTownship, total } from '../../conversations/progress/rollup.ts';
+import { streamLedger } from '../../db/ledger.ts';
+import { countVillages } from '../../db/progress.ts';
+import { listHouseholds } from '../../db/progress-lists.ts';
+import { readSummary, refreshSummary } from '../../db/progress-summary.ts';
+import { readReportFacts } from '../../db/reports.ts';
+import { read, write } from '../../db/transaction.ts';
+import { listUnits } from '../../db/units.ts';
+import { loadDemo } from '../../src/services/load-demo.ts';
+import { testDatabase } from '../support/database.ts';
+
+const { database } = await testDatabase();
+const scope = wholeCounty(demoCounty);
+const today = '2021-12-15';
+
+it('chat, stored count, report, ledger and the lists behind the numbers say the same of a whole county', async () => {
+  await loadDemo({ database, key: { bytes: randomBytes(32) }, households: 1200, visited: 0.4 });
+  await write(database, scope, refreshSummary);
+  await read(database, scope, async (db) => {
+    const villages = await countVillages(db, { today });
+    const { counts } = total(villages);
+    expect(counts.visited).toBeGreaterThan(300);
+    expect((await readSummary(db, { today }))?.villages).toEqual(villages);
+
+    const units = await listUnits(db);
+    const county = units.find((u) => u.kind === 'county');
+    const report = await readReportFacts(
+      db,
+      { code: county?.code as never, short: county?.short ?? '', kind: 'county' },
+      today,
+    );
+    expect(report).toMatchObject({
+      households: counts.total,
+      visited: counts.visited,
+      explained: counts.explained,
+      notHome: counts.notHome,
+      refused: counts.refused,
+      toVerify: counts.toVerify,
+    }); // prettier-ignore
+    for (const township of byTownship(villages).slice(0, 3)) {
+      const own = await readReportFacts(
+        db,
+        { code: township.unit, short: township.name, kind: 'township' },
+        today,
+      );
+      expect(own).toMatchObject({ households: township.counts.total, visited: township.counts.visited });
+    }
+
+    let visited = 0;
+    for await (const some of streamLedger(db, { questionnaire: householdQuestionnaire.id, visited: true }))
+      visited += some.filter((e) => e.visit?.status === 'submitted' || e.visit?.status === 'verified').length;
+    expect(visited).toBe(counts.visited);
+
+    const asker = { speaker: null, at: Date.parse(`${today}T12:00:00+08:00`) };
+    for (const filter of [
+      'visited',
+      'submitted',
+      'verified',
+      'explained',
+      'draft',
+      'notHome',
+      'refused',
+      'returned',
+      'untouched',
+      'toVerify',
+      'withProblems',
+      'visitedToday',
+    ] as const) {
+      const list = await listHouseholds(db, asker, { filter, today, offset: 0, limit: 1 });
+      expect(list.total, filter).toBe(counts[filter]);
+    }
+    const left = await listHouseholds(db, asker, { filter: 'remaining', today, offset: 0, limit: 1 });
+    expect(left.total).toBe(counts.total - counts.visited);
+  });
+});
