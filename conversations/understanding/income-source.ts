@@ -1,6 +1,7 @@
 import { afterCorrection } from './correction.ts';
 import { doubtOf, isAllFine } from './doubt.ts';
 import { ask, none, value } from './outcome.ts';
+import { withoutOverlaps } from './spans.ts';
 import { trimFillers } from './text.ts';
 import type { AskReason, IncomeSources, Understood } from './understood.ts';
 
@@ -115,10 +116,10 @@ export function sourceHits(text: string): SourceHit[] {
     for (const found of text.matchAll(re))
       all.push({ name, start: found.index, end: found.index + found[0].length });
   }
-  const hits: SourceHit[] = [];
-  for (const hit of all.sort((x, y) => y.end - y.start - (x.end - x.start))) {
-    if (!hits.some((h) => h.start < hit.end && hit.start < h.end)) hits.push(hit);
-  }
+  const hits = withoutOverlaps(
+    all.sort((x, y) => y.end - y.start - (x.end - x.start)),
+    text.length,
+  );
   const said = hits.filter((h) => !isDenied(text, h)).sort((a, b) => a.start - b.start);
   return said.filter((h) => h.name !== '务工' || !said.some((o) => absorbs(o, h) && sameClause(text, o, h)));
 }

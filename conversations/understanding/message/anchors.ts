@@ -1,5 +1,6 @@
 import { misheardAt, sourceHits } from '../income-source.ts';
 import { amountsIn } from '../money-amounts.ts';
+import { withoutOverlaps } from '../spans.ts';
 import { diseasesAt } from '../yes-no/illness.ts';
 import type { HintIndex } from './hint-index.ts';
 import { topicHits } from './hint-index.ts';
@@ -113,7 +114,8 @@ export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
     if (a.hasUnit || a.n.lo >= 1000 || a.period !== undefined)
       all.push({ start: a.n.start, end: a.n.end, domain: 'income' });
   }
-  return withoutOverlaps(all);
+  const longestFirst = all.sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b));
+  return withoutOverlaps(longestFirst, masked.length);
 }
 
 function hintAnchors(text: string, index: HintIndex): Anchor[] {
@@ -130,14 +132,4 @@ function hintAnchors(text: string, index: HintIndex): Anchor[] {
 function rank(anchor: Anchor): number {
   if (anchor.domain === 'illness') return 0;
   return anchor.keys ? 1 : 2;
-}
-
-/** The longer of two overlapping anchors stays. */
-function withoutOverlaps(all: readonly Anchor[]): Anchor[] {
-  const kept: Anchor[] = [];
-  const longestFirst = [...all].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b));
-  for (const anchor of longestFirst) {
-    if (!kept.some((k) => k.start < anchor.end && anchor.start < k.end)) kept.push(anchor);
-  }
-  return kept.sort((a, b) => a.start - b.start);
 }
