@@ -49,21 +49,24 @@ export class Gather<Item, Result> {
 
   #next(): void {
     while (this.#underWay < this.#atOnce && this.#waiting.length > 0) {
+      // Shared out over the statements that may run, so that one is read by the server while another's answers
+      // are worked on here.
+      const share = Math.ceil(this.#waiting.length / (this.#atOnce - this.#underWay));
       this.#underWay += 1;
-      void this.#together(this.#take()).finally(() => {
+      void this.#together(this.#take(Math.min(share, this.#largest))).finally(() => {
         this.#underWay -= 1;
         if (this.#waiting.length > 0) this.#nextSoon();
       });
     }
   }
 
-  #take(): Waiting<Item, Result>[] {
+  #take(most: number): Waiting<Item, Result>[] {
     const used = new Set<string>();
     const batch: Waiting<Item, Result>[] = [];
     const later: Waiting<Item, Result>[] = [];
     for (const waiting of this.#waiting) {
       const keys = this.#keys(waiting.item);
-      const fits = batch.length < this.#largest && !keys.some((key) => used.has(key));
+      const fits = batch.length < most && !keys.some((key) => used.has(key));
       (fits ? batch : later).push(waiting);
       for (const key of keys) used.add(key);
     }

@@ -75,4 +75,17 @@ describe('gathering', () => {
     expect(batches.map((batch) => batch.length)).toEqual([2, 1]);
     await all;
   });
+
+  it('shares out what waits over the statements that may run at once', async () => {
+    const { batches, run, end } = held();
+    const gather = new Gather({ run, atOnce: 2, largest: 10 });
+    const all = Promise.all(['a', 'b', 'c', 'd', 'e'].map((item) => gather.add(item)));
+    await begun();
+    expect(batches).toEqual([
+      ['a', 'b', 'c'],
+      ['d', 'e'],
+    ]);
+    for (let i = 0; i < 2; i += 1) await end();
+    await all;
+  });
 });
