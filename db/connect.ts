@@ -135,6 +135,8 @@ const byKeysOnly = {
   enable_seqscan: 'off',
   enable_bitmapscan: 'off',
   enable_material: 'off',
+  // A turn that takes longer is stuck: others must not wait for its line.
+  statement_timeout: '30s',
 };
 
 function bothLines(

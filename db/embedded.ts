@@ -58,6 +58,7 @@ const modest = {
  * process of its own: who started it may die, and the next one adopts it.
  */
 export async function joinServer(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  if (options.dataDir.trim() === '') throw new Error('DATA_DIR is empty: name a folder for the database.');
   const who = serverIdentity();
   const folder = serverFolder(options.dataDir, who, options.say ?? (() => undefined));
   const cluster = join(folder, 'cluster');
