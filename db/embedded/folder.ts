@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -11,22 +11,40 @@ export type Say = (line: string) => void;
 
 /**
  * Where the server's files go: below the data folder, or, when the OS user that runs the server can't reach
- * it (a 0700 home), in a folder of that name elsewhere. The choice depends on the path alone, so that every
- * process comes to the same one.
+ * it (a 0700 home), in a folder of that name elsewhere. Where there are files already they stay, also when the
+ * folders' modes have changed since.
  */
 export function serverFolder(dataDir: string, who: Identity, say: Say): string {
   const wanted = resolve(dataDir);
-  if (canReach(who, wanted)) return prepare(join(wanted, 'postgres'));
+  const inside = join(wanted, 'postgres');
+  const reachable = opened(who, wanted);
+  if (reachable && hasFiles(inside)) return prepare(inside);
   const name = `${basename(dirname(wanted))}-${createHash('sha256').update(wanted).digest('hex').slice(0, 8)}`;
-  for (const parent of ['/var/lib/ruhu', join(tmpdir(), 'ruhu')]) {
-    if (!canReach(who, parent)) continue;
-    const folder = prepare(join(parent, name));
-    say(`The database's user can't reach ${wanted}; the database is kept in ${folder} instead.`);
-    return folder;
+  const others = ['/var/lib/ruhu', join(tmpdir(), 'ruhu')].filter((parent) => canReach(who, parent));
+  const elsewhere = others.map((parent) => join(parent, name));
+  const folder = elsewhere.find(hasFiles) ?? (reachable ? inside : elsewhere[0]);
+  if (folder === undefined) {
+    throw new Error(
+      `The database's user can't reach ${wanted}, and there is no other folder it could use. Set DATA_DIR or DATABASE_URL.`,
+    );
   }
-  throw new Error(
-    `The database's user can't reach ${wanted}, and there is no other folder it could use. Set DATA_DIR or DATABASE_URL.`,
-  );
+  if (folder !== inside)
+    say(`The database's user can't reach ${wanted}; the database is kept in ${folder} instead.`);
+  return prepare(folder);
+}
+
+function hasFiles(folder: string): boolean {
+  return existsSync(join(folder, 'cluster', 'PG_VERSION'));
+}
+
+/** Can the server's user walk to the data folder? The folder itself is ours: it is opened for walking through, not its parents. */
+function opened(who: Identity, wanted: string): boolean {
+  if (canReach(who, wanted)) return true;
+  if (!existsSync(wanted) || !canReach(who, dirname(wanted))) return false;
+  const { mode, uid } = statSync(wanted);
+  if (uid !== process.getuid?.()) return false;
+  chmodSync(wanted, mode | 0o001);
+  return canReach(who, wanted);
 }
 
 function prepare(folder: string): string {

@@ -163,6 +163,16 @@ describe.runIf(isRoot)('as root', () => {
     for (const path of [home, folder]) rmSync(path, { recursive: true, force: true });
   });
 
+  it('opens its own data folder for walking through, and nothing above it', async () => {
+    chmodSync(dataDir, 0o700);
+    const said: string[] = [];
+    const database = await openDatabase({ dataDir, say: (line) => said.push(line) });
+    expect(database.embedded?.folder).toBe(join(dataDir, 'postgres'));
+    expect(statSync(dataDir).mode & 0o777).toBe(0o701);
+    expect(said).toEqual([]);
+    await database.close();
+  });
+
   it('works the same for a plain user', async () => {
     const own = join(dataDir, 'of a user');
     mkdirSync(own);
