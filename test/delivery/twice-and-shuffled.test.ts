@@ -61,7 +61,9 @@ function ledgerOf(database: Database) {
 function saidTo(rig: WecomRig): Map<string, string[]> {
   const said = new Map<string, string[]>();
   for (const { to, body } of rig.platform.arrived) {
-    said.set(to, [...(said.get(to) ?? []), (body['text'] as { content: string }).content]);
+    // Which household is offered next depends on how far the colleagues are at that moment.
+    const words = (body['text'] as { content: string }).content.replace(/下一户：[^\n]*/u, '下一户：…');
+    said.set(to, [...(said.get(to) ?? []), words]);
   }
   return said;
 }

@@ -125,7 +125,7 @@ describe('the bot in workerd', () => {
     const before = textsOf(platform, 'helper').length;
     const now = Date.now();
     const push = {
-      kind: 'reminder',
+      kind: 'reply',
       body: { type: 'text', text: '今天还有 2 户。' },
       dueAt: now,
       usefulUntil: null,
