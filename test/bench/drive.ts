@@ -14,6 +14,9 @@ export interface Measured {
   rss: number;
 }
 
+/** Seconds until the compiler has seen what is run often: what is measured is a bot that has run for a while. */
+const warmUp = 3;
+
 /** Lets `inFlight` people answer one message after the other for some seconds, after a warm-up. */
 export async function measure(
   contender: Contender,
@@ -21,7 +24,7 @@ export async function measure(
   seconds: number,
   server: number,
 ): Promise<Measured> {
-  await everybody(contender, inFlight, 1, []);
+  await everybody(contender, inFlight, warmUp, []);
   await contender.settle?.();
   await everybody(contender, inFlight, 1, []);
   const taken: number[] = [];

@@ -6,24 +6,33 @@ import {
   type StoreItems,
   TurnContext,
 } from 'botbuilder';
-import { DialogSet, DialogTurnStatus, TextPrompt, WaterfallDialog } from 'botbuilder-dialogs';
+import {
+  DialogSet,
+  DialogTurnStatus,
+  TextPrompt,
+  WaterfallDialog,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
 import type postgres from 'postgres';
 import { pool, type Start } from '../contender.ts';
 
 const questions = 12;
 
-/** botbuilder-dialogs, a waterfall of prompts whose state lies in the same database; what it sends goes nowhere. */
+/** botbuilder-dialogs, a waterfall of prompts, state and answers in the same database; what it sends goes nowhere. */
 export const start: Start = async (ground) => {
   const sql = pool(ground);
   const state = new ConversationState(storageOn(sql));
   const dialogs = new DialogSet(state.createProperty('dialog'));
   dialogs.add(new TextPrompt('text'));
-  const ask = Array.from(
-    { length: questions },
-    (_, i) => async (step: { prompt(id: string, text: string): Promise<never> }) =>
-      step.prompt('text', `第${i + 1}题`),
-  );
-  dialogs.add(new WaterfallDialog('visit', ask as never));
+  const ask = Array.from({ length: questions }, (_, i) => async (step: WaterfallStepContext) => {
+    if (i > 0) await log(sql, step, i - 1);
+    return step.prompt('text', `第${i + 1}题`);
+  });
+  const end = async (step: WaterfallStepContext) => {
+    await log(sql, step, questions - 1);
+    return step.endDialog();
+  };
+  dialogs.add(new WaterfallDialog('visit', [...ask, end]));
   const adapter = new Nowhere();
   let n = 0;
   return {
@@ -49,6 +58,13 @@ export const start: Start = async (ground) => {
     close: () => sql.end(),
   };
 };
+
+/** Puts an answer into the log, as the ways by hand do. */
+async function log(sql: postgres.Sql, step: WaterfallStepContext, question: number): Promise<void> {
+  const person = Number(step.context.activity.conversation.id.slice(1));
+  await sql`insert into bench.answer (person, question, value)
+    values (${person}, ${String(question)}, ${sql.json({ is: 'known', v: String(step.result) })})`;
+}
 
 class Nowhere extends BotAdapter {
   override sendActivities(_: TurnContext, activities: unknown[]) {
