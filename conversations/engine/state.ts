@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answer, answerValue } from './answer.ts';
-import { householdId, visitId } from './ids.ts';
+import { visitId } from './ids.ts';
 
 /** One line of a numbered list the person may pick from. */
 export const pickItem = z.object({ id: z.string(), label: z.string() });
@@ -60,8 +60,8 @@ export const prompt = z.discriminatedUnion('is', [
 ]);
 export type Prompt = z.infer<typeof prompt>;
 
-/** What was asked lately, so that a late or quoted answer finds its household and question. */
-const asked = z.object({ visitId, householdId, head: z.string(), key: z.string() });
+/** A visit that was asked about lately and its latest question: a late or quoted answer finds its household here. */
+const asked = z.object({ visitId, head: z.string(), key: z.string() });
 
 /** One chat of a person: what is open there. */
 export const chatState = z.object({
@@ -83,6 +83,7 @@ export const dialogueState = z.object({
   visitId: visitId.optional(),
   phase: z.enum(['idle', 'asking', 'summary', 'paused']).default('idle'),
   chats: z.record(z.string(), chatState).default({}),
+  /** One entry a visit, the latest last. */
   asked: z.array(asked).max(12).default([]),
   /** Keys answered in this visit, in the order they were spoken about: 上一题 walks back along it. */
   trail: z.array(z.string()).max(120).default([]),

@@ -53,15 +53,9 @@ function privateOnly(c: Conversation, hand: Hand): string {
   return `${heading(c, hand.household)}这项涉及收入、健康或上学，不在群里说。请私聊我回“继续”，在那儿说。`;
 }
 
-function askedWith(c: Conversation, hand: Hand, key: string) {
-  const entry = {
-    visitId: hand.visit.id,
-    householdId: hand.household.id,
-    head: hand.household.headName,
-    key,
-  };
-  const rest = c.state.asked.filter((a) => a.visitId !== entry.visitId || a.key !== key);
-  return [...rest, entry].slice(-12);
+function askedWith(c: Conversation, { visit, household }: Hand, key: string) {
+  const others = c.state.asked.filter((a) => a.visitId !== visit.id);
+  return [...others, { visitId: visit.id, head: household.headName, key }].slice(-12);
 }
 
 /** Repeats what is open in this chat, in one message. */
