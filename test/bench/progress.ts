@@ -57,14 +57,8 @@ for (const households of sizes.length > 0 ? sizes : [10_000, 400_000]) {
   const columns = await median(() => read(database, scope, (db) => countVillages(db, { today })));
   const refresh = await median(() => write(database, scope, (tx) => refreshSummary(tx)), 3);
   const summary = await median(() => read(database, scope, (db) => readSummary(db, { today })), 25);
-  const times = Object.entries(rivals).map(
-    async ([name, sql]) => [name, await median(() => admin.unsafe(sql), 3)] as const,
-  );
   const others: Record<string, number> = {};
-  for (const one of times) {
-    const [name, ms] = await one;
-    others[name] = ms;
-  }
+  for (const [name, sql] of Object.entries(rivals)) others[name] = await median(() => admin.unsafe(sql), 3);
   table.push({
     households,
     'ledger columns': columns,
@@ -85,6 +79,10 @@ for (const households of sizes.length > 0 ? sizes : [10_000, 400_000]) {
   );
 }
 
+const answerOf = (sql: postgres.Sql | postgres.TransactionSql, id: string) => sql`
+  update visit set answers = answers || '{"population":{"is":"known","v":4}}', version = version + 1
+  where county = ${benchCounty} and id = ${id}`;
+
 /** Thirty-two writers in one village, each answer one transaction: with and without a counter to keep. */
 async function answersPerSecond(counter: boolean): Promise<number> {
   const [one] = await admin<
@@ -101,13 +99,12 @@ async function answersPerSecond(counter: boolean): Promise<number> {
   let done = 0;
   const writer = async (id: string): Promise<void> => {
     while (performance.now() < end) {
-      const answer = admin`update visit set answers = answers || '{"population":{"is":"known","v":4}}', version = version + 1 where county = ${benchCounty} and id = ${id}`;
       if (counter)
         await admin.begin((tx) => [
-          tx`update visit set answers = answers || '{"population":{"is":"known","v":4}}', version = version + 1 where county = ${benchCounty} and id = ${id}`,
+          answerOf(tx, id),
           tx`update bench_counter set n = n + 1 where village = ${one?.village ?? ''}`,
         ]);
-      else await answer;
+      else await answerOf(admin, id);
       done += 1;
     }
   };
