@@ -2,6 +2,7 @@ import { type Scope, scopeOf, stranger } from '../conversations/access/scope.ts'
 import type { CountyCode } from '../conversations/engine/ids.ts';
 import type { Session } from '../conversations/engine/session.ts';
 import type { Change, Turn } from '../conversations/engine/turn.ts';
+import type { Carried } from './carriers.ts';
 import { DatabaseProblem } from './problems.ts';
 import type { Origin } from './recall.ts';
 import type { Claim, LoggedIn, Recalled, SaveVisit } from './turn-write.ts';
@@ -11,6 +12,7 @@ export interface TurnWrite {
   message: { channel: string; messageId: string /** Milliseconds since 1970. */; at: number };
   /** Where to answer, as the channel needs it: stored with the replies for the delivery loop. */
   answerTo: Record<string, unknown>;
+  carried: Carried | null;
   session: Session;
   versions: Versions;
   turn: Turn;
@@ -43,6 +45,7 @@ export function claimOf(county: CountyCode, turn: TurnWrite): { claim: Claim; ot
     chatKey: session.chat.key,
     replies: turn.turn.replies,
     at: message.at,
+    carried: turn.carried,
     dialogue:
       session.speaker === null
         ? null

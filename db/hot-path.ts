@@ -39,7 +39,7 @@ function newPath(database: Database, county: string): HotPath {
       run: (items) => load(database, county, path.settings?.version ?? 0, items),
     }),
     writes: new Gather({
-      atOnce: 3,
+      atOnce: 2,
       largest,
       keys: keysOf,
       run: (items) => writeAll(database, county, items),

@@ -6,7 +6,8 @@ const replyUsefulFor = '1 day';
 
 /**
  * Replies whose process did not live to send them become messages of the outbox, under the claimed message's
- * own id: each goes out once, whoever picks it up. A reply with a document carries who asked for
+ * own id: each goes out once, whoever picks it up. Left behind is what was not marked, or what its carrier has not
+ * noted as sent (carriers.ts). A reply with a document carries who asked for
  * it where (`askedBy`): it is made in his scope. The number of claimed messages.
  */
 export async function adoptReplies(
@@ -21,11 +22,21 @@ export async function adoptReplies(
   const { county } = tx.scope;
   const at = new Date(now);
   const rows = await tx.sql`
-    with lost as (
-      select channel, message_id, chat, replies, received_at, account_id, staff_id, room_id from inbox
-      where county = ${county} and sent_at is null and received_at < ${new Date(before)}
-        and channel in (select jsonb_array_elements_text(${jsonText(channels)}::text::jsonb))
-      order by received_at limit ${limit} for update skip locked
+    with left_behind as (
+      (select channel, message_id from inbox where county = ${county} and carrier is null and sent_at is null
+        and received_at < ${new Date(before)} and channel = any (${[...channels]}::text[]) order by received_at limit ${limit})
+      union all
+      select i.channel, i.message_id from carrier c cross join lateral (
+        select * from inbox i where i.county = c.county and i.carrier = c.id and i.carried > c.through
+        union all
+        select * from inbox i where i.county = c.county and i.carrier = c.id and i.carried = any (c.open)
+      ) i
+      where c.county = ${county} and i.sent_at is null and i.received_at < ${new Date(before)} and i.channel = any (${[...channels]}::text[])
+    ), lost as (
+      select i.channel, i.message_id, chat, replies, received_at, account_id, staff_id, room_id
+      from inbox i join left_behind l on l.channel = i.channel and l.message_id = i.message_id
+      where i.county = ${county} and i.sent_at is null
+      order by received_at limit ${limit} for update of i skip locked
     ), queued as (
       insert into outbox (county, key, channel, address, kind, priority, body, due_at, useful_until, created_at)
       select ${county}, 'reply/' || l.channel || '/' || l.message_id || '/' || (r.n - 1), l.channel,

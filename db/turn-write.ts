@@ -1,7 +1,9 @@
 import type { Scope } from '../conversations/access/scope.ts';
 import type { DialogueState } from '../conversations/engine/state.ts';
 import type { Change, Reply } from '../conversations/engine/turn.ts';
+import type { Carried } from './carriers.ts';
 import { jsonText } from './json.ts';
+import { arraysOf, type Columns, fromArrays } from './value-arrays.ts';
 
 /** What a turn writes in the hot statement: the claimed message, the dialogue, the visits and their answers. */
 export interface Claim {
@@ -16,6 +18,8 @@ export interface Claim {
   replies: readonly Reply[];
   /** When the message was sent, milliseconds since 1970. */
   at: number;
+  /** null: whoever sends the replies marks this message by itself. */
+  carried: Carried | null;
   /** null for somebody who isn't bound: only the message is claimed. */
   dialogue: { staffId: string; version: number; state: DialogueState } | null;
   visits: readonly SaveVisit[];
@@ -62,20 +66,85 @@ export function villagesOf(claims: readonly Claim[]): string[] {
   ];
 }
 
+const lookedColumns: Columns<Claim['looked'][number]> = {
+  household_id: ['uuid', (l) => l.household],
+  village: ['text', (l) => l.village],
+  what: ['text', (l) => l.what],
+};
+
+const answerColumns: Columns<LoggedIn> = {
+  visit_id: ['uuid', (a) => a.visitId],
+  household_id: ['uuid', (a) => a.householdId],
+  village: ['text', (a) => a.village],
+  question: ['text', (a) => a.question],
+  before: ['jsonb', (a) => a.before],
+  after: ['jsonb', (a) => a.after],
+};
+
+const visitColumns: Columns<SaveVisit> = {
+  id: ['uuid', (s) => s.visit.id],
+  household_id: ['uuid', (s) => s.household.id],
+  village: ['text', (s) => s.household.village],
+  township: ['text', (s) => s.household.township],
+  helper: ['uuid', (s) => s.visit.helper],
+  status: ['text', (s) => s.visit.status],
+  outcome: ['text', (s) => s.visit.outcome],
+  questionnaire: ['text', (s) => s.visit.questionnaire],
+  questionnaire_version: ['int', (s) => s.visit.questionnaireVersion],
+  answers: ['jsonb', (s) => s.visit.answers],
+  problem_count: ['int', (s) => s.problemCount],
+  to_verify: ['text[]', (s) => s.toVerify],
+  warnings: ['text[]', (s) => s.warnings],
+  started_at: ['float8', (s) => s.visit.startedAt],
+  submitted_at: ['float8', (s) => s.visit.submittedAt],
+  return_reason: ['text', (s) => s.visit.returnReason],
+  version: ['int', (s) => s.visit.version],
+};
+
+const turnColumns: Columns<Claim> = {
+  n: ['int', (_, n) => n],
+  channel: ['text', (c) => c.channel],
+  message_id: ['text', (c) => c.messageId],
+  account_id: ['uuid', (c) => c.accountId],
+  staff_id: ['uuid', (c) => c.dialogue?.staffId],
+  room_id: ['uuid', (c) => c.roomId],
+  chat: ['jsonb', (c) => c.chat],
+  replies: ['jsonb', (c) => c.replies],
+  at: ['float8', (c) => c.at],
+  carrier: ['uuid', (c) => c.carried?.carrier],
+  carried: ['bigint', (c) => c.carried?.number],
+  version: ['int', (c) => c.dialogue?.version],
+  state: ['jsonb', (c) => c.dialogue?.state],
+  open_visit: ['uuid', (c) => c.dialogue?.state.visitId],
+  everywhere: ['boolean', (c) => c.scope.all],
+  units: ['text', (c) => [...c.scope.villages, ...c.scope.townships].join(',')],
+  assigned: ['boolean', (c) => c.scope.assigned],
+  visits: ['jsonb', (c) => arraysOf(visitColumns, c.visits)],
+  answers: ['jsonb', (c) => arraysOf(answerColumns, c.answers)],
+  looked: ['jsonb', (c) => arraysOf(lookedColumns, c.looked)],
+  looked_in: ['text', (c) => c.chatKey],
+  recalled: ['boolean', (c) => c.recalled !== null],
+  account_row: ['xid', (c) => c.recalled?.accountRow],
+  staff_row: ['xid', (c) => c.recalled?.staffRow],
+  room_row: ['xid', (c) => c.recalled?.roomRow],
+  settings_version: ['int', (c) => c.recalled?.settingsVersion],
+  seen_visit: ['uuid', (c) => c.recalled?.visit?.id],
+  seen_version: ['int', (c) => c.recalled?.visit?.version],
+  seen_household: ['uuid', (c) => c.recalled?.household?.id],
+  household_row: ['xid', (c) => c.recalled?.household?.row],
+};
+
 /**
  * Writes several turns at once, each all or nothing: `done` are the turns whose dialogue had the version they
  * were loaded with; only for these the message is claimed and the rest written. A visit that had another version
  * or lies outside of its turn's scope fails the whole statement, and each turn is then tried alone. A message
  * that was claimed already had changed its dialogue's version too; for an unbound account the key of the inbox
  * fails the statement. A turn made from memory is written only if every row it was made from is still the same.
- * $1 county, $2 turns as JSON.
+ * $1 county, $2 turns as an array of arrays (turnColumns).
  */
 export const writeStatement = `
 with said as materialized (
-  select * from jsonb_to_recordset($2::text::jsonb) as t(n int, channel text, message_id text, account_id uuid, staff_id uuid,
-    room_id uuid, chat jsonb, replies jsonb, at float8, version int, state jsonb, open_visit uuid, everywhere boolean, units text,
-    assigned boolean, visits jsonb, answers jsonb, looked jsonb, looked_in text, recalled boolean, account_row xid, staff_row xid, room_row xid, settings_version int,
-    seen_visit uuid, seen_version int, seen_household uuid, household_row xid)
+  ${fromArrays(turnColumns, 'jsonb_array_elements($2::text::jsonb)')}
 ), t as materialized (
   select said.*, not recalled or (a.id is not null and p.id is not null and c.key is not null and (room_id is null or r.id is not null)
     and (seen_visit is null or w.id is not null) and (seen_household is null or h.id is not null)) as fresh
@@ -100,14 +169,13 @@ with said as materialized (
   union all select t.* from t where version = 0 and staff_id in (select staff_id from begun)
   union all select * from t where staff_id is null
 ), claimed as (
-  insert into inbox (county, channel, message_id, account_id, staff_id, room_id, chat, replies, received_at)
-  select $1, channel, message_id, account_id, staff_id, room_id, chat, replies, greatest(to_timestamp(at / 1000), now()) from done
+  insert into inbox (county, channel, message_id, account_id, staff_id, room_id, chat, replies, received_at, carrier, carried)
+  select $1, channel, message_id, account_id, staff_id, room_id, chat, replies, greatest(to_timestamp(at / 1000), now()), carrier, carried
+  from done
 ), s as materialized (
   select s.*, to_timestamp(done.at / 1000) as at
   -- The limit only tells the planner that they are few; more would be missed by the count below.
-  from done, lateral (select * from jsonb_to_recordset(done.visits) as s(id uuid, household_id uuid, village text, township text, helper uuid, status text,
-    outcome text, questionnaire text, questionnaire_version int, answers jsonb, problem_count int, to_verify text[], warnings text[],
-    started_at float8, submitted_at float8, return_reason text, version int) limit 4) s
+  from done, lateral (${fromArrays(visitColumns, 'jsonb_array_elements(done.visits)')} limit 4) s
   where done.everywhere or s.village = any (string_to_array(done.units, ',')) or s.township = any (string_to_array(done.units, ','))
     or (done.assigned and exists (select 1 from assignment a where a.county = $1 and a.staff_id = done.staff_id and a.village = s.village
       and (a.until is null or a.until >= (now() at time zone 'Asia/Shanghai')::date)))
@@ -133,12 +201,11 @@ with said as materialized (
   insert into answer (county, visit_id, household_id, village, question, before, after, staff_id, channel, message_id, at)
   select $1, l.visit_id, l.household_id, l.village, l.question, l.before, l.after, done.staff_id, done.channel, done.message_id,
     to_timestamp(done.at / 1000)
-  from done, jsonb_to_recordset(done.answers)
-    as l(visit_id uuid, household_id uuid, village text, question text, before jsonb, after jsonb)
+  from done, lateral (${fromArrays(answerColumns, 'jsonb_array_elements(done.answers)')}) l
 ), noted as (
   insert into access_log (county, staff_id, household_id, village, what, chat, at)
-  select $1, done.staff_id, l.household, l.village, l.what, done.looked_in, to_timestamp(done.at / 1000)
-  from done, jsonb_to_recordset(done.looked) as l(household uuid, village text, what text)
+  select $1, done.staff_id, l.household_id, l.village, l.what, done.looked_in, to_timestamp(done.at / 1000)
+  from done, lateral (${fromArrays(lookedColumns, 'jsonb_array_elements(done.looked)')}) l
 )
 select n from done
 where ruhu_require((select count(*) from saved) + (select count(*) from added)
@@ -146,78 +213,5 @@ where ruhu_require((select count(*) from saved) + (select count(*) from added)
 
 /** Parameters of `writeStatement` in their order. */
 export function writeParameters(county: string, claims: readonly Claim[]): unknown[] {
-  return [county, jsonText(claims.map(turnRow))];
-}
-
-function turnRow(claim: Claim, n: number): object {
-  const { scope, dialogue, recalled } = claim;
-  return {
-    n,
-    channel: claim.channel,
-    message_id: claim.messageId,
-    account_id: claim.accountId,
-    staff_id: dialogue?.staffId ?? null,
-    room_id: claim.roomId,
-    chat: claim.chat,
-    replies: claim.replies,
-    at: claim.at,
-    version: dialogue?.version ?? null,
-    state: dialogue?.state ?? null,
-    open_visit: dialogue?.state.visitId ?? null,
-    everywhere: scope.all,
-    units: [...scope.villages, ...scope.townships].join(','),
-    assigned: scope.assigned,
-    visits: claim.visits.map(visitRow),
-    answers: claim.answers.map(answerRow),
-    looked: claim.looked,
-    looked_in: claim.chatKey,
-    recalled: recalled !== null,
-    ...(recalled === null ? {} : recalledRow(recalled)),
-  };
-}
-
-function recalledRow({ household, visit, ...rows }: Recalled): object {
-  return {
-    account_row: rows.accountRow,
-    staff_row: rows.staffRow,
-    room_row: rows.roomRow,
-    settings_version: rows.settingsVersion,
-    seen_visit: visit?.id,
-    seen_version: visit?.version,
-    seen_household: household?.id,
-    household_row: household?.row,
-  };
-}
-
-function visitRow({ visit, household, problemCount, toVerify, warnings }: SaveVisit): object {
-  return {
-    id: visit.id,
-    household_id: household.id,
-    village: household.village,
-    township: household.township,
-    helper: visit.helper,
-    status: visit.status,
-    outcome: visit.outcome,
-    questionnaire: visit.questionnaire,
-    questionnaire_version: visit.questionnaireVersion,
-    answers: visit.answers,
-    problem_count: problemCount,
-    to_verify: toVerify,
-    warnings,
-    started_at: visit.startedAt,
-    submitted_at: visit.submittedAt,
-    return_reason: visit.returnReason,
-    version: visit.version,
-  };
-}
-
-function answerRow(logged: LoggedIn): object {
-  return {
-    visit_id: logged.visitId,
-    household_id: logged.householdId,
-    village: logged.village,
-    question: logged.question,
-    before: logged.before,
-    after: logged.after,
-  };
+  return [county, jsonText(arraysOf(turnColumns, claims))];
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Reply } from '../../conversations/engine/turn.ts';
 import { county, moment } from './column.ts';
 
@@ -18,9 +18,13 @@ export const inbox = pgTable(
     replies: jsonb().$type<Reply[]>().notNull(),
     receivedAt: moment().notNull(),
     sentAt: moment(),
+    /** Who sends the replies and says by this number that they are sent (carrier.ts); null: `sentAt` says it. */
+    carrier: uuid(),
+    carried: bigint({ mode: 'number' }),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.channel, t.messageId] }),
-    index('inbox_unsent').on(t.county, t.receivedAt).where(sql`sent_at is null`),
+    index('inbox_unsent').on(t.county, t.receivedAt).where(sql`sent_at is null and carrier is null`),
+    index('inbox_carried').on(t.county, t.carrier, t.carried).where(sql`carrier is not null`),
   ],
 );

@@ -4,6 +4,7 @@ export * from './answer.ts';
 export * from './assignment.ts';
 export * from './attachment.ts';
 export * from './bind-code.ts';
+export * from './carrier.ts';
 export * from './dialogue.ts';
 export * from './household.ts';
 export * from './inbox.ts';

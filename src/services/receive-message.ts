@@ -15,6 +15,7 @@ import {
 import type { Session } from '../../conversations/engine/session.ts';
 import type { Reply, Turn } from '../../conversations/engine/turn.ts';
 import { saveAttachment } from '../../db/attachments.ts';
+import type { Carried } from '../../db/carriers.ts';
 import type { Database } from '../../db/connect.ts';
 import { answerNeed } from '../../db/needs.ts';
 import { isProblem } from '../../db/problems.ts';
@@ -68,19 +69,23 @@ interface Receiving extends ReceiverDeps {
 async function receive(deps: Receiving, inbound: Inbound): Promise<Received> {
   const incoming = incomingOf(inbound, deps.staffId);
   const seed = randomUUID();
+  let carried: Carried | null | undefined;
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const loaded = await loadSession(deps.database, deps.county, incoming);
-    if (loaded.is === 'already') return received(deps, inbound, loaded.replies, loaded.session, true);
+    if (loaded.is === 'already') return received(deps, inbound, loaded.replies, loaded.session, 'repeated');
     const { session, versions } = loaded;
     const turn = await turnOf(deps, inbound, session, seed);
+    // Not given back where nothing was stored: nobody can tell that from an answer that got lost on the way.
+    carried ??= deps.marks.carry();
     const written = await writeTurn(deps.database, deps.county, {
       message: { channel: inbound.channel, messageId: inbound.messageId, at: inbound.at },
       answerTo: { ...answerTo(inbound) },
+      carried,
       session,
       versions,
       turn,
     });
-    if (written.is === 'ok') return received(deps, inbound, turn.replies, session, false);
+    if (written.is === 'ok') return received(deps, inbound, turn.replies, session, carried);
     deps.log.debug({ channel: inbound.channel, attempt }, 'a turn was overtaken and is taken again');
   }
   throw new Error('another turn of the same person came in between every time');
@@ -193,13 +198,15 @@ async function received(
   inbound: Inbound,
   replies: readonly Reply[],
   session: Session,
-  repeated: boolean,
+  carried: Carried | null | 'repeated',
 ): Promise<Received> {
+  const repeated = carried === 'repeated';
   const committedAt = Date.now();
   const outbound: Outbound[] = [];
   for (const [n, reply] of replies.entries())
     outbound.push(...(await outboundOf(deps, inbound, reply, n, session)));
-  const sent = () => deps.marks.sent(inbound.channel, inbound.messageId);
+  const { channel, messageId } = inbound;
+  const sent = () => deps.marks.sent({ channel, messageId }, repeated ? null : carried);
   if (replies.length === 0 && !repeated) sent();
   return { replies: outbound, sent, ...(repeated ? { repeated: true } : { committedAt }) };
 }

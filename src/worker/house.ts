@@ -122,8 +122,12 @@ class Marks implements SentMarks {
     this.#place = place;
   }
 
-  sent(channel: string, messageId: string): void {
-    this.#waiting.push({ channel, messageId });
+  carry(): null {
+    return null;
+  }
+
+  sent(message: MessageName): void {
+    this.#waiting.push(message);
   }
 
   async flush(): Promise<void> {

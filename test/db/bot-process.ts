@@ -35,6 +35,7 @@ async function answer(
   const written = await writeTurn(database, county, {
     message: { channel: 'terminal', messageId, at: Date.UTC(2021, 11, 10) },
     answerTo: {},
+    carried: null,
     session,
     versions,
     turn: { state: session.dialogue, replies: [{ text: messageId }], changes: [] },

@@ -11,6 +11,7 @@ import { makeReceiver } from '../../src/services/receive-message.ts';
 import { placeOver } from '../problems/place.ts';
 import { county, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
+import { unmarked } from '../support/receiver.ts';
 import { giveAccount } from './people.ts';
 import { PretendChannel } from './pretend-channel.ts';
 
@@ -25,7 +26,7 @@ function bot(make = (...asked: Parameters<typeof makeDocument>) => makeDocument(
   const receive = makeReceiver({
     ...place,
     preparePhoto,
-    marks: { sent: () => undefined, flush: () => Promise.resolve() },
+    marks: unmarked,
     makeDocument: (reply, session) => {
       made++;
       return make(place, reply, session);

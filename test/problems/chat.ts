@@ -10,6 +10,7 @@ import { preparePhoto } from '../../src/services/photo.ts';
 import { makeReceiver } from '../../src/services/receive-message.ts';
 import type { Workplace } from '../../src/workplace.ts';
 import { county, type SeededCounty, units } from '../support/county.ts';
+import { unmarked } from '../support/receiver.ts';
 import { message, open, save, saved, visitOf } from '../support/turns.ts';
 import { placeOver } from './place.ts';
 
@@ -33,7 +34,7 @@ export function chatOf(database: Database, place: Workplace = placeOver(database
     const receive = makeReceiver({
       ...place,
       preparePhoto,
-      marks: { sent: () => undefined, flush: () => Promise.resolve() },
+      marks: unmarked,
       makeDocument: (reply, session) => makeDocument(place, reply, session),
       staffId: staff,
     });

@@ -7,6 +7,7 @@ import { makeLog } from '../../src/log.ts';
 import { preparePhoto } from '../../src/services/photo.ts';
 import { makeReceiver } from '../../src/services/receive-message.ts';
 import { testDatabase } from '../support/database.ts';
+import { unmarked } from '../support/receiver.ts';
 import { makeWorld } from '../transcripts/world.ts';
 
 const { database } = await testDatabase();
@@ -27,7 +28,7 @@ it('a message that can’t be worked on is answered kindly and once, and the nex
     },
     preparePhoto,
     makeDocument: () => Promise.resolve(undefined),
-    marks: { sent: () => undefined, flush: () => Promise.resolve() },
+    marks: unmarked,
     staffId: cadre.id,
   });
   const say = async (messageId: string, text: string) => {

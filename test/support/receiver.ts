@@ -7,6 +7,13 @@ import type { SentMarks } from '../../src/services/mark-sent.ts';
 import { preparePhoto } from '../../src/services/photo.ts';
 import { makeReceiver } from '../../src/services/receive-message.ts';
 
+/** A bot that never learns what was sent. */
+export const unmarked: SentMarks = {
+  carry: () => null,
+  sent: () => undefined,
+  flush: () => Promise.resolve(),
+};
+
 /** The real receiver over a test database; `sent` notes which messages were marked. */
 export function testReceiver(
   database: Database,
@@ -15,7 +22,8 @@ export function testReceiver(
 ): { receive: Receive; sent: string[] } {
   const sent: string[] = [];
   const marks: SentMarks = {
-    sent: (_, messageId) => void sent.push(messageId),
+    carry: () => null,
+    sent: ({ messageId }) => void sent.push(messageId),
     flush: () => Promise.resolve(),
   };
   const receive = makeReceiver({

@@ -48,6 +48,7 @@ export function save(
   return writeTurn(database, county, {
     message: { channel: incoming.channel, messageId: incoming.messageId, at: said.at ?? december(10) },
     answerTo: { kind: 'private', externalId: incoming.externalId },
+    carried: null,
     session,
     versions,
     turn: { state, replies: [{ text: said.text }], changes: said.changes ?? [] },
