@@ -16,16 +16,19 @@ const connection = new Connection(byId('offline'));
 const scroller = byId('messages');
 const list = new KeyedList(byId('list'));
 let current = conversations.get(decodeURIComponent(location.hash.slice(1))) ?? conversations.get('private');
+const usualWords = ['排查', '进度', '帮助'];
 let newest = 0;
-/** Does the chat follow its last message? */
+/** Does the chat follow its last message? Only a person's scrolling up ends it: what grows doesn't. */
 let sticking = true;
+let lastTop = 0;
 
 const actions = {
   quote: (text) => composer.quote(text),
   resend: (id) => outbox.retry(id),
   remove: (id) => outbox.remove(id),
-  open: (url) => {
+  open: ({ url, name }) => {
     byId('viewer-image').src = url;
+    byId('viewer-image').alt = name;
     byId('viewer').showModal();
   },
 };
@@ -33,20 +36,28 @@ const actions = {
 const outbox = new Outbox(me.id, {
   onChange: () => {
     connection.say('outbox', !outbox.messages.some(({ state }) => state === 'unsent'));
-    show(true);
+    show(sticking);
   },
   onTaken: (sent, messages) => take(messages, sent.chat),
   onSignedOut: () => location.reload(),
 });
 
 const composer = new Composer({
-  onSay: (said) => outbox.add({ chat: current.key, ...said }),
-  onPhoto: async (file) => outbox.add({ chat: current.key, text: '', photo: await shrinkPhoto(file) }),
+  onSay: (said) => say(current.key, said),
+  onPhoto: async (file) => {
+    const { key } = current;
+    say(key, { text: '', photo: await shrinkPhoto(file) });
+  },
 });
+
+function say(chat, said) {
+  sticking = true;
+  outbox.add({ chat, ...said });
+}
 
 /** Takes in messages from the server; `answersIn` is the chat whose message they answer. */
 function take(messages, answersIn) {
-  const stick = isAtEnd() || answersIn === current.key;
+  const stick = sticking || answersIn === current.key;
   let shown = false;
   for (const message of messages) {
     newest = Math.max(newest, message.seq);
@@ -60,7 +71,10 @@ function take(messages, answersIn) {
 }
 
 function show(stick) {
-  const pending = outbox.messages.filter(({ chat }) => chat === current.key).map(asShown);
+  // What the server is known to have is shown once, though its answer is still on the way.
+  const pending = outbox.messages
+    .filter(({ chat, id }) => chat === current.key && !current.has(id))
+    .map(asShown);
   list.update([...itemsOf([...current.messages, ...pending]), ...notes(pending.length)]);
   if (stick) toEnd();
   showAround(pending.length > 0);
@@ -99,20 +113,16 @@ function showAround(hasPending) {
   byId('chat-name').textContent = current.name;
   byId('older').hidden = !current.more;
   composer.placeholder(current.kind === 'room' ? '对群里说' : '说点什么');
-  composer.offer(hasPending ? undefined : current.openQuestion(me.name), hasPending ? [] : usualWords());
+  const mention = current.kind === 'room' ? `@${bot} ` : '';
+  composer.offer(
+    hasPending ? undefined : current.openQuestion(me.name),
+    hasPending ? [] : usualWords,
+    mention,
+  );
   const unread = [...conversations.values()].reduce((sum, { unread: count }) => sum + count, 0);
   byId('badge').hidden = unread === 0;
   byId('badge').textContent = unread > 99 ? '99+' : String(unread);
   document.title = unread === 0 ? bot : `(${unread}) ${bot}`;
-}
-
-function usualWords() {
-  const words = ['排查', '进度', '帮助'];
-  if (current.kind === 'private') return words.map((word) => ({ label: word, send: word }));
-  return [
-    { label: `@${bot}`, send: `@${bot}`, insert: true },
-    ...words.map((word) => ({ label: word, send: `@${bot} ${word}` })),
-  ];
 }
 
 function greeting() {
@@ -127,7 +137,10 @@ function privateNote() {
 }
 
 async function open(key) {
+  // What is half typed belongs to its chat: it must not slip from private into the group.
+  current.draft = composer.draft;
   current = conversations.get(key) ?? current;
+  composer.draft = current.draft;
   current.unread = 0;
   history.replaceState(null, '', `#${encodeURIComponent(current.key)}`);
   composer.quote(undefined);
@@ -168,19 +181,21 @@ byId('to-end').addEventListener('click', toEnd);
 scroller.addEventListener(
   'scroll',
   () => {
-    sticking = isAtEnd();
-    if (sticking) byId('to-end').hidden = true;
+    const wentUp = scroller.scrollTop < lastTop;
+    lastTop = scroller.scrollTop;
+    if (isAtEnd()) {
+      sticking = true;
+      byId('to-end').hidden = true;
+    } else if (wentUp) sticking = false;
   },
   { passive: true },
 );
-// Pictures grow when they arrive; a `load` doesn't bubble.
-scroller.addEventListener('load', () => sticking && toEnd(), { capture: true });
-// The keyboard takes a part of the screen; the chat keeps to the rest.
-visualViewport?.addEventListener('resize', () => {
-  const stick = sticking;
-  document.documentElement.style.setProperty('--height', `${visualViewport.height}px`);
-  if (stick) toEnd();
-});
+// Pictures grow when they arrive; the offered answers and the keyboard take a part of the screen.
+const sizes = new ResizeObserver(() => sticking && toEnd());
+for (const box of [scroller, byId('list')]) sizes.observe(box);
+visualViewport?.addEventListener('resize', () =>
+  document.documentElement.style.setProperty('--height', `${visualViewport.height}px`),
+);
 
 chatSheet({ conversations, current: () => current, open });
 await open(current.key);

@@ -1,5 +1,5 @@
 import { element } from './message-view.js';
-import { quickReplies } from './quick-replies.js';
+import { isOfHousehold, quickReplies } from './quick-replies.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -53,22 +53,43 @@ export class Composer {
     this.#text.placeholder = text;
   }
 
-  /** Shows the answers to a question, or `otherwise` where none is open. */
-  offer(question, otherwise) {
+  get draft() {
+    return this.#text.value;
+  }
+
+  set draft(text) {
+    this.#text.value = text;
+    this.#fit();
+  }
+
+  /**
+   * Shows the answers to a question, then the words that always go where none is open. In a group what is tapped
+   * is said to the bot: `mention` goes before it.
+   */
+  offer(question, usual, mention) {
     const replies = question === undefined ? [] : quickReplies(question);
-    this.#chips.replaceChildren(
-      ...(replies.length > 0 ? replies : otherwise).map((reply) => this.#chip(reply)),
-    );
+    const isOpen =
+      replies.length > 0 &&
+      (isOfHousehold(question) || replies.some(({ multiple }) => multiple !== undefined));
+    const known = new Set(replies.map(({ send }) => send));
+    const words = isOpen ? [] : usual.filter((word) => !known.has(word));
+    const call = mention === '' || isOpen || usual.length === 0 ? [] : [mention];
+    const chips = [
+      ...replies,
+      ...call.map((send) => ({ label: send.trim(), send, insert: true })),
+      ...words.map((word) => ({ label: word, send: word, quiet: replies.length > 0 })),
+    ];
+    this.#chips.replaceChildren(...chips.map((chip) => this.#chip(chip, mention)));
     this.#chips.scrollTop = 0;
   }
 
-  #chip({ label, send, multiple, quiet, insert }) {
+  #chip({ label, send, multiple, quiet, insert }, mention) {
     const chip = element('button', { className: quiet ? 'chip quiet' : 'chip', type: 'button', text: label });
     if (multiple) chip.setAttribute('aria-pressed', 'false');
     chip.addEventListener('click', () => {
-      if (insert) this.#put(`${send} ${this.#text.value}`);
+      if (insert) this.#put(`${send}${this.#text.value}`);
       else if (multiple) this.#toggle(chip, send);
-      else this.onSay({ text: send });
+      else this.onSay({ text: `${mention}${send}` });
     });
     return chip;
   }

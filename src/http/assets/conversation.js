@@ -7,12 +7,18 @@ export class Conversation {
     this.name = name;
     this.kind = kind;
     this.unread = 0;
+    /** What is typed and not said yet. */
+    this.draft = '';
     this.more = false;
     this.loaded = false;
   }
 
   get messages() {
     return [...this.#byId.values()].sort((a, b) => a.seq - b.seq);
+  }
+
+  has(id) {
+    return this.#byId.has(id);
   }
 
   /** True when it wasn't known. */

@@ -81,7 +81,7 @@ function picture({ url, name }, actions) {
     { className: 'bubble picture', type: 'button', 'aria-label': `看大图：${name}` },
     [image],
   );
-  button.addEventListener('click', () => actions.open(url));
+  button.addEventListener('click', () => actions.open({ url, name }));
   return button;
 }
 
@@ -135,7 +135,11 @@ function quoteButton(text, actions) {
 
 function stateOf(message, actions) {
   if (message.state === 'sending' || message.state === 'waiting')
-    return [element('p', { className: 'state', text: '发送中…' })];
+    return [
+      element('p', { className: 'state sending' }, [
+        element('span', { className: 'visually-hidden', text: '发送中' }),
+      ]),
+    ];
   const refused = message.state === 'refused';
   const again = element('button', {
     className: 'state',

@@ -7,12 +7,17 @@ export function quickReplies(text) {
   const multiple = /可多选/.test(text);
   const numbered = choices.map(({ number, label }) => ({ label, send: String(number), multiple }));
   const words = offeredWords(text).map((word) => ({ label: word, send: word }));
-  const isQuestion = /^【/.test(text) && (choices.length > 0 || /[？?]/.test(text));
+  const isQuestion = isOfHousehold(text) && (choices.length > 0 || /[？?]/.test(text));
   const ways = isQuestion
     ? ['不清楚', '跳过', '上一题'].map((word) => ({ label: word, send: word, quiet: true }))
     : [];
   const known = new Set();
   return [...numbered, ...words, ...ways].filter(({ send }) => !known.has(send) && known.add(send));
+}
+
+/** Is a household in hand? What the bot says of one names it. */
+export function isOfHousehold(text) {
+  return /^(?:接着：)?【/mu.test(text);
 }
 
 const MOST = 12;

@@ -1,4 +1,8 @@
 const POLL_MS = 5000;
+/** Where there were events before, they are tried again after so many questions. */
+const POLLS = 6;
+/** A stream ends now and then and comes back at once: only a longer break is worth a word. */
+const BREAK_MS = 4000;
 
 /**
  * Hears of new messages: by server-sent events, or by asking now and then where the server has none. `last`
@@ -7,15 +11,30 @@ const POLL_MS = 5000;
 export function listen({ last, onMessage, onState }) {
   let source;
   let poll;
+  let broken;
+  let hadEvents = false;
+  let asked = 0;
+
+  const say = (connected) => {
+    clearTimeout(broken);
+    broken = undefined;
+    onState(connected);
+  };
 
   const open = () => {
+    clearTimeout(poll);
+    source?.close();
     source = new EventSource(`/chat/events?after=${last()}`);
-    source.onopen = () => onState(true);
+    source.onopen = () => {
+      hadEvents = true;
+      clearTimeout(poll);
+      say(true);
+    };
     source.onmessage = (event) => onMessage(JSON.parse(event.data));
     source.onerror = () => {
       // Closed for good: there are no events here, or the session has ended. Otherwise it comes back by itself.
-      if (source.readyState === EventSource.CLOSED) ask();
-      onState(navigator.onLine && source.readyState !== EventSource.CLOSED);
+      if (source.readyState === EventSource.CLOSED) return ask();
+      broken ??= setTimeout(() => onState(false), BREAK_MS);
     };
   };
 
@@ -26,17 +45,17 @@ export function listen({ last, onMessage, onState }) {
       const response = await fetch(`/chat/since?after=${last()}`);
       if (response.ok) for (const message of (await response.json()).messages) onMessage(message);
       again = response.status !== 401;
-      onState(true);
+      say(response.status < 500);
     } catch {
-      onState(false);
+      say(false);
     }
-    if (again) poll = setTimeout(ask, POLL_MS);
+    asked += 1;
+    if (again) poll = setTimeout(hadEvents && asked % POLLS === 0 ? open : ask, POLL_MS);
   };
 
   // A phone stops pages in the background; its stream may be dead without knowing.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || source.readyState === EventSource.OPEN) return;
-    source.close();
     open();
   });
   open();

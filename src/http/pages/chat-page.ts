@@ -37,13 +37,13 @@ export function chatPage({ visitor, mode, assetVersion, nav }: ChatPageOptions):
     <div class="bar-title"><h1 id="chat-name">${BOT_NAME}</h1><p id="who">${who}</p></div>
     <span class="bar-mode">${modeNames[mode]}</span>
   </header>
-  <p class="offline" id="offline" role="status" hidden>没有网络，消息会在恢复后自动发出</p>
+  <p class="offline" id="offline" role="status" hidden>连不上，说的话先存着，连上就自动发</p>
   <section class="messages" id="messages" role="log" aria-live="polite" aria-label="聊天记录" tabindex="0">
     <button type="button" class="older" id="older" hidden>更早的消息</button>
     <ol class="list" id="list"></ol>
   </section>
-  <button type="button" class="to-end" id="to-end" hidden>有新消息 ↓</button>
   <form class="composer" id="composer" autocomplete="off">
+    <button type="button" class="to-end" id="to-end" hidden>有新消息 ↓</button>
     <div class="chips" id="chips" role="group" aria-label="快捷回答"></div>
     <div class="quote" id="quote" hidden><span id="quote-text"></span><button type="button" id="quote-clear" aria-label="不引用">×</button></div>
     <div class="row">
@@ -63,7 +63,7 @@ export function chatPage({ visitor, mode, assetVersion, nav }: ChatPageOptions):
   <form method="post" action="/leave"><button class="sheet-leave">${mode === 'real' ? '退出' : '换一个身份'}</button></form>
   <form method="dialog"><button class="sheet-close">关闭</button></form>
 </dialog>
-<dialog class="viewer" id="viewer" aria-label="看图片"><form method="dialog"><button class="viewer-close" aria-label="关闭图片"><img class="viewer-image" id="viewer-image" alt=""></button></form></dialog>
+<dialog class="viewer" id="viewer" aria-label="看图片"><form method="dialog"><img class="viewer-image" id="viewer-image" alt=""><button class="viewer-close" aria-label="关闭图片">×</button></form></dialog>
 <noscript><p class="card">这个页面需要开启 JavaScript。</p></noscript>`,
   });
 }

@@ -138,7 +138,7 @@ describe.skipIf(program === undefined)('the chat page in a browser', () => {
     await phone.context.setOffline(true);
     await phone.say('进度');
     await phone.page.getByText('未发出，点重发').waitFor();
-    await phone.page.getByText('没有网络').waitFor();
+    await phone.page.getByText('连不上').waitFor();
     const second = await phone.context.newPage();
     await phone.context.setOffline(false);
     await phone.page.close();
