@@ -14,9 +14,9 @@ export interface ProgressPicture {
   end: string;
   counts: Counts;
   standing: Standing;
-  /** Villages of a township or townships of the county, in register order. */
+  /** Groups of a village, villages of a township or townships of the county, in register order. */
   units: readonly UnitCounts[];
-  unitKind: 'village' | 'township';
+  unitKind: 'group' | 'village' | 'township';
   days: readonly DayCount[];
   problems: ProblemCounts;
 }
@@ -37,7 +37,7 @@ export const pictureData = z.object({
   today: z.number(),
   planned: z.number(),
   forecast: z.string(),
-  unitKind: z.enum(['village', 'township']),
+  unitKind: z.enum(['group', 'village', 'township']),
   rows: z
     .array(z.object({ name: z.string(), visited: z.number(), total: z.number(), pace: z.enum(paces) }))
     .max(400),
@@ -46,6 +46,8 @@ export const pictureData = z.object({
   perDay: z.number(),
   problems: z.array(z.object({ name: z.string(), count: z.number() })).max(13),
   problemsClosed: z.number(),
+  /** Struck off or not; pictures queued by an older version don't say. */
+  problemsAll: z.number().optional(),
 });
 export type PictureData = z.infer<typeof pictureData>;
 
@@ -75,6 +77,7 @@ export function pictureDataOf(p: ProgressPicture): PictureData {
       .slice(0, 6)
       .map((k) => ({ name: categoryLabels[k.category], count: k.count })),
     problemsClosed: p.problems.closed,
+    problemsAll: p.problems.open + p.problems.done + p.problems.closed,
   };
 }
 

@@ -20,7 +20,10 @@ export interface LiveProgress {
   asOf: number;
 }
 
-type Place = Pick<Workplace, 'database' | 'county' | 'log'>;
+export interface LivePlace extends Pick<Workplace, 'database' | 'county' | 'log'> {
+  /** Keeps what goes on behind an answer alive where a process ends with its request (Workers). */
+  behind?: (work: Promise<unknown>) => void;
+}
 
 /**
  * Progress for pages that many look at again and again: a county that is counted in a moment is counted each time;
@@ -28,7 +31,7 @@ type Place = Pick<Workplace, 'database' | 'county' | 'log'>;
  * Both come from the same statement (db/progress.ts), so that no number differs but by its time.
  */
 export async function liveProgress(
-  place: Place,
+  place: LivePlace,
   scope: Scope,
   wanted: { unit?: UnitCode; today: string },
 ): Promise<LiveProgress> {
@@ -44,10 +47,11 @@ export async function liveProgress(
 const refreshing = new Set<string>();
 
 /** One count at a time per county; other processes are kept apart by the database's lock. */
-function refreshBehind({ database, county, log }: Place): void {
+function refreshBehind({ database, county, log, behind }: LivePlace): void {
   if (refreshing.has(county)) return;
   refreshing.add(county);
-  void write(database, wholeCounty(county), refreshSummary)
+  const work = write(database, wholeCounty(county), refreshSummary)
     .catch((error: unknown) => log.warn({ err: error }, 'the progress summary was not refreshed'))
     .finally(() => refreshing.delete(county));
+  behind?.(work);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { write } from '../../db/transaction.ts';
 import { readConfig } from '../../src/config.ts';
 import { assetsFromDisk } from '../../src/http/node-assets.ts';
 import { openWeb } from '../../src/http/open-web.ts';
@@ -10,7 +11,7 @@ import { Visitor } from '../http/visitor.ts';
 import { chatOf } from '../problems/chat.ts';
 import { county, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
-import { type Everybody, seedVillage, visited } from './village.ts';
+import { type Everybody, everything, seedVillage, visited } from './village.ts';
 
 const { database } = await testDatabase();
 const at = Date.parse('2021-12-15T10:00:00+08:00');
@@ -76,10 +77,25 @@ describe('看板', () => {
     expect((await web.app.request('http://localhost/board')).status).toBe(401);
   });
 
-  it('has the picture of the groups as SVG', async () => {
+  it('has the days and the problems as a picture in SVG', async () => {
     const visitor = await new Visitor(web.app).be(people.cadre);
     const svg = await visitor.fetch(`/board/chart.svg?unit=${units.longcheng}`);
     expect(svg.headers.get('content-type')).toContain('image/svg+xml');
-    expect(await svg.text()).toContain('刘园村');
+    const text = await svg.text();
+    expect(text).toContain('每天新增户数');
+    expect(text).toContain('12.15新增1户');
+  });
+
+  it('lists no unit without households, and says so', async () => {
+    await write(database, everything, async (tx) => {
+      await tx.sql`update household set active = false where county = ${county} and township = ${units.huangkou}`;
+    });
+    const page = await words(await board(people.leader));
+    expect(page).toContain('龙城镇 20% 1/5');
+    expect(page).not.toContain('黄口镇');
+    expect(page).toContain('另有1个乡镇没有在册的户，没列出。');
+    const empty = await words(await board(people.leader, units.huangkou));
+    expect(empty).toContain('已排查 — 0/0户');
+    expect(empty).toContain('还没有在册的户。');
   });
 });

@@ -141,9 +141,14 @@ describe('the rehearsal', () => {
     const page = await (await visitor.fetch('/rehearsal')).text();
     expect(page).toContain('12月13日 19:12');
     expect(page).toContain('大排查日报');
-    const picture = /href="(\/rehearsal\/picture\?key=[^"]+)"/u.exec(page)?.[1] ?? '';
+    const picture = /href="(\/rehearsal\/picture\.png\?key=[^"]+)"/u.exec(page)?.[1] ?? '';
     const png = await visitor.fetch(picture);
     expect(png.headers.get('content-type')).toBe('image/png');
+    const svg = await visitor.fetch(picture.replace('.png', '.svg'));
+    expect(svg.headers.get('content-type')).toContain('image/svg+xml');
+    expect(await svg.text()).toContain('大排查进度');
+    // A step that runs is followed by the page itself, without a reload.
+    expect(page).not.toContain('data-refresh');
     expect((await visitor.post('/rehearsal/nonsense', {})).status).toBe(404);
     expect((await visitor.post('/rehearsal/morning', {})).status).toBe(303);
     await expect.poll(() => moment(), { timeout: 10_000 }).toBe('12月14日 8:06');

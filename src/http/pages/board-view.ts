@@ -28,20 +28,22 @@ export interface Board {
 
 export function boardView(board: Board): Html {
   const { counts, forecast } = board.standing;
+  const { open, done, closed, overdue } = board.problems;
   return html`
-<main class="board">
+<main class="board" data-refresh="60">
   <header>
     ${board.above === undefined ? '' : html`<a class="up" href="/board?unit=${board.above.code}">‹ ${board.above.name}</a>`}
     <h1>${board.unit.name} 排查进度</h1>
     <p class="hint">截至${board.asOf}，每分钟自动更新</p>
+    <p class="stale" role="status" hidden>连不上，上面还是${board.asOf}的数，正在重试</p>
   </header>
   <section class="figures" aria-label="主要数字">
-    ${figure('已排查', `${sayShare(counts.visited, counts.total)}`, `${counts.visited}/${counts.total}户`)}
+    ${figure('已排查', shareOf(counts), `${counts.visited}/${counts.total}户`)}
     ${figure('还剩', `${remaining(counts)}`, `今天新增${counts.visitedToday}户`)}
     ${figure('待核实', `${counts.toVerify}`, `退回${counts.returned}户`)}
-    ${figure('问题', `${board.problems.open + board.problems.done}`, `逾期${board.problems.overdue}，已销号${board.problems.closed}`)}
+    ${figure('查出问题', `${open + done + closed}`, `已销号${closed}，逾期${overdue}`)}
   </section>
-  <p class="forecast">${sayForecast(forecast, board.end)}。</p>
+  <p class="forecast">${counts.total === 0 ? '还没有在册的户' : sayForecast(forecast, board.end)}。</p>
   <p class="parts">${parts(counts)}</p>
   ${table(board)}
   <figure><img src="${board.chart.src}" alt="${board.chart.alt}" width="${board.chart.width}" height="${board.chart.height}" loading="lazy"></figure>
@@ -67,18 +69,27 @@ function parts(counts: Counts): string {
 }
 
 function table({ below, belowKind, standing }: Board): Html | '' {
-  if (below.length === 0) return '';
+  const filled = below.filter(({ counts }) => counts.total > 0);
+  const empty = below.length - filled.length;
+  const note = empty === 0 ? '' : html`<p class="hint">另有${empty}个${belowKind}没有在册的户，没列出。</p>`;
+  if (filled.length === 0) return note;
+  const daily = belowKind !== '组';
   return html`
-  <div class="scroll"><table>
+  <div class="sheet"><table>
     <caption>各${belowKind}（按名册顺序）</caption>
-    <thead><tr><th scope="col">${belowKind}</th><th scope="col">进度</th><th scope="col">已查</th><th scope="col">还剩</th><th scope="col">今天</th><th scope="col">快慢</th></tr></thead>
-    <tbody>${below.map((unit) => {
+    <thead><tr><th scope="col">${belowKind}</th><th scope="col">进度</th><th scope="col">还剩</th>${daily ? html`<th scope="col" class="today">今天</th>` : ''}<th scope="col">快慢</th></tr></thead>
+    <tbody>${filled.map((unit) => {
       const { counts } = unit;
       const pace = paceOf(counts, standing.planned);
       return html`<tr class="${pace}">
         <th scope="row">${unit.opens ? html`<a href="/board?unit=${unit.unit}">${unit.name}</a>` : unit.name}</th>
-        <td><progress max="${Math.max(counts.total, 1)}" value="${counts.visited}">${sayShare(counts.visited, counts.total)}</progress> ${sayShare(counts.visited, counts.total)}</td>
-        <td>${counts.visited}/${counts.total}</td><td>${remaining(counts)}</td><td>${belowKind === '组' ? '' : counts.visitedToday}</td><td>${paceWords[pace]}</td></tr>`;
+        <td><progress max="${counts.total}" value="${counts.visited}" aria-hidden="true"></progress><b>${shareOf(counts)}</b> <small>${counts.visited}/${counts.total}</small></td>
+        <td>${remaining(counts)}</td>${daily ? html`<td class="today">${counts.visitedToday}</td>` : ''}<td><span class="pace">${paceWords[pace]}</span></td></tr>`;
     })}</tbody>
-  </table></div>`;
+  </table></div>${note}`;
+}
+
+/** Of nothing there is no share: a unit without households is neither done nor late. */
+function shareOf({ visited, total }: Counts): string {
+  return total === 0 ? '—' : sayShare(visited, total);
 }

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { allows, rolesFor } from '../../../conversations/access/policy.ts';
 import { scopeOf, wholeCounty } from '../../../conversations/access/scope.ts';
 import { pictureDataOf } from '../../../conversations/charts/picture.ts';
-import { progressChart } from '../../../conversations/charts/progress-chart.ts';
+import { panelsChart } from '../../../conversations/charts/progress-chart.ts';
+import { chartSvg } from '../../../conversations/charts/svg.ts';
 import { type UnitCode, unitCode } from '../../../conversations/engine/ids.ts';
 import type { Speaker } from '../../../conversations/engine/session.ts';
 import { isoDate } from '../../../conversations/problems/dates.ts';
@@ -15,27 +16,24 @@ import { readCampaign } from '../../../db/settings.ts';
 import { findSpeaker } from '../../../db/staff.ts';
 import { read } from '../../../db/transaction.ts';
 import { unitByCode } from '../../../db/units.ts';
-import { liveProgress } from '../../services/live-progress.ts';
-import type { Workplace } from '../../workplace.ts';
+import { type LivePlace, liveProgress } from '../../services/live-progress.ts';
 import { HttpProblem } from '../problem-response.ts';
 import { type Board, boardView } from './board-view.ts';
 import { layout } from './layout.ts';
 import type { Page, PageVariables } from './page.ts';
 
-type Place = Pick<Workplace, 'database' | 'county' | 'log'>;
-
 /** 看板: the figures of chat, digest and picture as a page, county → township → village → groups. */
-export function boardPage(place: Place, now: () => number = Date.now): Page {
+export function boardPage(place: LivePlace, now: () => number = Date.now): Page {
   const routes = new Hono<PageVariables>();
   routes.get('/', async (c) => {
     const speaker = await speakerOf(place, c.get('visitor').staffId);
     const facts = await boardOf(place, speaker, c.req.query('unit'), now());
-    c.header('refresh', '60');
     return c.html(
       layout({
         title: `${facts.board.unit.name} 看板`,
         assetVersion: c.get('assetVersion'),
         styles: ['board.css'],
+        scripts: ['refresh.js'],
         nav: c.get('nav'),
         here: '/board',
         body: boardView(facts.board),
@@ -45,22 +43,19 @@ export function boardPage(place: Place, now: () => number = Date.now): Page {
   routes.get('/chart.svg', async (c) => {
     const speaker = await speakerOf(place, c.get('visitor').staffId);
     const { chart } = await boardOf(place, speaker, c.req.query('unit'), now());
-    const { chartSvg } = await import('../../documents/chart-picture.ts');
     c.header('content-type', 'image/svg+xml; charset=utf-8');
-    // An image is shown as it is; its styles are its own and no script runs in it.
-    c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
-    return c.body(await chartSvg(chart));
+    return c.body(chartSvg(chart));
   });
   return { path: '/board', label: '看板', roles: rolesFor('dashboard'), routes };
 }
 
-async function speakerOf({ database, county }: Place, id: string): Promise<Speaker> {
+async function speakerOf({ database, county }: LivePlace, id: string): Promise<Speaker> {
   const speaker = await read(database, wholeCounty(county), (db) => findSpeaker(db, { id }));
   if (speaker === null) throw new HttpProblem('notSignedIn');
   return speaker;
 }
 
-async function boardOf(place: Place, speaker: Speaker, asked: string | undefined, at: number) {
+async function boardOf(place: LivePlace, speaker: Speaker, asked: string | undefined, at: number) {
   const scope = scopeOf(place.county, speaker);
   const unit = await unitMeant(place, speaker, asked);
   const today = isoDate(at);
@@ -89,7 +84,7 @@ async function boardOf(place: Place, speaker: Speaker, asked: string | undefined
       : unit.kind === 'township'
         ? byVillage(live.villages)
         : groupRows(facts.groups);
-  const chart = progressChart(
+  const chart = panelsChart(
     pictureDataOf({
       title: unit.short,
       at,
@@ -97,7 +92,7 @@ async function boardOf(place: Place, speaker: Speaker, asked: string | undefined
       counts: sum.counts,
       standing: s,
       units,
-      unitKind: unit.kind === 'county' ? 'township' : 'village',
+      unitKind: unit.kind === 'county' ? 'township' : unit.kind === 'township' ? 'village' : 'group',
       days: sum.days,
       problems: facts.problems,
     }),
@@ -120,7 +115,8 @@ async function boardOf(place: Place, speaker: Speaker, asked: string | undefined
     below: units.map((row) => ({ ...row, opens: unit.kind !== 'village' })),
     belowKind: unit.kind === 'county' ? '乡镇' : unit.kind === 'township' ? '村' : '组',
     chart: {
-      src: `/board/chart.svg?unit=${unit.code}`,
+      // A browser keeps the picture of an address as long as the page lives.
+      src: `/board/chart.svg?unit=${unit.code}&at=${at}`,
       alt: chart.alt,
       width: chart.width,
       height: chart.height,
@@ -129,7 +125,7 @@ async function boardOf(place: Place, speaker: Speaker, asked: string | undefined
   return { board, chart };
 }
 
-async function unitMeant({ database, county }: Place, speaker: Speaker, asked: string | undefined) {
+async function unitMeant({ database, county }: LivePlace, speaker: Speaker, asked: string | undefined) {
   const code = asked === undefined ? speaker.unit : unitCode.safeParse(asked).data;
   const unit =
     code === undefined ? null : await read(database, wholeCounty(county), (db) => unitByCode(db, code));

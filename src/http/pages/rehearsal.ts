@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { wholeCounty } from '../../../conversations/access/scope.ts';
+import type { Chart } from '../../../conversations/charts/chart.ts';
 import { pictureData } from '../../../conversations/charts/picture.ts';
 import { progressChart } from '../../../conversations/charts/progress-chart.ts';
-import { isoDate } from '../../../conversations/problems/dates.ts';
+import { chartSvg } from '../../../conversations/charts/svg.ts';
+import { dayInWords, isoDate } from '../../../conversations/problems/dates.ts';
 import { sayShare } from '../../../conversations/progress/definitions.ts';
 import { total } from '../../../conversations/progress/rollup.ts';
 import { sayMoment } from '../../../conversations/pushes/calendar.ts';
@@ -19,10 +21,10 @@ import type { Page, PageVariables } from './page.ts';
 type Busy = { what: string; done: number; all: number } | null;
 
 const steps = {
+  day: '过完一整天',
   morning: '到第二天早上',
   visits: '排查员走访一天',
   evening: '到傍晚看小结和日报',
-  day: '过完一整天',
 } as const;
 type Step = keyof typeof steps;
 
@@ -65,19 +67,20 @@ export function rehearsalPage(rehearsal: Rehearsal): Page {
       counts: total(await countVillages(db, { today })).counts,
       pushes: await latestPushes(db, shown),
     }));
-    if (busy !== null) c.header('refresh', '1');
     return c.html(
       layout({
         title: '演练',
         assetVersion: c.get('assetVersion'),
         styles: ['board.css', 'rehearsal.css'],
+        scripts: ['refresh.js'],
         nav: c.get('nav'),
         here: '/rehearsal',
         body: html`
-<main class="board">
-  <header><h1>演练</h1><p class="hint">全是编出来的户，和真数据分开。钟可以往前拨，机器排查员会替您走访。</p></header>
-  <section class="figures">
-    <div class="figure"><span>演练时间</span><strong>${sayMoment(clock.now())}</strong><small>排查期到${rehearsal.campaign.end}</small></div>
+<main class="board"${busy === null ? '' : html` data-refresh="1"`}>
+  <header><h1>演练</h1><p class="hint">全是编出来的户，和真数据分开。钟可以往前拨，机器排查员会替您走访。</p>
+    <p class="stale" role="status" hidden>连不上，正在重试</p></header>
+  <section class="figures" aria-label="演练到哪了">
+    <div class="figure clock"><span>演练时间</span><strong>${sayMoment(clock.now())}</strong><small>排查期到${dayInWords(rehearsal.campaign.end)}</small></div>
     <div class="figure"><span>已排查</span><strong>${sayShare(facts.counts.visited, facts.counts.total)}</strong><small>${facts.counts.visited}/${facts.counts.total}户，今天${facts.counts.visitedToday}户</small></div>
   </section>
   ${failed ? html`<p class="trouble" role="alert">刚才那步没走完，请再点一次；还不行请看日志。</p>` : ''}
@@ -94,13 +97,20 @@ export function rehearsalPage(rehearsal: Rehearsal): Page {
     if (busy === null) run(step);
     return c.redirect('/rehearsal', 303);
   });
-  routes.get('/picture', async (c) => {
-    const key = c.req.query('key') ?? '';
+  const chartOf = async (key: string): Promise<Chart> => {
     const data = await read(app.database, wholeCounty(app.county), (db) => pushPicture(db, key));
     if (data === null) throw new HttpProblem('notFound');
+    return progressChart(pictureData.parse(JSON.parse(data)));
+  };
+  routes.get('/picture.svg', async (c) => {
+    c.header('content-type', 'image/svg+xml; charset=utf-8');
+    return c.body(chartSvg(await chartOf(c.req.query('key') ?? '')));
+  });
+  routes.get('/picture.png', async (c) => {
+    const chart = await chartOf(c.req.query('key') ?? '');
     const { chartPng } = await import('../../documents/chart-picture.ts');
     c.header('content-type', 'image/png');
-    return c.body(Uint8Array.from(await chartPng(progressChart(pictureData.parse(JSON.parse(data))))).buffer);
+    return c.body(Uint8Array.from(await chartPng(chart)).buffer);
   });
   return { path: '/rehearsal', label: '演练', routes };
 }
@@ -110,16 +120,21 @@ function busyOrButtons(busy: Busy): Html {
     const { what, done, all } = busy;
     return html`<p class="busy" role="status">${what}……${all > 0 ? `已走访${done}/${all}户` : ''} <progress ${all > 0 ? html`max="${all}" value="${done}"` : ''}></progress></p>`;
   }
-  return html`<div class="steps">${Object.entries(steps).map(
-    ([step, label]) =>
-      html`<form method="post" action="/rehearsal/${step}"><button class="primary">${label}</button></form>`,
-  )}</div>`;
+  const { day, ...single } = steps;
+  return html`<div class="steps">${stepButton('day', day, 'primary')}
+  <p class="hint">或者一步一步走：</p>
+  <div class="single">${Object.entries(single).map(([step, label]) => stepButton(step, label, 'secondary'))}</div></div>`;
+}
+
+function stepButton(step: string, label: string, look: 'primary' | 'secondary'): Html {
+  return html`<form method="post" action="/rehearsal/${step}"><button class="${look}">${label}</button></form>`;
 }
 
 function pushItem(push: ShownPush): Html {
+  const key = encodeURIComponent(push.key);
   return html`<li>
     <p class="push-to"><strong>${push.to}</strong> <span class="hint">${sayMoment(push.at.getTime())}</span></p>
     <p class="push-text">${push.text}</p>
-    ${push.picture === null ? '' : html`<a href="/rehearsal/picture?key=${encodeURIComponent(push.key)}">看图</a>`}
+    ${push.picture === null ? '' : html`<a class="push-picture" href="/rehearsal/picture.png?key=${key}"><img src="/rehearsal/picture.svg?key=${key}" alt="随消息发的进度图，点开看大图" loading="lazy"></a>`}
   </li>`;
 }
