@@ -10,6 +10,7 @@ import { tokensInDatabase } from '../channels/wecom/database-tokens.ts';
 import { wecomChannel } from '../channels/wecom/wecom.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { openWeb } from '../http/open-web.ts';
+import { boardPage } from '../http/pages/board.ts';
 import { RateLimiter } from '../http/rate-limit.ts';
 import { hasher } from '../keys.ts';
 import { makeEntryLink } from '../services/make-entry-link.ts';
@@ -69,6 +70,7 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
     preparePhoto: stripPhoto,
     events: null,
     limiter,
+    pages: [boardPage({ ...place, behind: afterwards.add })],
     mounts: wecom === null ? [] : [{ path: '/wecom', routes: wecom.routes }],
     channels: () => ({
       ...(wecom === null ? {} : { wecom: wecom.ready?.() ?? true }),

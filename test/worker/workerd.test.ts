@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { staffId } from '../../conversations/engine/ids.ts';
 import { read, write } from '../../db/transaction.ts';
 import { Sessions } from '../../src/http/session.ts';
 import { verification } from '../channels/wecom/caller.ts';
@@ -183,6 +184,38 @@ describe('the bot in workerd', () => {
     });
     const { messages: shown } = (await said.json()) as { messages: { text?: string }[] };
     expect(shown.some(({ text }) => text?.includes('王五'))).toBe(true);
+  });
+});
+
+describe('the board in workerd', () => {
+  const enter = async (staff: string): Promise<string> => {
+    const ticket = await new Sessions(worker.key, Date.now).issueTicket(staffId.parse(staff));
+    const body = new URLSearchParams({ t: ticket });
+    const entered = await worker.fetch('/enter', { method: 'POST', body, redirect: 'manual' });
+    return entered.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+  };
+
+  it('shows a cadre his township and the picture of it, and leaves no connection open', async () => {
+    const idle = await connections();
+    const headers = { cookie: await enter(seeded.staff.cadre) };
+    const page = await worker.fetch('/board', { headers });
+    expect(page.status).toBe(200);
+    const html = await page.text();
+    expect(html).toContain('龙城镇 排查进度');
+    expect(html).toContain('刘园村');
+    const [src = ''] = /\/board\/chart\.svg[^"]+/u.exec(html) ?? [];
+    const svg = await worker.fetch(src.replaceAll('&amp;', '&'), { headers });
+    expect([svg.status, svg.headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+    expect(await svg.text()).toContain('每天新增户数');
+    // Again and again: the count behind the answer must have ended with its request.
+    for (let n = 0; n < 5; n += 1) expect((await worker.fetch('/board', { headers })).status).toBe(200);
+    await expect.poll(connections, { timeout: 20_000 }).toBeLessThanOrEqual(idle);
+  });
+
+  it('shows a helper and a stranger nothing', async () => {
+    const cookie = await enter(seeded.staff.helper);
+    expect((await worker.fetch('/board', { headers: { cookie } })).status).toBe(403);
+    expect((await worker.fetch('/board')).status).toBe(401);
   });
 });
 
