@@ -23,6 +23,7 @@ const shots = process.env['RUHU_SHOTS'];
 const outside = { hashOf: (text: string) => createHmac('sha256', 'test').update(text).digest('hex') };
 const at = Date.parse('2021-12-15T09:00:00+08:00');
 let states: ChannelState[] = [];
+let clockMs = 0;
 let seeded: SeededCounty;
 let server: HttpServer;
 let web: ReturnType<typeof openWeb>;
@@ -34,7 +35,9 @@ beforeAll(async () => {
     version: '0.0.0-test',
     assets: assetsFromDisk(),
     preparePhoto,
-    pages: [adminPage({ place: { database, county, outside }, channels: () => states, now: () => at })],
+    pages: [
+      adminPage({ place: { database, county, outside }, channels: () => states, now: () => at + clockMs }),
+    ],
     place: {
       database,
       county,
@@ -232,6 +235,45 @@ describe.skipIf(program === undefined)('in a real browser', () => {
       expect(errors).toEqual([]);
       await tab.context().close();
     }
+  });
+
+  test.each([360, 1000])(
+    'at %i pixels every column is in sight and everything tapped is a thumb high',
+    async (width) => {
+      const { tab } = await open('郑十', width);
+      for (const path of ['/admin', `/admin?unit=${units.longcheng}`, '/admin/channels']) {
+        await tab.goto(server.url + path);
+        const wrong = await tab.evaluate(() => {
+          const cells = [...document.querySelectorAll('th, td')];
+          const tapped = [...document.querySelectorAll('a, button, summary, input:not([type=hidden])')];
+          return [
+            ...cells.filter(
+              (one) => one.getBoundingClientRect().right > document.documentElement.clientWidth,
+            ),
+            ...tapped.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44),
+          ].map((one) => one.outerHTML.slice(0, 80));
+        });
+        expect(wrong, path).toEqual([]);
+      }
+      await tab.context().close();
+    },
+  );
+
+  test('the login code is shown anew while the page stays open', async () => {
+    const scan = (qr: string): ChannelState[] => [
+      { name: 'wechaty', ready: false, login: { is: 'scan', since: at, why: null, qr } },
+    ];
+    states = scan('https://login.weixin.qq.com/l/first');
+    const { tab } = await open('郑十', 360);
+    await tab.clock.install();
+    await tab.goto(`${server.url}/admin/channels`);
+    const asked: string[] = [];
+    tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    states = scan('https://login.weixin.qq.com/l/second');
+    clockMs += 20_000;
+    await tab.clock.fastForward(21_000);
+    await expect.poll(() => asked, { timeout: 10_000 }).toEqual(['/admin/channels', '/admin/login.svg']);
+    await tab.context().close();
   });
 
   test('the sheet on paper has the slips alone, two beside each other, none torn apart', async () => {

@@ -27,11 +27,11 @@ export interface ChannelFacts {
 
 /** The channels, the login code, and what waits or was given up. */
 export function channelsView({ states, queue, parked, now }: ChannelFacts): Html {
-  return html`<header><h1>渠道</h1><p>每20秒自动刷新。</p></header>
+  return html`<header><h1>渠道</h1><p>每20秒自动刷新。</p><p class="open stale" role="status" hidden>连不上，下面是刚才的样子，正在重试。</p></header>
 ${
   states.length === 0
     ? html`<p class="hint">只有网页在用。要接企业微信或微信，请照 .env.example 填好再启动。</p>`
-    : html`<ul class="channels">${states.map(channelRow)}</ul>`
+    : html`<ul class="channels">${states.map((state) => channelRow(state, now))}</ul>`
 }
 <h2>发消息</h2>
 ${queue.length === 0 ? html`<p class="hint">没有积压，近7天也没有发不出去的。</p>` : queueTable(queue, now)}
@@ -46,14 +46,14 @@ const loginSays = {
   offline: '掉线了，正在重连',
 } as const;
 
-function channelRow({ name, ready, login }: ChannelState): Html {
+function channelRow({ name, ready, login }: ChannelState, now: number): Html {
   const says = login === undefined ? (ready ? '能收发' : '发不出去') : loginSays[login.is];
   const since = login === undefined ? '' : html`<span>从 ${sayTime(login.since)} 起</span>`;
   const why = login?.why == null ? '' : html`<p class="why">${login.why}</p>`;
   const qr =
     login?.qr == null
       ? ''
-      : html`<figure><img src="/admin/login.svg" width="240" height="240" alt="登录二维码"><figcaption>用专门注册的备用微信号扫码登录，别用干部本人的。</figcaption></figure>`;
+      : html`<figure><img src="/admin/login.svg?at=${now}" width="240" height="240" alt="登录二维码"><figcaption>用专门注册的备用微信号扫码登录，别用干部本人的。</figcaption></figure>`;
   return html`<li><strong>${channelNames[name] ?? name}</strong> <span class="${ready ? 'done' : 'open'}">${says}</span> ${since}${why}${qr}</li>`;
 }
 

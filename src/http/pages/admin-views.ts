@@ -27,7 +27,7 @@ export function sayTime(at: Date | number): string {
 }
 
 /** The page's own parts; channels only for who keeps the whole county. */
-export function adminTabs(current: string, whole: boolean, body: Html): Html {
+export function adminTabs(current: string, whole: boolean, body: Html, refreshS = 0): Html {
   const tabs = [
     { key: 'staff', href: '/admin', label: '人员' },
     { key: 'rooms', href: '/admin/rooms', label: '群' },
@@ -38,7 +38,8 @@ export function adminTabs(current: string, whole: boolean, body: Html): Html {
       ? html`<a href="${href}" aria-current="true">${label}</a>`
       : html`<a href="${href}">${label}</a>`,
   );
-  return html`<main class="admin"><nav class="tabs" aria-label="管理">${links}</nav>${body}</main>`;
+  const stays = refreshS === 0 ? '' : html` data-refresh="${refreshS}"`;
+  return html`<main class="admin"${stays}><nav class="tabs" aria-label="管理">${links}</nav>${body}</main>`;
 }
 
 interface Rights {

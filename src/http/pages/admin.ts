@@ -55,7 +55,15 @@ export function adminPage({ place, channels, now = Date.now }: AdminOptions): Pa
     if (!allows(speaker, 'codes', target)) throw new HttpProblem('forbidden', '这个单位不在您的范围里');
     return unit;
   };
-  const show = (c: Ctx, speaker: Speaker, tab: string, title: string, body: Html, extra: string[] = []) =>
+  const show = (
+    c: Ctx,
+    speaker: Speaker,
+    tab: string,
+    title: string,
+    body: Html,
+    extra: string[] = [],
+    refreshS = 0,
+  ) =>
     c.html(
       layout({
         title: `${title} · 管理`,
@@ -64,7 +72,7 @@ export function adminPage({ place, channels, now = Date.now }: AdminOptions): Pa
         scripts: extra,
         nav: c.get('nav'),
         here,
-        body: adminTabs(tab, seesAll(speaker), body),
+        body: adminTabs(tab, seesAll(speaker), body, refreshS),
       }),
     );
 
@@ -101,10 +109,10 @@ export function adminPage({ place, channels, now = Date.now }: AdminOptions): Pa
       queue: await outboxState(db, since),
       parked: await parkedMessages(db, since),
     }));
-    // A login code lives for less than a minute.
-    c.header('refresh', '20');
     const states = channels();
-    return show(c, speaker, 'channels', '渠道', channelsView({ states, queue, parked, now: now() }));
+    const body = channelsView({ states, queue, parked, now: now() });
+    // A login code lives for less than a minute.
+    return show(c, speaker, 'channels', '渠道', body, ['refresh.js'], 20);
   });
 
   routes.get('/login.svg', async (c) => {
