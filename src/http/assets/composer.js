@@ -34,10 +34,10 @@ export class Composer {
     });
     byId('quote-clear').addEventListener('click', () => this.quote(undefined));
     const photo = byId('photo');
-    photo.addEventListener('change', () => {
-      const [file] = photo.files;
+    photo.addEventListener('change', async () => {
+      const files = [...photo.files];
       photo.value = '';
-      if (file !== undefined) onPhoto(file);
+      for (const file of files) await onPhoto(file); // One after the other: in the order they were chosen.
     });
     this.onSay = onSay;
   }

@@ -43,8 +43,9 @@ export function messageItem(message, { bot, me, group, actions }) {
       element('span', { className: 'visually-hidden', text: `${message.from.is === 'me' ? '我' : name}：` }),
     );
   said.append(bubble(message, actions));
-  if (message.quote !== undefined) said.append(element('div', { className: 'quoted', text: message.quote }));
-  if (message.state !== undefined) said.append(...stateOf(message, actions));
+  if (message.quote !== undefined)
+    said.append(element('div', { className: 'quoted' }, [element('span', { text: message.quote })]));
+  if (message.state !== undefined) said.append(stateOf(message, actions));
   else if (message.text !== undefined) said.append(quoteButton(message.text, actions));
   const avatar = element('span', {
     className: 'avatar',
@@ -135,20 +136,15 @@ function quoteButton(text, actions) {
 
 function stateOf(message, actions) {
   if (message.state === 'sending' || message.state === 'waiting')
-    return [
-      element('p', { className: 'state sending' }, [
-        element('span', { className: 'visually-hidden', text: '发送中' }),
-      ]),
-    ];
+    return element('p', { className: 'state sending' }, [
+      element('span', { className: 'visually-hidden', text: '发送中' }),
+    ]);
   const refused = message.state === 'refused';
-  const again = element('button', {
-    className: 'state',
-    type: 'button',
-    text: refused ? `没发出去：${message.why}` : '未发出，点重发',
-  });
-  again.addEventListener('click', () => actions.resend(message.id));
-  if (!refused) return [again];
-  const remove = element('button', { className: 'state', type: 'button', text: '删掉' });
-  remove.addEventListener('click', () => actions.remove(message.id));
-  return [again, remove];
+  const act = (text, does) => {
+    const button = element('button', { className: 'state', type: 'button', text });
+    button.addEventListener('click', () => does(message.id));
+    return button;
+  };
+  const again = act(refused ? `没发出去：${message.why}` : '未发出，点重发', actions.resend);
+  return element('div', { className: 'states' }, refused ? [again, act('删掉', actions.remove)] : [again]);
 }

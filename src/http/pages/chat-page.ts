@@ -48,7 +48,7 @@ export function chatPage({ visitor, mode, assetVersion, nav }: ChatPageOptions):
     <div class="quote" id="quote" hidden><span id="quote-text"></span><button type="button" id="quote-clear" aria-label="不引用">×</button></div>
     <div class="row">
       <label class="icon-button" title="发照片">
-        <input type="file" id="photo" accept="image/*" class="visually-hidden" aria-label="发照片">
+        <input type="file" id="photo" accept="image/*" multiple class="visually-hidden" aria-label="发照片">
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 8h3l2-3h6l2 3h3v11H4z"/><circle cx="12" cy="13" r="3.5"/></svg>
       </label>
       <textarea id="text" rows="1" maxlength="20000" enterkeyhint="send" aria-label="输入消息" placeholder="说点什么"></textarea>

@@ -194,6 +194,28 @@ describe.skipIf(program === undefined)('the chat page in trouble', () => {
     await image.waitFor({ state: 'hidden' });
   });
 
+  test('several photos chosen together arrive in their order', async () => {
+    await open();
+    const files = await Promise.all(
+      [300, 200, 100].map(async (width) => ({
+        name: `${width}.png`,
+        mimeType: 'image/png',
+        buffer: await png(width, 50),
+      })),
+    );
+    await phone.page.getByLabel('发照片').setInputFiles(files);
+    await phone.page.waitForFunction(() => document.querySelectorAll('.message.bot').length === 3);
+    const widths = await Promise.all(
+      fake.store.all
+        .filter(({ content }) => content.type === 'image')
+        .map(async ({ seq }) => {
+          const file = await fake.store.file([`person:${helper}`], seq);
+          return (await sharp(file?.data).metadata()).width;
+        }),
+    );
+    expect(widths).toEqual([300, 200, 100]);
+  });
+
   test('everything that is tapped is as large as a thumb', async () => {
     await open();
     await pushMany(3);
