@@ -31,6 +31,7 @@ function reached(data: PictureData): Part['shapes'] {
     words(`今天新增${data.today}户`, { x: 176, y: 120 }, { size: 16 }),
     box({ x: margin, y: 134, width: inner, height: 14 }, colours.track, 7),
     box({ x: margin, y: 134, width: filled, height: 14 }, colours.pace.ahead, 7),
+    box({ x: plan - 2.5, y: 134, width: 5, height: 14 }, colours.background),
     box({ x: plan - 1, y: 130, width: 2, height: 22 }, colours.ink),
     words(
       said,

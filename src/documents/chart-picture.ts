@@ -13,7 +13,7 @@ const fonts = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bo
 
 /**
  * A chart as PNG with Chinese fonts of our own, so that it looks the same on every machine. Drawn off the main
- * thread; few colours, so it stays small. The libraries are loaded when the first picture is drawn.
+ * thread; few colours and no dots between them, so it stays small. The libraries are loaded when the first picture is drawn.
  */
 export async function chartPng(chart: Chart): Promise<Uint8Array> {
   const [{ renderAsync }, { default: sharp }] = await Promise.all([
@@ -27,8 +27,11 @@ export async function chartPng(chart: Chart): Promise<Uint8Array> {
   });
   const { width, height } = drawn;
   const raw = sharp(drawn.pixels, { raw: { width, height, channels: 4 } }).flatten({ background: '#ffffff' });
-  for (const colours of [96, 48, 16]) {
-    const png = await raw.clone().png({ palette: true, colours, compressionLevel: 9 }).toBuffer();
+  for (const colours of [64, 32, 16]) {
+    const png = await raw
+      .clone()
+      .png({ palette: true, colours, dither: 0, effort: 1, compressionLevel: 9 })
+      .toBuffer();
     if (png.length <= maxPictureBytes || colours === 16) return png;
   }
   throw new Error('unreachable');
