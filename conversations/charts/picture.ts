@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { addDays } from '../campaign/settings.ts';
 import type { DocumentRequest } from '../engine/turn.ts';
+import { isoDate } from '../problems/dates.ts';
 import { categoryLabels } from '../problems/states.ts';
 import { type Counts, remaining, share } from '../progress/definitions.ts';
 import { type DayCount, sayForecast } from '../progress/forecast.ts';
@@ -69,7 +71,7 @@ export function pictureDataOf(p: ProgressPicture): PictureData {
       total: counts.total,
       pace: paceOf(counts, s.planned),
     })),
-    days: p.days.slice(-14).map(({ date, visited }) => ({ date, visited })),
+    days: everyDay(p),
     perDay: remaining(p.counts) > 0 ? s.needed : 0,
     problems: [...p.problems.byCategory]
       .filter((k) => k.count > 0)
@@ -79,6 +81,19 @@ export function pictureDataOf(p: ProgressPicture): PictureData {
     problemsClosed: p.problems.closed,
     problemsAll: p.problems.open + p.problems.done + p.problems.closed,
   };
+}
+
+/** The last days one by one, a day without a visit as 0: left out, nobody would see that it stood still. */
+function everyDay({ days, at, end }: ProgressPicture): DayCount[] {
+  const visited = new Map(days.map((day) => [day.date, day.visited]));
+  const [reached = end] = [isoDate(at), end].sort();
+  const [first = reached] = [...visited.keys()].sort();
+  const last = [...visited.keys(), reached].sort().at(-1) ?? reached;
+  if (visited.size === 0) return [];
+  const all: DayCount[] = [];
+  for (let date = first; date <= last; date = addDays(date, 1))
+    all.push({ date, visited: visited.get(date) ?? 0 });
+  return all.slice(-14);
 }
 
 /** The request that the shell turns into a PNG. The name tells people which picture it is. */

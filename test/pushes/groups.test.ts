@@ -89,9 +89,27 @@ describe('the summary to a township group', () => {
     const push = townshipSummary(facts, evening, at('17:36'));
     const data = pictureData.parse(JSON.parse(push?.document?.args.data ?? '{}'));
     expect(data).toMatchObject({ total: 16400, visited: 8123, today: 1370, unitKind: 'village' });
+    expect(push?.text).toContain(`查出问题${data.problemsAll}个，已销号${data.problemsClosed}个`);
     expect(data.rows.map((r) => [r.name, r.pace])).toEqual([
       ['龙湖社区', 'ahead'],
       ['龙霄社区', 'behind'],
+    ]);
+  });
+
+  it('shows a day on which nobody was visited, up to today', () => {
+    const visits = [
+      { date: '2021-12-13', visited: 7 },
+      { date: '2021-12-10', visited: 5 },
+    ];
+    const push = townshipSummary({ ...facts, days: visits }, evening, at('17:36'));
+    const data = pictureData.parse(JSON.parse(push?.document?.args.data ?? '{}'));
+    expect(data.days.map(({ date, visited }) => `${date.slice(8)}:${visited}`)).toEqual([
+      '10:5',
+      '11:0',
+      '12:0',
+      '13:7',
+      '14:0',
+      '15:0',
     ]);
   });
 

@@ -6,6 +6,6 @@ export function messagePage(assetVersion: string, title: string, detail: string)
   return layout({
     title: `入户助手 · ${title}`,
     assetVersion,
-    body: html`<main class="card"><h1>${title}</h1>${detail === '' ? '' : html`<p>${detail}</p>`}<p><a href="/">回到首页</a></p></main>`,
+    body: html`<main class="card"><h1>${title}</h1>${detail === '' ? '' : html`<p>${detail}</p>`}<p><a class="home" href="/">回到首页</a></p></main>`,
   });
 }
