@@ -1,4 +1,18 @@
-import type { AskOption, AskReason, Money } from './understood.ts';
+import { ask } from './outcome.ts';
+import type { AskOption, AskReason, Money, Understood } from './understood.ts';
+
+/** Below this a year's income is more likely a monthly subsidy or a sum in 万 without its unit. */
+export const lowest = 1000;
+/** From here on a rural household's income is more likely a slip. */
+export const highest = 1_000_000;
+
+export const nothing: Money = { amount: null, period: 'year' };
+
+/** Asks back a sum, with the sums it may be. */
+export function askSum(reason: AskReason, money: Money): Understood<Money> {
+  return ask(reason, money, { options: moneyOptions(reason, money) });
+}
+
 
 /** 36000 → 3.6万, 8500 → 8500元: short enough for a numbered choice. */
 export function yuan(n: number): string {
@@ -11,7 +25,7 @@ function year(amount: number): Money {
 }
 
 /** Concrete sums to choose from where the doubt leaves only a few readings. */
-export function moneyOptions(reason: AskReason, said: Money): AskOption<Money>[] {
+function moneyOptions(reason: AskReason, said: Money): AskOption<Money>[] {
   const { amount, min, max } = said;
   if (reason === 'unit' && amount !== null) return unitOptions(amount);
   if (reason === 'unusual' && amount !== null && amount > 0 && amount < 1000) return lowOptions(amount);

@@ -168,6 +168,8 @@ function readUnit(text: string, acc: Accumulator, char: string, unit: number): b
   return true;
 }
 
+const difference = /^[了挣收赚卖]{1,2}[\d一二三四五六七八九两]/;
+
 /** 几, 多, 来, 余, 把, 半, 廿, a space before a unit, 个 before w: what stands between digits and units. */
 function readModifier(text: string, acc: Accumulator, char: string): boolean {
   const next = text.charAt(acc.pos + 1);
@@ -181,7 +183,8 @@ function readModifier(text: string, acc: Accumulator, char: string): boolean {
     if (acc.lastUnit > 10) acc.more = true;
     else acc.vague = true;
   } else if (char === '多' || char === '余') {
-    if (!acc.begun) return false;
+    // 比3万多了2千 tells how far from it, not about how much.
+    if (!acc.begun || difference.test(text.slice(acc.pos + 1, acc.pos + 4))) return false;
     acc.more = true;
   } else if (char === '来') {
     if (!acc.begun || !/[万千百元块口个人斤亩岁户]/.test(next)) return false;
