@@ -34,7 +34,7 @@ const reasons: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '身体原因',
-    /身体|不具备学习|残疾|残|脑瘫|自闭|智力|智障|智商|傻|痴呆|癫痫|羊癫|瘫|生病|有病|重病|大病|心脏病|白血病|肾病|病|聋|哑|瞎|盲|失明|不会走|走不了|不能走|自理|精神|抑郁|住院|手术|发育|唐氏|多动|残障|肢体|车祸|受伤|摔/,
+    /身体|(?:腿|腰|眼睛?|耳朵?|脑子|脑袋|头|手|脚|嗓子|脊柱|听力|视力)[^,。;是]{0,3}(?:不好(?!使唤)|不行|不便|疼|有问题|毛病|断)|骨折|看不见|听不见|不会说话|先天|不具备学习|残疾|残|脑瘫|自闭|智力|智障|智商|傻|痴呆|癫痫|羊癫|瘫|生病|有病|重病|大病|心脏病|白血病|肾病|病|聋|哑|瞎|盲|失明|不会走|走不了|不能走|自理|精神|抑郁|住院|手术|发育|唐氏|多动|残障|肢体|车祸|受伤|摔/,
   ],
   [
     '照顾家人',
@@ -42,7 +42,7 @@ const reasons: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '上学不便',
-    /太远|路远|[\d一二两三四五六七八九十几]+(?:多)?(?:里|公里)(?:地|路)?|离(?:家|学校)(?:太|比较)?远|远得?很|没(?:有)?(?:校车|车|人接|人送)|接送|不方便|交通|路(?:不好|难走|不通)|没(?:有)?(?:学校|床位|宿舍)|撤(?:校|点)|坐车|不便|离得远|远$/,
+    /太远|路远|[\d一二两三四五六七八九十几]+(?:多)?(?:里|公里)(?:地|路)?|离(?:家|学校)(?:太|比较)?远|远得?很|没(?:有)?(?:校车|车|人接|人送)|接送|不方便|交通|路(?:不好|难走|不通)|没(?:有)?(?:学校|床位|宿舍)|学校[^,。;]{0,3}(?:撤|停办|合并|没了|关了)|撤(?:校|点|并)|坐车|不便|离得远|远$/,
   ],
   [
     '家庭经济困难',
@@ -64,12 +64,22 @@ const appraised = /鉴定|评估|认定|专家(?:委|组)|审批|批准|批了/;
 
 /** 失学辍学原因. A body reason exempts only with an appraisal, so it is asked back without one. */
 export function readDropout(raw: string): Understood<DropoutReason> {
-  const { text } = afterCorrection(trimFillers(raw));
+  const text = withoutDenied(afterCorrection(trimFillers(raw)).text);
   if (unknown.test(text)) return ask('hedged', { reason: '未知', physicalExempt: null });
   const sure = readSure(text);
   const reason = doubtOf(text);
   if (!reason || sure.status === 'ask') return sure;
   return sure.status === 'value' ? ask(reason, sure.value) : ask(reason);
+}
+
+const deniedFirst = /^(?:也|并|倒|又)?(?:不是|并非|不算|不怪)(?:说|因为|由于)?[^,。;]{1,12}?(?:[,。; ]|(?=(?:而|就|主要|其实)?是|主要|就是))(?=.)/;
+const inFact = /(?:其实|实际上|说白了)(?:就|还|主要)?(?:是|因为)?(?=.{2})/;
+
+/** 不是厌学,是家里没钱 and 说头疼,其实不想去: what comes after is the reason. */
+function withoutDenied(text: string): string {
+  const real = inFact.exec(text);
+  const kept = (real ? text.slice(real.index + real[0].length) : text).replace(deniedFirst, '');
+  return kept.replace(/[,。; ](?:也|并|倒|又)?不(?:是|怪)(?:因为)?[^,。;]{1,12}$/, '');
 }
 
 function readSure(text: string): Understood<DropoutReason> {
@@ -81,6 +91,8 @@ function readSure(text: string): Understood<DropoutReason> {
   const found = forRelatives(text, reasonsIn(text));
   if (followsParents.test(text) && found.includes('外出务工'))
     return ask('conflict', undefined, { options: ['随迁就读', '外出务工'].map(toOption) });
+  if (atHome.test(text) && found.includes('外出务工'))
+    return ask('conflict', undefined, { options: ['照顾家人', '外出务工'].map(toOption) });
   if (found.length === 0)
     return other.test(text) ? ask('vague', { reason: '其他', physicalExempt: null }) : none;
   const [first = '其他'] = found;
@@ -91,6 +103,9 @@ function readSure(text: string): Understood<DropoutReason> {
   const settled = { reason: first, physicalExempt: false };
   return found.length > 1 ? ask('conflict', settled, { options: found.map(toOption) }) : value(settled);
 }
+
+/** 在家帮着干活: at home, so not away for work. */
+const atHome = /(?:在家|家里|地里)[^,。;]{0,5}(?:干活|帮忙|做活|放羊|种地)/;
 
 /** 去上海他爸那, 跟他妈走了: schooled elsewhere or at work, nobody knows. */
 const followsParents =
