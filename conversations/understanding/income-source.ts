@@ -1,6 +1,6 @@
 import { afterCorrection } from './correction.ts';
 import { doubtOf, isAllFine } from './doubt.ts';
-import { lexicon } from './income-words.ts';
+import { farAway, lexicon, placeOnly, workWord } from './income-words.ts';
 import { ask, none, value } from './outcome.ts';
 import { withoutOverlaps } from './spans.ts';
 import { trimFillers } from './text.ts';
@@ -51,31 +51,47 @@ export function sourceHits(text: string): SourceHit[] {
     all.sort((x, y) => y.end - y.start - (x.end - x.start)),
     text.length,
   );
-  const said = hits.filter((h) => !isDenied(text, h)).sort((a, b) => a.start - b.start);
+  const said = hits
+    .filter((h) => !isDenied(text, h))
+    .sort((a, b) => a.start - b.start)
+    .map((h) => (h.name === '务工' && isFar(text, h) ? { ...h, name: '外出务工' } : h));
   return said.filter((h, i) => {
     const near = said.slice(Math.max(0, i - reach), i + reach + 1);
-    return !near.some((o) => (picks(text, o, h) || absorbs(o, h)) && sameClause(text, o, h));
+    return !near.some((o) => o !== h && tellsMore(text, o, h) && sameClause(text, o, h));
   });
+}
+
+function isFar(text: string, hit: SourceHit): boolean {
+  return farAway.test(text.slice(Math.max(0, hit.start - 10), hit.start));
 }
 
 /** How many sources away a word can still belong to this one; keeps the reading linear. */
 const reach = 4;
 
-/** 在新疆摘棉花, 摘辣椒打零工: somebody else's crop is brought in for a wage. */
+/** Is what `b` says already in `a`? Both stand in one clause. */
+function tellsMore(text: string, a: SourceHit, b: SourceHit): boolean {
+  if (b.name === '务工') return absorbs(text, a, b);
+  if (b.name === '种植') return picks(text, a, b);
+  // 在南京开饭店: the place adds nothing to the trade.
+  const words = text.slice(b.start, b.end);
+  const trade = a.name === '经商' || a.name === '种植' || a.name === '养殖';
+  return b.name === '外出务工' && trade && placeOnly.test(words) && !workWord.test(words) && !picks(text, b, a);
+}
+
+/** 在新疆摘棉花, 摘辣椒打零工, 在葡萄园打零工: somebody else's crop is brought in for a wage. (拾 comes as 十.) */
 function picks(text: string, work: SourceHit, crop: SourceHit): boolean {
-  return (
-    (work.name === '外出务工' || work.name === '零工') &&
-    crop.name === '种植' &&
-    /[摘掰割捡拾拔装]$/.test(text.slice(0, crop.start))
-  );
+  if (work.name !== '外出务工' && work.name !== '零工') return false;
+  if (/[摘掰割捡十拔装]$/.test(text.slice(0, crop.start))) return true;
+  return work.start >= crop.end && /^[^,。;]{0,2}(?:园|基地|合作社)/.test(text.slice(crop.end - 1, crop.end + 5)) && /[在到去给]$/.test(text.slice(0, crop.start));
 }
 
 /** 车间上班, 公岗工资, 退休工资: the general word for work adds nothing to the narrower one beside it. */
-function absorbs(narrow: SourceHit, work: SourceHit): boolean {
-  if (work.name !== '务工') return false;
+function absorbs(text: string, narrow: SourceHit, work: SourceHit): boolean {
   if (narrow.name === '外出务工') return true;
   const gap = Math.max(narrow.start, work.start) - Math.min(narrow.end, work.end);
-  return gap <= 1 && /就业帮扶车间|公益岗位|零工|养老金|经商/.test(narrow.name);
+  if (gap > 1) return false;
+  if (narrow.name === '经商') return !/[打务]工|上班/.test(text.slice(work.start, work.end));
+  return /就业帮扶车间|公益岗位|零工|养老金/.test(narrow.name);
 }
 
 /** 在徐州打工 is one source: the place and the work belong together. */

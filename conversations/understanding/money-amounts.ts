@@ -52,7 +52,7 @@ function isMoney(n: NumberSpan, before: string, after: string): boolean {
   if (words.notMoney.test(after) || (n.hi < 100 && words.relatives.test(after))) return false;
   // 2021: a year, when nothing says money.
   if (/^年/.test(after) && n.lo > 1900 && n.lo < 2100) return false;
-  return !/(?:岁|号|第|房|楼|\/)$/.test(before);
+  return !words.notMoneyAhead.test(before);
 }
 
 function describe(n: NumberSpan, before: string, after: string): Amount {
@@ -66,7 +66,7 @@ function describe(n: NumberSpan, before: string, after: string): Amount {
     expense: isSpent(clause) || /(?:负|^ ?-)$/.test(clause) || words.spentBehind.test(after),
     perCapita: words.perHead.test(clause),
     perPiece: words.perPiece.test(clause) || words.perPieceBehind.test(after),
-    total: words.totalWord.test(clause),
+    total: words.totalWord.test(clause) && !/别的|其[他它]|剩下|零碎|杂/.test(clause),
     gross: words.gross.test(clause) && !/(?:除|刨|扣|去掉).{0,8}(?:剩|落|净|还有|余)/.test(clause),
     change: words.more.test(clause) ? 'up' : words.less.test(clause) ? 'down' : undefined,
     bound: boundOf(n, clause, after),

@@ -9,6 +9,8 @@ export function several(all: readonly Amount[]): Understood<Money> {
   const spelled = yearOfWage(all);
   if (spelled) return value({ amount: Math.round(spelled.n.lo), period: 'year' });
   if (all.some((a) => a.period === 'month' || a.period === 'day')) return askSum('period', nothing);
+  // 他说三万,她说四万: two tellers, not two parts.
+  if (all.filter((a) => /说(?:是|有)?$/.test(a.before)).length > 1) return askSum('conflict', nothing);
   if (!all.every(isPlainAmount)) return askSum('range', nothing);
   if (all.some((a) => a.perCapita)) return askSum('perCapita', nothing);
   if (all.some((a) => a.n.odd || a.gross || a.perPiece)) return askSum('unit', nothing);

@@ -5,6 +5,7 @@ import { isMisheard } from './money-misheard.ts';
 import { askSum, nothing } from './money-options.ts';
 import { several } from './money-several.ts';
 import { single } from './money-single.ts';
+import { outsideWord } from './money-words.ts';
 import { none } from './outcome.ts';
 import { dropNumbering, trimFillers } from './text.ts';
 import type { Money, Understood } from './understood.ts';
@@ -15,13 +16,16 @@ const noIncome =
   /没(?:有|啥|什么)?(?:收入|进项|来源|挣|钱)|无收入|零收入|一分(?:钱)?(?:也|都)?(?:没|不)|没挣/;
 const vagueAmount =
   /还行|够(?:吃|用|花|喝)|凑合|一般|不多|不少|没多少|没几个|可以|马马虎虎|紧巴|勉强|饿不着|糊口|中等|差不多|低|高|多|少|好|不好|差|穷|富|没数|说不清|没算|几个钱|有限|那样|将就|吃老本/;
+/** 1.务工3万 2.种地8千: what numbers the parts is no part. */
+const itemNumber = /(^|[ ,。;])\d{1,2}[.、)](?=[\u4e00-\u9fff])/g;
 /** Somebody else's money. */
 const others = /邻居|隔壁|别人家|[上下]一?[户家]|他哥家|亲戚家/;
 
 /** 家庭年收入. Only an undoubted sum for a year is a value; everything else is asked back with what was said. */
 export function readMoney(raw: string, sense: SumSense = 'income'): Understood<Money> {
   const numbered = trimFillers(raw);
-  const { text } = afterCorrection(numbered === raw ? numbered : trimFillers(dropNumbering(raw)));
+  const unnumbered = numbered === raw ? numbered : trimFillers(dropNumbering(raw));
+  const text = afterCorrection(unnumbered).text.replace(itemNumber, '$1');
   if (text === '') return none;
   const amounts = amountsIn(text).map((a) => inSense(a, sense));
   if (isMisheard(text, amounts)) return askSum('misheard', nothing);
@@ -73,6 +77,7 @@ function decide(text: string, all: readonly Amount[]): Understood<Money> {
   if (result.status !== 'value') return result;
   if (spending) return askSum('expense', result.value);
   if (others.test(text)) return askSum('verify', nothing);
+  if (outsideWord.test(text)) return askSum('verify', result.value);
   return hedge.test(text) ? askSum('hedged', result.value) : result;
 }
 
