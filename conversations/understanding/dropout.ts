@@ -60,6 +60,8 @@ const reasons: readonly (readonly [string, RegExp])[] = [
 
 const other =
   /失踪|跑丢|走失|(?:老师|学校|家长|爸妈|父母|家里)(?:.{0,2})不(?:让|要|收|叫|给|管)|开除|劝退|户口|学籍|坐牢|少管所|打架|犯(?:事|罪|错)|出家|疫情|年龄(?:大|小|不够)|没到年龄|超龄|毕业|老师打|留级|离婚|没人管|搬家|其他|其它|别的/;
+/** 说啥也不去: said of the child's will, not of the teller's knowledge. */
+const firmly = /(?:说啥|说什么|咋说|怎么说|打死)(?:都|也)不/g;
 const appraised = /鉴定|评估|认定|专家(?:委|组)|审批|批准|批了/;
 
 /** 失学辍学原因. A body reason exempts only with an appraisal, so it is asked back without one. */
@@ -67,7 +69,7 @@ export function readDropout(raw: string): Understood<DropoutReason> {
   const text = withoutDenied(afterCorrection(trimFillers(raw)).text);
   if (unknown.test(text)) return ask('hedged', { reason: '未知', physicalExempt: null });
   const sure = readSure(text);
-  const reason = doubtOf(text);
+  const reason = doubtOf(text.replace(firmly, ''));
   if (!reason || sure.status === 'ask') return sure;
   return sure.status === 'value' ? ask(reason, sure.value) : ask(reason);
 }

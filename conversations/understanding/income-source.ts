@@ -115,7 +115,7 @@ export function readIncomeSource(raw: string): Understood<IncomeSources> {
   if (sources.length === 0) return withoutSource(text, reason);
   const found: IncomeSources = { sources, main: mainOf(text, hits, sources) };
   if (reason) return ask(reason, found);
-  if (unclearBeside.test(without(text, hits))) return ask('vague', found);
+  if (unclearBeside.test(without(text, hits)) || hasUnknownPart(text)) return ask('vague', found);
   if (heard.some(([re]) => re.test(text))) return ask('misheard', found);
   return now.length === 0 || (now.length < all.length && !/现在|今年|如今|目前|眼下/.test(text))
     ? ask('verify', found)
@@ -136,6 +136,16 @@ function ofThisTime(text: string, hits: readonly SourceHit[]): SourceHit[] {
     for (let mark = marks[next]; mark && mark.at < hit.start; mark = marks[++next]) other = mark.other;
     return !other;
   });
+}
+
+const earning = /(?:给|寄|卖(?!了)|领|补|帮)(?!不|孩子|小孩|儿媳)|做|搞|开/;
+const nothingEarned = /不|没|无|给人|\d|[一二两三四五六七八九十百千万](?:[块元百千万年月]|$)|看(?:孩|娃|家)/;
+
+/** 低保,闺女捎点: a part of its own that speaks of earning, and of which no source was understood. */
+function hasUnknownPart(text: string): boolean {
+  return text
+    .split(/[,。;、+ ]/)
+    .some((part) => earning.test(part) && !nothingEarned.test(part) && !hasSource.test(part));
 }
 
 /** 补贴和打工: what the 补贴 is stays open. */
