@@ -35,9 +35,9 @@ export interface SourceHit {
 
 const hasSource = new RegExp(lexicon.map(([, re]) => re.source).join('|'));
 const denied =
-  /(?:不|不是|没|没有|不再|不能|没法|干不了|种不了|没人|无|不想|未)(?:再|去|能|出去|怎么|咋|在外|外出)?$/;
+  /(?:不|不是|没|没有|不再|不能|没法|干不了|种不了|没人|无|不想|未|想(?:着|要|过)?|寻思(?:着)?|打算)(?:再|去|能|出去|怎么|咋|在外|外出)?$/;
 const deniedBehind =
-  /^(?:的)?(?:都|也|早|早就)?(?:无(?:$|[,。; ])|没有?(?:$|[,。; ])|不(?:种|干|打|养|做|去|算|是)|没(?:有)?(?:了|种|干|打|做|养)|停了|荒|卖了|干不动|种不动|打不动|取消)/;
+  /^(?:的)?(?:都|也|早|早就)?(?:无(?:$|[,。; ])|没有?(?:$|[,。; ])|不(?:种|干|打|养|做|去|算|是)|没(?:有)?(?:了|种|干|打|做|养)|(?:被|给|让)?(?:取消|停|砍|退|清退|拿掉|减)(?:掉)?了|停了|荒|卖了|[^,。;]{0,2}(?:自己|自家|留着)吃|干不动|种不动|打不动|取消)/;
 
 /** Sources named in a text, in the order of naming, without those denied (地不种了). */
 export function sourceHits(text: string): SourceHit[] {
@@ -139,7 +139,7 @@ function ofThisTime(text: string, hits: readonly SourceHit[]): SourceHit[] {
 }
 
 const earning = /(?:给|寄|卖(?!了)|领|补|帮)(?!不|孩子|小孩|儿媳)|做|搞|开/;
-const nothingEarned = /不|没|无|给人|\d|[一二两三四五六七八九十百千万](?:[块元百千万年月]|$)|看(?:孩|娃|家)/;
+const nothingEarned = /不|没|无|给人|\d|[一二两三四五六七八九十百千万](?:[块元百千万年月]|$)|看(?:孩|娃|家)|[地田][^,。;]{0,3}给/;
 
 /** 低保,闺女捎点: a part of its own that speaks of earning, and of which no source was understood. */
 function hasUnknownPart(text: string): boolean {

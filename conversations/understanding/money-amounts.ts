@@ -49,6 +49,7 @@ export function amountsIn(text: string): Amount[] {
 function isMoney(n: NumberSpan, before: string, after: string): boolean {
   if (/(?:不是|并非|不止)$/.test(before) || /(?:参保|参合)$/.test(before)) return false;
   if (words.currency.test(after) || words.currencyAhead.test(before)) return true;
+  if (n.unit >= 10_000) return !words.countedByTenThousands.test(after);
   if (words.notMoney.test(after) || (n.hi < 100 && words.relatives.test(after))) return false;
   // 2021: a year, when nothing says money.
   if (/^年/.test(after) && n.lo > 1900 && n.lo < 2100) return false;
@@ -62,12 +63,12 @@ function describe(n: NumberSpan, before: string, after: string): Amount {
     before,
     after,
     period: periodOf(before, clause, after),
-    year: yearOf(before),
+    year: /^(?:元|块|钱)*(?:那|这)?(?:都)?是(?:去年|前年|往年|以前|原来)/.test(after) ? 'past' : yearOf(before),
     expense: isSpent(clause) || /(?:负|^ ?-)$/.test(clause) || words.spentBehind.test(after),
     perCapita: words.perHead.test(clause),
     perPiece: words.perPiece.test(clause) || words.perPieceBehind.test(after),
     total: words.totalWord.test(clause) && !/别的|其[他它]|剩下|零碎|杂/.test(clause),
-    gross: words.gross.test(clause) && !/(?:除|刨|扣|去掉).{0,8}(?:剩|落|净|还有|余)/.test(clause),
+    gross: words.gross.test(clause) && (words.living.test(clause) || !/(?:除|刨|扣|去掉).{0,8}(?:剩|落|净|还有|余)/.test(clause)),
     change: words.more.test(clause) ? 'up' : words.less.test(clause) ? 'down' : undefined,
     bound: boundOf(n, clause, after),
     approx: words.aboutAhead.test(clause) || words.aboutBehind.test(after),

@@ -1,4 +1,7 @@
+import { sourceHits } from './income-source.ts';
 import type { Amount } from './money-amounts.ts';
+import { partLabel } from './money-words.ts';
+import { whoIn } from './people.ts';
 
 /** Syllables that voice typing writes for a digit or 万: 四万舞, 山万二, 三玩五. */
 const digitSounds = '衣医依已以易而耳尔儿山散伞删是事死寺似丝思斯市无舞武午屋物吴误我留流柳刘溜酒久旧救起期气奇旗骑妻齐其欺吧爸巴扒时石识实';
@@ -32,4 +35,15 @@ function strayBehind(text: string, a: Amount): boolean {
 /** 山万二: a sum opens with its unit, and what stands before it sounds like a digit. */
 function strayAhead(text: string, a: Amount): boolean {
   return /[万千百]/.test(text.charAt(a.n.start)) && leading.test(text.slice(Math.max(0, a.n.start - 3), a.n.start));
+}
+
+const expected =
+  /^(?:块|元|圆|钱|整|的|左右|上下|样子|大概|大约|差不多|前后|人民币|来|一年|每年|全年|今年|现在|总|纯|净|毛|收入|年收入|进账|没错|对|不错|真的|确定|肯定|够[吃花用]?|不[多少高低]|可以|还行|就行|行|好|不是|而已|罢了|呢|啊|吧|了|哈|呀|嘛|啦)*/;
+
+/** 三万靠边: a few characters lean on the sum that may make it another one. */
+export function hasUnknownTail(text: string, a: Amount): boolean {
+  const chunk = /^ ?[\u4e00-\u9fff]*/.exec(text.slice(a.n.end, a.n.end + 12))?.[0].trim() ?? '';
+  const rest = chunk.replace(expected, '');
+  if (rest === '' || rest.length > 4 || /[一二两三四五六七八九十百千万]/.test(rest)) return false;
+  return !partLabel.test(rest) && whoIn(rest) === undefined && sourceHits(rest).length === 0;
 }

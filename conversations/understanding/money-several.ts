@@ -35,12 +35,12 @@ function addedUp(parts: readonly Amount[]): Understood<Money> {
 
 /** 3万加5千, 两万,另外低保三千. */
 function isAdded(a: Amount): boolean {
-  return /(?:加上?|\+|和|还有|另外|外加|此外|以及)[^\d]{0,8}$/.test(a.before);
+  return /(?:加上?|\+|和|还有|另外|另有|补充|外加|此外|以及)[^\d]{0,8}$/.test(a.before);
 }
 
 /** 上半年一万 leaves the other half open unless it is said as well. */
 function isHalfAYear(parts: readonly Amount[]): boolean {
-  const halves = ['上半年', '下半年'].map((half) => parts.some((a) => a.before.includes(half)));
+  const halves = [/[上头前]半年/, /[下后]半年/].map((half) => parts.some((a) => half.test(a.before)));
   if (halves.every(Boolean)) return false;
   return parts.some((a) => a.period === 'season' && a.before.includes('半年'));
 }

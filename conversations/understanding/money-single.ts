@@ -5,7 +5,7 @@ import { scanNumbers } from './numerals.ts';
 import { none, value } from './outcome.ts';
 import type { Money, Understood } from './understood.ts';
 
-const oneOff = /拆迁|征地|赔偿|赔款|卖房|中奖|遗产|抚恤金/;
+const oneOff = /拆迁|征地|赔偿|赔款|卖房|中了?奖|抽奖|彩票|遗产|抚恤金/;
 
 /** One sum: a value when it is a plain one for a year, else what must be asked of it. */
 export function single(text: string, a: Amount | undefined): Understood<Money> {
@@ -17,6 +17,7 @@ export function single(text: string, a: Amount | undefined): Understood<Money> {
   if (a.n.lo !== a.n.hi)
     return askSum('range', { ...nothing, min: Math.round(a.n.lo), max: Math.round(a.n.hi) });
   if (a.perPiece) return askSum('unit', { ...said, amount: a.n.lo * (timesOf(text, a, pieces, 5000) ?? 1) });
+  if (times.test(a.after)) return askSum('unit', { ...said, amount: Math.round(a.n.lo * (timesOf(text, a, /^/, 366) ?? 1)) });
   if (a.period === 'month' || a.period === 'day') return periodic(text, a, a.period);
   if (a.period === 'season') return askSum('period', said);
   if (isWage(a)) return askSum('period', { ...said, period: 'month' });
@@ -29,6 +30,8 @@ export function single(text: string, a: Amount | undefined): Understood<Money> {
   return value(said);
 }
 
+/** 3800*10个月: a reckoning, shown before it is taken. */
+const times = /^(?:元|块|钱)* ?[*×x乘]/;
 /** 2021 and nothing else is rather the year than a sum. */
 const bareYear = /^20[12]\d$/;
 

@@ -1,7 +1,7 @@
 import { afterCorrection } from './correction.ts';
 import { isAllFine, isQuestion, isSameAsBefore } from './doubt.ts';
 import { type Amount, amountsIn, isPlainAmount } from './money-amounts.ts';
-import { isMisheard } from './money-misheard.ts';
+import { hasUnknownTail, isMisheard } from './money-misheard.ts';
 import { askSum, nothing } from './money-options.ts';
 import { several } from './money-several.ts';
 import { single } from './money-single.ts';
@@ -11,7 +11,7 @@ import { dropNumbering, trimFillers } from './text.ts';
 import type { Money, Understood } from './understood.ts';
 
 const hedge =
-  /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|恐怕|听[人他她]?说|据说|来着|吧(?:[,。!]|$)|不一定|说不准|不(?:太|大|很|敢)?(?:确定|肯定)|印象|我猜|不清楚|没算过|算不清|没准|没(?:仔)?细算|没算|不全|记不(?:太|大)?(?:清|准)|年景好|好年景|收成好|行情好|随便|看着(?:填|写)/;
+  /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|恐怕|听[人他她]?说|据说|来着|吧(?:[,。!]|$)|不一定|说不准|不(?:太|大|很|敢)?(?:确定|肯定)|印象|我猜|不清楚|没算过|算不清|没准|没(?:仔)?细算|没算|不全|记不(?:太|大)?(?:清|准)|年景好|好年景|收成好|行情好|随便|看着(?:填|写)|(?:写|报|填|说)(?:得)?[多少高低]了/;
 const noIncome =
   /没(?:有|啥|什么)?(?:收入|进项|来源|挣|钱)|无收入|零收入|一分(?:钱)?(?:也|都)?(?:没|不)|没挣/;
 const vagueAmount =
@@ -71,17 +71,20 @@ function decide(text: string, all: readonly Amount[]): Understood<Money> {
   if (split !== undefined) return askSum('unit', { amount: split, period: 'year' });
   const sums = earned.filter((a) => !a.change);
   const current = thisYears(sums);
-  if (!current) return earned.length > sums.length ? changed(sums, earned) : askSum('verify', first(earned));
+  const short = earned.some((a) => a.change && /^还?[多少]$/.test(a.before));
+  if (!current || short)
+    return earned.length > sums.length ? changed(sums, earned) : askSum('verify', first(earned));
   const counted = current.filter((a) => !isAside(a, current));
   const result = counted.length === 1 ? single(text, counted[0] ?? current[0]) : several(counted);
   if (result.status !== 'value') return result;
   if (spending) return askSum('expense', result.value);
   if (others.test(text)) return askSum('verify', nothing);
-  if (outsideWord.test(text)) return askSum('verify', result.value);
+  const [only] = counted;
+  if (outsideWord.test(text) || (only && counted.length === 1 && hasUnknownTail(text, only))) return askSum('verify', result.value);
   return hedge.test(text) ? askSum('hedged', result.value) : result;
 }
 
-/** 去年四万,今年少了一万: reckoned from last year's sum, so it is confirmed. */
+/** 去年四万,今年少了一万, 五万少两百: reckoned from last year's sum, so it is confirmed. */
 function changed(sums: readonly Amount[], earned: readonly Amount[]): Understood<Money> {
   const [base, ...otherSums] = sums;
   const [by, ...otherChanges] = earned.filter((a) => a.change);

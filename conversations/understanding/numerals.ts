@@ -128,6 +128,8 @@ function readChinese(text: string, acc: Accumulator): boolean {
   acc.pending = range
     ? { at: acc.pos, lo: a, hi: b, digits: 1 }
     : { at: acc.pos, lo: n, hi: n, digits: a === 0 ? 4 : run.length };
+  // 两万俩: nobody counts thousands so.
+  if (acc.lastUnit > 0 && /[俩仨]/.test(text.charAt(end - 1))) acc.odd = true;
   acc.pos = end;
   if (!range) readSpokenDecimals(text, acc);
   return true;
