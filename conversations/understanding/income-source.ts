@@ -123,7 +123,7 @@ export function readIncomeSource(raw: string): Understood<IncomeSources> {
 }
 
 /** 大部分靠打工 says how much, not that it is doubtful. */
-const shares = /差不多|基本上?|(?:绝)?大部分|大多数?|多数|多半|大半|八成(?=靠|是|来自)/g;
+const shares = /差不多|基本上?|(?:绝)?大部分|大多数?|多数|多半|大半|八成(?=靠|是|来自)|(?<=[占有到])八成/g;
 const times =
   /(以前|原来|原先|过去|早先|从前|早年|去年|前年|往年|前(?:几|两|些)年|年轻(?:时|的时候)|明年|来年|以后|将来|打算|准备|计划)|现在|今年|如今|目前|眼下|这会儿|这两年|近几年/g;
 

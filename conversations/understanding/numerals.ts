@@ -88,6 +88,7 @@ function step(text: string, acc: Accumulator): boolean {
   if (digitOrZero.test(char)) return readChinese(text, acc);
   const unit = unitOf.get(char);
   if (unit !== undefined) return readUnit(text, acc, char, unit);
+  if (char === '点' && !acc.pending && acc.lastUnit > 0 && acc.unit < 1e4) return readRoundDecimals(text, acc);
   return readModifier(text, acc, char);
 }
 
@@ -153,6 +154,15 @@ function readSpokenDecimals(text: string, acc: Accumulator): void {
   const n = Number(`${acc.pending.lo}.${digits}`);
   acc.pending = { ...acc.pending, lo: n, hi: n, digits: 4 };
   acc.pos = end;
+}
+
+/** 二十点五万: decimals behind a unit. */
+function readRoundDecimals(text: string, acc: Accumulator): boolean {
+  const start = acc.pos;
+  acc.pending = { at: start, lo: 0, hi: 0, digits: 4 };
+  readSpokenDecimals(text, acc);
+  if (acc.pos === start) acc.pending = undefined;
+  return acc.pos > start;
 }
 
 function readUnit(text: string, acc: Accumulator, char: string, unit: number): boolean {

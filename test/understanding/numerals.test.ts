@@ -12,6 +12,11 @@ function whole(text: string): number | undefined {
   return wholeNumber(cleanText(text).toLowerCase());
 }
 
+/** A number as the answer to what a household earns in a year. */
+function asSaid(text: string): string[] {
+  return [`${text}元`, `${text}块钱`, `${text}元整`, `年收入：${text}`, `全家一年${text}块`, `￥${text}`];
+}
+
 describe('numbers', () => {
   test('any number below a hundred million is read from every usual spelling', () => {
     fc.assert(
@@ -38,10 +43,11 @@ describe('numbers', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1001, max: 999_999 }), (n) => {
         for (const text of spellings(n)) {
-          expect(understandField('money', `${text}元`), text).toEqual({
-            status: 'value',
-            value: { amount: n, period: 'year' },
-          });
+          for (const said of asSaid(text))
+            expect(understandField('money', said), said).toEqual({
+              status: 'value',
+              value: { amount: n, period: 'year' },
+            });
         }
       }),
       { numRuns: 1000 },

@@ -67,8 +67,42 @@ function wanAndDigits(n: number): string | undefined {
   return n >= 10_000 && rest >= 1000 ? `${Math.floor(n / 10_000)}万${rest}` : undefined;
 }
 
+/** 3万2, 3w2, 8千5: the digit behind the unit stands one place lower. */
+function clippedDigits(n: number): string[] {
+  const thousands = n / 1000;
+  if (Number.isInteger(thousands) && thousands > 10 && thousands % 10 > 0) {
+    const [wan, rest] = [Math.floor(thousands / 10), thousands % 10];
+    return [`${wan}万${rest}`, `${wan}w${rest}`, `${wan}W${rest}`];
+  }
+  const hundreds = n / 100;
+  const short = Number.isInteger(hundreds) && hundreds > 10 && hundreds < 100 && hundreds % 10 > 0;
+  return short ? [`${Math.floor(hundreds / 10)}千${hundreds % 10}`, `${Math.floor(hundreds / 10)}k${hundreds % 10}`] : [];
+}
+
+/** 三点二万, as voice typing and old people have it. */
+function spokenDecimal(n: number): string | undefined {
+  if (n < 10_000 || n % 100 !== 0 || n % 10_000 === 0) return undefined;
+  const [whole = '', decimals = ''] = String(n / 10_000).split('.');
+  return `${written(Number(whole))}点${[...decimals].map((d) => digits.charAt(Number(d))).join('')}万`;
+}
+
+/** 3万零500, 十万零五千: a spoken 零 between the parts. */
+function bridged(n: number): string | undefined {
+  const rest = n % 10_000;
+  return n >= 10_000 && rest > 0 && rest < 1000 ? `${Math.floor(n / 10_000)}万零${rest}` : undefined;
+}
+
+function traditional(text: string): string {
+  const from = '万贰陆叁';
+  return [...text].map((c) => '萬貳陸叄'.charAt(from.indexOf(c)) || c).join('');
+}
+
 function fullWidth(n: number): string {
-  return [...String(n)].map((d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)).join('');
+  return fullWidthText(String(n));
+}
+
+function fullWidthText(text: string): string {
+  return text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 }
 
 /** Every usual way to type or say a number. */
@@ -76,6 +110,7 @@ export function spellings(n: number): string[] {
   const two = written(n)
     .replace(/^二(?=[百千万])/, '两')
     .replace(/二(?=千|万)/g, '两');
+  const decimal = wanDecimal(n, '万');
   const all = [
     String(n),
     n.toLocaleString('en-US'),
@@ -85,13 +120,23 @@ export function spellings(n: number): string[] {
     written(n, formal),
     n >= 10 && n < 20 ? written(n).replace(/^一/, '') : undefined,
     clipped(n),
-    wanDecimal(n, '万'),
+    decimal,
+    decimal && fullWidthText(decimal),
+    decimal && `${n / 10_000} 万`,
+    decimal && traditional(decimal),
     wanDecimal(n, 'w'),
     wanDecimal(n, 'W'),
     n % 1000 === 0 && n > 0 && n < 1_000_000 ? `${n / 1000}k` : undefined,
     n % 1000 === 0 && n > 0 && n < 10_000 ? `${n / 1000}千` : undefined,
     mixed(n),
     wanAndDigits(n),
+    ...clippedDigits(n),
+    spokenDecimal(n),
+    bridged(n),
+    written(n).replaceAll('零', '〇'),
+    traditional(written(n)),
+    traditional(written(n, formal)),
+    two.replace(/^两(?=[千万])/, '俩'),
   ];
   return [...new Set(all.filter((s): s is string => s !== undefined))];
 }
