@@ -1,8 +1,7 @@
 import { afterCorrection } from './correction.ts';
 import { doubtOf, isAllFine } from './doubt.ts';
-import { farAway, lexicon, placeOnly, workWord } from './income-words.ts';
 import { ask, none, value } from './outcome.ts';
-import { withoutOverlaps } from './spans.ts';
+import { hasSource, type SourceHit, sourceHits } from './source-hits.ts';
 import { trimFillers } from './text.ts';
 import type { AskReason, IncomeSources, Understood } from './understood.ts';
 
@@ -10,6 +9,7 @@ const vagueSource =
   /国家(?:养|给|补)|政府(?:养|给|补|发)|公家|上面(?:给|发|补)|瞎混|混日子|吃老本|老本|都有|啥都(?:干|有|做)|什么都(?:干|有|做)|啥挣钱干啥|有啥干啥|没啥(?:来源|收入)|没(?:有)?(?:收入|来源|啥)|无(?:收入|来源)|靠天|不固定|借|贷|救济|救助|政策|补贴|补助|积蓄|存款|老底|干啥的都有|杂|亲戚|邻居|好几样|多种|各种|别人给|低收入|混/;
 const heard: readonly (readonly [RegExp, string])[] = [
   [/羊羊|样羊|羊样|养样|洋羊|样鸡|羊鸡|羊猪|养羊羊/, '养殖'],
+  [/打[零另]公|零公|零功|另工/, '零工'],
   [/达工|大宫|打宫|打公|大公|务公|无工|物工|打弓|搭工|外出无功|误工/, '务工'],
   [/中地|重地|种第|众地|肿地|种弟/, '种植'],
   [/地保|弟保|第保|低报|底保|的保/, '低保'],
@@ -25,83 +25,6 @@ export function misheardAt(text: string): { start: number; end: number } | undef
     if (hit) return { start: hit.index, end: hit.index + hit[0].length };
   }
   return undefined;
-}
-
-export interface SourceHit {
-  name: string;
-  start: number;
-  end: number;
-}
-
-const hasSource = new RegExp(lexicon.map(([, re]) => re.source).join('|'));
-const denied =
-  /(?:不|不是|没|没有|不再|不能|没法|干不了|种不了|没人|无|不想|未|想(?:着|要|过)?|寻思(?:着)?|打算)(?:再|去|能|出去|怎么|咋|在外|外出)?$/;
-const deniedBehind =
-  /^(?:的)?(?:都|也|早|早就)?(?:无(?:$|[,。; ])|没有?(?:$|[,。; ])|不(?:种|干|打|养|做|去|算|是)|没(?:有)?(?:了|种|干|打|做|养)|(?:被|给|让)?(?:取消|停|砍|退|清退|拿掉|减)(?:掉)?了|停了|荒|卖了|[^,。;]{0,2}(?:自己|自家|留着)吃|干不动|种不动|打不动|取消)/;
-
-/** Sources named in a text, in the order of naming, without those denied (地不种了). */
-export function sourceHits(text: string): SourceHit[] {
-  if (!hasSource.test(text)) return [];
-  const all: SourceHit[] = [];
-  for (const [name, re] of lexicon) {
-    for (const found of text.matchAll(re))
-      all.push({ name, start: found.index, end: found.index + found[0].length });
-  }
-  const hits = withoutOverlaps(
-    all.sort((x, y) => y.end - y.start - (x.end - x.start)),
-    text.length,
-  );
-  const said = hits
-    .filter((h) => !isDenied(text, h))
-    .sort((a, b) => a.start - b.start)
-    .map((h) => (h.name === '务工' && isFar(text, h) ? { ...h, name: '外出务工' } : h));
-  return said.filter((h, i) => {
-    const near = said.slice(Math.max(0, i - reach), i + reach + 1);
-    return !near.some((o) => o !== h && tellsMore(text, o, h) && sameClause(text, o, h));
-  });
-}
-
-function isFar(text: string, hit: SourceHit): boolean {
-  return farAway.test(text.slice(Math.max(0, hit.start - 10), hit.start));
-}
-
-/** How many sources away a word can still belong to this one; keeps the reading linear. */
-const reach = 4;
-
-/** Is what `b` says already in `a`? Both stand in one clause. */
-function tellsMore(text: string, a: SourceHit, b: SourceHit): boolean {
-  if (b.name === '务工') return absorbs(text, a, b);
-  if (b.name === '种植') return picks(text, a, b);
-  // 在南京开饭店: the place adds nothing to the trade.
-  const words = text.slice(b.start, b.end);
-  const trade = a.name === '经商' || a.name === '种植' || a.name === '养殖';
-  return b.name === '外出务工' && trade && placeOnly.test(words) && !workWord.test(words) && !picks(text, b, a);
-}
-
-/** 在新疆摘棉花, 摘辣椒打零工, 在葡萄园打零工: somebody else's crop is brought in for a wage. (拾 comes as 十.) */
-function picks(text: string, work: SourceHit, crop: SourceHit): boolean {
-  if (work.name !== '外出务工' && work.name !== '零工') return false;
-  if (/[摘掰割捡十拔装]$/.test(text.slice(0, crop.start))) return true;
-  return work.start >= crop.end && /^[^,。;]{0,2}(?:园|基地|合作社)/.test(text.slice(crop.end - 1, crop.end + 5)) && /[在到去给]$/.test(text.slice(0, crop.start));
-}
-
-/** 车间上班, 公岗工资, 退休工资: the general word for work adds nothing to the narrower one beside it. */
-function absorbs(text: string, narrow: SourceHit, work: SourceHit): boolean {
-  if (narrow.name === '外出务工') return true;
-  const gap = Math.max(narrow.start, work.start) - Math.min(narrow.end, work.end);
-  if (gap > 1) return false;
-  if (narrow.name === '经商') return !/[打务]工|上班/.test(text.slice(work.start, work.end));
-  return /就业帮扶车间|公益岗位|零工|养老金/.test(narrow.name);
-}
-
-/** 在徐州打工 is one source: the place and the work belong together. */
-function sameClause(text: string, a: SourceHit, b: SourceHit): boolean {
-  return !/[,。;、+ 和跟及]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
-}
-
-function isDenied(text: string, hit: SourceHit): boolean {
-  if (denied.test(text.slice(Math.max(0, hit.start - 5), hit.start))) return true;
-  return deniedBehind.test(text.slice(hit.end, hit.end + 5));
 }
 
 /** 收入主要来源: the canonical names, with the main one where it was said or there is but one. */
@@ -139,7 +62,8 @@ function ofThisTime(text: string, hits: readonly SourceHit[]): SourceHit[] {
 }
 
 const earning = /(?:给|寄|卖(?!了)|领|补|帮)(?!不|孩子|小孩|儿媳)|做|搞|开/;
-const nothingEarned = /不|没|无|给人|\d|[一二两三四五六七八九十百千万](?:[块元百千万年月]|$)|看(?:孩|娃|家)|[地田][^,。;]{0,3}给/;
+const nothingEarned =
+  /不|没|无|给人|\d|[一二两三四五六七八九十百千万](?:[块元百千万年月]|$)|看(?:孩|娃|家)|[地田][^,。;]{0,3}给/;
 
 /** 低保,闺女捎点: a part of its own that speaks of earning, and of which no source was understood. */
 function hasUnknownPart(text: string): boolean {
@@ -169,13 +93,15 @@ function withoutSource(text: string, reason: AskReason | undefined): Understood<
 const mainAhead =
   /(?:(?:主要|大头|重点|关键)[^,。;、和]{0,8}|(?:[六七八九]成|[6-9]\d%|大半|多半|大部分|大多数?)(?:的)?(?:收入)?(?:都|全)?(?:靠|是|来自|在)?[^,。;、和]{0,2})$/;
 const mainBehind =
-  /^[^,。;、和]{0,2}?(?:收入|钱)?(?:为主|是主要|是主业|(?:能|要)?(?:占|有)了?(?:到)?(?:大头|[六七八九]成|[6-9]\d%|大半|一大半|多半|大部分)|是大头|多些?$|最多)/;
+  /^[^,。;、和]{0,2}?(?:收入|钱)?(?:为主|是主要|是主业|\(主要?\)|(?:能|要)?(?:占|有|约)?了?(?:到)?(?:大头|[六七八九]成|[6-9]\d%|大半|一大半|多半|大部分)|是大头|多些?$|最多)/;
 const sideBehind = /^[^,。;、和]{0,2}?(?:为辅|是副业|是次要)/;
 
 function mainOf(text: string, hits: readonly SourceHit[], sources: readonly string[]): string | null {
   if (sources.length === 1) return sources[0] ?? null;
   const main = hits.find(
-    (h) => mainAhead.test(text.slice(Math.max(0, h.start - 12), h.start)) || mainBehind.test(text.slice(h.end, h.end + 10)),
+    (h) =>
+      mainAhead.test(text.slice(Math.max(0, h.start - 12), h.start)) ||
+      mainBehind.test(text.slice(h.end, h.end + 10)),
   );
   if (main || sources.length > 2) return main?.name ?? null;
   const side = hits.find((h) => sideBehind.test(text.slice(h.end, h.end + 8)));

@@ -1,8 +1,8 @@
-import { sourceHits } from './income-source.ts';
 import * as words from './money-words.ts';
 import { isExact, type NumberSpan } from './number-span.ts';
 import { scanNumbers } from './numerals.ts';
 import { whoIn } from './people.ts';
+import { sourceHits } from './source-hits.ts';
 
 /** What one sum of money in a text is about. */
 export interface Amount {
@@ -26,6 +26,8 @@ export interface Amount {
   approx: boolean;
   /** A source, a crop or a person says what this part is: such parts add up. */
   labelled: boolean;
+  /** The same said behind the sum: 3万打工,5千种地. */
+  labelledBehind: boolean;
   /** 元, 块 or a unit such as 万 was said. */
   hasUnit: boolean;
 }
@@ -35,11 +37,11 @@ export function amountsIn(text: string): Amount[] {
   const spans = scanNumbers(text);
   const found: Amount[] = [];
   let reach = 0;
-  for (const n of spans) {
+  for (const [i, n] of spans.entries()) {
     const after = text.slice(n.end, n.end + 10);
     const before = text.slice(Math.max(reach, n.start - 24), n.start);
     if (isMoney(n, before, after)) {
-      found.push(describe(n, before, after));
+      found.push(describe(n, before, after, after.slice(0, (spans[i + 1]?.start ?? text.length) - n.end)));
       reach = n.end;
     }
   }
@@ -56,23 +58,30 @@ function isMoney(n: NumberSpan, before: string, after: string): boolean {
   return !words.notMoneyAhead.test(before);
 }
 
-function describe(n: NumberSpan, before: string, after: string): Amount {
+function describe(n: NumberSpan, before: string, after: string, tail: string): Amount {
   const clause = lastClause(before);
+  // .5万: what stood before the point is lost.
+  const pointed = /(?:^|[^\d.。])\.$/.test(before);
   return {
-    n,
+    n: pointed ? { ...n, odd: true } : n,
     before,
     after,
     period: periodOf(before, clause, after),
-    year: /^(?:元|块|钱)*(?:那|这)?(?:都)?是(?:去年|前年|往年|以前|原来)/.test(after) ? 'past' : yearOf(before),
+    year: /^(?:元|块|钱)*(?:那|这)?(?:都)?是(?:去年|前年|往年|以前|原来)/.test(after)
+      ? 'past'
+      : yearOf(before),
     expense: isSpent(clause) || /(?:负|^ ?-)$/.test(clause) || words.spentBehind.test(after),
     perCapita: words.perHead.test(clause),
     perPiece: words.perPiece.test(clause) || words.perPieceBehind.test(after),
     total: words.totalWord.test(clause) && !/别的|其[他它]|剩下|零碎|杂/.test(clause),
-    gross: words.gross.test(clause) && (words.living.test(clause) || !/(?:除|刨|扣|去掉).{0,8}(?:剩|落|净|还有|余)/.test(clause)),
+    gross:
+      words.gross.test(clause) &&
+      (words.living.test(clause) || !/(?:除|刨|扣|去掉).{0,8}(?:剩|落|净|还有|余)/.test(clause)),
     change: words.more.test(clause) ? 'up' : words.less.test(clause) ? 'down' : undefined,
     bound: boundOf(n, clause, after),
     approx: words.aboutAhead.test(clause) || words.aboutBehind.test(after),
     labelled: isLabelled(before.replace(/收入/g, ''), after),
+    labelledBehind: isLabelledBehind(tail),
     hasUnit: n.unit >= 100 || words.currency.test(after) || words.currencyAhead.test(before),
   };
 }
@@ -86,9 +95,16 @@ function isLabelled(before: string, after: string): boolean {
   );
 }
 
+function isLabelledBehind(tail: string): boolean {
+  const words = /^(?:元|块|圆|钱|都|也|就|是|的|靠)*([^,。; ]*)/.exec(tail)?.[1] ?? '';
+  return words !== '' && isLabelled(words, '');
+}
+
 /** 刨去成本净剩3万 tells what is left, not what was spent. */
 function isSpent(clause: string): boolean {
-  return words.spent.test(clause.replace(/花生/g, '')) && !/(?:净|剩|余|落)(?:下|到手|得|了|个|有)?$/.test(clause);
+  return (
+    words.spent.test(clause.replace(/花生/g, '')) && !/(?:净|剩|余|落)(?:下|到手|得|了|个|有)?$/.test(clause)
+  );
 }
 
 function lastClause(before: string): string {
@@ -104,7 +120,9 @@ function boundOf(n: NumberSpan, clause: string, after: string): Amount['bound'] 
 
 function periodOf(before: string, clause: string, after: string): Amount['period'] {
   if (
-    /^ ?(?:元|块|钱|块钱|万|多|左右|来)*(?:钱)?(?:\/|一|每)?(?:个)?月/.test(after) &&
+    /^ ?(?:元|块|钱|块钱|万|多|左右|来)*(?:钱)?(?:的?(?:工资|低保|补贴|养老金?))?(?:\/|一|每)?(?:个)?月/.test(
+      after,
+    ) &&
     !/^ ?(?:元|块|钱)*(?:\d|[一二三四五六七八九十])?月份/.test(after)
   )
     return 'month';

@@ -13,7 +13,6 @@ export function askSum(reason: AskReason, money: Money): Understood<Money> {
   return ask(reason, money, { options: moneyOptions(reason, money) });
 }
 
-
 /** 36000 → 3.6万, 8500 → 8500元: short enough for a numbered choice. */
 export function yuan(n: number): string {
   if (n >= 10_000 && n % 100 === 0) return `${n / 10_000}万`;

@@ -6,7 +6,8 @@ import type { Money, Understood } from './understood.ts';
 
 /** Several sums: parts with names add up (打工3万,种地5千); anything else contradicts itself. */
 export function several(all: readonly Amount[]): Understood<Money> {
-  const spelled = yearOfWage(all);
+  if (/^(?:元|块|钱)*之间/.test(all.at(-1)?.after ?? '')) return askSum('range', between(all));
+  const spelled = yearOfWage(all) ?? wholeOfHeads(all);
   if (spelled) return value({ amount: Math.round(spelled.n.lo), period: 'year' });
   if (all.some((a) => a.period === 'month' || a.period === 'day')) return askSum('period', nothing);
   // 他说三万,她说四万: two tellers, not two parts.
@@ -23,9 +24,12 @@ export function several(all: readonly Amount[]): Understood<Money> {
 function addedUp(parts: readonly Amount[]): Understood<Money> {
   const sum = total(parts);
   const amounts = parts.map((a) => Math.round(a.n.lo));
-  const joined = parts.every(
-    (a, i) => a.labelled || (i > 0 && isAdded(a)) || (i === 0 && (parts[1] ? isAdded(parts[1]) : false)),
-  );
+  const labelledBehind = parts.every((a) => a.labelledBehind) && !parts[0]?.labelled;
+  const joined =
+    labelledBehind ||
+    parts.every(
+      (a, i) => a.labelled || (i > 0 && isAdded(a)) || (i === 0 && (parts[1] ? isAdded(parts[1]) : false)),
+    );
   if (!joined || parts.some((a) => !a.hasUnit && a.n.lo < 100)) return askSum('conflict', nothing);
   const found: Money = { amount: sum, period: 'year', parts: amounts };
   if (isHalfAYear(parts)) return askSum('period', found);
@@ -54,9 +58,26 @@ function yearOfWage(all: readonly Amount[]): Amount | undefined {
   const [a, b, ...others] = all;
   if (!a || !b || others.length > 0 || !isPlainAmount(a) || !isPlainAmount(b)) return undefined;
   const [month, year] = a.period === 'month' ? [a, b] : [b, a];
-  return month.period === 'month' && year.period === 'year' && year.n.lo === month.n.lo * 12
-    ? year
-    : undefined;
+  const open = year.period === 'year' || year.period === undefined;
+  return month.period === 'month' && open && year.n.lo === month.n.lo * 12 ? year : undefined;
+}
+
+/** 人均9000,全家36000: the household's sum is said outright, and it fits. */
+function wholeOfHeads(all: readonly Amount[]): Amount | undefined {
+  const [a, b, ...others] = all;
+  if (!a || !b || others.length > 0 || !isPlainAmount(a) || !isPlainAmount(b)) return undefined;
+  const [head, whole] = a.perCapita ? [a, b] : [b, a];
+  const heads = whole.n.lo / head.n.lo;
+  const fits = head.perCapita && !whole.perCapita && Number.isInteger(heads) && heads <= 15;
+  return fits && !head.period?.match(/month|day/) && !whole.gross ? whole : undefined;
+}
+
+/** 两万和三万之间. */
+function between(all: readonly Amount[]): Money {
+  const [a, b] = all.slice(-2);
+  return a && b && isPlainAmount(a) && isPlainAmount(b)
+    ? { ...nothing, min: Math.round(a.n.lo), max: Math.round(b.n.lo) }
+    : nothing;
 }
 
 /** 收入5万,其中打工4万: the sum that the others are parts of. */

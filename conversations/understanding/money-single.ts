@@ -17,7 +17,8 @@ export function single(text: string, a: Amount | undefined): Understood<Money> {
   if (a.n.lo !== a.n.hi)
     return askSum('range', { ...nothing, min: Math.round(a.n.lo), max: Math.round(a.n.hi) });
   if (a.perPiece) return askSum('unit', { ...said, amount: a.n.lo * (timesOf(text, a, pieces, 5000) ?? 1) });
-  if (times.test(a.after)) return askSum('unit', { ...said, amount: Math.round(a.n.lo * (timesOf(text, a, /^/, 366) ?? 1)) });
+  if (times.test(a.after))
+    return askSum('unit', { ...said, amount: Math.round(a.n.lo * (timesOf(text, a, /^/, 366) ?? 1)) });
   if (a.period === 'month' || a.period === 'day') return periodic(text, a, a.period);
   if (a.period === 'season') return askSum('period', said);
   if (isWage(a)) return askSum('period', { ...said, period: 'month' });
@@ -41,7 +42,8 @@ function isWage(a: Amount): boolean {
     a.period === undefined &&
     a.n.lo >= lowest &&
     a.n.lo < 8000 &&
-    /(?:工资|薪水|薪|打工|上班|务工)(?:是|有|大概|一共|收入)?$/.test(a.before)
+    (/(?:工资|薪水|薪|打工|上班|务工)(?:是|有|大概|一共|收入)?$/.test(a.before) ||
+      /^(?:元|块|钱)*的?(?:工资|薪)/.test(a.after))
   );
 }
 

@@ -5,13 +5,13 @@ import { hasUnknownTail, isMisheard } from './money-misheard.ts';
 import { askSum, nothing } from './money-options.ts';
 import { several } from './money-several.ts';
 import { single } from './money-single.ts';
-import { outsideWord } from './money-words.ts';
+import { foreign, outsideWord } from './money-words.ts';
 import { none } from './outcome.ts';
 import { dropNumbering, trimFillers } from './text.ts';
 import type { Money, Understood } from './understood.ts';
 
 const hedge =
-  /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|恐怕|听[人他她]?说|据说|来着|吧(?:[,。!]|$)|不一定|说不准|不(?:太|大|很|敢)?(?:确定|肯定)|印象|我猜|不清楚|没算过|算不清|没准|没(?:仔)?细算|没算|不全|记不(?:太|大)?(?:清|准)|年景好|好年景|收成好|行情好|随便|看着(?:填|写)|(?:写|报|填|说)(?:得)?[多少高低]了/;
+  /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|恐怕|听[人他她]?说|据说|来着|吧(?:[,。!]|$)|不一定|说不准|不(?:太|大|很|敢)?(?:确定|肯定)|印象|我猜|不清楚|没算过|算不清|没准|没(?:仔)?细算|没算|不全|记不(?:太|大)?(?:清|准)|年景好|好年景|收成好|行情好|随便|看着(?:填|写)|还(?:有|剩)[^,。;]{1,3}个?月|(?:还)?没(?:到年底|过完|结束)|(?:写|报|填|说)(?:得)?[多少高低]了/;
 const noIncome =
   /没(?:有|啥|什么)?(?:收入|进项|来源|挣|钱)|无收入|零收入|一分(?:钱)?(?:也|都)?(?:没|不)|没挣/;
 const vagueAmount =
@@ -64,6 +64,7 @@ function withoutAmount(text: string): Understood<Money> {
 }
 
 function decide(text: string, all: readonly Amount[]): Understood<Money> {
+  if (foreign.test(text)) return askSum('unit', nothing);
   const earned = all.filter((a) => !a.expense);
   if (earned.length === 0) return askSum('expense', nothing);
   const spending = earned.length < all.length;
@@ -80,7 +81,8 @@ function decide(text: string, all: readonly Amount[]): Understood<Money> {
   if (spending) return askSum('expense', result.value);
   if (others.test(text)) return askSum('verify', nothing);
   const [only] = counted;
-  if (outsideWord.test(text) || (only && counted.length === 1 && hasUnknownTail(text, only))) return askSum('verify', result.value);
+  if (outsideWord.test(text) || (only && counted.length === 1 && hasUnknownTail(text, only)))
+    return askSum('verify', result.value);
   return hedge.test(text) ? askSum('hedged', result.value) : result;
 }
 

@@ -88,7 +88,8 @@ function step(text: string, acc: Accumulator): boolean {
   if (digitOrZero.test(char)) return readChinese(text, acc);
   const unit = unitOf.get(char);
   if (unit !== undefined) return readUnit(text, acc, char, unit);
-  if (char === '点' && !acc.pending && acc.lastUnit > 0 && acc.unit < 1e4) return readRoundDecimals(text, acc);
+  if (char === '点' && !acc.pending && acc.lastUnit > 0 && acc.unit < 1e4)
+    return readRoundDecimals(text, acc);
   return readModifier(text, acc, char);
 }
 

@@ -76,7 +76,9 @@ function clippedDigits(n: number): string[] {
   }
   const hundreds = n / 100;
   const short = Number.isInteger(hundreds) && hundreds > 10 && hundreds < 100 && hundreds % 10 > 0;
-  return short ? [`${Math.floor(hundreds / 10)}千${hundreds % 10}`, `${Math.floor(hundreds / 10)}k${hundreds % 10}`] : [];
+  return short
+    ? [`${Math.floor(hundreds / 10)}千${hundreds % 10}`, `${Math.floor(hundreds / 10)}k${hundreds % 10}`]
+    : [];
 }
 
 /** 三点二万, as voice typing and old people have it. */

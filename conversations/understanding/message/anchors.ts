@@ -1,5 +1,6 @@
-import { misheardAt, sourceHits } from '../income-source.ts';
+import { misheardAt } from '../income-source.ts';
 import { amountsIn } from '../money-amounts.ts';
+import { sourceHits } from '../source-hits.ts';
 import { withoutOverlaps } from '../spans.ts';
 import { diseasesAt } from '../yes-no/illness.ts';
 import type { HintIndex } from './hint-index.ts';

@@ -1,7 +1,7 @@
 import { readDropout } from '../dropout.ts';
 import { readHousing } from '../housing.ts';
-import { sourceHits } from '../income-source.ts';
 import { amountsIn } from '../money-amounts.ts';
+import { sourceHits } from '../source-hits.ts';
 import { waterTypes } from '../water.ts';
 import { readLedgerYesNo } from '../yes-no/ledger.ts';
 import { plainAnswer } from '../yes-no/plain.ts';
