@@ -5,8 +5,8 @@ import { sourceHits } from './source-hits.ts';
 
 /** Syllables that voice typing writes for a digit or 万: 四万舞, 山万二, 三玩五. */
 const digitSounds =
-  '衣医依已以易而耳尔儿山散伞删是事死寺似丝思斯市无舞武午屋物吴误我留流柳刘溜酒久旧救起期气奇旗骑妻齐其欺吧爸巴扒时石识实';
-const tenThousandSounds = '完玩晚湾弯碗网';
+  '衣医依已以易而耳尔儿山散伞删是事死寺似丝思斯市无舞武午屋物吴误我留流柳刘溜酒久旧救起期气奇旗骑妻齐其欺吧爸巴扒时石识实亮梁量就把';
+const tenThousandSounds = '完玩晚湾弯碗网王';
 const digit = '[\\d一二三四五六七八九十两]';
 
 /** A digit sound between two units or leaning on the last one. */
@@ -21,7 +21,7 @@ const unlikely = /^[舞武午屋吴伞散酒久斯]/;
 /** One-character words that may close a sum. */
 const closing =
   /^[元块钱圆整多的了啊呀呢哦哈嘛呗哩些样点正吧够净纯毛余零半年月天日好对是行中有外内上下加家人口]$/u;
-const leading = new RegExp(`(?:^|[,。;: ]|收入)[${digitSounds}]$`);
+const leading = new RegExp(`[${digitSounds}]$`);
 
 /** Is there a syllable at a sum that is most likely one of its digits, heard wrongly? */
 export function isMisheard(text: string, amounts: readonly Amount[]): boolean {

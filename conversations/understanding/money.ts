@@ -11,11 +11,13 @@ import { dropNumbering, trimFillers } from './text.ts';
 import type { Money, Understood } from './understood.ts';
 
 const hedge =
-  /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|恐怕|听[人他她]?说|据说|来着|吧(?:[,。!]|$)|不一定|说不准|不(?:太|大|很|敢)?(?:确定|肯定)|印象|我猜|不清楚|没算过|算不清|没准|没(?:仔)?细算|没算|不全|记不(?:太|大)?(?:清|准)|年景好|好年景|收成好|行情好|随便|看着(?:填|写)|还(?:有|剩)[^,。;]{1,3}个?月|(?:还)?没(?:到年底|过完|结束)|(?:写|报|填|说)(?:得)?[多少高低]了/;
+  /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|恐怕|听[人他她]?说|据说|来着|吧(?:[,。!]|$)|不一定|说不准|不(?:太|大|很|敢)?(?:确定|肯定)|印象|我猜|不清楚|没算过|算不清|没准|没(?:仔)?细算|(?<!年)没算|不全|记不(?:太|大)?(?:清|准)|年景好|好年景|收成好|行情好|随便|看着(?:填|写)|还(?:有|剩)[^,。;]{1,3}个?月|(?:还)?没(?:到年底|过完|结束)|(?:写|报|填|说)(?:得)?[多少高低]了/;
 const noIncome =
   /没(?:有|啥|什么)?(?:收入|进项|来源|挣|钱)|无收入|零收入|一分(?:钱)?(?:也|都)?(?:没|不)|没挣/;
 const vagueAmount =
   /还行|够(?:吃|用|花|喝)|凑合|一般|不多|不少|没多少|没几个|可以|马马虎虎|紧巴|勉强|饿不着|糊口|中等|差不多|低|高|多|少|好|不好|差|穷|富|没数|说不清|没算|几个钱|有限|那样|将就|吃老本/;
+/** More sums than a household has sources are no answer. */
+const mostSums = 30;
 /** 1.务工3万 2.种地8千: what numbers the parts is no part. */
 const itemNumber = /(^|[ ,。;])\d{1,2}[.、)](?=[\u4e00-\u9fff])/g;
 /** Somebody else's money. */
@@ -30,6 +32,7 @@ export function readMoney(raw: string, sense: SumSense = 'income'): Understood<M
   const amounts = amountsIn(text).map((a) => inSense(a, sense));
   if (isMisheard(text, amounts)) return askSum('misheard', nothing);
   if (amounts.length === 0) return withoutAmount(text);
+  if (amounts.length > mostSums) return askSum('conflict', nothing);
   if (isQuestion(text)) return askSum('question', first(amounts));
   if (isSameAsBefore(text)) return askSum('sameAsBefore', first(amounts));
   return decide(text, amounts);
@@ -71,7 +74,7 @@ function decide(text: string, all: readonly Amount[]): Understood<Money> {
   const split = splitFigure(earned);
   if (split !== undefined) return askSum('unit', { amount: split, period: 'year' });
   const sums = earned.filter((a) => !a.change);
-  const current = thisYears(sums);
+  const current = reached(sums) ?? thisYears(sums);
   const short = earned.some((a) => a.change && /^还?[多少]$/.test(a.before));
   if (!current || short)
     return earned.length > sums.length ? changed(sums, earned) : askSum('verify', first(earned));
@@ -112,6 +115,14 @@ function splitFigure(all: readonly Amount[]): number | undefined {
 function thisYears(earned: readonly Amount[]): readonly Amount[] | undefined {
   const now = earned.filter((a) => a.year !== 'past' && a.year !== 'future');
   return now.length > 0 ? now : undefined;
+}
+
+/** 由3万增加到3.8万: only what it came to counts. */
+function reached(sums: readonly Amount[]): readonly Amount[] | undefined {
+  const to = sums.filter(
+    (a, i) => i > 0 && /(?:增|涨|升|降|减|跌|提高|变)[^,。;]{0,3}[到至成](?:了|今年的?)*$/.test(a.before),
+  );
+  return to.length === 1 ? to : undefined;
 }
 
 /** A lone digit without unit beside real sums counts something else. */
