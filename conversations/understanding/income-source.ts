@@ -38,7 +38,7 @@ export function readIncomeSource(raw: string): Understood<IncomeSources> {
   if (sources.length === 0) return withoutSource(text, reason);
   const found: IncomeSources = { sources, main: mainOf(text, hits, sources) };
   if (reason) return ask(reason, found);
-  if (unclearBeside.test(without(text, hits)) || hasUnknownPart(text)) return ask('vague', found);
+  if (unclearBeside.test(without(text, all)) || hasUnknownPart(text)) return ask('vague', found);
   if (heard.some(([re]) => re.test(text))) return ask('misheard', found);
   return now.length === 0 || (now.length < all.length && !/现在|今年|如今|目前|眼下/.test(text))
     ? ask('verify', found)

@@ -67,4 +67,4 @@ export const notNumbers = new RegExp(
 );
 
 /** Counting words behind a number: a lone digit before one of them is a number of its own (3万2个娃). */
-export const countWord = /[口个人岁亩间头只级户]/;
+export const countWord = /^(?:[口个岁亩间头只级户]|人(?!均|民币))/;

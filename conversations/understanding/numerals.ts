@@ -121,7 +121,7 @@ function startsWord(text: string, pos: number): boolean {
 function readChinese(text: string, acc: Accumulator): boolean {
   if (acc.pending || startsWord(text, acc.pos)) return false;
   let end = acc.pos;
-  while (end < text.length && digitOrZero.test(text.charAt(end))) end++;
+  while (end < text.length && digitOrZero.test(text.charAt(end)) && (end === acc.pos || !startsWord(text, end))) end++;
   // 七八一十 can't be: a lone digit before 十 starts the next section, so a run never swallows a unit.
   const run = [...text.slice(acc.pos, end)].map((c) => cnDigits.get(c) ?? 0);
   const [a = 0, b = 0] = run;
@@ -168,7 +168,7 @@ function readRoundDecimals(text: string, acc: Accumulator): boolean {
 
 function readUnit(text: string, acc: Accumulator, char: string, unit: number): boolean {
   if (char === 'k' || char === 'w') {
-    if (!acc.pending || /[a-z]/.test(text.charAt(acc.pos + 1))) return false;
+    if (!acc.pending || /^(?!rmb)[a-z]/.test(text.slice(acc.pos + 1, acc.pos + 4))) return false;
   }
   if (!acc.pending && acc.lastUnit > 0 && unit < 1e4 && !(unit === 10 && acc.lastUnit >= 100)) return false;
   if (!acc.take(unit)) {
@@ -222,7 +222,7 @@ function readModifier(text: string, acc: Accumulator, char: string): boolean {
 function splitOffCount(text: string, acc: Accumulator): void {
   const tail = acc.pending;
   if (!tail || acc.lastUnit < 1000 || acc.zero || tail.digits !== 1) return;
-  if (!countWord.test(text.charAt(acc.pos))) return;
+  if (!countWord.test(text.slice(acc.pos, acc.pos + 3))) return;
   acc.pos = tail.at;
   acc.pending = undefined;
 }

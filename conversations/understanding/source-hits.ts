@@ -9,7 +9,7 @@ export interface SourceHit {
 
 export const hasSource = new RegExp(lexicon.map(([, re]) => re.source).join('|'));
 const denied =
-  /(?:不|不是|没|没有|不再|不能|没法|干不了|种不了|没人|无|不想|未|想(?:着|要|过)?|寻思(?:着)?|打算)(?:再|去|能|到|领|拿|办|享受|出去|怎么|咋|在外|外出)*$|等着?(?:领|拿|办)$/;
+  /(?:不|不是|没|没有|不再|不能|没法|干不了|种不了|没人|无|不想|未|想(?:着|要|过)?|寻思(?:着)?|打算)(?:再|去|能|在|给|靠|到|领|拿|办|享受|出去|怎么|咋|在外|外出)*$|等着?(?:领|拿|办)$/;
 const deniedBehind =
   /^(?:的)?(?:都|也|早|早就)?(?:无(?:$|[,。; ])|没有?(?:$|[,。; ])|不(?:种|干|打|养|做|去|算|是)|没(?:有)?(?:了|种|干|打|做|养)|(?:被|给|让)?(?:取消|停|砍|退|清退|拿掉|减)(?:掉)?了|停了|荒|卖了|[^,。;]{0,2}(?:自己|自家|留着)吃|干不动|种不动|打不动|取消)/;
 
@@ -25,14 +25,25 @@ export function sourceHits(text: string): SourceHit[] {
     all.sort((x, y) => y.end - y.start - (x.end - x.start)),
     text.length,
   );
-  const said = hits
-    .filter((h) => !isDenied(text, h))
+  const placed = [...hits]
     .sort((a, b) => a.start - b.start)
     .map((h, _, all) => (h.name === '务工' && isFar(text, h, all) ? { ...h, name: '外出务工' } : h));
+  const said = merged(text, placed).filter((h) => !isDenied(text, h));
   return said.filter((h, i) => {
     const near = said.slice(Math.max(0, i - reach), i + reach + 1);
     return !near.some((o) => o !== h && tellsMore(text, o, h) && sameClause(text, o, h));
   });
+}
+
+/** 在厂里上班: two words for one source beside each other are one, also when they are denied. */
+function merged(text: string, hits: readonly SourceHit[]): SourceHit[] {
+  const found: SourceHit[] = [];
+  for (const hit of hits) {
+    const last = found.at(-1);
+    if (last && last.name === hit.name && hit.start - last.end <= 1 && sameClause(text, last, hit)) last.end = hit.end;
+    else found.push({ ...hit });
+  }
+  return found;
 }
 
 function isFar(text: string, hit: SourceHit, all: readonly SourceHit[]): boolean {
@@ -63,9 +74,9 @@ function isWorkplace(text: string, place: SourceHit, work: SourceHit): boolean {
   if (work.start < place.start || !workWord.test(text.slice(work.start, work.end))) return false;
   const own =
     /[种搞有建自开]$/.test(text.slice(0, place.start)) || /^[种搞]大棚/.test(text.slice(place.start));
-  return (
-    !own && /(?:场|大户|棚|基地|合作社|园|厂)(?:里|那里|那|上|内)?$/.test(text.slice(place.start, work.start))
-  );
+  const between = text.slice(place.end, work.start);
+  const named = /(?:场|大户|棚|基地|合作社|园|厂)(?:里|那里|那|上|内)?$/.test(text.slice(place.start, work.start));
+  return !own && named && /^.?(?:场|大户|棚|基地|合作社|园|厂)?(?:里|那里|那|上|内)?$/.test(between);
 }
 
 /** 在新疆摘棉花, 摘辣椒打零工, 在葡萄园打零工: somebody else's crop is brought in for a wage. (拾 comes as 十.) */
@@ -90,7 +101,7 @@ function absorbs(text: string, narrow: SourceHit, work: SourceHit): boolean {
 
 /** 在徐州打工 is one source: the place and the work belong together. */
 function sameClause(text: string, a: SourceHit, b: SourceHit): boolean {
-  return !/[,。;、+ 和跟及]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+  return !/[,。;、+/ 和跟及与加又有兼还]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 }
 
 function isDenied(text: string, hit: SourceHit): boolean {
