@@ -119,16 +119,27 @@ const atHome = /(?:在家|家里|地里)[^,。;]{0,5}(?:干活|帮忙|做活|放
 const followsParents =
   /^(?!.*(?:干活|挣钱|赚钱|进厂|上班|(?:去|出去|一起)打工|打工去)).*(?:他?爸|他?妈|父母|爹|娘)|在他?(?:爸|妈|父母|爹娘?)[^,。;]{0,4}打工|帮家|帮(?:着)?(?:他?爸|他?妈|大人)/;
 
-/** 伺候瘫痪的爹: the illness is somebody else's. */
+const relative = '爹|娘|爸|妈|父|母|婆|奶|爷|老人|弟|妹|家人';
+/** 奶奶瘫了, 瘫痪的爹, 病人: the illness stands beside the one who has it. */
+const illRelative = new RegExp(`(?:${relative})亲?(?:身体|腿|腰)?[^,。;又也加是]{0,2}$`);
+const relativeBehind = new RegExp(`^[^,。;又也]{0,3}(?:${relative})|^人`);
+
+/** 伺候瘫痪的爹: the illness is somebody else's; 照顾奶奶,身体不好 leaves open whose. */
 function forRelatives(text: string, found: readonly string[]): readonly string[] {
-  const tends = found.includes('照顾家人') && /爹|娘|爸|妈|父|母|病人|婆|奶|爷|老人|弟|妹|家人/.test(text);
-  return tends ? found.filter((f) => f !== '身体原因') : found;
+  const body = reasons.find(([name]) => name === '身体原因')?.[1];
+  if (!found.includes('照顾家人') || !body) return found;
+  const hit = body.exec(text);
+  const theirs =
+    hit &&
+    (illRelative.test(text.slice(0, hit.index)) ||
+      relativeBehind.test(text.slice(hit.index + hit[0].length)));
+  return theirs ? found.filter((f) => f !== '身体原因') : found;
 }
 
 const notThere = /没|不|想|准备|打算|以前|原来|正在/;
 /** 初中没毕业上了中专, 听不见在聋校: what is denied isn't the school. */
 const beside =
-  /(?:没|未)(?:毕业|上完|念完|读完)|[听看]不(?:见|清)|不(?:会|能|太会)(?:说话?|走路?|动)|不(?:到|在家)/g;
+  /(?:没|未)(?:毕业|上完|念完|读完)|[听看]不(?:见|清)|不(?:会|能|太会)(?:说话?|走路?|动)|不(?:到|在家)|没办?法|还不是|才不[上去]/g;
 
 function readAtSchool(text: string, reason: string): Understood<DropoutReason> {
   const found: DropoutReason = { reason, physicalExempt: false };

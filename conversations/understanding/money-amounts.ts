@@ -75,7 +75,8 @@ function describe(n: NumberSpan, before: string, after: string, tail: string): A
     perPiece: words.perPiece.test(clause) || words.perPieceBehind.test(after),
     total: words.totalWord.test(clause) && !/别的|其[他它]|剩下|零碎|杂/.test(clause),
     gross:
-      words.grossBehind.test(after) || (words.gross.test(clause) && (words.living.test(clause) || !words.left.test(clause))),
+      words.grossBehind.test(after) ||
+      (words.gross.test(clause) && (words.living.test(clause) || !words.left.test(clause))),
     change: words.more.test(clause) ? 'up' : words.less.test(clause) ? 'down' : undefined,
     bound: boundOf(n, clause, after),
     approx: words.aboutAhead.test(clause) || words.aboutBehind.test(after),
@@ -126,7 +127,12 @@ function periodOf(before: string, clause: string, after: string): Amount['period
   )
     return 'month';
   if (/^ ?(?:元|块|钱|块钱|多)*(?:\/|一|每)(?:天|日|个工)/.test(after)) return 'day';
-  if (/^ ?(?:元|块|钱|块钱|多)*(?:(?:\/|一|每)个?(?:周|星期|礼拜|季)|半年|[\d两二三四五六七八九十半几]+个月)/.test(after)) return 'season';
+  if (
+    /^ ?(?:元|块|钱|块钱|多)*(?:(?:\/|一|每)个?(?:周|星期|礼拜|季)|半年|[\d两二三四五六七八九十半几]+个月)/.test(
+      after,
+    )
+  )
+    return 'season';
   if (/^ ?(?:元|块|钱|块钱|万)*(?:\/|一|每)年/.test(after)) return 'year';
   const last = [
     ['month', lastOf(clause, words.monthly)],

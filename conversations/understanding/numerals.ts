@@ -121,7 +121,12 @@ function startsWord(text: string, pos: number): boolean {
 function readChinese(text: string, acc: Accumulator): boolean {
   if (acc.pending || startsWord(text, acc.pos)) return false;
   let end = acc.pos;
-  while (end < text.length && digitOrZero.test(text.charAt(end)) && (end === acc.pos || !startsWord(text, end))) end++;
+  while (
+    end < text.length &&
+    digitOrZero.test(text.charAt(end)) &&
+    (end === acc.pos || !startsWord(text, end))
+  )
+    end++;
   // 七八一十 can't be: a lone digit before 十 starts the next section, so a run never swallows a unit.
   const run = [...text.slice(acc.pos, end)].map((c) => cnDigits.get(c) ?? 0);
   const [a = 0, b = 0] = run;

@@ -40,7 +40,8 @@ function merged(text: string, hits: readonly SourceHit[]): SourceHit[] {
   const found: SourceHit[] = [];
   for (const hit of hits) {
     const last = found.at(-1);
-    if (last && last.name === hit.name && hit.start - last.end <= 1 && sameClause(text, last, hit)) last.end = hit.end;
+    if (last && last.name === hit.name && hit.start - last.end <= 1 && sameClause(text, last, hit))
+      last.end = hit.end;
     else found.push({ ...hit });
   }
   return found;
@@ -75,7 +76,9 @@ function isWorkplace(text: string, place: SourceHit, work: SourceHit): boolean {
   const own =
     /[种搞有建自开]$/.test(text.slice(0, place.start)) || /^[种搞]大棚/.test(text.slice(place.start));
   const between = text.slice(place.end, work.start);
-  const named = /(?:场|大户|棚|基地|合作社|园|厂)(?:里|那里|那|上|内)?$/.test(text.slice(place.start, work.start));
+  const named = /(?:场|大户|棚|基地|合作社|园|厂)(?:里|那里|那|上|内)?$/.test(
+    text.slice(place.start, work.start),
+  );
   return !own && named && /^.?(?:场|大户|棚|基地|合作社|园|厂)?(?:里|那里|那|上|内)?$/.test(between);
 }
 
@@ -101,7 +104,9 @@ function absorbs(text: string, narrow: SourceHit, work: SourceHit): boolean {
 
 /** 在徐州打工 is one source: the place and the work belong together. */
 function sameClause(text: string, a: SourceHit, b: SourceHit): boolean {
-  return !/[,。;、+/ 和跟及与加又有兼还]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+  return !/[,。;、+/ 和跟及与加又有兼还]/.test(
+    text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)),
+  );
 }
 
 function isDenied(text: string, hit: SourceHit): boolean {
