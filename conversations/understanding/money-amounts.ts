@@ -103,7 +103,8 @@ function isLabelledBehind(tail: string): boolean {
 /** 刨去成本净剩3万 tells what is left, not what was spent. */
 function isSpent(clause: string): boolean {
   return (
-    words.spent.test(clause.replace(/花生/g, '')) && !/(?:净|剩|余|落)(?:下|到手|得|了|个|有)?$/.test(clause)
+    words.spent.test(clause.replace(/花生/g, '')) &&
+    !/(?:净|剩|(?<!结)余|落)(?:下|到手|得|了|个|有)?$/.test(clause)
   );
 }
 
@@ -152,7 +153,8 @@ function lastOf(text: string, re: RegExp): number {
   return last;
 }
 
-function yearOf(before: string): Amount['year'] {
+function yearOf(said: string): Amount['year'] {
+  const before = said.replace(words.compared, '');
   const at = {
     now: lastOf(before, words.thisYear),
     past: lastOf(before, words.lastYear),

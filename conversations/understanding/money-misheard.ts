@@ -35,7 +35,7 @@ export function isMisheard(text: string, amounts: readonly Amount[]): boolean {
 function strayBehind(text: string, a: Amount): boolean {
   const behind = text.slice(a.n.end, a.n.end + 8);
   if (besideUnit.test(behind) || unlikely.test(behind)) return true;
-  const chunk = /^ ?([\u4e00-\u9fff]{1,4}?)(?:块钱?|元)?[啊呀呢吧的了]*(?=[^\u4e00-\u9fff]|$)/.exec(
+  const chunk = /^ ?([\u4e00-\u9fff]{1,4}?)(?:块钱?|元)?[啊呀呢吧的了呗嘞喽]*(?=[^\u4e00-\u9fff]|$)/.exec(
     behind,
   )?.[1];
   return chunk !== undefined && chunk.length === 1 && !closing.test(chunk);
@@ -49,7 +49,7 @@ function strayAhead(text: string, a: Amount): boolean {
 }
 
 const expected =
-  /^(?:块|元|圆|钱|整|的|左右|上下|样子|大概|大约|差不多|前后|人民币|来|一年|每年|全年|今年|现在|[总一拢统]共|总|纯|净|毛|收入|年收入|全家|都|在内|全部|合计|这么多|就这些|这些|稳定|进账|没错|对|不错|真的|确定|肯定|够[吃花用]?|不[多少高低]|可以|还行|就行|行|好|不是|而已|罢了|呢|啊|吧|了|哈|呀|嘛|啦)*/;
+  /^(?:块|元|圆|钱|整|的|左右|上下|样子|大概|大约|差不多|前后|人民币|来|一年|每年|全年|今年|现在|[总一拢统]共|总|纯|净|毛|收入|年收入|全家|都|在内|全部|合计|这么多|就这些|这些|稳定|进账|没错|对|不错|真的|确定|肯定|够[吃花用]?|不[多少高低]|可以|还行|就行|行|好|不是|而已|罢了|呢|啊|吧|了|哈|呀|嘛|啦|呗|嘞|喽)*/;
 
 /** 三万靠边: a few characters lean on the sum that may make it another one. */
 export function hasUnknownTail(text: string, a: Amount): boolean {

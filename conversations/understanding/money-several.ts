@@ -2,6 +2,7 @@ import { type Amount, isPlainAmount } from './money-amounts.ts';
 import { askSum, highest, nothing } from './money-options.ts';
 import { insideWord, outsideWord } from './money-words.ts';
 import { value } from './outcome.ts';
+import { whoIn } from './people.ts';
 import type { Money, Understood } from './understood.ts';
 
 /** Several sums: parts with names add up (打工3万,种地5千); anything else contradicts itself. */
@@ -12,6 +13,8 @@ export function several(all: readonly Amount[]): Understood<Money> {
   if (all.some((a) => a.period === 'month' || a.period === 'day')) return askSum('period', nothing);
   // 他说三万,她说四万: two tellers, not two parts.
   if (all.filter((a) => /说(?:是|有)?$/.test(a.before)).length > 1) return askSum('conflict', nothing);
+  if (all.some(isSentHome) && all.some((a) => /打工|务工|挣/.test(a.before)))
+    return askSum('conflict', nothing);
   if (!all.every(isPlainAmount)) return askSum('range', nothing);
   if (all.some((a) => a.perCapita)) return askSum('perCapita', nothing);
   if (all.some((a) => a.n.odd || a.gross || a.perPiece)) return askSum('unit', nothing);
@@ -35,6 +38,14 @@ function addedUp(parts: readonly Amount[]): Understood<Money> {
   if (isHalfAYear(parts)) return askSum('period', found);
   if (sum >= highest) return askSum('unusual', { amount: sum, period: 'year' });
   return value(parts.some((a) => a.approx) ? { ...found, approx: true } : found);
+}
+
+/** 打工五万,寄回家两万: the same money twice, where nobody else is named. */
+function isSentHome(a: Amount): boolean {
+  return (
+    /(?:寄|打|拿|交|带|给)(?:回|家|到家|给家)/.test(a.before) &&
+    whoIn(a.before.replace(/给家里?/, '')) === undefined
+  );
 }
 
 /** 3万加5千, 两万,另外低保三千. */

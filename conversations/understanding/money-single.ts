@@ -5,7 +5,7 @@ import { scanNumbers } from './numerals.ts';
 import { none, value } from './outcome.ts';
 import type { Money, Understood } from './understood.ts';
 
-const oneOff = /拆迁|征地|赔偿|赔款|卖房|中了?奖|抽奖|彩票|遗产|抚恤金/;
+const oneOff = /拆迁|征地|赔偿|赔款|补偿|卖[^,。;]{0,2}(?:房|屋|宅)|中了?奖|抽奖|彩票|遗产|抚恤金/;
 
 /** One sum: a value when it is a plain one for a year, else what must be asked of it. */
 export function single(text: string, a: Amount | undefined): Understood<Money> {

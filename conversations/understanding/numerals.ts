@@ -135,8 +135,9 @@ function readChinese(text: string, acc: Accumulator): boolean {
   acc.pending = range
     ? { at: acc.pos, lo: a, hi: b, digits: 1 }
     : { at: acc.pos, lo: n, hi: n, digits: a === 0 ? 4 : run.length };
-  // 两万俩: nobody counts thousands so.
-  if (acc.lastUnit > 0 && /[俩仨]/.test(text.charAt(end - 1))) acc.odd = true;
+  // 两万俩, 三三万 (张三,三万?): nobody says a number so.
+  const repeated = run.length > 1 && !range && (unitOf.get(text.charAt(end)) ?? 0) >= 1000;
+  if (repeated || (acc.lastUnit > 0 && /[俩仨]/.test(text.charAt(end - 1)))) acc.odd = true;
   acc.pos = end;
   if (!range) readSpokenDecimals(text, acc);
   return true;
