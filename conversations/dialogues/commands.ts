@@ -8,6 +8,7 @@ import { leadFlow } from './lead/lead-flow.ts';
 import { problemCommands } from './problem/problem-commands.ts';
 import { problemFlow } from './problem/problem-flow.ts';
 import { progressCommands } from './progress/progress-commands.ts';
+import { progressFlow } from './progress/show-breakdown.ts';
 import { queryCommands, queryFlow } from './query/query-commands.ts';
 import { receiptCommands } from './receipt/receipt-commands.ts';
 import { settingsCommands, settingsFlow } from './receipt/settings-commands.ts';
@@ -48,5 +49,6 @@ export const flows: readonly FlowHandler[] = [
   supervisionFlow,
   assignmentFlow,
   queryFlow,
+  progressFlow,
   settingsFlow,
 ];

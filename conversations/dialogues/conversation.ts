@@ -1,7 +1,7 @@
 import type { Event } from '../engine/event.ts';
 import { idFrom } from '../engine/event.ts';
 import type { Session, Speaker } from '../engine/session.ts';
-import { type ChatState, type DialogueState, maxChats, type Prompt } from '../engine/state.ts';
+import { type ChatState, type DialogueState, maxChats, maxPickItems, type Prompt } from '../engine/state.ts';
 import type { Change, Reply, Turn } from '../engine/turn.ts';
 
 /** What a turn needs from outside beside facts: a keyed one-way hash (hex), because the shell has the key. */
@@ -84,8 +84,9 @@ export class Conversation {
   }
 
   /** What this chat waits for from now on; undefined = nothing. Only another question starts with no misses. */
-  open(prompt: Prompt | undefined): void {
+  open(asked: Prompt | undefined): void {
     const { open, ...rest } = this.#chat;
+    const prompt = asked?.is === 'pick' ? { ...asked, items: asked.items.slice(0, maxPickItems) } : asked;
     const misses = prompt !== undefined && isSameQuestion(open, prompt) ? rest.misses : 0;
     this.#chat = prompt === undefined ? { ...rest, misses } : { ...rest, misses, open: prompt };
   }

@@ -17,6 +17,9 @@ const doubt = z.object({
 });
 export type Doubt = z.infer<typeof doubt>;
 
+/** A list to pick from names a whole township's villages at most; what is stored can be read back. */
+export const maxPickItems = 60;
+
 /** What the bot last asked in a chat: it decides how the next message there is read. */
 export const prompt = z.discriminatedUnion('is', [
   /** The card with what the register knows, waiting for 对 or for answers. */
@@ -41,7 +44,7 @@ export const prompt = z.discriminatedUnion('is', [
   z.object({
     is: z.literal('pick'),
     goal: z.string(),
-    items: z.array(pickItem).max(20),
+    items: z.array(pickItem).max(maxPickItems),
     more: z.string().optional(),
   }),
   /** A yes/no about something that can't be undone lightly; `payload` belongs to the dialogue that asked. */

@@ -124,7 +124,7 @@ describe('who looks after which household, by chat', () => {
     await say(people.villageCadre, '王五顶替赵六2天');
     const queue = async (when: string) =>
       (await say(people.helper, '未排查', Date.parse(when))).split('\n')[0];
-    expect(await queue('2021-12-16T09:00:00+08:00')).toBe('刘园村还没查的9户：');
+    expect(await queue('2021-12-16T09:00:00+08:00')).toBe('您名下还没查的9户：');
     await say(people.helper, '进度', Date.parse('2021-12-16T09:00:00+08:00'));
     expect(await say(people.helper, '进度', Date.parse('2021-12-16T09:10:00+08:00'))).toContain('您名下10户');
     expect(await say(people.helper, '进度', Date.parse('2021-12-17T09:10:00+08:00'))).toContain('您名下5户');

@@ -67,7 +67,7 @@ describe('进度', () => {
   it('stays within the asker’s reach', async () => {
     expect(await say(people.cadre, '进度 黄口镇')).toContain('您能看的范围里没有“黄口镇”');
     expect(await say(people.helper, '进度 王典村')).toContain('您能看的范围里没有“王典村”');
-    expect(await say(people.admin, '进度')).toContain('您名下还没有分到户');
+    expect(await say(people.admin, '进度')).toContain('进度由村里、镇里和县里看');
   });
 
   it('in a group is about the group’s unit', async () => {
@@ -92,11 +92,30 @@ describe('the rows behind a number', () => {
 
   it('at the county goes down by townships, not through thousands of names', async () => {
     await say(people.office, '进度');
-    expect(await say(people.office, '为什么')).toContain('龙城镇 40% 2/5');
+    expect(await say(people.office, '为什么')).toBe(
+      '萧县还没查的4户，按名册顺序：\n1.龙城镇3户、2.黄口镇1户\n回号数看是哪些户。',
+    );
+    expect(await say(people.office, '1')).toBe(
+      '龙城镇还没查的3户，按名册顺序：\n1.刘园村3户\n回号数看是哪些户。',
+    );
+    expect(await say(people.office, '1')).toContain('刘园村还没查的3户：\n2组 李四：不在家');
     await say(people.office, '进度');
     expect(await say(people.office, '为什么 待核实')).toBe(
       '萧县待核实1户：\n王典村1组 张三：已提交，有待核实（冯一 12月14日）',
     );
+  });
+
+  it('为什么 after 进度 各镇 goes down to the households as well', async () => {
+    await say(people.office, '进度 各镇');
+    expect(await say(people.office, '为什么')).toContain('1.龙城镇3户、2.黄口镇1户');
+  });
+
+  it('a number is followed to the rows that it counts, and asked about when it counts several', async () => {
+    await say(people.villageCadre, '进度');
+    expect(await say(people.villageCadre, '这3户是谁')).toContain('刘园村还没查的3户：\n2组 李四');
+    await say(people.cadre, '进度');
+    expect(await say(people.cadre, '为啥是2户')).toContain('2户的有：');
+    expect(await say(people.cadre, '为啥是5户')).toContain('现在没有5户这个数了');
   });
 
   it('masks names in a group', async () => {

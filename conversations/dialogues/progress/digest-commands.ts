@@ -4,6 +4,7 @@ import { isoDate } from '../../problems/dates.ts';
 import { standing } from '../../progress/overview.ts';
 import { shanghaiMinute } from '../../pushes/calendar.ts';
 import { digestText, groupDigestText } from '../../pushes/evening-digest.ts';
+import { readAsked } from '../asked/asked.ts';
 import { type Command, command } from '../command.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
@@ -15,8 +16,10 @@ export const digestCommands: readonly Command[] = [
   command<string>({
     name: 'digest',
     roles: rolesFor('digest'),
-    match: (text) =>
-      /^(?:日报|今天日报|今日日报|发日报|看日报)[\s:：]*([\p{Script=Han}]{0,12})$/u.exec(text)?.[1],
+    match: (text) => {
+      const asked = readAsked(text);
+      return asked?.is === 'digest' ? asked.place : undefined;
+    },
     run: digest,
   }),
   command<true>({

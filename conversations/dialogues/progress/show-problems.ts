@@ -33,6 +33,12 @@ export function problemFilter(word: string): Pick<ProblemListArgs, 'filter' | 'c
   return category === undefined ? undefined : { filter: 'open', category };
 }
 
+/** 住房 as the ledger's key; nothing when no category was named. */
+export function problemCategory(words: string | undefined): Pick<ProblemListArgs, 'category'> {
+  const found = words === undefined ? undefined : problemFilter(words)?.category;
+  return found === undefined ? {} : { category: found };
+}
+
 /** Lists problems, most urgent first; each look at a household behind one is logged. */
 export function* showProblems(
   c: Conversation,

@@ -2,14 +2,14 @@ import { dayInWords, isoDate } from '../../problems/dates.ts';
 import { type Counts, remaining, sayShare } from '../../progress/definitions.ts';
 import { neededPace } from '../../progress/forecast.ts';
 import type { Course } from '../../progress/overview.ts';
-import { byTownship, byVillage, total, type UnitProgress } from '../../progress/rollup.ts';
+import { total } from '../../progress/rollup.ts';
 import { workingDays } from '../../pushes/calendar.ts';
 import { problemWords, progressWords } from '../../pushes/township-summary.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
 import { pageSize, tell } from './lists.ts';
 import type { UnitFound } from './progress-needs.ts';
-import { argsOf, remember } from './show-households.ts';
+import { remember } from './show-households.ts';
 
 /** Working days, dates and the day at hand, as progress needs them. A day counts to the pace when it is over. */
 export function* courseOf(c: Conversation): Asking<Course> {
@@ -53,7 +53,9 @@ export function partsLine(counts: Counts): string {
   ] as const;
   const shown = parts.filter(([, n]) => n > 0).map(([label, n]) => `${label}${n}`);
   const verify = counts.toVerify > 0 ? `待核实${counts.toVerify}户。` : '';
-  return left === 0 ? verify : `还剩${left}户：${shown.join('、')}。${verify}`;
+  if (left === 0) return verify;
+  if (counts.untouched === left) return `还剩${left}户，都还没开始。${verify}`;
+  return `还剩${left}户：${shown.join('、')}。${verify}`;
 }
 
 /** A helper's own: what he looks after, in one or two lines. */
@@ -76,44 +78,6 @@ export function* showOwnProgress(c: Conversation): Asking<void> {
   const when =
     days <= 1 ? '今天是最后一天' : `到${dayInWords(course.end)}还有${days}个工作日，一天${pace}户就行`;
   tell(c, `${head}，今天${counts.visitedToday}户。\n${partsLine(counts)}\n${when}。回“排查”接着来。`);
-}
-
-/** 进度 各镇 / 各村: one line each, in register order. */
-export function* showBreakdown(
-  c: Conversation,
-  unit: UnitFound,
-  by: 'township' | 'village',
-  offset: number,
-): Asking<void> {
-  const villages = yield* ask('countProgress', { unit: unit.code, today: isoDate(c.at) });
-  const units = by === 'township' ? byTownship(villages) : byVillage(villages);
-  const most = 24;
-  const shown = units.slice(offset, offset + most);
-  if (shown.length === 0) return tell(c, '后面没有了。');
-  const rest = units.length - offset - shown.length;
-  c.remember({
-    query: 'breakdown',
-    args: {
-      ...argsOf({ unit: unit.code, unitName: unit.name, unitKind: unit.kind, filter: 'remaining' }),
-      by,
-    },
-    offset: offset + shown.length,
-  });
-  const sum = total(villages).counts;
-  const head =
-    offset === 0
-      ? `${unit.name}${sum.visited}/${sum.total}户（${sayShare(sum.visited, sum.total)}），按名册顺序：`
-      : '';
-  tell(
-    c,
-    [head, ...shown.map(unitLine), rest > 0 ? `还有${rest}个，回“更多”。` : '']
-      .filter((l) => l !== '')
-      .join('\n'),
-  );
-}
-
-function unitLine(unit: UnitProgress): string {
-  return `${unit.name} ${sayShare(unit.counts.visited, unit.counts.total)} ${unit.counts.visited}/${unit.counts.total}`;
 }
 
 /** 进度 各组: the groups of a village in their order. */

@@ -2,6 +2,7 @@ import { rolesFor } from '../../access/policy.ts';
 import { householdId } from '../../engine/ids.ts';
 import { maskName } from '../../household/masking.ts';
 import { sayMoment } from '../../pushes/calendar.ts';
+import { placeSaid } from '../asked/place.ts';
 import { argumentAfter, type Command, command, type FlowHandler } from '../command.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask, type HouseholdBrief } from '../needs.ts';
@@ -43,8 +44,8 @@ export const queryCommands: readonly Command[] = [
 
 /** 查 3组, 查 李庄 3组, 查 张三, 查 李庄 张三, 查 zs, 查 2100001. */
 function* query(c: Conversation, words: string): Asking<void> {
-  const group = /^(.*?)\s*((?:第)?[\p{Script=Han}\d]{1,4}组)$/u.exec(words);
-  if (group !== null && (yield* listGroup(c, group[1]?.trim() ?? '', group[2] ?? ''))) return;
+  const { unit, group } = placeSaid(words);
+  if (group !== undefined && (yield* listGroup(c, unit, group))) return;
   yield* find(c, words, 'card');
 }
 
