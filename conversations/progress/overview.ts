@@ -1,8 +1,8 @@
 import { addDays } from '../campaign/settings.ts';
 import type { UnitCode } from '../engine/ids.ts';
 import { categoryLabels } from '../problems/states.ts';
-import { isWorkingDay, type WorkCalendar } from '../pushes/calendar.ts';
-import type { ProblemCategory } from '../rules/finding.ts';
+import { isWorkingDay, type WorkCalendar, workingDays } from '../pushes/calendar.ts';
+import { type ProblemCategory, problemCategories } from '../rules/finding.ts';
 import { type Counts, remaining } from './definitions.ts';
 import { type DayCount, type Forecast, forecast, neededPace } from './forecast.ts';
 import { type Pace, paceOf, plannedShare } from './pace.ts';
@@ -52,6 +52,8 @@ export interface Standing {
   pace: Pace;
   /** Households per working day that would be enough. */
   needed: number;
+  /** Working days left for it, the one looked at included unless it is over. */
+  daysLeft: number;
   forecast: Forecast;
 }
 
@@ -67,6 +69,7 @@ export function standing(counts: Counts, days: readonly DayCount[], course: Cour
     planned,
     pace: paceOf(counts, planned),
     needed: neededPace(left, from, end, calendar),
+    daysLeft: workingDays(from, end, calendar),
     forecast: forecast(left, full, from, end, calendar),
   };
 }
@@ -90,7 +93,10 @@ function fullDays(
 export function sayKinds(byCategory: ProblemCounts['byCategory'], most: number): string {
   return [...byCategory]
     .filter((k) => k.count > 0)
-    .sort((a, b) => b.count - a.count)
+    .sort(
+      (a, b) =>
+        b.count - a.count || problemCategories.indexOf(a.category) - problemCategories.indexOf(b.category),
+    )
     .slice(0, most)
     .map((k) => `${categoryLabels[k.category]}${k.count}`)
     .join('、');

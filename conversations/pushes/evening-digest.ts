@@ -102,13 +102,14 @@ function isSilent(facts: DigestFacts): boolean {
   );
 }
 
-const mostBehind = 5;
+/** So many are named with their reason; a digest is read on a phone. */
+const mostBehind = 3;
 
 function behindLine(facts: DigestFacts, course: Course): string | undefined {
   const behind = facts.units.flatMap((unit) => {
     const s = standing(unit.counts, unit.days, course);
     if (s.pace !== 'behind' && s.pace !== 'notStarted') return [];
-    const why = reasonsBehind({ ...unit, forecast: s.forecast, needed: s.needed }).join('、');
+    const why = reasonsBehind({ ...unit, forecast: s.forecast, needed: s.needed }).join('，');
     return [
       `${unit.name}${sayShare(unit.counts.visited, unit.counts.total)}${why === '' ? '' : `（${why}）`}`,
     ];
@@ -119,9 +120,9 @@ function behindLine(facts: DigestFacts, course: Course): string | undefined {
   const shown = listed(
     behind,
     mostBehind,
-    (left) => `，还有${left}个，回“进度 各${facts.unitKind === 'county' ? '镇' : '村'}”看`,
+    (left) => `等${left + mostBehind}个，回“进度 各${facts.unitKind === 'county' ? '镇' : '村'}”看`,
   );
-  return `慢于计划（今天应到${sayShare(planned * 1000, 1000)}）的${what}：${shown}。`;
+  return `慢于计划（应到${sayShare(planned * 1000, 1000)}）的${what}：${shown}。`;
 }
 
 function problemLine(facts: DigestFacts): string {
@@ -130,13 +131,23 @@ function problemLine(facts: DigestFacts): string {
   if (all === 0) return '还没有查出问题。';
   const late = facts.leadUnits.filter((u) => u.overdue > 0).map((u) => `${u.name}${u.overdue}`);
   const where = late.length === 0 ? '' : `（${listed(late, 4, () => '等')}）`;
-  return `问题${all}个（${sayKinds(p.byCategory, 3)}），今天新增${p.openedToday}个，已销号${p.closed}个，待核${p.done}个，逾期${p.overdue}个${where}。`;
+  const parts = [
+    p.openedToday > 0 ? `今天新增${p.openedToday}个` : '',
+    `已销号${p.closed}个`,
+    p.done > 0 ? `待核${p.done}个` : '',
+    p.overdue > 0 ? `逾期${p.overdue}个${where}` : '',
+  ].filter((part) => part !== '');
+  return `问题${all}个（${sayKinds(p.byCategory, 3)}），${parts.join('，')}。`;
 }
 
 function leadLine(facts: DigestFacts): string | undefined {
   const { today, open, included } = facts.leads;
-  if (today + open + included === 0) return undefined;
-  return `监测线索：今天新增${today}户，在办${open}户，已纳入${included}户。`;
+  const parts = [
+    today > 0 ? `今天新增${today}户` : '',
+    open > 0 ? `在办${open}户` : '',
+    included > 0 ? `已纳入${included}户` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? undefined : `监测线索：${parts.join('，')}。`;
 }
 
 function reportLine(facts: DigestFacts): string | undefined {

@@ -5,6 +5,7 @@ import { type DayCount, sayForecast } from '../progress/forecast.ts';
 import {
   type Course,
   type ProblemCounts,
+  type Standing,
   sayKinds,
   standing,
   type UnitCounts,
@@ -56,12 +57,16 @@ export function progressWords(facts: { counts: Counts; days: readonly DayCount[]
   const { counts } = facts;
   const s = standing(counts, facts.days, course);
   const today = counts.visitedToday > 0 ? `，今天新增${counts.visitedToday}户` : '';
-  const needed = s.forecast.is === 'done' || enough(s) ? '' : `；每天${s.needed}户才够`;
-  return `已查${counts.visited}/${counts.total}户（${sayShare(counts.visited, counts.total)}）${today}。${sayForecast(s.forecast, course.end)}${needed}。`;
+  return `已查${counts.visited}/${counts.total}户（${sayShare(counts.visited, counts.total)}）${today}。${sayForecast(s.forecast, course.end)}${sayNeeded(s)}。`;
 }
 
-function enough(s: ReturnType<typeof standing>): boolean {
-  return s.forecast.is === 'finishes' && s.forecast.verdict === 'inTime';
+/** How much a day would do, where the pace alone doesn't; on the last day what there is to do, afterwards nothing. */
+function sayNeeded(s: Standing): string {
+  const { forecast, daysLeft, needed } = s;
+  if (forecast.is === 'done' || forecast.is === 'over') return '';
+  if (daysLeft === 1) return `；今天是最后一天，还有${needed}户`;
+  const enough = forecast.is === 'finishes' && forecast.verdict === 'inTime';
+  return enough ? '' : `；每天${needed}户才够`;
 }
 
 export function problemWords(p: ProblemCounts): string {
