@@ -4,6 +4,7 @@ import type {
   AssignmentNeeds,
   Helper,
 } from '../conversations/dialogues/assignment/assignment-needs.ts';
+import { surnameCalled } from '../conversations/dialogues/assignment/called.ts';
 import { pinyinOf } from '../conversations/household/pinyin.ts';
 import type { Asker } from './asker.ts';
 import type { Actor } from './changes/actor.ts';
@@ -59,6 +60,7 @@ async function findHelpers(
       and (s.name = ${words} or strpos(s.name, ${words}) > 0 or u.kind <> 'county')
     order by u.sort, s.name, s.id`;
   const sound = pinyinOf(words).full;
+  const surname = surnameCalled(words);
   const rank = (h: Helper) =>
     h.name === words
       ? 0
@@ -66,7 +68,9 @@ async function findHelpers(
         ? 1
         : sound !== '' && pinyinOf(h.name).full === sound
           ? 2
-          : 9;
+          : surname !== undefined && h.name.startsWith(surname)
+            ? 3
+            : 9;
   return rows
     .filter((h) => rank(h) < 9)
     .sort((a, b) => rank(a) - rank(b))

@@ -1,8 +1,4 @@
-import type {
-  HouseholdStanding,
-  ProgressNeeds,
-  UnitFound,
-} from '../conversations/dialogues/progress/progress-needs.ts';
+import type { HouseholdStanding, ProgressNeeds } from '../conversations/dialogues/progress/progress-needs.ts';
 import type { UnitCode } from '../conversations/engine/ids.ts';
 import { noCounts } from '../conversations/progress/definitions.ts';
 import { noProblems, type ProblemCounts } from '../conversations/progress/overview.ts';
@@ -11,55 +7,18 @@ import { countyDigest, townshipDigest } from '../conversations/pushes/evening-pe
 import { defaultPushSettings, type PushSettings, pushSettings } from '../conversations/pushes/schedule.ts';
 import type { Asker } from './asker.ts';
 import { own } from './needs/own-households.ts';
-import { countVillages, villageOf, villagesWithin } from './progress.ts';
+import { countVillages, villageOf } from './progress.ts';
 import { listHouseholds, listProblems, overdue, problemsWithin } from './progress-lists.ts';
 import { eveningFacts } from './push-reads.ts';
 import { readCampaign, readSetting } from './settings.ts';
 import type { Db } from './transaction.ts';
+import { unitsSaid } from './units-said.ts';
 
 type Answers<N> = {
   [K in keyof N]: N[K] extends { in: infer In; out: infer Out }
     ? (db: Db, asker: Asker, args: In) => Promise<Out>
     : never;
 };
-
-/** Units within the scope by what people call them; whole names first, higher units first. */
-async function unitsSaid(
-  db: Db,
-  _asker: Asker,
-  { words }: ProgressNeeds['unitsSaid']['in'],
-): Promise<UnitFound[]> {
-  const { sql, scope } = db;
-  const said = words.normalize('NFKC').replaceAll(/\s/g, '').slice(0, 40);
-  if (said === '') return [];
-  const whole = sql`${said} in (u.code, u.name, u.short, u.short || '村', u.short || '镇', u.short || '乡', t.short || u.short, t.name || u.name)
-    or u.short in (${said} || '村', ${said} || '镇', ${said} || '乡', ${said} || '社区')`;
-  const rows = await sql<
-    {
-      code: UnitCode;
-      name: string;
-      kind: UnitFound['kind'];
-      township: UnitCode | null;
-      townshipName: string | null;
-      whole: boolean;
-    }[]
-  >`
-    select u.code, u.short as name, u.kind, case u.kind when 'township' then u.code when 'village' then t.code end as township,
-      case u.kind when 'village' then t.short end as "townshipName", (${whole}) as whole
-    from unit u left join unit t on t.county = u.county and t.code = u.parent and t.kind = 'township'
-    where u.county = ${scope.county} and u.active and ((${villagesWithin(db, undefined)})
-      or (u.kind = 'township' and (${scope.all} or u.code = any (${[...scope.townships]}::text[]))) or (u.kind = 'county' and ${scope.all}))
-      and (${whole} or strpos(u.name, ${said}) > 0)
-    order by 6 desc, array_position('{county,township,village}'::text[], u.kind), t.sort, u.sort, u.code limit 12`;
-  const best = rows.some((row) => row.whole) ? rows.filter((row) => row.whole) : rows;
-  return best.map(({ code, name, kind, township, townshipName }) => ({
-    code,
-    name,
-    kind,
-    ...(township === null ? {} : { township }),
-    ...(townshipName === null ? {} : { townshipName }),
-  }));
-}
 
 /** A village's groups in their order. */
 export async function groupsOf(db: Db, village: UnitCode): Promise<ProgressNeeds['countGroups']['out']> {

@@ -167,6 +167,17 @@ export function rolesFor(action: Action): Role[] {
   return (Object.keys(table) as Role[]).filter((role) => reachOf(role, action) !== 'none');
 }
 
+/** How a role is called in chat and in the table of who may do what. */
+export const roleLabels: Readonly<Record<Role, string>> = {
+  helper: '排查员',
+  villageCadre: '村干部',
+  townshipCadre: '乡镇干部',
+  departmentOfficer: '县直部门',
+  countyOffice: '县专班',
+  leader: '领导',
+  admin: '管理员',
+};
+
 /** The widest reach of all roles a person has. */
 export function widestReach(person: Pick<Person, 'roles'>, action: Action): Reach {
   const order: readonly Reach[] = ['none', 'self', 'unit', 'areas', 'subtree'];

@@ -1,3 +1,4 @@
+import { roleLabels } from '../access/policy.ts';
 import type { Event } from '../engine/event.ts';
 import type { Session } from '../engine/session.ts';
 import type { Prompt } from '../engine/state.ts';
@@ -98,7 +99,9 @@ function* tryCommands(c: Conversation, among: readonly Command[]): Asking<boolea
     const args = command.match(c.text);
     if (args === undefined) continue;
     if (command.roles !== undefined && !c.speaker.roles.some((r) => command.roles?.includes(r)))
-      c.say('这个要由乡镇或县里的同志来办，您这里办不了。回“帮助”看您能做什么。');
+      c.say(
+        `这个由${command.roles.map((r) => roleLabels[r]).join('、')}来办，您这里办不了。回“帮助”看您能做什么。`,
+      );
     else yield* command.run(c, args);
     return true;
   }

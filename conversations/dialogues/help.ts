@@ -1,3 +1,4 @@
+import { type Action, reachOf } from '../access/policy.ts';
 import { type Command, command } from './command.ts';
 import type { Conversation } from './conversation.ts';
 import { handOf } from './visit/hand.ts';
@@ -9,7 +10,8 @@ export const helpCommand: Command = command<true>({
   match: (text) =>
     /^(?:帮助|help|菜单|怎么用|能干[嘛吗啥]|使用说明|功能|\?)$/iu.test(text) ? true : undefined,
   *run(c) {
-    const lines = [start, c.inRoom ? inGroups : atOnce, ...forHelpers, ...(isCadre(c) ? forCadres : [])];
+    const lines = lineup.filter(({ for: action }) => may(c, action)).map(({ says }) => says);
+    if (c.inRoom && may(c, 'visit')) lines.splice(1, 0, inGroups);
     c.say(`${lines.join('\n')}${openAgain(c)}`);
   },
 });
@@ -24,26 +26,33 @@ export const humanCommand: Command = command<true>({
   },
 });
 
-const start = '排查：开始下一户；“排查 张三”点名（拼音首字母 zs 也行）';
-const atOnce = '几项一起说：“4口人 一年5万 打工 稳定 都参保”';
 const inGroups = '群里说人口、住房、饮水就行，收入、看病、上学请私聊我说';
 
-const forHelpers = [
-  '改：“收入改成4万”“上一题”；不清楚、跳过、暂停、继续',
-  '不在家、搬走、拒绝，直接说；“转给 王五”交给同事',
-  '查 张三、进度、问题；提交',
-  '整改 12 做了什么（带照片）；上报 哪里什么问题；线索；比对',
-  '我负责 3组；为什么、更多、表格；减负账、免打扰',
+/** What can be said, each line for whom it is of use. */
+const lineup: readonly { for: Action; says: string }[] = [
+  { for: 'visit', says: '排查：开始下一户；“排查 张三”点名（拼音首字母 zs 也行）' },
+  { for: 'visit', says: '几项一起说：“4口人 一年5万 打工 稳定 都参保”' },
+  { for: 'visit', says: '改：“收入改成4万”“上一题”；不清楚、跳过、暂停、继续；提交' },
+  { for: 'visit', says: '不在家、搬走、拒绝，直接说；“转给 王五”交给同事' },
+  { for: 'progress', says: '进度、李庄还剩几户；查 张三；为什么（看是哪些户）、更多、表格' },
+  { for: 'problems', says: '问题、问题 逾期、问题 12' },
+  { for: 'rectify', says: '整改 12 做了什么（带照片）；上报 哪里什么问题' },
+  { for: 'leads', says: '线索、线索 3' },
+  { for: 'takeOn', says: '我负责 3组' },
+  { for: 'assign', says: '分户 李庄、把3组交给王五、赵六顶替王五3天' },
+  { for: 'closeProblem', says: '销号 12、退回 12 原因、交办 12 王五、转办 12 县水利局' },
+  { for: 'verifyVisit', says: '核实 张三、退回 张三 原因；抽查；谁看过 张三' },
+  { for: 'selfCheck', says: '自查' },
+  { for: 'report', says: '报告' },
+  { for: 'digest', says: '进度 各镇、进度 各村、日报' },
+  { for: 'dashboard', says: '看板' },
+  { for: 'codes', says: '发码 李庄；群里说“绑定本群”' },
+  { for: 'settings', says: '设置' },
+  { for: 'mute', says: '减负账、免打扰、人工' },
 ];
 
-const forCadres = [
-  '进度 各村、未排查 李庄、问题 逾期、日报、看板、自查、报告、抽查、线索 3',
-  '分户 李庄、把3组交给王五、赵六顶替王五3天；谁看过 张三',
-  '销号 12、退回 12 原因、交办 12 王五、转办 12 县水利局；核实 张三、退回 张三 原因',
-];
-
-function isCadre(c: Conversation): boolean {
-  return c.speaker.roles.some((role) => role !== 'helper');
+function may(c: Conversation, action: Action): boolean {
+  return c.speaker.roles.some((role) => reachOf(role, action) !== 'none');
 }
 
 /** The open question in one line, after a digression. */

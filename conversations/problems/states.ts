@@ -84,6 +84,22 @@ export const categoryLabels: Readonly<Record<ProblemCategory, string>> = {
   other: '其他',
 };
 
+/**
+ * Kinds that speak of a household's illness, schooling, income or opinion: beside a name, even a masked one, they are
+ * not for a group.
+ */
+export const privateCategories: ReadonlySet<ProblemCategory> = new Set([
+  'education',
+  'medical',
+  'income',
+  'assistance',
+  'relocation',
+  'industry',
+  'employment',
+  'safetyNet',
+  'satisfaction',
+]);
+
 /** Still to be rectified or checked: what 逾期 and reminders look at. */
 export const openStatuses: readonly ProblemStatus[] = ['open', 'assigned', 'inProgress', 'done'];
 /** Counted in no total: they never were, or go on under another number. */

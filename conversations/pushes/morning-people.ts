@@ -16,6 +16,7 @@ import {
   type MorningPerson,
   morningPush,
   problemReminderDays,
+  repeatsOverdue,
   type UnitProblems,
 } from './morning.ts';
 import type { Push } from './push.ts';
@@ -34,7 +35,10 @@ export function morningPeople(
   const lists = helperLists(facts);
   const problems = problemsByPerson(facts, day);
   const heads = headsOf(facts.staff);
-  const leads = leadsByPerson(facts.leads ?? [], facts.staff);
+  const leads = leadsByPerson(
+    (facts.leads ?? []).filter((lead) => lead.due >= day.date || repeatsOverdue(day)),
+    facts.staff,
+  );
   return facts.staff.map((s) => ({
     muted: s.muted,
     person: {
@@ -80,10 +84,10 @@ function helperLists(facts: MorningFacts): Map<StaffId, HelperList> {
   );
 }
 
-/** Due in three days, in one, today; overdue on every working day, until it is reported done. */
+/** Due in three days, in one, today; overdue again and again, until it is reported done. */
 function isTold(problem: OpenProblem, day: MorningDay): boolean {
   const left = daysBetween(day.date, problem.due);
-  return left < 0 ? !day.deadlinesOnly : problemReminderDays.includes(left);
+  return left < 0 ? repeatsOverdue(day) : problemReminderDays.includes(left);
 }
 
 /** A problem is told to the person responsible, else to the cadres of the unit responsible. */

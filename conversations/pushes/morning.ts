@@ -1,7 +1,7 @@
 import type { StaffId } from '../engine/ids.ts';
 import { dayInWords, daysBetween } from '../problems/dates.ts';
 import { neededPace } from '../progress/forecast.ts';
-import { type WorkCalendar, workingDays } from './calendar.ts';
+import { isWorkingDay, type WorkCalendar, workingDays } from './calendar.ts';
 import { leadReminder, type OwnLeads } from './lead-reminders.ts';
 import { lines, listed, type Push, pushKey } from './push.ts';
 
@@ -97,6 +97,16 @@ export function morningPush(person: MorningPerson, day: MorningDay): Push | unde
   };
 }
 
+/**
+ * What is overdue already is brought up again on every working day of the campaign, afterwards once a week; never on
+ * a day of rest.
+ */
+export function repeatsOverdue(day: Pick<MorningDay, 'date' | 'calendar' | 'deadlinesOnly'>): boolean {
+  if (!day.deadlinesOnly) return true;
+  const monday = new Date(`${day.date}T00:00:00Z`).getUTCDay() === 1;
+  return monday && isWorkingDay(day.date, day.calendar);
+}
+
 /** What stays of a morning message for somebody who is muted: the deadlines. */
 export function deadlinesOf(person: MorningPerson): MorningPerson {
   const { list: _, unassigned: __, ...rest } = person;
@@ -119,8 +129,8 @@ function todayLine(list: HelperList, day: MorningDay): string | undefined {
     () => '等',
   );
   const first = list.next.length === 0 ? '' : `，先去${names}`;
-  const left = days <= 1 ? '今天是最后一天' : `到${dayInWords(day.end)}还有${days}个工作日`;
-  return `还剩${list.remaining}户，${left}，今天走${today}户就行${first}。`;
+  if (days <= 1) return `今天是最后一天，还剩${list.remaining}户${first}。`;
+  return `还剩${list.remaining}户，到${dayInWords(day.end)}还有${days}个工作日，今天走${today}户就行${first}。`;
 }
 
 function placed(h: ListedHousehold, list: Pick<HelperList, 'villages'>): string {

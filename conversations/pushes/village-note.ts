@@ -48,7 +48,7 @@ const mostGroups = 6;
 
 function groupLine(groups: VillageFacts['groups']): string | undefined {
   const open = groups.filter((g) => g.remaining > 0 && g.group !== '');
-  if (open.length === 0) return undefined;
+  if (open.length === 0 || groups.length < 2) return undefined;
   if (open.length > mostGroups) return `还有${open.length}个组没查完，各人的名单已私发。`;
   return `还没查完的组：${open.map((g) => `${g.group}${g.remaining}户`).join('、')}。`;
 }

@@ -132,9 +132,10 @@ describe('a lead that ends otherwise', () => {
     expect(await say(people.neighbour, '线索')).toContain('没有在办');
   });
 
-  it('in a group: the name masked, the reasons kept out', async () => {
+  it('in a group: neither whose it is nor why, and of all of them only how many', async () => {
     const told = await say(people.cadre, `线索 ${no}`, { room: '刘园村群' });
-    expect(told).toContain('章*');
-    expect(told).not.toContain('大病');
+    expect(told).toContain(`线索${no}，刘园村，未纳入`);
+    expect(told).not.toMatch(/章|大病/u);
+    expect(await say(people.cadre, '线索', { room: '刘园村群' })).not.toMatch(/【|\*/u);
   });
 });

@@ -49,7 +49,7 @@ describe('rectification by chat', () => {
     );
     expect(await say(people.helper, '', { photo: true })).toBe(`照片存到${no}号了（共1张）。`);
     expect(await say(people.helper, '', { photo: true })).toContain('共2张');
-    expect(await say(people.helper, `销号 ${no}`)).toContain('乡镇或县里的同志');
+    expect(await say(people.helper, `销号 ${no}`)).toContain('这个由乡镇干部、县直部门、县专班来办');
     expect(await say(people.cadre, `销号 ${no}`)).toBe(
       `${no}号【张三·2组】饮水：水量不够：已销号（整改：已装自来水，照片2张）。`,
     );

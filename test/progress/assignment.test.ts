@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { surnameCalled } from '../../conversations/dialogues/assignment/called.ts';
 import { fairSplit } from '../../conversations/dialogues/assignment/fair-split.ts';
-import {
-  readAssign,
-  readReturn,
-  readStandIn,
-  readTakeOn,
-} from '../../conversations/dialogues/assignment/said.ts';
+import { readAssign, readTakeOn } from '../../conversations/dialogues/assignment/said.ts';
+import { readReturn, readStandIn } from '../../conversations/dialogues/assignment/stand-in-said.ts';
 import type { StaffId } from '../../conversations/engine/ids.ts';
 import { saveHouseholds } from '../../db/households.ts';
 import { write } from '../../db/transaction.ts';
@@ -120,6 +117,11 @@ describe('who looks after which household, by chat', () => {
     expect(await assigned()).toContain('5组 新户四 → 赵六');
   });
 
+  it('小王 is the only 王 of the village', async () => {
+    expect(await say(people.villageCadre, '小王请假3天让赵六顶上')).toContain('赵六顶替王五到12月17日');
+    expect(await say(people.villageCadre, '王五回来上班了')).toContain('还由王五负责');
+  });
+
   it('an expired stand-in has no queue any more', async () => {
     await say(people.villageCadre, '王五顶替赵六2天');
     const queue = async (when: string) =>
@@ -133,12 +135,46 @@ describe('who looks after which household, by chat', () => {
 
 describe('what is said', () => {
   it.each([
+    '把3组给王五',
+    '3组给王五',
+    '3组归王五',
+    '3组交给王五',
+    '3组王五负责',
+    '王五负责3组',
+    '让王五管3组',
+    '把3组都分给王五',
+  ])('%s gives a group', (text) => {
+    expect(readAssign(text)).toEqual({ is: 'group', place: '', group: '3组', to: '王五' });
+  });
+
+  it.each([
+    ['王五请假3天让赵六顶上', '2021-12-17'],
+    ['王五请假，赵六顶3天', '2021-12-17'],
+    ['赵六替王五三天', '2021-12-17'],
+    ['王五出差了，让赵六替一周', '2021-12-21'],
+    ['王五的户先让赵六代管3天', '2021-12-17'],
+    ['赵六顶替王五到12月20日', '2021-12-20'],
+    ['王五请了病假赵六顶替', '2021-12-17'],
+  ])('%s is a stand-in until %s', (text, until) => {
+    expect(readStandIn(text, '2021-12-15')).toMatchObject({ of: '王五', by: '赵六', until });
+  });
+
+  it('a colleague is called by his surname', () => {
+    expect(['小王', '老李', '王主任', '欧阳书记'].map(surnameCalled)).toEqual(['王', '李', '王', '欧阳']);
+    expect(['王五', '小王庄', '老'].map(surnameCalled)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it.each([
     '把地交给合作社',
     '把钱给了儿子',
     '孩子给爷爷带',
     '爷爷替爸爸参保',
     '儿子回来了',
     '把家里的地给村里种',
+    '老大负责照顾老人',
+    '爸爸生病了妈妈照顾',
+    '三组有人负责',
+    '我负责照顾老人',
   ])('%s is an answer, not a hand-over', (text) => {
     expect([readAssign(text), readTakeOn(text), readStandIn(text, '2021-12-15'), readReturn(text)]).toEqual([
       undefined,

@@ -4,6 +4,7 @@ import {
   type MorningDay,
   type MorningPerson,
   morningPush,
+  repeatsOverdue,
 } from '../../conversations/pushes/morning.ts';
 import { calendar, campaign, staff, wednesday } from './county.ts';
 
@@ -129,7 +130,19 @@ describe('the morning message', () => {
 
   it('on the last day says so', () => {
     expect(morningPush(wang, { ...day, date: '2021-12-31' })?.text).toContain(
-      '还剩118户，今天是最后一天，今天走118户就行',
+      '今天是最后一天，还剩118户，先去3组张三',
     );
+  });
+
+  it('brings up what is overdue on working days, after the campaign on Mondays only', () => {
+    const on = (date: string, deadlinesOnly: boolean) => repeatsOverdue({ ...day, date, deadlinesOnly });
+    expect(on('2021-12-15', false)).toBe(true);
+    expect(on('2021-12-19', true)).toBe(false);
+    expect(['2022-01-04', '2022-01-08', '2022-01-09', '2022-01-10'].map((d) => on(d, true))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 });

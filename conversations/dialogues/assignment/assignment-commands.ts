@@ -7,7 +7,8 @@ import { type Asking, ask } from '../needs.ts';
 import type { Assignable, Helper } from './assignment-needs.ts';
 import { fairSplit, type Share } from './fair-split.ts';
 import { give, helperMeant, takeOn, tellHelper, untilWords, villageMeant } from './give.ts';
-import { type AssignSaid, readAssign, readReturn, readSplit, readStandIn, readTakeOn } from './said.ts';
+import { type AssignSaid, readAssign, readSplit, readTakeOn } from './said.ts';
+import { readReturn, readStandIn } from './stand-in-said.ts';
 
 const mayAssign = rolesFor('assign');
 

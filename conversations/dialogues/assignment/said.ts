@@ -1,6 +1,3 @@
-import { addDays } from '../../campaign/settings.ts';
-import { readDay } from '../../problems/dates.ts';
-
 /** What somebody wants to give to whom. */
 export type AssignSaid =
   /** 把3组交给王五, 把李庄3组交给王五, 把李庄交给王五 */
@@ -22,11 +19,37 @@ const gives = new RegExp(
 const numberedGroup = '(?:第)?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})组';
 const placeAndGroup = new RegExp(`^(.*?)的?\\s*(${numberedGroup}|[东西南北中前后上下]组)的?(?:户)?$`, 'u');
 
+/** 3组给王五, 3组归王五, 3组王五负责, 王五负责3组, 让王五管李庄3组: a group with somebody else's name. */
+const somebody = '(?!我|您|你|有|没|谁)([\\p{Script=Han}·]{2,4}?)';
+const looksAfter = '(?:来)?(?:负责|管|包|走访|排查)';
+const groupSaid = `((?:[\\p{Script=Han}]{2,8})?${numberedGroup})`;
+const groupOf = [
+  new RegExp(`^${groupSaid}的?(?:户)?${all}(?:归|给|由|让|请)${somebody}(?:${looksAfter})?$`, 'u'),
+  new RegExp(`^${groupSaid}的?(?:户)?${all}${somebody}${looksAfter}$`, 'u'),
+];
+const helperOfGroup = new RegExp(`^(?:让|由|请)?${somebody}${looksAfter}${groupSaid}的?(?:户)?$`, 'u');
+
+function readGroupOf(said: string): AssignSaid | undefined {
+  for (const pattern of groupOf) {
+    const match = pattern.exec(said);
+    if (match !== null) return groupTo(match[1] ?? '', match[2] ?? '');
+  }
+  const match = helperOfGroup.exec(said);
+  return match === null ? undefined : groupTo(match[2] ?? '', match[1] ?? '');
+}
+
+function groupTo(what: string, to: string): AssignSaid | undefined {
+  const group = placeAndGroup.exec(what);
+  return group === null
+    ? undefined
+    : { is: 'group', place: (group[1] ?? '').trim(), group: group[2] ?? '', to };
+}
+
 /** Strict: only groups, villages, named households and somebody's lot can be given. */
 export function readAssign(text: string): AssignSaid | undefined {
   const said = text.normalize('NFKC').replace(/[。.!！]$/u, '');
   const match = gives.exec(said);
-  if (match === null) return undefined;
+  if (match === null) return readGroupOf(said);
   const what = (match[1] ?? match[3] ?? '').trim();
   const to = match[2] ?? match[4] ?? '';
   const group = placeAndGroup.exec(what);
@@ -57,45 +80,4 @@ export function readTakeOn(text: string): { group: string } | undefined {
 export function readSplit(text: string): { place: string; anew: boolean } | undefined {
   const match = /^(重新|重)?(?:分户|平分|分一下户|把户分了|分任务)\s*([\p{Script=Han}]{0,12})$/u.exec(text);
   return match === null ? undefined : { place: match[2] ?? '', anew: match[1] !== undefined };
-}
-
-/**
- * 赵六顶替王五3天, 赵六顶替王五到12月20日, 王五请假，赵六代5天, 王五请假3天由赵六顶替. `until` is the last day; three
- * days where none is named. 爷爷替爸爸参保 is an answer: without 请假 only 顶替 and 代管 count.
- */
-export function readStandIn(
-  text: string,
-  today: string,
-): { of: string; by: string; until: string; said: boolean } | undefined {
-  const said = text.normalize('NFKC').replace(/[。.!！]$/u, '');
-  const who = '([\\p{Script=Han}·]{2,4}?)';
-  const time = '((?:\\d{1,2}天)|(?:到|至).{2,7})?';
-  const away = new RegExp(
-    `^${who}(?:请假|不在|有事|生病|病了|出差|外出|住院)(?:了)?\\s*${time}[,，、\\s]*(?:由|让|请|就)?${who}(?:来)?(?:顶替|顶一下|代管|代替|代|替|顶)(?:他|她)?(?:的户)?\\s*${time}$`,
-    'u',
-  ).exec(said);
-  if (away !== null) return standIn(away[1], away[3], away[2] ?? away[4], today);
-  const direct = new RegExp(`^(?:由|让|请)?${who}(?:来)?(?:顶替|代管)${who}(?:的户)?\\s*${time}$`, 'u').exec(
-    said,
-  );
-  return direct === null ? undefined : standIn(direct[2], direct[1], direct[3], today);
-}
-
-function standIn(of: string | undefined, by: string | undefined, time: string | undefined, today: string) {
-  if (of === undefined || by === undefined) return undefined;
-  const days = /^(\d{1,2})天$/u.exec(time ?? '')?.[1];
-  const until =
-    days !== undefined
-      ? addDays(today, Number(days) - 1)
-      : readDay((time ?? '').replace(/^[到至]/u, ''), today);
-  return { of, by, until: until ?? addDays(today, 2), said: until !== undefined };
-}
-
-/** 王五销假, 王五不用顶替了, 结束顶替 王五. 儿子回来了 is an answer. */
-export function readReturn(text: string): string | undefined {
-  const match =
-    /^([\p{Script=Han}·]{2,4}?)(?:销假了?|不用(?:人)?顶替了?|回来了?[,，]?不用(?:人)?顶替了?)[。.!！]?$|^(?:结束|取消)顶替\s*([\p{Script=Han}·]{2,4})$/u.exec(
-      text,
-    );
-  return match === null ? undefined : (match[1] ?? match[2]);
 }

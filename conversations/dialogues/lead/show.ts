@@ -1,4 +1,4 @@
-import { maskName, maskNumbers } from '../../household/masking.ts';
+import { maskNumbers } from '../../household/masking.ts';
 import { clockInWords } from '../../leads/clock.ts';
 import { isOpen, kindLabels, kindsFor, type Lead, leadStageLabels } from '../../leads/lead.ts';
 import { stepRules } from '../../leads/steps.ts';
@@ -9,13 +9,16 @@ import type { Conversation } from '../conversation.ts';
 /** 线索3【张三·3组】 */
 export function leadName(c: Conversation, lead: Lead): string {
   const { headName, group } = lead.household;
-  return `线索${lead.no}【${[c.inRoom ? maskName(headName) : headName, group].filter((w) => w !== '').join('·')}】`;
+  // That a household is one speaks of its income and health: a group hears its number only.
+  return c.inRoom
+    ? `线索${lead.no}`
+    : `线索${lead.no}【${[headName, group].filter((w) => w !== '').join('·')}】`;
 }
 
 /** One line of a list: no reasons in a group, since they speak of illness and income. */
 export function leadLine(c: Conversation, lead: Lead): string {
   const clock = clockInWords(lead, isoDate(c.at));
-  return `${leadName(c, lead)}${lead.village.name}，${leadStageLabels[lead.stage]}${clock === '' ? '' : `，${clock}`}`;
+  return `${leadName(c, lead)}${c.inRoom ? '，' : ''}${lead.village.name}，${leadStageLabels[lead.stage]}${clock === '' ? '' : `，${clock}`}`;
 }
 
 /** The lead in full, and what can be said now by whom. */

@@ -2,7 +2,13 @@ import { maskName, maskNumbers } from '../../household/masking.ts';
 import { dayInWords, daysBetween, isoDate } from '../../problems/dates.ts';
 import { whenInWords } from '../../problems/moves.ts';
 import type { Problem, ProblemEvent } from '../../problems/problem.ts';
-import { categoryLabels, eventLabels, openStatuses, statusLabels } from '../../problems/states.ts';
+import {
+  categoryLabels,
+  eventLabels,
+  openStatuses,
+  privateCategories,
+  statusLabels,
+} from '../../problems/states.ts';
 import type { Conversation } from '../conversation.ts';
 
 /** 12号【张三·3组】水量不够: names the household and what it is about; in a group masked and by category only. */
@@ -10,7 +16,13 @@ export function headline(c: Conversation, p: Problem): string {
   return `${p.no}号${placeOf(c, p)}${whatOf(c, p)}`;
 }
 
+/** Of whom it is and what it is about stays out of a group where it would tell of illness, schooling or income. */
+function isPrivate(c: Conversation, p: Problem): boolean {
+  return c.inRoom && p.household !== null && privateCategories.has(p.category);
+}
+
 function placeOf(c: Conversation, p: Problem): string {
+  if (isPrivate(c, p)) return `【${p.village?.name ?? p.township?.name ?? '全县'}一户】`;
   // Who has it from another township sees the problem but not whose household it is.
   if (p.household === null || p.household.headName === '')
     return `【${p.village?.name ?? p.township?.name ?? p.responsibleUnit?.name ?? '全县'}】`;
@@ -19,6 +31,7 @@ function placeOf(c: Conversation, p: Problem): string {
 }
 
 function whatOf(c: Conversation, p: Problem): string {
+  if (isPrivate(c, p)) return '入户问题';
   return c.inRoom && p.household !== null ? `${categoryLabels[p.category]}问题` : maskNumbers(p.description);
 }
 
@@ -41,8 +54,10 @@ export function problemLine(c: Conversation, p: Problem): string {
 export function problemCard(c: Conversation, p: Problem, history: readonly ProblemEvent[]): string {
   const who = [p.responsibleUnit?.name, p.responsiblePerson?.name].filter((w) => w !== undefined).join(' ');
   const lines = [
-    `${headline(c, p)}（条款${p.clause}，牵头${p.leadUnit}）`,
-    `${stateOf(p, isoDate(c.at))}；责任：${who === '' ? '未定' : who}；照片${p.photos}张`,
+    isPrivate(c, p)
+      ? `${headline(c, p)}，详情请私聊看`
+      : `${headline(c, p)}（条款${p.clause}，牵头${p.leadUnit}）`,
+    `${stateOf(p, isoDate(c.at))}${isPrivate(c, p) ? '' : `；责任：${who === '' ? '未定' : who}`}；照片${p.photos}张`,
     ...history.slice(-6).map((e) => historyLine(c, e)),
   ];
   return lines.join('\n');

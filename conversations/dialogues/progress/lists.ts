@@ -1,7 +1,7 @@
 import type { Reply } from '../../engine/turn.ts';
 import { maskName, maskNumbers } from '../../household/masking.ts';
 import { dayInWords, isoDate } from '../../problems/dates.ts';
-import { categoryLabels, statusLabels } from '../../problems/states.ts';
+import { categoryLabels, privateCategories, statusLabels } from '../../problems/states.ts';
 import { dueInWords } from '../../pushes/morning.ts';
 import type { ProblemCategory } from '../../rules/finding.ts';
 import type { Conversation } from '../conversation.ts';
@@ -42,13 +42,21 @@ export function householdLine(c: Conversation, row: HouseholdLine, withVillage: 
   return `${place} ${name}：${sayTally(row.tally)}${row.problems > 0 ? `，问题${row.problems}个` : ''}${note === '' ? '' : `（${note}）`}`.trimStart();
 }
 
-/** 12号 刘园村2组张三 屋顶漏雨（县住建局，逾期2天）. In a group the kind only, no name and no details. */
+/**
+ * 12号 刘园村2组张三 屋顶漏雨（县住建局，逾期2天）. A department's own list leaves its name out. In a group the kind only,
+ * and of what is nobody else's business not even whose it is.
+ */
 export function problemLine(c: Conversation, p: ProblemLine, today: string): string {
-  const place = `${p.villageName ?? ''}${p.group}`;
+  const open = p.status !== 'closed' && p.status !== 'done';
+  const due = p.due === null || !open ? statusLabels[p.status] : dueInWords(p.due, today);
+  const category = p.category as ProblemCategory;
+  const village = p.villageName ?? '';
+  if (c.inRoom && p.householdId !== null && privateCategories.has(category))
+    return `${p.no}号 ${village}一户，详情请私聊看（${due}）`;
   const who = p.headName === null ? '' : c.inRoom ? maskName(p.headName) : p.headName;
-  const what = c.inRoom ? categoryLabels[p.category as ProblemCategory] : maskNumbers(p.description);
-  const due = p.due === null || p.status === 'closed' ? statusLabels[p.status] : dueInWords(p.due, today);
-  return `${p.no}号 ${place}${who} ${what}（${p.leadUnit}，${due}）`;
+  const what = c.inRoom ? categoryLabels[category] : maskNumbers(p.description);
+  const unit = p.leadUnit === c.speaker.unitName ? '' : `${p.leadUnit}，`;
+  return `${p.no}号 ${village}${p.group}${who} ${what}（${unit}${due}）`;
 }
 
 /** The lines of a page with what comes after it; the list is remembered for 更多, 为什么 and 表格. */

@@ -181,7 +181,7 @@ function* problemsOf(
   said: string,
 ): Asking<void> {
   if (c.speaker.unitKind === 'department')
-    return yield* showProblems(c, { unitName: c.speaker.unitName, ...filter }, 0);
+    return yield* showProblems(c, { ...departmentsOwn(c), ...filter }, 0);
   const about = yield* unitSaid(c, words, 'problems', '问题');
   if (about.is === 'told') return;
   const where =
@@ -192,6 +192,14 @@ function* problemsOf(
       ? yield* summedUp(c, about.unit.code)
       : '';
   yield* showProblems(c, list, 0, told);
+}
+
+/** A department's problems wherever they are; in a group those of its place. */
+function departmentsOwn(c: Conversation): Pick<ProblemListArgs, 'unit' | 'unitName'> {
+  const { chat } = c.session;
+  const { unitName } = c.speaker;
+  if (chat.kind !== 'room' || chat.room.unit === null) return { unitName };
+  return { unit: chat.room.unit, unitName: `${unitName}在${chat.room.unitName ?? '本群'}` };
 }
 
 /** What there is of each kind, above the list. */

@@ -29,6 +29,7 @@ export function* showHouseholds(
   offset: number,
   told = '',
 ): Asking<void> {
+  if (c.inRoom && list.own === true) return tell(c, '您名下有哪些户，请私聊问我“未排查”。');
   const today = isoDate(c.at);
   const { rows, total } = yield* ask('listHouseholds', {
     ...(list.unit === undefined ? {} : { unit: list.unit }),

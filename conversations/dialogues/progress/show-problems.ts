@@ -1,7 +1,7 @@
 import type { UnitCode } from '../../engine/ids.ts';
 import { isoDate } from '../../problems/dates.ts';
-import { categoryLabels } from '../../problems/states.ts';
-import { problemCategories } from '../../rules/finding.ts';
+import { categoryLabels, privateCategories } from '../../problems/states.ts';
+import { type ProblemCategory, problemCategories } from '../../rules/finding.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
 import { page, pageSize, problemLine, tell } from './lists.ts';
@@ -58,6 +58,8 @@ export function* showProblems(
   const kind =
     list.category === undefined ? '' : `${categoryLabels[list.category as keyof typeof categoryLabels]}`;
   if (total === 0) return tell(c, `${told}${list.unitName}没有${kind}${filterNames[list.filter]}。`);
+  if (c.inRoom && privateCategories.has(list.category as ProblemCategory))
+    return tell(c, `${list.unitName}${kind}${filterNames[list.filter]}${total}个，是哪些户请私聊问我。`);
   if (rows.length === 0) return tell(c, '后面没有了。');
   c.remember({ query: 'problems', args: problemArgs(list), offset: offset + rows.length });
   const seen = rows.flatMap((row) => row.householdId ?? []);

@@ -1,4 +1,4 @@
-import { type Action, allows } from '../../access/policy.ts';
+import { type Action, allows, isWithin } from '../../access/policy.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
 import { tell } from './lists.ts';
@@ -33,7 +33,27 @@ export function* unitSaid(c: Conversation, words: string, action: Action, again:
     tell(c, `${first.name}不在您能看的范围里。`);
     return { is: 'told' };
   }
-  return { is: 'unit', unit: first };
+  return insideRoom(c, action, first);
+}
+
+/** What names households, masked or not, is told in a group only of its own place: others there have no part in it. */
+const namesHouseholds: ReadonlySet<Action> = new Set(['unvisited', 'problems', 'household']);
+
+function insideRoom(c: Conversation, action: Action, unit: UnitFound): About {
+  if (!namesHouseholds.has(action) || !isOutsideRoom(c, unit)) return { is: 'unit', unit };
+  tell(c, `${unit.name}的户不在本群说，请私聊问我。`);
+  return { is: 'told' };
+}
+
+export function isOutsideRoom(c: Conversation, unit: Pick<UnitFound, 'code' | 'kind' | 'township'>): boolean {
+  const { chat } = c.session;
+  if (chat.kind !== 'room' || chat.room.unit === null || chat.room.unitKind === null) return false;
+  const place = { roles: [], unit: chat.room.unit, unitKind: chat.room.unitKind };
+  return !isWithin(place, {
+    unit: unit.code,
+    kind: unit.kind,
+    ...(unit.township === undefined ? {} : { township: unit.township }),
+  });
 }
 
 /** A helper who looks after households elsewhere sees those villages too: the database's scope says so. */
@@ -54,10 +74,16 @@ function* defaultUnit(c: Conversation, action: Action): Asking<About> {
     if (unit !== undefined && mayAsk(c, action, unit)) return { is: 'unit', unit };
   }
   const { unit, unitKind, unitName } = c.speaker;
-  const own: UnitFound = { code: unit, name: unitName, kind: unitKind };
+  const { township } = c.speaker;
+  const own: UnitFound = {
+    code: unit,
+    name: unitName,
+    kind: unitKind,
+    ...(township === undefined ? {} : { township }),
+  };
   const stands =
     allows(c.speaker, action, { unit, kind: unitKind }) && unitKind !== 'department' && !onlyHelperAbove(c);
-  return stands ? { is: 'unit', unit: own } : { is: 'own' };
+  return stands ? insideRoom(c, action, own) : { is: 'own' };
 }
 
 /** A helper of a township or the county (驻村工作队员, 帮扶责任人) stands for his households, not for the unit. */

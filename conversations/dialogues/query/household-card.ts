@@ -1,3 +1,4 @@
+import { widestReach } from '../../access/policy.ts';
 import { householdTypeLabel } from '../../household/household.ts';
 import { maskName } from '../../household/masking.ts';
 import { ledgerOutcomes } from '../../household/outcomes.ts';
@@ -20,6 +21,8 @@ export function standingCard(c: Conversation, h: HouseholdStanding): string {
     const problems = h.problems.length === 0 ? '' : `问题${h.problems.length}个，没销号${open}个。`;
     return `${maskName(h.headName)}（${place}）：${stateOf(h, false)}。${problems}详细的请私聊问我。`;
   }
+  if (widestReach(c.speaker, 'household') === 'areas')
+    return `${h.headName}（${place}）：${problemLines(h, isoDate(c.at))}\n走访情况由村里和镇里看。`;
   const helpers = h.helpers.length === 0 ? '还没分到人' : `由${h.helpers.join('、')}负责`;
   return [
     `${h.headName}（${place}，${householdTypeLabel(h)}）：${stateOf(h, true)}；${helpers}。`,

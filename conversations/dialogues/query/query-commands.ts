@@ -77,12 +77,14 @@ function* find(c: Conversation, words: string, what: For): Asking<void> {
     const [unit] = yield* ask('unitsSaid', { words: place });
     if (unit?.kind === 'village') village = unit.code;
   }
-  const found = yield* ask('findHouseholds', {
+  const all = yield* ask('findHouseholds', {
     words: name ?? words,
     limit: most + 1,
     ...(village === undefined ? {} : { village }),
   });
+  const found = all.filter((h) => isOfRoom(c, h));
   const [only] = found;
+  if (only === undefined && all.length > 0) return tell(c, '这户不在本群的范围里，请私聊问我。');
   if (only === undefined) {
     return tell(
       c,
@@ -94,6 +96,15 @@ function* find(c: Conversation, words: string, what: For): Asking<void> {
   const [first, ...others] = meant;
   if (others.length === 0) return yield* show(c, (first ?? only).id, what);
   offer(c, meant, what);
+}
+
+/** In a group only its own households are spoken of. */
+function isOfRoom(c: Conversation, h: HouseholdBrief): boolean {
+  const { chat } = c.session;
+  if (chat.kind !== 'room') return true;
+  const { unit, unitKind, unitName } = chat.room;
+  if (unitKind === 'village') return h.village === unit;
+  return unitKind !== 'township' || unitName === null || unitName === h.townshipName;
 }
 
 function offer(c: Conversation, found: readonly HouseholdBrief[], what: For): void {
