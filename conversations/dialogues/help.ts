@@ -10,7 +10,9 @@ export const helpCommand: Command = command<true>({
   match: (text) =>
     /^(?:帮助|help|菜单|怎么用|能干[嘛吗啥]|使用说明|功能|\?)$/iu.test(text) ? true : undefined,
   *run(c) {
-    const lines = lineup.filter(({ for: action }) => may(c, action)).map(({ says }) => says);
+    const lines = lineup
+      .filter((l) => may(c, l.for) && !(l.notFor !== undefined && may(c, l.notFor)))
+      .map(({ says }) => says);
     if (c.inRoom && may(c, 'visit')) lines.splice(1, 0, inGroups);
     c.say(`${lines.join('\n')}${openAgain(c)}`);
   },
@@ -28,12 +30,12 @@ export const humanCommand: Command = command<true>({
 
 const inGroups = '群里说人口、住房、饮水就行，收入、看病、上学请私聊我说';
 
-/** What can be said, each line for whom it is of use. */
-const lineup: readonly { for: Action; says: string }[] = [
+/** What can be said, each line for whom it is of use; who does more than visit needs fewer words about visits. */
+const lineup: readonly { for: Action; says: string; notFor?: Action }[] = [
   { for: 'visit', says: '排查：开始下一户；“排查 张三”点名（拼音首字母 zs 也行）' },
-  { for: 'visit', says: '几项一起说：“4口人 一年5万 打工 稳定 都参保”' },
+  { for: 'visit', notFor: 'verifyVisit', says: '几项一起说：“4口人 一年5万 打工 稳定 都参保”' },
   { for: 'visit', says: '改：“收入改成4万”“上一题”；不清楚、跳过、暂停、继续；提交' },
-  { for: 'visit', says: '不在家、搬走、拒绝，直接说；“转给 王五”交给同事' },
+  { for: 'visit', notFor: 'verifyVisit', says: '不在家、搬走、拒绝，直接说；“转给 王五”交给同事' },
   { for: 'progress', says: '进度、李庄还剩几户；查 张三；为什么（看是哪些户）、更多、表格' },
   { for: 'problems', says: '问题、问题 逾期、问题 12' },
   { for: 'rectify', says: '整改 12 做了什么（带照片）；上报 哪里什么问题' },

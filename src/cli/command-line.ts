@@ -111,6 +111,13 @@ function commandTree(streams: Streams, finish: (code: number) => void): Command 
       finish((await import('./plan.ts')).runPlan(streams.output, { json: options.json === true })),
     );
   program
+    .command('rights')
+    .description('谁能办什么、看多远：角色与事项对照表（Markdown）')
+    .action(async () => {
+      const { rightsTable } = await import('../../conversations/access/rights-table.ts');
+      streams.output.write(`${rightsTable()}\n`);
+    });
+  program
     .command('demo')
     .description('在真实的乡镇和村上造一个演示县')
     .option('--households <n>', '户数', '2000')

@@ -102,7 +102,7 @@ describe('a county day by chat', () => {
     expect(await tell('chief', `整改 ${insurance} 老二已在村部补缴，票据拍照`, { photo: true })).toContain(
       '报完成了，照片1张',
     );
-    expect(await tell('chief', `销号 ${insurance}`)).toContain('乡镇或县里的同志');
+    expect(await tell('chief', `销号 ${insurance}`)).toContain('这个由乡镇干部、县直部门、县专班来办');
     expect(await tell('mayor', `销号 ${insurance}`)).toContain('已销号');
 
     const water = await noOf('王秀英', '5.13');

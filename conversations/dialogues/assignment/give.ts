@@ -9,11 +9,16 @@ import type { Assignable, Helper } from './assignment-needs.ts';
 import type { AssignSaid } from './said.ts';
 
 /** The village meant, if the speaker may give out its households. Further up it must be named. */
-export function* villageMeant(c: Conversation, place: string, again: string): Asking<UnitFound | undefined> {
+export function* villageMeant(
+  c: Conversation,
+  place: string,
+  again: string,
+  example = `${again} 李庄`,
+): Asking<UnitFound | undefined> {
   const about = yield* unitSaid(c, place, 'assign', again);
   if (about.is === 'told') return undefined;
   if (about.is === 'own' || about.unit.kind !== 'village') {
-    c.say(`是哪个村？请带上村名，如“${again} 李庄”。`);
+    c.say(`是哪个村？请带上村名，如“${example}”。`);
     return undefined;
   }
   const { unit } = about;
@@ -37,7 +42,9 @@ export function* helperMeant(c: Conversation, words: string): Asking<Helper | un
   }
   if (second !== undefined) {
     const names = (exact.length > 0 ? exact : found).slice(0, 4).map((h) => `${h.name}（${h.unitName}）`);
-    c.say(`有几位：${names.join('、')}。请说清是谁，同名的请在网页上分。`);
+    c.say(
+      `有几位：${names.join('、')}。请说全名${exact.length > 1 ? '；同名的请让本人回“我负责 3组”' : ''}。`,
+    );
     return undefined;
   }
   return only;
@@ -51,7 +58,8 @@ export function* give(c: Conversation, said: AssignSaid): Asking<void> {
   const village = yield* villageMeant(
     c,
     said.place,
-    said.is === 'group' ? `把${said.group}交给${to.name}，村名` : '分户',
+    '分户',
+    said.is === 'group' && said.group !== '' ? `把${to.unitName}${said.group}交给${to.name}` : undefined,
   );
   if (village === undefined) return;
   const { households } = yield* ask('villageForces', { village: village.code });

@@ -15,6 +15,8 @@ export function tell(c: Conversation, text: string, extra: Omit<Reply, 'text'> =
 
 /** How many lines of a list one chat message holds. */
 export const pageSize = 10;
+/** Lines of problems are longer. */
+export const problemsPerPage = 6;
 
 /** A tally's letters in words. */
 export function sayTally(tally: string | null): string {

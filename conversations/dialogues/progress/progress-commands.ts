@@ -185,7 +185,9 @@ function* problemsOf(
   const about = yield* unitSaid(c, words, 'problems', '问题');
   if (about.is === 'told') return;
   const where =
-    about.is === 'unit' ? { unit: about.unit.code, unitName: about.unit.name } : { unitName: '您名下' };
+    about.is === 'unit'
+      ? { unit: about.unit.code, unitName: about.unit.name, unitKind: about.unit.kind }
+      : { unitName: '您名下' };
   const list = { ...where, ...filter };
   const told =
     about.is === 'unit' && said === '' && filter.category === undefined && filter.filter === 'open'

@@ -4,12 +4,13 @@ import { categoryLabels, privateCategories } from '../../problems/states.ts';
 import { type ProblemCategory, problemCategories } from '../../rules/finding.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
-import { page, pageSize, problemLine, tell } from './lists.ts';
+import { page, problemLine, problemsPerPage, tell } from './lists.ts';
 import type { ProblemFilter } from './progress-needs.ts';
 
 export interface ProblemListArgs {
   unit?: UnitCode;
   unitName: string;
+  unitKind?: string;
   filter: ProblemFilter;
   category?: string;
 }
@@ -53,7 +54,7 @@ export function* showProblems(
     filter: list.filter,
     today,
     offset,
-    limit: pageSize,
+    limit: problemsPerPage,
   });
   const kind =
     list.category === undefined ? '' : `${categoryLabels[list.category as keyof typeof categoryLabels]}`;
@@ -82,6 +83,7 @@ export function problemArgs(list: ProblemListArgs): Record<string, string> {
     filter: list.filter,
     unitName: list.unitName,
     ...(list.unit === undefined ? {} : { unit: list.unit }),
+    ...(list.unitKind === undefined ? {} : { unitKind: list.unitKind }),
     ...(list.category === undefined ? {} : { category: list.category }),
   };
 }
@@ -91,6 +93,7 @@ export function problemListFrom(args: Readonly<Record<string, string>>): Problem
     filter: (args['filter'] ?? 'open') as ProblemFilter,
     unitName: args['unitName'] ?? '',
     ...(args['unit'] === undefined ? {} : { unit: args['unit'] as UnitCode }),
+    ...(args['unitKind'] === undefined ? {} : { unitKind: args['unitKind'] }),
     ...(args['category'] === undefined ? {} : { category: args['category'] }),
   };
 }

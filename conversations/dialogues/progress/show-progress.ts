@@ -76,7 +76,11 @@ export function* showOwnProgress(c: Conversation): Asking<void> {
   const days = workingDays(course.date, course.end, course.calendar);
   const pace = neededPace(left, course.date, course.end, course.calendar);
   const when =
-    days <= 1 ? '今天是最后一天' : `到${dayInWords(course.end)}还有${days}个工作日，一天${pace}户就行`;
+    days === 0
+      ? `${dayInWords(course.end)}已到，剩下的尽快补上`
+      : days === 1
+        ? '今天是最后一天'
+        : `到${dayInWords(course.end)}还有${days}个工作日，一天${pace}户就行`;
   tell(c, `${head}，今天${counts.visitedToday}户。\n${partsLine(counts)}\n${when}。回“排查”接着来。`);
 }
 

@@ -16,7 +16,8 @@ export function* unitSaid(c: Conversation, words: string, action: Action, again:
   const found = yield* ask('unitsSaid', { words });
   const exact = found.filter((u) => u.name === words);
   const meant = exact.length > 0 ? exact : found;
-  const [first] = meant;
+  const [only] = meant;
+  const first = only === undefined ? undefined : fullyNamed(c, only);
   if (first === undefined) {
     tell(
       c,
@@ -34,6 +35,13 @@ export function* unitSaid(c: Conversation, words: string, action: Action, again:
     return { is: 'told' };
   }
   return insideRoom(c, action, first);
+}
+
+/** A village is told with its township to who sees several: names occur more than once in a county. */
+function fullyNamed(c: Conversation, unit: UnitFound): UnitFound {
+  const needed =
+    c.speaker.unitKind === 'county' && unit.kind === 'village' && unit.townshipName !== undefined;
+  return needed ? { ...unit, name: `${unit.townshipName}${unit.name}` } : unit;
 }
 
 /** What names households, masked or not, is told in a group only of its own place: others there have no part in it. */
