@@ -3,6 +3,7 @@ import type { Event } from '../engine/event.ts';
 import type { Session } from '../engine/session.ts';
 import type { Prompt } from '../engine/state.ts';
 import type { Turn } from '../engine/turn.ts';
+import { bySound } from './asked/by-sound.ts';
 import { bindDialogue } from './binding/bind.ts';
 import { exposedCodes } from './binding/exposed.ts';
 import type { Command, FlowHandler } from './command.ts';
@@ -10,6 +11,7 @@ import { commands, flows } from './commands.ts';
 import { Conversation, type Outside } from './conversation.ts';
 import { openAgain } from './help.ts';
 import type { Asking } from './needs.ts';
+import { handOf } from './visit/hand.ts';
 import { takePhotos } from './visit/photo.ts';
 import { confirmForVisit, pickForVisit } from './visit/picks.ts';
 import { followQuote } from './visit/quote.ts';
@@ -90,13 +92,22 @@ function* respond(c: Conversation): Asking<void> {
   const open = c.chat.open;
   if (open !== undefined && (yield* atPrompt(c, open))) return;
   if (yield* tryCommands(c, commands)) return;
+  if (yield* mistyped(c)) return;
   yield* unclear(c);
 }
 
+/** Between two visits a word that only sounds like a question is one; within a visit it is an answer. */
+function* mistyped(c: Conversation): Asking<boolean> {
+  const inHand = handOf(c);
+  if (c.overheard || (inHand !== undefined && c.state.phase !== 'idle')) return false;
+  const meant = bySound(c.text);
+  return meant !== undefined && (yield* tryCommands(c, commands, meant));
+}
+
 /** The first command that the words are; false when they are none. */
-function* tryCommands(c: Conversation, among: readonly Command[]): Asking<boolean> {
+function* tryCommands(c: Conversation, among: readonly Command[], text = c.text): Asking<boolean> {
   for (const command of among) {
-    const args = command.match(c.text);
+    const args = command.match(text);
     if (args === undefined) continue;
     if (command.roles !== undefined && !c.speaker.roles.some((r) => command.roles?.includes(r)))
       c.say(

@@ -10,9 +10,7 @@ export const helpCommand: Command = command<true>({
   match: (text) =>
     /^(?:帮助|help|菜单|怎么用|能干[嘛吗啥]|使用说明|功能|\?)$/iu.test(text) ? true : undefined,
   *run(c) {
-    const lines = lineup
-      .filter((l) => may(c, l.for) && !(l.notFor !== undefined && may(c, l.notFor)))
-      .map(({ says }) => says);
+    const lines = lineup.filter((line) => isOfUse(c, line)).map(({ says }) => says);
     if (c.inRoom && may(c, 'visit')) lines.splice(1, 0, inGroups);
     c.say(`${lines.join('\n')}${openAgain(c)}`);
   },
@@ -31,9 +29,14 @@ export const humanCommand: Command = command<true>({
 const inGroups = '群里说人口、住房、饮水就行，收入、看病、上学请私聊我说';
 
 /** What can be said, each line for whom it is of use; who does more than visit needs fewer words about visits. */
-const lineup: readonly { for: Action; says: string; notFor?: Action }[] = [
+const lineup: readonly { for: Action; says: string; notFor?: Action; inPrivate?: true }[] = [
   { for: 'visit', says: '排查：开始下一户；“排查 张三”点名（拼音首字母 zs 也行）' },
-  { for: 'visit', notFor: 'verifyVisit', says: '几项一起说：“4口人 一年5万 打工 稳定 都参保”' },
+  {
+    for: 'visit',
+    notFor: 'verifyVisit',
+    says: '几项一起说：“4口人 一年5万 打工 稳定 都参保”',
+    inPrivate: true,
+  },
   { for: 'visit', says: '改：“收入改成4万”“上一题”；不清楚、跳过、暂停、继续；提交' },
   { for: 'visit', notFor: 'verifyVisit', says: '不在家、搬走、拒绝，直接说；“转给 王五”交给同事' },
   { for: 'progress', says: '进度、李庄还剩几户；查 张三；为什么（看是哪些户）、更多、表格' },
@@ -52,6 +55,11 @@ const lineup: readonly { for: Action; says: string; notFor?: Action }[] = [
   { for: 'settings', says: '设置' },
   { for: 'mute', says: '减负账、免打扰、人工' },
 ];
+
+function isOfUse(c: Conversation, line: (typeof lineup)[number]): boolean {
+  if (line.inPrivate === true && c.inRoom) return false;
+  return may(c, line.for) && (line.notFor === undefined || !may(c, line.notFor));
+}
 
 function may(c: Conversation, action: Action): boolean {
   return c.speaker.roles.some((role) => reachOf(role, action) !== 'none');

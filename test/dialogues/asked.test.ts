@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Asked, readAsked } from '../../conversations/dialogues/asked/asked.ts';
+import { bySound } from '../../conversations/dialogues/asked/by-sound.ts';
 import { placeSaid } from '../../conversations/dialogues/asked/place.ts';
 
 /** A reading in few words: what is asked, of where, and what narrows it. */
@@ -108,6 +109,24 @@ describe('questions about the work', () => {
       .flatMap((line) => /^(?:[^<@#]*?)> (.*)$/u.exec(line)?.[1] ?? []);
     expect(answers.length).toBeGreaterThan(200);
     expect(answers.filter((text) => readAsked(text) !== undefined && text !== '进度')).toEqual([]);
+  });
+});
+
+describe('a question mistyped', () => {
+  it.each([
+    ['近度', '进度'],
+    ['jindu', '进度'],
+    ['jd', '进度'],
+    ['近度 李庄', '进度 李庄'],
+    ['未排察', '未排查'],
+    ['问提', '问题'],
+    ['现索', '线索'],
+  ])('%s sounds like %s', (text, meant) => {
+    expect(bySound(text)).toBe(meant);
+  });
+
+  it.each(['进度', '张三', '提交', 'zs', '没有', '近度怎么样', '都参保'])('%s is left alone', (text) => {
+    expect(bySound(text)).toBeUndefined();
   });
 });
 

@@ -29,7 +29,6 @@ export function* showHouseholds(
   offset: number,
   told = '',
 ): Asking<void> {
-  if (c.inRoom && list.own === true) return tell(c, '您名下有哪些户，请私聊问我“未排查”。');
   const today = isoDate(c.at);
   const { rows, total } = yield* ask('listHouseholds', {
     ...(list.unit === undefined ? {} : { unit: list.unit }),
@@ -47,6 +46,9 @@ export function* showHouseholds(
       `${told}${where}${list.filter === 'remaining' ? '都查完了，没有剩下的户。' : `没有${filterName(list.filter)}的户。`}`,
     );
   if (rows.length === 0) return tell(c, '后面没有了。');
+  // What somebody looks after may lie anywhere, and whose it is is his own business.
+  if (c.inRoom && list.own === true)
+    return tell(c, `您名下${filterName(list.filter)}${total}户，是哪些户请私聊问我。`);
   remember(c, list, offset + rows.length);
   c.change({
     do: 'logAccess',

@@ -58,6 +58,8 @@ export function* showProblems(
   });
   const kind =
     list.category === undefined ? '' : `${categoryLabels[list.category as keyof typeof categoryLabels]}`;
+  if (total === 0 && list.filter === 'open')
+    return tell(c, `${told}${list.unitName}现在没有要整改的${kind}问题。`);
   if (total === 0) return tell(c, `${told}${list.unitName}没有${kind}${filterNames[list.filter]}。`);
   if (c.inRoom && privateCategories.has(list.category as ProblemCategory))
     return tell(c, `${list.unitName}${kind}${filterNames[list.filter]}${total}个，是哪些户请私聊问我。`);
