@@ -75,6 +75,20 @@ describe('进度', () => {
   });
 });
 
+describe('王五还剩几户', () => {
+  it('tells who gives out households how far a colleague is, in private', async () => {
+    expect(await say(people.villageCadre, '王五名下还剩几户')).toBe(
+      '王五（刘园村）名下3户，已查1户，还剩2户：刘园村2组1户、刘园村10组1户。',
+    );
+    expect(await say(people.villageCadre, '王五查了多少户')).toContain('已查1户');
+    expect(await say(people.villageCadre, '赵六还剩几户')).toContain('赵六（刘园村）名下没有户');
+    expect(await say(people.villageCadre, '王五还剩几户', 'liuyuan')).toBe(
+      '个人的进度不在群里说，请私聊问我。',
+    );
+    expect(await say(people.helper, '赵六还剩几户')).toContain('您能看的范围里没有“赵六”');
+  });
+});
+
 describe('the rows behind a number', () => {
   it('为什么 after 进度 lists the households, 为什么 不在家 those', async () => {
     await say(people.villageCadre, '进度');

@@ -57,7 +57,7 @@ function read(said: string): Reading | undefined {
       names.push({
         text: name,
         before: marks.length,
-        first: marks.every((m) => m.kind === 'filler'),
+        first: marks.every((m) => m.kind === 'filler' || m.kind === 'sheet'),
         spaced,
       });
     name = '';
@@ -112,7 +112,7 @@ function meaning({ marks, place, gluedBehind }: Reading): Asked | undefined {
   if (has('why') && isPlace && !gluedBehind && problem === undefined)
     return { is: 'households', filter: state?.filter ?? 'remaining', ...at, asSheet: false };
   const aboutProblems = has('problem') || (problem?.plain === true && asks);
-  const kindNamed = marks[0]?.kind === 'problem' && has('category');
+  const kindNamed = has('category') && (marks[0]?.kind === 'problem' || isPlace);
   if (aboutProblems && (asks || kindNamed || problem !== undefined) && !gluedBehind && !has('why')) {
     const category = pick('category')?.words;
     return {

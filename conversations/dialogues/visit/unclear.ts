@@ -1,3 +1,4 @@
+import { type Action, reachOf } from '../../access/policy.ts';
 import { hintsOf } from '../../household/hints.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { readMessage, understandControl } from '../../understanding/index.ts';
@@ -27,7 +28,15 @@ export function* unclear(c: Conversation): Asking<void> {
     return c.say('现在没有打开的户，这条没记。先回“下一户”或“排查 姓名”，再说一遍。');
   const hello =
     readMessage(c.text, { questions: [] }).control?.action === 'noise' ? smallTalk(c.text) : '没看懂。';
-  c.say(`${hello}回“排查”开始下一户，“排查 张三”点名，“查 张三”看情况，“帮助”看用法。`);
+  c.say(`${hello}${whatElse(c)}`);
+}
+
+/** What to say instead, of what this person may do. */
+function whatElse(c: Conversation): string {
+  const may = (action: Action) => c.speaker.roles.some((role) => reachOf(role, action) !== 'none');
+  if (may('visit')) return '回“排查”开始下一户，“排查 张三”点名，“查 张三”看情况，“帮助”看用法。';
+  if (may('progress')) return '回“进度”看进度，“问题”看问题，“查 张三”看情况，“帮助”看用法。';
+  return may('problems') ? '回“问题”看问题，“帮助”看用法。' : '回“帮助”看您能做什么。';
 }
 
 /** Words that change what was said before. */

@@ -1,0 +1,106 @@
+import { rolesFor } from '../../access/policy.ts';
+import type { UnitCode } from '../../engine/ids.ts';
+import { isoDate } from '../../problems/dates.ts';
+import { problemWords } from '../../pushes/township-summary.ts';
+import { type Said, whenAsked } from '../asked/when-asked.ts';
+import { type Command, command } from '../command.ts';
+import type { Conversation } from '../conversation.ts';
+import { type Asking, ask } from '../needs.ts';
+import { sendSheet } from './follow-ups.ts';
+import { tell } from './lists.ts';
+import {
+  type ProblemListArgs,
+  problemCategory,
+  problemFilter,
+  problemListFrom,
+  showProblems,
+} from './show-problems.ts';
+import { unitSaid } from './unit-said.ts';
+
+const name = '[\\p{Script=Han}A-Za-z0-9（）]{1,16}';
+/** 问题不大 is an answer and no question: what follows without a space must be a known word (问题逾期). */
+const asksProblems = new RegExp(
+  `^(?:问题|问题(?:清单|列表|台账)|查问题)(?:[\\s:：]+(${name}))?(?:\\s+(${name}))?$`,
+  'u',
+);
+
+function problemWordsSaid(text: string): [string, string] | undefined {
+  const asked = asksProblems.exec(text);
+  // 问题 12 is one problem, shown by its number.
+  return asked === null || /^\d/u.test(asked[1] ?? '') ? undefined : [asked[1] ?? '', asked[2] ?? ''];
+}
+
+/** 问题, 问题 逾期, 李庄有什么问题. */
+export const problemQuestions: readonly Command[] = [
+  command<[string, string]>({
+    name: 'problems',
+    roles: rolesFor('problems'),
+    match: problemWordsSaid,
+    run: (c, [first, second]) => listProblems(c, first, second),
+  }),
+  command<Said<'problems'>>({
+    name: 'problemsAsked',
+    roles: rolesFor('problems'),
+    match: whenAsked('problems'),
+    run: showProblemsAsked,
+  }),
+];
+
+function* showProblemsAsked(c: Conversation, said: Said<'problems'>): Asking<void> {
+  const { last } = c.chat;
+  const filter = { filter: said.filter ?? 'open', ...problemCategory(said.category) };
+  const followsOn = said.place === '' && said.filter !== undefined && last?.args['unit'] !== undefined;
+  if (followsOn) yield* showProblems(c, { ...problemListFrom(last.args), ...filter }, 0);
+  else yield* problemsOf(c, said.place, filter, '');
+  if (said.asSheet && c.chat.last?.query === 'problems') sendSheet(c);
+}
+
+function* listProblems(c: Conversation, first: string, second: string): Asking<void> {
+  const filter = problemFilter(first) ?? problemFilter(second);
+  const words =
+    problemFilter(first) === undefined
+      ? first
+      : problemFilter(second) === undefined || second === ''
+        ? second
+        : '';
+  if (filter === undefined && first !== '' && second !== '')
+    return tell(c, '可以这样问：“问题 逾期”“问题 住房”“问题 李庄”。');
+  yield* problemsOf(c, words, filter ?? { filter: 'open' }, first);
+}
+
+/** @param said what was asked beside the place; nothing at all gets the sums above the list */
+function* problemsOf(
+  c: Conversation,
+  words: string,
+  filter: Pick<ProblemListArgs, 'filter' | 'category'>,
+  said: string,
+): Asking<void> {
+  if (c.speaker.unitKind === 'department')
+    return yield* showProblems(c, { ...departmentsOwn(c), ...filter }, 0);
+  const about = yield* unitSaid(c, words, 'problems', '问题');
+  if (about.is === 'told') return;
+  const where =
+    about.is === 'unit'
+      ? { unit: about.unit.code, unitName: about.unit.name, unitKind: about.unit.kind }
+      : { unitName: '您名下' };
+  const list = { ...where, ...filter };
+  const told =
+    about.is === 'unit' && said === '' && filter.category === undefined && filter.filter === 'open'
+      ? yield* summedUp(c, about.unit.code)
+      : '';
+  yield* showProblems(c, list, 0, told);
+}
+
+/** A department's problems wherever they are; in a group those of its place. */
+function departmentsOwn(c: Conversation): Pick<ProblemListArgs, 'unit' | 'unitName'> {
+  const { chat } = c.session;
+  const { unitName } = c.speaker;
+  if (chat.kind !== 'room' || chat.room.unit === null) return { unitName };
+  return { unit: chat.room.unit, unitName: `${unitName}在${chat.room.unitName ?? '本群'}` };
+}
+
+/** What there is of each kind, above the list. */
+function* summedUp(c: Conversation, unit: UnitCode): Asking<string> {
+  const counts = yield* ask('countProblems', { unit, today: isoDate(c.at) });
+  return counts.open + counts.done + counts.closed === 0 ? '' : `${problemWords(counts)}\n`;
+}
