@@ -97,7 +97,10 @@ const words: readonly Word[] = [
   word('(?:哪(?:儿|里|一步)?|什么程度|啥程度)(?:了|啦)', { kind: 'how' }),
   word('(?:的?情况|百分之几)', { kind: 'how' }),
   word('未(?:排查|入户|走访)', { kind: 'state', filter: 'remaining', plain: true, formal: true }),
-  word(`(?:还)?(?:没有?|未)(?:被)?(?:排查|摸排|查)(?:完|到|过)?`, state('remaining', true)),
+  word('(?:还)?(?:没有?|未)(?:被)?(?:排查|摸排)(?:完|到|过)?', state('remaining', true)),
+  word('(?:还)?(?:没|未)查', state('remaining', true)),
+  // 没查过 is what people say of an illness.
+  word('(?:还)?(?:没有?|未)(?:被)?查(?:完|到|过)?', state('remaining')),
   word(`(?:还)?(?:没有?|未)(?:走访|入户|上门|完成|去|跑|走|弄|干)(?:完|到|过)?`, state('remaining')),
   word('还有(?:几|多少)[户家]', state('remaining', true)),
   word('(?:还)?(?:剩下?|剩余|差)', state('remaining')),
