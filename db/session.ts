@@ -5,7 +5,7 @@ import {
   campaignSettings,
   type Session,
 } from '../conversations/engine/session.ts';
-import { dialogueState, emptyDialogue } from '../conversations/engine/state.ts';
+import { emptyDialogue, restoreDialogue } from '../conversations/engine/state.ts';
 import type { Reply } from '../conversations/engine/turn.ts';
 import type { Versions } from './claim.ts';
 import type { Database } from './connect.ts';
@@ -22,7 +22,13 @@ export type { Incoming } from './session-load.ts';
 /** What was read for a message: everything a turn needs, and its stored replies when it was answered already. */
 export type Loaded =
   | { is: 'already'; replies: readonly Reply[]; session: Session }
-  | { is: 'session'; session: Session; versions: Versions };
+  | {
+      is: 'session';
+      session: Session;
+      versions: Versions;
+      /** Parts of the stored dialogue that could not be read and start anew. */
+      damaged: readonly string[];
+    };
 
 /**
  * Loads everything one message needs in one round trip; messages that come at the same time are loaded together.
@@ -49,9 +55,10 @@ export async function loadSession(
 
 function loadedFrom(path: HotPath, origin: Origin): Loaded {
   const { row } = origin;
-  const session = sessionOf(origin, settingsOf(path, row));
+  const { state, damaged } = dialogueOf(origin);
+  const session = sessionOf(origin, settingsOf(path, row), state);
   if (row.replies !== null) return { is: 'already', replies: row.replies, session };
-  return { is: 'session', session, versions: { dialogue: row.dialogue_version ?? 0, origin } };
+  return { is: 'session', session, versions: { dialogue: row.dialogue_version ?? 0, origin }, damaged };
 }
 
 function isNew(row: LoadedRow, incoming: Incoming): boolean {
@@ -87,7 +94,16 @@ function settingsOf(path: HotPath, row: LoadedRow): CampaignSettings {
   return path.settings.value;
 }
 
-function sessionOf({ row, incoming, recalled }: Origin, settings: CampaignSettings): Session {
+function dialogueOf({ row, recalled }: Origin): ReturnType<typeof restoreDialogue> {
+  if (row.state === null) return { state: emptyDialogue, damaged: [] };
+  return recalled ? { state: row.state, damaged: [] } : restoreDialogue(row.state);
+}
+
+function sessionOf(
+  { row, incoming }: Origin,
+  settings: CampaignSettings,
+  dialogue: Session['dialogue'],
+): Session {
   const visit = visitOf(row);
   return {
     settings,
@@ -97,7 +113,7 @@ function sessionOf({ row, incoming, recalled }: Origin, settings: CampaignSettin
         : { id: row.account_id as AccountId, lockedUntil: row.locked_until?.getTime() ?? null },
     speaker: speakerOf(row),
     chat: chatOf(row, incoming),
-    dialogue: row.state === null ? emptyDialogue : recalled ? row.state : dialogueState.parse(row.state),
+    dialogue,
     visit,
     household: visit === null ? null : householdOf(row),
   };

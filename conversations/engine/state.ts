@@ -108,3 +108,17 @@ export const emptyDialogue: DialogueState = {
 
 /** At most this many chats are remembered per person; the one quiet longest is forgotten. */
 export const maxChats = 8;
+
+/**
+ * A stored dialogue as it can be gone on with. Where a part of it is not what it should be (a bug of an older
+ * version, a hand in the database), that part alone starts anew: nobody is locked out of his chat for good.
+ */
+export function restoreDialogue(stored: unknown): { state: DialogueState; damaged: readonly string[] } {
+  const whole = dialogueState.safeParse(stored);
+  if (whole.success) return { state: whole.data, damaged: [] };
+  const damaged = [...new Set(whole.error.issues.map(({ path }) => String(path[0] ?? 'all')))];
+  const parts = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+  const sound = Object.fromEntries(parts.filter(([part]) => !damaged.includes(part)));
+  const rest = dialogueState.safeParse({ ...sound, v: 1 });
+  return { state: rest.success ? rest.data : emptyDialogue, damaged };
+}

@@ -73,7 +73,9 @@ async function receive(deps: Receiving, inbound: Inbound): Promise<Received> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const loaded = await loadSession(deps.database, deps.county, incoming);
     if (loaded.is === 'already') return received(deps, inbound, loaded.replies, loaded.session, 'repeated');
-    const { session, versions } = loaded;
+    const { session, versions, damaged } = loaded;
+    if (damaged.length > 0)
+      deps.log.error({ staff: session.speaker?.id, damaged }, 'parts of a stored dialogue were unreadable');
     const turn = await turnOf(deps, inbound, session, seed);
     // Not given back where nothing was stored: nobody can tell that from an answer that got lost on the way.
     carried ??= deps.marks.carry();
