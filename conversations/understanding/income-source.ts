@@ -55,7 +55,7 @@ const lexicon: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '子女赡养',
-    /(?:儿女|子女|孩子|儿子|闺女|女儿|姑娘|孙子|儿孙)们?(?:每月|每年|月月|年年|都|一年|一个月|按月|平时|在外打工)?(?:给|寄|养|供|赡养|接济|补贴|贴补|打钱|汇|拿|出)(?!人|鸡|猪|羊|牛|鸭|鱼)|赡养|孝敬|(?:靠|指望|吃|花)(?:着)?(?:儿女|子女|孩子|儿子|闺女|女儿|姑娘)(?!.{0,2}(?:打工|务工|上班|挣))|养儿/g,
+    /(?:儿女|子女|孩子|儿子|闺女|女儿|姑娘|孙子|儿孙)们?(?:每月|每年|月月|年年|都|一年|一个月|按月|平时|在外打工)?(?:给|寄|养|供|赡养|接济|补贴|贴补|打钱|汇|拿|出(?!嫁|去|门|生|国|来|租|院|力))(?!人|鸡|猪|羊|牛|鸭|鱼)|赡养|孝敬|(?:靠|指望|吃|花)(?:着)?(?:儿女|子女|孩子|儿子|闺女|女儿|姑娘)(?!.{0,2}(?:打工|务工|上班|挣))|养儿/g,
   ],
   [
     '养殖',
@@ -79,7 +79,7 @@ const vagueSource =
   /国家(?:养|给|补)|政府(?:养|给|补|发)|公家|上面(?:给|发|补)|瞎混|混日子|吃老本|老本|都有|啥都(?:干|有|做)|什么都(?:干|有|做)|啥挣钱干啥|有啥干啥|没啥(?:来源|收入)|没(?:有)?(?:收入|来源|啥)|无(?:收入|来源)|靠天|不固定|借|贷|救济|救助|政策|补贴|补助|积蓄|存款|老底|干啥的都有|杂|亲戚|邻居|好几样|多种|各种|别人给|低收入|混/;
 const heard: readonly (readonly [RegExp, string])[] = [
   [/羊羊|样羊|羊样|养样|洋羊|样鸡|羊鸡|羊猪|养羊羊/, '养殖'],
-  [/达工|大宫|打宫|打公|大公|务公|无工|物工|打弓|搭工|外出无功|误工/, '务工'],
+  [/达工|大宫|打[宫公攻供弓恭贡功]|大公|务公|无工|物工|打弓|搭工|外出无功|误工/, '务工'],
   [/中地|重地|种第|众地|肿地|种弟/, '种植'],
   [/地保|弟保|第保|低报|底保|的保/, '低保'],
   [/公益刚|公益港|工益岗|公一岗/, '公益岗位'],
@@ -98,13 +98,14 @@ export function misheardAt(text: string): { start: number; end: number } | undef
 
 export interface SourceHit {
   name: string;
+  word: string;
   start: number;
   end: number;
 }
 
 const hasSource = new RegExp(lexicon.map(([, re]) => re.source).join('|'));
 const denied =
-  /(?:不|不是|没|没有|不再|不能|没法|干不了|种不了|没人|无|不想|未)(?:再|去|能|出去|怎么|咋|在外|外出)?$/;
+  /(?:不|不是|没|没有|不再|不能|没法|干不了|种不了|没人|无|不想|未|申请|想要?|够不上)(?:再|去|能|出去|怎么|咋|在外|外出)?$/;
 const deniedBehind =
   /^(?:的)?(?:都|也|早|早就)?(?:无(?:$|[,。; ])|没有?(?:$|[,。; ])|不(?:种|干|打|养|做|去|算|是)|没(?:有)?(?:了|种|干|打|做|养)|停了|荒|卖了|干不动|种不动|打不动|取消)/;
 
@@ -114,7 +115,7 @@ export function sourceHits(text: string): SourceHit[] {
   const all: SourceHit[] = [];
   for (const [name, re] of lexicon) {
     for (const found of text.matchAll(re))
-      all.push({ name, start: found.index, end: found.index + found[0].length });
+      all.push({ name, word: found[0], start: found.index, end: found.index + found[0].length });
   }
   const hits = withoutOverlaps(
     all.sort((x, y) => y.end - y.start - (x.end - x.start)),
@@ -127,6 +128,8 @@ export function sourceHits(text: string): SourceHit[] {
 /** 车间上班, 公岗工资, 退休工资: the general word for work adds nothing to the narrower one beside it. */
 function absorbs(narrow: SourceHit, work: SourceHit): boolean {
   if (narrow.name === '外出务工') return true;
+  // 开店上班 is the shop; 打工做生意 are two.
+  if (narrow.name === '经商' && work.word.includes('工')) return false;
   const gap = Math.max(narrow.start, work.start) - Math.min(narrow.end, work.end);
   return gap <= 1 && /就业帮扶车间|公益岗位|零工|养老金|经商/.test(narrow.name);
 }

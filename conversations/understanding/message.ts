@@ -9,6 +9,7 @@ import type { MessageContext } from './message/context.ts';
 import { indexOf } from './message/hint-index.ts';
 import { joinSegments } from './message/join.ts';
 import { dropItemNumbers, joinLabels } from './message/labels.ts';
+import { splitLists } from './message/lists.ts';
 import { describe, isAboutOpen, isOwn } from './message/open-question.ts';
 import { type Segment, segmentsOf } from './message/segments.ts';
 import { clean, fold, trimFillers } from './text.ts';
@@ -79,7 +80,7 @@ function oneSlot(key: string, understood: Understood, words: string): Reading {
 
 function readClauses(text: string, context: MessageContext): Reading {
   const index = indexOf(context.questions);
-  const clauses = joinLabels(dropItemNumbers(splitClauses(text)));
+  const clauses = splitLists(joinLabels(dropItemNumbers(splitClauses(text))), index);
   const open = context.open;
   const segments = joinSegments(clauses.flatMap((clause) => segmentsOf(clause, index))).map((s) =>
     ofOpenSubject(s, clauses.length, open),

@@ -68,7 +68,8 @@ export function amountsIn(text: string): Amount[] {
 function isMoney(n: NumberSpan, before: string, after: string): boolean {
   if (/(?:不是|并非|不止)$/.test(before) || /(?:参保|参合)$/.test(before)) return false;
   if (currency.test(after) || currencyAhead.test(before)) return true;
-  if (notMoney.test(after)) return false;
+  // 五万多点 is a sum; 八点 is none.
+  if (notMoney.test(n.unit >= 100 ? after.replace(/^ ?点/, '') : after)) return false;
   // 2021: a year, when nothing says money.
   if (/^年/.test(after) && n.lo > 1900 && n.lo < 2100) return false;
   return !/(?:岁|号|第|房|楼|\/)$/.test(before);

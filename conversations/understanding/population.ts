@@ -20,6 +20,11 @@ const changed =
 const lost = /刚走|走了|去世|过世|没了|死了|病故|不在了/;
 const gained = /添|生了|新生|娶|多了/;
 
+/** 老人刚走, 户口还没迁: the household is no longer, or not yet, as many as it counts. */
+export function hasChanged(text: string): boolean {
+  return changed.test(text);
+}
+
 /** 家庭人口数. People are counted by number and measure (6口子), by kinship (爷孙俩), or both added up. */
 export function readPopulation(raw: string): Understood<number> {
   const numbered = trimFillers(dropNumbering(raw));
@@ -76,7 +81,7 @@ function soundOptions(groups: Record<string, string | undefined>): AskOption<num
 
 function changedSince(text: string, former: number): Understood<number> {
   if (lost.test(text)) return ask('verify', former - 1);
-  return ask('verify', gained.test(text) ? former + 1 : former);
+  return ask('verify', gained.test(text) ? former + 1 : undefined);
 }
 
 function doubtfulNumber(n: NumberSpan): Understood<number> {

@@ -43,7 +43,7 @@ class Assembly {
     else if (isOpenChoice(segment, this.context)) this.placer.place(withoutSubject(segment), this.found);
     else if (this.isReason(segment)) this.addReason(segment);
     else if (segment.domain === 'income') {
-      this.income.push(segment);
+      this.income.push(this.isBehindIllness() ? { ...segment, afterIllness: true } : segment);
       this.placer.passed('incomeSource');
     } else if (segment.domain) this.takeSubject(segment, segment.domain);
     else this.takeBare(segment);
@@ -81,6 +81,11 @@ class Assembly {
       understood: value(understood.value, { ...understood.detail, who: text }),
     };
     return true;
+  }
+
+  private isBehindIllness(): boolean {
+    const domain = domainOfKey[this.found.at(-1)?.key ?? ''];
+    return domain === 'illness' || domain === 'afford';
   }
 
   /** 有,打工去了 about a dropout: the reason, not the household's work. */

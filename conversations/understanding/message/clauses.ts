@@ -25,7 +25,9 @@ export function splitClauses(text: string): Clause[] {
   const found: Clause[] = [];
   let corrects = false;
   // A question mark is lost at the cut, so the question is put in words.
-  const worded = text.replaceAll('=', ':').replace(/([^吗么呢,。;!? ])[ ]?\?/g, '$1吗,');
+  const worded = withoutSlashes(text)
+    .replaceAll('=', ':')
+    .replace(/([^吗么呢,。;!? ])[ ]?\?/g, '$1吗,');
   for (const { piece, spaced } of piecesOf(worded)) {
     for (const part of piece.split(turns)) {
       const said = part.trim();
@@ -41,6 +43,13 @@ export function splitClauses(text: string): Clause[] {
     }
   }
   return found;
+}
+
+/** 4/50000/务工/稳: slashes part a row of answers; a date or 元/年 keeps its own. */
+function withoutSlashes(text: string): string {
+  const parts = text.split(/[/|]/);
+  const isDate = /\d{2,4}[/|]\d{1,2}[/|]\d{1,2}/.test(text);
+  return parts.length < 3 || isDate ? text : text.replace(/[/|]/g, ',');
 }
 
 interface Piece {

@@ -9,6 +9,10 @@ import type { Found } from './slots.ts';
 
 const medical = /手术|住院|看病|治病|医药|药费|医疗|化疗|透析|开刀|吃药|病/;
 const spending = /花|费|支出|掏/;
+const ofCare = /花|费|支出|掏|报销|报了|自付|自己(?:出|付|拿)/;
+/** A sum with nothing but how often it falls due. */
+const bare =
+  /^(?:每|一)?(?:个)?(?:月|年|天|回|次)?(?:要|得|就|都|大概)*[\d一二两三四五六七八九十百千万.几]+(?:元|块|块钱)?(?:左右)?$/;
 const hint = { key: 'annualIncome', kind: 'money' } as const;
 
 /**
@@ -20,7 +24,7 @@ export function readIncome(
   population: number | undefined,
   ill: boolean,
 ): Found[] {
-  const spent = segments.filter((s) => isCare(s.text, ill));
+  const spent = segments.filter((s) => isCare(s, ill));
   const earned = segments.filter((s) => !spent.includes(s));
   const found = spent.flatMap(readSpending);
   if (earned.length === 0) return found;
@@ -34,17 +38,23 @@ export function readIncome(
 }
 
 /** Money spent on care: by its own words, or spent at all where illness is what the message tells of. */
-function isCare(text: string, ill: boolean): boolean {
+function isCare({ text, afterIllness }: Segment, ill: boolean): boolean {
   if (/收入|挣|进项/.test(text)) return false;
-  const spent = medical.test(text) ? spending.test(text) : ill && /花|费|支出|掏/.test(text);
+  const spent = medical.test(text)
+    ? spending.test(text)
+    : ill && (ofCare.test(text) || (afterIllness === true && bare.test(text)));
   return spent && readMoney(text, 'any').status !== 'none';
 }
 
 /** 来源:务工 and 低保户: the label and the household's standing are no sources. */
 function stripped(text: string): string {
-  return text
-    .replace(/(?:主要)?(?:收入)?来源(?:是|为|:)?/g, '')
-    .replace(/(?:低保|五保|特困|脱贫|贫困|监测|边缘)户/g, '');
+  return (
+    text
+      // 大概6万: the hedge is on the sum alone.
+      .replace(/(?:大概其?|大约|大致|约莫|约摸|约)(?=[^,。;]{0,8}[\d一二两三四五六七八九十几])/g, '')
+      .replace(/(?:主要)?(?:收入)?来源(?:是|为|:)?/g, '')
+      .replace(/(?:低保|五保|特困|脱贫|贫困|监测|边缘)户/g, '')
+  );
 }
 
 function asNumber(text: string, population: number | undefined): Understood<number> {

@@ -58,6 +58,14 @@ function readSure(text: string): TopicReading {
   return { understood: assent.test(text) ? value(true, detail(text, [])) : none, own: false };
 }
 
+/** 现在好了, 不用吃药: said of an illness named before. */
+export function isCured(text: string): boolean {
+  return (
+    /好了|治好|痊愈|治愈|康复|恢复|不(?:用|再|需要)?(?:吃药|犯|复发)|停药/.test(text) &&
+    !/没(?:治|好)/.test(text)
+  );
+}
+
 const ownHealth = /病|健康|硬朗|硬实|结实|身体|灾/;
 
 function affirmed(text: string, names: readonly string[]): Understood<boolean> {
