@@ -14,7 +14,7 @@ const soundGrade: readonly (readonly [RegExp, HousingGrade])[] = [
 ];
 
 const unsafe = /不(?:是(?:很|太)?)?安全|危房|危险|不能住|住不(?:了|成|得)|没法住|不敢住|危旧/;
-const falling = /(?:要|快|马上|快要)(?:倒|塌|垮)|塌|倒(?!是|也|还)|倾斜|歪|摇摇欲坠|垮/;
+const falling = /(?:要|快|马上|快要)(?:倒|塌|垮)|(?<!怕)塌|倒(?!是|也|还)|倾斜|歪|摇摇欲坠|垮/;
 const damage =
   /漏|裂|缝|土坯|土房|泥(?:巴)?(?:墙|房)|草房|茅|瓦片|掉(?:皮|土|渣|墙)|潮|渗|老(?:房|屋|宅)|旧(?:房|屋)|破|凑合|还能住|能住|将就|一般|有点|年久|几十年|没鉴定|不知道|没人住|简陋|窗|门|矮|低洼|地基|下沉|沉降|梁|虫蛀|朽|墙(?:皮|体)|简易|板房|瓦房|平房|砖|楼|石头|木(?:头|房|结构)|租|借住|亲戚|邻居|没房|无房|没有房|住(?:在)?(?:庙|棚|车)|修(?:过|了|缮)|改造|加固|翻(?:修|盖|新)|[八九七六]十年代|盖/;
 const safeHome =
@@ -80,7 +80,7 @@ function eldersLeft(text: string): boolean {
 export function gradesIn(text: string): HousingGrade[] {
   const found = new Set<HousingGrade>();
   for (const hit of text.matchAll(gradeMark)) {
-    if (/(?:不是|没到|够不上|算不上)$/.test(text.slice(0, hit.index))) continue;
+    if (/(?:不是|[没未]?达?不?到|不够|[够算]不上)$/.test(text.slice(0, hit.index))) continue;
     const letter = (hit[1] ?? '').toUpperCase();
     if (letter === 'A' || letter === 'B' || letter === 'C' || letter === 'D') found.add(letter);
   }
@@ -122,7 +122,8 @@ function readGraded(text: string, grade: HousingGrade): Understood<Housing> {
   if (!isSafe && /正在|在(?:改|修|建|加固|翻)/.test(text)) return open('verify', false, grade);
   if (!isSafe && eldersLeft(text)) return alone(grade);
   if (/没鉴定|自己(?:看|估)|估|没报告/.test(text)) return open('verify', isSafe, grade);
-  if (isSafe && /危房|不安全/.test(text.replace(/不是危房/, ''))) return open('conflict', null, grade);
+  if (isSafe && /危房|不安全/.test(text.replace(/不是危房|危房改/g, '')))
+    return open('conflict', null, grade);
   if (!isSafe && safe.test(text.replace(/不安全/g, '')) && !unsafe.test(text))
     return open('conflict', null, grade);
   return value(withOther(text, { safe: isSafe, grade }));
@@ -153,10 +154,11 @@ function readPlain(text: string): Understood<Housing> {
   if (/(?:一般|暂时|表面|勉强|看着|眼下|目前)[^,。;]{0,2}安全/.test(text)) return open('vague', true);
   if (unsafe.test(rest) && !notDangerous) return readUnsafe(rest);
   const damaged = damage.test(rest.replace(safeHome, '').replace(safe, ''));
+  if (safeHome.test(rest) && /没[^,。;]{0,2}(?:住|入住|搬)/.test(rest)) return open('verify', true);
   if (safeHome.test(rest) && /拆(?:了|掉|除)/.test(rest)) return value({ safe: true, grade: null });
   if (safeHome.test(rest))
     return damaged && !/楼|盖|砖|平房/.test(rest) ? open('verify', true) : value({ safe: true, grade: null });
-  if (/有(?:点|些)?(?:问题|毛病|隐患)|不(?:行|好|中|咋地|咋样|怎么样)$/.test(rest))
+  if (/有(?:点|些)?(?:问题|毛病|隐患)|不放心|害怕|不踏实|不(?:行|好|中|咋地|咋样|怎么样)$/.test(rest))
     return open('vague', false);
   const sound = safe.test(text) || notDangerous;
   if (sound && damaged) return safeDespite(rest);
@@ -181,7 +183,9 @@ function readUnsafe(text: string): Understood<Housing> {
     /改造|加固|翻|重建|拆|修(?:好|过|了)|鉴定(?:过|了)?(?:说)?(?:安全|合格)|以前|原来|之前/.test(text) &&
     !unfinished.test(text)
   )
-    return isMended(text) ? value({ safe: true, grade: null }) : open('verify', true);
+    return isMended(text) || (/拆(?:了|掉|除)/.test(text) && safeHome.test(text))
+      ? value({ safe: true, grade: null })
+      : open('verify', true);
   if (eldersLeft(text)) return alone(null);
   if (/(?:像|快成|算|接近|疑似|差不多)/.test(text)) return open('vague', false);
   return value(withOther(text, { safe: false, grade: null }));

@@ -4,7 +4,7 @@ import { looseControl, readControl } from './control.ts';
 import { isFineAlone } from './doubt.ts';
 import { domainOfKey } from './message/anchors.ts';
 import { assemble } from './message/assemble.ts';
-import { splitClauses } from './message/clauses.ts';
+import { splitClauses, withoutBrackets } from './message/clauses.ts';
 import type { MessageContext } from './message/context.ts';
 import { indexOf } from './message/hint-index.ts';
 import { joinSegments } from './message/join.ts';
@@ -35,7 +35,7 @@ export function readMessage(raw: string, context: MessageContext): Reading {
     if (understood.status === 'control') return { slots: [], control: understood.control, rest: [] };
     return oneSlot(open.key, understood, text);
   }
-  const reading = readClauses(trimFillers(folded), context);
+  const reading = readClauses(trimFillers(withoutBrackets(folded)), context);
   const nothing = reading.slots.length === 0 && !reading.ask;
   const loose = nothing ? looseControl(text) : undefined;
   if (loose) return { slots: [], control: loose, rest: [] };

@@ -151,11 +151,9 @@ function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGrou
   if (kinSum > 0 && joinedHousehold.test(text)) return ask('conflict', kinSum + first.lo);
   if (others.some((n) => n.lo !== first.lo)) {
     const stated = main.find((n) =>
-      /(?:一共|总共|合计|共计|共|现在|如今|今年|户口本上?|全家|家里)[^,。;\d]{0,3}$/.test(
-        text.slice(0, n.start),
-      ),
+      /(?:一共|总共|合计|共计|共|现在|如今|今年|全家|家里)[^,。;\d]{0,3}$/.test(text.slice(0, n.start)),
     );
-    return stated && !/常住|在家|实际/.test(text)
+    return stated && !/常住|在家|实际|户口本/.test(text)
       ? value(stated.lo)
       : ask('conflict', stated?.lo ?? first.lo);
   }

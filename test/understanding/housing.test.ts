@@ -20,6 +20,11 @@ reads(
 住房有保障 → safe
 危改房 → safe
 没有危房 → safe
+没达到C级，是B级 → safe B
+危房拆了，现住安置房 → safe
+不安全，怕塌 → unsafe
+住着不放心 → ?
+新盖三间，还没住进去 → ?
 算不上危房，就是旧 → safe
 原来C级，修过以后B级 → safe B
 危房改造完了，验收过 → safe

@@ -26,6 +26,7 @@ export function splitClauses(text: string): Clause[] {
   let corrects = false;
   // A question mark is lost at the cut, so the question is put in words.
   const worded = withoutSlashes(text)
+    .replace(/-+ ?不[,、 ]/g, ',不对,')
     .replaceAll('=', ':')
     .replace(/([^吗么呢,。;!? ])[ ]?\?/g, '$1吗,');
   for (const { piece, spaced } of piecesOf(worded)) {
@@ -43,6 +44,11 @@ export function splitClauses(text: string): Clause[] {
     }
   }
   return found;
+}
+
+/** 【人口】4【收入】5万 is 人口:4,收入:5万. */
+export function withoutBrackets(text: string): string {
+  return text.replace(/【([^【】]{1,8})】:?/g, ',$1:');
 }
 
 /** 4/50000/务工/稳: slashes part a row of answers; a date or 元/年 keeps its own. */

@@ -44,9 +44,9 @@ function yesNo(key: string, text: string): Read {
   return { key, understood: readLedgerYesNo(key, text).understood };
 }
 
-/** 其中劳力2人, 1人患病, 2人在外: some of the household, not the whole of it. */
+/** 1人患病, 2人在外: some of the household, not the whole of it. */
 const partOf =
-  /(?:其中|劳动?力|学生|党员|老人|残疾人?|病人|在校生?|务工|打工)(?:有|是|:)?[\d一二两三四五六七八九十]{1,3} ?(?:个|名)?人|^[,、]?(?!.*(?:口|共|家))[\d一二两三四五六七八九十]{1,3} ?(?:个|名)?人(?:患|得|有病|在外|外出|出去|在校|上学|读书)/;
+  /^[,、]?(?!.*(?:口|共|家))[\d一二两三四五六七八九十]{1,3} ?(?:个|名)?人(?:患|得|有病|在外|外出|出去|在校|上学|读书)/;
 
 /** 老两口 in passing counts only where no number of people is said. */
 function readPeople(text: string, alone: boolean): Read {

@@ -1,4 +1,4 @@
-import { readIncomeSource } from '../income-source.ts';
+import { readIncomeSource, sourceHits } from '../income-source.ts';
 import { readMoney } from '../money.ts';
 import { ask, mapValue, none, value } from '../outcome.ts';
 import { readSum } from '../sum.ts';
@@ -7,8 +7,8 @@ import { diseasesIn } from '../yes-no/illness.ts';
 import type { Segment } from './segments.ts';
 import type { Found } from './slots.ts';
 
-const medical = /手术|住院|看病|治病|医药|药费|医疗|化疗|透析|开刀|吃药|病/;
-const spending = /花|费|支出|掏/;
+const medical = /手术|住院|看病|治病|医药|药(?:费|钱)|医疗|化疗|透析|开刀|吃药|病/;
+const spending = /花|费|支出|掏|(?:药|看病|医药|治病)的?钱/;
 const ofCare = /花|费|支出|掏|报销|报了|自付|自己(?:出|付|拿)/;
 /** A sum with nothing but how often it falls due. */
 const bare =
@@ -49,12 +49,18 @@ function isCare({ text, afterIllness }: Segment, ill: boolean): boolean {
 /** 来源:务工 and 低保户: the label and the household's standing are no sources. */
 function stripped(text: string): string {
   return (
-    text
+    sinceThen(text)
       // 大概6万: the hedge is on the sum alone.
       .replace(/(?:大概其?|大约|大致|约莫|约摸|约)(?=[^,。;]{0,8}[\d一二两三四五六七八九十几])/g, '')
       .replace(/(?:主要)?(?:收入)?来源(?:是|为|:)?/g, '')
       .replace(/(?:低保|五保|特困|脱贫|贫困|监测|边缘)户/g, '')
   );
+}
+
+/** 去年打工,今年没出去,种地: what is lived on now. */
+function sinceThen(text: string): string {
+  const now = text.replace(/(?:去年|以前|原来|过去|往年|前几年).*?(?=今年|现在|如今|目前)/, '');
+  return now !== text && sourceHits(now).length > 0 ? now : text;
 }
 
 function asNumber(text: string, population: number | undefined): Understood<number> {

@@ -70,6 +70,11 @@ function settlesWater(text: string, before: string): boolean {
 /** 儿子不想念书,15了,打工去了 is told of one child; 一个…, 大的… begins another. */
 function continuesPupil(before: Segment, next: Segment): boolean {
   if (before.domain !== 'school' || !isOneStatement(before, next)) return false;
+  if (
+    /[\d一二两三四五]岁(?:的|了)?$/.test(before.text) &&
+    /^(?:还|也)?没(?:有)?上(?:过)?学(?:呢)?$/.test(next.text)
+  )
+    return true;
   return next.domain === undefined && next.keys.size === 0 && /^\d{1,2}(?:岁|了|$)/.test(next.text);
 }
 

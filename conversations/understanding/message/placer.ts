@@ -181,6 +181,7 @@ function fitsInOrder(text: string, next: QuestionHint): boolean {
   if (next.kind === 'count') return bareCount.test(text);
   if (next.kind !== 'yesNo') return true;
   const plain = plainAnswer(text);
+  if (!plain && praise(text) === 'good') return false;
   return (
     plain === 'yes' || plain === 'no' || (isLedgerYesNo(next.key) && readLedgerYesNo(next.key, text).own)
   );

@@ -1,6 +1,6 @@
 import { learnsElsewhere, readDropout, reasonsIn } from '../dropout.ts';
 import { scanNumbers } from '../numerals.ts';
-import { ask, mapValue, value } from '../outcome.ts';
+import { ask, mapValue, none, value } from '../outcome.ts';
 import type { Understood } from '../understood.ts';
 import { readLedgerYesNo } from '../yes-no/ledger.ts';
 import type { Read } from './slots.ts';
@@ -26,9 +26,11 @@ export const noPupil =
 /** What a stretch about schooling tells: whether there is a pupil, whether one stays away, and why. */
 export function readSchool(text: string, reason = text): Read[] {
   if (noPupil.test(text)) return [{ key: 'schoolAgeChild', understood: value(false) }];
+  if (youngest(text)) return [{ key: 'schoolAgeChild', understood: ask('verify', false), weak: true }];
   const elsewhere = placeOf(text);
   if (elsewhere) return elsewhere;
-  const out = readLedgerYesNo('droppedOut', text).understood;
+  // 两个学生 answers whether there are pupils, never whether one stays away.
+  const out = onlyNamed.test(text) ? none : readLedgerYesNo('droppedOut', text).understood;
   const child = readLedgerYesNo('schoolAgeChild', text).understood;
   const hasReason = reason !== text || reasonsIn(text).length > 0;
   // 不想念书 alone is a wish; with 打工去了 behind it it has come true.
@@ -59,14 +61,16 @@ export function readSchool(text: string, reason = text): Read[] {
       { key: 'droppedOut', understood: out },
       ...(learning.test(text) ? [{ key: 'schoolAgeChild', understood: value(true), weak: true }] : []),
     ];
-  const attends = isAtSchool(text) && (out.status === 'none' || (out.status === 'value' && !out.value));
+  // 一个上幼儿园一个上小学: the younger one leaves the answer about the other as it is.
+  const unsaid = out.status === 'none' || (out.status === 'ask' && beyond.test(text));
+  const attends = isAtSchool(text) && (unsaid || (out.status === 'value' && !out.value));
   if (child.status === 'value' && child.value && attends) {
     return [
       { key: 'schoolAgeChild', understood: child },
       { key: 'droppedOut', understood: value(false), weak: true },
     ];
   }
-  if (child.status === 'none' && attends)
+  if (attends && (child.status === 'none' || (child.status === 'ask' && child.reason === 'vague')))
     return [
       { key: 'schoolAgeChild', understood: value(true), weak: true },
       { key: 'droppedOut', understood: value(false) },
@@ -79,6 +83,15 @@ export function readSchool(text: string, reason = text): Read[] {
   const age = bareAge(text);
   if (age) return [{ key: 'schoolAgeChild', understood: age }];
   return out.status === 'none' ? [] : [{ key: 'droppedOut', understood: out }];
+}
+
+const onlyNamed =
+  /^(?:家里|家有|有)?[\d一二两俩三四五六七八九十]{0,2}(?:个|名)?(?:学生|孩子|娃|小孩)[\d一二两三四五]?(?:个|名|人)?$/;
+
+/** 孙女四岁,没上学: too young for school. */
+function youngest(text: string): boolean {
+  const ages = scanNumbers(text).filter((n) => /^ ?(?:岁|周岁)/.test(text.slice(n.end, n.end + 3)));
+  return ages.length > 0 && ages.every((n) => n.lo <= 5) && !/小学|年级|初中/.test(text);
 }
 
 /** 18岁, 大的17: past the compulsory years. */
