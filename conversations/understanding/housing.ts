@@ -68,9 +68,9 @@ function isMended(text: string): boolean {
 /** The plan's own case: an old person alone in the unsafe house while the children live well. */
 function eldersLeft(text: string): boolean {
   const elders =
-    /(?:老人|老两口|老头子?|老太太?|父母|爹娘|爸妈|老的|爷爷|奶奶|爹|娘)[^,。;]{0,8}(?:住|守|危|老屋|[cd] ?级)/;
+    /(?:老人|老爷子|老两口|老头子?|老太太?|父母|爹娘|爸妈|老的|爷爷|奶奶|爹|娘)[^,。;]{0,8}(?:住|守|危|老屋|[cd] ?级)/;
   const children =
-    /(?:儿子|闺女|女儿|孩子|子女|儿女|小的)们?(?:家)?[^,。;]{0,6}(?:楼|新房|安全|好房|房子?好)/;
+    /(?:儿子|闺女|女儿|孩子|子女|儿女|小的)们?(?:家)?[^,。;]{0,6}(?:楼|新房|安全|有房|好房|房子?好)/;
   return (
     elders.test(text) && children.test(text) && !/(?:都|已|已经|一起|也|早)[^,。;]{0,3}(?:搬|住)/.test(text)
   );
@@ -172,8 +172,12 @@ function readPlain(text: string): Understood<Housing> {
 
 /** 砖瓦房,安全: structure beside a clear word is only description; damage beside it is a contradiction. */
 function safeDespite(text: string): Understood<Housing> {
+  const told = text
+    .replace(/(?:有点|有些|就是|只是)*(?:旧|老)(?:是(?:旧|老)|了)?(?:点|些)?/g, '')
+    .replace(/(?:漏|裂)[^,。;]{0,3}修(?:好|过|了)/g, '')
+    .replace(/但是?(?=(?:很|挺|还|都)*(?:结实|牢固|安全|好|没))/g, '');
   const structureOnly = !/漏|裂|缝|掉|潮|渗|破|凑合|有点|下沉|朽|土坯|泥|草房|租|借|没房|没鉴定|就是|但/.test(
-    text,
+    told,
   );
   return structureOnly ? value({ safe: true, grade: null }) : open('conflict');
 }

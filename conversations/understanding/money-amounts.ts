@@ -151,7 +151,7 @@ function periodOf(before: string, clause: string, after: string): Amount['period
   )
     return 'month';
   if (/^ ?(?:元|块|钱|块钱|多)*(?:\/|一|每)(?:天|日|个工)/.test(after)) return 'day';
-  if (/^ ?(?:元|块|钱|块钱|万)*(?:\/|一|每)年/.test(after)) return 'year';
+  if (/^ ?(?:元|块|钱|块钱|万)*(?:\/|一|每)年(?! ?[\d一二两三四五六七八九十])/.test(after)) return 'year';
   const last = [
     ['month', lastOf(near, monthly)],
     ['day', lastOf(near, daily)],

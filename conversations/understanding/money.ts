@@ -13,7 +13,7 @@ const lowest = 1000;
 const highest = 1_000_000;
 
 const hedge =
-  /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|恐怕|听[人他她]?说|据说|来着|吧(?:[,。!]|$)|不一定|说不准|不(?:太|大|很|敢)?(?:确定|肯定)|印象|我猜|不清楚|没算过|算不清|没准|没(?:仔)?细算|没算|不全|记不(?:太|大)?(?:清|准)|年景好|好年景|收成好|行情好|随便|看着(?:填|写)/;
+  /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|我看(?:不|没)|不止|恐怕|听[人他她]?说|据说|来着|吧(?:[,。!]|$)|不一定|说不准|不(?:太|大|很|敢)?(?:确定|肯定)|印象|我猜|不清楚|没算过|算不清|没准|没(?:仔)?细算|没算|不全|记不(?:太|大)?(?:清|准)|年景好|好年景|收成好|行情好|随便|看着(?:填|写)/;
 const soundAlike =
   /[\d一二三四五六七八九两十][万千](?:舞|武|午|屋|无|留|流|酒|久|起|期|吧(?=[,。百千])|伞|散|事|斯|儿)|[\d一二三四五六七八九两十](?:完|玩|晚|湾|弯|碗)(?:[\d一二三四五六七八九千块元]|$)|四万舞/;
 const noIncome =
@@ -74,7 +74,7 @@ function decide(text: string, all: readonly Amount[]): Understood<Money> {
   const spending = earned.length < all.length;
   const split = splitFigure(earned);
   if (split !== undefined) return asking('unit', { amount: split, period: 'year' });
-  const current = thisYears(earned);
+  const current = thisYears(netOf(earned));
   if (!current) return asking('verify', first(earned));
   const counted = current.filter((a) => !isAside(a, current));
   const result = counted.length === 1 ? single(text, counted[0] ?? current[0]) : several(counted);
@@ -91,6 +91,12 @@ function splitFigure(all: readonly Amount[]): number | undefined {
     return a.n.lo + (b.n.lo < 10 ? b.n.lo * 1000 : b.n.lo);
   }
   return undefined;
+}
+
+/** 毛收入5万,净收入3万: what is left counts. */
+function netOf(earned: readonly Amount[]): readonly Amount[] {
+  const net = earned.filter((a) => !a.gross && /(?:纯|净|到手|剩|落)[^,。;]{0,4}$/.test(a.before));
+  return net.length === 1 && earned.some((a) => a.gross) ? net : earned;
 }
 
 /** 去年3万今年3万5 means 35,000; a sum of last or next year alone isn't this year's. */

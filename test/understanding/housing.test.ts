@@ -20,6 +20,9 @@ reads(
 住房有保障 → safe
 危改房 → safe
 没有危房 → safe
+不是危房，有点旧 → safe
+老房子但是结实 → safe
+漏雨修好了，安全 → safe
 没达到C级，是B级 → safe B
 危房拆了，现住安置房 → safe
 不安全，怕塌 → unsafe

@@ -47,7 +47,7 @@ const words: readonly (readonly [Domain, RegExp])[] = [
   ],
   [
     'school',
-    /辍学|失学|退学|(?<![跟赶供用吃喝接交参考穿住够顾管])不(?:上|读)了|上学|读书|念书|在校|在读|就读|小学(?!文化)|初中(?!文化)|初[一二三]|[一二三四五六七八九]年级|适龄|不念|没念|没毕业|学生|特校|送教|休学|幼儿园|(?:上|念|读)(?:高中|技校|职高|中专)|大学(?!生村官)|(?:娃|孩子|孙子|孙女|儿子|闺女|女儿|姑娘|丫头)(?:才|今年|都)?[\d一二三四五六七八九十]{1,3}(?!万|千|百|个|口|亩)|[\d一二三四五六七八九十]{1,3}岁|(?:娃|孩子|孙子|孙女)(?:都)?(?:在)?(?:上着|上学|不上|没上)|没(?:有)?(?:娃|孩子|小孩)|厌学|(?:都|正常|好好)(?:在|地)?(?:上|念|读)着/g,
+    /辍学|失学|退学|(?<![跟赶供用吃喝接交参考穿住够顾管])不(?:上|读)了|上学|读书|念书|在校|在读|就读|小学(?!文化)|初中(?!文化)|初[一二三]|[一二三四五六七八九]年级|适龄|不念|没念|没毕业|学生|特校|送教|休学|幼儿园|(?:上|念|读)(?:高中|技校|职高|中专)|大学(?!生村官)|(?:娃|孩子|孙子|孙女|儿子|闺女|女儿|姑娘|丫头)(?:才|今年|都)?[\d一二三四五六七八九十]{1,3}(?!万|千|百|个|口|亩)|[\d一二三四五六七八九十]{1,3}岁|(?:娃|孩子|孙子|孙女)(?:都)?(?:在)?(?:上着|上学|不上|没上)|没(?:有)?(?:娃|孩子|小孩)|(?:去|到|不敢|没去)学校|厌学|(?:都|正常|好好)(?:在|地)?(?:上|念|读)着/g,
   ],
   [
     'afford',
@@ -55,7 +55,7 @@ const words: readonly (readonly [Domain, RegExp])[] = [
   ],
   [
     'illness',
-    /大病|慢性?病|重病|病人|没(?:有)?病|有病|得(?:了)?病|生病|没灾|身体|健康|硬朗|病号|患病|做(?:了)?手术|住(?:了|过)?院|残疾(?!人?(?:补|津|两|护))|瘫/g,
+    /大病(?!保险|医保|救助)|慢性?病|重病|病人|没(?:有)?病|有病|得(?:了)?病|生病|没灾|身体|健康|硬朗|病号|患病|做(?:了)?手术|住(?:了|过)?院|残疾(?!人?(?:补|津|两|护))|瘫/g,
   ],
   [
     'housing',
@@ -105,7 +105,10 @@ export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
   const all: Anchor[] = hintAnchors(masked, index);
   for (const [domain, re] of words) {
     for (const hit of masked.matchAll(re)) {
-      const isPart = domain === 'population' && partOf.test(masked.slice(0, hit.index));
+      const behind = masked.slice(hit.index + hit[0].length);
+      const isPart =
+        domain === 'population' &&
+        (partOf.test(masked.slice(0, hit.index)) || (/^[一1]/.test(hit[0]) && earns.test(behind)));
       if (!isGrownAge(hit[0]) && !isPart)
         all.push({ start: hit.index, end: hit.index + hit[0].length, domain });
     }
@@ -124,7 +127,10 @@ export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
 
 /** 其中劳力2人, 适龄儿童2人, 其他3口: some of the household, not the whole of it. */
 const partOf =
-  /(?:其中|其他|其它|其余|另外|劳动?力|学生|儿童|孩子|娃|党员|老人|残疾人?|大病|慢性?病|病人|患者|在校生?|务工|打工)(?:有|是|的|:)?$/;
+  /(?:其中|其他|其它|其余|另外)(?:的)?$|(?:劳动?力|学生|儿童|孩子|娃|党员|老人|残疾人?|大病|慢性?病|病人|患者|在校生?|务工|打工)(?:有|是|的|:)?$/;
+
+/** 我一个人挣钱: who earns, not how many there are. */
+const earns = /^(?:在|去)?(?:外面?|厂里)?(?:挣|干活|打工|上班|忙|养(?!老))/;
 
 /** 户主68岁 tells nothing of a pupil. */
 function isGrownAge(word: string): boolean {

@@ -10,7 +10,7 @@ export interface Clause {
 }
 
 const marks = /[,。;!?] ?|(?<![\d ]) (?=\S)|(?<=\d) (?![万千百kw元块亿])/g;
-const turns = /(?=(?:就是(?!说)|但是|但(?!凡)|不过|可是|只是|只不过|另外|还有就是|而且|并且|然后))/;
+const turns = /(?=(?:(?<!要不)就是(?!说)|但是|但(?!凡)|不过|可是|只是|只不过|另外|还有就是|而且|并且|然后))/;
 const turnWord = /^(?:就是|但是|但|不过|可是|只是|只不过)/;
 const joinWord = /^(?:另外|还有就是|而且|并且|然后|还有|再就是|其次|再有)[,、]?/;
 const correctionWord =
@@ -46,9 +46,9 @@ export function splitClauses(text: string): Clause[] {
   return found;
 }
 
-/** 【人口】4【收入】5万 is 人口:4,收入:5万. */
+/** 【人口】4【收入】5万 is 人口:4,收入:5万; (1)4口(2)5万 are two items. */
 export function withoutBrackets(text: string): string {
-  return text.replace(/【([^【】]{1,8})】:?/g, ',$1:');
+  return text.replace(/【([^【】]{1,8})】:?/g, ',$1:').replace(/(?<=[^,。; ])\((\d{1,2})\)(?=\S)/g, ',($1)');
 }
 
 /** 4/50000/务工/稳: slashes part a row of answers; a date or 元/年 keeps its own. */

@@ -46,7 +46,7 @@ function yesNo(key: string, text: string): Read {
 
 /** 1人患病, 2人在外: some of the household, not the whole of it. */
 const partOf =
-  /^[,、]?(?!.*(?:口|共|家))[\d一二两三四五六七八九十]{1,3} ?(?:个|名)?人(?:患|得|有病|在外|外出|出去|在校|上学|读书)/;
+  /^(?!.*(?:口|共)).*?[\d一二两三四五六七八九十]{1,3} ?(?:个|名)?人(?:患|得|有病|在家|在外|外出|出去|在校|上学|读书)/;
 
 /** 老两口 in passing counts only where no number of people is said. */
 function readPeople(text: string, alone: boolean): Read {
@@ -78,7 +78,9 @@ const elsewhere =
 
 /** 危房没鉴定,没别的房子: what is said of another house is read apart. */
 function readHome(text: string): Read[] {
-  const parts = text.split(',');
+  const parts = text.split(
+    /,|(?<!^|[没无])(?=(?:也|又|还)?(?:没有?|无|有)(?:别的|其他|其它|另外?)[^,。]{0,3}(?:房|住处|地方|处))/,
+  );
   const others = parts.filter((p) => elsewhere.test(p) && gradesIn(p).length === 0);
   const own = parts.filter((p) => !others.includes(p)).join(',');
   return [...(own === '' ? [] : readOwnHome(own)), ...others.map((p) => yesNo('otherSafeHousing', p))];

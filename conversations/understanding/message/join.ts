@@ -24,6 +24,8 @@ export function joinSegments(segments: readonly Segment[]): Segment[] {
       joined[joined.length - 1] = { ...before, text: `${before.text},${segment.text}` };
     else if (before && explains(before, segment))
       joined[joined.length - 1] = { ...before, reason: segment.text };
+    else if (before && explainedBy(before, segment))
+      joined[joined.length - 1] = { ...segment, reason: `${before.text},${segment.text}` };
     else joined.push(segment);
   }
   return joined;
@@ -48,7 +50,8 @@ function speaksOfHome(text: string): boolean {
 const continued: Partial<Record<Domain, (text: string, before: string) => boolean>> = {
   // 井水,有点咸; 以前发黄,换了管子好了; 井水,没啥问题
   water: (text, before) => waterTypes(text).length > 0 || settlesWater(text, before),
-  insured: (text) => isInProgress(text) || /^今年/.test(text),
+  insured: (text) =>
+    isInProgress(text) || /^今年|没到|(?:缴费|交费)|在[^,。;]{1,5}(?:交|参|缴|办)的?/.test(text),
   illness: isCured,
   population: hasChanged,
 };
@@ -92,6 +95,12 @@ function explains(before: Segment, next: Segment): boolean {
   return (
     before.domain === 'school' && isOut(before.text) && isOneStatement(before, next) && explainsDropout(next)
   );
+}
+
+/** 成绩不好,不上了: the reason told first. */
+function explainedBy(before: Segment, next: Segment): boolean {
+  const bare = !before.domain && !before.found && before.keys.size === 0;
+  return bare && next.domain === 'school' && isOut(next.text) && explainsDropout(before);
 }
 
 /** 不上了,打工去了: why a child left school, unless it tells of money or other work. */

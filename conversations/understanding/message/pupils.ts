@@ -21,7 +21,7 @@ function isAtSchool(text: string): boolean {
 
 /** 没有上学的孩子 says there is no pupil, not that a child stays away. */
 export const noPupil =
-  /(?:没有?|无)(?:啥|什么|一个)?(?:适龄|学龄|(?:要|该)?(?:上学|读书|念书|在校|在读)的(?:孩子|娃|小孩|学生)?$|(?:孩子|娃|小孩|学生)(?:上学|读书|念书)?$)|没有(?:要|该)?(?:上学|读书|念书)的/;
+  /没(?:有)?(?:人|谁)(?:在)?(?:上学|读书|念书)|(?:没有?|无)(?:啥|什么|一个)?(?:中小学生|适龄|学龄|(?:要|该)?(?:上学|读书|念书|在校|在读)的(?:孩子|娃|小孩|学生)?$|(?:孩子|娃|小孩|学生)(?:上学|读书|念书)?$)|没有(?:要|该)?(?:上学|读书|念书)的/;
 
 /** What a stretch about schooling tells: whether there is a pupil, whether one stays away, and why. */
 export function readSchool(text: string, reason = text): Read[] {

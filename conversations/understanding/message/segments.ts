@@ -27,7 +27,7 @@ export interface Segment {
 
 /** Words that lead into the next subject and so belong to what follows the cut: 水没问题|没大病. */
 const leadIn =
-  /(?:(?:也|都|均|(?<!安)全|又|还|就|家里|家|俺|我|他|她|对|哪有|哪|算不上|谈不上|不算|不太|不咋|不是很|没啥|有|没有|没|无|不|未|一年|每年|全年|今年|去年|老人|老太太|老头子?|老伴|儿子|媳妇|儿媳妇?|孩子|一共|总共|大概|约|共|现在|人|两个|俩|一个)+)$/;
+  /(?:(?:其他|其它|别的|任何|除了?|吃|喝|用|一个不落|也|都|均|(?<!安)全|又|还|就|家里|家|俺|我|他|她|对|哪有|哪|算不上|谈不上|不算|不太|不咋|不是很|没啥|有|没有|没|无|不|未|一年|每年|全年|今年|去年|老人|老太太|老头子?|老伴|儿子|媳妇|儿媳妇?|孩子|一共|总共|大概|约|共|现在|人|两个|俩|一个)+)$/;
 
 /** Cuts a clause where its subject changes. */
 export function segmentsOf(clause: Clause, index: HintIndex): Segment[] {
