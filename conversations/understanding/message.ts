@@ -64,12 +64,13 @@ function isPlain(text: string, open: QuestionHint): boolean {
   }
 }
 
-/** 有点黄 at the question of water, alone: said of the water, so that its kind is read with it. */
-function ofOpenSubject(segment: Segment, clauses: number, open: QuestionHint | undefined): Segment {
+/** 有点黄 at the question of water, alone or before more of it: said of the water, so that its kind is read. */
+function ofOpenSubject(segment: Segment, next: Segment | undefined, open: QuestionHint | undefined): Segment {
   const domain = open && domainOfKey[open.key];
   const manifold = domain === 'water' || domain === 'housing' || domain === 'school';
   const bare = !segment.domain && !segment.found && !segment.wholesale && segment.keys.size === 0;
-  if (!manifold || !bare || clauses !== 1 || plainAnswer(segment.text)) return segment;
+  const goesOn = next === undefined || next.domain === domain;
+  if (!manifold || !bare || !goesOn || plainAnswer(segment.text)) return segment;
   return { ...segment, domain };
 }
 
@@ -82,8 +83,10 @@ function readClauses(text: string, context: MessageContext): Reading {
   const index = indexOf(context.questions);
   const clauses = splitLists(joinLabels(dropItemNumbers(splitClauses(text))), index);
   const open = context.open;
-  const segments = joinSegments(clauses.flatMap((clause) => segmentsOf(clause, index))).map((s) =>
-    ofOpenSubject(s, clauses.length, open),
+  const segments = joinSegments(
+    clauses
+      .flatMap((clause) => segmentsOf(clause, index))
+      .map((s, i, all) => (i === 0 ? ofOpenSubject(s, all[1], open) : s)),
   );
   if (open?.kind === 'text') return describe(segments, open, context, index);
   if (open && (isAboutOpen(segments, index, open) || isOwn(text, segments, open, context))) {

@@ -71,7 +71,10 @@ const words: readonly (readonly [Domain, RegExp])[] = [
   ],
   ['problem', /(?:其他|其它|别的|另外|户内)(?:的)?问题/g],
   ['difficulty', /困难|难处/g],
-  ['income', /收入|挣|来源|年薪|月薪|进项|毛收|纯收/g],
+  [
+    'income',
+    /报销?了?(?=[\d一二两三四五六七八九十])[\d一二两三四五六七八九十]|收入|挣|来源|年薪|月薪|进项|毛收|纯收/g,
+  ],
 ];
 
 /** Which subject a ledger question belongs to: its own topic words then point there. */

@@ -58,6 +58,8 @@ class Assembly {
     const read = readSubject(segment, domain, this.context);
     if (read.length > 0) this.add(read);
     else if (segment.inherited) qualify(segment, this.found);
+    // 两口子在浙江打工: who works, not how many there are.
+    else if (domain === 'population' && segment.text !== segment.clause.text) return;
     else this.placer.place(segment, this.found);
   }
 
@@ -157,9 +159,13 @@ function readSubject(segment: Segment, domain: Exclude<Domain, 'income'>, contex
   if (!open || domainOfKey[open.key] !== domain) return read;
   const understood = readAnswer(segment.text, open, context);
   if (understood.status === 'ask' && isLedgerYesNo(open.key) && readLedgerYesNo(open.key, segment.text).own) {
-    return [{ key: open.key, understood, words: segment.text }];
+    const others = read.filter((f) => f.key !== open.key && f.understood.status === 'value');
+    return [{ key: open.key, understood, words: segment.text }, ...others];
   }
   if (understood.status !== 'value') return read;
+  const inPassing = domain === 'population' && read.length === 0 && segment.text !== segment.clause.text;
+  if (inPassing)
+    return [{ key: open.key, understood: doubt(understood, 'verify'), words: segment.text, weak: true }];
   const beside = read.filter(
     (f) => f.key !== open.key && f.understood.status === 'value' && agrees(open.key, understood.value, f),
   );

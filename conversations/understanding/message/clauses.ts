@@ -48,7 +48,8 @@ export function splitClauses(text: string): Clause[] {
 
 /** 【人口】4【收入】5万 is 人口:4,收入:5万; (1)4口(2)5万 are two items. */
 export function withoutBrackets(text: string): string {
-  return text.replace(/【([^【】]{1,8})】:?/g, ',$1:').replace(/(?<=[^,。; ])\((\d{1,2})\)(?=\S)/g, ',($1)');
+  const labelled = text.replace(/【([^【】]{1,8})】:?/g, ',$1:');
+  return /^\(1\)/.test(labelled) ? labelled.replace(/(?<=[^,。; ])\((\d{1,2})\)/g, ',($1)') : labelled;
 }
 
 /** 4/50000/务工/稳: slashes part a row of answers; a date or 元/年 keeps its own. */
@@ -80,6 +81,7 @@ function toClause(said: string, corrects: boolean, spaced: boolean): Clause {
   const taken = retaken !== said && retaken !== '';
   const rest = taken ? retaken : said;
   const contrasts = turnWord.test(rest);
+  const admits = /其实|实际上/.test(rest);
   const bare = rest.replace(turnWord, '').replace(joinWord, '').trim();
-  return { text: bare === '' ? rest : bare, corrects: corrects || taken, contrasts, spaced };
+  return { text: bare === '' ? rest : bare, corrects: corrects || taken || admits, contrasts, spaced };
 }

@@ -38,7 +38,7 @@ function compareInsured(found: readonly Found[], people: number | undefined): Fo
   });
 }
 
-/** 在家没上学,有送教上门: taught after all, to be verified. */
+/** 在家没上学,有送教上门: taught after all. */
 function isTaughtElsewhere(understood: Understood): boolean {
   return understood.status === 'value' && learnsElsewhere.has(String(understood.value));
 }
@@ -50,6 +50,6 @@ function withImplied(found: readonly Found[]): Found[] {
   );
   if (!out) return [...found];
   if (found.some((f) => f.key === 'dropoutReason' && isTaughtElsewhere(f.understood)))
-    return found.map((f) => (f === out ? { ...f, understood: ask('verify', false) } : f));
+    return found.map((f) => (f === out ? { ...f, understood: value(false) } : f));
   return [...found, { key: 'schoolAgeChild', understood: value(true), words: out.words, weak: true }];
 }

@@ -1,9 +1,10 @@
 import { readIncomeSource, sourceHits } from '../income-source.ts';
 import { readMoney } from '../money.ts';
-import { ask, mapValue, none, value } from '../outcome.ts';
+import { mapValue, none } from '../outcome.ts';
 import { readSum } from '../sum.ts';
 import type { Understood } from '../understood.ts';
-import { diseasesIn } from '../yes-no/illness.ts';
+import { diseasesAt } from '../yes-no/illness.ts';
+import { readCare } from './care.ts';
 import type { Segment } from './segments.ts';
 import type { Found } from './slots.ts';
 
@@ -24,25 +25,34 @@ export function readIncome(
   population: number | undefined,
   ill: boolean,
 ): Found[] {
-  const spent = segments.filter((s) => isCare(s, ill));
+  const sick = ill || segments.some((s) => diseasesAt(s.text).length > 0);
+  const spent = segments.filter((s) => isCare(s, sick));
   const earned = segments.filter((s) => !spent.includes(s));
-  const found = spent.flatMap(readSpending);
+  const found = readCare(spent.map((s) => s.text));
   if (earned.length === 0) return found;
   const text = earned.map((s) => (s.clause.corrects ? `不对,${s.text}` : s.text)).join(',');
   const sum = asNumber(text, population);
   if (sum.status !== 'none') found.push({ key: 'annualIncome', understood: sum, words: text });
-  const sources = mapValue(readIncomeSource(stripped(text)), (s) => [...s.sources]);
+  const sources = mapValue(readIncomeSource(stripped(namingIn(earned))), (s) => [...s.sources]);
   const named = sources.status === 'value' || (sources.status === 'ask' && (sources.value?.length ?? 0) > 0);
   if (named) found.push({ key: 'incomeSource', understood: sources, words: text });
   return found;
 }
 
+/** The stretches that name a source; a doubt or a correction of the sum says nothing of where it comes from. */
+function namingIn(segments: readonly Segment[]): string {
+  const naming = segments.filter((s) => sourceHits(s.text).length > 0);
+  const told = naming.length > 0 ? naming : segments;
+  return told.map((s) => (s.clause.corrects ? `不对,${s.text}` : s.text)).join(',');
+}
+
 /** Money spent on care: by its own words, or spent at all where illness is what the message tells of. */
 function isCare({ text, afterIllness }: Segment, ill: boolean): boolean {
   if (/收入|挣|进项/.test(text)) return false;
-  const spent = medical.test(text)
-    ? spending.test(text)
-    : ill && (ofCare.test(text) || (afterIllness === true && bare.test(text)));
+  const spent =
+    medical.test(text) || diseasesAt(text).length > 0
+      ? spending.test(text)
+      : ill && (ofCare.test(text) || (afterIllness === true && bare.test(text)));
   return spent && readMoney(text, 'any').status !== 'none';
 }
 
@@ -66,21 +76,4 @@ function sinceThen(text: string): string {
 function asNumber(text: string, population: number | undefined): Understood<number> {
   const hasSum = /[\d一二两三四五六七八九十几百千万半]/.test(text) || /收入|挣/.test(text);
   return hasSum ? readSum(text, hint, population) : none;
-}
-
-function readSpending(segment: Segment): Found[] {
-  const understood = readSum(segment.text, { key: 'medicalExpense', kind: 'money' }, undefined);
-  const found: Found[] =
-    understood.status === 'none' ? [] : [{ key: 'medicalExpense', understood, words: segment.text }];
-  const named = diseasesIn(segment.text).affirmed;
-  if (named.length > 0)
-    found.push({
-      key: 'seriousIllness',
-      understood: value(true, { note: named.join('、') }),
-      words: segment.text,
-    });
-  else if (/手术|住院|开刀/.test(segment.text)) {
-    found.push({ key: 'seriousIllness', understood: ask('verify', true), words: segment.text, weak: true });
-  }
-  return found;
 }

@@ -32,7 +32,8 @@ function toLabelled(label: string, answer: string): Labelled | undefined {
   const counted = counts.has(key) ? countOf(answer) : undefined;
   if (counted !== undefined) return { key, answer: counted > 0 };
   const plain = plainAnswer(answer);
-  if (plain !== 'yes' && plain !== 'no') return undefined;
+  // 水不行 complains of the water.
+  if ((plain !== 'yes' && plain !== 'no') || /行|中|成/.test(answer)) return undefined;
   const isOpen = key === 'waterProblem' && plain === 'yes' && !/问题/.test(label) && !/有/.test(answer);
   return { key, answer: isOpen ? undefined : plain === 'yes' };
 }

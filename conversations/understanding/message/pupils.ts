@@ -118,7 +118,11 @@ function placeOf(text: string): Read[] | undefined {
 
 /** 有个娃15: an age without 岁. */
 function bareAge(text: string): Understood<boolean> | undefined {
-  if (!/(?:娃|孩子|小孩|孙子|孙女|儿子|闺女|女儿)(?:才|今年|都)?[\d一二三四五六七八九十]/.test(text))
+  if (
+    !/(?:娃|孩子|小孩|孙子|孙女|儿子|闺女|女儿|姑娘|丫头|小子)(?:才|今年|都)?[\d一二三四五六七八九十]/.test(
+      text,
+    )
+  )
     return undefined;
   const age = scanNumbers(text).find((n) => n.end === text.length && n.lo === n.hi && n.unit <= 10);
   if (!age || age.lo > 60) return undefined;

@@ -129,6 +129,9 @@ function toSegment(clause: Clause, text: string, group: readonly Anchor[]): Segm
 export const outOfSchool = /辍学|失学|退学|不上|不念|没上学|没在上|没毕业|特校|送教|休学|不去(?:上)?学/;
 
 function absorb(anchors: readonly Anchor[], text: string): Anchor[] {
+  // 自己掏2万 is a bill as well.
+  if (anchors.some((a) => isShare(a, text)))
+    return anchors.map((a) => (isShare(a, text) ? { ...a, domain: 'income' as const } : a));
   const bill =
     /花|费|支出|掏/.test(text) && !/收入|挣/.test(text) && anchors.some((a) => a.domain === 'income');
   if (bill) return anchors.map((a) => (a.domain === 'illness' ? { ...a, domain: 'income' as const } : a));
@@ -140,6 +143,10 @@ function absorb(anchors: readonly Anchor[], text: string): Anchor[] {
     const near = i > before && (nextSubject < 0 || i < nextSubject);
     return near && a.domain !== 'school' && ofChild(a) ? { ...a, domain: 'school' as const } : a;
   });
+}
+
+function isShare(anchor: Anchor, text: string): boolean {
+  return anchor.domain === 'afford' && /^(?:了|的)?[\d一二两三四五六七八九十]/.test(text.slice(anchor.end));
 }
 
 /** Where a child is said to stay away; 没辍学 and 没有不上学的 deny it and take nothing over. */

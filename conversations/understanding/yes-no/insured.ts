@@ -9,6 +9,11 @@ export const insured: Topic = {
   mood: 'good',
   progresses: true,
   rules: [
+    {
+      re: /(?:没|未)(?:参|交|缴)[^。;]{0,6},[^,]*在[^,。;]{1,5}(?:参|交|缴|办)的/,
+      ask: 'verify',
+      guess: true,
+    },
     { re: /不是(?:没|不|未)(?:参|交|缴)/, ask: 'verify' },
     { re: /(?:明|来|下一?)年(?:度)?[^,。;]{0,6}(?:没|未|不)/, ask: 'verify', guess: true },
     {
