@@ -158,7 +158,8 @@ function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGrou
       : ask('conflict', stated?.lo ?? first.lo);
   }
   if (first.lo === 1 && loose.length > 0 && kinSum > 1) return fromKin(text, loose, kinSum);
-  return kinSum > first.lo && loose.length > 1 && !adding.test(text)
+  const stated = /(?:一共|总共|合计|共计|共)[^,。;\d]{0,3}$/.test(text.slice(0, first.start));
+  return kinSum > first.lo && loose.length > 1 && !adding.test(text) && !stated
     ? ask('conflict', first.lo)
     : value(first.lo);
 }

@@ -12,7 +12,7 @@ export interface Labelled {
 
 /** 稳定:否, 大病无, 学生1: a ledger question's short name with yes, no or a number behind it. */
 export function labelled(text: string): Labelled | undefined {
-  if (text.length > 16) return undefined;
+  if (text.length > 24) return undefined;
   const colon = text.search(/[:=]/);
   if (colon > 0) return toLabelled(text.slice(0, colon).trim(), text.slice(colon + 1).trim());
   for (const length of [2, 1]) {
@@ -52,7 +52,12 @@ export function joinLabels(clauses: readonly Clause[]): Clause[] {
   for (const clause of clauses) {
     const before = joined.at(-1);
     const plain = clause.text.length <= 3 ? plainAnswer(clause.text) : undefined;
-    if (before && (plain === 'yes' || plain === 'no') && keyNamed(before.text) !== undefined) {
+    const figure =
+      /^\d{1,2}(?:口|人)*$/.test(clause.text) && before && keyNamed(before.text) === 'population';
+    // The answer to a heading stays with it, known or not: 是否是贫困户 否.
+    const isHeading = before && (keyNamed(before.text) !== undefined || /是否|有无/.test(before.text));
+    const answers = (plain === 'yes' || plain === 'no') && isHeading;
+    if (before && (figure || answers)) {
       joined[joined.length - 1] = { ...before, text: `${before.text}:${clause.text}` };
     } else joined.push(clause);
   }

@@ -39,6 +39,8 @@ export function isOwn(
   const [only, ...more] = segments;
   if (!only || more.length > 0 || only.found || only.wholesale || only.domain === domainOfKey[open.key])
     return false;
+  // 老两口种了几亩地 tells of income, and only in passing of people.
+  if (open.kind === 'count' && only.domain) return false;
   const understood = readAnswer(text, open, context);
   if (understood.status === 'none') return false;
   const covered = Math.max(0, ...only.keys.values());

@@ -13,7 +13,7 @@ const beyond = /大学|高中|高[一二三]|大专|研究生|中专|技校|职�
 
 /** 孙女10岁上学: at school, as far as nothing beside it denies or delays it. */
 function isAtSchool(text: string): boolean {
-  const compulsory = !beyond.test(text) || /小学|初中/.test(text);
+  const compulsory = !beyond.test(text) || /小学|初中|[一二三四五六七八九]年级/.test(text);
   return (
     learning.test(text) && compulsory && !/[不没未]|想|该|准备|打算|快|明年|马上|才|供|学费|要上/.test(text)
   );
