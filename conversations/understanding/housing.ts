@@ -18,7 +18,7 @@ const falling = /(?:要|快|马上|快要)(?:倒|塌|垮)|(?<!怕)塌|倒(?!是|
 const damage =
   /漏|裂|缝|土坯|土房|泥(?:巴)?(?:墙|房)|草房|茅|瓦片|掉(?:皮|土|渣|墙)|潮|渗|老(?:房|屋|宅)|旧(?:房|屋)|破|凑合|还能住|能住|将就|一般|有点|年久|几十年|没鉴定|不知道|没人住|简陋|窗|门|矮|低洼|地基|下沉|沉降|梁|虫蛀|朽|墙(?:皮|体)|简易|板房|瓦房|平房|砖|楼|石头|木(?:头|房|结构)|租|借住|亲戚|邻居|没房|无房|没有房|住(?:在)?(?:庙|棚|车)|修(?:过|了|缮)|改造|加固|翻(?:修|盖|新)|[八九七六]十年代|盖/;
 const safeHome =
-  /安置房|安置点|安置小区|移民(?:房|点|新村)|搬迁房|搬迁安置|易地搬|公租房|廉租房|商品房|新房|新家|新盖|新建|新修|刚盖|才盖|刚建|(?:20[12]\d|前年|去年|今年)年?(?:才|刚)?(?:新)?(?:盖|建)|小洋楼|危(?:房)?改(?:造)?(?:过|好|完|后|的?新|的?房)/;
+  /安置房|安置点|安置小区|移民(?:房|点|新村)|搬迁房|搬迁安置|易地搬|公租房|廉租房|商品房|新房|新家|新盖|新建|新修|刚盖|才盖|刚建|(?:20[12]\d|前年|去年|今年)年?(?:才|刚)?(?:新)?(?:盖|建)|小洋楼|危(?:房)?改(?:造)?(?:过|好|完|后|的?新|的?房|的$)/;
 const safe =
   /安全|牢固|牢靠|牢稳|结实|没(?:啥|什么|有|得|一点|半点|任何)?(?:问题|毛病|事|危险|隐患|安全隐患)|没事|无(?:问题|隐患|危险)|不(?:是)?危|没危|(?:不|没)(?:漏|裂|透)|挺好|很好|怪好|好着|好得很|好好的|牢实|好的很|蛮好|不错|合格|达标|正常|坚固|稳固|放心|好房|都好$|^好的?房|(?:房(?:子|屋)?|屋)(?:都|也|很|挺|还|怪|蛮)?(?:好|可以|行|中|管)(?:着|得很)?$|结结实实|踏实|不(?:赖|孬|差)|有保障|房安$/;
 const otherHome: readonly (readonly [RegExp, boolean | null])[] = [
@@ -58,7 +58,7 @@ function sinceThen(text: string): Understood<Housing> | undefined {
 }
 
 const passed = /(?:验收|鉴定)(?:过|合格|通过|安全|完|了)/;
-const unfinished = /没|未|等|准备|要|正在|在[改修建]|不合格/;
+const unfinished = /中$|没|未|等|准备|要|正在|在[改修建]|不合格/;
 
 /** 加固了,验收合格: an unsafe house made safe, with its proof. */
 function isMended(text: string): boolean {
@@ -119,7 +119,8 @@ function readGraded(text: string, grade: HousingGrade): Understood<Housing> {
     return open('verify', true, grade);
   if (!isSafe && /改造|加固|翻(?:修|新|盖)|重建|修(?:好|过|缮)|拆/.test(text) && !unfinished.test(text))
     return isMended(text) ? value({ safe: true, grade: null }) : open('verify', true, grade);
-  if (!isSafe && /正在|在(?:改|修|建|加固|翻)/.test(text)) return open('verify', false, grade);
+  if (!isSafe && /正在|在(?:改|修|建|加固|翻)|(?:改造|加固|重建|修缮)中/.test(text))
+    return open('verify', false, grade);
   if (!isSafe && eldersLeft(text)) return alone(grade);
   if (/没鉴定|自己(?:看|估)|估|没报告/.test(text)) return open('verify', isSafe, grade);
   if (isSafe && /危房|不安全/.test(text.replace(/不是危房|危房改/g, '')))
@@ -145,7 +146,8 @@ function readPlain(text: string): Understood<Housing> {
     /(?:不(?:是|算|属于)|[算谈够称]不上)(?:[^,。;]{0,2})?危|(?:没有?|无)危房(?!改)|没(?:有)?(?:安全)?(?:隐患|危险)|不危险|没危|无危/.test(
       text,
     );
-  const harmless = /不(?:漏|裂|潮|破|歪|渗|倒|塌)|没(?:有)?(?:裂缝|裂纹|漏雨|漏水|漏|裂|缝|破|塌|倒|歪)/g;
+  const harmless =
+    /不(?:漏|裂|潮|破|歪|渗|倒|塌)|(?:没(?:有)?|无)(?:裂缝|裂纹|漏雨|漏水|漏|裂|缝|破|塌|倒|歪)/g;
   const rest = text.replace(harmless, '');
   if (falling.test(rest) && !/不会|拆/.test(rest)) return open('verify', false);
   if (/不(?:太|大|咋|怎么|很|够|是很|算|敢说)(?:安全|牢固|结实|好)/.test(text)) return open('vague', false);

@@ -26,6 +26,7 @@ export function splitClauses(text: string): Clause[] {
   let corrects = false;
   // A question mark is lost at the cut, so the question is put in words.
   const worded = withoutSlashes(text)
+    .replace(/([万千])([一二三四五六七八九])([一二三四五六七八九])(?=口)/g, apart)
     .replace(/-+ ?不[,、 ]/g, ',不对,')
     .replaceAll('=', ':')
     .replace(/([^吗么呢,。;!? ])[ ]?\?/g, '$1吗,');
@@ -44,6 +45,12 @@ export function splitClauses(text: string): Clause[] {
     }
   }
   return found;
+}
+
+/** 三万五四口人 is 三万五 and 四口人; in 三万四五口人 it stays open. */
+function apart(all: string, unit: string, a: string, b: string): string {
+  const digits = '一二三四五六七八九';
+  return digits.indexOf(b) === digits.indexOf(a) + 1 ? all : `${unit}${a},${b}`;
 }
 
 /** 【人口】4【收入】5万 is 人口:4,收入:5万; (1)4口(2)5万 are two items. */

@@ -21,7 +21,8 @@ export function readDomain(segment: Segment, domain: Exclude<Domain, 'income'>):
       ...f,
       understood: reason ? doubt(f.understood, reason) : f.understood,
       words: segment.text,
-      overrides: segment.clause.corrects || segment.clause.contrasts,
+      // 4口,但是户口上3口 are two counts, and neither takes back the other.
+      overrides: segment.clause.corrects || (segment.clause.contrasts && domain !== 'population'),
     }));
 }
 
@@ -124,7 +125,10 @@ function readDrinking(text: string): Read[] {
   const withNote =
     note && (problem.status === 'value' || problem.status === 'ask') ? { ...problem, detail: note } : problem;
   const said = read.status === 'value' || read.status === 'ask' ? (read.value?.types ?? []) : [];
-  if (said.length === 0 || read.status !== 'value') return [{ key: 'waterProblem', understood: withNote }];
+  // 水量够 praises one measure and denies no other trouble.
+  const partly = problem.status === 'value' && !problem.value && /水(?:质|量|压)|够|方便/.test(text);
+  if (said.length === 0 || read.status !== 'value')
+    return [{ key: 'waterProblem', understood: withNote, ...(partly ? { weak: true } : {}) }];
   return [
     { key: 'waterProblem', understood: withNote },
     { key: 'waterTypes', understood: mapValue(read, (w) => [...w.types]) },

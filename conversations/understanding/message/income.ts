@@ -41,10 +41,13 @@ export function readIncome(
 
 /** The stretches that name a source; a doubt or a correction of the sum says nothing of where it comes from. */
 function namingIn(segments: readonly Segment[]): string {
-  const naming = segments.filter((s) => sourceHits(s.text).length > 0);
+  // 儿子在杭州上班,不在户口上: the work of another household.
+  const naming = segments.filter((s) => sourceHits(s.text).length > 0 && !elsewhere.test(s.clause.text));
   const told = naming.length > 0 ? naming : segments;
   return told.map((s) => (s.clause.corrects ? `不对,${s.text}` : s.text)).join(',');
 }
+
+const elsewhere = /不在(?:户口|一个户)|另过|单过|分(?:了)?户/;
 
 /** Money spent on care: by its own words, or spent at all where illness is what the message tells of. */
 function isCare({ text, afterIllness }: Segment, ill: boolean): boolean {

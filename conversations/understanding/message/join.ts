@@ -52,7 +52,7 @@ const continued: Partial<Record<Domain, (text: string, before: string) => boolea
   water: (text, before) => waterTypes(text).length > 0 || settlesWater(text, before),
   insured: (text) =>
     isInProgress(text) || /^今年|没到|(?:缴费|交费)|在[^,。;]{1,5}(?:交|参|缴|办)的?/.test(text),
-  illness: isCured,
+  illness: (text) => isCured(text) || /不碍事|不要紧|没大碍|不(?:太)?严重/.test(text),
   population: hasChanged,
 };
 

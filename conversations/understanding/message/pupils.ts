@@ -6,7 +6,7 @@ import { readLedgerYesNo } from '../yes-no/ledger.ts';
 import type { Read } from './slots.ts';
 
 const learning =
-  /(?:在)?(?:上|念|读)(?:着)?(?:小学|初中|学|书|初[一二三]|[一二三四五六七八九]年级)|在校|在读|就读|都在上|上着/;
+  /(?:在)?(?:上|念|读)(?:着)?(?:小学|初中|学|书|初[一二三]|[一二三四五六七八九]年级)|[一二三四五六七八九]年级|初[一二三]|在校|在读|就读|都在上|上着/;
 
 /** Schools before and after the compulsory years. */
 const beyond = /大学|高中|高[一二三]|大专|研究生|中专|技校|职高|职中|幼儿园|学前/;

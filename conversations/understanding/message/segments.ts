@@ -62,7 +62,9 @@ function readLabelled(clause: Clause): Found[] | undefined {
     said.answer === undefined || (described && said.answer)
       ? ask('polarity')
       : value(described ? '无' : said.answer);
-  return [{ key: said.key, understood, words: clause.text, overrides: clause.corrects }];
+  // 大病无,慢病有: one kind denied leaves the other.
+  const kind = said.key === 'seriousIllness' && said.answer === false ? { weak: true } : {};
+  return [{ key: said.key, understood, words: clause.text, overrides: clause.corrects, ...kind }];
 }
 
 const fineTogether =
@@ -135,6 +137,10 @@ function absorb(anchors: readonly Anchor[], text: string): Anchor[] {
   const bill =
     /花|费|支出|掏/.test(text) && !/收入|挣/.test(text) && anchors.some((a) => a.domain === 'income');
   if (bill) return anchors.map((a) => (a.domain === 'illness' ? { ...a, domain: 'income' as const } : a));
+  // 都参了除了上学的老二: who is left out of the insured.
+  const except = text.search(/(?<=(?:参|交|缴)[^,。;]{0,3})除(?:了|去|开)/);
+  if (except > 0 && anchors[0]?.domain === 'insured')
+    return anchors.map((a) => (a.start > except ? { ...a, domain: 'insured' as const } : a));
   const out = outIn(text);
   if (out === undefined || !anchors.some((a) => a.domain === 'school')) return [...anchors];
   const nextSubject = anchors.findIndex((a) => a.start > out && !ofChild(a));
@@ -149,8 +155,13 @@ function isShare(anchor: Anchor, text: string): boolean {
   return anchor.domain === 'afford' && /^(?:了|的)?[\d一二两三四五六七八九十]/.test(text.slice(anchor.end));
 }
 
+/** 15岁打工去了 */
+const atWorkTooYoung = /(?<!\d)(?:[6-9]|1[0-5])岁[^,。;]{0,4}(?:打工|进厂|干活|挣钱|务工)/;
+
 /** Where a child is said to stay away; 没辍学 and 没有不上学的 deny it and take nothing over. */
 function outIn(text: string): number | undefined {
+  const young = text.search(atWorkTooYoung);
+  if (young >= 0) return young;
   const at = text.search(outOfSchool);
   return at < 0 || /(?:没|未|无|没有|不存在)(?:一个|人)?$/.test(text.slice(0, at)) ? undefined : at;
 }

@@ -14,6 +14,7 @@ export const insured: Topic = {
       ask: 'verify',
       guess: true,
     },
+    { re: /(?:都|全)[^,。;]{0,4}(?:参|交|缴)[^,。;]{0,3}除(?:了|去|开)/, is: false },
     { re: /不是(?:没|不|未)(?:参|交|缴)/, ask: 'verify' },
     { re: /(?:明|来|下一?)年(?:度)?[^,。;]{0,6}(?:没|未|不)/, ask: 'verify', guess: true },
     {
