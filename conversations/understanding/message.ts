@@ -4,11 +4,12 @@ import { looseControl, readControl } from './control.ts';
 import { isFineAlone } from './doubt.ts';
 import { domainOfKey } from './message/anchors.ts';
 import { assemble } from './message/assemble.ts';
-import { splitClauses } from './message/clauses.ts';
+import { splitClauses, withoutBrackets } from './message/clauses.ts';
 import type { MessageContext } from './message/context.ts';
 import { indexOf } from './message/hint-index.ts';
 import { joinSegments } from './message/join.ts';
 import { dropItemNumbers, joinLabels } from './message/labels.ts';
+import { splitLists } from './message/lists.ts';
 import { describe, isAboutOpen, isOwn } from './message/open-question.ts';
 import { type Segment, segmentsOf } from './message/segments.ts';
 import { clean, fold, trimFillers } from './text.ts';
@@ -34,7 +35,7 @@ export function readMessage(raw: string, context: MessageContext): Reading {
     if (understood.status === 'control') return { slots: [], control: understood.control, rest: [] };
     return oneSlot(open.key, understood, text);
   }
-  const reading = readClauses(trimFillers(folded), context);
+  const reading = readClauses(trimFillers(withoutBrackets(folded)), context);
   const nothing = reading.slots.length === 0 && !reading.ask;
   const loose = nothing ? looseControl(text) : undefined;
   if (loose) return { slots: [], control: loose, rest: [] };
@@ -63,12 +64,13 @@ function isPlain(text: string, open: QuestionHint): boolean {
   }
 }
 
-/** 有点黄 at the question of water, alone: said of the water, so that its kind is read with it. */
-function ofOpenSubject(segment: Segment, clauses: number, open: QuestionHint | undefined): Segment {
+/** 有点黄 at the question of water, alone or before more of it: said of the water, so that its kind is read. */
+function ofOpenSubject(segment: Segment, next: Segment | undefined, open: QuestionHint | undefined): Segment {
   const domain = open && domainOfKey[open.key];
   const manifold = domain === 'water' || domain === 'housing' || domain === 'school';
   const bare = !segment.domain && !segment.found && !segment.wholesale && segment.keys.size === 0;
-  if (!manifold || !bare || clauses !== 1 || plainAnswer(segment.text)) return segment;
+  const goesOn = next === undefined || next.domain === domain;
+  if (!manifold || !bare || !goesOn || plainAnswer(segment.text)) return segment;
   return { ...segment, domain };
 }
 
@@ -79,10 +81,12 @@ function oneSlot(key: string, understood: Understood, words: string): Reading {
 
 function readClauses(text: string, context: MessageContext): Reading {
   const index = indexOf(context.questions);
-  const clauses = joinLabels(dropItemNumbers(splitClauses(text)));
+  const clauses = splitLists(joinLabels(dropItemNumbers(splitClauses(text))), index);
   const open = context.open;
-  const segments = joinSegments(clauses.flatMap((clause) => segmentsOf(clause, index))).map((s) =>
-    ofOpenSubject(s, clauses.length, open),
+  const segments = joinSegments(
+    clauses
+      .flatMap((clause) => segmentsOf(clause, index))
+      .map((s, i, all) => (i === 0 ? ofOpenSubject(s, all[1], open) : s)),
   );
   if (open?.kind === 'text') return describe(segments, open, context, index);
   if (open && (isAboutOpen(segments, index, open) || isOwn(text, segments, open, context))) {

@@ -41,11 +41,19 @@ export function amountsIn(text: string): Amount[] {
     const after = text.slice(n.end, n.end + 10);
     const before = text.slice(Math.max(reach, n.start - 24), n.start);
     if (isMoney(n, before, after)) {
-      found.push(describe(n, before, after, after.slice(0, (spans[i + 1]?.start ?? text.length) - n.end)));
+      const tail = after.slice(0, (spans[i + 1]?.start ?? text.length) - n.end);
+      found.push(sameMeasure(describe(n, before, after, tail), found.at(-1)));
       reach = n.end;
     }
   }
   return found;
+}
+
+/** 去年人均9千,今年1万: the second sum is of the same kind as the first. */
+function sameMeasure(a: Amount, last: Amount | undefined): Amount {
+  const follows =
+    last?.perCapita === true && /^[^\d]{0,4}(?:今年|去年|前年|现在)(?:是|就|有|到|涨到)*$/.test(a.before);
+  return follows ? { ...a, perCapita: true } : a;
 }
 
 function isMoney(n: NumberSpan, before: string, after: string): boolean {
@@ -134,7 +142,7 @@ function periodOf(before: string, clause: string, after: string): Amount['period
     )
   )
     return 'season';
-  if (/^ ?(?:元|块|钱|块钱|万)*(?:\/|一|每)年/.test(after)) return 'year';
+  if (/^ ?(?:元|块|钱|块钱|万)*(?:\/|一|每)年(?! ?[\d一二两三四五六七八九十])/.test(after)) return 'year';
   const last = [
     ['month', lastOf(clause, words.monthly)],
     ['day', lastOf(clause, words.daily)],

@@ -11,7 +11,7 @@ import { dropNumbering, trimFillers } from './text.ts';
 import type { Money, Understood } from './understood.ts';
 
 const hedge =
-  /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|恐怕|听[人他她]?说|据说|来着|吧(?:[,。!]|$)|不一定|说不准|不(?:太|大|很|敢)?(?:确定|肯定)|印象|我猜|不清楚|没算过|算不清|没准|没(?:仔)?细算|(?<!年)没算|不全|记不(?:太|大)?(?:清|准)|年景好|好年景|收成好|行情好|随便|看着(?:填|写)|还(?:有|剩)[^,。;]{1,3}个?月|(?:还)?没(?:到年底|过完|结束)|(?:写|报|填|说)(?:得)?[多少高低]了/;
+  /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|我看(?:不|没)|不止|恐怕|听[人他她]?说|据说|来着|吧(?:[,。!]|$)|不一定|说不准|不(?:太|大|很|敢)?(?:确定|肯定)|印象|我猜|不清楚|没算过|算不清|没准|没(?:仔)?细算|(?<!年)没算|不全|记不(?:太|大)?(?:清|准)|年景好|好年景|收成好|行情好|随便|看着(?:填|写)|还(?:有|剩)[^,。;]{1,3}个?月|(?:还)?没(?:到年底|过完|结束)|(?:写|报|填|说)(?:得)?[多少高低]了/;
 const noIncome =
   /没(?:有|啥|什么)?(?:收入|进项|来源|挣|钱)|无收入|零收入|一分(?:钱)?(?:也|都)?(?:没|不)|没挣/;
 const vagueAmount =
@@ -74,7 +74,7 @@ function decide(text: string, all: readonly Amount[]): Understood<Money> {
   const split = splitFigure(earned);
   if (split !== undefined) return askSum('unit', { amount: split, period: 'year' });
   const sums = earned.filter((a) => !a.change);
-  const current = reached(sums) ?? thisYears(sums);
+  const current = reached(sums) ?? thisYears(netOf(sums));
   const short = earned.some((a) => a.change && /^还?[多少]$/.test(a.before));
   if (!current || short)
     return earned.length > sums.length ? changed(sums, earned) : askSum('verify', first(earned));
@@ -87,6 +87,12 @@ function decide(text: string, all: readonly Amount[]): Understood<Money> {
   if (outsideWord.test(text) || (only && counted.length === 1 && hasUnknownTail(text, only)))
     return askSum('verify', result.value);
   return hedge.test(text) ? askSum('hedged', result.value) : result;
+}
+
+/** 毛收入5万,净收入3万: what is left counts. */
+function netOf(earned: readonly Amount[]): readonly Amount[] {
+  const net = earned.filter((a) => !a.gross && /(?:纯|净|到手|剩|落)[^,。;]{0,4}$/.test(a.before));
+  return net.length === 1 && earned.some((a) => a.gross) ? net : earned;
 }
 
 /** 去年四万,今年少了一万, 五万少两百: reckoned from last year's sum, so it is confirmed. */

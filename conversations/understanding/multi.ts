@@ -31,7 +31,7 @@ export const ledgerHints: readonly QuestionHint[] = [
 ];
 
 const changed =
-  /搬(?:到|走|家|进)|去世|过世|合户|户主(?:换|变|改|是)|换(?:了)?户主|过户|变更|两户|另一户|合户|分户|并户/;
+  /搬(?:走|家)|搬(?:到|进)(?![^,。;]{0,4}(?:安置|搬迁|新房|新家|楼|小区))|去世|过世|合户|合灶|户主(?:换|变|改|是)|换(?:了)?户主|过户|变更|两户|另一户|下一?户|那户|合户|分户|并户/;
 
 /** Several facts in one message as `{slot: value}`; one doubtful fact makes the whole an `ask`. */
 export function readMulti(raw: string): Understood<Record<string, unknown>> {

@@ -20,6 +20,11 @@ const changed =
 const lost = /刚走|走了|去世|过世|没了|死了|病故|不在了/;
 const gained = /添|生了|新生|娶|多了/;
 
+/** 老人刚走, 户口还没迁: the household is no longer, or not yet, as many as it counts. */
+export function hasChanged(text: string): boolean {
+  return changed.test(text);
+}
+
 /** 家庭人口数. People are counted by number and measure (6口子), by kinship (爷孙俩), or both added up. */
 export function readPopulation(raw: string): Understood<number> {
   const numbered = trimFillers(dropNumbering(raw));
@@ -57,7 +62,7 @@ function count(text: string): Understood<number> {
   const doubtful = numbers.find((n) => !isExact(n));
   if (doubtful) return doubtfulNumber(doubtful);
   if (
-    /(?:不到|不足|不超过|最多|顶多|至多|起码|至少|最少|少说)[^,。;]{0,2}[\d一二两三四五六七八九十]|(?:口|口人|个|个人|人) ?(?:多|以内|以下|往上|左右|上下|来|以上|半)|(?:快|(?<!大)小(?!两)|马上|将近|差不多|就要|要)(?:到|有)?[\d一二两三四五六七八九十]+ ?(?:口|人|个)/.test(
+    /(?:不到|不足|不超过|最多|顶多|至多|起码|至少|最少|少说)[^,。;]{0,2}[\d一二两三四五六七八九十]|(?:口|口人|个|个人|人) ?(?:多|以内|以下|往上|左右|上下|来|以上|半)|(?:快|(?<!大|下有|有)小(?!两)|马上|将近|差不多|就要|要)(?:到|有)?[\d一二两三四五六七八九十]+ ?(?:口|人|个)/.test(
       text,
     )
   )
@@ -76,7 +81,7 @@ function soundOptions(groups: Record<string, string | undefined>): AskOption<num
 
 function changedSince(text: string, former: number): Understood<number> {
   if (lost.test(text)) return ask('verify', former - 1);
-  return ask('verify', gained.test(text) ? former + 1 : former);
+  return ask('verify', gained.test(text) ? former + 1 : undefined);
 }
 
 function doubtfulNumber(n: NumberSpan): Understood<number> {
@@ -146,16 +151,15 @@ function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGrou
   if (kinSum > 0 && joinedHousehold.test(text)) return ask('conflict', kinSum + first.lo);
   if (others.some((n) => n.lo !== first.lo)) {
     const stated = main.find((n) =>
-      /(?:一共|总共|合计|共计|共|现在|如今|今年|户口本上?|全家|家里)[^,。;\d]{0,3}$/.test(
-        text.slice(0, n.start),
-      ),
+      /(?:一共|总共|合计|共计|共|现在|如今|今年|全家|家里)[^,。;\d]{0,3}$/.test(text.slice(0, n.start)),
     );
-    return stated && !/常住|在家|实际/.test(text)
+    return stated && !/常住|在家|实际|户口本/.test(text)
       ? value(stated.lo)
       : ask('conflict', stated?.lo ?? first.lo);
   }
   if (first.lo === 1 && loose.length > 0 && kinSum > 1) return fromKin(text, loose, kinSum);
-  return kinSum > first.lo && loose.length > 1 && !adding.test(text)
+  const stated = /(?:一共|总共|合计|共计|共)[^,。;\d]{0,3}$/.test(text.slice(0, first.start));
+  return kinSum > first.lo && loose.length > 1 && !adding.test(text) && !stated
     ? ask('conflict', first.lo)
     : value(first.lo);
 }

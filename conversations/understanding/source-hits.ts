@@ -9,7 +9,7 @@ export interface SourceHit {
 
 export const hasSource = new RegExp(lexicon.map(([, re]) => re.source).join('|'));
 const denied =
-  /(?:不|不是|没|没有|不再|不能|没法|干不了|种不了|没人|无|不想|未|想(?:着|要|过)?|寻思(?:着)?|打算)(?:再|去|能|在|给|靠|到|领|拿|办|享受|出去|怎么|咋|在外|外出)*$|等着?(?:领|拿|办)$/;
+  /(?:不|不是|没|没有|不再|不能|没法|干不了|种不了|没人|无|不想|未|申请|够不上|想(?:着|要|过)?|寻思(?:着)?|打算)(?:再|去|能|在|给|靠|到|领|拿|办|享受|出去|怎么|咋|在外|外出)*$|等着?(?:领|拿|办)$/;
 const deniedBehind =
   /^(?:的)?(?:都|也|早|早就)?(?:无(?:$|[,。; ])|没有?(?:$|[,。; ])|不(?:种|干|打|养|做|去|算|是)|没(?:有)?(?:了|种|干|打|做|养)|(?:被|给|让)?(?:取消|停|砍|退|清退|拿掉|减)(?:掉)?了|停了|荒|卖了|[^,。;]{0,2}(?:自己|自家|留着)吃|干不动|种不动|打不动|取消)/;
 
@@ -28,7 +28,12 @@ export function sourceHits(text: string): SourceHit[] {
   const placed = [...hits]
     .sort((a, b) => a.start - b.start)
     .map((h, _, all) => (h.name === '务工' && isFar(text, h, all) ? { ...h, name: '外出务工' } : h));
-  const said = merged(text, placed).filter((h) => !isDenied(text, h));
+  const named = merged(text, placed);
+  // 种地,不是种地是打工 takes the first back.
+  const takenBack = named.filter((h) => /不是$/.test(text.slice(Math.max(0, h.start - 3), h.start)));
+  const said = named.filter(
+    (h) => !isDenied(text, h) && !takenBack.some((t) => t.name === h.name && t.start > h.start),
+  );
   return said.filter((h, i) => {
     const near = said.slice(Math.max(0, i - reach), i + reach + 1);
     return !near.some((o) => o !== h && tellsMore(text, o, h) && sameClause(text, o, h));

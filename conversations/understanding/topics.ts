@@ -39,5 +39,12 @@ const exact = new Map(ledgerTopics.flatMap((t) => t.names.map((n) => [n, t.key] 
 
 /** The ledger question whose short name this is, and nothing else. */
 export function keyNamed(name: string): string | undefined {
-  return exact.get(name.replace(/^(?:是否|有无|有没有|家庭)/, ''));
+  const core = name
+    .replace(/^(?:家庭|家中|家里|现有|户内)?(?:是否|有无|有没有)?(?:全部|存在|有|具备)?/, '')
+    .replace(
+      /(?:是否)?(?:存在)?(?:安全)?(?:问题|情况|人数|(?<=口)数)$|(?:是否|有无)(?:安全|稳定|存在)?$/,
+      '',
+    );
+  // A form's heading asks: 是否有大病或长期慢性病.
+  return exact.get(name) ?? (/是否|有无/.test(name) ? keyOf(name) : exact.get(core));
 }

@@ -23,6 +23,15 @@ function read(text: string, openKey?: string): Record<string, unknown> {
 describe('sentences heard in whole visits', () => {
   it.each([
     ['没有上学的孩子', 'population', { schoolAgeChild: false }],
+    ['报销没有拖延', 'reimbursementDelayed', { reimbursementDelayed: false }],
+    ['老两口种了七八亩地', 'population', { population: '?verify', incomeSource: ['种植'] }],
+    ['水其实有点黄', 'otherProblems', { waterProblem: true, waterTypes: ['水质'] }],
+    [
+      '不安全，没鉴定，儿子家有楼房能住',
+      'housingSafe',
+      { housingSafe: false, housingAppraised: false, otherSafeHousing: true },
+    ],
+    ['收入不清楚，打工', 'annualIncome', { annualIncome: '?hedged', incomeSource: ['务工'] }],
     ['没上学的孩子', 'schoolAgeChild', { schoolAgeChild: false }],
     ['工作队满意 村里满意', 'seriousIllness', { satisfiedTeam: true, satisfiedBasics: true }],
     ['村里路和水电都满意', 'satisfiedBasics', { satisfiedBasics: true }],

@@ -1,5 +1,6 @@
 import { misheardAt } from '../income-source.ts';
 import { amountsIn } from '../money-amounts.ts';
+import { scanNumbers } from '../numerals.ts';
 import { sourceHits } from '../source-hits.ts';
 import { withoutOverlaps } from '../spans.ts';
 import { diseasesAt } from '../yes-no/illness.ts';
@@ -34,44 +35,47 @@ const words: readonly (readonly [Domain, RegExp])[] = [
   [
     'insured',
     new RegExp(
-      `(?:参保|参合|交(?:了)?(?:医保|农合))(?:了|的|人数)?[:是有]?${person}{1,3} ?(?:个人|人|个)|${person}{1,3} ?(?:个人|人|个)(?:参保|参合|参了|交了医保|没参|没交|未参)|(?:没|未|没有|还没|不)(?:去|再|肯|愿意?)?(?:交|缴|参)(?!学|水|电|税|钱|罚|租)(?:上|保|合|齐|全)?|参保|参合|医保|新农合|农合|合作医疗|医疗保险|(?:都|全|没|未|没有|不)参(?:加)?|参了|[漏断脱]保`,
+      `(?:参保|参合|交(?:了)?(?:医保|农合))(?:了|的|人数)?[:是有]?${person}{1,3} ?(?:个人|人|个)|${person}{1,3} ?(?:个人|人|个)(?:参保|参合|参了|交了医保|没参|没交|未参)|(?:没|未|没有|还没|不)(?:去|再|肯|愿意?)?(?:交|缴|参)(?!学|水|电|税|钱|罚|租)(?:上|保|合|齐|全)?|参保|参合|医保|新农合|农合|合作医疗|医疗保险|(?:都|全|没|未|没有|不)参(?:加)?|参了|[漏断脱]保|应保尽保`,
       'g',
     ),
   ],
   [
     'population',
     new RegExp(
-      `${person}{1,4}(?:、${person})? ?(?:口(?:子|人)?|个?人(?!均))|好几口人?|[是事市思试石舞午流]口(?:人|子)|人口(?:数)?|(?:老|小)?(?:两|俩)口子?|老夫妻|夫妻|夫妇|(?:爷孙|奶孙|娘|爷|母女|父女|父子|母子|婆媳|姐妹|兄弟|弟兄|祖孙)(?:俩|仨|两人?|三人?|几个)?(?=带|和|加|$|[,。])|[爷娘](?:俩|仨)|光棍|独居|单身|就(?:我|他|她)一个|户口[本簿]`,
+      `${person}{1,4}(?:、${person})? ?(?:口(?:子|人)?|个?人(?!均(?!参|已|为|有|在|无)))|好几口人?|[是事市思试石舞午流]口(?:人|子)|人口(?:数)?|人数|(?:老|小)?(?:两|俩)口子?|老夫妻|夫妻|夫妇|(?:爷孙|奶孙|娘|爷|母女|父女|父子|母子|婆媳|姐妹|兄弟|弟兄|祖孙)(?:俩|仨|两人?|三人?|几个)?(?=带|和|加|过|生活|相依|住|在家|一起|$|[,。])|[爷娘](?:俩|仨)|光棍|独居|单身|就(?:我|他|她)一个|户口[本簿]`,
       'g',
     ),
   ],
   [
     'school',
-    /辍学|失学|退学|上学|读书|念书|在校|小学(?!文化)|初中(?!文化)|初[一二三]|[一二三四五六七八九]年级|适龄|不念|没念|没毕业|学生|特校|送教|休学|幼儿园|上高中|大学(?!生村官)|(?:娃|孩子|孙子|孙女|儿子|闺女|女儿)(?:才|今年|都)?[\d一二三四五六七八九十]{1,3}(?!万|千|百|个|口|亩)|[\d一二三四五六七八九十]{1,3}岁|(?:娃|孩子|孙子|孙女)(?:都)?(?:在)?(?:上着|上学|不上|没上)|没(?:有)?(?:娃|孩子|小孩)|厌学/g,
+    /(?:子女|孩子|儿女)(?:都|已经?|均)*(?:成年|成家)|复学|返校|特教|辍学|失学|退学|(?<![跟赶供用吃喝接交参考穿住够顾管])不(?:上|读)了|上学|读书|念书|在校|在读|就读|小学(?!文化)|初中(?!文化)|初[一二三]|[一二三四五六七八九]年级|适龄|不念|没念|没毕业|学生|特校|送教|休学|幼儿园|(?:上|念|读)(?:高中|技校|职高|中专)|大学(?!生村官)|(?:娃|孩子|孙子|孙女|儿子|闺女|女儿|姑娘|丫头)(?:才|今年|都)?[\d一二三四五六七八九十]{1,3}(?!万|千|百|个|口|亩)|[\d一二三四五六七八九十]{1,3}岁|(?:娃|孩子|孙子|孙女)(?:都)?(?:在)?(?:上着|上学|不上|没上)|没(?:有)?(?:娃|孩子|小孩)|(?:去|到|不敢|没去)学校|厌学|(?:都|正常|好好)(?:在|地)?(?:上|念|读)着/g,
   ],
   [
     'afford',
-    /(?:看|掏|付|负担|支付|拿|花)(?:的|得|不)(?:起|出)(?:钱|药|病)*|自(?:费|付)|自己(?:能)?(?:掏|付|出钱|负担)|支付能力|没钱看|能(?:自己)?(?:掏|付|负担)|看病(?:的)?钱|借钱看病/g,
+    /(?:看|掏|付|负担|支付|拿|花)(?:的|得|不)(?:起|出)(?:钱|药|病)*|自(?:费|付)(?:有)?(?:困难|吃力)?|自己(?:能)?(?:掏|付|出钱|负担)|支付能力|没钱看|能(?:自己)?(?:掏|付|负担|承受|承担)|承[受担](?:得|不)|看病(?:的)?钱|借钱看病/g,
   ],
   [
     'illness',
-    /大病|慢性?病|重病|病人|没(?:有)?病|有病|得(?:了)?病|生病|没灾|身体|健康|硬朗|病号|患病|做(?:了)?手术|住(?:了|过)?院|残疾(?!人?(?:补|津|两|护))|瘫/g,
+    /大病(?!保险|医保|救助)|慢性?病|重病|病人|没(?:有)?病|有病|得(?:了)?病|生病|没灾|身体|健康|硬朗|病号|患病|做(?:了)?手术|住(?:了|过)?院|残疾(?!人?(?:补|津|两|护))|瘫/g,
   ],
   [
     'housing',
-    /住房|房子|房屋|(?<!\d号)房(?!租|贷|费|东)|屋|(?<![a-z])[abcd] ?级|危房|土坯|漏雨|安置点|鉴定/g,
+    /住房|房子|房屋|(?<!\d号)房(?!租|贷|费|东)|屋|(?<![a-z])[abcd] ?级|危房|[威微为维伟]房|土坯|墙(?=裂|歪|倒|体)|裂缝|屋顶|漏雨|安置点|鉴定/g,
   ],
   [
     'water',
-    /自来水|饮水|吃水|用水|喝水|断水|停水|挑水|(?<!薪|汗|油|血|墨|胶|药|露|流|风|下|缩|灌|浇)水(?!平|果|稻|泥|利|库|产|费|管员|落|灾|分|电|务|塘养)|井(?!然)/g,
+    /(?:饮|吃|用)水困难|(?:自来水|供水|水压|水)不稳定?|自来水|饮水|吃水|用水|喝水|断水|停水|挑水|(?<!薪|汗|油|血|被|墨|胶|药|露|流|风|下|缩|灌|浇)水(?!平|果|稻|泥|利|库|产|费|管员|落|灾|分|电|务|塘养)|井(?!然)/g,
   ],
   [
     'stable',
-    /(?<!安)稳(?!岗|得住)(?:定|当)?|不固定|固定收入|看天吃饭|靠天(?:吃饭|收)|有一天没一天|旱涝保收|时好时坏|有活就干/g,
+    /(?<!安)稳(?!岗|得住)(?:定|当)?|不固定|固定收入|看天吃饭|靠天(?:吃饭|收)?|有一天没一天|旱涝保收|时好时坏|有活就干/g,
   ],
   ['problem', /(?:其他|其它|别的|另外|户内)(?:的)?问题/g],
   ['difficulty', /困难|难处/g],
-  ['income', /收入|挣|来源|年薪|月薪|进项|毛收|纯收/g],
+  [
+    'income',
+    /报销?了?(?=[\d一二两三四五六七八九十])[\d一二两三四五六七八九十]|收入|挣|来源|年薪|月薪|进项|毛收|纯收/g,
+  ],
 ];
 
 /** Which subject a ledger question belongs to: its own topic words then point there. */
@@ -104,8 +108,16 @@ export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
   const masked = clause.replace(standing, (m) => '户'.repeat(m.length));
   const all: Anchor[] = hintAnchors(masked, index);
   for (const [domain, re] of words) {
-    for (const hit of masked.matchAll(re))
-      all.push({ start: hit.index, end: hit.index + hit[0].length, domain });
+    for (const hit of masked.matchAll(re)) {
+      const behind = masked.slice(hit.index + hit[0].length);
+      const isPart =
+        domain === 'population' &&
+        (partOf.test(masked.slice(0, hit.index)) ||
+          (/^[一1]/.test(hit[0]) && earns.test(behind)) ||
+          isSickPart(hit[0], behind));
+      if (!isGrownAge(hit[0]) && !isPart)
+        all.push({ start: hit.index, end: hit.index + hit[0].length, domain });
+    }
   }
   for (const hit of diseasesAt(masked)) all.push({ ...hit, domain: 'illness' });
   for (const hit of sourceHits(masked)) all.push({ start: hit.start, end: hit.end, domain: 'income' });
@@ -117,6 +129,24 @@ export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
   }
   const longestFirst = all.sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b));
   return withoutOverlaps(longestFirst, masked.length);
+}
+
+/** 其中劳力2人, 适龄儿童2人, 其他3口: some of the household, not the whole of it. */
+const partOf =
+  /(?:其中|其他|其它|其余|另外)(?:的)?$|(?:劳动?力|学生|儿童|孩子|娃|党员|老人|残疾人?|大病|慢性?病|病人|患者|在校生?|务工|打工)(?:有|是|的|:)?$/;
+
+/** 1人尿毒症 */
+function isSickPart(word: string, behind: string): boolean {
+  return /人$/.test(word) && (diseasesAt(behind)[0]?.start === 0 || /^(?:残疾|重残)/.test(behind));
+}
+
+/** 我一个人挣钱: who earns, not how many there are. */
+const earns = /^(?:在|去)?(?:外面?|厂里)?(?:挣|干活|打工|上班|忙|养(?!老))/;
+
+/** 户主68岁 tells nothing of a pupil. */
+function isGrownAge(word: string): boolean {
+  const [age, ...more] = word.endsWith('岁') ? scanNumbers(word) : [];
+  return age !== undefined && more.length === 0 && age.lo >= 20 && age.start === 0;
 }
 
 function hintAnchors(text: string, index: HintIndex): Anchor[] {

@@ -43,7 +43,7 @@ class Assembly {
     else if (isOpenChoice(segment, this.context)) this.placer.place(withoutSubject(segment), this.found);
     else if (this.isReason(segment)) this.addReason(segment);
     else if (segment.domain === 'income') {
-      this.income.push(segment);
+      this.income.push(this.isBehindIllness() ? { ...segment, afterIllness: true } : segment);
       this.placer.passed('incomeSource');
     } else if (segment.domain) this.takeSubject(segment, segment.domain);
     else this.takeBare(segment);
@@ -58,6 +58,8 @@ class Assembly {
     const read = readSubject(segment, domain, this.context);
     if (read.length > 0) this.add(read);
     else if (segment.inherited) qualify(segment, this.found);
+    // 两口子在浙江打工: who works, not how many there are.
+    else if (domain === 'population' && segment.text !== segment.clause.text) return;
     else this.placer.place(segment, this.found);
   }
 
@@ -81,6 +83,11 @@ class Assembly {
       understood: value(understood.value, { ...understood.detail, who: text }),
     };
     return true;
+  }
+
+  private isBehindIllness(): boolean {
+    const domain = domainOfKey[this.found.at(-1)?.key ?? ''];
+    return domain === 'illness' || domain === 'afford';
   }
 
   /** 有,打工去了 about a dropout: the reason, not the household's work. */
@@ -152,9 +159,13 @@ function readSubject(segment: Segment, domain: Exclude<Domain, 'income'>, contex
   if (!open || domainOfKey[open.key] !== domain) return read;
   const understood = readAnswer(segment.text, open, context);
   if (understood.status === 'ask' && isLedgerYesNo(open.key) && readLedgerYesNo(open.key, segment.text).own) {
-    return [{ key: open.key, understood, words: segment.text }];
+    const others = read.filter((f) => f.key !== open.key && f.understood.status === 'value');
+    return [{ key: open.key, understood, words: segment.text }, ...others];
   }
   if (understood.status !== 'value') return read;
+  const inPassing = domain === 'population' && read.length === 0 && segment.text !== segment.clause.text;
+  if (inPassing)
+    return [{ key: open.key, understood: doubt(understood, 'verify'), words: segment.text, weak: true }];
   const beside = read.filter(
     (f) => f.key !== open.key && f.understood.status === 'value' && agrees(open.key, understood.value, f),
   );

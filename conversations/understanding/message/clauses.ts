@@ -10,7 +10,7 @@ export interface Clause {
 }
 
 const marks = /[,。;!?] ?|(?<![\d ]) (?=\S)|(?<=\d) (?![万千百kw元块亿])/g;
-const turns = /(?=(?:就是(?!说)|但是|但(?!凡)|不过|可是|只是|只不过|另外|还有就是|而且|并且|然后))/;
+const turns = /(?=(?:(?<!要不)就是(?!说)|但是|但(?!凡)|不过|可是|只是|只不过|另外|还有就是|而且|并且|然后))/;
 const turnWord = /^(?:就是|但是|但|不过|可是|只是|只不过)/;
 const joinWord = /^(?:另外|还有就是|而且|并且|然后|还有|再就是|其次|再有)[,、]?/;
 const correctionWord =
@@ -25,7 +25,11 @@ export function splitClauses(text: string): Clause[] {
   const found: Clause[] = [];
   let corrects = false;
   // A question mark is lost at the cut, so the question is put in words.
-  const worded = text.replaceAll('=', ':').replace(/([^吗么呢,。;!? ])[ ]?\?/g, '$1吗,');
+  const worded = withoutSlashes(text)
+    .replace(/([万千])([一二三四五六七八九])([一二三四五六七八九])(?=口)/g, apart)
+    .replace(/-+ ?不[,、 ]/g, ',不对,')
+    .replaceAll('=', ':')
+    .replace(/([^吗么呢,。;!? ])[ ]?\?/g, '$1吗,');
   for (const { piece, spaced } of piecesOf(worded)) {
     for (const part of piece.split(turns)) {
       const said = part.trim();
@@ -41,6 +45,25 @@ export function splitClauses(text: string): Clause[] {
     }
   }
   return found;
+}
+
+/** 三万五四口人 is 三万五 and 四口人; in 三万四五口人 it stays open. */
+function apart(all: string, unit: string, a: string, b: string): string {
+  const digits = '一二三四五六七八九';
+  return digits.indexOf(b) === digits.indexOf(a) + 1 ? all : `${unit}${a},${b}`;
+}
+
+/** 【人口】4【收入】5万 is 人口:4,收入:5万; (1)4口(2)5万 are two items. */
+export function withoutBrackets(text: string): string {
+  const labelled = text.replace(/【([^【】]{1,8})】:?/g, ',$1:');
+  return /^\(1\)/.test(labelled) ? labelled.replace(/(?<=[^,。; ])\((\d{1,2})\)/g, ',($1)') : labelled;
+}
+
+/** 4/50000/务工/稳: slashes part a row of answers; a date or 元/年 keeps its own. */
+function withoutSlashes(text: string): string {
+  const parts = text.split(/[/|]/);
+  const isDate = /\d{2,4}[/|]\d{1,2}[/|]\d{1,2}/.test(text);
+  return parts.length < 3 || isDate ? text : text.replace(/[/|]/g, ',');
 }
 
 interface Piece {
@@ -65,6 +88,7 @@ function toClause(said: string, corrects: boolean, spaced: boolean): Clause {
   const taken = retaken !== said && retaken !== '';
   const rest = taken ? retaken : said;
   const contrasts = turnWord.test(rest);
+  const admits = /其实|实际上/.test(rest);
   const bare = rest.replace(turnWord, '').replace(joinWord, '').trim();
-  return { text: bare === '' ? rest : bare, corrects: corrects || taken, contrasts, spaced };
+  return { text: bare === '' ? rest : bare, corrects: corrects || taken || admits, contrasts, spaced };
 }

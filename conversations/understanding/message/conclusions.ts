@@ -1,5 +1,7 @@
 import { readAnswer } from '../answer.ts';
+import { learnsElsewhere } from '../dropout.ts';
 import { ask, value } from '../outcome.ts';
+import type { Understood } from '../understood.ts';
 import type { Found } from './slots.ts';
 
 /** What follows from the facts of a message taken together. */
@@ -36,11 +38,18 @@ function compareInsured(found: readonly Found[], people: number | undefined): Fo
   });
 }
 
+/** 在家没上学,有送教上门: taught after all. */
+function isTaughtElsewhere(understood: Understood): boolean {
+  return understood.status === 'value' && learnsElsewhere.has(String(understood.value));
+}
+
 /** Who dropped out is of school age. */
 function withImplied(found: readonly Found[]): Found[] {
   const out = found.find(
     (f) => f.key === 'droppedOut' && f.understood.status === 'value' && f.understood.value === true,
   );
   if (!out) return [...found];
+  if (found.some((f) => f.key === 'dropoutReason' && isTaughtElsewhere(f.understood)))
+    return found.map((f) => (f === out ? { ...f, understood: value(false) } : f));
   return [...found, { key: 'schoolAgeChild', understood: value(true), words: out.words, weak: true }];
 }

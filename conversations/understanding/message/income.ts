@@ -1,14 +1,20 @@
 import { readIncomeSource } from '../income-source.ts';
 import { readMoney } from '../money.ts';
-import { ask, mapValue, none, value } from '../outcome.ts';
+import { mapValue, none } from '../outcome.ts';
+import { sourceHits } from '../source-hits.ts';
 import { readSum } from '../sum.ts';
 import type { Understood } from '../understood.ts';
-import { diseasesIn } from '../yes-no/illness.ts';
+import { diseasesAt } from '../yes-no/illness.ts';
+import { readCare } from './care.ts';
 import type { Segment } from './segments.ts';
 import type { Found } from './slots.ts';
 
-const medical = /手术|住院|看病|治病|医药|药费|医疗|化疗|透析|开刀|吃药|病/;
-const spending = /花|费|支出|掏/;
+const medical = /手术|住院|看病|治病|医药|药(?:费|钱)|医疗|化疗|透析|开刀|吃药|病/;
+const spending = /花|费|支出|掏|(?:药|看病|医药|治病)的?钱/;
+const ofCare = /花|费|支出|掏|报销|报了|自付|自己(?:出|付|拿)/;
+/** A sum with nothing but how often it falls due. */
+const bare =
+  /^(?:每|一)?(?:个)?(?:月|年|天|回|次)?(?:要|得|就|都|大概)*[\d一二两三四五六七八九十百千万.几]+(?:元|块|块钱)?(?:左右)?$/;
 const hint = { key: 'annualIncome', kind: 'money' } as const;
 
 /**
@@ -20,51 +26,58 @@ export function readIncome(
   population: number | undefined,
   ill: boolean,
 ): Found[] {
-  const spent = segments.filter((s) => isCare(s.text, ill));
+  const sick = ill || segments.some((s) => diseasesAt(s.text).length > 0);
+  const spent = segments.filter((s) => isCare(s, sick));
   const earned = segments.filter((s) => !spent.includes(s));
-  const found = spent.flatMap(readSpending);
+  const found = readCare(spent.map((s) => s.text));
   if (earned.length === 0) return found;
   const text = earned.map((s) => (s.clause.corrects ? `不对,${s.text}` : s.text)).join(',');
   const sum = asNumber(text, population);
   if (sum.status !== 'none') found.push({ key: 'annualIncome', understood: sum, words: text });
-  const sources = mapValue(readIncomeSource(stripped(text)), (s) => [...s.sources]);
+  const sources = mapValue(readIncomeSource(stripped(namingIn(earned))), (s) => [...s.sources]);
   const named = sources.status === 'value' || (sources.status === 'ask' && (sources.value?.length ?? 0) > 0);
   if (named) found.push({ key: 'incomeSource', understood: sources, words: text });
   return found;
 }
 
+/** The stretches that name a source; a doubt or a correction of the sum says nothing of where it comes from. */
+function namingIn(segments: readonly Segment[]): string {
+  // 儿子在杭州上班,不在户口上: the work of another household.
+  const naming = segments.filter((s) => sourceHits(s.text).length > 0 && !elsewhere.test(s.clause.text));
+  const told = naming.length > 0 ? naming : segments;
+  return told.map((s) => (s.clause.corrects ? `不对,${s.text}` : s.text)).join(',');
+}
+
+const elsewhere = /不在(?:户口|一个户)|另过|单过|分(?:了)?户/;
+
 /** Money spent on care: by its own words, or spent at all where illness is what the message tells of. */
-function isCare(text: string, ill: boolean): boolean {
+function isCare({ text, afterIllness }: Segment, ill: boolean): boolean {
   if (/收入|挣|进项/.test(text)) return false;
-  const spent = medical.test(text) ? spending.test(text) : ill && /花|费|支出|掏/.test(text);
+  const spent =
+    medical.test(text) || diseasesAt(text).length > 0
+      ? spending.test(text)
+      : ill && (ofCare.test(text) || (afterIllness === true && bare.test(text)));
   return spent && readMoney(text, 'any').status !== 'none';
 }
 
 /** 来源:务工 and 低保户: the label and the household's standing are no sources. */
 function stripped(text: string): string {
-  return text
-    .replace(/(?:主要)?(?:收入)?来源(?:是|为|:)?/g, '')
-    .replace(/(?:低保|五保|特困|脱贫|贫困|监测|边缘)户/g, '');
+  return (
+    sinceThen(text)
+      // 大概6万: the hedge is on the sum alone.
+      .replace(/(?:大概其?|大约|大致|约莫|约摸|约)(?=[^,。;]{0,8}[\d一二两三四五六七八九十几])/g, '')
+      .replace(/(?:主要)?(?:收入)?来源(?:是|为|:)?/g, '')
+      .replace(/(?:低保|五保|特困|脱贫|贫困|监测|边缘)户/g, '')
+  );
+}
+
+/** 去年打工,今年没出去,种地: what is lived on now. */
+function sinceThen(text: string): string {
+  const now = text.replace(/(?:去年|以前|原来|过去|往年|前几年).*?(?=今年|现在|如今|目前)/, '');
+  return now !== text && sourceHits(now).length > 0 ? now : text;
 }
 
 function asNumber(text: string, population: number | undefined): Understood<number> {
   const hasSum = /[\d一二两三四五六七八九十几百千万半]/.test(text) || /收入|挣/.test(text);
   return hasSum ? readSum(text, hint, population) : none;
-}
-
-function readSpending(segment: Segment): Found[] {
-  const understood = readSum(segment.text, { key: 'medicalExpense', kind: 'money' }, undefined);
-  const found: Found[] =
-    understood.status === 'none' ? [] : [{ key: 'medicalExpense', understood, words: segment.text }];
-  const named = diseasesIn(segment.text).affirmed;
-  if (named.length > 0)
-    found.push({
-      key: 'seriousIllness',
-      understood: value(true, { note: named.join('、') }),
-      words: segment.text,
-    });
-  else if (/手术|住院|开刀/.test(segment.text)) {
-    found.push({ key: 'seriousIllness', understood: ask('verify', true), words: segment.text, weak: true });
-  }
-  return found;
 }

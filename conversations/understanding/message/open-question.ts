@@ -18,7 +18,9 @@ export function describe(
   index: HintIndex,
 ): Reading {
   const said = readDescription(segments, open, context);
-  const others = segments.filter((s) => s.found || s.wholesale || praise(s.text) === 'good');
+  const others = segments.filter(
+    (s) => s.found || s.wholesale || (s.clause.corrects && s.domain) || praise(s.text) === 'good',
+  );
   const rest = assemble(said && said.understood.status !== 'none' ? others : segments, context, index);
   if (!said || said.understood.status === 'none' || rest.slots.some((s) => s.key === open.key)) return rest;
   return {
@@ -37,6 +39,8 @@ export function isOwn(
   const [only, ...more] = segments;
   if (!only || more.length > 0 || only.found || only.wholesale || only.domain === domainOfKey[open.key])
     return false;
+  // 老两口种了几亩地 tells of income, and only in passing of people.
+  if (open.kind === 'count' && only.domain) return false;
   const understood = readAnswer(text, open, context);
   if (understood.status === 'none') return false;
   const covered = Math.max(0, ...only.keys.values());
@@ -67,12 +71,18 @@ function readDescription(
   context: MessageContext,
 ): Found | undefined {
   const told = segments.filter(
-    (s) => !s.found && !s.wholesale && praise(s.text) !== 'good' && !nothingElse.test(s.text),
+    // 水其实有点黄 corrects what was said of the water.
+    (s) =>
+      !s.found &&
+      !s.wholesale &&
+      !(s.clause.corrects && s.domain) &&
+      praise(s.text) !== 'good' &&
+      !nothingElse.test(s.text),
   );
   const text = told.map((s) => s.text).join('，');
   const only = segments[0];
   if (told.length === 0)
-    return segments.length === 1 && only && !only.found
+    return segments.length === 1 && only && !only.found && !(only.clause.corrects && only.domain)
       ? { key: open.key, understood: readAnswer(only.text, open, context), words: only.text }
       : undefined;
   return { key: open.key, understood: readAnswer(text, open, context), words: text };

@@ -173,11 +173,15 @@ function isInRow(segment: Segment): boolean {
   return segment.clause.spaced || /^\d+$/.test(segment.text);
 }
 
+const bareCount = /^(?:有|共|一共)?[\d一二两俩三四五六七八九十]{1,3} ?(?:口|个|人|位)*(?:人|子)?$/;
+
 /** Praise in passing (水好, 不错) is no answer to whatever comes next: only a bare answer is. */
 function fitsInOrder(text: string, next: QuestionHint): boolean {
   if (next.kind === 'text' || next.kind === 'photo') return false;
+  if (next.kind === 'count') return bareCount.test(text);
   if (next.kind !== 'yesNo') return true;
   const plain = plainAnswer(text);
+  if (!plain && praise(text) === 'good') return false;
   return (
     plain === 'yes' || plain === 'no' || (isLedgerYesNo(next.key) && readLedgerYesNo(next.key, text).own)
   );

@@ -1,5 +1,4 @@
 import { ask, value } from '../outcome.ts';
-import { plainAnswer } from '../yes-no/plain.ts';
 import { type Anchor, anchorsIn, type Domain } from './anchors.ts';
 import type { Clause } from './clauses.ts';
 import type { HintIndex } from './hint-index.ts';
@@ -16,6 +15,8 @@ export interface Segment {
   keys: ReadonlyMap<string, number>;
   /** 就是有点咸: it names nothing and qualifies the subject before. */
   inherited?: true;
+  /** A sum told right behind an illness may be its cost: 长期吃药,每月四百. */
+  afterIllness?: true;
   /** 教育医疗都没问题: said of several at once. */
   wholesale?: true;
   /** The clause behind that tells why a child left school. */
@@ -26,7 +27,7 @@ export interface Segment {
 
 /** Words that lead into the next subject and so belong to what follows the cut: 水没问题|没大病. */
 const leadIn =
-  /(?:(?:也|都|(?<!安)全|又|还|就|家里|家|俺|我|他|她|对|哪有|哪|算不上|谈不上|不算|不太|不咋|不是很|没啥|有|没有|没|无|不|未|一年|每年|全年|今年|去年|老人|老太太|老头子?|老伴|儿子|媳妇|儿媳妇?|孩子|一共|总共|大概|约|共|现在|人|两个|俩|一个)+)$/;
+  /(?:(?:其他|其它|别的|任何|除了?|吃|喝|用|一个不落|也|都|均|(?<!安)全|又|还|就|家里|家|俺|我|他|她|对|哪有|哪|算不上|谈不上|不算|不太|不咋|不是很|没啥|有|没有|没|无|不|未|一年|每年|全年|今年|去年|老人|老太太|老头子?|老伴|儿子|媳妇|儿媳妇?|孩子|一共|总共|大概|约|共|现在|人|两个|俩|一个)+)$/;
 
 /** Cuts a clause where its subject changes. */
 export function segmentsOf(clause: Clause, index: HintIndex): Segment[] {
@@ -56,14 +57,23 @@ export function segmentsOf(clause: Clause, index: HintIndex): Segment[] {
 function readLabelled(clause: Clause): Found[] | undefined {
   const said = labelled(clause.text);
   if (!said) return undefined;
-  const isYes = plainAnswer(said.answer) === 'yes';
-  const described = said.key === 'otherProblems';
-  const understood = described ? (isYes ? ask('vague') : value('无')) : value(isYes);
-  return [{ key: said.key, understood, words: clause.text, overrides: clause.corrects }];
+  const described = said.key === 'otherProblems' && said.answer !== undefined;
+  const understood =
+    said.answer === undefined || (described && said.answer)
+      ? ask('polarity')
+      : value(described ? '无' : said.answer);
+  // 大病无,慢病有: one kind denied leaves the other.
+  const kind = said.key === 'seriousIllness' && said.answer === false ? { weak: true } : {};
+  return [{ key: said.key, understood, words: clause.text, overrides: clause.corrects, ...kind }];
 }
 
 const fineTogether =
   /(?:都|全|均)(?:很|挺|是|也)?(?:没(?:有|啥)?问题|没事|好|正常|达标|合格|安全|有保障|保障|到位|落实|不错|没毛病)(?:的|了|着呢)?$/;
+
+/** 住房、饮水都没问题: one word of praise behind several names. */
+export function namesSeveral(text: string): boolean {
+  return fineTogether.test(text);
+}
 
 /** 住房饮水都没问题 names several subjects before one word of praise: each is asked by itself. */
 function isWholesale(text: string, anchors: readonly Anchor[]): boolean {
@@ -121,12 +131,41 @@ function toSegment(clause: Clause, text: string, group: readonly Anchor[]): Segm
 export const outOfSchool = /辍学|失学|退学|不上|不念|没上学|没在上|没毕业|特校|送教|休学|不去(?:上)?学/;
 
 function absorb(anchors: readonly Anchor[], text: string): Anchor[] {
+  // 自己掏2万 is a bill as well.
+  if (anchors.some((a) => isShare(a, text)))
+    return anchors.map((a) => (isShare(a, text) ? { ...a, domain: 'income' as const } : a));
   const bill =
     /花|费|支出|掏/.test(text) && !/收入|挣/.test(text) && anchors.some((a) => a.domain === 'income');
   if (bill) return anchors.map((a) => (a.domain === 'illness' ? { ...a, domain: 'income' as const } : a));
-  const school = anchors.some((a) => a.domain === 'school');
-  if (!school || !outOfSchool.test(text)) return [...anchors];
-  return anchors.map((a) =>
-    a.domain === 'illness' || a.domain === 'income' ? { ...a, domain: 'school' as const } : a,
-  );
+  // 都参了除了上学的老二: who is left out of the insured.
+  const except = text.search(/(?<=(?:参|交|缴)[^,。;]{0,3})除(?:了|去|开)/);
+  if (except > 0 && anchors[0]?.domain === 'insured')
+    return anchors.map((a) => (a.start > except ? { ...a, domain: 'insured' as const } : a));
+  const out = outIn(text);
+  if (out === undefined || !anchors.some((a) => a.domain === 'school')) return [...anchors];
+  const nextSubject = anchors.findIndex((a) => a.start > out && !ofChild(a));
+  const before = anchors.findLastIndex((a) => a.start < out && !ofChild(a));
+  return anchors.map((a, i) => {
+    const near = i > before && (nextSubject < 0 || i < nextSubject);
+    return near && a.domain !== 'school' && ofChild(a) ? { ...a, domain: 'school' as const } : a;
+  });
+}
+
+function isShare(anchor: Anchor, text: string): boolean {
+  return anchor.domain === 'afford' && /^(?:了|的)?[\d一二两三四五六七八九十]/.test(text.slice(anchor.end));
+}
+
+/** 15岁打工去了 */
+const atWorkTooYoung = /(?<!\d)(?:[6-9]|1[0-5])岁[^,。;]{0,4}(?:打工|进厂|干活|挣钱|务工)/;
+
+/** Where a child is said to stay away; 没辍学 and 没有不上学的 deny it and take nothing over. */
+function outIn(text: string): number | undefined {
+  const young = text.search(atWorkTooYoung);
+  if (young >= 0) return young;
+  const at = text.search(outOfSchool);
+  return at < 0 || /(?:没|未|无|没有|不存在)(?:一个|人)?$/.test(text.slice(0, at)) ? undefined : at;
+}
+
+function ofChild(anchor: Anchor): boolean {
+  return anchor.domain === 'school' || anchor.domain === 'illness' || anchor.domain === 'income';
 }

@@ -1,4 +1,4 @@
-import { ask } from '../outcome.ts';
+import { ask, value } from '../outcome.ts';
 import type { Slot, Understood } from '../understood.ts';
 
 /** A fact found in a message, before the same question's other mentions are weighed. */
@@ -13,6 +13,9 @@ export interface Found {
   /** Holds only where this question is answered with true. */
   needs?: string;
 }
+
+/** A fact as its reader tells it; the message adds where it was said. */
+export type Read = Omit<Found, 'words' | 'overrides'>;
 
 /** One slot per question; two different values without a correction between them are a conflict. */
 export function settle(found: readonly Found[]): Slot[] {
@@ -35,6 +38,7 @@ function isNeeded(found: Found, slots: ReadonlyMap<string, Found>): boolean {
 function merge(a: Found, b: Found): Found {
   if (b.overrides) return b;
   if (a.weak !== b.weak) return a.weak ? b : a;
+  if (a.key === 'waterTypes') return { ...a, understood: bothKinds(a.understood, b.understood) };
   const [left, right] = [a.understood, b.understood];
   if (left.status === 'value' && right.status === 'value')
     return sameValue(left.value, right.value) ? fuller(a, b) : clash(a, b);
@@ -43,6 +47,12 @@ function merge(a: Found, b: Found): Found {
   if (left.status === 'ask' && right.status === 'value') return b;
   if (left.status === 'ask' && right.status === 'ask') return tellsLess(left) ? b : a;
   return a;
+}
+
+/** 夏天老停,水量也小: kinds of trouble add up. */
+function bothKinds(a: Understood, b: Understood): Understood {
+  if (a.status !== 'value' || b.status !== 'value') return a.status === 'value' ? a : b;
+  return value([...new Set([a.value, b.value].flat())]);
 }
 
 function tellsLess(u: Extract<Understood, { status: 'ask' }>): boolean {

@@ -1,6 +1,6 @@
 import type { QuestionHint } from '../understood.ts';
 
-const negation = /没有?|不|未|无|木有|冇|没得/;
+const negation = /(?:没有?|不|未|无|木有|冇|没得).?$/;
 
 interface Said {
   yes: string;
@@ -33,7 +33,7 @@ function saidOf(hint: QuestionHint): Said | undefined {
 
 function isNegatedAt(text: string, i: number): boolean {
   return (
-    negation.test(text.slice(Math.max(0, i - 2), i)) &&
+    negation.test(text.slice(Math.max(0, i - 4), i)) &&
     !/不错|没错/.test(text.slice(Math.max(0, i - 2), i + 1))
   );
 }
