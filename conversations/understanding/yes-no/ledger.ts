@@ -2,6 +2,7 @@ import { afterCorrection } from '../correction.ts';
 import { doubtOf } from '../doubt.ts';
 import { readHousing } from '../housing.ts';
 import { ask, doubt, mapValue, none, value } from '../outcome.ts';
+import { plainly, presentPart } from '../rhetoric.ts';
 import { trimFillers } from '../text.ts';
 import type { QuestionHint, Understood } from '../understood.ts';
 import { readWater } from '../water.ts';
@@ -23,8 +24,22 @@ const topics = new Map<string, Topic>(
 );
 
 /** Reads an answer to the ledger's yes/no question `q`; without one only words that mean the same everywhere. */
-export function readLedgerYesNo(q: string | undefined, raw: string): TopicReading {
-  const { text } = afterCorrection(trimFillers(raw));
+export function readLedgerYesNo(q: string | undefined, raw: string, hint?: QuestionHint): TopicReading {
+  const { text: said } = afterCorrection(trimFillers(raw));
+  const text = plainly(said);
+  const now = q === undefined || staysOpen.has(q) ? undefined : presentPart(text);
+  if (now === undefined) return readNow(q, text, hint);
+  const changed = readNow(q, now, hint);
+  if (changed.understood.status === 'value') return changed;
+  const whole = readNow(q, text, hint);
+  const { understood } = whole;
+  return understood.status === 'value' ? { ...whole, understood: doubt(understood, 'verify') } : whole;
+}
+
+/** What was may still hold: an illness that has been cured, an income that was steadier last year. */
+const staysOpen = new Set(['seriousIllness', 'incomeStable', 'waterProblem', 'housingSafe']);
+
+function readNow(q: string | undefined, text: string, hint: QuestionHint | undefined): TopicReading {
   if (q === 'seriousIllness') return readIllness(text);
   if (q === 'schoolAgeChild') return readSchoolAge(text);
   const counted = q === 'allInsured' ? readInsuredCount(text) : undefined;
@@ -33,7 +48,10 @@ export function readLedgerYesNo(q: string | undefined, raw: string): TopicReadin
   if (q === 'waterProblem') return fromWater(text);
   const topic = q === undefined ? undefined : topics.get(q);
   if (topic) return readTopic(topic, text);
-  return { understood: q === undefined ? readAnywhere(text) : readHinted(text, hintFor(q)), own: false };
+  return {
+    understood: q === undefined ? readAnywhere(text) : readHinted(text, hint ?? hintFor(q)),
+    own: false,
+  };
 }
 
 export function isLedgerYesNo(key: string): boolean {

@@ -62,6 +62,9 @@ const fine =
   /没(?:啥|什么|有|得)?(?:问题|毛病|事|意见|情况|异常)|没事|无(?:问题|异常|意见)|不错|满意(?!度)|挺好|很好|怪好|好着|好得很|好好的|好的很|都好|蛮好|还好|可好|真好|正常|到位|及时|放心|顺利|达标|合格|没得说|没话说|没(?:啥|什么)?(?:可|好)?说的|棒(?!子)|优秀|认可|支持|好$/;
 const notFine =
   /不(?:太|大|咋|怎么|是很|够|怎)?(?:好|满意|行|正常|到位|及时|达标|合格|放心|顺利|认可|中)|没(?:有)?(?:到位|落实|达标|及时)|有(?:点|些)?(?:问题|意见|毛病)|差(?!不多|不离|不差)|糟|难|不满|太慢|太少|落后|欠缺|敷衍|走过场/;
+/** A complaint denied is praise: 不差, 挑不出毛病. */
+const noComplaint =
+  /(?:不|没(?:有|啥|什么)?)(?:算|太|咋|怎么|大|是|很|够)*(?:差(?!不)|糟|孬|赖|难(?!免|说|讲|受))|挑不出[^,。;]{0,3}|(?:说|找)不出[^,。;]{0,3}(?:不|孬|毛病)[^,。;]?|没(?:得|的|法|啥)?挑(?:的|剔)?|无可挑剔|很(?:得劲|中|管)|怪(?:得劲|中|美)|得劲(?=$|着|得|,)/g;
 const lukewarm =
   /^(?:都)?(?:还行|还好|还可以|还中|还管|一般|一般般|差不离|凑合|马马虎虎|就那样|就那样吧|过得去|差不多|还凑合|中等|还过得去|将就|不好不坏|也就那样)(?:吧|啊|的|呢)*$/;
 
@@ -71,8 +74,9 @@ export function isLukewarm(text: string): boolean {
 
 /** Whether a text praises or complains, whatever the question. */
 export function praise(text: string): Polarity | undefined {
-  if (notFine.test(text)) return 'bad';
-  return fine.test(text) ? 'good' : undefined;
+  const rest = text.replace(noComplaint, '');
+  if (notFine.test(rest)) return 'bad';
+  return rest !== text || fine.test(text) ? 'good' : undefined;
 }
 
 export interface YesNoSense {
