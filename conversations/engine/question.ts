@@ -53,8 +53,8 @@ export type Question =
       trueIsGood: boolean;
       yes?: string;
       no?: string;
-      /** What people say instead of 是 and 否: 月月到账 / 拖着. `…` stands for a short gap. */
-      evidence?: { yes: readonly string[]; no: readonly string[] };
+      /** What people say instead of 是 and 否: 月月到账 / 拖着, with spaces between; `…` is a short gap. */
+      evidence?: { yes: string; no: string };
     })
   | (Base & { kind: 'count'; min: number; max: number; measure: string })
   | (Base & { kind: 'money' /** What the sum is of, whole yuan. */; period: 'year' | 'month' | 'once' })

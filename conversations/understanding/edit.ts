@@ -27,7 +27,7 @@ const instead = /^(?:是|应该是)(?<value>[^,。;是]{1,20}?)[,。 ]?(?:不是
 const previous =
   /^(?:刚才|刚刚|上面|前面|之前|上一?[题个条步])(?:那)?(?:个|题|条|步|项)?(?:的|我)?(?:答案)?(?:都|全|也)?(?:说|写|填|打|弄|报|记|答|搞|讲)?(?:错(?:了)?|不对|有误|要改|改一下|错啦)(?:了|啦|啊)?$/;
 const previousTo = new RegExp(
-  `^(?:把|将)?(?:刚才|刚刚|上面|前面|之前|上一?[题个条步])(?:那)?(?:个|题|条|步|项)?(?:的|我)?(?:答案)?(?:说错了|填错了|错了|不对)?[,。 ]?(?:${into}|改|是) ?(?<value>[^,。;]{1,40})$`,
+  `^(?:把|将)?(?:刚才|刚刚|上面|前面|之前|上一?[题个条步])(?:那)?(?:个|题|条|步|项)?(?:的|我)?(?:答案)?(?:(?:说|写|填|打|弄|报|记|答|搞|讲)?错了|不对)?[,。 ]*(?:${into}|改|是) ?(?<value>[^,。;]{1,40})$`,
 );
 
 /**
@@ -102,7 +102,7 @@ function readCurrent(text: string, answering: boolean): Control | undefined {
   )
     return undefined;
   if (/^(?:劲|头|的|了|吧|啊|呀|吗|重来|全|都)/.test(found)) return undefined;
-  return edit('current', found);
+  return ofNamed(found) ?? edit('current', found);
 }
 
 function edit(target: string, value?: string): Control {
@@ -112,6 +112,13 @@ function edit(target: string, value?: string): Control {
     .replace(/([\d万千百十元块口人])了$/, '$1')
     .trim();
   return said ? { action: 'edit', target, value: said } : { action: 'edit', target };
+}
+
+/** 更正:年收入38000 names the question it corrects. */
+function ofNamed(said: string): Control | undefined {
+  const hit = /^(?<name>[\u4e00-\u9fff]{2,8}?)(?:应该)?(?:是|为|:| )*(?<value>\d.*)$/.exec(said)?.groups;
+  const key = hit ? keyOf(hit['name'] ?? '') : undefined;
+  return hit && key ? edit(key, hit['value']) : undefined;
 }
 
 const cn = '零一二三四五六七八九';

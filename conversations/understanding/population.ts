@@ -57,7 +57,7 @@ function count(text: string): Understood<number> {
   const doubtful = numbers.find((n) => !isExact(n));
   if (doubtful) return doubtfulNumber(doubtful);
   if (
-    /(?:不到|不足|不超过|最多|顶多|至多|起码|至少|最少|少说)[^,。;]{0,2}[\d一二两三四五六七八九十]|(?:口|口人|个|个人|人) ?(?:多|以内|以下|往上|左右|上下|来|以上|半)|(?:快|(?<!大)小(?!两)|马上|将近|差不多|就要|要)(?:到|有)?[\d一二两三四五六七八九十]+ ?(?:口|人|个)/.test(
+    /(?:不到|不足|不超过|最多|顶多|至多|起码|至少|最少|少说)[^,。;]{0,2}[\d一二两三四五六七八九十]|(?:口|口人|个|个人|人) ?(?:多|以内|以下|往上|左右|上下|来|以上|半)|(?:快|(?<![大老])小(?!两)|马上|将近|差不多|就要|要)(?:到|有)?[\d一二两三四五六七八九十]+ ?(?:口|人|个)/.test(
       text,
     )
   )
@@ -139,7 +139,9 @@ function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGrou
   const joins = plus.test(text) && (others.length > 0 || loose.length > 0);
   if (joins) {
     const sum = kinSum + [first, ...others].reduce((s, n) => s + n.lo, 0);
-    return /一共|总共|合计|共计/.test(text) ? ask('conflict', first.lo) : value(sum);
+    if (!/一共|总共|合计|共计|拢共/.test(text)) return value(sum);
+    const open = kinSum < first.lo && uncounted(text);
+    return kinSum === first.lo || open ? value(first.lo) : ask('conflict', first.lo);
   }
   if (/在外|外面|外头/.test(text) && /在家|家里/.test(text) && others.length > 0)
     return ask('conflict', first.lo);
@@ -173,11 +175,13 @@ function fromKin(text: string, kin: readonly KinGroup[], sum: number): Understoo
   if (kin.length === 0) return alone.test(text) ? value(1) : /五保/.test(text) ? ask('verify', 1) : none;
   if (alone.test(text) && kin.every((k) => k.count === 1)) return value(1);
   if (!kin.some((k) => k.adult)) return ask('verify', sum);
-  // 我跟老婆孩子: how many children is open.
-  if (
-    /(?<!没有?|无)(?:孩子|娃|小孩|儿女|子女)(?:们|都|$)/.test(text) &&
-    !/[\d一二两俩三四五仨][个名]?(?:孩子|娃|小孩)/.test(text)
-  )
-    return ask('vague', sum + 1);
-  return value(sum);
+  return uncounted(text) ? ask('vague', sum + 1) : value(sum);
+}
+
+/** 我跟老婆孩子: how many children is open. */
+function uncounted(text: string): boolean {
+  return (
+    /(?<!没有?|无)(?:孩子|娃|小孩|儿女|子女)(?:们|都|加|和|跟|$)/.test(text) &&
+    !/[\d一二两俩三四五仨][个名]?(?:孩子|娃|小孩|儿女|子女)/.test(text)
+  );
 }

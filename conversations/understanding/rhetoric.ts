@@ -3,6 +3,11 @@
  * 哪付得起 → 付不起, 谁还能不交 → 都交, 没啥不安全的 → 都安全的, 稳定啥 → 不稳定.
  */
 const plainForms: readonly (readonly [RegExp, string])[] = [
+  // 木有, 冇, 没得: dialect for 没有.
+  [/木(?:有|得)|冇(?:得|有)?|[莫么]得|没得(?![说挑话办治着])/g, '没有'],
+  [/木(?=问题|事|啥|人|钱|[参交缴签给领办来去])/g, '没'],
+  [/没(?:有|啥|什么)+不好(?:的)?/g, '很好'],
+  [/(?:哪(?:里|儿)?|谁)(?:能|会)?(?=知道|晓得|清楚|记得|认得|认识|懂)/g, '不'],
   [/(?:不能再|再)(好|满意|孬|差)(?:了|不过)(?:了)?/g, '很$1'],
   // 哪能不交, 咋会不满意, 谁还能不交: everybody does.
   [
@@ -33,7 +38,7 @@ const plainForms: readonly (readonly [RegExp, string])[] = [
   [/不是没(?:有)?(?=$|[,。;]|问题|困难|毛病|病|难处)/g, '有'],
 ];
 
-const telling = /哪|谁|咋|怎么|啥|什么|个[屁鬼毛球头锤]|再|没|冇|木有|无|不[能会可得是]/;
+const telling = /木|么得|莫得|哪|谁|咋|怎么|啥|什么|个[屁鬼毛球头锤]|再|没|冇|木有|无|不[能会可得是]/;
 
 /** The same text with its rhetorical questions and double negations said plainly. */
 export function plainly(text: string): string {

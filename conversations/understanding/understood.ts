@@ -121,10 +121,10 @@ export interface Water {
   types: readonly string[];
 }
 
-/** Facts that answer a yes/no question without saying yes or no: 月月到账, 拖着. */
+/** Facts that answer a yes/no question without saying yes or no: 月月到账, 拖着; with spaces between. */
 export interface Evidence {
-  yes: readonly string[];
-  no: readonly string[];
+  yes: string;
+  no: string;
 }
 
 /** What the reader needs to know of a question to understand an answer to it. */

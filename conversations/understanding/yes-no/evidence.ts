@@ -1,4 +1,7 @@
-import type { QuestionHint } from '../understood.ts';
+import type { QuestionHint, Evidence as Words } from '../understood.ts';
+
+/** A question that lists what people say instead of yes or no. */
+type Listed = Pick<QuestionHint, 'says'> & { evidence?: Words };
 
 /** What the words of an answer speak for; `both` contradicts itself and is asked back. */
 export type Evidence = 'yes' | 'no' | 'both';
@@ -8,7 +11,7 @@ interface Sign {
   is: boolean;
 }
 
-const signs = new WeakMap<QuestionHint, readonly Sign[]>();
+const signs = new WeakMap<Listed, readonly Sign[]>();
 
 /** 给…办 has a gap of up to six characters inside its clause. */
 function signOf(words: string, is: boolean): Sign {
@@ -16,12 +19,16 @@ function signOf(words: string, is: boolean): Sign {
   return { re: new RegExp(source.join('[^,。;!、没不未]{0,6}'), 'g'), is };
 }
 
-function signsOf(hint: QuestionHint): readonly Sign[] {
+function wordsOf(list: string | undefined): string[] {
+  return (list ?? '').split(' ').filter((words) => words !== '');
+}
+
+function signsOf(hint: Listed): readonly Sign[] {
   const known = signs.get(hint);
   if (known) return known;
   const made = [
-    ...(hint.evidence?.yes ?? []).map((words) => signOf(words, true)),
-    ...(hint.evidence?.no ?? []).map((words) => signOf(words, false)),
+    ...wordsOf(hint.evidence?.yes).map((words) => signOf(words, true)),
+    ...wordsOf(hint.evidence?.no).map((words) => signOf(words, false)),
   ];
   signs.set(hint, made);
   return made;
@@ -29,13 +36,13 @@ function signsOf(hint: QuestionHint): readonly Sign[] {
 
 /** A negation that reaches the words right behind it: 没人来, 不算, 从来没. */
 const negated =
-  /(?:不|没(?:有)?|未|无|冇|木有|没得|甭|别)(?:有|太|大|咋|怎么|怎|是|算|很|够|曾|再|给|能|会|敢|人|谁|个|一个|去|来|见|啥|什么|得|被|让|用|过|多|真)*$/;
+  /(?:不|没(?:有)?|未|无|冇|木有|没得|甭|别)(?:有|太|大|咋|怎么|怎|是|算|很|够|曾|再|给|能|会|敢|人|谁|个|一个|去|来|见|啥|什么|得|被|让|用|过|多|真|全|都|完全|彻底)*$/;
 
 /**
  * Evidence in place of yes or no: the words that the question lists for either answer, each turned round by a
  * negation before it (月月发, 没发). The longest words that stand at a place count there.
  */
-export function evidenceOf(text: string, hint: QuestionHint): Evidence | undefined {
+export function evidenceOf(text: string, hint: Listed): Evidence | undefined {
   if (text === hint.says?.yes) return 'yes';
   if (text === hint.says?.no) return 'no';
   const found = signsOf(hint).flatMap(({ re, is }) =>

@@ -48,6 +48,9 @@ export function bySays(text: string, hint: QuestionHint): boolean | undefined {
     if (inYes !== inNo) return inYes;
   }
   let votes = 0;
+  const heard = new Set([...text].filter((char) => said.core.has(char)));
+  // 老头不愿去新房 shares two characters with 老人独居危房 and says something else.
+  if (heard.size * 2 < said.core.size) return undefined;
   [...text].forEach((char, i) => {
     const negatedInYes = said.core.get(char);
     if (negatedInYes === undefined) return;
