@@ -123,6 +123,7 @@ function isKinCounted(text: string, n: NumberSpan): boolean {
 }
 
 const adding = /(?:加上?|外加|\+|另加|还有|带|带着|领着|和|跟|与|[,、;])[^,。;]{0,3}$/;
+const closing = /^ ?(?:口|个|人|个人|口人)*$/;
 const plus = /加|\+/;
 
 /** 父母和我们三口: whether the three hold the parents too is open. */
@@ -132,12 +133,22 @@ const joinedHousehold =
 function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGroup[]): Understood<number> {
   const loose = kin.filter((k) => !all.some((n) => overlaps(n, k) && measured(text, n)));
   const numbers = all.filter((n) => measured(text, n) || !loose.some((k) => overlaps(n, k)));
-  const main = numbers.filter((n) => numbers.length === 1 || !subset.test(text.slice(n.end, n.end + 10)));
+  const main = numbers.filter((n) => numbers.length === 1 || !isSubset(text, n));
   const [first, ...others] = main.length > 0 ? main : numbers;
   const kinSum = loose.reduce((sum, k) => sum + k.count, 0);
   if (!first) return fromKin(text, loose, kinSum);
   const joins = plus.test(text) && (others.length > 0 || loose.length > 0);
   if (joins) {
+    const total = numbers.at(-1);
+    const parts = kinSum + numbers.reduce((s, n) => s + (n === total ? 0 : n.lo), 0);
+    // 爹娘加上俺四口,六个: the sum said at the end.
+    if (
+      total &&
+      numbers.length > 1 &&
+      /[,。; ]$/.test(text.slice(0, total.start)) &&
+      closing.test(text.slice(total.end))
+    )
+      return parts === total.lo ? value(total.lo) : ask('conflict', total.lo);
     const sum = kinSum + [first, ...others].reduce((s, n) => s + n.lo, 0);
     if (!/一共|总共|合计|共计|拢共/.test(text)) return value(sum);
     const open = kinSum < first.lo && uncounted(text);
@@ -146,7 +157,7 @@ function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGrou
   if (/在外|外面|外头/.test(text) && /在家|家里/.test(text) && others.length > 0)
     return ask('conflict', first.lo);
   if (kinSum > 0 && joinedHousehold.test(text)) return ask('conflict', kinSum + first.lo);
-  if (others.some((n) => n.lo !== first.lo)) {
+  if (others.some((n) => n.lo !== first.lo && !(main.length > 0 && isSubset(text, n)))) {
     const stated = main.find((n) =>
       /(?:一共|总共|合计|共计|共|现在|如今|今年|户口本上?|全家|家里)[^,。;\d]{0,3}$/.test(
         text.slice(0, n.start),
@@ -162,6 +173,14 @@ function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGrou
     : value(first.lo);
 }
 
+/** 其中2个大学生, 两个在外打工: some of those counted already. */
+function isSubset(text: string, n: NumberSpan): boolean {
+  return (
+    /(?:其中|里面|里头|当中)(?:有)?$/.test(text.slice(0, n.start)) ||
+    subset.test(text.slice(n.end, n.end + 10))
+  );
+}
+
 /** 5口, 三个人: the number counts people outright, whatever kin stands beside it. */
 function measured(text: string, n: NumberSpan): boolean {
   return /^ ?(?:口|个人|人(?!家))/.test(text.slice(n.end, n.end + 4));
@@ -173,6 +192,13 @@ function overlaps(a: { start: number; end: number }, b: { start: number; end: nu
 
 function fromKin(text: string, kin: readonly KinGroup[], sum: number): Understood<number> {
   if (kin.length === 0) return alone.test(text) ? value(1) : /五保/.test(text) ? ask('verify', 1) : none;
+  // 单身汉,跟老娘过
+  if (
+    /光棍|单身|未婚|没成家/.test(text) &&
+    /(?:跟|和|与|带|领|养)/.test(text) &&
+    !/分开|另过|不(?:跟|和)/.test(text)
+  )
+    return value(sum + 1);
   if (alone.test(text) && kin.every((k) => k.count === 1)) return value(1);
   if (!kin.some((k) => k.adult)) return ask('verify', sum);
   return uncounted(text) ? ask('vague', sum + 1) : value(sum);

@@ -54,7 +54,7 @@ function readSure(text: string, hint: QuestionHint): Understood<boolean> {
   if (plain) return readYesNo(text, hint);
   const evidence = evidenceOf(text, hint);
   const lead = leadOf(text);
-  if (evidence === 'both') return ask('conflict', lead);
+  if (evidence === 'both' || isMixed(text, hint)) return ask('conflict', lead);
   if (evidence && lead !== undefined && lead !== (evidence === 'yes')) return ask('conflict', lead);
   if (evidence) return value(evidence === 'yes', detailOf(text));
   if (lead !== undefined) return value(lead, detailOf(text));
@@ -64,6 +64,8 @@ function readSure(text: string, hint: QuestionHint): Understood<boolean> {
   if (isConditional(text)) return ask('hedged');
   const settled = /没(?:啥|什么|有)?(?:意见|问题|毛病|说的)/.test(text);
   const said = settled ? undefined : bySays(text, hint);
+  // 没见过技术员: the negation stands too far from the question's word for the vote.
+  if (said === true && leadingNo.test(text)) return ask('conflict');
   if (said !== undefined) return value(said, detailOf(text));
   if (namesTrouble(text, hint)) return value(true, detailOf(text));
   if (atWork(text, hint)) return value(true, detailOf(text));
@@ -81,6 +83,20 @@ function atWork(text: string, hint: QuestionHint): boolean {
   return (
     working.test(text) && !/没|不|找/.test(text) && (hint.topics ?? []).some((t) => /有活干|就业/.test(t))
   );
+}
+
+/** 路是好,就是垃圾没人清: praise and complaint of the same thing. */
+function isMixed(text: string, hint: QuestionHint): boolean {
+  const [before = '', after] = text.split(/[,。;]?(?:就是|但是?|不过|可是|可就是)/, 2);
+  if (after === undefined || before === '') return false;
+  const [first, then] = [before, after].map((part) => moodOf(part, hint) ?? moodOfEvidence(part, hint));
+  return first !== undefined && then !== undefined && first !== then;
+}
+
+function moodOfEvidence(text: string, hint: QuestionHint): 'good' | 'bad' | undefined {
+  const evidence = evidenceOf(text, hint);
+  if (evidence !== 'yes' && evidence !== 'no') return undefined;
+  return (evidence === 'yes') === (hint.trueIsGood ?? true) ? 'good' : 'bad';
 }
 
 /** 不是,老人跟我们住: the answer stands before the reason. */
