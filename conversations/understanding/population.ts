@@ -11,7 +11,7 @@ import type { AskOption, Understood } from './understood.ts';
 const commonLimit = 15;
 
 const alone =
-  /(?:就|只|光|仅)?(?:剩)?(?:我|俺|他|她|老头|老太太?)(?:自己|自个|一个|个人|独自)|^(?:就|只有|就剩)(?:我|俺|他|她)(?:了|自己|自个)?$|光棍|单身|独居|独身|独人|孤身|孤老|一个人|孤寡老人|独个|一人(?:户|家|吃饱)|自己(?:一个|过|住)|就一个|只有一个|仅一人|^一个$/;
+  /光杆|(?:就|只|光|仅)?(?:剩)?(?:我|俺|他|她|老头|老太太?)(?:自己|自个|一个|个人|独自)|^(?:就|只有|就剩)(?:我|俺|他|她)(?:了|自己|自个)?$|光棍|单身|独居|独身|独人|孤身|孤老|一个人|孤寡老人|独个|一人(?:户|家|吃饱)|自己(?:一个|过|住)|就一个|只有一个|仅一人|^一个$/;
 const misheard =
   /(?:^|[家有共里,。;: 户计])(?<sound>[是事市思试似石实时])口|(?<five>[舞午误无吾武])口(?:人|子|$)|(?<six>[流留刘])口(?:人|子|$)|(?<three>[散伞])口(?:人|子|$)/;
 const several = /好几|几(?:口|个|人|位)|不少|很多|一大家子?$|一大群|一堆|若干|多口/;
@@ -131,8 +131,12 @@ const joinedHousehold =
   /(?:和|跟|与)(?:我们?|俺们?|咱们?|儿子|闺女|女儿|老[大二三])(?:一?家)?[\d一二两三四五六七八九]+口|[\d一二两三四五六七八九]+口(?:人)?(?:和|跟|与|加上?)(?:我们?|俺们?)?(?:老两口|两口子|夫妻|父母)/;
 
 function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGroup[]): Understood<number> {
-  const loose = kin.filter((k) => !all.some((n) => overlaps(n, k) && measured(text, n)));
-  const numbers = all.filter((n) => measured(text, n) || !loose.some((k) => overlaps(n, k)));
+  const loose = kin.filter(
+    (k) => !isDenied(text, k) && !all.some((n) => overlaps(n, k) && measured(text, n) && !within(n, k)),
+  );
+  const numbers = all.filter(
+    (n) => (measured(text, n) && !loose.some((k) => within(n, k))) || !loose.some((k) => overlaps(n, k)),
+  );
   const main = numbers.filter((n) => numbers.length === 1 || !isSubset(text, n));
   const [first, ...others] = main.length > 0 ? main : numbers;
   const kinSum = loose.reduce((sum, k) => sum + k.count, 0);
@@ -186,6 +190,16 @@ function measured(text: string, n: NumberSpan): boolean {
   return /^ ?(?:口|个人|人(?!家))/.test(text.slice(n.end, n.end + 4));
 }
 
+/** 夫妻二人: the number belongs to the kin. */
+function within(n: NumberSpan, k: KinGroup): boolean {
+  return k.adult && k.count === n.lo && k.start < n.start && k.end >= n.end;
+}
+
+/** 没爹娘: who isn't there isn't counted. */
+function isDenied(text: string, k: KinGroup): boolean {
+  return /(?:没(?:有)?|无|不算)$/.test(text.slice(0, k.start));
+}
+
 function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
   return a.start < b.end && b.start < a.end;
 }
@@ -201,6 +215,10 @@ function fromKin(text: string, kin: readonly KinGroup[], sum: number): Understoo
     return value(sum + 1);
   if (alone.test(text) && kin.every((k) => k.count === 1)) return value(1);
   if (!kin.some((k) => k.adult)) return ask('verify', sum);
+  // 俺爹俺娘俺媳妇: whether the speaker is counted is open.
+  const self = /[我俺](?:和|跟|带|与|、|加|领|自己|本人|,)|[和跟与加、,][我俺](?:$|[,。、])|两口|夫妻|父母/;
+  if (/(?:我|俺)(?:爹|娘|妈|爸|媳妇|老婆|老伴|爷|奶)/.test(text) && kin.length > 1 && !self.test(text))
+    return ask('verify', sum + 1);
   return uncounted(text) ? ask('vague', sum + 1) : value(sum);
 }
 

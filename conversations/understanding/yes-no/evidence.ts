@@ -36,7 +36,7 @@ function signsOf(hint: Listed): readonly Sign[] {
 
 /** A negation that reaches the words right behind it: 没人来, 不算, 从来没. */
 const negated =
-  /(?:不|没(?:有)?|未|无|冇|木有|没得|甭|别)(?:有|太|大|咋|怎么|怎|是|算|很|够|曾|再|给|能|会|敢|人|谁|个|一个|去|来|见|啥|什么|得|被|让|用|过|多|真|全|都|完全|彻底)*$/;
+  /(?:不|没(?:有)?|未|无|冇|木有|没得|甭|别(?![人的处]))(?:有|太|大|咋|怎么|怎|是|算|很|够|曾|再|给|能|会|敢|人|谁|个|一个|去|来|见|啥|什么|得|被|让|用|过|多|真|全|都|完全|彻底)*$/;
 
 /**
  * Evidence in place of yes or no: the words that the question lists for either answer, each turned round by a

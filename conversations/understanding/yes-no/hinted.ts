@@ -6,7 +6,7 @@ import { trimFillers } from '../text.ts';
 import type { AskReason, QuestionHint, Understood } from '../understood.ts';
 import { evidenceOf } from './evidence.ts';
 import { isRelated, moodOf, namesTrouble } from './hint-mood.ts';
-import { isLukewarm, plainAnswer, readYesNo } from './plain.ts';
+import { isLukewarm, leadOf, plainAnswer, readYesNo } from './plain.ts';
 import { bySays } from './said.ts';
 import { detailOf } from './topic.ts';
 
@@ -42,7 +42,7 @@ function isTold(reason: AskReason, text: string, hint: QuestionHint, sure: Under
 
 function isKnowing(hint: QuestionHint, text: string): boolean {
   return (
-    /谁|名|认识/.test(text) ||
+    (hint.ask === undefined && /谁|名|认识/.test(text)) ||
     /know/i.test(hint.key) ||
     (hint.topics ?? []).some((t) => /知道|认识|说得出|了解/.test(t))
   );
@@ -72,7 +72,7 @@ function readSure(text: string, hint: QuestionHint): Understood<boolean> {
   const mood = moodOf(text, hint);
   if (mood && hint.trueIsGood !== undefined)
     return value((mood === 'good') === hint.trueIsGood, detailOf(text));
-  if (knowing.test(text)) return value(!unknowing.test(text));
+  if (knowing.test(text) && isKnowing(hint, text)) return value(!unknowing.test(text));
   return byLead(text, hint);
 }
 
@@ -99,19 +99,19 @@ function moodOfEvidence(text: string, hint: QuestionHint): 'good' | 'bad' | unde
   return (evidence === 'yes') === (hint.trueIsGood ?? true) ? 'good' : 'bad';
 }
 
-/** 不是,老人跟我们住: the answer stands before the reason. */
-function leadOf(text: string): boolean | undefined {
-  const cut = text.search(/[,。;!、 ]/);
-  const first = cut > 0 ? plainAnswer(text.slice(0, cut)) : undefined;
-  return first === 'yes' || first === 'no' ? first === 'yes' : undefined;
-}
-
 function byLead(text: string, hint: QuestionHint): Understood<boolean> {
   if (!isRelated(text, hint)) return none;
-  if (leadingNo.test(text)) return value(false, detailOf(text));
+  const denied = leadingNo.exec(text);
+  if (denied) return deniesAsked(text.slice(denied[0].length), hint) ? value(false, detailOf(text)) : none;
   const verb = leadingYes.exec(text)?.groups?.['verb'];
   if (verb === undefined || !isAsked(verb, hint)) return none;
   return value(true, detailOf(text));
+}
+
+/** 不认识他们 denies something else than whether they are satisfied with the team. */
+function deniesAsked(rest: string, hint: QuestionHint): boolean {
+  const asked = [hint.ask, hint.says?.yes, hint.says?.no, ...(hint.topics ?? [])].join('');
+  return asked === '' || /^(?:$|[有的了过啊呢,。人])/.test(rest) || asked.includes(rest.charAt(0));
 }
 
 /** 来过几趟 says nothing of whether anything was solved: a verb other than 有 and 是 must be the question's. */

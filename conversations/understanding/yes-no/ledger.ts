@@ -13,7 +13,7 @@ import { insured } from './insured.ts';
 import { readInsuredCount } from './insured-count.ts';
 import { affordable, stable } from './money-topics.ts';
 import { confirm, difficulties, problems } from './other-topics.ts';
-import { plainAnswer, readYesNo } from './plain.ts';
+import { leadOf, plainAnswer, readYesNo } from './plain.ts';
 import { droppedOut, readSchoolAge } from './school.ts';
 import { readTopic, type Topic, type TopicReading } from './topic.ts';
 
@@ -28,13 +28,24 @@ export function readLedgerYesNo(q: string | undefined, raw: string, hint?: Quest
   const { text: said } = afterCorrection(trimFillers(raw));
   const text = plainly(said);
   const now = q === undefined || staysOpen.has(q) ? undefined : presentPart(text);
-  if (now === undefined) return readNow(q, text, hint);
+  if (now === undefined) return heedingLead(q, text, readNow(q, text, hint));
   const changed = readNow(q, now, hint);
   if (changed.understood.status === 'value') return changed;
   const whole = readNow(q, text, hint);
   const { understood } = whole;
   return understood.status === 'value' ? { ...whole, understood: doubt(understood, 'verify') } : whole;
 }
+
+/** 没有,想鉴定不知道找谁: what follows may explain the answer before it, never turn it round. */
+function heedingLead(q: string | undefined, text: string, reading: TopicReading): TopicReading {
+  const lead = q === undefined || opensOtherwise.has(q) ? undefined : leadOf(text);
+  const { understood } = reading;
+  if (lead === undefined || understood.status !== 'value' || understood.value === lead) return reading;
+  return { ...reading, understood: ask('conflict', lead) };
+}
+
+/** 没有,挺好 says there is nothing wrong with the house or the water. */
+const opensOtherwise = new Set(['housingSafe', 'waterProblem', 'confirm']);
 
 /** What was may still hold: an illness that has been cured, an income that was steadier last year. */
 const staysOpen = new Set(['seriousIllness', 'incomeStable', 'waterProblem', 'housingSafe']);
