@@ -60,8 +60,11 @@ const telling =
 
 /** The same text with its rhetorical questions and double negations said plainly. */
 export function plainly(text: string): string {
-  if (text.length > 60 || !telling.test(text)) return text;
-  return plainForms.reduce((said, [re, to]) => said.replace(re, to), text);
+  if (text.length > 60) return text;
+  // 交了交了: said twice.
+  const once = text.replace(/^([^,。;]{2,5}?)[,。 ]?\1$/, '$1').replace(/啦/g, '了');
+  if (!telling.test(once)) return once;
+  return plainForms.reduce((said, [re, to]) => said.replace(re, to), once);
 }
 
 const past =

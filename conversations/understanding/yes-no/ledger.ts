@@ -89,7 +89,12 @@ function fromHousing(text: string): TopicReading {
 }
 
 function fromWater(text: string): TopicReading {
-  const plain = /^(?:饮水|吃水|用水|水)?有(?:饮水)?问题$/.test(text) ? value(true) : readPlain(text, false);
+  const plain =
+    /^(?:饮水|吃水|用水|水)?有(?:饮水)?问题$|^水(?:质)?(?:很|太|真|都)?(?:不好|不行|不中|差|孬)(?:得很)?$/.test(
+      text,
+    )
+      ? value(true)
+      : readPlain(text, false);
   if (plain) return { understood: plain, own: false };
   const read = readWater(text);
   const types = read.status === 'value' || read.status === 'ask' ? (read.value?.types ?? []) : [];

@@ -2,7 +2,7 @@ import { ask, none, value } from '../outcome.ts';
 import type { Understood } from '../understood.ts';
 
 const yes =
-  /^(?:是|是是|对|对对|嗯|恩|有|有有|是有|确实|确实有|确实是|的确|没错|正确|当然|当然有|肯定|肯定有|必须|可不|可不是|可不就是|可不是嘛|那是自然|是自然|自然|哼|自然是|那当然|可不咋的|嗯哼|有个|多的是|多着|有一些|有些|有几个|有不少|必须有|yes|yep|yeah|y|true|t|昂|嗯呐|嗯那|嗯哪|对头|属实|倒是有|有倒是有|真有|那是|1|①|都有|都是|是有的|有一个|有一点|存在|有存在|shi|shide|you|youde|dui|duide)$/;
+  /^(?:是|是是|对|对对|嗯|恩|有|有有|是有|确实|确实有|确实是|的确|没错|正确|当然|当然有|肯定|肯定有|必须|可不|可不是|可不就是|可不是嘛|那是自然|是自然|自然|哼|自然是|那当然|可不咋的|嗯哼|有个|有一点点|有一点儿|谁说不是|多的是|多着|有一些|有些|有几个|有不少|必须有|yes|yep|yeah|y|true|t|昂|嗯呐|嗯那|嗯哪|对头|属实|倒是有|有倒是有|真有|那是|1|①|都有|都是|是有的|有一个|有一点|存在|有存在|shi|shide|you|youde|dui|duide)$/;
 const no =
   /^(?:不|否|非|没|无|没有|没得|没的|木有|木得|木|莫得|么得|冇|冇有|莫有|无有|不是|不对|不行|不中|不成|no|n|nope|not|mei|meiyou|mei you|bushi|bu shi|wu|false|f|2|②|没有过|从来没有过|从没有过|从没过|从来没有|从没有|从没|不存在|未|未有|哪有|没听说有|没听说过有|不可能的事|不存在的事|一点没有|一点都没有|一点也没有|半点没有|没那事|没那回事|没这回事|没这事|没这情况|没这种情况|没有这种情况|没有的事|没有这回事|不曾|没见|没见过|没听说|没听说过|没这号事|没那事儿|不是这样|不会|不可能|没有存在|都没有|全没有|都没|都不是|一个没有|一样没有|一样也没有|一个也没|一个都没|没啥|没什么|一个也没有|一个都没有|没有一个|并没有|并不是|真没有|确实没有|暂时没有|目前没有|暂无|否定|×|✕|没这问题)$/;
 const agree =
@@ -48,7 +48,8 @@ function coresOf(text: string): string[] {
   const core = bare.replace(particles, '');
   const calm = core.replace(stress, '');
   const plain = calm.replace(suchCase, '');
-  return [...new Set([bare, core, calm, plain, core.replace(suchCase, '')])].filter((c) => c !== '');
+  const still = bare.replace(/[啊呀呢啦哦嘞哇]/g, '');
+  return [...new Set([bare, core, calm, plain, core.replace(suchCase, ''), still])].filter((c) => c !== '');
 }
 
 function lookUp(text: string): PlainAnswer | undefined {
