@@ -128,7 +128,7 @@ const plus = /加|\+/;
 
 /** 父母和我们三口: whether the three hold the parents too is open. */
 const joinedHousehold =
-  /(?:和|跟|与)(?:我们?|俺们?|咱们?|儿子|闺女|女儿|老[大二三])(?:一?家)?[\d一二两三四五六七八九]+口|[\d一二两三四五六七八九]+口(?:人)?(?:和|跟|与|加上?)(?:我们?|俺们?)?(?:老两口|两口子|夫妻|父母)/;
+  /(?:和|跟|与)(?:我们?|俺们?|咱们?|[大小二三老]?(?:儿子|闺女|女儿|孙子)|老[大二三])(?:一?家)?[\d一二两三四五六七八九]+口|[\d一二两三四五六七八九]+口(?:人)?(?:和|跟|与|加上?)(?:我们?|俺们?)?(?:老两口|两口子|夫妻|父母)/;
 
 function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGroup[]): Understood<number> {
   const loose = kin.filter(
@@ -153,6 +153,9 @@ function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGrou
       closing.test(text.slice(total.end))
     )
       return parts === total.lo ? value(total.lo) : ask('conflict', total.lo);
+    // 五口,加上刚出生的六口: six may be all of them.
+    if (kinSum === 0 && total && numbers.length === 2 && total.lo > first.lo)
+      return ask('conflict', total.lo);
     const sum = kinSum + [first, ...others].reduce((s, n) => s + n.lo, 0);
     if (!/一共|总共|合计|共计|拢共/.test(text)) return value(sum);
     const open = kinSum < first.lo && uncounted(text);

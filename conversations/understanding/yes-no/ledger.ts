@@ -1,7 +1,7 @@
 import { afterCorrection } from '../correction.ts';
 import { doubtOf } from '../doubt.ts';
 import { readHousing } from '../housing.ts';
-import { ask, doubt, mapValue, none, value } from '../outcome.ts';
+import { ask, doubt, mapValue, value } from '../outcome.ts';
 import { plainly, presentPart } from '../rhetoric.ts';
 import { trimFillers } from '../text.ts';
 import type { QuestionHint, Understood } from '../understood.ts';
@@ -123,8 +123,7 @@ function readAnywhere(text: string): Understood<boolean> {
   const consent = plain === 'agree' && /^(?:行|中|可以|成|ok|okay|妥|要得|得行)/.test(text);
   const read = consent ? readYesNo(text, { consent: true }) : readYesNo(text);
   if (reason) return read.status === 'none' ? ask(reason) : doubt(read, reason);
-  if (read.status !== 'none') return read;
-  const lead = text.split(/[,。;!、 ]/)[0] ?? '';
-  const first = lead === text ? none : readYesNo(lead);
-  return first;
+  const lead = leadOf(text);
+  if (lead !== undefined) return value(lead);
+  return read;
 }

@@ -46,7 +46,7 @@ const schoolAge: Topic = {
     },
     { re: /高[一二三]|高中|中专|技校|职高|大专/, ask: 'verify', guess: false },
     {
-      re: /毕业|(?:都|已经|全|孩子|娃|儿女|子女).{0,4}(?:大了|成家|结婚|工作|成年|打工|长大|成人|出嫁)|大学|研究生|大了$|娶(?:媳妇|亲|上)|没(?:有)?(?:恁|这么|那么)(?:小|大)的|(?:^|[,。;才刚])半岁|没到(?:年龄|上学|岁数)|不到(?:年龄|上学|6|六)|还小|太小|吃奶|幼儿园|托儿所|婴儿|刚生|刚出生|没上学呢|还没上学|奶娃|怀里|(?:刚)?会(?:走|爬)|没断奶|抱着|还没生|没生|几个月|成家|参加工作|上班|过了(?:上学)?(?:年龄|年纪)|超龄/,
+      re: /毕业|(?:都|已经|全|孩子|娃|儿女|子女).{0,4}(?:大了|成家|结婚|工作|成年|打工|长大|成人|出嫁)|大学|研究生|大了$|(?:光|只|就|净)(?:有|剩)(?:了|俩|两个)?老(?:人|的|两口)|超了?$|学龄前|[\d一二两三四五六七八九十几]+个月|娶(?:媳妇|亲|上)|没(?:有)?(?:恁|这么|那么)(?:小|大)的|(?:^|[,。;才刚])半岁|没到(?:年龄|上学|岁数)|不到(?:年龄|上学|6|六)|还小|太小|吃奶|幼儿园|托儿所|婴儿|刚生|刚出生|没上学呢|还没上学|奶娃|怀里|(?:刚)?会(?:走|爬)|没断奶|抱着|还没生|没生|几个月|成家|参加工作|上班|过了(?:上学)?(?:年龄|年纪)|超龄/,
       is: false,
     },
   ],
@@ -65,13 +65,14 @@ function agesIn(text: string): Understood<boolean> | undefined {
   const ages = scanNumbers(text).filter((n) => isAge(text, n.start, n.end));
   if (ages.length === 0) return undefined;
   if (ages.every((n) => n.more && n.lo >= 17)) return value(false);
-  if (/没(?:有)?上学/.test(text) && ages.some((n) => n.lo <= 7)) return ask('verify');
+  if (/没(?:有)?上(?:学|$)/.test(text) && ages.some((n) => n.lo <= 7)) return ask('verify');
   const nearly = ages.some((n) =>
     /(?:过(?:了|完)?年|快|马上|将|不到|没到|刚|差.{0,3})$/.test(text.slice(0, n.start)),
   );
   if (nearly) return ask('verify');
   if (ages.some((n) => isExact(n) && n.lo >= from && n.hi <= to && !/^岁?半/.test(text.slice(n.end))))
     return value(true);
+  if (/最大/.test(text) && ages.every((n) => isExact(n) && n.lo < 5)) return value(false);
   const half = ages.some((n) => /^岁?半/.test(text.slice(n.end)));
   const near = half || ages.some((n) => !isExact(n) || (n.lo >= 5 && n.lo <= 16) || n.lo < 5);
   return near ? ask('verify', false) : value(false);
@@ -80,6 +81,8 @@ function agesIn(text: string): Understood<boolean> | undefined {
 function isAge(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + 3);
   if (/^ ?(?:岁|周岁)/.test(behind)) return true;
+  // 一个12一个14
+  if (/(?:[一有]个|都)$/.test(text.slice(0, start)) && /^(?:$|[,。;的和]|一个)/.test(behind)) return true;
   return (
     /^(?:了|$|[,。;])/.test(behind) &&
     (/^了/.test(behind) || /(?:今年|才|都|刚|刚满|过了|过)$/.test(text.slice(0, start)))
@@ -113,7 +116,7 @@ export const droppedOut: Topic = {
       is: true,
     },
     {
-      re: /(?:都|全|全都|正常|正|一直|按时|好好).{0,4}(?:上|在校|在学|念|读|学)|在(?:上|校|学|读|念)|上着|念着|读着|上学呢|在上|有学上|(?:上|读|念)(?:小学|初中|[一二三四五六七八九]年级|初[一二三])|到校|住校|(?:没|不)(?:有)?(?:耽误|落下|断)|都(?:上|在|去)|天天(?:都)?去|一个不落|正常/,
+      re: /(?:都|全|全都|正常|正|一直|按时|好好).{0,4}(?:上|在校|在学|念|读|学)|在(?:上|校|学|读|念)|上着|念着|读着|上学呢|在上|有学上|(?:上|读|念)(?:小学|初中|[一二三四五六七八九]年级|初[一二三])|到校|住校|(?:没|不)(?:有)?(?:耽误|落下|断)|都(?:上|在|去)|天天(?:都)?(?:去|上)|一个不落|正常/,
       is: false,
     },
   ],
