@@ -109,7 +109,7 @@ function readCurrent(text: string, answering: boolean): Control | undefined {
 
 function edit(target: string, value?: string): Control {
   const said = value
-    ?.replace(/^(?:是|为|成)/, '')
+    ?.replace(/^(?:是|为|成)(?=.)/, '')
     .replace(/(?:吧|才对|就对了|啊|哈|呀)+$/, '')
     .replace(/([\d万千百十元块口人])了$/, '$1')
     .trim();

@@ -7,6 +7,8 @@ export interface KinGroup {
   count: number;
   /** Adults are a household by themselves; children alone leave the parents open. */
   adult: boolean;
+  /** 孙子三个 at the end of a row may sum up the row. */
+  closing?: boolean;
 }
 
 const pairs =
@@ -56,7 +58,14 @@ export function kinGroups(text: string): KinGroup[] {
   for (const hit of text.matchAll(group)) {
     const g = hit.groups ?? {};
     const count = countOf(g);
-    if (count > 0) found.push({ start: hit.index, end: hit.index + hit[0].length, count, adult: isAdult(g) });
+    if (count > 0)
+      found.push({
+        start: hit.index,
+        end: hit.index + hit[0].length,
+        count,
+        adult: isAdult(g),
+        closing: g['after'] !== undefined,
+      });
   }
   return found;
 }

@@ -57,7 +57,7 @@ function count(text: string): Understood<number> {
   const doubtful = numbers.find((n) => !isExact(n));
   if (doubtful) return doubtfulNumber(doubtful);
   if (
-    /(?:不到|不足|不超过|最多|顶多|至多|起码|至少|最少|少说)[^,。;]{0,2}[\d一二两三四五六七八九十]|(?:口|口人|个|个人|人) ?(?:多|以内|以下|往上|左右|上下|来|以上|半)|(?:快|(?<![大老])小(?!两)|马上|将近|差不多|就要|要)(?:到|有)?[\d一二两三四五六七八九十]+ ?(?:口|人|个)/.test(
+    /(?:不到|不足|不超过|最多|顶多|至多|起码|至少|最少|少说)[^,。;]{0,2}[\d一二两三四五六七八九十]|(?<=[\d一二两三四五六七八九十] ?)(?:口|口人|个|个人|人) ?(?:多|以内|以下|往上|左右|上下|来|以上|半)|(?:快|(?<![大老])小(?!两)|马上|将近|差不多|就要|要)(?:到|有)?[\d一二两三四五六七八九十]+ ?(?:口|人|个)/.test(
       text,
     )
   )
@@ -209,6 +209,10 @@ function overlaps(a: { start: number; end: number }, b: { start: number; end: nu
 
 function fromKin(text: string, kin: readonly KinGroup[], sum: number): Understood<number> {
   if (kin.length === 0) return alone.test(text) ? value(1) : /五保/.test(text) ? ask('verify', 1) : none;
+  const last = kin.at(-1);
+  // 老太太、儿子、孙子三个: the number sums up who was named.
+  if (last?.closing && kin.length > 1 && sum - last.count + 1 === last.count && /[、和跟与]/.test(text))
+    return value(last.count);
   // 单身汉,跟老娘过
   if (
     /光棍|单身|未婚|没成家/.test(text) &&
@@ -219,7 +223,8 @@ function fromKin(text: string, kin: readonly KinGroup[], sum: number): Understoo
   if (alone.test(text) && kin.every((k) => k.count === 1)) return value(1);
   if (!kin.some((k) => k.adult)) return ask('verify', sum);
   // 俺爹俺娘俺媳妇: whether the speaker is counted is open.
-  const self = /[我俺](?:和|跟|带|与|、|加|领|自己|本人|,)|[和跟与加、,][我俺](?:$|[,。、])|两口|夫妻|父母/;
+  const self =
+    /[我俺](?:和|跟|带|与|、|加|领|自己|本人|,)|[和跟与加、,][我俺](?:$|[,。、])|两口|夫妻|父母|[爷娘弟兄姐妹][俩仨]/;
   if (/(?:我|俺)(?:爹|娘|妈|爸|媳妇|老婆|老伴|爷|奶)/.test(text) && kin.length > 1 && !self.test(text))
     return ask('verify', sum + 1);
   return uncounted(text) ? ask('vague', sum + 1) : value(sum);

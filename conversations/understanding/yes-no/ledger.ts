@@ -40,7 +40,11 @@ export function readLedgerYesNo(q: string | undefined, raw: string, hint?: Quest
 function heedingLead(q: string | undefined, text: string, reading: TopicReading): TopicReading {
   const lead = q === undefined || opensOtherwise.has(q) ? undefined : leadOf(text);
   const { understood } = reading;
-  if (lead === undefined || understood.status !== 'value' || understood.value === lead) return reading;
+  if (lead === undefined || (understood.status !== 'value' && understood.status !== 'ask')) return reading;
+  // 没,啥都不缺: the remark is vague, the answer before it isn't.
+  if (understood.status === 'ask' && understood.reason === 'vague' && understood.value === lead)
+    return { ...reading, understood: value(lead) };
+  if (understood.status === 'ask' || understood.value === lead) return reading;
   return { ...reading, understood: ask('conflict', lead) };
 }
 

@@ -39,7 +39,9 @@ function isNegatedAt(text: string, i: number): boolean {
 }
 
 /** Compares the text with the question's two answers in words: 没给 with 分红给了 / 分红没给. */
-export function bySays(text: string, hint: QuestionHint): boolean | undefined {
+export function bySays(raw: string, hint: QuestionHint): boolean | undefined {
+  // 啥实事没办过 denies what stands before the negation too.
+  const text = raw.replace(/(?:啥|什么|任何)([^,。;没]{1,4})(?:都|也)?没有?/, '没$1没');
   const said = saidOf(hint);
   if (!said) return undefined;
   if (text.length >= 2) {
