@@ -59,9 +59,12 @@ const plainForms: readonly (readonly [RegExp, string])[] = [
 const telling =
   /木|任何|不上|没少|么得|莫得|哪|谁|咋|怎么|啥|什么|个[屁鬼毛球头锤]|再|没|冇|木有|无|不[能会可得是]/;
 
+/** Longer texts are no answer to one question. */
+const longest = 60;
+
 /** The same text with its rhetorical questions and double negations said plainly. */
 export function plainly(text: string): string {
-  if (text.length > 60) return text;
+  if (text.length > longest) return text;
   // 交了交了: said twice.
   const once = text.replace(/^([^,。;]{2,5}?)[,。 ]?\1$/, '$1').replace(/啦/g, '了');
   if (!telling.test(once)) return once;
@@ -75,5 +78,5 @@ const since = new RegExp(`(?:${past})[^;]*?[^比跟和与](?<now>(?:${present})[
 
 /** Of 去年没交今年交了 the part that holds now, if the text sets one time against another. */
 export function presentPart(text: string): string | undefined {
-  return since.exec(text)?.groups?.['now'];
+  return text.length > longest ? undefined : since.exec(text)?.groups?.['now'];
 }

@@ -34,6 +34,9 @@ function signsOf(hint: Listed): readonly Sign[] {
   return made;
 }
 
+/** Longer texts are no answer to one question. */
+const longest = 200;
+
 /** A negation that reaches the words right behind it: 没人来, 不算, 从来没. */
 const negated =
   /(?:不|没(?:有)?|未|无|冇|木有|没得|甭|别(?![人的处]))(?:有|太|大|咋|怎么|怎|是|算|很|够|曾|再|给|能|会|敢|人|谁|个|一个|去|来|见|啥|什么|得|被|让|用|过|多|真|全|都|完全|彻底)*$/;
@@ -45,6 +48,7 @@ const negated =
 export function evidenceOf(text: string, hint: Listed): Evidence | undefined {
   if (text === hint.says?.yes) return 'yes';
   if (text === hint.says?.no) return 'no';
+  if (text.length > longest) return undefined;
   const found = signsOf(hint).flatMap(({ re, is }) =>
     [...text.matchAll(re)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length, is })),
   );
