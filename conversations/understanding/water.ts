@@ -97,7 +97,8 @@ function readSure(text: string): Understood<Water> {
       return value({ problem: true, types: [/缺/.test(text) ? '水量' : '保证率'] });
     return rare.test(text) && !/有时|偶/.test(text) ? open('verify') : open('vague', true, ['保证率']);
   }
-  if (isAllFine(text) && !/水/.test(text) && !/^都没问题|^都正常/.test(text)) return open('allFine');
+  if (isAllFine(text) && !/水/.test(text) && !/^都没问题|^都正常|^一切正常/.test(text))
+    return open('allFine');
   if (/井|桶装|净水|买水|纯净|水塔|河水|塘水|水窖|压水/.test(text))
     return good && !/桶|买|净水/.test(text) ? value({ problem: false, types: [] }) : open('verify');
   if (/(?:^|[^没])有(?:点|些)?(?:问题|毛病)|不(?:好|行|中|安全|咋|太好|怎么样)|差$|差劲/.test(text))

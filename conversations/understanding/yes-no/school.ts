@@ -73,6 +73,11 @@ function agesIn(text: string): Understood<boolean> | undefined {
   if (ages.some((n) => isExact(n) && n.lo >= from && n.hi <= to && !/^岁?半/.test(text.slice(n.end))))
     return value(true);
   if (/最大/.test(text) && ages.every((n) => isExact(n) && n.lo < 5)) return value(false);
+  if (
+    /(?:才|刚|还)[^,。;]{0,2}$/.test(text.slice(0, ages[0]?.start ?? 0)) &&
+    ages.every((n) => isExact(n) && n.lo < 4)
+  )
+    return value(false);
   const half = ages.some((n) => /^岁?半/.test(text.slice(n.end)));
   const near = half || ages.some((n) => !isExact(n) || (n.lo >= 5 && n.lo <= 16) || n.lo < 5);
   return near ? ask('verify', false) : value(false);
