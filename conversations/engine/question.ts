@@ -47,7 +47,15 @@ interface Base {
 
 /** Questions are data; the kinds say how an answer is read, shown and checked. */
 export type Question =
-  | (Base & { kind: 'yesNo' /** Is 是 the good news? */; trueIsGood: boolean; yes?: string; no?: string })
+  | (Base & {
+      kind: 'yesNo';
+      /** Is 是 the good news? */
+      trueIsGood: boolean;
+      yes?: string;
+      no?: string;
+      /** What people say instead of 是 and 否: 月月到账 / 拖着, with spaces between; `…` is a short gap. */
+      evidence?: { yes: string; no: string };
+    })
   | (Base & { kind: 'count'; min: number; max: number; measure: string })
   | (Base & { kind: 'money' /** What the sum is of, whole yuan. */; period: 'year' | 'month' | 'once' })
   | (Base & { kind: 'choice'; choices: readonly Choice[] })

@@ -13,7 +13,9 @@ export function hintOf(question: Question): QuestionHint {
     kind: question.kind,
     ask: question.ask,
     topics: [question.title, ...(question.topics ?? [])],
-    ...(question.kind === 'yesNo' ? { trueIsGood: question.trueIsGood, ...saysOf(question) } : {}),
+    ...(question.kind === 'yesNo'
+      ? { trueIsGood: question.trueIsGood, ...saysOf(question), ...evidenceOf(question) }
+      : {}),
     ...('choices' in question ? { choices: question.choices } : {}),
   };
   hints.set(question, made);
@@ -33,4 +35,9 @@ export function hintsOf(list: Questionnaire): readonly QuestionHint[] {
 function saysOf(question: Extract<Question, { kind: 'yesNo' }>): Pick<QuestionHint, 'says'> {
   const { yes, no } = question;
   return yes === undefined || no === undefined ? {} : { says: { yes, no } };
+}
+
+/** What people say instead of yes or no, where the question lists it. */
+function evidenceOf(question: Extract<Question, { kind: 'yesNo' }>): Pick<QuestionHint, 'evidence'> {
+  return question.evidence === undefined ? {} : { evidence: question.evidence };
 }

@@ -19,15 +19,17 @@ const commandedNumber =
 const commandedOnly =
   /^(?:(?:我要|我想|要|想|需要|请)?(?:修改|改一下|改下|更改|更正|订正|重填|改)[ :]*(?:一下|下)?)(?<name>[\u4e00-\u9fff]{2,10})?$/;
 const slip =
-  '(?:不对|错了|(?:打|写|说|填|弄|记|报|输|搞|发|讲)错(?:了|啦)?|哦不|噢不|不是|更正(?:一下)?|纠正(?:一下)?|口误|手滑)';
+  '(?:不对|错了|(?:打|写|说|填|弄|记|报|输|搞|发|讲)错(?!群|人)(?:字|数)?(?:了|啦)?|哦不|噢不|不是|更正(?:一下)?|纠正(?:一下)?|口误|手滑)';
 const current = new RegExp(
   `^(?:刚才|刚刚|上面|我|这个|这里|那个|前面)?(?:的)?${slip}(?:了)?[,。!:、 ]*(?:应该)?(?:是|为|改成|改为|改)? ?(?<value>[^,。;]{1,40}?)(?:[,。 ]?(?:不是|并非|而不是)[^,。;]{1,20})?$`,
 );
+const notThat =
+  /^不是[\d一二两三四五六七八九十百千万元块口人个户]{1,8}[,。 ]?(?:而)?是(?<value>[^,。;是]{1,20})$/;
 const instead = /^(?:是|应该是)(?<value>[^,。;是]{1,20}?)[,。 ]?(?:不是|而不是|并不是)[^,。;]{1,20}$/;
 const previous =
   /^(?:刚才|刚刚|上面|前面|之前|上一?[题个条步])(?:那)?(?:个|题|条|步|项)?(?:的|我)?(?:答案)?(?:都|全|也)?(?:说|写|填|打|弄|报|记|答|搞|讲)?(?:错(?:了)?|不对|有误|要改|改一下|错啦)(?:了|啦|啊)?$/;
 const previousTo = new RegExp(
-  `^(?:把|将)?(?:刚才|刚刚|上面|前面|之前|上一?[题个条步])(?:那)?(?:个|题|条|步|项)?(?:的|我)?(?:答案)?(?:说错了|填错了|错了|不对)?[,。 ]?(?:${into}|改|是) ?(?<value>[^,。;]{1,40})$`,
+  `^(?:把|将)?(?:刚才|刚刚|上面|前面|之前|上一?[题个条步])(?:那)?(?:个|题|条|步|项)?(?:的|我)?(?:答案)?(?:(?:说|写|填|打|弄|报|记|答|搞|讲)?错了|不对)?[,。 ]*(?:${into}|改|是) ?(?<value>[^,。;]{1,40})$`,
 );
 
 /**
@@ -78,7 +80,7 @@ function readTargeted(text: string): Control | undefined {
   return key ? edit(key) : undefined;
 }
 
-const slipAlone = /^(?:我|刚才|刚|刚刚)?(?:都|全)?(?:打|写|说|填|弄|记|报|输|搞|讲|答)错(?:了|啦)?$/;
+const slipAlone = /^(?:我|俺|刚才|刚|刚刚)*(?:都|全)?(?:打|写|说|填|弄|记|报|输|搞|讲|答)错(?:了|啦)?$/;
 const alone = /^(?:错(?:了|啦)?|不对|有错|有误)(?:了|啊)?$/;
 const toCurrent =
   /^(?:改成|改为|改到|换成(?!.*家)|改(?=[\d一二三四五六七八九十两])|应该是|应是|应为)(?<value>[^,。;]{1,20})$/;
@@ -92,7 +94,7 @@ function readCurrent(text: string, answering: boolean): Control | undefined {
   if (contrast && key) return edit(key, contrast['value']);
   const changed = answering ? undefined : toCurrent.exec(text)?.groups?.['value'];
   if (changed !== undefined && !/^(?:回|来|一下|答案|前面|上)/.test(changed)) return edit('current', changed);
-  const hit = current.exec(text)?.groups ?? instead.exec(text)?.groups;
+  const hit = notThat.exec(text)?.groups ?? current.exec(text)?.groups ?? instead.exec(text)?.groups;
   const found = hit?.['value'];
   if (found === undefined) return undefined;
   // 不是他家的 and 不对劲 are no corrections; while a question is open a bare 不是… answers it.
@@ -102,16 +104,23 @@ function readCurrent(text: string, answering: boolean): Control | undefined {
   )
     return undefined;
   if (/^(?:劲|头|的|了|吧|啊|呀|吗|重来|全|都)/.test(found)) return undefined;
-  return edit('current', found);
+  return ofNamed(found) ?? edit('current', found);
 }
 
 function edit(target: string, value?: string): Control {
   const said = value
-    ?.replace(/^(?:是|为|成)/, '')
+    ?.replace(/^(?:是|为|成)(?=.)/, '')
     .replace(/(?:吧|才对|就对了|啊|哈|呀)+$/, '')
     .replace(/([\d万千百十元块口人])了$/, '$1')
     .trim();
   return said ? { action: 'edit', target, value: said } : { action: 'edit', target };
+}
+
+/** 更正:年收入38000 names the question it corrects. */
+function ofNamed(said: string): Control | undefined {
+  const hit = /^(?<name>[\u4e00-\u9fff]{2,8}?)(?:应该)?(?:是|为|:| )*(?<value>\d.*)$/.exec(said)?.groups;
+  const key = hit ? keyOf(hit['name'] ?? '') : undefined;
+  return hit && key ? edit(key, hit['value']) : undefined;
 }
 
 const cn = '零一二三四五六七八九';

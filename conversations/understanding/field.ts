@@ -8,7 +8,7 @@ import { isSensitive, readPlaceholder } from './noise.ts';
 import { ask, none } from './outcome.ts';
 import { readPopulation } from './population.ts';
 import { clean, fold } from './text.ts';
-import type { Understood } from './understood.ts';
+import type { QuestionHint, Understood } from './understood.ts';
 import { readWater } from './water.ts';
 import { readLedgerYesNo } from './yes-no/ledger.ts';
 
@@ -25,10 +25,10 @@ export const fields = [
 ] as const;
 export type Field = (typeof fields)[number];
 
-type Reader = (text: string, q: string | undefined) => Understood;
+type Reader = (text: string, q: string | undefined, hint: QuestionHint | undefined) => Understood;
 
 const readers: Readonly<Record<Exclude<Field, 'control' | 'multi'>, Reader>> = {
-  yesNo: (text, q) => readLedgerYesNo(q, text).understood,
+  yesNo: (text, q, hint) => readLedgerYesNo(q, text, hint).understood,
   population: readPopulation,
   money: (text) => readMoney(text),
   incomeSource: readIncomeSource,
@@ -42,10 +42,11 @@ export function isField(name: string): name is Field {
 }
 
 /**
- * One utterance read as the given field; `q` names the ledger question of a yes/no. The shapes are those of
+ * One utterance read as the given field; `q` names the question of a yes/no, `hint` tells more of
+ * it where it is known. The shapes are those of
  * `ruhu understand`. An utterance with words in it that nothing was understood of is asked back, never dropped.
  */
-export function understandField(field: Field, raw: string, q?: string): Understood {
+export function understandField(field: Field, raw: string, q?: string, hint?: QuestionHint): Understood {
   const text = clean(raw);
   if (field === 'control') return readControlField(text);
   const folded = fold(text);
@@ -54,7 +55,7 @@ export function understandField(field: Field, raw: string, q?: string): Understo
   // 空着 puts a question off, but a house may stand empty.
   const command = field === 'housing' && text.startsWith('空') ? undefined : commandInAnswer(text);
   if (command) return command;
-  const read = readers[field](folded, q);
+  const read = readers[field](folded, q, hint);
   return read.status === 'none' && /[\p{L}\p{N}]/u.test(folded) ? ask('vague') : read;
 }
 

@@ -11,7 +11,7 @@ import type { AskOption, Understood } from './understood.ts';
 const commonLimit = 15;
 
 const alone =
-  /(?:就|只|光|仅)?(?:剩)?(?:我|俺|他|她|老头|老太太?)(?:自己|自个|一个|个人|独自)|^(?:就|只有|就剩)(?:我|俺|他|她)(?:了|自己|自个)?$|光棍|单身|独居|独身|独人|孤身|孤老|一个人|孤寡老人|独个|一人(?:户|家|吃饱)|自己(?:一个|过|住)|就一个|只有一个|仅一人|^一个$/;
+  /光杆|(?:就|只|光|仅)?(?:剩)?(?:我|俺|他|她|老头|老太太?)(?:自己|自个|一个|个人|独自)|^(?:就|只有|就剩)(?:我|俺|他|她)(?:了|自己|自个)?$|光棍|单身|独居|独身|独人|孤身|孤老|一个人|孤寡老人|独个|一人(?:户|家|吃饱)|自己(?:一个|过|住)|就一个|只有一个|仅一人|^一个$/;
 const misheard =
   /(?:^|[家有共里,。;: 户计])(?<sound>[是事市思试似石实时])口|(?<five>[舞午误无吾武])口(?:人|子|$)|(?<six>[流留刘])口(?:人|子|$)|(?<three>[散伞])口(?:人|子|$)/;
 const several = /好几|几(?:口|个|人|位)|不少|很多|一大家子?$|一大群|一堆|若干|多口/;
@@ -62,7 +62,7 @@ function count(text: string): Understood<number> {
   const doubtful = numbers.find((n) => !isExact(n));
   if (doubtful) return doubtfulNumber(doubtful);
   if (
-    /(?:不到|不足|不超过|最多|顶多|至多|起码|至少|最少|少说)[^,。;]{0,2}[\d一二两三四五六七八九十]|(?:口|口人|个|个人|人) ?(?:多|以内|以下|往上|左右|上下|来|以上|半)|(?:快|(?<!大|下有|有)小(?!两)|马上|将近|差不多|就要|要)(?:到|有)?[\d一二两三四五六七八九十]+ ?(?:口|人|个)/.test(
+    /(?:不到|不足|不超过|最多|顶多|至多|起码|至少|最少|少说)[^,。;]{0,2}[\d一二两三四五六七八九十]|(?<=[\d一二两三四五六七八九十] ?)(?:口|口人|个|个人|人) ?(?:多|以内|以下|往上|左右|上下|来|以上|半)|(?:快|(?<!大|老|下有|有)小(?!两)|马上|将近|差不多|就要|要)(?:到|有)?[\d一二两三四五六七八九十]+ ?(?:口|人|个)/.test(
       text,
     )
   )
@@ -128,28 +128,48 @@ function isKinCounted(text: string, n: NumberSpan): boolean {
 }
 
 const adding = /(?:加上?|外加|\+|另加|还有|带|带着|领着|和|跟|与|[,、;])[^,。;]{0,3}$/;
+const closing = /^ ?(?:口|个|人|个人|口人)*$/;
 const plus = /加|\+/;
 
 /** 父母和我们三口: whether the three hold the parents too is open. */
 const joinedHousehold =
-  /(?:和|跟|与)(?:我们?|俺们?|咱们?|儿子|闺女|女儿|老[大二三])(?:一?家)?[\d一二两三四五六七八九]+口|[\d一二两三四五六七八九]+口(?:人)?(?:和|跟|与|加上?)(?:我们?|俺们?)?(?:老两口|两口子|夫妻|父母)/;
+  /(?:和|跟|与)(?:我们?|俺们?|咱们?|[大小二三老]?(?:儿子|闺女|女儿|孙子)|老[大二三])(?:一?家)?[\d一二两三四五六七八九]+口|[\d一二两三四五六七八九]+口(?:人)?(?:和|跟|与|加上?)(?:我们?|俺们?)?(?:老两口|两口子|夫妻|父母)/;
 
 function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGroup[]): Understood<number> {
-  const loose = kin.filter((k) => !all.some((n) => overlaps(n, k) && measured(text, n)));
-  const numbers = all.filter((n) => measured(text, n) || !loose.some((k) => overlaps(n, k)));
-  const main = numbers.filter((n) => numbers.length === 1 || !subset.test(text.slice(n.end, n.end + 10)));
+  const loose = kin.filter(
+    (k) => !isDenied(text, k) && !all.some((n) => overlaps(n, k) && measured(text, n) && !within(n, k)),
+  );
+  const numbers = all.filter(
+    (n) => (measured(text, n) && !loose.some((k) => within(n, k))) || !loose.some((k) => overlaps(n, k)),
+  );
+  const main = numbers.filter((n) => numbers.length === 1 || !isSubset(text, n));
   const [first, ...others] = main.length > 0 ? main : numbers;
   const kinSum = loose.reduce((sum, k) => sum + k.count, 0);
   if (!first) return fromKin(text, loose, kinSum);
   const joins = plus.test(text) && (others.length > 0 || loose.length > 0);
   if (joins) {
+    const total = numbers.at(-1);
+    const parts = kinSum + numbers.reduce((s, n) => s + (n === total ? 0 : n.lo), 0);
+    // 爹娘加上俺四口,六个: the sum said at the end.
+    if (
+      total &&
+      numbers.length > 1 &&
+      /[,。; ]$/.test(text.slice(0, total.start)) &&
+      closing.test(text.slice(total.end))
+    )
+      return parts === total.lo ? value(total.lo) : ask('conflict', total.lo);
+    // 五口,加上刚出生的六口: six may be all of them.
+    if (kinSum === 0 && total && numbers.length === 2 && total.lo > first.lo)
+      return ask('conflict', total.lo);
     const sum = kinSum + [first, ...others].reduce((s, n) => s + n.lo, 0);
-    return /一共|总共|合计|共计/.test(text) ? ask('conflict', first.lo) : value(sum);
+    if (!/一共|总共|合计|共计|拢共/.test(text)) return value(sum);
+    const open = kinSum < first.lo && uncounted(text);
+    return kinSum === first.lo || open ? value(first.lo) : ask('conflict', first.lo);
   }
   if (/在外|外面|外头/.test(text) && /在家|家里/.test(text) && others.length > 0)
     return ask('conflict', first.lo);
   if (kinSum > 0 && joinedHousehold.test(text)) return ask('conflict', kinSum + first.lo);
-  if (others.some((n) => n.lo !== first.lo)) {
+  if (others.some((n) => n.lo !== first.lo && !(main.length > 0 && isSubset(text, n)))) {
     const stated = main.find((n) =>
       /(?:一共|总共|合计|共计|共|现在|如今|今年|全家|家里)[^,。;\d]{0,3}$/.test(text.slice(0, n.start)),
     );
@@ -164,9 +184,27 @@ function totalOf(text: string, all: readonly NumberSpan[], kin: readonly KinGrou
     : value(first.lo);
 }
 
+/** 其中2个大学生, 两个在外打工: some of those counted already. */
+function isSubset(text: string, n: NumberSpan): boolean {
+  return (
+    /(?:其中|里面|里头|当中)(?:有)?$/.test(text.slice(0, n.start)) ||
+    subset.test(text.slice(n.end, n.end + 10))
+  );
+}
+
 /** 5口, 三个人: the number counts people outright, whatever kin stands beside it. */
 function measured(text: string, n: NumberSpan): boolean {
   return /^ ?(?:口|个人|人(?!家))/.test(text.slice(n.end, n.end + 4));
+}
+
+/** 夫妻二人: the number belongs to the kin. */
+function within(n: NumberSpan, k: KinGroup): boolean {
+  return k.adult && k.count === n.lo && k.start < n.start && k.end >= n.end;
+}
+
+/** 没爹娘: who isn't there isn't counted. */
+function isDenied(text: string, k: KinGroup): boolean {
+  return /(?:没(?:有)?|无|不算)$/.test(text.slice(0, k.start));
 }
 
 function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
@@ -175,13 +213,31 @@ function overlaps(a: { start: number; end: number }, b: { start: number; end: nu
 
 function fromKin(text: string, kin: readonly KinGroup[], sum: number): Understood<number> {
   if (kin.length === 0) return alone.test(text) ? value(1) : /五保/.test(text) ? ask('verify', 1) : none;
+  const last = kin.at(-1);
+  // 老太太、儿子、孙子三个: the number sums up who was named.
+  if (last?.closing && kin.length > 1 && sum - last.count + 1 === last.count && /[、和跟与]/.test(text))
+    return value(last.count);
+  // 单身汉,跟老娘过
+  if (
+    /光棍|单身|未婚|没成家/.test(text) &&
+    /(?:跟|和|与|带|领|养)/.test(text) &&
+    !/分开|另过|不(?:跟|和)/.test(text)
+  )
+    return value(sum + 1);
   if (alone.test(text) && kin.every((k) => k.count === 1)) return value(1);
   if (!kin.some((k) => k.adult)) return ask('verify', sum);
-  // 我跟老婆孩子: how many children is open.
-  if (
-    /(?<!没有?|无)(?:孩子|娃|小孩|儿女|子女)(?:们|都|$)/.test(text) &&
-    !/[\d一二两俩三四五仨][个名]?(?:孩子|娃|小孩)/.test(text)
-  )
-    return ask('vague', sum + 1);
-  return value(sum);
+  // 俺爹俺娘俺媳妇: whether the speaker is counted is open.
+  const self =
+    /[我俺](?:和|跟|带|与|、|加|领|自己|本人|,)|[和跟与加、,][我俺](?:$|[,。、])|两口|夫妻|父母|[爷娘弟兄姐妹][俩仨]/;
+  if (/(?:我|俺)(?:爹|娘|妈|爸|媳妇|老婆|老伴|爷|奶)/.test(text) && kin.length > 1 && !self.test(text))
+    return ask('verify', sum + 1);
+  return uncounted(text) ? ask('vague', sum + 1) : value(sum);
+}
+
+/** 我跟老婆孩子: how many children is open. */
+function uncounted(text: string): boolean {
+  return (
+    /(?<!没有?|无)(?:孩子|娃|小孩|儿女|子女)(?:们|都|加|和|跟|$)/.test(text) &&
+    !/[\d一二两俩三四五仨][个名]?(?:孩子|娃|小孩|儿女|子女)/.test(text)
+  );
 }

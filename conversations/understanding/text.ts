@@ -82,7 +82,7 @@ const numbering =
 const opening =
   /^(?:嗯+|恩+|呃+|额|(?:哦|噢)+(?!不)|啊+|唉+|哎+|诶|那个|这个|那|就是说|就是|我说|回答|答案?|报告|回复|汇报|回领导|(?:领导|书记|主任|同志|老师)(?=[,:、 ])|您好|你好|大概情况|情况是)[,。、:!.; ]*/;
 const openingMarks = /^(?:\.(?!\d)|\.{2,}|[,。、!;:~ "'“”‘’「」『』【】*•·_/|]|-(?!\d))+/;
-const onlyParticles = /^[啊呀呢哩哦噢的嘛了呐哪嘞]*$/;
+const onlyParticles = /^[啊呀呢哩哦噢的嘛了呐哪嘞那]*$/;
 const closingMarks = new Set([...',。、!.;~ "\'“”‘’「」『』【】*•·_/|-']);
 
 /** A loop rather than a regex: runs of marks inside a long text would make the regex quadratic. */

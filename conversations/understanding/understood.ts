@@ -121,6 +121,12 @@ export interface Water {
   types: readonly string[];
 }
 
+/** Facts that answer a yes/no question without saying yes or no: 月月到账, 拖着; with spaces between. */
+export interface Evidence {
+  yes: string;
+  no: string;
+}
+
 /** What the reader needs to know of a question to understand an answer to it. */
 export interface QuestionHint {
   key: string;
@@ -132,6 +138,8 @@ export interface QuestionHint {
   choices?: readonly { value: string; label: string; words?: readonly string[] }[];
   /** yesNo: the two answers in words (分红给了 / 分红没给), by which 没给 and 给了 are told apart. */
   says?: { yes: string; no: string };
+  /** yesNo: what people say instead of yes or no. `…` stands for a short gap. */
+  evidence?: Evidence;
   /** The question as it is asked: which words can be meant for it. */
   ask?: string;
 }

@@ -1,9 +1,14 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { hintsOf } from '../../conversations/household/hints.ts';
+import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { isField, type Understood, understandField } from '../../conversations/understanding/index.ts';
 
 /** One input line; anything else is answered with status `none`. */
 const request = z.object({ field: z.string(), text: z.string(), q: z.string().nullish() });
+
+/** What the questionnaire says of each question, by key. */
+const hints = new Map(hintsOf(householdQuestionnaire).map((hint) => [hint.key, hint]));
 
 /** Lines longer than this are refused unread, so that no input can fill the memory. */
 const maxLine = 100_000;
@@ -35,7 +40,7 @@ export function answerLine(line: string): UnderstoodLine {
   if (!parsed) return { text: '', status: 'none' };
   const { field, text, q } = parsed;
   if (!isField(field)) return { text, status: 'none' };
-  const understood = understandField(field, text, q ?? undefined);
+  const understood = understandField(field, text, q ?? undefined, hints.get(q ?? ''));
   const found = shown(understood);
   return found === undefined
     ? { text, status: understood.status }

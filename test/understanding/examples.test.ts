@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { hintsOf } from '../../conversations/household/hints.ts';
+import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { fields, understandField } from '../../conversations/understanding/index.ts';
 
 const example = z.object({
@@ -22,6 +24,9 @@ function read(file: string): z.infer<typeof example>[] {
 const examples = read('./examples.jsonl');
 /** Two thousand more of the same kind; `expect` of a doubtful one is left open. */
 const heard = read('./heard.jsonl');
+/** Evidence, rhetoric and dialect at every yes/no question of the questionnaire. */
+const spoken = read('./spoken.jsonl');
+const hints = new Map(hintsOf(householdQuestionnaire).map((hint) => [hint.key, hint]));
 
 describe('the examples of how people answer', () => {
   test.each(examples)('$field $q: $text', ({ field, text, q, expect: meaning, ambiguous }) => {
@@ -39,9 +44,9 @@ describe('the examples of how people answer', () => {
   });
 });
 
-test('two thousand more, none of the doubtful ones guessed', () => {
-  const wrong = heard.filter(({ field, text, q, expect: meaning, ambiguous }) => {
-    const understood = understandField(field, text, q);
+function wrongOf(said: readonly z.infer<typeof example>[]): string[] {
+  const wrong = said.filter(({ field, text, q, expect: meaning, ambiguous }) => {
+    const understood = understandField(field, text, q, hints.get(q ?? ''));
     if (ambiguous) return understood.status === 'value' || understood.status === 'none';
     const found =
       understood.status === 'control'
@@ -51,7 +56,15 @@ test('two thousand more, none of the doubtful ones guessed', () => {
           : understood.value;
     return understood.status === 'ask' || JSON.stringify(sorted(found)) !== JSON.stringify(sorted(meaning));
   });
-  expect(wrong.map((e) => `${e.field} ${e.q ?? ''} ${e.text}`)).toEqual([]);
+  return wrong.map((e) => `${e.field} ${e.q ?? ''} ${e.text}`);
+}
+
+test('two thousand more, none of the doubtful ones guessed', () => {
+  expect(wrongOf(heard)).toEqual([]);
+});
+
+test('evidence, rhetorical questions and dialect in place of yes and no', () => {
+  expect(wrongOf(spoken)).toEqual([]);
 });
 
 /** The same object whatever the order of its keys. */

@@ -1,7 +1,8 @@
 import { afterCorrection } from '../correction.ts';
 import { doubtOf } from '../doubt.ts';
 import { readHousing } from '../housing.ts';
-import { ask, doubt, mapValue, none, value } from '../outcome.ts';
+import { ask, doubt, mapValue, value } from '../outcome.ts';
+import { plainly, presentPart } from '../rhetoric.ts';
 import { trimFillers } from '../text.ts';
 import type { QuestionHint, Understood } from '../understood.ts';
 import { readWater } from '../water.ts';
@@ -12,7 +13,7 @@ import { insured } from './insured.ts';
 import { readInsuredCount } from './insured-count.ts';
 import { affordable, stable } from './money-topics.ts';
 import { confirm, difficulties, problems } from './other-topics.ts';
-import { plainAnswer, readYesNo } from './plain.ts';
+import { leadOf, plainAnswer, readYesNo } from './plain.ts';
 import { droppedOut, readSchoolAge } from './school.ts';
 import { readTopic, type Topic, type TopicReading } from './topic.ts';
 
@@ -23,8 +24,37 @@ const topics = new Map<string, Topic>(
 );
 
 /** Reads an answer to the ledger's yes/no question `q`; without one only words that mean the same everywhere. */
-export function readLedgerYesNo(q: string | undefined, raw: string): TopicReading {
-  const { text } = afterCorrection(trimFillers(raw));
+export function readLedgerYesNo(q: string | undefined, raw: string, hint?: QuestionHint): TopicReading {
+  const { text: said } = afterCorrection(trimFillers(raw));
+  const text = plainly(said);
+  const now = q === undefined || staysOpen.has(q) ? undefined : presentPart(text);
+  if (now === undefined) return heedingLead(q, text, readNow(q, text, hint));
+  const changed = readNow(q, now, hint);
+  if (changed.understood.status === 'value') return changed;
+  const whole = readNow(q, text, hint);
+  const { understood } = whole;
+  return understood.status === 'value' ? { ...whole, understood: doubt(understood, 'verify') } : whole;
+}
+
+/** 没有,想鉴定不知道找谁: what follows may explain the answer before it, never turn it round. */
+function heedingLead(q: string | undefined, text: string, reading: TopicReading): TopicReading {
+  const lead = q === undefined || opensOtherwise.has(q) ? undefined : leadOf(text);
+  const { understood } = reading;
+  if (lead === undefined || (understood.status !== 'value' && understood.status !== 'ask')) return reading;
+  // 没,啥都不缺: the remark is vague, the answer before it isn't.
+  if (understood.status === 'ask' && understood.reason === 'vague' && understood.value === lead)
+    return { ...reading, understood: value(lead) };
+  if (understood.status === 'ask' || understood.value === lead) return reading;
+  return { ...reading, understood: ask('conflict', lead) };
+}
+
+/** 没有,挺好 says there is nothing wrong with the house or the water. */
+const opensOtherwise = new Set(['housingSafe', 'waterProblem', 'confirm']);
+
+/** What was may still hold: an illness that has been cured, an income that was steadier last year. */
+const staysOpen = new Set(['seriousIllness', 'incomeStable', 'waterProblem', 'housingSafe']);
+
+function readNow(q: string | undefined, text: string, hint: QuestionHint | undefined): TopicReading {
   if (q === 'seriousIllness') return readIllness(text);
   if (q === 'schoolAgeChild') return readSchoolAge(text);
   const counted = q === 'allInsured' ? readInsuredCount(text) : undefined;
@@ -33,7 +63,10 @@ export function readLedgerYesNo(q: string | undefined, raw: string): TopicReadin
   if (q === 'waterProblem') return fromWater(text);
   const topic = q === undefined ? undefined : topics.get(q);
   if (topic) return readTopic(topic, text);
-  return { understood: q === undefined ? readAnywhere(text) : readHinted(text, hintFor(q)), own: false };
+  return {
+    understood: q === undefined ? readAnywhere(text) : readHinted(text, hint ?? hintFor(q)),
+    own: false,
+  };
 }
 
 export function isLedgerYesNo(key: string): boolean {
@@ -60,7 +93,12 @@ function fromHousing(text: string): TopicReading {
 }
 
 function fromWater(text: string): TopicReading {
-  const plain = /^(?:饮水|吃水|用水|水)?有(?:饮水)?问题$/.test(text) ? value(true) : readPlain(text, false);
+  const plain =
+    /^(?:饮水|吃水|用水|水)?有(?:饮水)?问题$|^水(?:质)?(?:很|太|真|都)?(?:不好|不行|不中|差|孬)(?:得很)?$/.test(
+      text,
+    )
+      ? value(true)
+      : readPlain(text, false);
   if (plain) return { understood: plain, own: false };
   const read = readWater(text);
   const types = read.status === 'value' || read.status === 'ask' ? (read.value?.types ?? []) : [];
@@ -89,8 +127,7 @@ function readAnywhere(text: string): Understood<boolean> {
   const consent = plain === 'agree' && /^(?:行|中|可以|成|ok|okay|妥|要得|得行)/.test(text);
   const read = consent ? readYesNo(text, { consent: true }) : readYesNo(text);
   if (reason) return read.status === 'none' ? ask(reason) : doubt(read, reason);
-  if (read.status !== 'none') return read;
-  const lead = text.split(/[,。;!、 ]/)[0] ?? '';
-  const first = lead === text ? none : readYesNo(lead);
-  return first;
+  const lead = leadOf(text);
+  if (lead !== undefined) return value(lead);
+  return read;
 }

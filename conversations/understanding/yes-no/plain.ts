@@ -2,9 +2,9 @@ import { ask, none, value } from '../outcome.ts';
 import type { Understood } from '../understood.ts';
 
 const yes =
-  /^(?:是|是是|对|对对|嗯|恩|有|有有|是有|确实|确实有|确实是|的确|没错|正确|当然|当然有|肯定|肯定有|必须|可不|可不是|可不是嘛|yes|yep|yeah|y|true|t|昂|嗯呐|嗯那|嗯哪|对头|属实|倒是有|有倒是有|真有|那是|1|①|都有|都是|是有的|有一个|有一点|存在|有存在|shi|shide|you|youde|dui|duide)$/;
+  /^(?:是|是是|对|对对|嗯|恩|有|有有|是有|确实|确实有|确实是|的确|没错|正确|当然|当然有|肯定|肯定有|必须|可不|可不是|可不就是|可不是嘛|那是自然|是自然|自然|自然是|那当然|可不咋的|有个|有一点点|有一点儿|谁说不是|多的是|多着|有一些|有些|有几个|有不少|必须有|yes|yep|yeah|y|true|t|昂|嗯呐|嗯那|嗯哪|对头|属实|倒是有|有倒是有|真有|那是|1|①|都有|都是|是有的|有一[个户家位]|有一点|存在|有存在|shi|shide|you|youde|dui|duide)$/;
 const no =
-  /^(?:不|否|非|没|无|没有|没得|没的|木有|木得|木|莫得|么得|冇|冇有|莫有|无有|不是|不对|不行|不中|不成|no|n|nope|not|mei|meiyou|mei you|bushi|bu shi|wu|false|f|2|②|没有过|从来没有过|从没有过|从没过|从来没有|从没有|从没|不存在|未|未有|哪有|没那事|没那回事|没这回事|没这事|没这情况|没这种情况|没有这种情况|没有的事|没有这回事|不曾|没见|没见过|没听说|没听说过|没这号事|没那事儿|不是这样|不会|不可能|没有存在|都没有|全没有|都没|都不是|一个没有|一样没有|一样也没有|一个也没|一个都没|没啥|没什么|一个也没有|一个都没有|没有一个|并没有|并不是|真没有|确实没有|暂时没有|目前没有|暂无|否定|×|✕|没这问题)$/;
+  /^(?:不|否|非|没|无|没有|没得|没的|木有|木得|木|莫得|么得|冇|冇有|莫有|无有|不是|不对|不行|不中|不成|no|n|nope|not|mei|meiyou|mei you|bushi|bu shi|wu|false|f|2|②|没有过|从来没有过|从没有过|从没过|从来没有|从没有|从没|不存在|未|未有|哪(?:里|儿)?有|没听说有|没听说过有|不可能的事|不存在的事|一点没有|一点都没有|一点也没有|半点没有|没那事|没那回事|没这回事|没这事|没这情况|没这种情况|没有这种情况|没有的事|没有这回事|不曾|没见|没见过|没听说|没听说过|没这号事|没那事儿|不是这样|不会|不可能|没有存在|都没有|全没有|都没|都不是|一个没有|一样没有|一样也没有|一个也没|一个都没|没啥|没什么|一个也没有|一个都没有|没有一个|并没有|并不是|真没有|确实没有|暂时没有|目前没有|暂无|否定|×|✕|没这问题)$/;
 const agree =
   /^(?:行|好|中|可以|成|管|ok|okay|o|妥|得行|要得|照|得|好好|行行|可|知道|晓得|明白|收到|了解|哦|噢|喔|okk|好吧|行吧)$/;
 const particles = /[啊呀呢哩哦噢喔啦咯喽哈嘞呗哎的滴嘛了来捏诶哟咧哇哒着丫奥]+$/;
@@ -33,13 +33,14 @@ export function plainAnswer(text: string): PlainAnswer | undefined {
 
 /** 是的是的, 没错是的, 没有没有: the same said over. */
 function chained(text: string): PlainAnswer | undefined {
-  if (/^(?:是的?|对的?|没错|有的?|嗯|确实|属实){2,6}$/.test(text)) return 'yes';
+  if (/^(?:是的?|对的?|没错|有的?|嗯|确实|属实|yes|y|ok){2,6}$/.test(text)) return 'yes';
   return /^(?:不是|没有?|不|没得|不对|不行|不中|木有){2,6}$/.test(text) ? 'no' : undefined;
 }
 
 const stress =
-  /^(?:压根儿?|根本|确实|真的?|绝对|肯定|当然|就是|倒是|可|也|都|全|目前|暂时|一直|从来|反正|那|这|咱|俺家?|我家?|家里)+(?=.)/;
-const suchCase = /(?:这|那|此)(?:么)?(?:个|种|样|号)?(?:的)?(?:情况|回事|事儿?|人|现象|说法|样)?$/;
+  /^(?:压根儿?|根本|必须|确实|真的?|绝对|肯定|当然|就是|倒是?|可|也|都|全|目前|暂时|一直|从来|反正|那|这|咱|俺家?|我家?|家里)+(?=.)/;
+const suchCase =
+  /(?:这|那|此)(?:么)?(?:个|种|样|号)?(?:的)?(?:情况|回事|事儿?|人|现象|说法|样)?(?:的)?(?:孩子|娃|学生|病人?|户|人)?$/;
 
 /** The text without particles, then without stress (压根没有) and without 这种情况. */
 function coresOf(text: string): string[] {
@@ -47,7 +48,8 @@ function coresOf(text: string): string[] {
   const core = bare.replace(particles, '');
   const calm = core.replace(stress, '');
   const plain = calm.replace(suchCase, '');
-  return [...new Set([bare, core, calm, plain, core.replace(suchCase, '')])].filter((c) => c !== '');
+  const still = bare.replace(/[啊呀呢啦哦嘞哇]/g, '');
+  return [...new Set([bare, core, calm, plain, core.replace(suchCase, ''), still])].filter((c) => c !== '');
 }
 
 function lookUp(text: string): PlainAnswer | undefined {
@@ -56,12 +58,22 @@ function lookUp(text: string): PlainAnswer | undefined {
   return agree.test(text) ? 'agree' : undefined;
 }
 
+/** 不是,老人跟我们住: the plain answer that stands before a reason. */
+export function leadOf(text: string): boolean | undefined {
+  const cut = text.search(/[,。;!、 ]/);
+  const first = cut > 0 ? plainAnswer(text.slice(0, cut)) : undefined;
+  return first === 'yes' || first === 'no' ? first === 'yes' : undefined;
+}
+
 export type Polarity = 'good' | 'bad';
 
 const fine =
   /没(?:啥|什么|有|得)?(?:问题|毛病|事|意见|情况|异常)|没事|无(?:问题|异常|意见)|不错|满意(?!度)|挺好|很好|怪好|好着|好得很|好好的|好的很|都好|蛮好|还好|可好|真好|正常|到位|及时|放心|顺利|达标|合格|没得说|没话说|没(?:啥|什么)?(?:可|好)?说的|棒(?!子)|优秀|认可|支持|好$/;
 const notFine =
-  /不(?:太|大|咋|怎么|是很|够|怎)?(?:好|满意|行|正常|到位|及时|达标|合格|放心|顺利|认可|中)|没(?:有)?(?:到位|落实|达标|及时)|有(?:点|些)?(?:问题|意见|毛病)|差(?!不多|不离|不差)|糟|难|不满|太慢|太少|落后|欠缺|敷衍|走过场/;
+  /不咋(?:地|样|的|滴)|不怎么样|不(?:太|大|咋|怎么|是很|够|怎)?(?:好|满意|行|正常|到位|及时|达标|合格|放心|顺利|认可|中)|没(?:有)?(?:到位|落实|达标|及时)|有(?:点|些)?(?:问题|意见|毛病)|差(?!不多|不离|不差)|糟|难|不满|太慢|太少|落后|欠缺|敷衍|走过场/;
+/** A complaint denied is praise: 不差, 挑不出毛病. */
+const noComplaint =
+  /(?:不|没(?:有|啥|什么)?)(?:算|太|咋|怎么|大|是|很|够)*(?:差(?!不)|糟|孬|赖|难(?!免|说|讲|受))|挑不出[^,。;]{0,3}|(?:说|找)不出[^,。;]{0,3}(?:不|孬|毛病)[^,。;]?|没(?:得|的|法|啥|什么)?(?:可|好)?挑(?:的|剔)?|无可挑剔|很(?:得劲|中|管)|怪(?:得劲|中|美)|得劲(?=$|着|得|,)/g;
 const lukewarm =
   /^(?:都)?(?:还行|还好|还可以|还中|还管|一般|一般般|差不离|凑合|马马虎虎|就那样|就那样吧|过得去|差不多|还凑合|中等|还过得去|将就|不好不坏|也就那样)(?:吧|啊|的|呢)*$/;
 
@@ -71,8 +83,9 @@ export function isLukewarm(text: string): boolean {
 
 /** Whether a text praises or complains, whatever the question. */
 export function praise(text: string): Polarity | undefined {
-  if (notFine.test(text)) return 'bad';
-  return fine.test(text) ? 'good' : undefined;
+  const rest = text.replace(noComplaint, '');
+  if (notFine.test(rest)) return 'bad';
+  return rest !== text || fine.test(text) ? 'good' : undefined;
 }
 
 export interface YesNoSense {

@@ -39,7 +39,9 @@ function isNegatedAt(text: string, i: number): boolean {
 }
 
 /** Compares the text with the question's two answers in words: 没给 with 分红给了 / 分红没给. */
-export function bySays(text: string, hint: QuestionHint): boolean | undefined {
+export function bySays(raw: string, hint: QuestionHint): boolean | undefined {
+  // 啥实事没办过 denies what stands before the negation too.
+  const text = raw.replace(/(?:啥|什么|任何)([^,。;没]{1,4})(?:都|也)?没有?/, '没$1没');
   const said = saidOf(hint);
   if (!said) return undefined;
   if (text.length >= 2) {
@@ -48,6 +50,9 @@ export function bySays(text: string, hint: QuestionHint): boolean | undefined {
     if (inYes !== inNo) return inYes;
   }
   let votes = 0;
+  const heard = new Set([...text].filter((char) => said.core.has(char)));
+  // 老头不愿去新房 shares two characters with 老人独居危房 and says something else.
+  if (heard.size * 2 < said.core.size) return undefined;
   [...text].forEach((char, i) => {
     const negatedInYes = said.core.get(char);
     if (negatedInYes === undefined) return;

@@ -20,6 +20,8 @@ export interface Topic {
   key: string;
   trueIsGood: boolean;
   consent?: boolean;
+  /** Sounds like a hedge and is none: 就这样吧 assents. */
+  settled?: RegExp;
   /** Which of 挺好 and 不好 answers it: both, only praise (no complaint), or none. Both, where not given. */
   mood?: 'good' | 'none';
   /** 在办, 等着: the thing itself may be under way. */
@@ -38,7 +40,7 @@ export interface TopicReading {
 
 /** Reads a clause as the answer to a ledger yes/no question. */
 export function readTopic(topic: Topic, text: string): TopicReading {
-  const reason = doubtOf(text);
+  const reason = topic.settled?.test(text) ? undefined : doubtOf(text);
   const reading = readSure(topic, text);
   if (!reason) return reading;
   const understood =
