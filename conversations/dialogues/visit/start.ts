@@ -7,6 +7,7 @@ import { maskName } from '../../household/masking.ts';
 import { ledgerOutcomes } from '../../household/outcomes.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import type { Conversation } from '../conversation.ts';
+import { householdSaid, householdsNamed } from '../household-said.ts';
 import { type Asking, ask, type HouseholdBrief, type HouseholdOpened } from '../needs.ts';
 import { registerCard, showSummary } from './cards.ts';
 import { endedAs, type Hand, handOf, inHand, isFinished, save } from './hand.ts';
@@ -63,26 +64,30 @@ const isAnothers = (c: Conversation, visit: Visit | null): boolean =>
 
 /** 排查 张三 / zs / 户编号: one match starts at once, several are offered by number. */
 export function* startNamed(c: Conversation, words: string): Asking<void> {
-  const found = yield* ask('findHouseholds', { words, limit: 9 });
+  const named = householdSaid(words) ?? { name: words };
+  const { found, elsewhere } = yield* householdsNamed(named, 9);
   const [only] = found;
   if (only === undefined) {
     const said = c.inRoom ? '这一户' : `“${words.slice(0, 20)}”`;
-    const named = c.inRoom ? '姓名' : words.slice(0, 10);
+    const fresh = c.inRoom ? '姓名' : words.slice(0, 16);
     c.say(
-      `没找到${said}。可以换个说法：全名、拼音首字母（如 zs）或户编号；名册里没有的户，回“新增 ${named}”。`,
+      `没找到${said}。可以换个说法：全名、拼音首字母（如 zs）或户编号；名册里没有的户，回“新增 ${fresh}”。`,
     );
     return;
   }
-  const exact = found.filter((h) => h.headName === words);
-  if (found.length === 1 || exact.length === 1) return yield* openById(c, (exact[0] ?? only).id);
-  offer(c, found);
+  const exact = found.filter((h) => h.headName === named.name);
+  if (elsewhere === undefined && (found.length === 1 || exact.length === 1))
+    return yield* openById(c, (exact[0] ?? only).id);
+  offer(c, found, elsewhere === undefined ? '' : `${elsewhere}没有，别处`);
 }
 
-function offer(c: Conversation, found: readonly HouseholdBrief[]): void {
+function offer(c: Conversation, found: readonly HouseholdBrief[], elsewhere: string): void {
   const items = found.map((h) => ({ id: h.id, label: briefLabel(c, h) }));
   c.open({ is: 'pick', goal: 'startVisit', items });
   c.change({ do: 'logAccess', households: found.map((h) => h.id), what: '查找' });
-  c.say(`找到${found.length}户，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
+  c.say(
+    `${elsewhere}找到${found.length}户，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`,
+  );
 }
 
 /** 张三（龙湖社区3组，已排查): enough to tell namesakes apart. */

@@ -19,6 +19,9 @@ export function describe(
 ): Reading {
   const said = readDescription(segments, open, context);
   const others = segments.filter((s) => s.found || s.wholesale || praise(s.text) === 'good');
+  // 其他没问题 says it of what is asked here, not of everything.
+  if (said?.understood.status === 'value' && segments.length === 1 && ofTheRest.test(said.words))
+    return { slots: [said], rest: [] };
   const rest = assemble(said && said.understood.status !== 'none' ? others : segments, context, index);
   if (!said || said.understood.status === 'none' || rest.slots.some((s) => s.key === open.key)) return rest;
   return {
@@ -78,4 +81,5 @@ function readDescription(
   return { key: open.key, understood: readAnswer(text, open, context), words: text };
 }
 
+const ofTheRest = /^(?:其他|其它|别的|旁的|另外)/;
 const nothingElse = /^(?:其他|其它|别的|旁的|另外)(?:的)?(?:都)?(?:没有?|无)(?:了|的)?$/;
