@@ -7,7 +7,7 @@ import type { Asking } from '../needs.ts';
 import { applyReading } from './apply.ts';
 import { readEnding } from './endings.ts';
 import { confirmedAnswers, endedAs, type Hand, write } from './hand.ts';
-import { giveReason } from './odd.ts';
+import { giveReason, truly } from './odd.ts';
 import { hearEnding } from './outcome.ts';
 import { pickedNumber } from './picked-number.ts';
 import { askAgain, nextStep, showOpenAgain } from './prompts.ts';
@@ -52,17 +52,18 @@ function* chooseOption(c: Conversation, hand: Hand, open: Open<'options'>): Aski
     return;
   }
   const picked = pickedNumber(c.text, open.options.length);
-  const option = picked === undefined ? agreed(c.text, open) : open.options[picked];
+  const option = picked === undefined ? agreed(c, open) : open.options[picked];
   if (option === undefined) return yield* readAnswer(c, hand, open.key, c.text);
   const understood = { status: 'value', value: option.value } as const;
   applyReading(c, hand, { slots: [{ key: open.key, understood, words: option.label }], rest: [] }, open);
 }
 
-/** 对 / 是的 agrees when there is just one thing to agree to, or to the change it was asked about. */
-function agreed(text: string, open: Open<'options'>) {
+/** 对 / 是的 agrees when there is just one thing to agree to, to the change it was asked about, or to what was said. */
+function agreed(c: Conversation, open: Open<'options'>) {
   const [first] = open.options;
-  const wants = open.options.length === 1 || first?.label.startsWith('改成') === true;
-  return wants && understandControl(text)?.action === 'confirm' ? first : undefined;
+  const asSaid = c.state.doubts[open.key]?.reason === 'unusual';
+  const wants = open.options.length === 1 || asSaid || first?.label.startsWith('改成') === true;
+  return wants && (truly.test(c.text) || understandControl(c.text)?.action === 'confirm') ? first : undefined;
 }
 
 /** Which member an answer is about: a number of the list, or any words for the person. */

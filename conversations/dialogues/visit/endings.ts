@@ -45,5 +45,7 @@ export function saidOfMoving(text: string): 'gone' | 'registered' | 'moving' | u
 
 /** 3口, 还有2个人: people are left of whom the visit goes on to tell. */
 export function countsPeople(text: string): boolean {
-  return /^(?:还有|还剩|剩下?|就剩|只剩|家里|现在)*[\d一二两三四五六七八九十]+[口个]/u.test(text.normalize('NFKC'));
+  return /^(?:还有|还剩|剩下?|就剩|只剩|家里|现在)*[\d一二两三四五六七八九十]+[口个]/u.test(
+    text.normalize('NFKC'),
+  );
 }

@@ -74,7 +74,8 @@ function agreedTo(open: Confirm, text: string): boolean | undefined {
     if (said === 'gone' || said === 'registered') return said === 'gone';
   }
   if (open.payload.outcome === 'deceased') {
-    if (saysOthersAreLeft(text) || countsPeople(text) || /^(?:有|有的|还有|有人)[。.！!]?$/u.test(text)) return false;
+    if (saysOthersAreLeft(text) || countsPeople(text) || /^(?:有|有的|还有|有人)[。.！!]?$/u.test(text))
+      return false;
     if (/^(?:没有?了?|没人了?|没有人了?|无人|绝户|都不在了?)[。.！!]?$/u.test(text)) return true;
   }
   const picked = pickedNumber(text, 2);

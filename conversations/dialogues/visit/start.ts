@@ -67,18 +67,27 @@ export function* startNamed(c: Conversation, words: string): Asking<void> {
   const named = householdSaid(words) ?? { name: words };
   const { found, elsewhere } = yield* householdsNamed(named, 9);
   const [only] = found;
-  if (only === undefined) {
-    const said = c.inRoom ? '这一户' : `“${words.slice(0, 20)}”`;
-    const fresh = c.inRoom ? '姓名' : words.slice(0, 16);
-    c.say(
-      `没找到${said}。可以换个说法：全名、拼音首字母（如 zs）或户编号；名册里没有的户，回“新增 ${fresh}”。`,
-    );
-    return;
-  }
+  if (only === undefined) return notFound(c, words);
   const exact = found.filter((h) => h.headName === named.name);
   if (elsewhere === undefined && (found.length === 1 || exact.length === 1))
     return yield* openById(c, (exact[0] ?? only).id);
   offer(c, found, elsewhere === undefined ? '' : `${elsewhere}没有，别处`);
+}
+
+/** Nobody is called so: what is said next must not land in the household that was open before. */
+function notFound(c: Conversation, words: string): void {
+  const said = c.inRoom ? '这一户' : `“${words.slice(0, 20)}”`;
+  const fresh = c.inRoom ? '姓名' : words.slice(0, 16);
+  const hand = handOf(c);
+  const open = hand !== undefined && c.state.phase !== 'idle' && isHalfDone(hand.visit) ? hand : undefined;
+  const kept = open === undefined ? '' : `\n${heading(c, open.household)}先存着，要接着答回“继续”。`;
+  if (open !== undefined) {
+    c.open(undefined);
+    c.patch({ phase: 'idle' });
+  }
+  c.say(
+    `没找到${said}。可以换个说法：全名、拼音首字母（如 zs）或户编号；名册里没有的户，回“新增 ${fresh}”。${kept}`,
+  );
 }
 
 function offer(c: Conversation, found: readonly HouseholdBrief[], elsewhere: string): void {

@@ -147,7 +147,8 @@ function knownAnswer(question: Question, v: AnswerValue, { understood, words }: 
   };
 }
 
-const yesAlone = /有|是|还|确实|的|些|点|一|其他|其它|别的|了|着|呢|吧|啊|[\d\s，,。.！!：:、]/gu;
+const yesAlone =
+  /有|是|改|成|为|应该|还|确实|的|些|点|一|其他|其它|别的|了|着|呢|吧|啊|[\d\s，,。.！!：:、]/gu;
 
 /** 缺劳力 to 还有别的难处吗: words that say more than yes are kept; 有困难 says no more. */
 function wordsBeside(question: Question, v: AnswerValue, words: string): string | undefined {

@@ -23,8 +23,7 @@ export function* unclear(c: Conversation): Asking<void> {
     return c.say(`回号数就行：\n${open.items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
   const meansIt = c.state.phase !== 'idle' || changes.test(c.text);
   if (hand === undefined && c.session.visit !== null && meansIt) return yield* takenAway(c);
-  if (hand === undefined && tellsFacts(c.text))
-    return c.say('现在没有打开的户，这条没记。先回“下一户”或“排查 姓名”，再说一遍。');
+  if (tellsFacts(c.text)) return c.say('现在没有打开的户，这条没记。先回“下一户”或“排查 姓名”，再说一遍。');
   const hello =
     readMessage(c.text, { questions: [] }).control?.action === 'noise' ? smallTalk(c.text) : '没看懂。';
   c.say(`${hello}回“排查”开始下一户，“排查 张三”点名，“查 张三”看情况，“帮助”看用法。`);
