@@ -10,7 +10,7 @@ export interface HouseholdSaid {
 const word = '[\\p{Script=Han}A-Za-z0-9·*\\-]';
 const oneWord = new RegExp(`^${word}{1,20}$`, 'u');
 const placeAndName = new RegExp(`^${word}{1,6}\\s+${word}{1,8}$`, 'u');
-const numberedGroup = /第?[\d一二三四五六七八九十]{1,4}组/u;
+const numberedGroup = /第?(?:\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])组/u;
 
 /** The parts of a household's name; undefined for words that name none (what is longer is an answer). */
 export function householdSaid(words: string): HouseholdSaid | undefined {

@@ -61,6 +61,8 @@ export interface Needs
     in: { words: string; village?: UnitCode; group?: string; limit: number };
     out: HouseholdBrief[];
   };
+  /** The speaker's own half-done visits: how many, and the households of those begun first. */
+  halfDone: { in: { limit: number }; out: { total: number; first: HouseholdBrief[] } };
   openHousehold: { in: { id: HouseholdId; questionnaire: string }; out: HouseholdOpened | null };
   openVisit: { in: { id: VisitId }; out: HouseholdOpened | null };
   /** Colleagues by name within the same village (or township). */

@@ -50,6 +50,21 @@ export async function nextHouseholds(
   return rows.map(({ place: _, ...brief }) => brief);
 }
 
+export async function halfDone(
+  db: Db,
+  _asker: Asker,
+  { limit }: Needs['halfDone']['in'],
+): Promise<Needs['halfDone']['out']> {
+  const { sql } = db;
+  const { county, staff } = db.scope;
+  const rows = await sql<(BriefRow & { total: number })[]>`
+    select ${sql.unsafe(briefColumns)}, count(*) over ()::int as total
+    from visit v join household h on h.county = v.county and h.id = v.household_id ${sql.unsafe(householdUnits)}
+    where v.county = ${county} and v.helper = ${staff} and v.status = 'draft' and v.outcome is null and h.active
+    order by v.started_at, v.id limit ${limit}`;
+  return { total: rows[0]?.total ?? 0, first: rows.map(({ total: _, ...brief }) => brief) };
+}
+
 export async function ownProgress(db: Db, asker: Asker): Promise<Needs['ownProgress']['out']> {
   const { sql } = db;
   const [row] = await sql<Needs['ownProgress']['out'][]>`

@@ -4,11 +4,12 @@ import { remarkKeys } from '../../household/remarks.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
 import { applyReading } from './apply.ts';
+import { briefLabel } from './brief-label.ts';
 import type { Ending } from './endings.ts';
 import { type Hand, type Patch, save, write } from './hand.ts';
 import { nextStep } from './prompts.ts';
 import { heading } from './question-text.ts';
-import { briefLabel, reopened } from './start.ts';
+import { reopened } from './start.ts';
 import { readFor } from './take.ts';
 
 type EndedAs = Exclude<Outcome, 'answered'>;

@@ -3,14 +3,15 @@ import { missingQuestions, prefilledAnswers } from '../../engine/questionnaire.t
 import type { Visit } from '../../engine/session.ts';
 import type { Household } from '../../household/household.ts';
 import { householdTypeLabel } from '../../household/household.ts';
-import { maskName } from '../../household/masking.ts';
 import { ledgerOutcomes } from '../../household/outcomes.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import type { Conversation } from '../conversation.ts';
 import { householdSaid, householdsNamed } from '../household-said.ts';
 import { type Asking, ask, type HouseholdBrief, type HouseholdOpened } from '../needs.ts';
+import { briefLabel } from './brief-label.ts';
 import { registerCard, showSummary } from './cards.ts';
 import { endedAs, type Hand, handOf, inHand, isFinished, save } from './hand.ts';
+import { tooManyOpen } from './open-visits.ts';
 import { nextStep } from './prompts.ts';
 import { heading, nameSaid } from './question-text.ts';
 
@@ -50,7 +51,7 @@ export function* openNext(c: Conversation, told = ''): Asking<void> {
   const next = yield* ask('nextHouseholds', { limit: looked, ...(after === undefined ? {} : { after }) });
   for (const { id } of next) {
     const opened = yield* ask('openHousehold', { id, questionnaire: householdQuestionnaire.id });
-    if (opened !== null && !isAnothers(c, opened.visit)) return begin(c, opened, told);
+    if (opened !== null && !isAnothers(c, opened.visit)) return yield* begin(c, opened, told);
   }
   const [first] = next;
   if (first !== undefined) return yield* openById(c, first.id, told);
@@ -99,19 +100,6 @@ function offer(c: Conversation, found: readonly HouseholdBrief[], elsewhere: str
   );
 }
 
-/** 张三（龙湖社区3组，已排查): enough to tell namesakes apart. */
-export function briefLabel(c: Conversation, h: HouseholdBrief): string {
-  const name = c.inRoom ? maskName(h.headName) : h.headName;
-  return `${name}（${h.villageName}${h.group}${stateOf(h)}）`;
-}
-
-function stateOf({ status, outcome }: HouseholdBrief): string {
-  if (status === null) return '';
-  if (status === 'returned') return '，被退回';
-  if (outcome !== null && outcome !== 'answered') return `，${ledgerOutcomes[outcome].label}`;
-  return status === 'draft' ? '，没答完' : '，已排查';
-}
-
 export function* openById(c: Conversation, id: string, told = ''): Asking<void> {
   const opened = yield* ask('openHousehold', {
     id: householdId.parse(id),
@@ -121,13 +109,20 @@ export function* openById(c: Conversation, id: string, told = ''): Asking<void> 
     c.say('这户不在您的范围内，或者已经从名册里去掉了。请找乡镇核对。');
     return;
   }
-  begin(c, opened, told);
+  yield* begin(c, opened, told);
 }
 
 /** Starts, resumes or shows a visit. What a colleague did is not taken over silently. */
-export function begin(c: Conversation, { household, visit, helperName }: HouseholdOpened, told = ''): void {
+export function* begin(
+  c: Conversation,
+  { household, visit, helperName }: HouseholdOpened,
+  told = '',
+): Asking<void> {
   c.change({ do: 'logAccess', households: [household.id], what: '排查' });
-  if (visit === null) return startFresh(c, household, told);
+  if (visit === null) {
+    if (!(yield* tooManyOpen(c, told))) startFresh(c, household, told);
+    return;
+  }
   const name = heading(c, household);
   const done = isFinished(visit);
   if (visit.helper !== c.speaker.id && (done || isHalfDone(visit))) {
