@@ -51,10 +51,18 @@ function* aboutTheLast(c: Conversation, hand: Hand): Asking<boolean> {
   c.open({
     is: 'confirm',
     what: 'correctLast',
-    payload: { visit: hand.visit.id, text: c.text.slice(0, 500) },
+    payload: { visit: hand.visit.id, text: `${saidBefore(c, hand)}${c.text}`.slice(0, 500) },
   });
   c.say(`${heading(c, hand.household)}已经提交了。这条是要改这户吗？\n1.改这户 2.不是，说的下一户`);
   return true;
+}
+
+/** Facts said just before, still waiting for the same answer: they go along. */
+function saidBefore(c: Conversation, hand: Hand): string {
+  const { open } = c.chat;
+  const waiting =
+    open?.is === 'confirm' && open.what === 'correctLast' && open.payload.visit === hand.visit.id;
+  return waiting ? `${open.payload.text ?? ''}，` : '';
 }
 
 /** Not at home, and then: in truth they have moved away. */
