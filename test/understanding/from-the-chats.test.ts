@@ -23,6 +23,16 @@ function read(text: string, openKey?: string): Record<string, unknown> {
 describe('sentences heard in whole visits', () => {
   it.each([
     ['没有上学的孩子', 'population', { schoolAgeChild: false }],
+    // At the question of other problems good news is nothing found, and what tells of trouble is.
+    ['其他没问题', 'otherProblems', { otherProblems: '无' }],
+    ['啥问题都没有', 'otherProblems', { otherProblems: '无' }],
+    ['户里别的没有', 'otherProblems', { otherProblems: '无' }],
+    ['都参保', 'otherProblems', { allInsured: true }],
+    ['没啥大病', 'otherProblems', { seriousIllness: '?verify' }],
+    ['孩子没辍学', 'otherProblems', { droppedOut: false }],
+    ['房子没问题，水有点咸', 'otherProblems', { otherProblems: '水有点咸', housingSafe: true }],
+    ['没有路灯', 'otherProblems', { otherProblems: '没有路灯' }],
+    ['孩子上学远', 'otherProblems', { otherProblems: '孩子上学远' }],
     ['没上学的孩子', 'schoolAgeChild', { schoolAgeChild: false }],
     ['工作队满意 村里满意', 'seriousIllness', { satisfiedTeam: true, satisfiedBasics: true }],
     ['村里路和水电都满意', 'satisfiedBasics', { satisfiedBasics: true }],

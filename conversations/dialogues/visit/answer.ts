@@ -12,11 +12,12 @@ import { giveReason, truly } from './odd.ts';
 import { hearEnding } from './outcome.ts';
 import { pickedNumber } from './picked-number.ts';
 import { askAgain, nextStep, showOpenAgain } from './prompts.ts';
-import { mayBeSaid } from './question-text.ts';
+import { choiceLine, heading, mayBeSaid } from './question-text.ts';
 import { readAnswer } from './read-answer.ts';
 import { askReopen } from './start.ts';
 import { submit } from './submit.ts';
 import { readFor } from './take.ts';
+import { notAnswered } from './way-out.ts';
 import { memberNamed, onlyNumbers, whatFor, whoAsked } from './who.ts';
 
 type Open<K extends Prompt['is']> = Extract<Prompt, { is: K }>;
@@ -69,13 +70,23 @@ function agreed(c: Conversation, open: Open<'options'>) {
   return wants && (truly.test(c.text) || understandControl(c.text)?.action === 'confirm') ? first : undefined;
 }
 
-/** 不稳定吧 → 听着不太肯定 → 嗯: it stays with what was said; 嗯 to an either-or question would tell nothing. */
+/**
+ * 不稳定吧 → 听着不太肯定 → 嗯: it stays with what was said. 房子D级 → 要核实一下，能放心住吗 → 是 may mean the one
+ * or the other, and is never taken for the opposite of what was said.
+ */
 function holdsTo(c: Conversation, hand: Hand, { key }: Open<'question'>): boolean {
   const doubt = c.state.doubts[key];
-  if (doubt?.reason !== 'hedged' || doubt.value === undefined) return false;
+  if (doubt === undefined || typeof doubt.value !== 'boolean') return false;
   if (!/^(?:嗯+|对的?|是的?|是啊|没错|确定|肯定|就是)[。.！!]?$/u.test(c.text)) return false;
-  const understood = { status: 'value', value: doubt.value } as const;
-  applyReading(c, hand, { slots: [{ key, understood, words: doubt.words }], rest: [] }, { key });
+  if (doubt.reason === 'hedged') {
+    const understood = { status: 'value', value: doubt.value } as const;
+    applyReading(c, hand, { slots: [{ key, understood, words: doubt.words }], rest: [] }, { key });
+    return true;
+  }
+  const question = questionOf(hand.list, key);
+  if (doubt.value || question === undefined) return false;
+  const asked = `${heading(c, hand.household)}“${c.text}”是说哪个？\n${choiceLine(question)}`;
+  c.say(notAnswered(c, hand, question, [], asked));
   return true;
 }
 
