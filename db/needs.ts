@@ -7,7 +7,7 @@ import { comparisonNeeds } from './needs/comparison.ts';
 import { findHouseholds } from './needs/find-households.ts';
 import { leadNeeds } from './needs/leads.ts';
 import { openHousehold, openVisit } from './needs/open.ts';
-import { nextHouseholds, ownProgress } from './needs/own-households.ts';
+import { halfDone, nextHouseholds, ownProgress } from './needs/own-households.ts';
 import { problemNeeds } from './needs/problems.ts';
 import { reportNeeds } from './needs/reports.ts';
 import { selfCheckNeeds } from './needs/self-checks.ts';
@@ -26,6 +26,7 @@ const answers: {
   openHousehold,
   openVisit,
   findStaff,
+  halfDone,
   ownProgress,
   bindCodes,
   bindTries,

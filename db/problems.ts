@@ -72,8 +72,11 @@ const lost =
  */
 export function problemOf(error: unknown): DatabaseProblem {
   if (error instanceof DatabaseProblem) return error;
-  if (field(error, 'code') === undefined && error instanceof Error && error.cause instanceof Error)
-    return problemOf(error.cause);
+  if (field(error, 'code') === undefined && error instanceof Error && error.cause instanceof Error) {
+    // A statement's error comes wrapped; whatever else has a cause (a file that can't be read) speaks for itself.
+    const inner = problemOf(error.cause);
+    if (inner.is !== 'unexpected' || isOfServer(error.cause)) return inner;
+  }
   const code = field(error, 'code');
   const constraint = field(error, 'constraint_name');
   const is =
@@ -90,6 +93,11 @@ export function problemOf(error: unknown): DatabaseProblem {
 
 export function isProblem(error: unknown, ...names: ProblemName[]): error is DatabaseProblem {
   return error instanceof DatabaseProblem && names.includes(error.is);
+}
+
+/** Postgres names its errors by five letters and digits. */
+function isOfServer(error: unknown): boolean {
+  return /^[0-9A-Z]{5}$/.test(field(error, 'code') ?? '');
 }
 
 function field(error: unknown, name: string): string | undefined {

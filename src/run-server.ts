@@ -14,6 +14,7 @@ import { startClock } from './schedule/clock.ts';
 import { startDelivery } from './schedule/delivery-loop.ts';
 import { mailReports } from './schedule/mail-reports.ts';
 import { deliverOutbox } from './services/deliver-outbox.ts';
+import { limitPeople, PeopleLimit } from './services/limit-people.ts';
 import { makePushDocument } from './services/make-document.ts';
 import { preparePhoto } from './services/photo.ts';
 import { shrinkPicture } from './services/shrink-picture.ts';
@@ -43,7 +44,9 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
   });
   const channels: Channel[] = [web.channel, ...others];
   const receive = app.receiver();
-  for (const channel of channels) await channel.start(receive);
+  // The page has a limit of its own, which its outbox knows.
+  const limited = limitPeople(receive, new PeopleLimit(Date.now), app.log);
+  for (const channel of channels) await channel.start(channel === web.channel ? receive : limited);
   const delivery = startDelivery(
     () =>
       deliverOutbox({

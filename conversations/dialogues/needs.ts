@@ -57,7 +57,12 @@ export interface Needs
   /** The speaker's own queue: not yet visited, drafts first, then by group and address order. */
   nextHouseholds: { in: { limit: number; after?: HouseholdId }; out: HouseholdBrief[] };
   /** By name, homophone, pinyin, initials, household code or last digits; best first. */
-  findHouseholds: { in: { words: string; village?: UnitCode; limit: number }; out: HouseholdBrief[] };
+  findHouseholds: {
+    in: { words: string; village?: UnitCode; group?: string; limit: number };
+    out: HouseholdBrief[];
+  };
+  /** The speaker's own half-done visits: how many, and the households of those begun first. */
+  halfDone: { in: { limit: number }; out: { total: number; first: HouseholdBrief[] } };
   openHousehold: { in: { id: HouseholdId; questionnaire: string }; out: HouseholdOpened | null };
   openVisit: { in: { id: VisitId }; out: HouseholdOpened | null };
   /** Colleagues by name within the same village (or township). */

@@ -41,6 +41,8 @@ interface Base {
   sensitive?: true;
   /** The answer upon which the bot asks which member it is about. */
   whoWhen?: AnswerValue;
+  /** The answer whose own words say more than yes or no (缺劳力): they are kept beside it. */
+  tellsWhen?: AnswerValue;
   /** Such a question may stay unanswered at submission. */
   optional?: true;
 }

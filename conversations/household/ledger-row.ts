@@ -1,5 +1,5 @@
 import type { LedgerField } from '../campaign/plan.ts';
-import { type Answer, type Answers, known, listOf, numberOf, textOf } from '../engine/answer.ts';
+import { type Answers, known, listOf, numberOf, textOf } from '../engine/answer.ts';
 import type { QuestionKey } from '../engine/ids.ts';
 import { toVerify } from '../rules/to-verify.ts';
 import { type Household, type HouseholdType, householdTypeLabel } from './household.ts';
@@ -81,7 +81,7 @@ export function ledgerCells(household: Household, visit: LedgerVisit): Record<Le
     if (unsure.has(field)) return '待核实';
     const value = row[field];
     if (typeof value === 'boolean')
-      return `${value ? '是' : '否'}${field === 'otherDifficulties' ? note(visit.answers[field]) : ''}`;
+      return `${value ? '是' : '否'}${field === 'otherDifficulties' ? difficulty(visit.answers) : ''}`;
     if (Array.isArray(value)) return value.join('、');
     return value ?? '';
   };
@@ -90,6 +90,9 @@ export function ledgerCells(household: Household, visit: LedgerVisit): Record<Le
 }
 
 /** Other difficulties have no column for what they are: the words stand beside the 是. */
-function note(answer: Answer | undefined): string {
-  return answer?.is === 'known' && answer.v === true && answer.note !== undefined ? `（${answer.note}）` : '';
+function difficulty(answers: Answers): string {
+  const { otherDifficulties: answer } = answers;
+  if (answer?.is !== 'known' || answer.v !== true) return '';
+  const said = answer.note ?? textOf(answers, 'difficultyWords');
+  return said === undefined ? '' : `（${said}）`;
 }

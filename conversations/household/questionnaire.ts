@@ -56,7 +56,7 @@ export const householdSections: readonly Section[] = themes.map(({ title, questi
 /** The questions of a household visit. A change of meaning or of keys raises the version. */
 export const householdQuestionnaire: Questionnaire = {
   id: 'household',
-  version: 1,
+  version: 2,
   questions: householdSections.flatMap((s) => s.questions),
 };
 

@@ -104,16 +104,21 @@ function answerLines(answers: Answers, masked: boolean): string[] {
     const shown = questions.flatMap((question) => {
       const no = numbers.get(question.key);
       if (no === undefined) return [];
-      if (!masked) return [`${no}.${phrase(question, answers[question.key])}`];
+      if (!masked) return [numbered(no, phrase(question, answers[question.key]))];
       // Free words may tell anything: they stay out of a group too.
       if (question.sensitive !== true && question.kind !== 'text')
-        return [`${no}.${phrase(question, withoutDetails(answers[question.key]))}`];
+        return [numbered(no, phrase(question, withoutDetails(answers[question.key])))];
       hidden += 1;
       return [];
     });
     return shown.length === 0 ? [] : [`${title} ${shown.join(' ')}`];
   });
   return hidden === 0 ? lines : [...lines, `另有${hidden}项请私聊看`];
+}
+
+/** 1. 4口人 and not 1.4口人, which reads as one and a half. */
+function numbered(no: number, said: string): string {
+  return `${no}.${/^\d/u.test(said) ? ' ' : ''}${said}`;
 }
 
 function withoutDetails(answer: Answer | undefined): Answer | undefined {

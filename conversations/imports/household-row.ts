@@ -4,7 +4,7 @@ import { readHouseholdType, type TypeReading } from './household-type.ts';
 import { type IdNumber, readIdNumber } from './id-number.ts';
 import { readIncomePerHead, readPopulation, readYesNo } from './numbers.ts';
 import { readPhone } from './phone.ts';
-import { readTownship, readVillage } from './place.ts';
+import { readGroup, readTownship, readVillage } from './place.ts';
 import { RowCheck, wrong } from './problem.ts';
 import { personName, plainText } from './text.ts';
 import type { UnitIndex } from './unit-match.ts';
@@ -45,7 +45,7 @@ export interface TableRow {
 }
 
 const missingHead = '缺户主姓名，请补上';
-const missingVillage = '缺行政村，请补上';
+const missingVillage = '缺行政村，请补上（合并的单元格要拆开，每行都填）';
 
 /** Reads one line of a register; every error of the line is told at once. */
 export function readHouseholdLine(
@@ -58,6 +58,7 @@ export function readHouseholdLine(
   const { memberLayout, isHead, name, headName, relation } = readNames(header, text);
 
   if (headName === '' && isHead) check.errors.push(missingHead);
+  if (headName !== '' && !/\p{L}/u.test(headName)) check.errors.push('户主姓名里没有字，请核对是不是串了列');
   if (headName.length > 30) check.errors.push('户主姓名太长，请核对');
   const township = check.take(readTownship(units, text('township'))) ?? null;
   const townshipBad = township === null && plainText(text('township')) !== '';
@@ -74,6 +75,7 @@ export function readHouseholdLine(
   const relocated = check.take(readYesNo(text('relocated'), '易地搬迁'));
   const code = plainText(text('code'));
   if (code.length > 40) check.take(wrong('户编号太长（最多 40 个字），请核对'));
+  const group = check.take(readGroup(text('group'))) ?? '';
   const facts = knownFacts(check, text);
 
   if (check.errors.length > 0 || village === undefined || village.parent === null) {
@@ -93,7 +95,7 @@ export function readHouseholdLine(
       ...(population === undefined ? {} : { population }),
       village: village.code,
       township: village.parent,
-      group: plainText(text('group')).slice(0, 40),
+      group,
       phone: isHead ? phone : null,
       ...(income === undefined ? {} : { lastYearIncomePerHead: income }),
       helperPhone,

@@ -51,3 +51,13 @@ function sameName(units: UnitIndex, name: string, match: Extract<UnitMatch, { is
     .join('、');
   return `${quoted(name)}在${list}都有，请写明乡镇`;
 }
+
+/** 3组, 东组, 大张庄; a bare number is a group's. Spreadsheet programs turn 1-2 into a date. */
+export function readGroup(text: string | undefined): Cell<string> {
+  const plain = plainText(text);
+  if (plain === '') return blank;
+  if (/^\d{4}-\d{1,2}-\d{1,2}/.test(plain))
+    return wrong('村民组成了日期，请把这一列设成文本，重填成“1组”这样');
+  if (plain.length > 20) return wrong('村民组太长（最多 20 个字），请核对');
+  return value(/^\d{1,3}$/.test(plain) ? `${Number(plain)}组` : plain);
+}

@@ -120,12 +120,24 @@ function withoutEmpty(u: Understood<string[]>): Understood<string[]> {
   return u.status === 'ask' && u.value?.length === 0 ? ask(u.reason) : u;
 }
 
-const nothing =
-  /^(?:暂时|目前|都|也)?(?:没(?:有|啥|什么|得)?(?:其他|其它|别的|旁的|问题|情况|发现|了|啥|其他问题|别的问题|什么问题|啥问题)*(?:了|的)?|无|木有|冇|不|否|没问题|没事|一切正常|正常|挺好|都好|都挺好|不存在|未发现[^,。]{0,4})(?:了|的|啊|呢)*$/;
+/** 其他, 别的方面, 户里: what a nothing may be said of. */
+const ofWhat =
+  '(?:(?:暂时|目前|户里|家里|其他|其它|别的|旁的|另外|剩下)(?:的|方面|地方|情况|问题)?|都|也|就|真|啥|什么)*';
+const nothing = new RegExp(
+  `^${ofWhat}(?:没(?:有|啥|什么|得)?(?:其他|其它|别的|旁的|问题|情况|发现|了|啥|其他问题|别的问题|什么问题|啥问题)*(?:了|的)?|无|无(?:其他|其它|别的)?(?:问题|情况)|木有|冇|不|否|没问题|没事|(?:一切)?正常|挺?好|都好|都挺好|不存在|未发现[^,。]{0,4})(?:了|的|啊|呢)*$`,
+);
+/** 啥问题都没有: the nothing stands at the end. */
+const nothingAtAll = /^(?:啥|什么|任何|其他|其它|别的)(?:问题|情况|毛病)?也?都?(?:没有?|无)(?:了|的|啊|呢)*$/;
+
+/** There is nothing to say to an open description. */
+export function isNothing(text: string): boolean {
+  const trimmed = trimFillers(text);
+  return nothing.test(trimmed) || nothingAtAll.test(trimmed);
+}
 
 function readText(text: string): Understood<string> {
   const trimmed = trimFillers(text);
-  if (nothing.test(trimmed) || trimmed === '2') return value('无');
+  if (isNothing(text) || trimmed === '2') return value('无');
   const plain = plainAnswer(trimmed);
   if (plain) return ask('vague');
   return value(text.replace(/^(?:有|还有|就是)[,，。、 ]+/, ''));

@@ -1,6 +1,7 @@
 import type { Needs } from '../../conversations/dialogues/needs.ts';
 import { pinyinOf } from '../../conversations/household/pinyin.ts';
 import type { Asker } from '../asker.ts';
+import { sameGroup } from '../progress-lists.ts';
 import { householdUnits } from '../rows.ts';
 import type { Db } from '../transaction.ts';
 import { type BriefRow, briefColumns, briefVisit } from './brief.ts';
@@ -12,7 +13,7 @@ import { type BriefRow, briefColumns, briefVisit } from './brief.ts';
 export async function findHouseholds(
   db: Db,
   asker: Asker,
-  { words, village, limit }: Needs['findHouseholds']['in'],
+  { words, village, group, limit }: Needs['findHouseholds']['in'],
 ): Promise<Needs['findHouseholds']['out']> {
   const said = words.normalize('NFKC').replaceAll(/\s/g, '').slice(0, 40);
   if (said === '') return [];
@@ -24,6 +25,7 @@ export async function findHouseholds(
     from household h ${sql.unsafe(householdUnits)} ${sql.unsafe(briefVisit)}
     where h.county = ${county} and h.active and ${rank} is not null
       ${village === undefined ? sql`` : sql`and h.village = ${village}`}
+      ${group === undefined ? sql`` : sql`and ${sameGroup(db, group)}`}
     order by rank,
       (select count(*) from assignment a where a.county = ${county} and a.household_id = h.id and a.staff_id = ${staff}) desc,
       h.village <> ${asker.speaker?.unit ?? ''}, h.village, h.grp_no, h.grp, h.sort, h.id

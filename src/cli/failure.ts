@@ -44,11 +44,14 @@ function ownWords(error: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-/** A file that failed within a transaction comes wrapped in a problem of the database. */
+/** What the operating system refused, however often it was wrapped on its way here. */
 function ofSystem(error: unknown): string | undefined {
-  const cause = error instanceof DatabaseProblem ? error.cause : error;
+  let cause = error;
+  for (let depth = 0; depth < 4 && cause instanceof Error && !('code' in cause); depth += 1)
+    cause = cause.cause;
   if (!(cause instanceof Error) || !('code' in cause)) return undefined;
-  const path = 'path' in cause ? String(cause.path) : '';
+  // A file is written beside its place first; people know it by its own name.
+  const path = 'path' in cause ? String(cause.path).replace(/\.part$/, '') : '';
   return systemAdvice[String(cause.code)]?.(path);
 }
 

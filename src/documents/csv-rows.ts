@@ -30,10 +30,19 @@ export async function* readCsvRows(file: string): AsyncGenerator<RawRow> {
     }
   } catch (cause) {
     if (cause instanceof FileProblem) throw cause;
-    throw new FileProblem(`第 ${rowNumber + 1} 行附近读不下去：引号没有成对，请检查这一行里的英文引号。`, {
-      cause,
-    });
+    throw new FileProblem(
+      `第 ${lineOf(cause) ?? rowNumber + 1} 行附近读不下去：引号没有成对，请检查这一行里的英文引号。`,
+      {
+        cause,
+      },
+    );
   }
+}
+
+/** Where the parser stopped: it reads ahead of the rows it has handed out. */
+function lineOf(cause: unknown): number | undefined {
+  const lines = cause instanceof Error && 'lines' in cause ? cause.lines : undefined;
+  return typeof lines === 'number' ? lines : undefined;
 }
 
 /** The separator that cuts the first lines most often; a comma where nothing does. */

@@ -37,6 +37,8 @@ export async function* readTable(
   }
   yield* counted(finder.end());
   if (isEmpty) throw new FileProblem('文件是空的，一行也没有。');
+  if (headers > 0 && count === 0)
+    throw new FileProblem('只有表头，下面一行也没有。请核对是不是存错了文件或工作表。');
   if (headers === 0) throw new FileProblem('找不到表头：前 10 行里没有认得的列名，请核对表头后再导入。');
 
   function* counted(events: Iterable<TableEvent>): Generator<TableEvent> {
@@ -58,8 +60,14 @@ async function openRows(file: string, limits: ReadLimits): Promise<AsyncIterable
   if (start.subarray(0, 5).toString('latin1').startsWith('%PDF')) {
     throw new FileProblem('这是 PDF，请用 .xlsx 或 .csv 文件导入。');
   }
+  if (pictures.some((magic) => start.subarray(0, magic.length).equals(magic))) {
+    throw new FileProblem('这是图片，不是表格，请用 .xlsx 或 .csv 文件导入。');
+  }
   return readCsvRows(file);
 }
+
+/** How PNG, JPEG and GIF files begin. */
+const pictures = ['89504e47', 'ffd8ff', '47494638'].map((hex) => Buffer.from(hex, 'hex'));
 
 async function firstBytes(file: string, limits: ReadLimits): Promise<Buffer> {
   try {

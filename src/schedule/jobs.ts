@@ -1,4 +1,5 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { forgetLoosePhotos } from '../../db/attachments.ts';
 import { refreshSummary } from '../../db/progress-summary.ts';
 import { write } from '../../db/transaction.ts';
 import { forgetWebMessages } from '../../db/web-messages.ts';
@@ -13,6 +14,8 @@ export interface Job {
   run(place: Pick<Workplace, 'database' | 'county'>, now: number): Promise<void>;
 }
 
+/** A photo nobody took up is asked for again when its household is open (see visit/photo.ts). */
+const keepLoosePhotosMs = 2 * 86_400_000;
 const keepWebMessagesMs = 60 * 86_400_000;
 
 /** The one table of jobs: node-cron runs it on Node, the cron triggers on Workers. */
@@ -40,6 +43,15 @@ export const jobs: readonly Job[] = [
     run: async ({ database, county }, now) => {
       const before = new Date(now - keepWebMessagesMs);
       await write(database, wholeCounty(county), (tx) => forgetWebMessages(tx, before));
+    },
+  },
+  {
+    // Photos that were sent and belong to nothing: a household's inside is nobody's to keep without need.
+    name: 'forgetLoosePhotos',
+    cron: '27 3 * * *',
+    run: async ({ database, county }, now) => {
+      const before = new Date(now - keepLoosePhotosMs);
+      await write(database, wholeCounty(county), (tx) => forgetLoosePhotos(tx, before));
     },
   },
 ];

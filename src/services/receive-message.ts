@@ -190,7 +190,7 @@ async function keep(
 }
 
 /** Where the answer goes: the same chat; in a group the asker is mentioned. */
-function answerTo(inbound: Inbound): Address {
+export function answerTo(inbound: Inbound): Address {
   if (inbound.chat.kind === 'private') return { kind: 'private', externalId: inbound.from.externalId };
   return { kind: 'room', externalId: inbound.chat.externalId, mention: [inbound.from.externalId] };
 }

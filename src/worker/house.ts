@@ -13,6 +13,7 @@ import { openWeb } from '../http/open-web.ts';
 import { boardPage } from '../http/pages/board.ts';
 import { RateLimiter } from '../http/rate-limit.ts';
 import { hasher } from '../keys.ts';
+import { limitPeople, PeopleLimit } from '../services/limit-people.ts';
 import { makeEntryLink } from '../services/make-entry-link.ts';
 import type { SentMarks } from '../services/mark-sent.ts';
 import { stripPhoto } from '../services/photo-stripped.ts';
@@ -36,6 +37,7 @@ export interface House {
 
 /** The one thing that outlives a request: it needn't be exact and holds no data. */
 const limiter = new RateLimiter({ burst: 20, everyMs: 1_000 }, Date.now);
+const people = new PeopleLimit(Date.now);
 
 /** Puts the bot together for one request: a Worker may not keep connections from one to the next. */
 export async function openHouse(env: WorkerEnv): Promise<House> {
@@ -87,7 +89,9 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
     makeDocument: async ({ document }, session) =>
       document?.kind === 'entryLink' ? makeEntryLink(place, document, session) : undefined,
   });
-  for (const channel of channels) await channel.start(receive);
+  // The page has a limit of its own, which its outbox knows.
+  const limited = limitPeople(receive, people, log);
+  for (const channel of channels) await channel.start(channel === web.channel ? receive : limited);
   return {
     place,
     app: web.app,

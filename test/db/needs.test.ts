@@ -44,6 +44,16 @@ describe('finding a household', () => {
     expect((await find('helper', words))[0]).toBe(expected[0]);
   });
 
+  it('finds one by name and group, however the group is written', async () => {
+    for (const group of ['2组', '二组', '第2组']) {
+      const found = await asks('helper', {
+        need: 'findHouseholds',
+        args: { words: 'zhangsan', group, limit: 9 },
+      });
+      expect(found.map((h) => h.headName)).toEqual(['张三']);
+    }
+  });
+
   it('finds nothing beyond one’s scope, and nothing for nothing', async () => {
     expect(await find('helper', '陈二')).toEqual([]);
     expect(await find('neighbour', '李四')).toEqual([]);
@@ -76,6 +86,7 @@ describe('a helper’s own queue', () => {
   });
 
   it('puts drafts first and drops what is done', async () => {
+    expect(await asks('helper', { need: 'halfDone', args: { limit: 5 } })).toEqual({ total: 0, first: [] });
     const draft = visitOf(seeded.households.get('2100002'), seeded.staff.helper, {
       population: { is: 'unsure' },
     });
@@ -88,6 +99,13 @@ describe('a helper’s own queue', () => {
     await take(database, seeded.staff.helper, { text: '', changes: saved(draft) });
     await take(database, seeded.staff.helper, { text: '', changes: saved(done) });
     expect(await queue()).toEqual(['2100002', '2100003']);
+    // From behind the first door on: the neighbours before what is half done.
+    expect(await queue('2100001')).toEqual(['2100003', '2100002']);
+    expect(await asks('helper', { need: 'halfDone', args: { limit: 5 } })).toMatchObject({
+      total: 1,
+      first: [{ code: '2100002' }],
+    });
+    expect(await asks('colleague', { need: 'halfDone', args: { limit: 5 } })).toMatchObject({ total: 0 });
     expect(await asks('helper', { need: 'ownProgress', args: {} })).toEqual({
       total: 3,
       done: 1,

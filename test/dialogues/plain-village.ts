@@ -175,6 +175,15 @@ export class PlainVillage {
         return opened(this.households.find((h) => h.id === need.args.id));
       case 'openVisit':
         return opened(this.households.find((h) => h.id === this.visits.get(need.args.id)?.householdId));
+      case 'halfDone': {
+        const half = [...this.visits.values()].filter(
+          (v) => v.helper === by.id && v.status === 'draft' && v.outcome === null,
+        );
+        const first = half
+          .slice(0, need.args.limit)
+          .flatMap((v) => this.households.find((h) => h.id === v.householdId) ?? []);
+        return { total: half.length, first: first.map(brief) };
+      }
       case 'findStaff':
         return [helper, colleague].filter((s) => s.name.includes(need.args.words));
       case 'speakerVillages':

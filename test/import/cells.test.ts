@@ -13,6 +13,7 @@ import { readHouseholdType } from '../../conversations/imports/household-type.ts
 import { idCheckDigit, readIdNumber } from '../../conversations/imports/id-number.ts';
 import { readIncomePerHead, readPopulation, readYesNo } from '../../conversations/imports/numbers.ts';
 import { readPhone } from '../../conversations/imports/phone.ts';
+import { readGroup } from '../../conversations/imports/place.ts';
 import { readRoles } from '../../conversations/imports/roles.ts';
 import { UnitIndex } from '../../conversations/imports/unit-match.ts';
 import { county } from './register.ts';
@@ -172,6 +173,21 @@ describe('numbers', () => {
       Array(5).fill({ is: 'value', value: false }),
     );
     expect(readYesNo('也许', 'x').is).toBe('wrong');
+  });
+});
+
+describe('village groups', () => {
+  it.each([
+    ['3', '3组'],
+    ['03', '3组'],
+    ['三组', '三组'],
+    ['大张庄', '大张庄'],
+  ])('%s is %s', (text, group) => {
+    expect(readGroup(text)).toEqual({ is: 'value', value: group });
+  });
+  it('a date was a group once, and nothing is cut off silently', () => {
+    expect(why(readGroup('2021-01-02'))).toContain('成了日期');
+    expect(why(readGroup('组'.repeat(21)))).toContain('太长');
   });
 });
 

@@ -82,9 +82,15 @@ describe('ruhu import and export', () => {
     ]);
   });
 
+  writeFileSync(at('quote.csv'), '户主姓名,行政村\n"张三,姬村\n');
+  writeFileSync(at('picture.xlsx'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+  writeFileSync(at('header.csv'), '户主姓名,行政村,乡镇\n');
   writeFileSync(at('headless.csv'), '今天,天气\n不错,是吧\n');
   it.each([
     [['import', 'households', 'headless.csv'], 1, '找不到表头：'],
+    [['import', 'households', 'quote.csv'], 1, '第 2 行附近读不下去：引号没有成对'],
+    [['import', 'households', 'picture.xlsx'], 1, '这是图片'],
+    [['import', 'households', 'header.csv'], 1, '只有表头'],
     [['export', 'ledger', 'nowhere/x.csv'], 1, '文件'],
     [['import', 'staff', 'nowhere.xlsx'], 1, '文件'],
     [['import', 'ghosts', 'x.csv'], 2, '不认识'],

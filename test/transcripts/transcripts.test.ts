@@ -42,6 +42,16 @@ describe('chats with a helper', () => {
     },
   );
 
+  it('hold the one the README shows, word for word', () => {
+    const chat = parseTranscript(readFileSync(join(folder, '084-as-the-readme-shows.chat'), 'utf8'));
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const shown = /```text\n([\s\S]*?)```/u.exec(readme)?.[1]?.trimEnd().split('\n') ?? [];
+    expect(shown.filter((line) => line.startsWith('> '))).toEqual(chat.said.map(({ say }) => `> ${say}`));
+    const replies = chat.said.flatMap(({ expect: lines }) => lines);
+    for (const line of shown.filter((l) => l.startsWith('  ')))
+      expect(replies.some((reply) => reply.startsWith(line.trim().replace(/\s*…$/u, '')))).toBe(true);
+  });
+
   it('are at least sixty', () => {
     expect(files.length).toBeGreaterThanOrEqual(60);
   });

@@ -5,6 +5,7 @@ import { sayMoment } from '../../pushes/calendar.ts';
 import { placeSaid } from '../asked/place.ts';
 import { argumentAfter, type Command, command, type FlowHandler } from '../command.ts';
 import type { Conversation } from '../conversation.ts';
+import { householdSaid, householdsNamed } from '../household-said.ts';
 import { type Asking, ask, type HouseholdBrief } from '../needs.ts';
 import { tell } from '../progress/lists.ts';
 import { showHouseholds } from '../progress/show-households.ts';
@@ -45,7 +46,9 @@ export const queryCommands: readonly Command[] = [
 /** 查 3组, 查 李庄 3组, 查 张三, 查 李庄 张三, 查 zs, 查 2100001. */
 function* query(c: Conversation, words: string): Asking<void> {
   const { unit, group } = placeSaid(words);
-  if (group !== undefined && (yield* listGroup(c, unit, group))) return;
+  // 查 李四 3组 is a household; 查 李庄 3组 a list.
+  const lists = group !== undefined && (unit === '' || (yield* ask('unitsSaid', { words: unit })).length > 0);
+  if (lists && (yield* listGroup(c, unit, group))) return;
   yield* find(c, words, 'card');
 }
 
@@ -71,17 +74,8 @@ function* listGroup(c: Conversation, unitWords: string, group: string): Asking<b
 type For = 'card' | 'looks';
 
 function* find(c: Conversation, words: string, what: For): Asking<void> {
-  const [place, name] = /\s/u.test(words.trim()) ? words.trim().split(/\s+/u) : [undefined, words.trim()];
-  let village: HouseholdBrief['village'] | undefined;
-  if (place !== undefined) {
-    const [unit] = yield* ask('unitsSaid', { words: place });
-    if (unit?.kind === 'village') village = unit.code;
-  }
-  const all = yield* ask('findHouseholds', {
-    words: name ?? words,
-    limit: most + 1,
-    ...(village === undefined ? {} : { village }),
-  });
+  const said = householdSaid(words) ?? { name: words.trim() };
+  const { found: all, elsewhere } = yield* householdsNamed(said, most + 1);
   const found = all.filter((h) => isOfRoom(c, h));
   const [only] = found;
   if (only === undefined && all.length > 0) return tell(c, '这户不在本群的范围里，请私聊问我。');
@@ -91,11 +85,11 @@ function* find(c: Conversation, words: string, what: For): Asking<void> {
       `没找到“${words.slice(0, 16)}”。可以说全名、拼音首字母（如 zs）、户编号，或“查 村名 姓名”。`,
     );
   }
-  const exact = found.filter((h) => h.headName === (name ?? words));
+  const exact = found.filter((h) => h.headName === said.name);
   const meant = exact.length > 0 ? exact : found;
   const [first, ...others] = meant;
-  if (others.length === 0) return yield* show(c, (first ?? only).id, what);
-  offer(c, meant, what);
+  if (others.length === 0 && elsewhere === undefined) return yield* show(c, (first ?? only).id, what);
+  offer(c, meant, what, elsewhere === undefined ? '' : `${elsewhere}没有，别处`);
 }
 
 /** In a group only its own households are spoken of. */
@@ -107,13 +101,13 @@ function isOfRoom(c: Conversation, h: HouseholdBrief): boolean {
   return unitKind !== 'township' || unitName === null || unitName === h.townshipName;
 }
 
-function offer(c: Conversation, found: readonly HouseholdBrief[], what: For): void {
+function offer(c: Conversation, found: readonly HouseholdBrief[], what: For, elsewhere: string): void {
   const items = found.slice(0, most).map((h) => ({ id: h.id, label: label(c, h) }));
   c.open({ is: 'pick', goal: `query/${what}`, items });
   const more = found.length > most ? '\n还有别的，请加上村名，如“查 李庄 张三”。' : '';
   c.change({ do: 'logAccess', households: found.slice(0, most).map((h) => h.id), what: '查找' });
   c.say(
-    `找到${found.length > most ? '好几' : found.length}户，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}${more}`,
+    `${elsewhere}找到${found.length > most ? '好几' : found.length}户，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}${more}`,
   );
 }
 

@@ -2,7 +2,9 @@ import { householdId, type UnitCode } from '../../engine/ids.ts';
 import type { Household } from '../../household/household.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask, type Needs } from '../needs.ts';
-import { briefLabel, startFresh, startNamed } from './start.ts';
+import { briefLabel } from './brief-label.ts';
+import { tooManyOpen } from './open-visits.ts';
+import { startFresh, startNamed } from './start.ts';
 
 type Village = Needs['speakerVillages']['out'][number];
 
@@ -37,6 +39,7 @@ export function* addAnyway(
 }
 
 function* addIn(c: Conversation, name: string, group: string): Asking<void> {
+  if (yield* tooManyOpen(c, '')) return;
   const villages = yield* ask('speakerVillages', {});
   const [only] = villages;
   if (only === undefined) {

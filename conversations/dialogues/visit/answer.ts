@@ -1,3 +1,4 @@
+import type { Answer } from '../../engine/answer.ts';
 import { nextQuestion, questionOf } from '../../engine/questionnaire.ts';
 import type { Prompt } from '../../engine/state.ts';
 import { numberedQuestions } from '../../household/summary.ts';
@@ -7,18 +8,20 @@ import type { Asking } from '../needs.ts';
 import { applyReading } from './apply.ts';
 import { readEnding } from './endings.ts';
 import { confirmedAnswers, endedAs, type Hand, write } from './hand.ts';
-import { giveReason } from './odd.ts';
+import { giveReason, truly } from './odd.ts';
 import { hearEnding } from './outcome.ts';
 import { pickedNumber } from './picked-number.ts';
 import { askAgain, nextStep, showOpenAgain } from './prompts.ts';
-import { mayBeSaid } from './question-text.ts';
+import { choiceLine, heading, mayBeSaid } from './question-text.ts';
 import { readAnswer } from './read-answer.ts';
 import { askReopen } from './start.ts';
 import { submit } from './submit.ts';
 import { readFor } from './take.ts';
+import { notAnswered } from './way-out.ts';
 import { memberNamed, onlyNumbers, whatFor, whoAsked } from './who.ts';
 
 type Open<K extends Prompt['is']> = Extract<Prompt, { is: K }>;
+type Known = Extract<Answer, { is: 'known' }>;
 
 /** A message while a visit is in hand: what is open in this chat decides how it is read. */
 export function* answerVisit(c: Conversation, hand: Hand, open: Prompt | undefined): Asking<void> {
@@ -38,6 +41,7 @@ export function* answerVisit(c: Conversation, hand: Hand, open: Prompt | undefin
     case 'summary':
       return yield* atSummary(c, hand);
     case 'question':
+      if (holdsTo(c, hand, open)) return;
       return yield* readAnswer(c, hand, open.key, c.text);
     default:
       return yield* readAnswer(c, hand, undefined, c.text);
@@ -52,17 +56,38 @@ function* chooseOption(c: Conversation, hand: Hand, open: Open<'options'>): Aski
     return;
   }
   const picked = pickedNumber(c.text, open.options.length);
-  const option = picked === undefined ? agreed(c.text, open) : open.options[picked];
+  const option = picked === undefined ? agreed(c, open) : open.options[picked];
   if (option === undefined) return yield* readAnswer(c, hand, open.key, c.text);
   const understood = { status: 'value', value: option.value } as const;
   applyReading(c, hand, { slots: [{ key: open.key, understood, words: option.label }], rest: [] }, open);
 }
 
-/** 对 / 是的 agrees when there is just one thing to agree to, or to the change it was asked about. */
-function agreed(text: string, open: Open<'options'>) {
+/** 对 / 是的 agrees when there is just one thing to agree to, to the change it was asked about, or to what was said. */
+function agreed(c: Conversation, open: Open<'options'>) {
   const [first] = open.options;
-  const wants = open.options.length === 1 || first?.label.startsWith('改成') === true;
-  return wants && understandControl(text)?.action === 'confirm' ? first : undefined;
+  const asSaid = c.state.doubts[open.key]?.reason === 'unusual';
+  const wants = open.options.length === 1 || asSaid || first?.label.startsWith('改成') === true;
+  return wants && (truly.test(c.text) || understandControl(c.text)?.action === 'confirm') ? first : undefined;
+}
+
+/**
+ * 不稳定吧 → 听着不太肯定 → 嗯: it stays with what was said. 房子D级 → 要核实一下，能放心住吗 → 是 may mean the one
+ * or the other, and is never taken for the opposite of what was said.
+ */
+function holdsTo(c: Conversation, hand: Hand, { key }: Open<'question'>): boolean {
+  const doubt = c.state.doubts[key];
+  if (doubt === undefined || typeof doubt.value !== 'boolean') return false;
+  if (!/^(?:嗯+|对的?|是的?|是啊|没错|确定|肯定|就是)[。.！!]?$/u.test(c.text)) return false;
+  if (doubt.reason === 'hedged') {
+    const understood = { status: 'value', value: doubt.value } as const;
+    applyReading(c, hand, { slots: [{ key, understood, words: doubt.words }], rest: [] }, { key });
+    return true;
+  }
+  const question = questionOf(hand.list, key);
+  if (doubt.value || question === undefined) return false;
+  const asked = `${heading(c, hand.household)}“${c.text}”是说哪个？\n${choiceLine(question)}`;
+  c.say(notAnswered(c, hand, question, [], asked));
+  return true;
 }
 
 /** Which member an answer is about: a number of the list, or any words for the person. */
@@ -80,10 +105,27 @@ function* nameWho(c: Conversation, hand: Hand, open: Open<'who'>): Asking<void> 
     const next = c.missed() < 3 ? hand : write(c, hand, { [open.key]: unsaid });
     return yield* readAnswer(c, next, undefined, c.text);
   }
+  if (!passes && withReason(c, hand, open.key, asked.answer)) return;
   const who = passes ? '未说明' : memberNamed(hand, c.text);
   if (who === undefined) return c.say(`没有这个号，说称呼就行。\n${showOpenAgain(c, hand)}`);
   const next = write(c, hand, { [open.key]: { ...asked.answer, who } });
   c.say(`记下：${whatFor(asked.question)}（${who}）\n${nextStep(c, next)}`);
+}
+
+/** 小宝 不想上: the person and with him the answer to what is asked next. */
+function withReason(c: Conversation, hand: Hand, key: string, answer: Known): boolean {
+  const [, name = '', rest = ''] = /^(\p{Script=Han}{1,4})[\s，,。]+(\S.*)$/u.exec(c.text) ?? [];
+  const question = questionOf(hand.list, key);
+  if (rest === '' || question === undefined) return false;
+  const named = { ...hand.visit.answers, [key]: { ...answer, who: name } };
+  // The question behind the one whose who it is: why the child dropped out, whether they can pay.
+  const behind = hand.list.questions.slice(hand.list.questions.indexOf(question) + 1);
+  const next = nextQuestion({ ...hand.list, questions: behind }, named, hand.subject)?.key;
+  const reading = readFor({ ...hand, visit: { ...hand.visit, answers: named } }, rest, next);
+  if (!reading.slots.some((slot) => slot.understood.status === 'value')) return false;
+  const written = write(c, hand, { [key]: { ...answer, who: name } });
+  applyReading(c, written, reading, { key: next }, [`记下：${whatFor(question)}（${name}）`]);
+  return true;
 }
 
 /** Not a person but the next answers: the who stays open and is asked again. */

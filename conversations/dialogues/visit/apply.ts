@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue } from '../../engine/answer.ts';
-import type { Question } from '../../engine/question.ts';
+import type { Question, Questionnaire } from '../../engine/question.ts';
 import { questionOf } from '../../engine/questionnaire.ts';
 import type { Doubt } from '../../engine/state.ts';
 import { maskNumbers } from '../../household/masking.ts';
@@ -21,7 +21,7 @@ export function applyReading(
   told: readonly string[] = [],
 ): Hand {
   const taken = takeSlots(hand, reading.slots, asked);
-  const patch = withAside(taken.patch, reading, asked.key);
+  const patch = withAside(taken.patch, reading, asked.key, hand.list);
   const lines: string[] = [...told];
   let next = hand;
   if (Object.keys(patch.answers).length > 0) {
@@ -106,16 +106,17 @@ function withAside(
   patch: Patch,
   reading: Reading,
   key: string | undefined,
+  list: Questionnaire,
 ): { answers: Patch; rest: string[] } {
   const rest = reading.rest.filter((words) => !courtesy.test(words.trim()));
   const [only, ...more] = reading.slots;
-  const answer = key === undefined ? undefined : patch[key];
   const words = rest.join('，');
-  if (key === undefined || more.length > 0 || only?.key !== key || answer?.is !== 'known')
-    return { answers: patch, rest };
-  if (words === '' || words.length > 40) return { answers: patch, rest };
+  const answer = only === undefined ? undefined : patch[only.key];
+  if (only === undefined || more.length > 0 || answer?.is !== 'known') return { answers: patch, rest };
+  const belongs = only.key === key || questionOf(list, only.key)?.tellsWhen === answer.v;
+  if (!belongs || words === '' || words.length > 40) return { answers: patch, rest };
   const note = answer.note === undefined ? words : `${answer.note}，${words}`;
-  return { answers: { ...patch, [key]: { ...answer, note: note.slice(0, 200) } }, rest: [] };
+  return { answers: { ...patch, [only.key]: { ...answer, note: note.slice(0, 200) } }, rest: [] };
 }
 
 /** What was said of a question that doesn't come up for this household, unless it only says that all is well. */
@@ -124,10 +125,13 @@ function homeless(hand: Hand, patch: Patch, slots: readonly Slot[]): string[] {
     const question = questionOf(hand.list, key);
     const answer = patch[key];
     if (question === undefined || answer?.is !== 'known' || hand.visit.answers[key] !== undefined) return [];
-    const fine =
-      question.kind === 'yesNo' ? answer.v === question.trueIsGood || question.key === 'droppedOut' : false;
+    const fine = question.kind === 'text' ? answer.v === question.none : isGood(question, answer.v);
     return fine ? [] : [words];
   });
+}
+
+function isGood(question: Question, v: AnswerValue): boolean {
+  return question.kind === 'yesNo' && (v === question.trueIsGood || question.key === 'droppedOut');
 }
 
 function restLines(c: Conversation, parts: readonly string[]): string[] {
@@ -170,7 +174,12 @@ function verbFor(hand: Hand, kept: readonly Question[], before: Answers): string
   const stood = only === undefined ? undefined : before[only.key];
   if (only === undefined || more.length > 0 || stood?.is !== 'known') return '记下';
   const now = hand.visit.answers[only.key];
-  return now?.is === 'known' && JSON.stringify(now.v) === JSON.stringify(stood.v) ? '还是' : '改为';
+  return now?.is === 'known' && told(now) === told(stood) ? '还是' : '改为';
+}
+
+/** All of an answer that is said: whether the register or a person gave it doesn't show. */
+function told({ v, who, note }: Extract<Answers[string], { is: 'known' }>): string {
+  return JSON.stringify([v, who, note]);
 }
 
 function withoutDetails(answers: Answers): Answers {

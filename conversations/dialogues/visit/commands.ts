@@ -1,5 +1,5 @@
 import type { Question } from '../../engine/question.ts';
-import { questionOf } from '../../engine/questionnaire.ts';
+import { nextQuestion, questionOf } from '../../engine/questionnaire.ts';
 import type { Control } from '../../understanding/index.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Asking } from '../needs.ts';
@@ -129,7 +129,13 @@ function setAside(c: Conversation, hand: Hand, action: 'skip' | 'unsure', key: s
         ? ({ is: 'skipped', again: true } as const)
         : ({ is: 'skipped' } as const);
   const next = write(c, hand, { [question.key]: answer });
-  const later = answer.is === 'skipped' && 'again' in answer ? '还空着，提交前补上就行' : '先跳过，最后再问';
+  const last = nextQuestion(next.list, next.visit.answers, next.subject)?.key === question.key;
+  const later =
+    answer.is === 'skipped' && 'again' in answer
+      ? '还空着，提交前补上就行'
+      : last
+        ? '只剩这项了，说不清回“不清楚”也能交'
+        : '先跳过，最后再问';
   const told = `${question.title}：${action === 'unsure' ? '待核实，回头再问' : later}。`;
   c.say(`${told}\n${nextStep(c, next)}`);
   return true;

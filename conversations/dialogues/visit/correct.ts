@@ -1,7 +1,7 @@
 import type { Question } from '../../engine/question.ts';
 import { questionOf } from '../../engine/questionnaire.ts';
 import { hintOf } from '../../household/hints.ts';
-import { numberedQuestions } from '../../household/summary.ts';
+import { echo, numberedQuestions } from '../../household/summary.ts';
 import type { Control } from '../../understanding/index.ts';
 import { understandAnswer } from '../../understanding/index.ts';
 import type { Conversation } from '../conversation.ts';
@@ -12,6 +12,7 @@ import { askAgain, nextStep } from './prompts.ts';
 import { mayBeSaid } from './question-text.ts';
 import { startNamed } from './start.ts';
 import { readFor } from './take.ts';
+import { askWho } from './who.ts';
 
 /** 上一题: asks again the question answered before the open one. */
 export function goBack(c: Conversation, hand: Hand, key: string | undefined): void {
@@ -34,10 +35,27 @@ export function undo(c: Conversation, hand: Hand): void {
     return;
   }
   const next = write(c, hand, last.before);
-  const questions = Object.keys(last.before).flatMap((key) => questionOf(hand.list, key) ?? []);
-  const titles = questions.filter((q) => mayBeSaid(c, q)).map((q) => q.title);
-  const said = titles.length === questions.length ? titles.join('、') : `刚才的${questions.length}项`;
-  c.say(`撤销了：${said}。\n${nextStep(c, next)}`);
+  c.say(`撤销了${whatStands(c, next, Object.keys(last.before))}。\n${nextStep(c, next)}`);
+}
+
+/** After 撤销: what stands again, and what isn't answered any more. */
+function whatStands(c: Conversation, hand: Hand, keys: readonly string[]): string {
+  const questions = keys.flatMap((key) => questionOf(hand.list, key) ?? []);
+  if (!questions.every((q) => mayBeSaid(c, q))) return `：刚才的${questions.length}项`;
+  const [back, gone] = [true, false].map((stands) =>
+    questions.filter((q) => (hand.visit.answers[q.key] !== undefined) === stands),
+  );
+  const parts = [
+    back?.length
+      ? `还是${echo(
+          hand.list,
+          hand.visit.answers,
+          back.map((q) => q.key),
+        )}`
+      : '',
+    gone?.length ? `${gone.map((q) => q.title).join('、')}不算了` : '',
+  ];
+  return `，${parts.filter((p) => p !== '').join('；')}`;
 }
 
 /**
@@ -61,6 +79,10 @@ export function* edit(
     else c.say(`改${mayBeSaid(c, question) ? question.title : '这项'}：${askAgain(c, hand, question)}`);
     return true;
   }
+  if (question !== undefined && wantsWho(c, hand, question)) {
+    c.say(askWho(c, hand, question));
+    return true;
+  }
   const understood = question === undefined ? undefined : understandAnswer(value, hintOf(question));
   if (question !== undefined && (understood?.status === 'value' || understood?.status === 'ask')) {
     const slots = [{ key: question.key, understood, words: value }];
@@ -73,6 +95,13 @@ export function* edit(
   else if (question === undefined) c.say(`没看懂要改哪一项，说“收入改成4万”这样就行。\n${nextStep(c, hand)}`);
   else c.say(`“${value.slice(0, 30)}”没看懂。\n${askAgain(c, hand, question)}`);
   return true;
+}
+
+/** 改有病的是谁: not the answer but whom it is about. */
+function wantsWho(c: Conversation, hand: Hand, question: Question): boolean {
+  const answer = hand.visit.answers[question.key];
+  const asked = /谁|哪一?[位个]/u.test(c.text) && mayBeSaid(c, question);
+  return asked && question.whoWhen !== undefined && answer?.is === 'known' && answer.v === question.whoWhen;
 }
 
 function targetOf(

@@ -35,11 +35,18 @@ export function doubtText(question: Question, doubt: Doubt): string {
   return say(question, doubt.words);
 }
 
+/** 都好 told nothing: once said so, it isn't held against the next words. */
+function forget(c: Conversation, question: Question): void {
+  const { [question.key]: _, ...doubts } = c.state.doubts;
+  c.patch({ doubts });
+}
+
 /** Asks back about one answer, with concrete options where the reader found some. */
 export function askDoubt(c: Conversation, hand: Hand, question: Question, doubt: Doubt): string {
   const options = doubt.options ?? [];
   const asked = `${heading(c, hand.household)}${doubtText(question, doubt)}`;
   if (options.length === 0) {
+    if (doubt.reason !== 'verify' && doubt.value === undefined) forget(c, question);
     c.open({ is: 'question', visitId: hand.visit.id, key: question.key });
     return `${asked}\n${choiceLine(question)}`;
   }

@@ -1,3 +1,4 @@
+import type { Answer } from '../../engine/answer.ts';
 import { staffId } from '../../engine/ids.ts';
 import { questionOf } from '../../engine/questionnaire.ts';
 import type { Conversation } from '../conversation.ts';
@@ -24,12 +25,17 @@ export function* handOver(c: Conversation, words: string): Asking<void> {
   c.say(`有${found.length}位，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
 }
 
+/** What only the register says nobody has answered yet. */
+function isUnconfirmed(answer: Answer): boolean {
+  return answer.is === 'known' && answer.from === 'register';
+}
+
 export function giveTo(c: Conversation, to: StaffBrief): void {
   const hand = handOf(c);
   if (hand === undefined) return c.say('这户已经不在您手上了。');
   save(c, { ...hand, visit: { ...hand.visit, helper: staffId.parse(to.id) } });
-  const answered = Object.keys(hand.visit.answers).filter(
-    (key) => questionOf(hand.list, key) !== undefined,
+  const answered = Object.entries(hand.visit.answers).filter(
+    ([key, answer]) => questionOf(hand.list, key) !== undefined && !isUnconfirmed(answer),
   ).length;
   const taken = answered === 0 ? '' : `，已答的${answered}项都带过去了`;
   const head = hand.household;

@@ -11,7 +11,8 @@ import { readFor } from './take.ts';
 
 type Reason = Extract<Prompt, { is: 'reason' }>;
 
-const truly = /^(?:属实|是的?|对的?|嗯|没错|真的|确实|1)(?:[，,。.！!\s]+|$)/u;
+/** It is as it was said. */
+export const truly = /^(?:属实|是的?|对的?|嗯|没错|真的|确实|1)(?:[，,。.！!\s]+|$)/u;
 const untrue = /^(?:不属实|不对|不是|错了|说错了|写错了|打错了|2)[。.！!]?$/u;
 
 /**

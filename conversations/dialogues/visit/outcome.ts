@@ -4,11 +4,12 @@ import { remarkKeys } from '../../household/remarks.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
 import { applyReading } from './apply.ts';
+import { briefLabel } from './brief-label.ts';
 import type { Ending } from './endings.ts';
 import { type Hand, type Patch, save, write } from './hand.ts';
 import { nextStep } from './prompts.ts';
 import { heading } from './question-text.ts';
-import { briefLabel, reopened } from './start.ts';
+import { reopened } from './start.ts';
 import { readFor } from './take.ts';
 
 type EndedAs = Exclude<Outcome, 'answered'>;
@@ -55,7 +56,7 @@ export function* recordOutcome(
   said: boolean,
   into: string | undefined,
 ): Asking<void> {
-  if (!said && outcome === 'deceased') return goOnWithoutHead(c, hand);
+  if (!said && outcome === 'deceased') return goOnWithoutHead(c, hand, c.text);
   if (!said) return c.say(`好，接着排查。\n${nextStep(c, hand)}`);
   const remark: Patch =
     outcome === 'merged' && into !== undefined ? { [remarkKeys.mergedInto]: { is: 'known', v: into } } : {};
@@ -89,7 +90,7 @@ export function goOnWithoutHead(c: Conversation, hand: Hand, text = ''): void {
 
 /** How many are left, where it was said in numbers: 还有3口人. */
 function countsSaid(hand: Hand, text: string) {
-  if (!/[\d一二两三四五六七八九十][口个]?人/u.test(text)) return [];
+  if (!/[\d一二两三四五六七八九十](?:[口个]?人|口)/u.test(text)) return [];
   return readFor(hand, text, undefined).slots.filter((slot) => slot.key === 'population');
 }
 

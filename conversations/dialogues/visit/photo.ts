@@ -23,7 +23,8 @@ export function* takePhotos(c: Conversation, photos: readonly AttachmentId[]): A
   });
   if (c.state.phase === 'idle') return storedLater(c, hand);
   if (c.text !== '') return yield* answerVisit(c, hand, c.chat.open);
-  const question = questionOf(hand.list, key);
+  const open = c.chat.open;
+  const question = open !== undefined && 'key' in open ? questionOf(hand.list, key) : undefined;
   const place = question === undefined || !mayBeSaid(c, question) ? '这户' : `“${question.title}”`;
   c.say(`照片已存到${place}。\n${showOpenAgain(c, hand)}`);
 }

@@ -8,10 +8,10 @@ import { understandAnswer } from '../../understanding/index.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
 import { addAnyway, addPicked } from './add-household.ts';
-import { saysOthersAreLeft } from './endings.ts';
+import { countsPeople, saidOfMoving, saysOthersAreLeft } from './endings.ts';
 import { type Hand, handOf, inHand, isFinished, save, write } from './hand.ts';
 import { giveTo } from './hand-over.ts';
-import { goOnWithoutHead, recordOutcome } from './outcome.ts';
+import { askOutcome, goOnWithoutHead, recordOutcome } from './outcome.ts';
 import { pickedNumber } from './picked-number.ts';
 import { nextStep } from './prompts.ts';
 import { readAnswer } from './read-answer.ts';
@@ -47,7 +47,7 @@ const yesNo = { key: 'confirm', kind: 'yesNo', trueIsGood: true } as const;
 /** 1/是 or 2/否 to something that isn't lightly undone; false when the message is something else. */
 export function* confirmForVisit(c: Conversation, open: Confirm): Asking<boolean> {
   const agreed = agreedTo(open, c.text);
-  if (agreed === undefined) return false;
+  if (agreed === undefined) return asksAgain(c, open);
   if (open.what === 'takeOver') return yield* takeOver(c, open, agreed);
   if (open.what === 'reopen') return yield* reopen(c, open, agreed);
   if (open.what === 'addAnyway') return yield* addAnyway(c, open.payload, agreed);
@@ -69,8 +69,13 @@ export function* confirmForVisit(c: Conversation, open: Confirm): Asking<boolean
 
 /** 1 and 2 as shown, yes and no in other words; 还有老伴 where it was asked whether anybody is left. */
 function agreedTo(open: Confirm, text: string): boolean | undefined {
+  if (open.payload.outcome === 'moved') {
+    const said = saidOfMoving(text);
+    if (said === 'gone' || said === 'registered') return said === 'gone';
+  }
   if (open.payload.outcome === 'deceased') {
-    if (saysOthersAreLeft(text) || /^(?:有|有的|还有|有人)[。.！!]?$/u.test(text)) return false;
+    if (saysOthersAreLeft(text) || countsPeople(text) || /^(?:有|有的|还有|有人)[。.！!]?$/u.test(text))
+      return false;
     if (/^(?:没有?了?|没人了?|没有人了?|无人|绝户|都不在了?)[。.！!]?$/u.test(text)) return true;
   }
   const picked = pickedNumber(text, 2);
@@ -79,6 +84,15 @@ function agreedTo(open: Confirm, text: string): boolean | undefined {
   if (understood.status === 'value') return understood.value === true;
   const action = understood.status === 'control' ? understood.control.action : undefined;
   return action === 'confirm' ? true : action === 'cancel' ? false : undefined;
+}
+
+/** 全家都去上海了: it speaks of the matter and not of what was asked, so it is no answer to anything else either. */
+function asksAgain(c: Conversation, open: Confirm): boolean {
+  const hand = handOf(c);
+  const moving = open.what === 'outcome' && open.payload.outcome === 'moved';
+  if (!moving || hand === undefined || saidOfMoving(c.text) === undefined) return false;
+  askOutcome(c, hand, 'moved');
+  return true;
 }
 
 function restart(c: Conversation, agreed: boolean): void {

@@ -3,13 +3,15 @@ import { missingQuestions, prefilledAnswers } from '../../engine/questionnaire.t
 import type { Visit } from '../../engine/session.ts';
 import type { Household } from '../../household/household.ts';
 import { householdTypeLabel } from '../../household/household.ts';
-import { maskName } from '../../household/masking.ts';
 import { ledgerOutcomes } from '../../household/outcomes.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import type { Conversation } from '../conversation.ts';
+import { householdSaid, householdsNamed } from '../household-said.ts';
 import { type Asking, ask, type HouseholdBrief, type HouseholdOpened } from '../needs.ts';
+import { briefLabel } from './brief-label.ts';
 import { registerCard, showSummary } from './cards.ts';
 import { endedAs, type Hand, handOf, inHand, isFinished, save } from './hand.ts';
+import { tooManyOpen } from './open-visits.ts';
 import { nextStep } from './prompts.ts';
 import { heading, nameSaid } from './question-text.ts';
 
@@ -49,7 +51,7 @@ export function* openNext(c: Conversation, told = ''): Asking<void> {
   const next = yield* ask('nextHouseholds', { limit: looked, ...(after === undefined ? {} : { after }) });
   for (const { id } of next) {
     const opened = yield* ask('openHousehold', { id, questionnaire: householdQuestionnaire.id });
-    if (opened !== null && !isAnothers(c, opened.visit)) return begin(c, opened, told);
+    if (opened !== null && !isAnothers(c, opened.visit)) return yield* begin(c, opened, told);
   }
   const [first] = next;
   if (first !== undefined) return yield* openById(c, first.id, told);
@@ -63,39 +65,39 @@ const isAnothers = (c: Conversation, visit: Visit | null): boolean =>
 
 /** 排查 张三 / zs / 户编号: one match starts at once, several are offered by number. */
 export function* startNamed(c: Conversation, words: string): Asking<void> {
-  const found = yield* ask('findHouseholds', { words, limit: 9 });
+  const named = householdSaid(words) ?? { name: words };
+  const { found, elsewhere } = yield* householdsNamed(named, 9);
   const [only] = found;
-  if (only === undefined) {
-    const said = c.inRoom ? '这一户' : `“${words.slice(0, 20)}”`;
-    const named = c.inRoom ? '姓名' : words.slice(0, 10);
-    c.say(
-      `没找到${said}。可以换个说法：全名、拼音首字母（如 zs）或户编号；名册里没有的户，回“新增 ${named}”。`,
-    );
-    return;
-  }
-  const exact = found.filter((h) => h.headName === words);
-  if (found.length === 1 || exact.length === 1) return yield* openById(c, (exact[0] ?? only).id);
-  offer(c, found);
+  if (only === undefined) return notFound(c, words);
+  const exact = found.filter((h) => h.headName === named.name);
+  if (elsewhere === undefined && (found.length === 1 || exact.length === 1))
+    return yield* openById(c, (exact[0] ?? only).id);
+  offer(c, found, elsewhere === undefined ? '' : `${elsewhere}没有，别处`);
 }
 
-function offer(c: Conversation, found: readonly HouseholdBrief[]): void {
+/** Nobody is called so: what is said next must not land in the household that was open before. */
+function notFound(c: Conversation, words: string): void {
+  const said = c.inRoom ? '这一户' : `“${words.slice(0, 20)}”`;
+  const fresh = c.inRoom ? '姓名' : words.slice(0, 16);
+  const hand = handOf(c);
+  const open = hand !== undefined && c.state.phase !== 'idle' && isHalfDone(hand.visit) ? hand : undefined;
+  const kept = open === undefined ? '' : `\n${heading(c, open.household)}先存着，要接着答回“继续”。`;
+  if (open !== undefined) {
+    c.open(undefined);
+    c.patch({ phase: 'idle' });
+  }
+  c.say(
+    `没找到${said}。可以换个说法：全名、拼音首字母（如 zs）或户编号；名册里没有的户，回“新增 ${fresh}”。${kept}`,
+  );
+}
+
+function offer(c: Conversation, found: readonly HouseholdBrief[], elsewhere: string): void {
   const items = found.map((h) => ({ id: h.id, label: briefLabel(c, h) }));
   c.open({ is: 'pick', goal: 'startVisit', items });
   c.change({ do: 'logAccess', households: found.map((h) => h.id), what: '查找' });
-  c.say(`找到${found.length}户，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
-}
-
-/** 张三（龙湖社区3组，已排查): enough to tell namesakes apart. */
-export function briefLabel(c: Conversation, h: HouseholdBrief): string {
-  const name = c.inRoom ? maskName(h.headName) : h.headName;
-  return `${name}（${h.villageName}${h.group}${stateOf(h)}）`;
-}
-
-function stateOf({ status, outcome }: HouseholdBrief): string {
-  if (status === null) return '';
-  if (status === 'returned') return '，被退回';
-  if (outcome !== null && outcome !== 'answered') return `，${ledgerOutcomes[outcome].label}`;
-  return status === 'draft' ? '，没答完' : '，已排查';
+  c.say(
+    `${elsewhere}找到${found.length}户，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`,
+  );
 }
 
 export function* openById(c: Conversation, id: string, told = ''): Asking<void> {
@@ -107,13 +109,20 @@ export function* openById(c: Conversation, id: string, told = ''): Asking<void> 
     c.say('这户不在您的范围内，或者已经从名册里去掉了。请找乡镇核对。');
     return;
   }
-  begin(c, opened, told);
+  yield* begin(c, opened, told);
 }
 
 /** Starts, resumes or shows a visit. What a colleague did is not taken over silently. */
-export function begin(c: Conversation, { household, visit, helperName }: HouseholdOpened, told = ''): void {
+export function* begin(
+  c: Conversation,
+  { household, visit, helperName }: HouseholdOpened,
+  told = '',
+): Asking<void> {
   c.change({ do: 'logAccess', households: [household.id], what: '排查' });
-  if (visit === null) return startFresh(c, household, told);
+  if (visit === null) {
+    if (!(yield* tooManyOpen(c, told))) startFresh(c, household, told);
+    return;
+  }
   const name = heading(c, household);
   const done = isFinished(visit);
   if (visit.helper !== c.speaker.id && (done || isHalfDone(visit))) {

@@ -3,10 +3,10 @@ import { missingQuestions } from '../../engine/questionnaire.ts';
 import { findProblems } from '../../rules/problems.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
+import { briefLabel } from './brief-label.ts';
 import { confirmedAnswers, type Hand, isFinished, write } from './hand.ts';
 import { askQuestion, nextStep } from './prompts.ts';
 import { heading, mayBeSaid } from './question-text.ts';
-import { briefLabel } from './start.ts';
 
 /** 提交: refuses while something is missing, else stores the visit as submitted and offers the next household. */
 export function* submit(c: Conversation, hand: Hand): Asking<void> {

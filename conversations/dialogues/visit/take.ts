@@ -74,8 +74,7 @@ function takeSlot(hand: Hand, taken: Taken, question: Question, slot: Slot, aske
   else if (check.is === 'odd') taken.odd ??= { question, value: value.data, why: check.why };
   else if (overwritesUnasked(hand, question, slot, value.data, asked))
     taken.doubts[question.key] = changedDoubt(hand, question, slot, value.data);
-  else
-    taken.patch[question.key] = withWhatStood(hand, question, knownAnswer(question, value.data, understood));
+  else taken.patch[question.key] = withWhatStood(hand, question, knownAnswer(question, value.data, slot));
 }
 
 /** A bare “五千” to another question must not silently take the place of an answer given before. */
@@ -133,18 +132,29 @@ function answersOf(patch: Patch): Record<string, Answer> {
 const anybody = /^(?:孩子|小孩|娃|学生|一个|有人|家里人|人|病人|家人)$/u;
 
 /** An understood value as it is stored: the illness or kind of trouble and the who travel with it. */
-function knownAnswer(question: Question, v: AnswerValue, understood: Understood): Answer {
+function knownAnswer(question: Question, v: AnswerValue, { understood, words }: Slot): Answer {
   const detail = understood.status === 'value' ? understood.detail : undefined;
   const who =
     question.whoWhen === v && detail?.who !== undefined && !anybody.test(detail.who) ? detail.who : undefined;
   // The kinds of water trouble have a question of their own.
-  const note = question.key === 'waterProblem' ? undefined : detail?.note;
+  const note =
+    question.key === 'waterProblem' ? undefined : (detail?.note ?? wordsBeside(question, v, words));
   return {
     is: 'known',
     v,
     ...(note === undefined ? {} : { note: note.slice(0, 200) }),
     ...(who === undefined ? {} : { who: who.slice(0, 40) }),
   };
+}
+
+const yesAlone =
+  /有|是|改|成|为|应该|还|确实|的|些|点|一|其他|其它|别的|了|着|呢|吧|啊|[\d\s，,。.！!：:、]/gu;
+
+/** 缺劳力 to 还有别的难处吗: words that say more than yes are kept; 有困难 says no more. */
+function wordsBeside(question: Question, v: AnswerValue, words: string): string | undefined {
+  if (question.tellsWhen === undefined || question.tellsWhen !== v) return undefined;
+  const plain = [question.title, ...(question.topics ?? [])].reduce((text, t) => text.replace(t, ''), words);
+  return plain.replace(yesAlone, '').length < 2 ? undefined : words.replace(/^(?:有|是)?[，,：:\s]+/u, '');
 }
 
 function doubtOf(understood: Extract<Understood, { status: 'ask' }>, words: string): Doubt {

@@ -24,8 +24,7 @@ export function* unclear(c: Conversation): Asking<void> {
     return c.say(`回号数就行：\n${open.items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
   const meansIt = c.state.phase !== 'idle' || changes.test(c.text);
   if (hand === undefined && c.session.visit !== null && meansIt) return yield* takenAway(c);
-  if (hand === undefined && tellsFacts(c.text))
-    return c.say('现在没有打开的户，这条没记。先回“下一户”或“排查 姓名”，再说一遍。');
+  if (tellsFacts(c.text)) return c.say('现在没有打开的户，这条没记。先回“下一户”或“排查 姓名”，再说一遍。');
   const hello =
     readMessage(c.text, { questions: [] }).control?.action === 'noise' ? smallTalk(c.text) : '没看懂。';
   c.say(`${hello}${whatElse(c)}`);
@@ -61,10 +60,18 @@ function* aboutTheLast(c: Conversation, hand: Hand): Asking<boolean> {
   c.open({
     is: 'confirm',
     what: 'correctLast',
-    payload: { visit: hand.visit.id, text: c.text.slice(0, 500) },
+    payload: { visit: hand.visit.id, text: `${saidBefore(c, hand)}${c.text}`.slice(0, 500) },
   });
   c.say(`${heading(c, hand.household)}已经提交了。这条是要改这户吗？\n1.改这户 2.不是，说的下一户`);
   return true;
+}
+
+/** Facts said just before, still waiting for the same answer: they go along. */
+function saidBefore(c: Conversation, hand: Hand): string {
+  const { open } = c.chat;
+  const waiting =
+    open?.is === 'confirm' && open.what === 'correctLast' && open.payload.visit === hand.visit.id;
+  return waiting ? `${open.payload.text ?? ''}，` : '';
 }
 
 /** Not at home, and then: in truth they have moved away. */

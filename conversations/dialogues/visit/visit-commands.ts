@@ -1,14 +1,12 @@
 import { rolesFor } from '../../access/policy.ts';
 import { readAsked } from '../asked/asked.ts';
 import { argumentAfter, type Command, command } from '../command.ts';
+import { householdSaid } from '../household-said.ts';
 import { addHousehold } from './add-household.ts';
 import { showSummary } from './cards.ts';
 import { endedAs, handOf } from './hand.ts';
 import { handOver } from './hand-over.ts';
 import { askReopen, nextHousehold, resume, startNamed, startNext } from './start.ts';
-
-/** A name, pinyin or household code after 排查; longer words are an answer, not a search. */
-const searchable = /^[\p{Script=Han}A-Za-z0-9·*-]{1,20}$/u;
 
 const roles = rolesFor('visit');
 
@@ -23,8 +21,7 @@ export const visitCommands: readonly Command[] = [
       if (readAsked(text) !== undefined) return undefined;
       // 排查完了, 走访过了没人 are no names.
       if (/^(?:排查|入户|走访)[了过完好没不的时]/u.test(text)) return undefined;
-      const name = words.replace(/[家户]$/u, '') || words;
-      return words === '' || searchable.test(name) ? name : undefined;
+      return words === '' || householdSaid(words) !== undefined ? words : undefined;
     },
     run: (c, words) => (words === '' ? startNext(c) : startNamed(c, words)),
   }),
@@ -54,8 +51,8 @@ export const visitCommands: readonly Command[] = [
     name: 'openForCorrection',
     roles,
     match: (text) => {
-      const words = /^(?:修改|改)\s+(\S{1,20})$/u.exec(text)?.[1];
-      return words !== undefined && searchable.test(words) ? words : undefined;
+      const words = /^(?:修改|改)\s+(\S{1,20}(?:\s+\S{1,6}组)?)$/u.exec(text)?.[1];
+      return words !== undefined && householdSaid(words) !== undefined ? words : undefined;
     },
     run: (c, words) => startNamed(c, words),
   }),

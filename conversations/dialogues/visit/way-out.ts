@@ -20,11 +20,17 @@ export function notAnswered(
   asked?: string,
 ): string {
   const misses = c.missed();
-  if (misses >= putOffAt) return putOff(c, hand, question, rest);
+  if (misses >= putOffAt && !offersAnew(c)) return putOff(c, hand, question, rest);
   const again = asked ?? `${heading(c, hand.household)}${askText(question)}`;
   const wayOut = `说不好就回“跳过”或“不清楚”，也可以${contactLine(c)}`;
   if (misses > 1) return `${asked === undefined ? '还是没看懂，不好意思。\n' : ''}${again}\n${wayOut}`;
   return asked === undefined ? `没看懂，换个说法试试？\n${again}` : again;
+}
+
+/** A range after two misunderstandings is news: its options are worth a try before the question is put off. */
+function offersAnew(c: Conversation): boolean {
+  const before = c.session.dialogue.chats[c.session.chat.key]?.open;
+  return c.chat.open?.is === 'options' && before?.is !== 'options';
 }
 
 function putOff(c: Conversation, hand: Hand, question: Question, rest: readonly string[]): string {

@@ -16,11 +16,17 @@ export function numbersWarning(c: Conversation): string {
 /** Words that give the bot orders about itself. */
 const orders = /忽略|无视|指令|提示词|系统|扮演|越狱|ignore|system|prompt|assistant/iu;
 
+/** 好的, ok, 👍: wants no answer but that it came. */
+const acknowledged = /^(?:ok|okay|好|嗯|[👌👍🙏💪😊🆗]+)/iu;
+
 /** What is said to small talk before the open question is shown again. */
 export function smallTalk(text: string): string {
   if (orders.test(text)) return '这个我办不了，我只管一户一户记排查情况。';
   if (/^(?:在吗|在不在|在么|你好|您好|hi|hello|早|早上好|下午好|晚上好|喂)[呀啊吗？?。！!]*$/iu.test(text))
     return '在呢。';
   if (/谢|辛苦|麻烦/u.test(text)) return '不客气。';
-  return '收到。';
+  if (text === '') return '这条是空的，没有字。';
+  if (acknowledged.test(text)) return '收到。';
+  if (!/[\p{L}\p{N}]/u.test(text)) return '表情和符号我看不懂，打字说就行。';
+  return /\p{Script=Han}/u.test(text) ? '收到。' : '没看懂这句。';
 }

@@ -1,4 +1,12 @@
+import type { Answers } from '../../engine/answer.ts';
 import type { Question } from '../../engine/question.ts';
+
+/** There is a difficulty, and which one wasn't said in the same breath. */
+function isUntold({ otherDifficulties }: Answers): boolean {
+  return (
+    otherDifficulties?.is === 'known' && otherDifficulties.v === true && otherDifficulties.note === undefined
+  );
+}
 
 export const closingQuestions: readonly Question[] = [
   {
@@ -20,5 +28,19 @@ export const closingQuestions: readonly Question[] = [
     yes: '有其他困难',
     no: '没其他困难',
     topics: ['困难', '难处', '别的困难'],
+    tellsWhen: true,
+  },
+  {
+    key: 'difficultyWords',
+    kind: 'text',
+    none: '无',
+    clauses: ['4.2'],
+    title: '什么难处',
+    ask: '是什么难处？说一句就行，如“缺劳力”。',
+    topics: ['难处是', '困难是'],
+    implies: (value): Record<string, boolean> => (value === '无' ? { otherDifficulties: false } : {}),
+    sensitive: true,
+    when: isUntold,
+    optional: true,
   },
 ];

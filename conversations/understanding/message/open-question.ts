@@ -1,5 +1,5 @@
-import { readAnswer } from '../answer.ts';
-import type { QuestionHint, Reading } from '../understood.ts';
+import { isNothing, readAnswer } from '../answer.ts';
+import type { QuestionHint, Reading, Understood } from '../understood.ts';
 import { isOwnAnswer } from '../yes-no/hinted.ts';
 import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
 import { praise } from '../yes-no/plain.ts';
@@ -17,10 +17,18 @@ export function describe(
   context: MessageContext,
   index: HintIndex,
 ): Reading {
-  const said = readDescription(segments, open, context);
+  const said = readDescription(segments, open, context, index);
   const others = segments.filter(
-    (s) => s.found || s.wholesale || (s.clause.corrects && s.domain) || praise(s.text) === 'good',
+    (s) =>
+      s.found ||
+      s.wholesale ||
+      correctsOther(s) ||
+      praise(s.text) === 'good' ||
+      isGoodNews(s, context, index),
   );
+  // 其他没问题 says it of what is asked here, not of everything.
+  if (said?.understood.status === 'value' && segments.length === 1 && ofTheRest.test(said.words))
+    return { slots: [said], rest: [] };
   const rest = assemble(said && said.understood.status !== 'none' ? others : segments, context, index);
   if (!said || said.understood.status === 'none' || rest.slots.some((s) => s.key === open.key)) return rest;
   return {
@@ -69,23 +77,46 @@ function readDescription(
   segments: readonly Segment[],
   open: QuestionHint,
   context: MessageContext,
+  index: HintIndex,
 ): Found | undefined {
-  const told = segments.filter(
-    // 水其实有点黄 corrects what was said of the water.
-    (s) =>
-      !s.found &&
-      !s.wholesale &&
-      !(s.clause.corrects && s.domain) &&
-      praise(s.text) !== 'good' &&
-      !nothingElse.test(s.text),
-  );
+  const told = segments.filter((s) => tellsOfTrouble(s) && !isGoodNews(s, context, index));
   const text = told.map((s) => s.text).join('，');
   const only = segments[0];
   if (told.length === 0)
-    return segments.length === 1 && only && !only.found && !(only.clause.corrects && only.domain)
+    return segments.length === 1 &&
+      only &&
+      !only.found &&
+      !correctsOther(only) &&
+      !isGoodNews(only, context, index)
       ? { key: open.key, understood: readAnswer(only.text, open, context), words: only.text }
       : undefined;
   return { key: open.key, understood: readAnswer(text, open, context), words: text };
 }
 
+/** 水其实有点黄 corrects what was said of the water. */
+function correctsOther({ clause, domain }: Segment): boolean {
+  return clause.corrects && domain !== undefined;
+}
+
+function tellsOfTrouble(s: Segment): boolean {
+  return (
+    !s.found && !s.wholesale && !correctsOther(s) && praise(s.text) !== 'good' && !nothingElse.test(s.text)
+  );
+}
+
+/** 都参保, 水挺好, 没啥大病: what answers another question well is nothing found. */
+function isGoodNews(segment: Segment, context: MessageContext, index: HintIndex): boolean {
+  if (isNothing(segment.text)) return false;
+  const { slots } = assemble([segment], context, index);
+  return slots.length > 0 && slots.every(({ key, understood }) => isGood(index.byKey.get(key), understood));
+}
+
+function isGood(hint: QuestionHint | undefined, understood: Understood): boolean {
+  if (hint?.kind !== 'yesNo' || (understood.status !== 'value' && understood.status !== 'ask')) return false;
+  // No child of that age is no trouble, whichever way the question leans.
+  const good = hint.key === 'schoolAgeChild' ? false : hint.trueIsGood;
+  return understood.value !== undefined && understood.value === good;
+}
+
+const ofTheRest = /^(?:其他|其它|别的|旁的|另外)/;
 const nothingElse = /^(?:其他|其它|别的|旁的|另外)(?:的)?(?:都)?(?:没有?|无)(?:了|的)?$/;

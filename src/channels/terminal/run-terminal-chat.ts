@@ -33,8 +33,8 @@ export async function runTerminalChat({
     onFailure: (cause) => failures.push(cause),
     ...(recorder === undefined ? {} : { recorder }),
   });
+  await recorder?.begin();
   await channel.start(receive);
   await channel.finished;
-  await recorder?.write();
   return { failures };
 }

@@ -104,7 +104,7 @@ export class TerminalChannel implements Channel {
     const reply = await this.#replyTo(line, receive);
     await this.#print(reply.lines);
     reply.sent();
-    this.#options.recorder?.add(line, reply.lines);
+    await this.#options.recorder?.add(line, reply.lines);
   }
 
   async #replyTo(line: string, receive: Receive): Promise<{ lines: string[]; sent: () => void }> {

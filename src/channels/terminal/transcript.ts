@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 
 /** One line said and what was answered. */
 export interface Exchange {
@@ -22,27 +22,34 @@ function shanghaiTime(at: Date): string {
  * Writes a chat as a transcript: `# title`, `now:` and `as:`, then `> said` and `< answered` lines. What the
  * ledger must hold afterwards is added by hand as `ledger …` and `problems …` lines.
  */
-export function transcriptText({ title, now, as }: TranscriptHead, exchanges: readonly Exchange[]): string {
-  const head = [`# ${title}`, `now: ${shanghaiTime(now)}`, `as: ${as}`];
-  const chat = exchanges.flatMap(({ say, reply }) => ['', `> ${say}`, ...reply.map((line) => `< ${line}`)]);
-  return `${[...head, ...chat].join('\n')}\n`;
+export function transcriptText(head: TranscriptHead, exchanges: readonly Exchange[]): string {
+  return headText(head) + exchanges.map(exchangeText).join('');
 }
 
+function headText({ title, now, as }: TranscriptHead): string {
+  return `# ${title}\nnow: ${shanghaiTime(now)}\nas: ${as}\n`;
+}
+
+function exchangeText({ say, reply }: Exchange): string {
+  return `${['', `> ${say}`, ...reply.map((line) => `< ${line}`)].join('\n')}\n`;
+}
+
+/** Written as the chat goes, so that a chat broken off is kept as far as it came. */
 export class TranscriptRecorder {
   readonly #file: string;
   readonly #head: TranscriptHead;
-  readonly #exchanges: Exchange[] = [];
 
   constructor(file: string, head: TranscriptHead) {
     this.#file = file;
     this.#head = head;
   }
 
-  add(say: string, reply: readonly string[]): void {
-    this.#exchanges.push({ say, reply });
+  /** Begins the file; a folder that isn't there is known before anything is said. */
+  begin(): Promise<void> {
+    return writeFile(this.#file, headText(this.#head));
   }
 
-  write(): Promise<void> {
-    return writeFile(this.#file, transcriptText(this.#head, this.#exchanges));
+  add(say: string, reply: readonly string[]): Promise<void> {
+    return appendFile(this.#file, exchangeText({ say, reply }));
   }
 }

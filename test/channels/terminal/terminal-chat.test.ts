@@ -173,6 +173,24 @@ test('a chat is recorded as a transcript with what was said and the whole reply'
   );
 });
 
+test('a chat that breaks off is recorded as far as it came', async () => {
+  const file = join(folder, 'broken-off.chat');
+  const recorded: string[] = [];
+  const receive: Receive = async () => {
+    recorded.push(await readFile(file, 'utf8'));
+    return { replies: [text('好')], sent: () => undefined };
+  };
+  await chat('排查 张三\n4口人\n', { receive, record: { file, as: 'helper' } });
+  expect(recorded[1]).toContain('> 排查 张三\n< 好\n');
+});
+
+test('a record that can not be written is known before anything is said', async () => {
+  const { receive, heard } = bot(() => [text('好')]);
+  const record = { file: join(folder, 'nowhere', 'x.chat'), as: 'helper' };
+  await expect(chat('排查 张三\n', { receive, record })).rejects.toThrow('ENOENT');
+  expect(heard).toEqual([]);
+});
+
 test('at a real terminal a prompt is shown and an empty line is let pass', async () => {
   const { printed } = await chat(['排查\r', '\r'], { interactive: true });
   expect(printed).toContain('› ');

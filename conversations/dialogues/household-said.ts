@@ -1,0 +1,47 @@
+import { type Asking, ask, type HouseholdBrief } from './needs.ts';
+
+/** A household as people name one: 李四, zs, 李四 3组, 3组李四, 柳元村 李四. */
+export interface HouseholdSaid {
+  name: string;
+  group?: string;
+  place?: string;
+}
+
+const word = '[\\p{Script=Han}A-Za-z0-9·*\\-]';
+const oneWord = new RegExp(`^${word}{1,20}$`, 'u');
+const placeAndName = new RegExp(`^${word}{1,6}\\s+${word}{1,8}$`, 'u');
+const numberedGroup = /第?(?:\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])组/u;
+
+/** The parts of a household's name; undefined for words that name none (what is longer is an answer). */
+export function householdSaid(words: string): HouseholdSaid | undefined {
+  const text = words.normalize('NFKC').trim();
+  const group = numberedGroup.exec(text)?.[0] ?? /(?:^|\s)(\S{1,6}组)(?=\s|$)/u.exec(text)?.[1];
+  const rest = (group === undefined ? text : text.replace(group, ' ')).trim();
+  if (rest === '' || !(oneWord.test(rest) || placeAndName.test(rest))) return undefined;
+  const [first = '', second] = rest.split(/\s+/u);
+  const name = second ?? first;
+  return {
+    name: name.replace(/[家户]$/u, '') || name,
+    ...(group === undefined ? {} : { group }),
+    ...(second === undefined ? {} : { place: first }),
+  };
+}
+
+/**
+ * The households a person may mean. `elsewhere` is the group or village that was said and has none of that name:
+ * those of other places are given instead.
+ */
+export function* householdsNamed(
+  said: HouseholdSaid,
+  limit: number,
+): Asking<{ found: readonly HouseholdBrief[]; elsewhere?: string }> {
+  const { name: words, group, place } = said;
+  const [unit] = place === undefined ? [] : yield* ask('unitsSaid', { words: place });
+  const village = unit?.kind === 'village' ? { village: unit.code } : {};
+  const exact = { ...village, ...(group === undefined ? {} : { group }) };
+  const found = yield* ask('findHouseholds', { words, limit, ...exact });
+  const narrowed = group ?? place;
+  if (narrowed === undefined || (found.length > 0 && (place === undefined || unit !== undefined)))
+    return { found };
+  return { found: yield* ask('findHouseholds', { words, limit }), elsewhere: narrowed };
+}

@@ -1,0 +1,17 @@
+import { maskName } from '../../household/masking.ts';
+import { ledgerOutcomes } from '../../household/outcomes.ts';
+import type { Conversation } from '../conversation.ts';
+import type { HouseholdBrief } from '../needs.ts';
+
+/** 张三（龙湖社区3组，已排查): enough to tell namesakes apart. */
+export function briefLabel(c: Conversation, h: HouseholdBrief): string {
+  const name = c.inRoom ? maskName(h.headName) : h.headName;
+  return `${name}（${h.villageName}${h.group}${stateOf(h)}）`;
+}
+
+function stateOf({ status, outcome }: HouseholdBrief): string {
+  if (status === null) return '';
+  if (status === 'returned') return '，被退回';
+  if (outcome !== null && outcome !== 'answered') return `，${ledgerOutcomes[outcome].label}`;
+  return status === 'draft' ? '，没答完' : '，已排查';
+}
