@@ -1,5 +1,5 @@
 import type { HouseholdFilter, ProblemFilter } from '../progress/progress-needs.ts';
-import { type Level, type Mark, wordAt } from './lexicon.ts';
+import { type Level, type Mark, mayAsk, wordAt } from './lexicon.ts';
 
 /** What is asked about the work: which figure or list, of which place. `place` is empty when none was named. */
 export type Asked =
@@ -42,7 +42,7 @@ export function readAsked(text: string): Asked | undefined {
     .replace(/[?!。.~…]+$/u, '')
     .replace(/\s*:\s*|\s+/gu, ' ')
     .trim();
-  if (said === '' || said.length > longest) return undefined;
+  if (said === '' || said.length > longest || !mayAsk(said)) return undefined;
   const reading = read(said);
   return reading === undefined ? undefined : meaning(reading);
 }

@@ -169,6 +169,21 @@ const words: readonly Word[] = [
   word('(?:请|把|将|看|查|发|都|是|有|还|在|你|我|户|家|到|想|就|来|下|也|多)', filler, true),
 ];
 
+/** What alone makes no question: an answer such as 我外出务工了 is made of nothing else. */
+const asksNothing: readonly Mark['kind'][] = ['filler', 'mine', 'here', 'now', 'what', 'amount', 'category'];
+const telling = new RegExp(
+  words
+    .filter(({ mark }) => !asksNothing.includes(mark('').kind))
+    .map(({ pattern }) => `(?:${pattern.source})`)
+    .join('|'),
+  'u',
+);
+
+/** May a text be a question about the work? Most messages are answers, and this is seen at once. */
+export function mayAsk(text: string): boolean {
+  return telling.test(text);
+}
+
 /** The longest word at a place; short ones only while no name is being read. */
 export function wordAt(
   text: string,
