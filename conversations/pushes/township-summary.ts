@@ -1,5 +1,6 @@
 import { type ProgressPicture, pictureOf } from '../charts/picture.ts';
 import type { RoomId } from '../engine/ids.ts';
+import { categoryLabels } from '../problems/states.ts';
 import { type Counts, remaining, sayShare } from '../progress/definitions.ts';
 import { type DayCount, sayForecast } from '../progress/forecast.ts';
 import {
@@ -72,9 +73,13 @@ function sayNeeded(s: Standing): string {
 export function problemWords(p: ProblemCounts): string {
   const all = p.open + p.done + p.closed;
   if (all === 0) return '还没有查出问题。';
-  const kinds = sayKinds(p.byCategory, 3);
   const overdue = p.overdue > 0 ? `，逾期${p.overdue}个` : '';
-  return `查出问题${all}个，已销号${p.closed}个${overdue}；多的是${kinds}。`;
+  const [only, ...others] = p.byCategory.filter(({ count }) => count > 0);
+  const about =
+    only !== undefined && others.length === 0
+      ? `都在${categoryLabels[only.category]}方面`
+      : `多的是${sayKinds(p.byCategory, 3)}`;
+  return `查出问题${all}个，已销号${p.closed}个${overdue}；${about}。`;
 }
 
 function summaryPicture(facts: TownshipFacts, course: Course, at: number): ProgressPicture {
