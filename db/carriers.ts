@@ -15,22 +15,29 @@ export interface CarrierNote {
   open: readonly number[];
   /** Numbers it gives up: their replies are marked one by one from now on, by whoever sends them. */
   released: readonly number[];
-  at: Date;
 }
 
 /** One row says it for all replies since the last note. */
-export async function noteCarried(tx: Tx, { id, through, open, released, at }: CarrierNote): Promise<void> {
+export async function noteCarried(tx: Tx, { id, through, open, released }: CarrierNote): Promise<void> {
   const { county } = tx.scope;
   if (released.length > 0)
     await tx.sql`
       update inbox set carrier = null, carried = null
       where county = ${county} and carrier = ${id} and carried = any (${[...released]}::bigint[])`;
   await tx.sql`
-    insert into carrier (county, id, through, open, noted_at) values (${county}, ${id}, ${through}, ${[...open]}::bigint[], ${at})
+    insert into carrier (county, id, through, open, noted_at) values (${county}, ${id}, ${through}, ${[...open]}::bigint[], now())
     on conflict (county, id) do update set through = excluded.through, open = excluded.open, noted_at = excluded.noted_at`;
 }
 
-/** Forgets carriers that noted nothing since then: what they left behind is of no more use. */
-export async function forgetCarriers(tx: Tx, before: Date): Promise<void> {
-  await tx.sql`delete from carrier where county = ${tx.scope.county} and noted_at < ${before}`;
+/**
+ * Forgets carriers that noted nothing for two days: what they left behind is of no more use. By the server's
+ * clock, as the notes are: a machine with a wrong one must not have others' replies forgotten.
+ */
+export async function forgetCarriers(tx: Tx): Promise<void> {
+  await tx.sql`delete from carrier where county = ${tx.scope.county} and noted_at < now() - interval '2 days'`;
+}
+
+/** Forgets a carrier that has sent everything and carries no more. */
+export async function forgetCarrier(tx: Tx, id: string): Promise<void> {
+  await tx.sql`delete from carrier where county = ${tx.scope.county} and id = ${id}`;
 }

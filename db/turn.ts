@@ -10,7 +10,13 @@ import { type Claim, writeParameters, writeStatement } from './turn-write.ts';
 export type { TurnWrite } from './claim.ts';
 
 /** `stale`: another turn or a redelivery came in between; load again and take the turn again. */
-export type Written = { is: 'ok' } | { is: 'stale' };
+export type Written =
+  | {
+      is: 'ok';
+      /** When the write that succeeded was begun, milliseconds since 1970: it was stored no earlier. */
+      begunAt: number;
+    }
+  | { is: 'stale' };
 
 /**
  * Stores a turn, all or nothing: the claimed message with its replies, the dialogue, and what changed. Answers
@@ -21,9 +27,11 @@ export async function writeTurn(database: Database, county: CountyCode, turn: Tu
   const { claim, others } = claimOf(county, turn);
   const path = hotPath(database, county);
   const { origin } = turn.versions;
-  const stored = await withPatience(database, () =>
-    others.length === 0 ? path.writes.add(claim) : storeAll(database, claim, others),
-  ).catch((error: unknown) => {
+  let begunAt = 0;
+  const stored = await withPatience(database, () => {
+    begunAt = Date.now();
+    return others.length === 0 ? path.writes.add(claim) : storeAll(database, claim, others);
+  }).catch((error: unknown) => {
     path.recall.forget(origin.incoming);
     if (isProblem(error, 'conflict', 'duplicate')) return false;
     throw error;
@@ -31,7 +39,7 @@ export async function writeTurn(database: Database, county: CountyCode, turn: Tu
   // The other changes may touch anything, also who this is: what comes next is read again.
   if (stored && others.length === 0) path.recall.keep(origin, turn.turn, claim.visits);
   else path.recall.forget(origin.incoming);
-  return { is: stored ? 'ok' : 'stale' };
+  return stored ? { is: 'ok', begunAt } : { is: 'stale' };
 }
 
 /** A turn that changes more than answers: the same statement, then the other changes in their order. */

@@ -21,8 +21,8 @@ export interface App extends Workplace {
   receiver(staffId?: StaffId): Receive;
   /** The same app over another county (the rehearsal). */
   over(county: CountyCode): Promise<App>;
-  /** Writes what is still waiting to be marked. */
-  flush(): Promise<void>;
+  /** Writes what is still waiting to be marked; false where it could not be written. */
+  flush(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -80,10 +80,10 @@ async function appOver(parts: Parts, county: CountyCode): Promise<App> {
     },
     flush: () => marks.flush(),
     close: async () => {
-      await marks.flush();
-      for (const other of others) await other.flush();
+      await marks.close();
       if (closed.has(parts.database)) return;
       closed.add(parts.database);
+      for (const other of others) await other.close();
       await parts.database.close();
     },
   };

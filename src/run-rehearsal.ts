@@ -29,13 +29,15 @@ export async function runRehearsalServer(
   });
   await web.channel.start(app.receiver());
   const delivery = startDelivery(
-    () =>
+    (adopts) =>
       deliverOutbox({
         ...app,
         channels: [web.channel],
         worker: `${hostname()}/${process.pid}/rehearsal`,
         now,
         random: Math.random,
+        noteSent: () => app.flush(),
+        adopts,
         making: { document: (...asked) => makePushDocument(app, ...asked), shrink: shrinkPicture },
       }),
     app.log,

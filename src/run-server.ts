@@ -48,13 +48,15 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
   const limited = limitPeople(receive, new PeopleLimit(Date.now), app.log);
   for (const channel of channels) await channel.start(channel === web.channel ? receive : limited);
   const delivery = startDelivery(
-    () =>
+    (adopts) =>
       deliverOutbox({
         ...app,
         channels,
         worker: `${hostname()}/${process.pid}`,
         now: Date.now,
         random: Math.random,
+        noteSent: () => app.flush(),
+        adopts,
         making: { document: (...asked) => makePushDocument(app, ...asked), shrink: shrinkPicture },
       }),
     app.log,

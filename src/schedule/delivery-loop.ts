@@ -5,8 +5,14 @@ const busyMs = 200;
 const idleMs = 2_000;
 const troubledMs = 10_000;
 
+/**
+ * A pass; `adopts`: the one before went well. After a trouble with the database other processes need a moment to
+ * note what they sent before it; until then that isn't taken for left behind.
+ */
+export type DeliveryPass = (adopts: boolean) => Promise<Pass>;
+
 /** Runs passes over the outbox until it is stopped; `stop` waits for the pass under way. */
-export function startDelivery(pass: () => Promise<Pass>, log: Log): { stop(): Promise<void> } {
+export function startDelivery(pass: DeliveryPass, log: Log): { stop(): Promise<void> } {
   const ending = new AbortController();
   const loop = run(pass, log, ending.signal);
   return {
@@ -17,21 +23,25 @@ export function startDelivery(pass: () => Promise<Pass>, log: Log): { stop(): Pr
   };
 }
 
-async function run(pass: () => Promise<Pass>, log: Log, ending: AbortSignal): Promise<void> {
+async function run(pass: DeliveryPass, log: Log, ending: AbortSignal): Promise<void> {
+  let calm = false;
   while (!ending.aborted) {
-    await pause(await once(pass, log), ending);
+    const done = await once(() => pass(calm), log);
+    const busy = calm && done !== null && done.sent + done.adopted > 0;
+    calm = done !== null;
+    await pause(calm ? (busy ? busyMs : idleMs) : troubledMs, ending);
   }
 }
 
-/** One pass; how long to rest after it. */
-async function once(pass: () => Promise<Pass>, log: Log): Promise<number> {
+/** One pass; null where it failed. */
+async function once(pass: () => Promise<Pass>, log: Log): Promise<Pass | null> {
   try {
-    const { sent, adopted, parked } = await pass();
-    if (parked > 0) log.warn({ parked }, 'messages were parked as undeliverable');
-    return sent + adopted > 0 ? busyMs : idleMs;
+    const done = await pass();
+    if (done.parked > 0) log.warn({ parked: done.parked }, 'messages were parked as undeliverable');
+    return done;
   } catch (error) {
     log.error({ err: error }, 'a pass over the outbox failed');
-    return troubledMs;
+    return null;
   }
 }
 

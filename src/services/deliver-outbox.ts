@@ -42,6 +42,10 @@ export interface Delivery {
   now(): number;
   random(): number;
   making: Making;
+  /** Notes what this process sent by itself; false where it could not. Without it that is no matter. */
+  noteSent?(): Promise<boolean>;
+  /** Whether to look for replies that were left behind (yes). */
+  adopts?: boolean;
 }
 
 /** What one pass did. */
@@ -62,10 +66,13 @@ export async function deliverOutbox(delivery: Delivery): Promise<Pass> {
   const pass: Pass = { sent: 0, later: 0, parked: 0, adopted: 0 };
   const ready = delivery.channels.filter((channel) => channel.ready?.() ?? true);
   if (ready.length === 0) return pass;
+  // Before anything is taken for left behind: the database may have been away since.
+  if ((await delivery.noteSent?.()) === false) throw new Error('What was sent could not be noted yet.');
   const now = delivery.now();
   const quiet = await inCounty(delivery, async (tx) => {
     const channels = ready.map(({ name }) => name);
-    pass.adopted = await adoptReplies(tx, { channels, before: now - REPLY_GRACE_MS, now, limit: 200 });
+    if (delivery.adopts !== false)
+      pass.adopted = await adoptReplies(tx, { channels, before: now - REPLY_GRACE_MS, now, limit: 200 });
     await parkUseless(tx, now);
     return isQuiet(now, await readPushSettings(tx));
   });

@@ -14,23 +14,27 @@ const MAX_RESTING = 10_000;
 export class PeopleLimit {
   readonly #limiter: RateLimiter;
   readonly #now: () => number;
-  /** Until when nothing is taken of a person. */
-  readonly #resting = new Map<string, number>();
+  /** Until when nothing is taken of a person, and whether he knows. */
+  readonly #resting = new Map<string, { until: number; told: boolean }>();
 
   constructor(now: () => number, rate: Rate = perPerson) {
     this.#limiter = new RateLimiter(rate, now);
     this.#now = now;
   }
 
-  /** `tell` comes once per rest, with the first message that is left out. */
-  take(person: string): 'go' | 'tell' | 'rest' {
-    const until = this.#resting.get(person);
-    if (until !== undefined && this.#now() < until) return 'rest';
+  /** `tell` comes once per rest, with the first message that is left out of those that may be answered. */
+  take(person: string, mayTell = true): 'go' | 'tell' | 'rest' {
+    const resting = this.#resting.get(person);
+    if (resting !== undefined && this.#now() < resting.until) {
+      const tell = mayTell && !resting.told;
+      resting.told ||= tell;
+      return tell ? 'tell' : 'rest';
+    }
     this.#resting.delete(person);
     if (this.#limiter.take(person) === 0) return 'go';
-    this.#resting.set(person, this.#now() + REST_MS);
+    this.#resting.set(person, { until: this.#now() + REST_MS, told: mayTell });
     if (this.#resting.size > MAX_RESTING) this.#forget();
-    return 'tell';
+    return mayTell ? 'tell' : 'rest';
   }
 
   #forget(): void {
@@ -47,12 +51,12 @@ export class PeopleLimit {
  */
 export function limitPeople(receive: Receive, limit: PeopleLimit, log: Log): Receive {
   return async (inbound) => {
-    const taken = limit.take(keyOf(inbound));
-    if (taken === 'go') return receive(inbound);
-    if (taken === 'tell')
-      log.warn({ channel: inbound.channel }, 'a person sends too fast and is made to rest');
     const overheard = inbound.chat.kind === 'room' && !inbound.chat.mentioned;
-    return taken === 'tell' && !overheard ? toldToRest(inbound) : nothing;
+    const taken = limit.take(keyOf(inbound), !overheard);
+    if (taken === 'go') return receive(inbound);
+    if (taken === 'rest') return nothing;
+    log.warn({ channel: inbound.channel }, 'a person sends too fast and is made to rest');
+    return toldToRest(inbound);
   };
 }
 

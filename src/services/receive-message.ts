@@ -67,9 +67,22 @@ interface Receiving extends ReceiverDeps {
 }
 
 async function receive(deps: Receiving, inbound: Inbound): Promise<Received> {
+  let carried: Carried | null | undefined;
+  // Not given back where nothing was stored: nobody can tell that from an answer that got lost on the way.
+  const carry = () => {
+    carried ??= deps.marks.carry();
+    return carried;
+  };
+  try {
+    return await answer(deps, inbound, carry);
+  } finally {
+    if (carried != null) deps.marks.settled(carried);
+  }
+}
+
+async function answer(deps: Receiving, inbound: Inbound, carry: () => Carried | null): Promise<Received> {
   const incoming = incomingOf(inbound, deps.staffId);
   const seed = randomUUID();
-  let carried: Carried | null | undefined;
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const loaded = await loadSession(deps.database, deps.county, incoming);
     if (loaded.is === 'already') return received(deps, inbound, loaded.replies, loaded.session, 'repeated');
@@ -77,8 +90,7 @@ async function receive(deps: Receiving, inbound: Inbound): Promise<Received> {
     if (damaged.length > 0)
       deps.log.error({ staff: session.speaker?.id, damaged }, 'parts of a stored dialogue were unreadable');
     const turn = await turnOf(deps, inbound, session, seed);
-    // Not given back where nothing was stored: nobody can tell that from an answer that got lost on the way.
-    carried ??= deps.marks.carry();
+    const carried = carry();
     const written = await writeTurn(deps.database, deps.county, {
       message: { channel: inbound.channel, messageId: inbound.messageId, at: inbound.at },
       answerTo: { ...answerTo(inbound) },
@@ -87,7 +99,10 @@ async function receive(deps: Receiving, inbound: Inbound): Promise<Received> {
       versions,
       turn,
     });
-    if (written.is === 'ok') return received(deps, inbound, turn.replies, session, carried);
+    if (written.is === 'ok') {
+      if (carried !== null) deps.marks.settled(carried);
+      return received(deps, inbound, turn.replies, session, { carried, committedAt: written.begunAt });
+    }
     deps.log.debug({ channel: inbound.channel, attempt }, 'a turn was overtaken and is taken again');
   }
   throw new Error('another turn of the same person came in between every time');
@@ -200,17 +215,20 @@ async function received(
   inbound: Inbound,
   replies: readonly Reply[],
   session: Session,
-  carried: Carried | null | 'repeated',
+  stored: { carried: Carried | null; committedAt: number } | 'repeated',
 ): Promise<Received> {
-  const repeated = carried === 'repeated';
-  const committedAt = Date.now();
+  const repeated = stored === 'repeated';
   const outbound: Outbound[] = [];
   for (const [n, reply] of replies.entries())
     outbound.push(...(await outboundOf(deps, inbound, reply, n, session)));
   const { channel, messageId } = inbound;
-  const sent = () => deps.marks.sent({ channel, messageId }, repeated ? null : carried);
+  const sent = () => deps.marks.sent({ channel, messageId }, repeated ? null : stored.carried);
   if (replies.length === 0 && !repeated) sent();
-  return { replies: outbound, sent, ...(repeated ? { repeated: true } : { committedAt }) };
+  return {
+    replies: outbound,
+    sent,
+    ...(repeated ? { repeated: true } : { committedAt: stored.committedAt }),
+  };
 }
 
 async function outboundOf(

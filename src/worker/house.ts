@@ -132,6 +132,8 @@ class Marks implements SentMarks {
     return null;
   }
 
+  settled(): void {}
+
   sent(message: MessageName): void {
     this.#waiting.push(message);
   }

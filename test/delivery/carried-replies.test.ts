@@ -3,13 +3,14 @@ import { wholeCounty } from '../../conversations/access/scope.ts';
 import { read, write } from '../../db/transaction.ts';
 import type { Received } from '../../src/channels/channel.ts';
 import { silentLog } from '../../src/channels/channel-log.ts';
-import { deliverOutbox } from '../../src/services/deliver-outbox.ts';
+import { type Delivery, deliverOutbox } from '../../src/services/deliver-outbox.ts';
 import { makeSentMarks, type SentMarks } from '../../src/services/mark-sent.ts';
 import { preparePhoto } from '../../src/services/photo.ts';
 import { makeReceiver } from '../../src/services/receive-message.ts';
 import { placeOver } from '../problems/place.ts';
 import { county, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
+import { holdUp } from './hold-up.ts';
 import { giveAccount } from './people.ts';
 import { PretendChannel } from './pretend-channel.ts';
 
@@ -46,7 +47,7 @@ async function bot(now: () => number = Date.now) {
 }
 
 /** What the delivery loop of another process sends a minute later, by the words it answers. */
-async function sentByOthers(): Promise<string[]> {
+async function sentByOthers(extra: Partial<Delivery> = {}): Promise<string[]> {
   let now = Date.now() + 60_000;
   const channel = new PretendChannel(() => now);
   const delivery = {
@@ -57,9 +58,19 @@ async function sentByOthers(): Promise<string[]> {
     random: () => 0.5,
     making: {},
   };
-  for (let pass = 0; pass < 20; pass += 1, now += 5_000) await deliverOutbox({ ...delivery, now: () => now });
+  for (let pass = 0; pass < 20; pass += 1, now += 5_000)
+    await deliverOutbox({ ...delivery, ...extra, now: () => now });
   return channel.gone.map(({ key }) => key?.replace(/\d+\/0$/u, '') ?? '');
 }
+
+const inCounty = <T>(work: Parameters<typeof write<T>>[2]) => write(database, wholeCounty(county), work);
+
+const carriers = async () => {
+  const rows = await inCounty(
+    (tx) => tx.sql<{ id: string }[]>`select id from carrier where county = ${county}`,
+  );
+  return rows.length;
+};
 
 const openAt = (marks: SentMarks) => {
   const carried = marks.carry();
@@ -120,5 +131,114 @@ describe('a process notes in one row which of its replies are sent', () => {
     }
     expect(await openAt(marks)).toEqual([]);
     expect(await sentByOthers()).toEqual(['进度']);
+  });
+
+  it('and one that took long to be stored is not given up before it is', async () => {
+    let now = Date.now();
+    const { say, marks } = await bot(() => now);
+    const held = await holdUp(database, seeded.staff.helper);
+    const late = say('进度');
+    await held.waitedFor();
+    // Another turn of the same process is noted meanwhile, much later.
+    now += 61_000;
+    marks.sent({ channel: 'pretend', messageId: 'of nobody' }, null);
+    await marks.flush();
+    await held.letGo();
+    await late;
+    marks.sent({ channel: 'pretend', messageId: 'of nobody' }, null);
+    await marks.flush();
+    expect(await sentByOthers()).toEqual(['进度']);
+  });
+
+  it('and counts the time for sending from before the commit, which it may learn of late', async () => {
+    const { say } = await bot();
+    const held = await holdUp(database, seeded.staff.helper);
+    const asked = say('进度');
+    await held.waitedFor();
+    const committable = Date.now();
+    while (Date.now() === committable) await new Promise((done) => setImmediate(done));
+    await held.letGo();
+    expect((await asked).committedAt).toBeLessThanOrEqual(committable);
+  });
+
+  it('and one that goes out after it was given up is marked by itself', async () => {
+    let now = Date.now();
+    const { say, marks } = await bot(() => now);
+    const slow = await say('进度');
+    now += 61_000;
+    (await say('帮助')).sent();
+    await marks.flush();
+    slow.sent();
+    await marks.flush();
+    expect(await sentByOthers()).toEqual([]);
+  });
+
+  it('and notes what it sent before it looks for what others left', async () => {
+    const { say, marks } = await bot();
+    (await say('进度')).sent();
+    expect(await sentByOthers({ noteSent: () => marks.flush() })).toEqual([]);
+  });
+
+  it('and looks for nothing while that can’t be noted', async () => {
+    await bot();
+    await expect(sentByOthers({ noteSent: () => Promise.resolve(false) })).rejects.toThrow('noted');
+  });
+
+  it('and keeps no list without end where a channel never says what it sent', async () => {
+    let now = Date.now();
+    const { marks } = await bot(() => now);
+    for (let n = 0; n < 5_000; n += 1) {
+      const carried = marks.carry();
+      if (carried !== null) marks.settled(carried);
+      if (n === 4_000) now += 61_000;
+    }
+    // The first note gives up what is overdue, the next no longer names it.
+    await marks.flush();
+    marks.sent({ channel: 'pretend', messageId: 'of nobody' }, null);
+    await marks.flush();
+    expect((await openAt(marks))?.length).toBeLessThan(1_010);
+  });
+
+  it('and leaves no row when it ends, unless something is still to be sent', async () => {
+    const done = await bot();
+    (await done.say('进度')).sent();
+    await done.marks.close();
+    expect(await carriers()).toBe(0);
+    const busy = await bot();
+    await busy.say('未排查');
+    await busy.marks.close();
+    expect(await carriers()).toBe(1);
+    expect(await sentByOthers()).toEqual(['未排查']);
+  });
+
+  it('and is known again with its next note when it was forgotten', async () => {
+    const { say, marks } = await bot();
+    await say('进度');
+    await inCounty((tx) => tx.sql`delete from carrier where county = ${county}`);
+    (await say('帮助')).sent();
+    await marks.flush();
+    expect(await sentByOthers()).toEqual(['进度']);
+  });
+
+  it('and is not forgotten for the wrong clock of another machine', async () => {
+    const { say } = await bot();
+    await say('进度');
+    await bot(() => Date.now() + 5 * 24 * 60 * 60_000);
+    expect(await sentByOthers()).toEqual(['进度']);
+  });
+
+  it('and what a version before it stored unsent is sent, once', async () => {
+    const marks = makeSentMarks(place);
+    const { say } = await bot();
+    await say('进度');
+    // As it was before there were carriers.
+    await inCounty(async (tx) => {
+      await tx.sql`update inbox set carrier = null, carried = null where county = ${county}`;
+      await tx.sql`delete from carrier where county = ${county}`;
+      await tx.sql`update inbox set sent_at = now() where county = ${county} and message_id like '帮助%'`;
+    });
+    await marks.flush();
+    expect(await sentByOthers()).toEqual(['进度']);
+    expect(await sentByOthers()).toEqual([]);
   });
 });

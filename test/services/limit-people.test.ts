@@ -82,6 +82,13 @@ describe('who sends faster than anybody can type', () => {
     expect(told[0]).not.toContain('张三');
   });
 
+  it('is told when he speaks to the bot, though he was only chatting when he grew too fast', async () => {
+    const { say, sayMany } = limited();
+    await sayMany(60, '吃了吗', 'wang', { ...room, mentioned: false });
+    expect(await say('进度', 'wang', { ...room, mentioned: true })).toHaveLength(1);
+    expect(await sayMany(5, '进度', 'wang', { ...room, mentioned: true })).toEqual([]);
+  });
+
   it('sees no ID number again', async () => {
     const { say, sayMany } = limited();
     await sayMany(30, '好的');

@@ -11,7 +11,7 @@ import { makeReceiver } from '../../src/services/receive-message.ts';
 export const unmarked: SentMarks = {
   carry: () => null,
   sent: () => undefined,
-  flush: () => Promise.resolve(),
+  settled: () => undefined,
 };
 
 /** The real receiver over a test database; `sent` notes which messages were marked. */
@@ -24,7 +24,7 @@ export function testReceiver(
   const marks: SentMarks = {
     carry: () => null,
     sent: ({ messageId }) => void sent.push(messageId),
-    flush: () => Promise.resolve(),
+    settled: () => undefined,
   };
   const receive = makeReceiver({
     database,
