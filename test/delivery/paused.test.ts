@@ -90,7 +90,7 @@ it('a process that slept over its answer sends none that another has sent meanwh
   writeFileSync(clock, '120000');
   bot.kill('SIGCONT');
   await done('你好');
-  expect(sentByItself()).toEqual(['帮助/0', '进度/0']);
+  expect(sentByItself()).not.toContain('你好/0');
   expect(await sentByOthers()).toEqual([]);
 }, 60_000);
 
