@@ -1,3 +1,4 @@
+import { noHouseholds } from '../progress/definitions.ts';
 import { box, colours, emsOf, fitting, words, wrapped } from './chart.ts';
 import { type PictureData, sharePercent } from './picture.ts';
 import { inner, margin, type Part, small, width } from './place.ts';
@@ -5,7 +6,7 @@ import { inner, margin, type Part, small, width } from './place.ts';
 /** What it is about, how far it is, against the day's plan, and until when it will take. */
 export function headPart(data: PictureData): Part {
   const title = `${data.title} 大排查进度`;
-  const lines = wrapped(`${data.total === 0 ? '还没有在册的户' : data.forecast}。`, inner / 15 - 0.5);
+  const lines = wrapped(`${data.total === 0 ? noHouseholds : data.forecast}。`, inner / 15 - 0.5);
   return {
     height: data.total === 0 ? 128 : 178 + lines.length * 22,
     shapes: [

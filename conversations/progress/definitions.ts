@@ -59,6 +59,9 @@ export const noCounts: Counts = {
   visitedToday: 0,
 }; // prettier-ignore
 
+/** Said of a unit whose register is empty, in words, picture and page alike. */
+export const noHouseholds = '还没有在册的户';
+
 /** Households still to be visited: everything that isn't visited, whatever was tried. */
 export function remaining(c: Pick<Counts, 'total' | 'visited'>): number {
   return c.total - c.visited;

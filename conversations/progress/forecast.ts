@@ -24,6 +24,8 @@ export type Forecast =
   | { is: 'done' }
   /** Fewer than two full working days: no honest pace yet. */
   | { is: 'tooEarly' }
+  /** Not one household was begun. */
+  | { is: 'notBegun' }
   | { is: 'stalled'; days: number }
   | {
       is: 'finishes';
@@ -101,6 +103,8 @@ export function sayForecast(f: Forecast, end: string): string {
       return '已全部查完';
     case 'tooEarly':
       return '刚开始，还看不准哪天能完';
+    case 'notBegun':
+      return '还没开始';
     case 'stalled':
       return `近${f.days}个工作日没有新增，照此查不完`;
     case 'over':

@@ -70,8 +70,14 @@ export function standing(counts: Counts, days: readonly DayCount[], course: Cour
     pace: paceOf(counts, planned),
     needed: neededPace(left, from, end, calendar),
     daysLeft: workingDays(from, end, calendar),
-    forecast: forecast(left, full, from, end, calendar),
+    forecast: begunOrNot(counts, forecast(left, full, from, end, calendar)),
   };
+}
+
+/** Where nobody has set out yet, there is no pace to speak of. */
+function begunOrNot(counts: Counts, f: Forecast): Forecast {
+  const begun = counts.untouched < counts.total;
+  return !begun && (f.is === 'stalled' || f.is === 'tooEarly') ? { is: 'notBegun' } : f;
 }
 
 /** Every working day of the campaign so far, those without a visit as 0; at most the last ten. */

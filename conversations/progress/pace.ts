@@ -48,6 +48,7 @@ export function reasonsBehind(f: BehindFacts): string[] {
   const left = Math.max(remaining(f.counts), 1);
   const found: [weight: number, words: string][] = [];
   if (f.forecast.is === 'stalled') found.push([2, `近${f.forecast.days}天没动`]);
+  if (f.forecast.is === 'notBegun') found.push([2, '还没开始']);
   if (f.unassigned > 0) found.push([f.unassigned / left, `${f.unassigned}户还没分到人`]);
   if (f.idleHelpers > 0)
     found.push([f.idleHelpers / Math.max(f.helpers, 1), `${f.idleHelpers}名排查员还没开始`]);

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { definitions, noCounts, sayShare, share } from '../../conversations/progress/definitions.ts';
+import {
+  definitions,
+  noCounts,
+  noHouseholds,
+  sayShare,
+  share,
+} from '../../conversations/progress/definitions.ts';
 import { forecast, neededPace, sayForecast } from '../../conversations/progress/forecast.ts';
 import { standing } from '../../conversations/progress/overview.ts';
 import { paceOf, plannedShare, reasonsBehind } from '../../conversations/progress/pace.ts';
 import { isWorkingDay, nthWorkingDay, workingDays } from '../../conversations/pushes/calendar.ts';
+import { progressWords } from '../../conversations/pushes/township-summary.ts';
 import { calendar, campaign, counts, days, evening } from '../pushes/county.ts';
 
 const { start, end } = campaign;
@@ -136,6 +143,17 @@ describe('the forecast', () => {
       evening,
     );
     expect(s.forecast).toMatchObject({ is: 'stalled' });
+  });
+
+  it('says of a unit that never began that it has not, and not that it stands still', () => {
+    const s = standing(counts({ total: 10, untouched: 10 }), [], evening);
+    expect(sayForecast(s.forecast, end)).toBe('还没开始');
+    const tried = standing(counts({ total: 10, untouched: 9, notHome: 1 }), [], evening);
+    expect(sayForecast(tried.forecast, end)).not.toContain('没开始');
+  });
+
+  it('says of a unit without households what its picture says', () => {
+    expect(progressWords({ counts: noCounts, days: [] }, evening)).toBe(`${noHouseholds}。`);
   });
 
   it('never puts the earliest day after the likely one, nor that after the latest, and always ends', () => {

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import {
   type Counts,
   definitions,
+  noHouseholds,
   remaining,
   sayShare,
 } from '../../../conversations/progress/definitions.ts';
@@ -43,7 +44,7 @@ export function boardView(board: Board): Html {
     ${figure('待核实', `${counts.toVerify}`, `退回${counts.returned}户`)}
     ${figure('查出问题', `${open + done + closed}`, `已销号${closed}，逾期${overdue}`)}
   </section>
-  <p class="forecast">${counts.total === 0 ? '还没有在册的户' : sayForecast(forecast, board.end)}。</p>
+  <p class="forecast">${counts.total === 0 ? noHouseholds : sayForecast(forecast, board.end)}。</p>
   <p class="parts">${parts(counts)}</p>
   ${table(board)}
   <figure><img src="${board.chart.src}" alt="${board.chart.alt}" width="${board.chart.width}" height="${board.chart.height}" loading="lazy"></figure>
