@@ -83,7 +83,7 @@ export async function listHouseholds(
   const rows = await sql<
     (Omit<HouseholdLine, 'submittedAt'> & { submittedAt: Date | null; total: number })[]
   >`
-    select h.id, h.head_name as "headName", hv.short as "villageName", h.grp as "group", v.tally, s.name as "helperName",
+    select h.id, h.head_name as "headName", hv.short as "villageName", ht.short as "townshipName", h.grp as "group", v.tally, s.name as "helperName",
       v.submitted_at as "submittedAt", coalesce(v.problem_count, 0) as problems, (count(*) over ())::int as total
     from household h ${sql.unsafe(lineJoins)} where ${householdsWanted(db, asker, wanted)}
     order by ${sql.unsafe(lineOrder)} limit ${limit} offset ${offset}`;

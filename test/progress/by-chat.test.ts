@@ -115,7 +115,7 @@ describe('the rows behind a number', () => {
     expect(await say(people.office, '1')).toContain('刘园村还没查的3户：\n2组 李四：不在家');
     await say(people.office, '进度');
     expect(await say(people.office, '为什么 待核实')).toBe(
-      '萧县待核实1户：\n王典村1组 张三：已提交，有待核实（冯一 12月14日）',
+      '萧县待核实1户：\n龙城镇王典村1组 张三：已提交，有待核实（冯一 12月14日）',
     );
   });
 

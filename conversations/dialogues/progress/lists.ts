@@ -34,9 +34,13 @@ export function sayTally(tally: string | null): string {
   return `${kinds[tally.charAt(0)] ?? ''}${explained}${verify}`;
 }
 
+/** What a list spans: its lines name what differs from one to the next. */
+export type Span = 'village' | 'villages' | 'townships';
+
 /** 刘园村3组 张三：不在家（王五 12月14日）. In a group the name is masked and no helper named. */
-export function householdLine(c: Conversation, row: HouseholdLine, withVillage: boolean): string {
-  const place = `${withVillage ? row.villageName : ''}${row.group}`;
+export function householdLine(c: Conversation, row: HouseholdLine, span: Span): string {
+  const township = span === 'townships' ? row.townshipName : '';
+  const place = `${township}${span === 'village' ? '' : row.villageName}${row.group}`;
   const name = c.inRoom ? maskName(row.headName) : row.headName;
   const by = !c.inRoom && row.helperName !== null ? row.helperName : '';
   const when = row.submittedAt === null ? '' : dayInWords(isoDate(row.submittedAt));

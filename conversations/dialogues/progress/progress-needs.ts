@@ -27,6 +27,7 @@ export interface HouseholdLine {
   id: HouseholdId;
   headName: string;
   villageName: string;
+  townshipName: string;
   group: string;
   tally: string | null;
   helperName: string | null;

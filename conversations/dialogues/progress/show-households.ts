@@ -3,8 +3,8 @@ import { isoDate } from '../../problems/dates.ts';
 import { definitions } from '../../progress/definitions.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
-import { householdLine, page, pageSize, tell } from './lists.ts';
-import type { HouseholdFilter } from './progress-needs.ts';
+import { householdLine, page, pageSize, type Span, tell } from './lists.ts';
+import type { HouseholdFilter, HouseholdLine } from './progress-needs.ts';
 
 /** A list of households as it is remembered: all text, so that it lies in the dialogue's state. */
 export interface HouseholdListArgs {
@@ -55,17 +55,25 @@ export function* showHouseholds(
     households: rows.map((row) => row.id),
     what: `名单：${filterName(list.filter)}`,
   });
-  const manyVillages = list.unitKind !== 'village';
+  const span = spanOf(list, rows);
   const head = offset === 0 ? `${told}${where}${filterName(list.filter)}${total}户：` : '';
   tell(
     c,
     page(
       head,
-      rows.map((row) => householdLine(c, row, manyVillages)),
+      rows.map((row) => householdLine(c, row, span)),
       total,
       offset,
     ),
   );
+}
+
+/** Villages of one name lie in different townships; what somebody looks after himself seldom does. */
+function spanOf(list: HouseholdListArgs, rows: readonly HouseholdLine[]): Span {
+  if (list.unitKind === 'village') return 'village';
+  if (list.unitKind === 'township') return 'villages';
+  const isMany = new Set(rows.map((row) => row.townshipName)).size > 1;
+  return list.own === true && !isMany ? 'villages' : 'townships';
 }
 
 export function remember(c: Conversation, list: HouseholdListArgs, offset: number): void {
