@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { staffId } from '../../conversations/engine/ids.ts';
 import type { ChatPeople } from '../channels/web/people.ts';
 import { chatPage } from './pages/chat-page.ts';
-import { enterPage, howToEnterPage, personaPage } from './pages/entry-pages.ts';
+import { chooseAgainPage, enterPage, howToEnterPage, personaPage } from './pages/entry-pages.ts';
 import { navFor, type Page } from './pages/page.ts';
 import { HttpProblem } from './problem-response.ts';
 import type { Sessions } from './session.ts';
@@ -19,6 +19,10 @@ export interface EntryOptions {
 /** The front door: the chat for who is in, and the ways in for who isn't. */
 export function entryRoutes({ sessions, people, assetVersion, pages, now }: EntryOptions): Hono {
   const routes = new Hono();
+  const usedUpPage = async () =>
+    (await people.mode()) === 'real'
+      ? howToEnterPage({ assetVersion }, true)
+      : chooseAgainPage({ assetVersion });
 
   routes.get('/', async (c) => {
     c.header('cache-control', 'no-store');
@@ -43,8 +47,7 @@ export function entryRoutes({ sessions, people, assetVersion, pages, now }: Entr
   routes.get('/enter', async (c) => {
     const token = c.req.query('t') ?? '';
     c.header('cache-control', 'no-store');
-    if ((await sessions.openTicket(token)) === null)
-      return c.html(howToEnterPage({ assetVersion }, true), 403);
+    if ((await sessions.openTicket(token)) === null) return c.html(await usedUpPage(), 403);
     return c.html(enterPage({ assetVersion }, token));
   });
 
@@ -52,8 +55,7 @@ export function entryRoutes({ sessions, people, assetVersion, pages, now }: Entr
     const token = (await c.req.parseBody())['t'];
     const ticket = typeof token === 'string' ? await sessions.openTicket(token) : null;
     const good = ticket !== null && (await people.person(ticket.staff)) !== null;
-    if (!good || !(await people.claimTicket(ticket.id, ticket.until)))
-      return c.html(howToEnterPage({ assetVersion }, true), 403);
+    if (!good || !(await people.claimTicket(ticket.id, ticket.until))) return c.html(await usedUpPage(), 403);
     await people.bind(ticket.staff, now());
     await sessions.begin(c, ticket.staff, 'link');
     return c.redirect('/', 303);

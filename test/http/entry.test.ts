@@ -47,6 +47,18 @@ test('over real data a link lets in once, by a press and not by being looked at'
   expect(second.headers.get('set-cookie')).toBeNull();
 });
 
+test('over demo data a link that is used up sends back to choosing somebody', async () => {
+  const { app } = chatApp({ receive: silent });
+  const visitor = new Visitor(app);
+  for (const answer of [await visitor.fetch('/enter?t=old'), await visitor.post('/enter', { t: 'old' })]) {
+    expect(answer.status).toBe(403);
+    const page = await answer.text();
+    expect(page).toContain('不是真实数据');
+    expect(page).toContain('href="/"');
+    expect(page).not.toContain('这里是真实数据');
+  }
+});
+
 test('a link is good for ten minutes, a session for two days', async () => {
   let now = Date.parse('2021-12-10T08:00:00+08:00');
   const { app, sessions } = chatApp({ receive: silent, mode: 'real', now: () => now });

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { UnitCode } from '../../../conversations/engine/ids.ts';
+import { sayMoment } from '../../../conversations/pushes/calendar.ts';
 import type { RoomBinding, StaffBinding, UnitBinding } from '../../../db/roster.ts';
 import type { Unit } from '../../../db/units.ts';
 import type { Html } from './layout.ts';
@@ -12,18 +13,9 @@ export const channelNames: Readonly<Record<string, string>> = {
   terminal: '终端',
 };
 
-const moment = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  month: 'numeric',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-});
-
-/** 12/18 17:00, in Beijing time. */
+/** 12月18日 17:00, in Beijing time, as everywhere. */
 export function sayTime(at: Date | number): string {
-  return moment.format(at);
+  return sayMoment(Number(at));
 }
 
 /** The page's own parts; channels only for who keeps the whole county. */

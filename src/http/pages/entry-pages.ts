@@ -37,6 +37,22 @@ export function personaPage(
   });
 }
 
+/** A link that lets nobody in any more, over data where one may simply choose who to be. */
+export function chooseAgainPage({ assetVersion }: PageOptions): Html {
+  return layout({
+    title: '入户助手 · 进入',
+    assetVersion,
+    body: html`
+<main class="card">
+  <h1>${usedUp}</h1>
+  <p>这里不是真实数据，用不着链接。</p>
+  <p><a href="/">选一个身份进去</a></p>
+</main>`,
+  });
+}
+
+const usedUp = '链接用过了，或者过期了';
+
 /** Over real data one comes in by a link the bot hands out. */
 export function howToEnterPage({ assetVersion }: PageOptions, expired = false): Html {
   return layout({
@@ -44,7 +60,7 @@ export function howToEnterPage({ assetVersion }: PageOptions, expired = false): 
     assetVersion,
     body: html`
 <main class="card">
-  <h1>${expired ? '链接用过了，或者过期了' : '入户助手'}</h1>
+  <h1>${expired ? usedUp : '入户助手'}</h1>
   <p>这里是真实数据，要从机器人那里拿链接才能进：</p>
   <ol>
     <li>在微信或企业微信里<strong>私聊</strong>入户助手</li>
