@@ -3,6 +3,7 @@ import type { App } from '../compose.ts';
 import { failureLine, isUsage } from './failure.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
+import { usageWords } from './usage-words.ts';
 
 const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
 
@@ -38,7 +39,11 @@ function commandTree(streams: Streams, finish: (code: number) => void): Command 
     .description('入户 Ruhu：聊着天完成入户排查')
     .exitOverride()
     .showHelpAfterError('（ruhu help 查看用法）')
-    .configureOutput({ writeOut: (s) => streams.output.write(s), writeErr: (s) => streams.errors.write(s) });
+    .configureOutput({
+      writeOut: (s) => streams.output.write(s),
+      writeErr: (s) => streams.errors.write(s),
+      outputError: (message, print) => print(usageWords(message)),
+    });
   const now = ['--now <ISO>', '当作现在的时间，如 2021-12-15T17:40:00+08:00'] as const;
 
   program

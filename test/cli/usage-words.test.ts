@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { usageWords } from '../../src/cli/usage-words.ts';
+import { ownFolder, ruhu } from './ruhu.ts';
+
+const cwd = ownFolder();
+
+it.each([
+  [['chat'], '缺选项 --as <phone>'],
+  [['export', 'ledger'], '缺参数 file'],
+  [['chat', '--as'], '选项 --as <phone> 后面缺内容'],
+  [['doctor', '--loud'], '没有 --loud 这个选项'],
+  [['nonsense'], '没有 nonsense 这个命令'],
+  [['exprot'], '（是不是 export？）'],
+  [['plan', 'all'], '参数多了：要 0 个，给了 1 个'],
+])('a wrong call is told in Chinese and ends with 2: %j', async (args, words) => {
+  const { code, errors } = await ruhu(args, { cwd, env: {} });
+  expect(errors).toContain(words);
+  expect(errors).not.toMatch(/error:|option '|argument '|command '/u);
+  expect(code).toBe(2);
+});
+
+it('leaves what it doesn’t know as it is', () => {
+  expect(usageWords('error: something new')).toBe('something new');
+});
