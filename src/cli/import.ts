@@ -1,5 +1,4 @@
 import type { CountyCode } from '../../conversations/engine/ids.ts';
-import type { RowError } from '../../conversations/imports/problem.ts';
 import { aesCipher } from '../../db/cipher.ts';
 import { type App, openApp } from '../compose.ts';
 import { importHouseholds } from '../services/import-households.ts';
@@ -83,6 +82,7 @@ function tell(report: ImportReport, partial: boolean, { output, errors }: Stream
   for (const error of report.errors) errors.write(`${place(error)}${error.text}\n`);
   const untold = report.errorCount - report.errors.length;
   if (untold > 0) errors.write(`还有 ${untold} 处错误没列出来\n`);
+  for (const { sheet, rows, text } of report.notes) errors.write(`${place({ sheet, row: rows })}${text}\n`);
   if (report.unknownColumns.length > 0)
     errors.write(`不认识的列（原样留存）：${report.unknownColumns.join('、')}\n`);
   if (!report.stored) {
@@ -97,7 +97,7 @@ function tell(report: ImportReport, partial: boolean, { output, errors }: Stream
   );
 }
 
-function place({ sheet, row }: RowError): string {
+function place({ sheet, row }: { sheet?: string | undefined; row?: number | string | undefined }): string {
   const at = [sheet === undefined ? '' : `“${sheet}”表`, row === undefined ? '' : `第 ${row} 行`].join('');
   return at === '' ? '' : `${at}：`;
 }

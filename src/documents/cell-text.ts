@@ -17,6 +17,13 @@ export function cellText(value: Excel.CellValue): string {
   return 'result' in value ? cellText(value.result) : '';
 }
 
+/** A formula whose result the program that wrote the file left for others to compute. */
+export function isUncomputed(value: Excel.CellValue): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('formula' in value || 'sharedFormula' in value)) return false;
+  return value.result === undefined || value.result === null;
+}
+
 /** An apostrophe before a number or a formula only says that the cell is text. */
 export function unquoted(text: string): string {
   return /^'[\d=+\-@＝＋－＠]/.test(text) ? text.slice(1) : text;

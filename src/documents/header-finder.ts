@@ -76,7 +76,14 @@ export class HeaderFinder {
       const heading = this.#headings[i];
       if (text !== '' && heading !== undefined && heading !== '') cells[heading] = text;
     });
-    return { is: 'row', sheet: this.sheet, rowNumber: row.rowNumber, cells };
+    const uncomputed = (row.uncomputed ?? []).flatMap((i) => this.#headings[i] || []);
+    return {
+      is: 'row',
+      sheet: this.sheet,
+      rowNumber: row.rowNumber,
+      cells,
+      ...(uncomputed.length === 0 ? {} : { uncomputed }),
+    };
   }
 }
 

@@ -4,9 +4,18 @@ export interface RawRow {
   /** As a spreadsheet program shows it, from 1. */
   rowNumber: number;
   cells: string[];
+  /** Columns (from 0) of formulas that the file keeps no result of: they read as blank. */
+  uncomputed?: readonly number[];
 }
 
 /** What a table file consists of: a header (per sheet), then rows by heading. */
 export type TableEvent =
   | { is: 'header'; sheet: string | null; headings: readonly string[] }
-  | { is: 'row'; sheet: string | null; rowNumber: number; cells: Record<string, string> };
+  | {
+      is: 'row';
+      sheet: string | null;
+      rowNumber: number;
+      cells: Record<string, string>;
+      /** Headings of formulas without a result. */
+      uncomputed?: readonly string[];
+    };

@@ -1,5 +1,5 @@
 import type Excel from '@protobi/exceljs';
-import { cellText } from './cell-text.ts';
+import { cellText, isUncomputed } from './cell-text.ts';
 import { FileProblem } from './file-problem.ts';
 import type { RawRow } from './table.ts';
 import { WholeCharacterReader } from './whole-characters.ts';
@@ -31,13 +31,15 @@ async function* rowsOf(file: string): AsyncGenerator<RawRow> {
   for await (const sheet of workbook) {
     const { name, state } = sheet as unknown as SheetFacts;
     if (state === 'hidden' || state === 'veryHidden') continue;
-    for await (const row of sheet) yield { sheet: name, rowNumber: row.number, cells: textsOf(row) };
+    for await (const row of sheet) yield { sheet: name, rowNumber: row.number, ...textsOf(row) };
   }
 }
 
-function textsOf(row: Excel.Row): string[] {
+function textsOf(row: Excel.Row): Pick<RawRow, 'cells' | 'uncomputed'> {
   const values = row.values;
-  if (!Array.isArray(values)) return [];
+  if (!Array.isArray(values)) return { cells: [] };
   // Sparse and counted from 1, as columns are.
-  return Array.from({ length: Math.max(0, values.length - 1) }, (_, i) => cellText(values[i + 1]));
+  const cells = Array.from({ length: Math.max(0, values.length - 1) }, (_, i) => cellText(values[i + 1]));
+  const uncomputed = cells.flatMap((text, i) => (text === '' && isUncomputed(values[i + 1]) ? [i] : []));
+  return uncomputed.length === 0 ? { cells } : { cells, uncomputed };
 }

@@ -8,6 +8,7 @@ import {
   readHeader,
 } from '../../conversations/imports/headings.ts';
 import type { TableRow } from '../../conversations/imports/household-row.ts';
+import { isSumRow } from '../../conversations/imports/sum-row.ts';
 import { UnitIndex } from '../../conversations/imports/unit-match.ts';
 import type { Database } from '../../db/connect.ts';
 import { beginBulk, saveImportRecord } from '../../db/register.ts';
@@ -95,7 +96,20 @@ async function readRows<F extends string>(
     }
     log.read += 1;
     if (log.read % progressEvery === 0) request.onProgress?.(log.read);
-    if (header !== null) await run.row({ row: event.rowNumber, ...sheet, cells: event.cells }, header);
+    if (header === null) continue;
+    const row = { row: event.rowNumber, ...sheet, cells: event.cells };
+    if (isSumRow(row, header, what.required)) {
+      log.note({ ...sheet, row: row.row, text: '合计、小计行，跳过了' });
+      continue;
+    }
+    const blank = event.uncomputed?.map((heading) => `“${heading}”`).join('');
+    if (blank !== undefined)
+      log.note({
+        ...sheet,
+        row: row.row,
+        text: `${blank}是公式，文件里没存结果，按空白读了；要读到数，用表格软件打开另存一次再导入`,
+      });
+    await run.row(row, header);
   }
   await run.endSheet();
 }
@@ -115,7 +129,7 @@ function hasRequired<F extends string>(
 }
 
 function recordOf(request: ImportRequest, log: ImportLog) {
-  const { kind, errors: _, ...rest } = log.report(true);
+  const { kind, errors: _, notes: __, ...rest } = log.report(true);
   return {
     kind,
     fileName: request.fileName ?? basename(request.file),

@@ -1,4 +1,5 @@
 import type { RowError } from '../../conversations/imports/problem.ts';
+import { rowRanges } from '../../conversations/imports/row-ranges.ts';
 
 /** What an import read and did. With errors and without `partial`, nothing was stored: added and changed are 0. */
 export interface ImportReport {
@@ -13,7 +14,17 @@ export interface ImportReport {
   errorCount: number;
   /** Headings that mean nothing here, as the file writes them. */
   unknownColumns: string[];
+  /** What was passed over or read as blank, and in which rows. */
+  notes: ImportNote[];
   stored: boolean;
+}
+
+/** Something to know of rows that is no error. */
+export interface ImportNote {
+  sheet?: string | undefined;
+  /** As people write them: 5、7—12. */
+  rows: string;
+  text: string;
 }
 
 /** This many errors are told in full: whoever has more has one error in every row. */
@@ -23,6 +34,8 @@ const told = 500;
 export class ImportLog {
   readonly #kind: ImportReport['kind'];
   readonly #errors: RowError[] = [];
+  /** By sheet and words, the rows. */
+  readonly #notes = new Map<string, { sheet: string | undefined; text: string; rows: number[] }>();
   readonly #unknown = new Set<string>();
   readonly #partial: boolean;
   #errorCount = 0;
@@ -50,6 +63,13 @@ export class ImportLog {
     if (this.#errors.length < told) this.#errors.push(error);
   }
 
+  note({ row, sheet, text }: { row: number; sheet?: string | undefined; text: string }): void {
+    const key = `${sheet ?? ''}\n${text}`;
+    const known = this.#notes.get(key);
+    if (known === undefined) this.#notes.set(key, { sheet, text, rows: [row] });
+    else known.rows.push(row);
+  }
+
   add(saved: { added: number; changed: number; same: number }): void {
     this.saved = {
       added: this.saved.added + saved.added,
@@ -65,6 +85,11 @@ export class ImportLog {
     const errors = inOrder.map(({ row, sheet, text }) =>
       this.#sheets.length < 2 ? { row, text } : { row, sheet, text },
     );
+    const notes = [...this.#notes.values()].map(({ sheet, text, rows }) => ({
+      ...(this.#sheets.length < 2 ? {} : { sheet }),
+      rows: rowRanges(rows),
+      text,
+    }));
     return {
       kind: this.#kind,
       read: this.read,
@@ -74,6 +99,7 @@ export class ImportLog {
       errors,
       errorCount: this.#errorCount,
       unknownColumns: [...this.#unknown],
+      notes,
       stored,
     };
   }
