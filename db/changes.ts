@@ -21,6 +21,7 @@ import { fileReport } from './changes/report.ts';
 import { saveSheet } from './changes/self-check.ts';
 import { settleConflict } from './changes/settle-conflict.ts';
 import { drawSpotChecks, returnVisit, saveSpotCheck, verifyVisit } from './changes/supervision.ts';
+import { withdrawHousehold } from './changes/withdraw-household.ts';
 import { changeCampaign, changeSchedule, mute } from './receipt.ts';
 import type { Tx } from './transaction.ts';
 
@@ -36,6 +37,8 @@ export async function applyChange(
       return reconcileLead(tx, by, change);
     case 'addHousehold':
       return addHousehold(tx, by, change.household);
+    case 'withdrawHousehold':
+      return withdrawHousehold(tx, change);
     case 'logAccess':
       return logAccess(tx, by, change);
     case 'attach':

@@ -54,6 +54,8 @@ export type Change =
       flags: readonly MonitoringFlag[];
     }
   | { do: 'addHousehold'; household: Household }
+  /** One that was added by mistake and not answered for, with its visit. */
+  | { do: 'withdrawHousehold'; household: HouseholdId; visit: VisitId }
   | { do: 'logAccess'; households: readonly HouseholdId[]; what: string }
   | {
       do: 'attach';

@@ -3,7 +3,9 @@ import type { Household } from '../../household/household.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask, type Needs } from '../needs.ts';
 import { briefLabel } from './brief-label.ts';
+import type { Hand } from './hand.ts';
 import { tooManyOpen } from './open-visits.ts';
+import { nameSaid } from './question-text.ts';
 import { startFresh, startNamed } from './start.ts';
 
 type Village = Needs['speakerVillages']['out'][number];
@@ -64,7 +66,7 @@ function create(c: Conversation, village: Village, headName: string, group: stri
   const id = householdId.parse(c.freshId());
   const household: Household = {
     id,
-    code: `N${id.slice(0, 8)}`,
+    code: codeOfAdded(id),
     headName,
     type: 'general',
     tags: [],
@@ -78,6 +80,26 @@ function create(c: Conversation, village: Village, headName: string, group: stri
   };
   c.change({ do: 'addHousehold', household });
   startFresh(c, household, '名册里加上了这一户。');
+}
+
+function codeOfAdded(id: string): string {
+  return `N${id.slice(0, 8)}`;
+}
+
+/** The household in hand was added by chat, and nothing was said of it yet. */
+export function isJustAdded(c: Conversation, { household, visit }: Hand): boolean {
+  const { trail, undo, doubts } = c.state;
+  const untouched = trail.length === 0 && Object.keys(doubts).length === 0 && undo?.visitId !== visit.id;
+  const isFresh = visit.status === 'draft' && visit.outcome === null;
+  return household.code === codeOfAdded(household.id) && untouched && isFresh;
+}
+
+/** 撤销 right after 新增: the household is none of the register's any more. */
+export function withdrawAdded(c: Conversation, hand: Hand): void {
+  c.change({ do: 'withdrawHousehold', household: hand.household.id, visit: hand.visit.id });
+  c.open(undefined);
+  c.patch({ phase: 'idle', asked: c.state.asked.filter((one) => one.visitId !== hand.visit.id) });
+  c.say(`刚补的${nameSaid(c, hand.household)}这户撤掉了，名册里没加。回“排查”接着来。`);
 }
 
 function nameAndGroup(words: string): { name?: string; group: string } {

@@ -6,6 +6,7 @@ import type { Control } from '../../understanding/index.ts';
 import { understandAnswer } from '../../understanding/index.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Asking } from '../needs.ts';
+import { isJustAdded, withdrawAdded } from './add-household.ts';
 import { applyReading } from './apply.ts';
 import { type Hand, write } from './hand.ts';
 import { askAgain, nextStep } from './prompts.ts';
@@ -29,6 +30,7 @@ export function goBack(c: Conversation, hand: Hand, key: string | undefined): vo
 
 /** 撤销: puts back what stood there before the last message. */
 export function undo(c: Conversation, hand: Hand): void {
+  if (isJustAdded(c, hand)) return withdrawAdded(c, hand);
   const last = c.state.undo;
   if (last === undefined || last.visitId !== hand.visit.id) {
     c.say(`没有可以撤销的。\n${nextStep(c, hand)}`);
