@@ -28,7 +28,7 @@ async function villageForces(
     from household h where h.county = ${scope.county} and h.village = ${village} and h.active
     order by h.grp_no, h.grp, h.sort, h.id`;
   const helpers = await sql<Helper[]>`
-    select s.id, s.name, u.short as "unitName", coalesce(load.n, 0)::int as load
+    select s.id, s.name, u.short as "unitName", coalesce(right(s.phone, 4), '') as "phoneEnd", coalesce(load.n, 0)::int as load
     from staff s join unit u on u.county = s.county and u.code = s.unit
     left join lateral (
       select count(*) as n, count(*) filter (where a.village = ${village}) as here from assignment a
@@ -53,7 +53,7 @@ async function findHelpers(
       ? sql`true`
       : sql`(u.code in (${speaker.unit}, ${township}) or u.parent = ${speaker.unit})`;
   const rows = await sql<Helper[]>`
-    select s.id, s.name, u.short as "unitName",
+    select s.id, s.name, u.short as "unitName", coalesce(right(s.phone, 4), '') as "phoneEnd",
       (select count(*)::int from assignment a where a.county = s.county and a.staff_id = s.id and a.kind = 'main' and ${holds(db, at)}) as load
     from staff s join unit u on u.county = s.county and u.code = s.unit
     where s.county = ${scope.county} and s.active and s.roles && '{helper,villageCadre,townshipCadre}'::text[] and ${around}

@@ -6,7 +6,7 @@ import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
 import type { Assignable, Helper } from './assignment-needs.ts';
 import { fairSplit, type Share } from './fair-split.ts';
-import { give, helperMeant, takeOn, tellHelper, untilWords, villageMeant } from './give.ts';
+import { give, helperMeant, saidOfNamesake, takeOn, tellHelper, untilWords, villageMeant } from './give.ts';
 import { type AssignSaid, readAssign, readSplit, readTakeOn } from './said.ts';
 import { readReturn, readStandIn } from './stand-in-said.ts';
 
@@ -77,6 +77,7 @@ function shareLine(share: Share<Helper>): string {
 export const assignmentFlow: FlowHandler = {
   flow: 'assignment',
   *resume(c, step, data) {
+    if (step === 'namesake') return yield* again(c, saidOfNamesake(data['id'] ?? ''));
     if (step !== 'split') return false;
     c.open(undefined);
     if (data['agreed'] !== 'yes') {
@@ -99,6 +100,18 @@ export const assignmentFlow: FlowHandler = {
     return true;
   },
 };
+
+/** What was said before the question which of two namesakes was meant. */
+function* again(c: Conversation, text: string): Asking<boolean> {
+  c.open(undefined);
+  for (const one of assignmentCommands) {
+    const args = one.match(text);
+    if (args === undefined) continue;
+    yield* one.run(c, args);
+    return true;
+  }
+  return false;
+}
 
 function* standIn(c: Conversation, text: string): Asking<void> {
   const said = readStandIn(text, isoDate(c.at));

@@ -5,6 +5,8 @@ export interface Helper {
   id: StaffId;
   name: string;
   unitName: string;
+  /** The last four digits of his phone, which tell namesakes apart; empty where there is none. */
+  phoneEnd: string;
   /** Households he looks after, everywhere. */
   load: number;
 }

@@ -31,9 +31,14 @@ export function* villageMeant(
   return may ? unit : undefined;
 }
 
-/** One helper by name among people who may look after households here; asks back when several fit. */
-export function* helperMeant(c: Conversation, words: string): Asking<Helper | undefined> {
-  const found = yield* ask('findHelpers', { words });
+/**
+ * One helper by name among people who may look after households here; asks back when several fit. Namesakes are
+ * told apart by the end of their phone number, said behind the name: 王五1234.
+ */
+export function* helperMeant(c: Conversation, said: string): Asking<Helper | undefined> {
+  const { words, phoneEnd } = namedBy(said);
+  const all = yield* ask('findHelpers', { words });
+  const found = phoneEnd === '' ? all : all.filter((h) => h.phoneEnd === phoneEnd);
   const exact = found.filter((h) => h.name === words);
   const [only, second] = exact.length > 0 ? exact : found;
   if (only === undefined) {
@@ -41,13 +46,37 @@ export function* helperMeant(c: Conversation, words: string): Asking<Helper | un
     return undefined;
   }
   if (second !== undefined) {
+    if (exact.length > 1 && !c.inRoom && phoneEnd === '') return askWhichNamesake(c, exact);
     const names = (exact.length > 0 ? exact : found).slice(0, 4).map((h) => `${h.name}（${h.unitName}）`);
     c.say(
-      `有几位：${names.join('、')}。请说全名${exact.length > 1 ? '；同名的请让本人回“我负责 3组”' : ''}。`,
+      `有几位：${names.join('、')}。请说全名${exact.length > 1 ? '；同名的请私聊跟我说，我按手机尾号分' : ''}。`,
     );
     return undefined;
   }
   return only;
+}
+
+function namedBy(said: string): { words: string; phoneEnd: string } {
+  const match = /^(.+?)(\d{4})$/u.exec(said);
+  return match === null ? { words: said, phoneEnd: '' } : { words: match[1] ?? '', phoneEnd: match[2] ?? '' };
+}
+
+/** Namesakes to choose from by number; what was said is said again with the one who is meant. */
+function askWhichNamesake(c: Conversation, helpers: readonly Helper[]): undefined {
+  const items = helpers.map((h) => ({
+    id: `${h.name}|${h.phoneEnd}|${c.text}`,
+    label: `${h.name}（${h.unitName}，手机尾号****${h.phoneEnd}）`,
+  }));
+  c.open({ is: 'pick', goal: 'assignment/namesake', items });
+  c.say(
+    `有${items.length}位${helpers[0]?.name ?? ''}，是哪一位？\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`,
+  );
+}
+
+/** The words of a command again, with the namesake who was picked. */
+export function saidOfNamesake(id: string): string {
+  const [name = '', phoneEnd = '', ...words] = id.split('|');
+  return words.join('|').replace(new RegExp(`${name}(?!\\d{4})`, 'u'), `${name}${phoneEnd}`);
 }
 
 export function* give(c: Conversation, said: AssignSaid): Asking<void> {

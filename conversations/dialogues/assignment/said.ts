@@ -9,7 +9,9 @@ export type AssignSaid =
   /** 没分的都交给王五 */
   | { is: 'unassigned'; place: string; to: string };
 
-const person = '([\\p{Script=Han}·]{2,6})';
+/** Behind a name the end of a phone number: of two namesakes this one. */
+export const phoneEnd = '(?:\\d{4})?';
+const person = `([\\p{Script=Han}·]{2,6}${phoneEnd})`;
 const all = '(?:都|全部|全|统一|一起)?';
 /** 给 alone gives a child to its grandfather too: it counts only behind 把. */
 const gives = new RegExp(
@@ -20,7 +22,7 @@ const numberedGroup = '(?:第)?(?:\\d{1,3}|[一二三四五六七八九十]{1,3}
 const placeAndGroup = new RegExp(`^(.*?)的?\\s*(${numberedGroup}|[东西南北中前后上下]组)的?(?:户)?$`, 'u');
 
 /** 3组给王五, 3组归王五, 3组王五负责, 王五负责3组, 让王五管李庄3组: a group with somebody else's name. */
-const somebody = '(?!我|您|你|有|没|谁)([\\p{Script=Han}·]{2,4}?)';
+const somebody = '(?!我|您|你|有|没|谁)([\\p{Script=Han}·]{2,4}?(?:\\d{4})?)';
 const looksAfter = '(?:来)?(?:负责|管|包|走访|排查)';
 const groupSaid = `((?:[\\p{Script=Han}]{2,8})?${numberedGroup})`;
 const groupOf = [

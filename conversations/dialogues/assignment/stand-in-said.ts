@@ -1,8 +1,9 @@
 import { addDays } from '../../campaign/settings.ts';
 import { readDay } from '../../problems/dates.ts';
 import { wholeNumber } from '../../understanding/numerals.ts';
+import { phoneEnd } from './said.ts';
 
-const who = '([\\p{Script=Han}·]{2,4}?)';
+const who = `([\\p{Script=Han}·]{2,4}?${phoneEnd})`;
 const span = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:天|日|周|星期|礼拜)';
 const until = `((?:${span})|(?:到|至).{2,7})`;
 const replaces = '(?:顶替|顶上|顶班|顶着|顶一下|代管|代替|代班|接替|接手|替班|代|替|顶)(?:一下)?';
@@ -65,7 +66,7 @@ function daysSaid(time: string): number | undefined {
 /** 王五销假, 王五不用顶替了, 结束顶替 王五. 儿子回来了 is an answer. */
 export function readReturn(text: string): string | undefined {
   const match =
-    /^([\p{Script=Han}·]{2,4}?)(?:销假了?|休完假了?|回来上班了?|到岗了?|不请假了?|不用(?:人)?顶替了?|回来了?[,，]?不用(?:人)?顶替了?)[。.!！]?$|^(?:结束|取消)顶替\s*([\p{Script=Han}·]{2,4})$/u.exec(
+    /^([\p{Script=Han}·]{2,4}?(?:\d{4})?)(?:销假了?|休完假了?|回来上班了?|到岗了?|不请假了?|不用(?:人)?顶替了?|回来了?[,，]?不用(?:人)?顶替了?)[。.!！]?$|^(?:结束|取消)顶替\s*([\p{Script=Han}·]{2,4}(?:\d{4})?)$/u.exec(
       text,
     );
   return match === null ? undefined : (match[1] ?? match[2]);
