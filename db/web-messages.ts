@@ -2,7 +2,7 @@ import { jsonText } from './json.ts';
 import type { Db, Tx } from './transaction.ts';
 
 type Shown =
-  | { type: 'text'; text: string; quote?: string }
+  | { type: 'text'; text: string; quote?: string; confirms?: true }
   | { type: 'image'; name: string }
   | { type: 'file'; name: string; bytes: number };
 

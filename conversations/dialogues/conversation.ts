@@ -101,11 +101,17 @@ export class Conversation {
     this.#chat = last === undefined ? rest : { ...rest, last };
   }
 
+  #markedReplies(): Reply[] {
+    const last = this.#replies.at(-1);
+    if (last === undefined || this.#chat.open?.is !== 'confirm') return this.#replies;
+    return [...this.#replies.slice(0, -1), { ...last, confirms: true }];
+  }
+
   done(): Turn {
     const chats = { ...this.#state.chats, [this.session.chat.key]: { ...this.#chat, at: this.event.at } };
     return {
       state: { ...this.#state, chats: forgetOldest(chats) },
-      replies: this.#replies,
+      replies: this.#markedReplies(),
       changes: this.#changes,
     };
   }

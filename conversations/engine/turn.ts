@@ -11,6 +11,8 @@ export interface Reply {
   text: string;
   /** Go to the person's private chat although it was asked in a group. */
   privately?: true;
+  /** It asks whether to take a step and not for an answer of the household: 跳过 means nothing there. */
+  confirms?: true;
   /** A picture or document the shell makes after the commit (a chart, a spreadsheet). */
   document?: DocumentRequest;
 }

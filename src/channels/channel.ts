@@ -2,7 +2,13 @@
 
 export type Content =
   /** `markdown` is the same content for platforms that render it; the plain text must say all of it. */
-  | { type: 'text'; text: string; markdown?: string }
+  | {
+      type: 'text';
+      text: string;
+      markdown?: string;
+      /** It asks whether to take a step (conversations/engine/turn.ts): for a page that offers answers. */
+      confirms?: true;
+    }
   | { type: 'image'; data: Uint8Array; mime: 'image/png' | 'image/jpeg'; name: string }
   | { type: 'file'; data: Uint8Array; name: string };
 

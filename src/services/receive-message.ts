@@ -241,7 +241,8 @@ async function outboundOf(
   const to: Address =
     reply.privately === true ? { kind: 'private', externalId: inbound.from.externalId } : answerTo(inbound);
   const key = `${inbound.messageId}/${n}`;
-  const text: Outbound = { to, content: { type: 'text', text: reply.text }, key };
+  const confirms = reply.confirms === true ? { confirms: true as const } : {};
+  const text: Outbound = { to, content: { type: 'text', text: reply.text, ...confirms }, key };
   if (reply.document === undefined) return [text];
   const content = await deps.documentOf(
     `${inbound.channel}\n${inbound.from.externalId}\n${key}`,

@@ -6,7 +6,7 @@ export type ChatKey = `person:${string}` | `room:${string}`;
 export type Author = { is: 'bot' } | { is: 'person'; externalId: string; name: string };
 
 export type MessageContent =
-  | { type: 'text'; text: string; quote?: string }
+  | { type: 'text'; text: string; quote?: string; confirms?: true }
   | { type: 'image'; data: Uint8Array; mime: string; name: string }
   | { type: 'file'; data: Uint8Array; name: string };
 
@@ -41,6 +41,7 @@ export interface WireMessage {
   from: { is: 'bot' } | { is: 'me' } | { is: 'other'; name: string };
   text?: string;
   quote?: string;
+  confirms?: true;
   image?: { url: string; name: string };
   file?: { url: string; name: string; bytes: number };
   mention?: readonly string[];
@@ -85,6 +86,6 @@ export function wireMessage(message: StoredMessage, viewer: string): WireMessage
   };
 }
 
-function textOf({ text, quote }: { text: string; quote?: string }) {
-  return quote === undefined ? { text } : { text, quote };
+function textOf({ type: _, ...text }: Extract<MessageContent, { type: 'text' }>) {
+  return text;
 }

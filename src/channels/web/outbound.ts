@@ -7,7 +7,8 @@ export function chatOf(to: Address): ChatKey {
 }
 
 function contentOf(content: Content): MessageContent {
-  return content.type === 'text' ? { type: 'text', text: content.text } : content;
+  if (content.type !== 'text') return content;
+  return { type: 'text', text: content.text, ...(content.confirms === true ? { confirms: true } : {}) };
 }
 
 /** What the bot says, as the page keeps it. `nameOf` turns those mentioned into names. */

@@ -63,14 +63,14 @@ export class Composer {
   }
 
   /**
-   * Shows the answers to a question, then the words that always go where none is open. In a group what is tapped
+   * Shows the answers to a question (a message of the bot), then the words that always go where none is open. In a group what is tapped
    * is said to the bot: `mention` goes before it.
    */
   offer(question, usual, mention) {
-    const replies = question === undefined ? [] : quickReplies(question);
+    const replies = question === undefined ? [] : quickReplies(question.text, question.confirms === true);
     const isOpen =
       replies.length > 0 &&
-      (isOfHousehold(question) || replies.some(({ multiple }) => multiple !== undefined));
+      (isOfHousehold(question.text) || replies.some(({ multiple }) => multiple !== undefined));
     const known = new Set(replies.map(({ send }) => send));
     const words = isOpen ? [] : usual.filter((word) => !known.has(word));
     const call = mention === '' || isOpen || usual.length === 0 ? [] : [mention];

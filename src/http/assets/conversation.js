@@ -48,6 +48,6 @@ export class Conversation {
       ({ from, mention }) =>
         from.is === 'me' || (from.is === 'bot' && (mention === undefined || mention.includes(myName))),
     );
-    return last?.from.is === 'bot' ? last.text : undefined;
+    return last?.from.is === 'bot' && last.text !== undefined ? last : undefined;
   }
 }

@@ -1,13 +1,14 @@
 /**
  * The answers one may tap: the numbered choices of the bot's last message, then the words it offers in
- * quotation marks. `{label, send, multiple?, quiet?}` each.
+ * quotation marks. `{label, send, multiple?, quiet?}` each. Under a question of a household's also the ways past
+ * it; `confirms`: it asks whether to take a step, and there is no way past that.
  */
-export function quickReplies(text) {
+export function quickReplies(text, confirms = false) {
   const choices = numberedChoices(text);
   const multiple = /可多选/.test(text);
   const numbered = choices.map(({ number, label }) => ({ label, send: String(number), multiple }));
   const words = offeredWords(text).map((word) => ({ label: word, send: word }));
-  const isQuestion = isOfHousehold(text) && (choices.length > 0 || /[？?]/.test(text));
+  const isQuestion = !confirms && isOfHousehold(text) && (choices.length > 0 || /[？?]/.test(text));
   const ways = isQuestion
     ? ['不清楚', '跳过', '上一题'].map((word) => ({ label: word, send: word, quiet: true }))
     : [];

@@ -9,7 +9,9 @@ interface QuickReply {
 
 // Browser code, without types: it is loaded as the browser does.
 const address = new URL('../../../src/http/assets/quick-replies.js', import.meta.url).href;
-const { quickReplies } = (await import(address)) as { quickReplies: (text: string) => QuickReply[] };
+const { quickReplies } = (await import(address)) as {
+  quickReplies: (text: string, confirms?: boolean) => QuickReply[];
+};
 
 const labels = (text: string) => quickReplies(text).map(({ label }) => label);
 const ways = ['不清楚', '跳过', '上一题'];
@@ -18,6 +20,11 @@ test('yes and no', () => {
   const text = '【张三·2组】有没有得大病的？\n1.有大病慢病 2.没大病慢病';
   expect(labels(text)).toEqual(['有大病慢病', '没大病慢病', ...ways]);
   expect(quickReplies(text)[1]).toMatchObject({ send: '2', multiple: false });
+});
+
+test('under a confirmation there is nothing to skip', () => {
+  const text = '【张三·2组】已经提交了。这条是要改这户吗？\n1.改这户 2.不是，说的下一户';
+  expect(quickReplies(text, true).map(({ label }) => label)).toEqual(['改这户', '不是，说的下一户']);
 });
 
 test('several choices may be tapped together', () => {
