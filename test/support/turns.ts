@@ -3,7 +3,7 @@ import type { Visit } from '../../conversations/engine/session.ts';
 import type { Change } from '../../conversations/engine/turn.ts';
 import type { Database } from '../../db/connect.ts';
 import { type Incoming, type Loaded, loadSession } from '../../db/session.ts';
-import { type Written, writeTurn } from '../../db/turn.ts';
+import { writeTurn } from '../../db/turn.ts';
 import { county, units, uuid } from './county.ts';
 
 export type Opened = Extract<Loaded, { is: 'session' }>;
@@ -38,14 +38,19 @@ export interface Saying {
   at?: number;
 }
 
-export function save(
+/** What became of it, without when. */
+interface Stored {
+  is: 'ok' | 'stale';
+}
+
+export async function save(
   database: Database,
   incoming: Incoming,
   { session, versions }: Opened,
   said: Saying,
-): Promise<Written> {
+): Promise<Stored> {
   const state = { ...session.dialogue, ...(said.visitId === undefined ? {} : { visitId: said.visitId }) };
-  return writeTurn(database, county, {
+  const { is } = await writeTurn(database, county, {
     message: { channel: incoming.channel, messageId: incoming.messageId, at: said.at ?? december(10) },
     answerTo: { kind: 'private', externalId: incoming.externalId },
     carried: null,
@@ -53,10 +58,11 @@ export function save(
     versions,
     turn: { state, replies: [{ text: said.text }], changes: said.changes ?? [] },
   });
+  return { is };
 }
 
 /** A person's turn from load to commit. */
-export async function take(database: Database, staffId: string, said: Saying): Promise<Written> {
+export async function take(database: Database, staffId: string, said: Saying): Promise<Stored> {
   const incoming = message(staffId);
   return save(database, incoming, await open(database, incoming), said);
 }
