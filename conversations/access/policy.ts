@@ -32,7 +32,7 @@ export const actions = [
   'codes',
   'roster',
   'settings',
-] as const; // prettier-ignore
+] as const;
 export type Action = (typeof actions)[number];
 
 /**

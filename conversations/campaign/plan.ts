@@ -52,7 +52,7 @@ const ledgerFields = [
   'otherProblems',
   'problemCount',
   'otherDifficulties',
-] as const; // prettier-ignore
+] as const;
 export type LedgerField = (typeof ledgerFields)[number];
 
 const ledgerColumn = z.object({

@@ -14,7 +14,7 @@ const groups: ReadonlySet<string> = new Set([
   '各乡镇',
   '相关乡镇',
   '县相关项目主管部门',
-]); // prettier-ignore
+]);
 
 /** The office that runs the campaign; it takes what no department leads by itself. */
 export const coordinator = '县乡村振兴局';

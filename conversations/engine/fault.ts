@@ -13,7 +13,7 @@ export const faultKinds = [
   'jumpsBack',
   'badCheck',
   'throws',
-] as const; // prettier-ignore
+] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 export interface Fault {

@@ -12,7 +12,7 @@ export const roles = [
   'countyOffice',
   'leader',
   'admin',
-] as const; // prettier-ignore
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Who speaks: a member of staff with roles, bound to one unit. */

@@ -18,7 +18,7 @@ export const leadStages = [
   'included',
   'declined',
   'withdrawn',
-] as const; // prettier-ignore
+] as const;
 export type LeadStage = (typeof leadStages)[number];
 
 /** Still on its way: somebody has to act, and the clock runs. */

@@ -33,7 +33,7 @@ export const problemEventKinds = [
   'merged',
   'withdrawn',
   'restated',
-] as const; // prettier-ignore
+] as const;
 export type ProblemEventKind = (typeof problemEventKinds)[number];
 
 export const statusLabels: Readonly<Record<ProblemStatus, string>> = {

@@ -57,7 +57,7 @@ export const noCounts: Counts = {
   toVerify: 0,
   withProblems: 0,
   visitedToday: 0,
-}; // prettier-ignore
+};
 
 /** Households still to be visited: everything that isn't visited, whatever was tried. */
 export function remaining(c: Pick<Counts, 'total' | 'visited'>): number {

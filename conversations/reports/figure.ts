@@ -140,7 +140,7 @@ const meanings: Readonly<Record<CountKey, Meaning>> = {
     means: '各村已提交自查的方面数之和',
     from: '自查记录',
   },
-}; // prettier-ignore
+};
 
 export type Figures = Readonly<
   Record<CountKey | 'visitedShare' | 'insuredShare' | 'closedShare' | 'left' | 'unsettled', Figure>
@@ -165,7 +165,7 @@ export function figuresOf(facts: ReportFacts): Figures {
     text: sayShare(part, whole),
     means,
     from,
-  }); // prettier-ignore
+  });
   return {
     ...counts,
     visitedShare: share(

@@ -26,7 +26,7 @@ const projectDepartments: readonly string[] = [
   '县住建局',
   '县教体局',
   '县林业发展中心',
-]; // prettier-ignore
+];
 
 /** Which areas a unit has to check itself against, from the plan's lead and responsible units. */
 export function dutiesOf(unit: Respondent): readonly Duty[] {

@@ -35,7 +35,7 @@ export async function makeCluster(
       '--builtin-locale=C.UTF-8',
       '--locale=C',
       '--data-checksums',
-    ]); // prettier-ignore
+    ]);
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -16,7 +16,7 @@ import {
   householdTypes,
   type Member,
   monitoredKinds,
-} from '../../conversations/household/household.ts'; // prettier-ignore
+} from '../../conversations/household/household.ts';
 import { bytea, county, id, moment, oneOf } from './column.ts';
 import { unit } from './unit.ts';
 

@@ -25,7 +25,7 @@ const finding = (key: string, description: string): Finding => ({
   description,
   leadUnit: '县住建局',
   from: ['housingSafe'],
-}); // prettier-ignore
+});
 const flag: MonitoringFlag = { key: 'lowIncome', clause: '6.1', reason: '人均 5000 元，低于 6000 元' };
 
 describe('what a submitted visit leads to', () => {
@@ -78,7 +78,7 @@ describe('what a submitted visit leads to', () => {
         { key: 'housing', kind: 'restated' },
         { key: 'roof', kind: 'withdrawn' },
       ]),
-    ); // prettier-ignore
+    );
     await submit('2100001', [finding('housing', '东屋不安全'), finding('roof', '屋顶漏雨')], []);
     expect((await problems()).map((p) => p.status)).toEqual(['open', 'withdrawn', 'open']);
   });
@@ -114,7 +114,7 @@ describe('binding', () => {
     await take(database, seeded.staff.cadre, {
       text: '码',
       changes: [{ do: 'issueCode', codeHash: hash, staffId: seeded.staff.helper, expiresAt: december(12) }],
-    }); // prettier-ignore
+    });
     const asker = { speaker: null, at: december(10) };
     const found = await read(database, wholeCounty(county), (db) =>
       answerNeed(db, asker, { need: 'bindCodes', args: { hashes: [hash] } }),
@@ -179,7 +179,7 @@ describe('other changes of a turn', () => {
       townshipName: '龙城镇',
       group: '五组',
       known: {},
-    }; // prettier-ignore
+    };
     const visit = visitOf(household.id, seeded.staff.helper, {});
     expect(
       await take(database, seeded.staff.helper, {

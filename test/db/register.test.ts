@@ -44,7 +44,7 @@ describe('the register', () => {
       code: 'r3',
       idCipher: await cipher.encrypt('11010519491231002X'),
       idHash: await cipher.hash('11010519491231002X'),
-    }); // prettier-ignore
+    });
     expect(await put(await withNumber())).toMatchObject({ added: 1 });
     expect(await put(await withNumber())).toMatchObject({ same: 1 });
     const [row] = await rowsOf(`select id_cipher from household where code = 'r3'`);

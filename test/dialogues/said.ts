@@ -83,7 +83,7 @@ export const said = [
   '👍',
   '[微笑]',
   '\u0000\u200b',
-] as const; // prettier-ignore
+] as const;
 
 export const message: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...said) },

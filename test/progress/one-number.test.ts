@@ -41,7 +41,7 @@ it('chat, stored count, report, ledger and the lists behind the numbers say the 
       notHome: counts.notHome,
       refused: counts.refused,
       toVerify: counts.toVerify,
-    }); // prettier-ignore
+    });
     for (const township of byTownship(villages).slice(0, 3)) {
       const own = await readReportFacts(
         db,

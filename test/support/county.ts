@@ -45,7 +45,7 @@ const unit = (
   parent,
   sort,
   ...(areas === undefined ? {} : { areas }),
-}); // prettier-ignore
+});
 
 const allUnits = [
   unit(units.county, 'county', '萧县', null, 0),
@@ -91,7 +91,7 @@ export function registerHousehold(
     known: {},
     extra: {},
     ...part,
-  }; // prettier-ignore
+  };
 }
 
 /** A small made-up county: two townships, three villages, a department, seven people and six households. */
@@ -103,7 +103,7 @@ export async function seedCounty(database: Database): Promise<SeededCounty> {
     await saveStaff(
       tx,
       Object.values(people).map((p) => ({ ...p, duty: null })),
-    ); // prettier-ignore
+    );
   });
   const byPhone = await read(database, everything, staffIdsByPhone);
   const staff = Object.fromEntries(

@@ -65,7 +65,7 @@ function parts(counts: Counts): string {
   ]
     .filter(([, n]) => Number(n) > 0)
     .map(([label, n]) => `${label}${n}户`)
-    .join('、'); // prettier-ignore
+    .join('、');
 }
 
 function table({ below, belowKind, standing }: Board): Html | '' {
