@@ -1,7 +1,6 @@
-import type postgres from 'postgres';
 import type { HistoryLine } from '../conversations/problems/ledger-line.ts';
 import type { Problem, ProblemEvent } from '../conversations/problems/problem.ts';
-import type { Db } from './transaction.ts';
+import type { Db, Fragment } from './transaction.ts';
 
 // Reading the problem ledger. Who rectified, what was done and what happened last come from the history, so that
 // there is one truth; moves are written in db/changes/problem.ts.
@@ -109,8 +108,6 @@ function eventOf(
 }
 
 /** Which problems, in what order, how many: `where` and `order` are statements over `p` and `h`. */
-type Fragment = postgres.PendingQuery<postgres.Row[]>;
-
 async function select(db: Db, where: Fragment, order: Fragment, limit: number): Promise<Problem[]> {
   const rows = await db.sql<ProblemRow[]>`
     select ${db.sql.unsafe(problemColumns)} from problem p ${db.sql.unsafe(problemJoins)}

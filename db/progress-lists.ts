@@ -6,6 +6,7 @@ import type {
   ProgressNeeds,
 } from '../conversations/dialogues/progress/progress-needs.ts';
 import type { UnitCode } from '../conversations/engine/ids.ts';
+import type { ProblemCategory } from '../conversations/rules/finding.ts';
 import type { Asker } from './asker.ts';
 import { groupNo } from './group-no.ts';
 import { own } from './needs/own-households.ts';
@@ -33,7 +34,7 @@ const filters: Readonly<Record<Exclude<HouseholdFilter, 'visitedToday' | 'unassi
   untouched: 'v.tally is null',
 };
 
-export function filterOf(db: Db, filter: HouseholdFilter, today: string) {
+function filterOf(db: Db, filter: HouseholdFilter, today: string) {
   if (filter === 'visitedToday') return db.sql`${db.sql.unsafe(done)} and v.submitted_on = ${today}`;
   if (filter === 'unassigned')
     return db.sql`${db.sql.unsafe(filters.remaining)} and not exists (
@@ -109,7 +110,12 @@ export function problemsWithin(db: Db, unit: UnitCode | undefined) {
 }
 
 /** Which problems `p` a list means. */
-export function problemsMeant(db: Db, filter: ProblemFilter, category: string | undefined, today: string) {
+export function problemsMeant(
+  db: Db,
+  filter: ProblemFilter,
+  category: ProblemCategory | undefined,
+  today: string,
+) {
   const { sql } = db;
   const which = {
     open: sql`p.status in ('open', 'assigned', 'inProgress', 'done')`,

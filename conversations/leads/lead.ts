@@ -44,6 +44,19 @@ export interface LeadEvent {
   words: string;
 }
 
+/** What the program itself writes into a lead's history; the steps of people are kept in words already. */
+const eventLabels: Readonly<Record<string, string>> = {
+  flagged: '发现线索',
+  restated: '原因更正',
+  withdrawn: '撤回',
+  photo: '照片',
+};
+
+/** An entry of a lead's history in words. */
+export function leadEventLabel(kind: string): string {
+  return eventLabels[kind] ?? kind;
+}
+
 /** A household proposed for monitoring, as the dialogues see it. Dates are ISO dates in Asia/Shanghai. */
 export interface Lead {
   id: LeadId;

@@ -77,6 +77,7 @@ export async function makeHouseholdSheet(
   });
 }
 
+/** As `makeHouseholdSheet`, for a list of problems. */
 export async function makeProblemSheet(
   place: Place,
   request: DocumentRequest,
@@ -195,10 +196,10 @@ function problemCells(row: SheetProblem): TableCell[] {
     row.villageName,
     row.group,
     row.headName,
-    categoryLabels[row.category as keyof typeof categoryLabels],
+    categoryLabels[row.category],
     row.description,
     row.leadUnit,
     row.due,
-    statusLabels[row.status as keyof typeof statusLabels],
+    statusLabels[row.status],
   ];
 }

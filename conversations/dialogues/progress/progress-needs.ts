@@ -8,6 +8,7 @@ import type { ProblemCounts } from '../../progress/overview.ts';
 import type { VillageProgress } from '../../progress/rollup.ts';
 import type { DigestFacts } from '../../pushes/evening-digest.ts';
 import type { PushSettings } from '../../pushes/schedule.ts';
+import type { ProblemCategory } from '../../rules/finding.ts';
 
 /** A unit somebody names, enough to check his reach and to tell villages of one name apart. */
 export interface UnitFound {
@@ -38,7 +39,7 @@ export type ProblemFilter = 'open' | 'overdue' | 'done' | 'closed' | 'today';
 
 export interface ProblemLine {
   no: number;
-  category: string;
+  category: ProblemCategory;
   description: string;
   headName: string | null;
   householdId: HouseholdId | null;
@@ -65,7 +66,7 @@ export interface HouseholdStanding {
     | null;
   /** Who looks after it. */
   helpers: string[];
-  problems: { no: number; category: string; status: ProblemStatus; due: string | null }[];
+  problems: { no: number; category: ProblemCategory; status: ProblemStatus; due: string | null }[];
   lead: { no: number; stage: string } | null;
 }
 
@@ -95,7 +96,7 @@ export interface ProgressNeeds {
     in: {
       unit?: UnitCode;
       filter: ProblemFilter;
-      category?: string;
+      category?: ProblemCategory;
       today: string;
       offset: number;
       limit: number;
