@@ -35,7 +35,7 @@ export class DatabaseProblem extends Error {
 }
 
 /** Our own codes, raised by statements that must not half succeed. */
-export const guardFailed = 'RH001';
+const guardFailed = 'RH001';
 
 const byCode: Record<string, ProblemName> = {
   [guardFailed]: 'conflict',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClauseId } from '../engine/ids.ts';
 import source from './plan.json' with { type: 'json' };
 
-export const clauseLevels = ['household', 'village', 'unit'] as const;
+const clauseLevels = ['household', 'village', 'unit'] as const;
 export type ClauseLevel = (typeof clauseLevels)[number];
 
 const clauseId = z

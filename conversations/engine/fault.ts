@@ -1,7 +1,7 @@
 import type { QuestionKey } from './ids.ts';
 
 /** What can be wrong with a questionnaire before anybody has answered it. */
-export const faultKinds = [
+const faultKinds = [
   'duplicateKey',
   'missingText',
   'tooLong',

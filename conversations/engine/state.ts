@@ -3,8 +3,7 @@ import { answer, answerValue } from './answer.ts';
 import { visitId } from './ids.ts';
 
 /** One line of a numbered list the person may pick from. */
-export const pickItem = z.object({ id: z.string(), label: z.string() });
-export type PickItem = z.infer<typeof pickItem>;
+const pickItem = z.object({ id: z.string(), label: z.string() });
 
 const option = z.object({ label: z.string(), value: answerValue });
 
@@ -67,7 +66,7 @@ export type Prompt = z.infer<typeof prompt>;
 const asked = z.object({ visitId, head: z.string(), key: z.string() });
 
 /** One chat of a person: what is open there. */
-export const chatState = z.object({
+const chatState = z.object({
   open: prompt.optional(),
   /** Misunderstandings in a row; after two the bot offers a way out. */
   misses: z.number().int().default(0),

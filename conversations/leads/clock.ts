@@ -29,7 +29,7 @@ export function stepDue(stage: OpenLeadStage, reachedOn: string, flaggedAt: numb
 }
 
 /** The day by which the county should have decided. */
-export function wholeDue(flaggedAt: number): string {
+function wholeDue(flaggedAt: number): string {
   return addDays(isoDate(flaggedAt), wholeDays);
 }
 

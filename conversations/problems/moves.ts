@@ -97,7 +97,7 @@ function settledReason(problem: Problem, move: Move): string | undefined {
 }
 
 /** 由李四于12月10日9:05销号: shown to whoever comes second. */
-export function lastInWords(problem: Problem): string {
+function lastInWords(problem: Problem): string {
   const last = problem.last;
   if (last === null) return statusLabels[problem.status];
   const by = last.by === null ? '' : `由${last.by.name}`;

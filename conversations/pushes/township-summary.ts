@@ -41,11 +41,7 @@ export function townshipSummary(facts: TownshipFacts, course: Course, at: number
   };
 }
 
-export function summaryText(
-  facts: Omit<TownshipFacts, 'room' | 'villages'>,
-  course: Course,
-  at: number,
-): string {
+function summaryText(facts: Omit<TownshipFacts, 'room' | 'villages'>, course: Course, at: number): string {
   return lines(
     `${facts.unitName}（${sayMoment(at)}）：${progressWords(facts, course)}`,
     problemWords(facts.problems),

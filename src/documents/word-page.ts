@@ -14,7 +14,7 @@ import {
 // 16 pt. The type area is 156 × 225 mm: 22 lines of 28 characters.
 
 /** 3号: the size of the text and of its headings. */
-export const textSize = 32;
+const textSize = 32;
 /** One character of 3号, in twips. */
 export const charWidth = 320;
 /** 22 lines fill 225 mm. */

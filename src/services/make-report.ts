@@ -36,12 +36,7 @@ export interface MadeReport {
  * @param asOf ISO date, the last day that counts
  * @param now milliseconds since 1970: the date of the document
  */
-export async function makeReport(
-  place: Workplace,
-  unit: Reporter,
-  asOf: string,
-  now: number,
-): Promise<MadeReport> {
+async function makeReport(place: Workplace, unit: Reporter, asOf: string, now: number): Promise<MadeReport> {
   const { settings, facts } = await read(place.database, wholeCounty(place.county), async (db) => ({
     settings: await readCampaign(db),
     facts: await readReportFacts(db, unit, asOf),
@@ -65,7 +60,7 @@ export async function reporterOf(place: Workplace, code: string): Promise<Report
  * The tables beside a report, in a folder: each within the scope of who asks for them.
  * @returns paths in the order of the report's list of attachments
  */
-export async function writeAttachments(
+async function writeAttachments(
   place: Workplace,
   scope: Scope,
   unit: Reporter,

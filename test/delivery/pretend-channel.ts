@@ -7,7 +7,7 @@ export interface Gone {
   text: string;
 }
 
-export const pretendLimits: Capabilities = {
+const pretendLimits: Capabilities = {
   rooms: true,
   mention: true,
   image: true,

@@ -146,7 +146,7 @@ function whatIsFree(village: string, free: readonly Assignable[]): string {
 }
 
 /** 1组12户、2组30户, in register order, at most eight. */
-export function groupsIn(households: readonly Pick<Assignable, 'group'>[]): string {
+function groupsIn(households: readonly Pick<Assignable, 'group'>[]): string {
   const counts = new Map<string, number>();
   for (const { group } of households) counts.set(group, (counts.get(group) ?? 0) + 1);
   const all = [...counts].map(([group, n]) => `${group === '' ? '没写组的' : group}${n}户`);
