@@ -115,6 +115,7 @@ async function select(db: Db, where: Fragment, order: Fragment, limit: number): 
   return rows.map(problemOf);
 }
 
+/** The problem with the short number, or null where there is none within the scope. */
 export async function problemByNo(db: Db, no: number): Promise<Problem | null> {
   const [found] = await select(db, db.sql`p.no = ${no}`, db.sql`p.no`, 1);
   return found ?? null;
@@ -123,6 +124,7 @@ export async function problemByNo(db: Db, no: number): Promise<Problem | null> {
 /** Not settled yet: waiting to be rectified or to be checked. */
 const unsettled = `p.status in ('open', 'assigned', 'inProgress', 'done')`;
 
+/** Unsettled problems of households whose head has this very name. */
 export function problemsOfHead(db: Db, headName: string, limit: number): Promise<Problem[]> {
   return select(db, db.sql`h.head_name = ${headName} and ${db.sql.unsafe(unsettled)}`, db.sql`p.no`, limit);
 }
@@ -134,6 +136,7 @@ export function problemsToRectify(db: Db, staff: string, unit: string, limit: nu
   return select(db, mine, db.sql`p.due nulls last, p.no`, limit);
 }
 
+/** All that happened to a problem, in order. */
 export async function problemHistory(db: Db, no: number): Promise<ProblemEvent[]> {
   const rows = await db.sql<
     {

@@ -75,6 +75,7 @@ export const lineJoins = `join unit hv on hv.county = h.county and hv.code = h.v
 
 export const lineOrder = 'ht.sort, h.township, hv.sort, h.village, h.grp_no, h.grp, h.sort, h.id';
 
+/** A page of the households behind a number, in the register's order, with how many there are. */
 export async function listHouseholds(
   db: Db,
   asker: Asker,
@@ -127,6 +128,7 @@ export function problemsMeant(
   return category === undefined ? which : sql`${which} and p.category = ${category}`;
 }
 
+/** A page of the problems behind a number, the most urgent first, with how many there are. */
 export async function listProblems(
   db: Db,
   _asker: Asker,

@@ -220,6 +220,7 @@ export async function latestReport(db: Db, unit: string): Promise<StoredReport |
   return row === undefined ? null : storedOf(row);
 }
 
+/** A report as it was made, or null where there is none within the scope. */
 export async function storedReport(db: Db, id: string): Promise<StoredReport | null> {
   const [row] = await db.sql<StoredRow[]>`
     select ${db.sql.unsafe(storedColumns)} from self_report r left join staff s on s.county = r.county and s.id = r.filed_by

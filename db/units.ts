@@ -29,6 +29,7 @@ export async function listUnits(db: Db): Promise<Unit[]> {
   ];
 }
 
+/** The unit with this code, or null. */
 export async function unitByCode(db: Db, code: string): Promise<Unit | null> {
   const [unit] = await db.sql<Unit[]>`
     select ${db.sql.unsafe(columns)} from unit where county = ${db.scope.county} and code = ${code}`;

@@ -96,10 +96,12 @@ const clauseIndex = new Map(
   areas.flatMap((a) => a.checks.map((c) => [c.id, { area: a, clause: c }] as const)),
 );
 
+/** Whether the plan has a clause of this id. */
 export function isClause(id: string): id is ClauseId {
   return clauseIndex.has(id as ClauseId);
 }
 
+/** The clause of this id, as the plan words it. */
 export function clauseOf(id: ClauseId): Clause | undefined {
   return clauseIndex.get(id)?.clause;
 }

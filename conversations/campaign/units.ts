@@ -25,6 +25,7 @@ export function departmentName(written: string): string | undefined {
   return written.startsWith('县') ? written : `县${written}`;
 }
 
+/** Departments have no official code: theirs is made of the name. Throws where the name makes no code. */
 export function departmentCode(name: string): UnitCode {
   return unitCode.parse(`d:${name}`);
 }

@@ -82,6 +82,7 @@ export interface Lead {
   history: readonly LeadEvent[];
 }
 
+/** Whether somebody still has to act. */
 export function isOpen(stage: LeadStage): stage is OpenLeadStage {
   return openLeadStages.some((s) => s === stage);
 }

@@ -104,6 +104,10 @@ function lastInWords(problem: Problem): string {
   return `${by}于${whenInWords(last.at)}${eventLabels[last.kind]}`;
 }
 
+/**
+ * 12月15日9:05, Asia/Shanghai.
+ * @param at milliseconds since 1970
+ */
 export function whenInWords(at: number): string {
   const d = new Date(at + 8 * 3_600_000);
   const minutes = String(d.getUTCMinutes()).padStart(2, '0');

@@ -76,6 +76,7 @@ export function sayShare(part: number, whole: number): string {
   return `${Math.floor(permille / 10)}${permille % 10 === 0 ? '' : `.${permille % 10}`}%`;
 }
 
+/** Adds counts key by key. */
 export function sumCounts(all: Iterable<Counts>): Counts {
   const sum = { ...noCounts };
   for (const one of all) for (const { key } of definitions) sum[key] += one[key];

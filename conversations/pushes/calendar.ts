@@ -45,6 +45,10 @@ export const workCalendar = z.object({
 });
 export type WorkCalendar = z.infer<typeof workCalendar>;
 
+/**
+ * A day of work, make-up days included, holidays and rest days left out.
+ * @param date ISO date
+ */
 export function isWorkingDay(date: string, calendar: WorkCalendar): boolean {
   if (calendar.workdays.includes(date)) return true;
   return !calendar.holidays.includes(date) && !calendar.restWeekdays.includes(weekday(date));

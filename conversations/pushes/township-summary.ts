@@ -65,6 +65,7 @@ function sayNeeded(s: Standing): string {
   return enough ? '' : `；每天${needed}户才够`;
 }
 
+/** One sentence on a township's problems, with the most frequent kinds. */
 export function problemWords(p: ProblemCounts): string {
   const all = p.open + p.done + p.closed;
   if (all === 0) return '还没有查出问题。';

@@ -42,6 +42,7 @@ export async function makeCluster(
   renameSync(half, cluster);
 }
 
+/** The cluster's passwords, or null where there is no cluster yet. */
 export function readSecrets(folder: string): Secrets | null {
   const path = join(folder, 'secrets.json');
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Secrets) : null;

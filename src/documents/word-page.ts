@@ -63,6 +63,7 @@ export const documentStyles = `<?xml version="1.0" encoding="UTF-8"?>
 <w:rPr><w:rFonts ${normalFonts}/><w:sz w:val="${textSize}"/><w:szCs w:val="${textSize}"/></w:rPr></w:style>
 </w:styles>`;
 
+/** Running text in the document's own font and spacing, unless `options` say otherwise. */
 export function run(text: string, options: IRunOptions = {}): TextRun {
   return new TextRun({ text, font: fonts.text, size: textSize, characterSpacing: tighter, ...options });
 }

@@ -45,6 +45,10 @@ async function makeReport(place: Workplace, unit: Reporter, asOf: string, now: n
   return { facts, name: reportName(facts), document: await documentOf(facts, settings, now) };
 }
 
+/**
+ * The report of these facts as a .docx.
+ * @param now milliseconds since 1970, the date under it
+ */
 export function documentOf(facts: ReportFacts, settings: CampaignSettings, now: number): Promise<Buffer> {
   return reportDocument(composeReport(facts, settings, isoDate(now)));
 }

@@ -50,6 +50,7 @@ export function* helperMeant(c: Conversation, words: string): Asking<Helper | un
   return only;
 }
 
+/** Hands households to a helper: a group, a village, one household, or all that another one has. */
 export function* give(c: Conversation, said: AssignSaid): Asking<void> {
   const to = yield* helperMeant(c, said.to);
   if (to === undefined) return;
@@ -115,6 +116,7 @@ export function assign(
   c.say(`好，${what}${households.length}户交给${self}了${done > 0 ? `（其中${done}户已查过）` : ''}。`);
 }
 
+/** Tells a helper in private what changed for him; a redelivered message tells it once. */
 export function tellHelper(c: Conversation, to: StaffId, text: string): void {
   c.change({ do: 'push', key: `assigned:${to}:${c.event.id}`, to: { staff: to }, kind: 'reply', text });
 }
@@ -170,6 +172,7 @@ function groupKey(group: string): string {
   return digits.includes(plain) && plain.length === 1 ? String(digits.indexOf(plain) + 1) : plain;
 }
 
+/** A stand-in's last day in words: 今天, or the day, that day included. */
 export function untilWords(c: Conversation, until: string): string {
   return until === isoDate(c.at) ? '今天' : `${dayInWords(until)}（含）`;
 }

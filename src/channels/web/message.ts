@@ -63,6 +63,7 @@ function wireChat(chat: ChatKey): string {
   return chat.startsWith('room:') ? chat : 'private';
 }
 
+/** A message as the page gets it; `viewer` knows his own by the id his page made. */
 export function wireMessage(message: StoredMessage, viewer: string): WireMessage {
   const { author, content } = message;
   const url = `/chat/files/${message.seq}`;

@@ -26,6 +26,7 @@ export interface Board {
   chart: { src: string; alt: string; width: number; height: number };
 }
 
+/** The board as a page: figures, chart, units below. */
 export function boardView(board: Board): Html {
   const { counts, forecast } = board.standing;
   const { open, done, closed, overdue } = board.problems;
