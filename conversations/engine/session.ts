@@ -16,7 +16,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** Who speaks: a member of staff with roles, bound to one unit. */
-export const speaker = z.object({
+const speaker = z.object({
   id: staffId,
   name: z.string(),
   roles: z.array(z.enum(roles)),
@@ -34,7 +34,7 @@ export type Chat =
   | { kind: 'private'; key: string; channel: string }
   | { kind: 'room'; key: string; channel: string; mentioned: boolean; room: RoomFacts };
 
-export const roomFacts = z.object({
+const roomFacts = z.object({
   id: roomId,
   name: z.string(),
   unit: unitCode.nullable(),
@@ -48,7 +48,7 @@ export const outcomes = ['answered', 'notHome', 'refused', 'moved', 'deceased', 
 export type Outcome = (typeof outcomes)[number];
 
 /** One household answered under one questionnaire version. */
-export const visit = z.object({
+const visit = z.object({
   id: visitId,
   householdId,
   helper: staffId,

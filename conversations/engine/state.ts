@@ -20,7 +20,7 @@ export type Doubt = z.infer<typeof doubt>;
 export const maxPickItems = 60;
 
 /** What the bot last asked in a chat: it decides how the next message there is read. */
-export const prompt = z.discriminatedUnion('is', [
+const prompt = z.discriminatedUnion('is', [
   /** The card with what the register knows, waiting for 对 or for answers. */
   z.object({ is: z.literal('card'), visitId }),
   /** A question of the visit. */

@@ -9,7 +9,7 @@ const householdTags = ['relocated', 'subsistence', 'destitute', 'disabled'] as c
 export type HouseholdTag = (typeof householdTags)[number];
 
 /** A member the register knows; numbered from 1 so that a helper can say 3号. */
-export const member = z.object({
+const member = z.object({
   no: z.number().int().positive(),
   name: z.string(),
   relation: z.string().optional(),

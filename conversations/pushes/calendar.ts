@@ -17,7 +17,7 @@ export function momentOf(date: string, minute = 0): number {
 }
 
 /** 0 = Sunday. */
-export function weekday(date: string): number {
+function weekday(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();
 }
 

@@ -24,11 +24,6 @@ export function say(words: TemplateStringsArray, ...figures: readonly Part[]): P
     .filter((p) => p !== '');
 }
 
-/** The running text as it is read. */
-export function textOf(parts: readonly Part[]): string {
-  return parts.map((p) => (typeof p === 'string' ? p : p.text)).join('');
-}
-
 export type Figures = Readonly<
   Record<CountKey | 'visitedShare' | 'insuredShare' | 'closedShare' | 'left' | 'unsettled', Figure>
 >;

@@ -5,8 +5,6 @@ import { bigint, customType, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg
 export const county = () => text().notNull();
 /** An id drawn by us, unique within the county. */
 export const id = () => uuid().notNull();
-/** Twelve-digit code of a village or township. */
-export const code = () => text();
 /** A moment; days are `date` in Asia/Shanghai. */
 export const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 

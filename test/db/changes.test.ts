@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { householdId } from '../../conversations/engine/ids.ts';
 import type { Change } from '../../conversations/engine/turn.ts';
 import type { Finding, MonitoringFlag } from '../../conversations/rules/finding.ts';
 import { answerNeed } from '../../db/needs.ts';
 import { loadSession } from '../../db/session.ts';
 import { read, write } from '../../db/transaction.ts';
-import { county, type SeededCounty, seedCounty, units, uuid } from '../support/county.ts';
+import { county, householdBy, type SeededCounty, seedCounty, units, uuid } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { december, message, open, save, saved, take, visitOf } from '../support/turns.ts';
 
@@ -167,7 +168,7 @@ describe('binding', () => {
 describe('other changes of a turn', () => {
   it('adds a household by chat together with its first visit, and it is the helper’s own', async () => {
     const household = {
-      id: uuid() as never,
+      id: householdId.parse(uuid()),
       code: 'chat-1',
       headName: '新来的',
       type: 'general' as const,
@@ -197,7 +198,7 @@ describe('other changes of a turn', () => {
   });
 
   it('writes down whose data was looked at', async () => {
-    const households = [seeded.households.get('2100001') as never];
+    const households = [householdBy('2100001', seeded)];
     await take(database, seeded.staff.cadre, {
       text: '…',
       changes: [{ do: 'logAccess', households, what: 'query' }],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
+import { unitCode } from '../../conversations/engine/ids.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { byTownship, total } from '../../conversations/progress/rollup.ts';
 import { streamLedger } from '../../db/ledger.ts';
@@ -31,7 +32,7 @@ it('chat, stored count, report, ledger and the lists behind the numbers say the 
     const county = units.find((u) => u.kind === 'county');
     const report = await readReportFacts(
       db,
-      { code: county?.code as never, short: county?.short ?? '', kind: 'county' },
+      { code: unitCode.parse(county?.code), short: county?.short ?? '', kind: 'county' },
       today,
     );
     expect(report).toMatchObject({

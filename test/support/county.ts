@@ -162,4 +162,11 @@ export async function seedCounty(database: Database): Promise<SeededCounty> {
   return { county, staff, households: new Map(rows.map((row) => [row.code, row.id])) };
 }
 
+/** The id of a seeded household by its register code. */
+export function householdBy(code: string, { households }: Pick<SeededCounty, 'households'>): HouseholdId {
+  const id = households.get(code);
+  if (id === undefined) throw new Error(`No household ${code} was seeded.`);
+  return id;
+}
+
 export const uuid = (): string => randomUUID();

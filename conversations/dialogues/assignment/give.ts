@@ -98,7 +98,7 @@ function* giveOne(c: Conversation, name: string, to: Helper): Asking<void> {
 }
 
 /** Gives households to somebody, says so to both, each once. */
-export function assign(
+function assign(
   c: Conversation,
   households: readonly { id: HouseholdId; done?: boolean }[],
   to: Pick<Helper, 'id' | 'name'>,
@@ -156,7 +156,7 @@ function groupsIn(households: readonly Pick<Assignable, 'group'>[]): string {
 }
 
 /** 3组, 三组, 第3组 are one group. */
-export function sameGroup(a: string, b: string): boolean {
+function sameGroup(a: string, b: string): boolean {
   return groupKey(a) === groupKey(b);
 }
 

@@ -49,7 +49,7 @@ export function* listChecks(c: Conversation): Asking<void> {
 }
 
 /** 【张三·1组】; masked in a group. */
-export function nameOf(c: Conversation, { household }: Pick<SpotCheck, 'household'>): string {
+function nameOf(c: Conversation, { household }: Pick<SpotCheck, 'household'>): string {
   const name = c.inRoom ? maskName(household.headName) : household.headName;
   return `【${[name, household.group].filter((w) => w !== '').join('·')}】`;
 }

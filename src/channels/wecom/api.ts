@@ -24,7 +24,7 @@ export type Answer = z.infer<typeof answer>;
 export type ApiResult = { is: 'answered'; answer: Answer } | { is: 'unreachable'; why: string };
 
 /** An answer of the platform with an error code; its message quotes nothing anybody said. */
-export class WecomApiError extends Error {
+class WecomApiError extends Error {
   override name = 'WecomApiError';
   readonly errcode: number;
   constructor(errcode: number, errmsg: string) {

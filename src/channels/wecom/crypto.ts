@@ -11,7 +11,7 @@ const RANDOM_BYTES = 16;
 const HEAD_BYTES = RANDOM_BYTES + 4;
 
 /** A key or a sealed message that isn't what it should be. */
-export class WecomCryptoError extends Error {
+class WecomCryptoError extends Error {
   override name = 'WecomCryptoError';
 }
 

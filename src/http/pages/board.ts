@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { allows, rolesFor } from '../../../conversations/access/policy.ts';
 import { scopeOf } from '../../../conversations/access/scope.ts';
 import type { Chart } from '../../../conversations/charts/chart.ts';
-import { type ProgressPicture, pictureDataOf } from '../../../conversations/charts/picture.ts';
+import { pictureDataOf } from '../../../conversations/charts/picture.ts';
 import { panelsChart } from '../../../conversations/charts/progress-chart.ts';
 import { chartSvg } from '../../../conversations/charts/svg.ts';
 import type { UnitCode } from '../../../conversations/engine/ids.ts';
@@ -19,6 +19,7 @@ import {
   byTownship,
   byVillage,
   total,
+  type UnitProgress,
   type VillageProgress,
 } from '../../../conversations/progress/rollup.ts';
 import { sayMoment, shanghaiMinute } from '../../../conversations/pushes/calendar.ts';
@@ -68,7 +69,7 @@ interface Shown {
   end: string;
   counted: ReturnType<typeof total>;
   standing: Standing;
-  units: ProgressPicture['units'];
+  units: readonly UnitProgress[];
   problems: ProblemCounts;
 }
 
