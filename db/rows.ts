@@ -1,4 +1,4 @@
-import type { HouseholdId, StaffId, UnitCode, VisitId } from '../conversations/engine/ids.ts';
+import type { HouseholdId, StaffId, UnitCode, UnitKind, VisitId } from '../conversations/engine/ids.ts';
 import type { Speaker, Visit } from '../conversations/engine/session.ts';
 import type { Household } from '../conversations/household/household.ts';
 
@@ -103,7 +103,7 @@ export interface SpeakerRow {
   roles: Speaker['roles'];
   muted: boolean;
   unit: UnitCode;
-  unit_kind: Speaker['unitKind'];
+  unit_kind: UnitKind;
   unit_name: string;
   unit_parent: UnitCode | null;
 }

@@ -1,4 +1,4 @@
-import type { UnitCode } from '../engine/ids.ts';
+import type { UnitCode, UnitKind } from '../engine/ids.ts';
 import type { Role, Speaker } from '../engine/session.ts';
 
 /**
@@ -101,7 +101,7 @@ const table: Readonly<Record<Role, Row>> = {
 /** A unit somebody asks about. `township` is the one above a village, itself for a township. */
 export interface Target {
   unit: UnitCode;
-  kind: Speaker['unitKind'];
+  kind: UnitKind;
   township?: UnitCode;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Household } from '../household/household.ts';
 import { answers } from './answer.ts';
-import { type accountId, householdId, roomId, staffId, unitCode, visitId } from './ids.ts';
+import { type accountId, householdId, roomId, staffId, unitCode, unitKinds, visitId } from './ids.ts';
 import type { DialogueState } from './state.ts';
 
 export const roles = [
@@ -21,7 +21,7 @@ const speaker = z.object({
   name: z.string(),
   roles: z.array(z.enum(roles)),
   unit: unitCode,
-  unitKind: z.enum(['county', 'township', 'village', 'department']),
+  unitKind: z.enum(unitKinds),
   unitName: z.string(),
   /** The township above a village (itself for a township); absent for county and departments. */
   township: unitCode.optional(),
@@ -39,7 +39,7 @@ const roomFacts = z.object({
   name: z.string(),
   unit: unitCode.nullable(),
   unitName: z.string().nullable(),
-  unitKind: z.enum(['county', 'township', 'village', 'department']).nullable(),
+  unitKind: z.enum(unitKinds).nullable(),
 });
 export type RoomFacts = z.infer<typeof roomFacts>;
 

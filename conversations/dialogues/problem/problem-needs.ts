@@ -1,11 +1,11 @@
-import type { StaffId, UnitCode } from '../../engine/ids.ts';
+import type { StaffId, UnitCode, UnitKind } from '../../engine/ids.ts';
 import type { Role } from '../../engine/session.ts';
 import type { Problem, ProblemEvent } from '../../problems/problem.ts';
 
 export interface UnitBrief {
   code: UnitCode;
   name: string;
-  kind: 'county' | 'township' | 'village' | 'department';
+  kind: UnitKind;
 }
 
 /** What the problem ledger's dialogue asks of the database, within the speaker's scope. */

@@ -1,5 +1,5 @@
-import type { HouseholdId, UnitCode } from '../../engine/ids.ts';
-import type { Speaker, Visit } from '../../engine/session.ts';
+import type { HouseholdId, UnitCode, UnitKind } from '../../engine/ids.ts';
+import type { Visit } from '../../engine/session.ts';
 import type { HouseholdType } from '../../household/household.ts';
 import type { ProblemStatus } from '../../problems/states.ts';
 import type { Counts } from '../../progress/definitions.ts';
@@ -15,7 +15,7 @@ export interface UnitFound {
   code: UnitCode;
   /** As people say it. */
   name: string;
-  kind: Speaker['unitKind'];
+  kind: UnitKind;
   township?: UnitCode;
   townshipName?: string;
 }
@@ -111,7 +111,7 @@ export interface ProgressNeeds {
   };
   /** What the evening digest of a county or township says. */
   digestFacts: {
-    in: { unit: UnitCode; unitName: string; unitKind: Speaker['unitKind']; today: string };
+    in: { unit: UnitCode; unitName: string; unitKind: UnitKind; today: string };
     out: DigestFacts;
   };
   pushSettings: { in: Record<string, never>; out: PushSettings };

@@ -1,5 +1,4 @@
-import type { UnitCode } from '../../engine/ids.ts';
-import type { Speaker } from '../../engine/session.ts';
+import type { UnitCode, UnitKind } from '../../engine/ids.ts';
 import { isoDate } from '../../problems/dates.ts';
 import { definitions } from '../../progress/definitions.ts';
 import type { Conversation } from '../conversation.ts';
@@ -11,7 +10,7 @@ import type { HouseholdFilter } from './progress-needs.ts';
 export interface HouseholdListArgs {
   unit?: UnitCode;
   unitName: string;
-  unitKind: Speaker['unitKind'];
+  unitKind: UnitKind;
   filter: HouseholdFilter;
   group?: string;
   own?: boolean;
@@ -92,7 +91,7 @@ export function listFrom(args: Readonly<Record<string, string>>): HouseholdListA
   return {
     filter: (args['filter'] ?? 'remaining') as HouseholdFilter,
     unitName: args['unitName'] ?? '',
-    unitKind: (args['unitKind'] ?? 'village') as Speaker['unitKind'],
+    unitKind: (args['unitKind'] ?? 'village') as UnitKind,
     ...(args['unit'] === undefined ? {} : { unit: args['unit'] as UnitCode }),
     ...(args['group'] === undefined ? {} : { group: args['group'] }),
     ...(args['own'] === 'yes' ? { own: true } : {}),

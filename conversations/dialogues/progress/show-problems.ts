@@ -1,5 +1,4 @@
-import type { UnitCode } from '../../engine/ids.ts';
-import type { Speaker } from '../../engine/session.ts';
+import type { UnitCode, UnitKind } from '../../engine/ids.ts';
 import { isoDate } from '../../problems/dates.ts';
 import { categoryLabels, privateCategories } from '../../problems/states.ts';
 import { type ProblemCategory, problemCategories } from '../../rules/finding.ts';
@@ -12,7 +11,7 @@ import type { ProblemFilter } from './progress-needs.ts';
 export interface ProblemListArgs {
   unit?: UnitCode;
   unitName: string;
-  unitKind?: Speaker['unitKind'];
+  unitKind?: UnitKind;
   filter: ProblemFilter;
   category?: ProblemCategory;
 }
@@ -98,7 +97,7 @@ export function problemListFrom(args: Readonly<Record<string, string>>): Problem
     filter: (args['filter'] ?? 'open') as ProblemFilter,
     unitName: args['unitName'] ?? '',
     ...(args['unit'] === undefined ? {} : { unit: args['unit'] as UnitCode }),
-    ...(args['unitKind'] === undefined ? {} : { unitKind: args['unitKind'] as Speaker['unitKind'] }),
+    ...(args['unitKind'] === undefined ? {} : { unitKind: args['unitKind'] as UnitKind }),
     ...(category === undefined ? {} : { category }),
   };
 }
