@@ -8,7 +8,7 @@ import { fullDayInWords, isoDate } from '../../conversations/problems/dates.ts';
 import { type ArchiveParts, type PhotoLine, readArchiveParts } from '../../db/archive.ts';
 import { readAttachment } from '../../db/attachments.ts';
 import { type LedgerEntry, streamLedger } from '../../db/ledger.ts';
-import type { Reporter } from '../../db/reports.ts';
+import type { Reporter } from '../../db/report-facts.ts';
 import { readCampaign } from '../../db/settings.ts';
 import { read } from '../../db/transaction.ts';
 import type { Unit } from '../../db/units.ts';

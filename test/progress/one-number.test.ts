@@ -9,7 +9,7 @@ import { streamLedger } from '../../db/ledger.ts';
 import { countVillages } from '../../db/progress.ts';
 import { listHouseholds } from '../../db/progress-lists.ts';
 import { readSummary, refreshSummary } from '../../db/progress-summary.ts';
-import { readReportFacts } from '../../db/reports.ts';
+import { readReportFacts } from '../../db/report-facts.ts';
 import { read, write } from '../../db/transaction.ts';
 import { listUnits } from '../../db/units.ts';
 import { loadDemo } from '../../src/services/load-demo.ts';
