@@ -1,3 +1,4 @@
+import type { LeadStage } from '../conversations/leads/lead.ts';
 import { type ProblemWithHistory, streamProblems } from './problem-ledger.ts';
 import type { Db } from './transaction.ts';
 
@@ -22,7 +23,7 @@ export interface ArchiveParts {
 export interface LeadLine {
   householdId: string;
   no: number;
-  stage: string;
+  stage: LeadStage;
   history: readonly { kind: string; at: string; name: string | null; words: string | null }[];
 }
 

@@ -110,6 +110,10 @@ export async function assign(
     on conflict (county, household_id, staff_id) do update set kind = 'main', until = null, created_by = excluded.created_by`;
 }
 
+/**
+ * Gives all that somebody looks after to another one until a day, that day included, in place of any stand-in
+ * before.
+ */
 export async function standIn(
   tx: Tx,
   by: Actor,
@@ -124,6 +128,7 @@ export async function standIn(
     on conflict (county, household_id, staff_id) do nothing`;
 }
 
+/** Ends whatever stands in for somebody. */
 export async function endStandIn(
   tx: Tx,
   _by: Actor,

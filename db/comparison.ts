@@ -121,13 +121,6 @@ export async function comparablesOf(db: Db, staff: string): Promise<Comparable[]
   return rows.map(comparableOf);
 }
 
-export async function comparableById(db: Db, household: string): Promise<Comparable | null> {
-  const [row] = await db.sql<Row[]>`
-    select ${db.sql.unsafe(columns)} from register_fact f ${db.sql.unsafe(joins)}
-    where f.county = ${db.scope.county} and f.source = ${source} and h.id = ${household}`;
-  return row === undefined ? null : comparableOf(row);
-}
-
 /** Households of ours that the system doesn't name: poverty-alleviated and monitored ones should all be there. */
 export async function countUnnamed(db: Db, unit: string | null): Promise<number> {
   const [row] = await db.sql<{ n: number }[]>`

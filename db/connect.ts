@@ -30,6 +30,10 @@ export interface Database {
 
 const oldest = 15;
 
+/**
+ * Connects to the given server, or brings up the embedded one; migrates, and works as the application's role.
+ * Rejects with a `DatabaseProblem`.
+ */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   return config.databaseUrl === undefined ? openEmbedded(config) : openGiven(config, config.databaseUrl);
 }

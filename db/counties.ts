@@ -10,6 +10,7 @@ export interface CountyState {
   hasHouseholds: boolean;
 }
 
+/** Whether a county has been set up, and whether it holds households. */
 export function countyState(database: Database, county: CountyCode): Promise<CountyState> {
   return read(database, wholeCounty(county), async (db) => {
     const [row] = await db.sql<CountyState[]>`

@@ -13,6 +13,7 @@ import type { Tx } from './transaction.ts';
 
 type Place = Pick<Household, 'id' | 'village' | 'township'>;
 
+/** Puts made-up people in, with the ids they were made with. */
 export async function insertStaff(tx: Tx, staff: readonly DemoStaff[]): Promise<void> {
   await tx.sql`
     insert into staff (county, id, name, phone, duty, roles, unit)
@@ -35,6 +36,7 @@ export async function finishDemo(tx: Tx): Promise<void> {
   ]);
 }
 
+/** Puts made-up visits in. */
 export async function insertVisits(
   tx: Tx,
   visits: readonly { made: DemoVisit; household: Place }[],
@@ -62,6 +64,7 @@ export async function insertVisits(
       started float8, submitted float8)`;
 }
 
+/** Puts made-up problems in, each with the events that brought it to where it stands. */
 export async function insertProblems(
   tx: Tx,
   problems: readonly { made: DemoProblem; visit: string; household: Place }[],
@@ -103,6 +106,7 @@ export async function insertProblems(
     order by e.at`;
 }
 
+/** Flags the households of made-up visits that may fit the monitoring scope. */
 export async function insertLeads(
   tx: Tx,
   visits: readonly { made: DemoVisit; household: Place }[],

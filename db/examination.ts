@@ -17,6 +17,7 @@ export interface Examination {
   rooms: number;
 }
 
+/** What `ruhu doctor` looks at: version, the role's rights, the server's clock, how much there is. */
 export function examine(database: Database, county: CountyCode): Promise<Examination> {
   return read(database, wholeCounty(county), async (db) => {
     const [row] = await db.sql<Examination[]>`

@@ -11,7 +11,7 @@ import { groupNo } from './group-no.ts';
 import { jsonText } from './json.ts';
 import type { Saved } from './staff.ts';
 import { analyseAsItGrows } from './statistics.ts';
-import type { Db, Tx } from './transaction.ts';
+import type { Tx } from './transaction.ts';
 
 /** A household as a register gives it. The code names it. */
 export interface RegisterHousehold {
@@ -143,11 +143,4 @@ async function assign(tx: Tx, households: readonly RegisterHousehold[]): Promise
     on conflict (county, household_id, staff_id) do update set kind = 'main', until = null, village = excluded.village
     where (assignment.kind, assignment.until, assignment.village) is distinct from ('main', null, excluded.village)`;
   await analyseAsItGrows(tx, ['assignment'], pairs.length);
-}
-
-/** How many households the register holds within the scope. */
-export async function countHouseholds(db: Db): Promise<number> {
-  const [row] = await db.sql<{ count: number }[]>`
-    select count(*)::int as count from household where county = ${db.scope.county} and active`;
-  return row?.count ?? 0;
 }

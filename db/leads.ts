@@ -1,7 +1,6 @@
-import type postgres from 'postgres';
-import type { Lead, LeadEvent, LeadStage } from '../conversations/leads/lead.ts';
+import { type Lead, type LeadEvent, type LeadStage, leadEventLabel } from '../conversations/leads/lead.ts';
 import type { DueLead } from '../conversations/pushes/facts.ts';
-import type { Db } from './transaction.ts';
+import type { Db, Fragment } from './transaction.ts';
 
 // Reading monitoring leads; steps are written in db/changes/lead.ts.
 
@@ -71,23 +70,13 @@ function leadOf(row: LeadRow): Lead {
     publishedFrom: row.published_from,
     declinedReason: row.declined_reason,
     history: (row.history ?? []).map((e) => ({
-      kind: kindLabels[e.kind] ?? e.kind,
+      kind: leadEventLabel(e.kind),
       at: Date.parse(e.at),
       by: e.by === null ? null : { id: e.by, name: e.name ?? '' },
       words: e.words ?? '',
     })),
   };
 }
-
-/** What the program itself writes into the history, in words; people's steps are named in words already. */
-const kindLabels: Readonly<Record<string, string>> = {
-  flagged: '发现线索',
-  restated: '原因更正',
-  withdrawn: '撤回',
-  photo: '照片',
-};
-
-type Fragment = postgres.PendingQuery<postgres.Row[]>;
 
 async function select(db: Db, where: Fragment, order: Fragment, limit: number, offset = 0): Promise<Lead[]> {
   const rows = await db.sql<LeadRow[]>`
@@ -96,11 +85,13 @@ async function select(db: Db, where: Fragment, order: Fragment, limit: number, o
   return rows.map(leadOf);
 }
 
+/** The lead with the short number, or null where there is none within the scope. */
 export async function leadByNo(db: Db, no: number): Promise<Lead | null> {
   const [found] = await select(db, db.sql`l.no = ${no}`, db.sql`l.no`, 1);
   return found ?? null;
 }
 
+/** Leads of households whose head has this very name, the latest first, nine at most; withdrawn ones left out. */
 export function leadsOfHead(db: Db, headName: string): Promise<Lead[]> {
   return select(db, db.sql`h.head_name = ${headName} and l.stage <> 'withdrawn'`, db.sql`l.no desc`, 9);
 }
@@ -113,7 +104,7 @@ export async function openLeads(
 ): Promise<{ leads: Lead[]; total: number }> {
   const leads = await select(
     db,
-    db.sql.unsafe(open) as unknown as Fragment,
+    db.sql`${db.sql.unsafe(open)}`,
     db.sql`l.stage_due nulls first, l.no`,
     limit,
     offset,

@@ -103,7 +103,7 @@ class OwnLine implements Line {
       types,
       fetch_types: false,
       // A session that ends by itself between two statements of a transaction would lose the first.
-      idle_timeout: null as never,
+      idle_timeout: 0,
       max_lifetime: null,
       connect_timeout: 10,
       backoff: () => 0,

@@ -1,6 +1,8 @@
 import type { ProgressNeeds } from '../conversations/dialogues/progress/progress-needs.ts';
 import type { HouseholdId } from '../conversations/engine/ids.ts';
 import type { Household } from '../conversations/household/household.ts';
+import type { ProblemStatus } from '../conversations/problems/states.ts';
+import type { ProblemCategory } from '../conversations/rules/finding.ts';
 import type { Asker } from './asker.ts';
 import {
   type HouseholdsWanted,
@@ -45,6 +47,7 @@ export async function* householdRows(
     order by ${sql.unsafe(lineOrder)}`.cursor(portion);
 }
 
+/** A problem as a spreadsheet has it. `due` is an ISO date. */
 export interface SheetProblem {
   no: number;
   townshipName: string | null;
@@ -52,13 +55,14 @@ export interface SheetProblem {
   group: string;
   headName: string | null;
   householdId: HouseholdId | null;
-  category: string;
+  category: ProblemCategory;
   description: string;
   leadUnit: string;
   due: string | null;
-  status: string;
+  status: ProblemStatus;
 }
 
+/** The whole list of problems that a chat message showed the beginning of, in its order. */
 export async function* problemRows(
   db: Db,
   { unit, filter, category, today }: Omit<ProgressNeeds['listProblems']['in'], 'offset' | 'limit'>,

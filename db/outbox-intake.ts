@@ -120,6 +120,7 @@ export interface OutboxState {
   oldest: Date | null;
 }
 
+/** Per channel: how many wait, since when, and how many were given up since a moment. */
 export async function outboxState(db: Db, since: Date): Promise<OutboxState[]> {
   return [
     ...(await db.sql<OutboxState[]>`

@@ -8,6 +8,7 @@ export interface Parked {
   latest: Date;
 }
 
+/** Messages given up since a moment, by channel and reason; no text and no receiver. */
 export async function parkedMessages(db: Db, since: Date): Promise<Parked[]> {
   return [
     ...(await db.sql<Parked[]>`

@@ -1,7 +1,6 @@
-import type postgres from 'postgres';
 import type { HistoryLine } from '../conversations/problems/ledger-line.ts';
 import type { Problem, ProblemEvent } from '../conversations/problems/problem.ts';
-import type { Db } from './transaction.ts';
+import type { Db, Fragment } from './transaction.ts';
 
 // Reading the problem ledger. Who rectified, what was done and what happened last come from the history, so that
 // there is one truth; moves are written in db/changes/problem.ts.
@@ -109,8 +108,6 @@ function eventOf(
 }
 
 /** Which problems, in what order, how many: `where` and `order` are statements over `p` and `h`. */
-type Fragment = postgres.PendingQuery<postgres.Row[]>;
-
 async function select(db: Db, where: Fragment, order: Fragment, limit: number): Promise<Problem[]> {
   const rows = await db.sql<ProblemRow[]>`
     select ${db.sql.unsafe(problemColumns)} from problem p ${db.sql.unsafe(problemJoins)}
@@ -118,6 +115,7 @@ async function select(db: Db, where: Fragment, order: Fragment, limit: number): 
   return rows.map(problemOf);
 }
 
+/** The problem with the short number, or null where there is none within the scope. */
 export async function problemByNo(db: Db, no: number): Promise<Problem | null> {
   const [found] = await select(db, db.sql`p.no = ${no}`, db.sql`p.no`, 1);
   return found ?? null;
@@ -126,6 +124,7 @@ export async function problemByNo(db: Db, no: number): Promise<Problem | null> {
 /** Not settled yet: waiting to be rectified or to be checked. */
 const unsettled = `p.status in ('open', 'assigned', 'inProgress', 'done')`;
 
+/** Unsettled problems of households whose head has this very name. */
 export function problemsOfHead(db: Db, headName: string, limit: number): Promise<Problem[]> {
   return select(db, db.sql`h.head_name = ${headName} and ${db.sql.unsafe(unsettled)}`, db.sql`p.no`, limit);
 }
@@ -137,6 +136,7 @@ export function problemsToRectify(db: Db, staff: string, unit: string, limit: nu
   return select(db, mine, db.sql`p.due nulls last, p.no`, limit);
 }
 
+/** All that happened to a problem, in order. */
 export async function problemHistory(db: Db, no: number): Promise<ProblemEvent[]> {
   const rows = await db.sql<
     {

@@ -17,6 +17,7 @@ export type ProblemName =
   | 'notSetUp'
   | 'unexpected';
 
+/** What a statement failed of, by a name of ours instead of an SQL code. */
 export class DatabaseProblem extends Error {
   readonly is: ProblemName;
   /** The constraint that was hit, e.g. household_code. */
@@ -35,7 +36,7 @@ export class DatabaseProblem extends Error {
 }
 
 /** Our own codes, raised by statements that must not half succeed. */
-export const guardFailed = 'RH001';
+const guardFailed = 'RH001';
 
 const byCode: Record<string, ProblemName> = {
   [guardFailed]: 'conflict',
@@ -91,6 +92,7 @@ export function problemOf(error: unknown): DatabaseProblem {
   });
 }
 
+/** Whether an error is a database problem of one of these kinds. */
 export function isProblem(error: unknown, ...names: ProblemName[]): error is DatabaseProblem {
   return error instanceof DatabaseProblem && names.includes(error.is);
 }

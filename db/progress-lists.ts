@@ -6,6 +6,7 @@ import type {
   ProgressNeeds,
 } from '../conversations/dialogues/progress/progress-needs.ts';
 import type { UnitCode } from '../conversations/engine/ids.ts';
+import type { ProblemCategory } from '../conversations/rules/finding.ts';
 import type { Asker } from './asker.ts';
 import { groupNo } from './group-no.ts';
 import { own } from './needs/own-households.ts';
@@ -33,7 +34,7 @@ const filters: Readonly<Record<Exclude<HouseholdFilter, 'visitedToday' | 'unassi
   untouched: 'v.tally is null',
 };
 
-export function filterOf(db: Db, filter: HouseholdFilter, today: string) {
+function filterOf(db: Db, filter: HouseholdFilter, today: string) {
   if (filter === 'visitedToday') return db.sql`${db.sql.unsafe(done)} and v.submitted_on = ${today}`;
   if (filter === 'unassigned')
     return db.sql`${db.sql.unsafe(filters.remaining)} and not exists (
@@ -74,6 +75,7 @@ export const lineJoins = `join unit hv on hv.county = h.county and hv.code = h.v
 
 export const lineOrder = 'ht.sort, h.township, hv.sort, h.village, h.grp_no, h.grp, h.sort, h.id';
 
+/** A page of the households behind a number, in the register's order, with how many there are. */
 export async function listHouseholds(
   db: Db,
   asker: Asker,
@@ -109,7 +111,12 @@ export function problemsWithin(db: Db, unit: UnitCode | undefined) {
 }
 
 /** Which problems `p` a list means. */
-export function problemsMeant(db: Db, filter: ProblemFilter, category: string | undefined, today: string) {
+export function problemsMeant(
+  db: Db,
+  filter: ProblemFilter,
+  category: ProblemCategory | undefined,
+  today: string,
+) {
   const { sql } = db;
   const which = {
     open: sql`p.status in ('open', 'assigned', 'inProgress', 'done')`,
@@ -121,6 +128,7 @@ export function problemsMeant(db: Db, filter: ProblemFilter, category: string | 
   return category === undefined ? which : sql`${which} and p.category = ${category}`;
 }
 
+/** A page of the problems behind a number, the most urgent first, with how many there are. */
 export async function listProblems(
   db: Db,
   _asker: Asker,

@@ -70,6 +70,10 @@ async function countOwn(
   return { counts: counted, days: [...perDay] };
 }
 
+/**
+ * Problems by state and category, of one unit or of the scope.
+ * @param today ISO date
+ */
 export async function countProblems(
   db: Db,
   { unit, today }: ProgressNeeds['countProblems']['in'],

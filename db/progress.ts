@@ -39,6 +39,7 @@ export async function countVillages(
   return rows.map((row) => villageOf(row, options.today));
 }
 
+/** One row per village: the statement that every number of progress comes from. */
 export async function countRows(db: Db, unit: UnitCode | undefined): Promise<ProgressRow[]> {
   const { sql, scope } = db;
   const { county } = scope;
@@ -87,6 +88,10 @@ export async function countRows(db: Db, unit: UnitCode | undefined): Promise<Pro
   ];
 }
 
+/**
+ * A counted row with what follows from it: the households not begun, and today's visits.
+ * @param today ISO date
+ */
 export function villageOf(row: ProgressRow, today: string): VillageProgress {
   const counted = { ...noCounts, ...row.counts };
   const begun = counted.visited + counted.draft + counted.notHome + counted.refused + counted.returned;

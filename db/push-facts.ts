@@ -14,6 +14,7 @@ import type { Db } from './transaction.ts';
 
 // Facts of a whole county for the pushes: read once per run, in sets, never person by person.
 
+/** The groups bound to a unit, in the register's order. */
 export async function boundRooms(db: Db): Promise<BoundRoom[]> {
   return [
     ...(await db.sql<BoundRoom[]>`
@@ -90,6 +91,10 @@ export async function problemsByLeadUnit(db: Db, today: string): Promise<LeadUni
   ];
 }
 
+/**
+ * Monitoring leads by township; withdrawn ones left out.
+ * @param today ISO date
+ */
 export async function leadsByTownship(db: Db, today: string): Promise<LeadCounts[]> {
   return [
     ...(await db.sql<LeadCounts[]>`
@@ -157,6 +162,7 @@ export async function inSets<T>(db: Db, work: () => Promise<T>): Promise<T> {
   return result;
 }
 
+/** Everybody on the roster, with unit and roles. */
 export async function staffFacts(db: Db): Promise<StaffFacts[]> {
   return [
     ...(await db.sql<StaffFacts[]>`
@@ -165,6 +171,7 @@ export async function staffFacts(db: Db): Promise<StaffFacts[]> {
   ];
 }
 
+/** The units that owe a self-report, and those that filed one. */
 export async function reportsOf(db: Db): Promise<Reports> {
   const rows = await db.sql<{ unit: string; filed: boolean }[]>`
     select u.code as unit, exists (

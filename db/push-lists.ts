@@ -13,6 +13,10 @@ function inCharge(db: Db, today: string) {
       select 1 from assignment s where s.county = a.county and s.household_id = a.household_id and s.kind = 'standIn' and s.until >= ${today})))`;
 }
 
+/**
+ * Who looks after how many households, and how many are left.
+ * @param today ISO date
+ */
 export async function lots(db: Db, today: string): Promise<Lot[]> {
   const { sql, scope } = db;
   return [

@@ -32,6 +32,7 @@ export async function morningFacts(db: Db, date: string): Promise<MorningFacts> 
   };
 }
 
+/** What the pushes to groups are made from; the villages' own groups only where they are told. */
 export async function roomFacts(db: Db, date: string, withGroups: boolean): Promise<RoomFacts> {
   const rooms = await boundRooms(db);
   const villages = rooms.filter((r) => r.kind === 'village').map((r) => r.unit);

@@ -32,6 +32,7 @@ export async function takeRun(tx: Tx, run: Pick<Due, 'job' | 'date'>, at: number
   return rows.length > 0;
 }
 
+/** Notes what a run queued that was taken before (see `takeRun`). */
 export async function noteRun(
   tx: Tx,
   run: Pick<Due, 'job' | 'date'>,

@@ -26,6 +26,7 @@ interface Memory {
   answered: Map<string, LoadedRow['replies']>;
 }
 
+/** The people this process just talked with, as above. */
 export class Recall {
   readonly #memories = new Map<string, Memory>();
   readonly #now: () => number;

@@ -57,6 +57,7 @@ export async function receipt(
   return row;
 }
 
+/** Turns everything but deadlines off or on for the speaker. */
 export async function mute(
   tx: Tx,
   by: Actor,
@@ -76,6 +77,7 @@ export async function changeCampaign(
   await saveCampaign(tx, { ...current, ...change.campaign });
 }
 
+/** Changes some of the schedule's settings; throws where the whole would make no schedule. */
 export async function changeSchedule(
   tx: Tx,
   _by: Actor,

@@ -11,6 +11,7 @@ export async function readClockOffset(db: Db): Promise<number | null> {
   return typeof value?.['offsetMs'] === 'number' ? value['offsetMs'] : null;
 }
 
+/** Keeps how far the rehearsal's clock was put forward, milliseconds. */
 export async function saveClockOffset(tx: Tx, offsetMs: number): Promise<void> {
   await saveSetting(tx, 'rehearsal', { offsetMs });
 }
@@ -61,6 +62,7 @@ export interface ShownPush {
   at: Date;
 }
 
+/** The last pushes of the rehearsal, the latest first. */
 export async function latestPushes(db: Db, limit: number): Promise<ShownPush[]> {
   return [
     ...(await db.sql<ShownPush[]>`
@@ -74,6 +76,7 @@ export async function latestPushes(db: Db, limit: number): Promise<ShownPush[]> 
   ];
 }
 
+/** The data of a push's picture as JSON text, or null where it has none. */
 export async function pushPicture(db: Db, key: string): Promise<string | null> {
   const [row] = await db.sql<{ data: string | null }[]>`
     select body -> 'document' -> 'args' ->> 'data' as data from outbox where county = ${db.scope.county} and key = ${key}`;

@@ -15,6 +15,7 @@ export interface GivenUser {
   isApplication: boolean;
 }
 
+/** Who is connected, and whether that is a role the application may work as. */
 export async function givenUser(sql: postgres.Sql): Promise<GivenUser> {
   const [row] = await sql<{ name: string; superuser: boolean; creates_roles: boolean; is_app: boolean }[]>`
     select rolname as name, rolsuper as superuser, rolcreaterole as creates_roles,

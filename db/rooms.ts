@@ -1,7 +1,7 @@
-import type { RoomId, UnitCode } from '../conversations/engine/ids.ts';
+import type { UnitCode } from '../conversations/engine/ids.ts';
 import { jsonText } from './json.ts';
 import type { Saved } from './staff.ts';
-import type { Db, Tx } from './transaction.ts';
+import type { Tx } from './transaction.ts';
 
 /** One line of a list of groups. Channel and external id name the room. */
 export interface RoomEntry {
@@ -9,11 +9,6 @@ export interface RoomEntry {
   externalId: string;
   name: string;
   unit: UnitCode;
-}
-
-export interface RoomRow extends Omit<RoomEntry, 'unit'> {
-  id: RoomId;
-  unit: UnitCode | null;
 }
 
 /** Puts rooms in or brings them up to date. */
@@ -33,12 +28,4 @@ export async function saveRooms(tx: Tx, rooms: readonly RoomEntry[]): Promise<Sa
     returning xmax = 0 as added`;
   const added = rows.filter((row) => row.added).length;
   return { added, changed: rows.length - added, same: rooms.length - rows.length };
-}
-
-export async function listRooms(db: Db): Promise<RoomRow[]> {
-  return [
-    ...(await db.sql<RoomRow[]>`
-    select id, channel, external_id as "externalId", name, unit from room where county = ${db.scope.county} and active
-    order by unit nulls last, name, id`),
-  ];
 }

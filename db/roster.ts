@@ -1,4 +1,4 @@
-import type { RoomId, StaffId, UnitCode } from '../conversations/engine/ids.ts';
+import type { RoomId, StaffId, UnitCode, UnitKind } from '../conversations/engine/ids.ts';
 import type { Role } from '../conversations/engine/session.ts';
 import { type Giver, isBound } from './codes.ts';
 import { DatabaseProblem } from './problems.ts';
@@ -9,7 +9,7 @@ import type { Db, Tx } from './transaction.ts';
 export interface UnitBinding {
   code: UnitCode;
   name: string;
-  kind: 'county' | 'township' | 'village' | 'department';
+  kind: UnitKind;
   parent: UnitCode | null;
   staff: number;
   bound: number;

@@ -1,4 +1,4 @@
-import type { HouseholdId, StaffId, UnitCode, VisitId } from '../conversations/engine/ids.ts';
+import type { HouseholdId, StaffId, UnitCode, UnitKind, VisitId } from '../conversations/engine/ids.ts';
 import type { Speaker, Visit } from '../conversations/engine/session.ts';
 import type { Household } from '../conversations/household/household.ts';
 
@@ -23,6 +23,7 @@ export interface VisitRow {
   visit_version: number;
 }
 
+/** The visit of a joined row, or null where there is none. */
 export function visitOf(row: VisitRow): Visit | null {
   if (row.visit_id === null) return null;
   return {
@@ -68,6 +69,7 @@ export interface HouseholdRow {
   known: Household['known'];
 }
 
+/** The household of a joined row, or null where there is none. */
 export function householdOf(row: HouseholdRow): Household | null {
   if (row.household_id === null) return null;
   return {
@@ -101,11 +103,12 @@ export interface SpeakerRow {
   roles: Speaker['roles'];
   muted: boolean;
   unit: UnitCode;
-  unit_kind: Speaker['unitKind'];
+  unit_kind: UnitKind;
   unit_name: string;
   unit_parent: UnitCode | null;
 }
 
+/** The person of a joined row as a speaker, or null where there is none. */
 export function speakerOf(row: SpeakerRow): Speaker | null {
   if (row.staff_id === null) return null;
   const township =

@@ -20,7 +20,7 @@ export async function readSheetProgress(
       ? db.sql`u.code = ${of.unit}`
       : 'township' in of
         ? db.sql`u.parent = ${of.township} and u.kind = 'village'`
-        : db.sql`u.kind in ('township', 'department')`; // prettier-ignore
+        : db.sql`u.kind in ('township', 'department')`;
   const rows = await db.sql<(Omit<SheetProgress, 'areas'> & { areas: SheetProgress['areas'] | null })[]>`
     select u.code as unit, u.short as "unitName", u.kind,
       (select jsonb_agg(jsonb_build_object('area', s.area, 'status', s.status, 'answered',

@@ -9,7 +9,7 @@ import {
   speakerColumns,
   type VisitRow,
   visitColumns,
-} from './rows.ts'; // prettier-ignore
+} from './rows.ts';
 
 /** One message as the load sees it; everything outside of the platform's ids is looked up. */
 export interface Incoming {

@@ -13,12 +13,14 @@ export async function saveCampaign(tx: Tx, settings: CampaignSettings): Promise<
   await saveSetting(tx, 'campaign', campaignSettings.parse(settings));
 }
 
+/** A setting as it is stored; whoever reads it parses it. */
 export async function readSetting(db: Db, key: string): Promise<Record<string, unknown> | null> {
   const [row] = await db.sql<{ value: Record<string, unknown> }[]>`
     select value from setting where county = ${db.scope.county} and key = ${key}`;
   return row?.value ?? null;
 }
 
+/** Puts a setting in or changes it; its version tells processes that keep it to read it again. */
 export async function saveSetting(tx: Tx, key: string, value: Record<string, unknown>): Promise<void> {
   await tx.sql`
     insert into setting (county, key, value) values (${tx.scope.county}, ${key}, ${jsonText(value)}::text::jsonb)

@@ -13,12 +13,6 @@ export interface StaffEntry {
   unit: UnitCode;
 }
 
-export interface StaffRow extends StaffEntry {
-  id: StaffId;
-  active: boolean;
-  muted: boolean;
-}
-
 /** What an import did, in rows. */
 export interface Saved {
   added: number;
@@ -39,14 +33,6 @@ export async function saveStaff(tx: Tx, people: readonly StaffEntry[]): Promise<
     returning xmax = 0 as added`;
   const added = rows.filter((row) => row.added).length;
   return { added, changed: rows.length - added, same: people.length - rows.length };
-}
-
-export async function listStaff(db: Db): Promise<StaffRow[]> {
-  return [
-    ...(await db.sql<StaffRow[]>`
-    select id, name, phone, duty, roles, unit, active, muted from staff where county = ${db.scope.county} and active
-    order by unit, name, id`),
-  ];
 }
 
 /** Ids by phone, for joining a register with the roster. */

@@ -100,6 +100,7 @@ export async function openSpotChecks(
   return { checks: rows.map(checkOf), total: rows[0]?.total ?? 0 };
 }
 
+/** A spot-check with the visit's answers to compare with, or null where there is none within the scope. */
 export async function spotCheckById(
   db: Db,
   id: string,

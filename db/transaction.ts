@@ -1,5 +1,6 @@
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm/postgres-js';
+import type { PendingQuery, Row } from 'postgres';
 import type { Scope } from '../conversations/access/scope.ts';
 import type { Database } from './connect.ts';
 import type { Line, Sql } from './lines.ts';
@@ -16,6 +17,9 @@ export interface Db {
   /** Statements built from the schema. */
   readonly orm: Pick<Orm, 'select' | 'selectDistinct' | 'selectDistinctOn' | '$with' | 'with' | '$count'>;
 }
+
+/** A part of a statement, put into another one. */
+export type Fragment = PendingQuery<Row[]>;
 
 declare const writes: unique symbol;
 

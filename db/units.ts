@@ -1,11 +1,10 @@
-import type { UnitCode } from '../conversations/engine/ids.ts';
-import type { Speaker } from '../conversations/engine/session.ts';
+import type { UnitCode, UnitKind } from '../conversations/engine/ids.ts';
 import { jsonText } from './json.ts';
 import type { Db, Tx } from './transaction.ts';
 
 export interface Unit {
   code: UnitCode;
-  kind: Speaker['unitKind'];
+  kind: UnitKind;
   name: string;
   /** The name people say. */
   short: string;
@@ -29,6 +28,7 @@ export async function listUnits(db: Db): Promise<Unit[]> {
   ];
 }
 
+/** The unit with this code, or null. */
 export async function unitByCode(db: Db, code: string): Promise<Unit | null> {
   const [unit] = await db.sql<Unit[]>`
     select ${db.sql.unsafe(columns)} from unit where county = ${db.scope.county} and code = ${code}`;

@@ -12,6 +12,7 @@ export interface WebPersonRow {
 const columns = 's.id as "staffId", s.name, s.roles, u.short as "unitName"';
 const joined = 'staff s join unit u on u.county = s.county and u.code = s.unit';
 
+/** An active person of the roster as the chat page knows him, or null. */
 export async function webPerson(db: Db, id: string): Promise<WebPersonRow | null> {
   const [row] = await db.sql<WebPersonRow[]>`
     select ${db.sql.unsafe(columns)} from ${db.sql.unsafe(joined)} where s.county = ${db.scope.county} and s.id = ${id} and s.active`;

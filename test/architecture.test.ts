@@ -105,17 +105,38 @@ describe('the house', () => {
     expect(vague).toEqual([]);
   });
 
-  it('names only files that exist in its READMEs', () => {
-    const missing = ['README.md', 'README.zh-CN.md'].flatMap((name) => {
+  it('names only files and npm scripts that exist in its READMEs', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const missing = readmes.flatMap((name) => {
       const text = readFileSync(join(root, name), 'utf8');
-      return [...text.matchAll(/`((?:conversations|db|src|test|bin)\/[\w./-]+)`/g)]
-        .map((m) => m[1] ?? '')
-        .filter((path) => !exists(path))
-        .map((path) => `${name}: ${path}`);
+      const paths = [...text.matchAll(namedPath)].map((m) => m[1] ?? m[2] ?? '');
+      const run = [...text.matchAll(/npm run (?:-s )?(\w+)/g)].map((m) => m[1] ?? '');
+      return [
+        ...paths.filter((path) => !exists(path)),
+        ...run.filter((script) => !Object.hasOwn(scripts, script)),
+      ].map((what) => `${name}: ${what}`);
     });
     expect(missing).toEqual([]);
   });
+
+  it('names every command in both READMEs, and as many parts in the one as in the other', () => {
+    const source = textOf.get('src/cli/command-line.ts') ?? '';
+    const commands = [...source.matchAll(/\.command\('([a-z-]+)/g)].map((m) => m[1]).sort();
+    const parts = readmes.map((name) => {
+      const text = readFileSync(join(root, name), 'utf8');
+      const [, listed = ''] = /\n## (?:Commands|命令)\n+```text\n(.*?)```/s.exec(text) ?? [];
+      expect([...listed.matchAll(/ruhu ([a-z-]+)/g)].map((m) => m[1]).sort()).toEqual(commands);
+      return text.match(/^## /gm)?.length;
+    });
+    expect(parts[1]).toBe(parts[0]);
+  });
 });
+
+const readmes = ['README.md', 'README.zh-CN.md'] as const;
+
+/** A path of ours in backticks, a command that runs one, or a file at the root. */
+const namedPath =
+  /[` ]((?:conversations|db|src|test|bin)\/[\w./-]+)(?=[` ])|`((?:README[\w.-]*|[\w-]+\.toml|\.env\.example|LICENSE))`/g;
 
 function exists(path: string): boolean {
   return statSync(join(root, path), { throwIfNoEntry: false }) !== undefined;

@@ -1,4 +1,4 @@
-import type { UnitCode } from '../engine/ids.ts';
+import type { UnitCode, UnitKind } from '../engine/ids.ts';
 import type { Role, Speaker } from '../engine/session.ts';
 
 /**
@@ -32,7 +32,7 @@ export const actions = [
   'codes',
   'roster',
   'settings',
-] as const; // prettier-ignore
+] as const;
 export type Action = (typeof actions)[number];
 
 /**
@@ -43,121 +43,72 @@ export type Reach = 'none' | 'self' | 'unit' | 'subtree' | 'areas';
 
 type Row = Partial<Record<Action, Reach>>;
 
-const everyone: Row = { mute: 'self', ownReceipt: 'self' };
+/** These actions with one reach. */
+function within(reach: Reach, ...what: readonly Action[]): Row {
+  return Object.fromEntries(what.map((action) => [action, reach]));
+}
+
+const everyone: Row = within('self', 'mute', 'ownReceipt');
+
+/** What one sees of the work. */
+const seeing = ['household', 'progress', 'unvisited', 'problems', 'leads'] as const;
+/** What somebody does who goes from house to house. */
+const visiting = ['visit', ...seeing, 'takeOn', 'rectify'] as const;
+/** What those do who see to a township or the county. */
+const supervising = [
+  ...seeing,
+  'spotCheck',
+  'assign',
+  'verifyVisit',
+  'returnVisit',
+  'rectify',
+  'closeProblem',
+  'selfCheck',
+  'export',
+  'dashboard',
+  'whoLooked',
+  'receipt',
+  'bindRoom',
+  'codes',
+] as const;
 
 const table: Readonly<Record<Role, Row>> = {
-  helper: {
-    ...everyone,
-    visit: 'unit',
-    household: 'unit',
-    progress: 'unit',
-    unvisited: 'unit',
-    problems: 'unit',
-    leads: 'unit',
-    takeOn: 'unit',
-    rectify: 'unit',
-  },
+  helper: { ...everyone, ...within('unit', ...visiting) },
   villageCadre: {
     ...everyone,
-    visit: 'unit',
-    household: 'unit',
-    progress: 'unit',
-    unvisited: 'unit',
-    problems: 'unit',
-    leads: 'unit',
-    assign: 'unit',
-    takeOn: 'unit',
-    rectify: 'unit',
-    selfCheck: 'unit',
-    dashboard: 'unit',
-    receipt: 'unit',
-    bindRoom: 'unit',
-    export: 'unit',
+    ...within('unit', ...visiting, 'assign', 'selfCheck', 'dashboard', 'receipt', 'bindRoom', 'export'),
   },
   townshipCadre: {
     ...everyone,
-    visit: 'subtree',
-    household: 'subtree',
-    progress: 'subtree',
-    unvisited: 'subtree',
-    problems: 'subtree',
-    leads: 'subtree',
-    spotCheck: 'subtree',
-    assign: 'subtree',
-    takeOn: 'subtree',
-    verifyVisit: 'subtree',
-    returnVisit: 'subtree',
-    rectify: 'subtree',
-    closeProblem: 'subtree',
-    selfCheck: 'subtree',
-    report: 'unit',
-    export: 'subtree',
-    dashboard: 'subtree',
-    digest: 'unit',
-    whoLooked: 'subtree',
-    receipt: 'subtree',
-    bindRoom: 'subtree',
-    codes: 'subtree',
+    ...within('subtree', ...supervising, 'visit', 'takeOn'),
+    ...within('unit', 'report', 'digest'),
   },
   departmentOfficer: {
     ...everyone,
-    household: 'areas',
-    problems: 'areas',
-    rectify: 'areas',
-    closeProblem: 'areas',
-    selfCheck: 'areas',
-    report: 'unit',
-    export: 'areas',
+    ...within('areas', 'household', 'problems', 'rectify', 'closeProblem', 'selfCheck', 'export'),
+    ...within('unit', 'report'),
   },
   countyOffice: {
     ...everyone,
-    household: 'subtree',
-    progress: 'subtree',
-    unvisited: 'subtree',
-    problems: 'subtree',
-    leads: 'subtree',
-    spotCheck: 'subtree',
-    assign: 'subtree',
-    verifyVisit: 'subtree',
-    returnVisit: 'subtree',
-    rectify: 'subtree',
-    closeProblem: 'subtree',
-    selfCheck: 'subtree',
-    report: 'subtree',
-    export: 'subtree',
-    dashboard: 'subtree',
-    digest: 'subtree',
-    whoLooked: 'subtree',
-    receipt: 'subtree',
-    bindRoom: 'subtree',
-    codes: 'subtree',
-    roster: 'subtree',
-    settings: 'unit',
+    ...within('subtree', ...supervising, 'report', 'digest', 'roster'),
+    ...within('unit', 'settings'),
   },
-  leader: {
-    ...everyone,
-    household: 'subtree',
-    progress: 'subtree',
-    unvisited: 'subtree',
-    problems: 'subtree',
-    leads: 'subtree',
-    dashboard: 'subtree',
-    digest: 'subtree',
-    receipt: 'subtree',
-  },
+  leader: { ...everyone, ...within('subtree', ...seeing, 'dashboard', 'digest', 'receipt') },
   /** Keeps units, staff and rooms; sees no household. */
-  admin: { ...everyone, bindRoom: 'subtree', codes: 'subtree', roster: 'subtree', receipt: 'subtree' },
+  admin: { ...everyone, ...within('subtree', 'bindRoom', 'codes', 'roster', 'receipt') },
 };
 
 /** A unit somebody asks about. `township` is the one above a village, itself for a township. */
 export interface Target {
   unit: UnitCode;
-  kind: Speaker['unitKind'];
+  kind: UnitKind;
   township?: UnitCode;
 }
 
+/** What of a speaker decides on rights. */
 export type Person = Pick<Speaker, 'roles' | 'unit' | 'unitKind' | 'township'>;
 
+/** How far a role's right to an action reaches. */
 export function reachOf(role: Role, action: Action): Reach {
   return table[role][action] ?? 'none';
 }

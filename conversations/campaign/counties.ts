@@ -7,6 +7,7 @@ import { type CountyCode, countyCode } from '../engine/ids.ts';
 export const demoCounty: CountyCode = countyCode.parse('990000');
 export const rehearsalCounty: CountyCode = countyCode.parse('990001');
 
+/** No region has a code beginning with 99: demo, rehearsal and tests live there. */
 export function isMadeUp(county: CountyCode): boolean {
   return county.startsWith('99');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CountyCode, type UnitCode, unitCode } from '../engine/ids.ts';
+import { type CountyCode, type UnitCode, type UnitKind, unitCode } from '../engine/ids.ts';
 import { isMadeUp, madeUpNames } from './counties.ts';
 import { areas } from './plan.ts';
 import { departmentName, departments } from './units.ts';
@@ -35,7 +35,7 @@ export type UnitList = z.infer<typeof unitList>;
 /** A unit as the county's tables keep it. */
 export interface CountyUnit {
   code: UnitCode;
-  kind: 'county' | 'township' | 'village' | 'department';
+  kind: UnitKind;
   name: string;
   /** The name people say. */
   short: string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClauseId } from '../engine/ids.ts';
 import source from './plan.json' with { type: 'json' };
 
-export const clauseLevels = ['household', 'village', 'unit'] as const;
+const clauseLevels = ['household', 'village', 'unit'] as const;
 export type ClauseLevel = (typeof clauseLevels)[number];
 
 const clauseId = z
@@ -52,7 +52,7 @@ const ledgerFields = [
   'otherProblems',
   'problemCount',
   'otherDifficulties',
-] as const; // prettier-ignore
+] as const;
 export type LedgerField = (typeof ledgerFields)[number];
 
 const ledgerColumn = z.object({
@@ -96,10 +96,12 @@ const clauseIndex = new Map(
   areas.flatMap((a) => a.checks.map((c) => [c.id, { area: a, clause: c }] as const)),
 );
 
+/** Whether the plan has a clause of this id. */
 export function isClause(id: string): id is ClauseId {
   return clauseIndex.has(id as ClauseId);
 }
 
+/** The clause of this id, as the plan words it. */
 export function clauseOf(id: ClauseId): Clause | undefined {
   return clauseIndex.get(id)?.clause;
 }

@@ -14,7 +14,7 @@ const groups: ReadonlySet<string> = new Set([
   '各乡镇',
   '相关乡镇',
   '县相关项目主管部门',
-]); // prettier-ignore
+]);
 
 /** The office that runs the campaign; it takes what no department leads by itself. */
 export const coordinator = '县乡村振兴局';
@@ -25,6 +25,7 @@ export function departmentName(written: string): string | undefined {
   return written.startsWith('县') ? written : `县${written}`;
 }
 
+/** Departments have no official code: theirs is made of the name. Throws where the name makes no code. */
 export function departmentCode(name: string): UnitCode {
   return unitCode.parse(`d:${name}`);
 }

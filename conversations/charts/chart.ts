@@ -58,6 +58,7 @@ export const colours = {
   problem: '#7d71b8',
 } as const;
 
+/** A filled rectangle; lengths in the picture's pixels, `round` is the radius of its corners. */
 export function box(
   at: { x: number; y: number; width: number; height: number },
   fill: string,
@@ -66,6 +67,7 @@ export function box(
   return { is: 'box', ...at, fill, round };
 }
 
+/** One line of text; `y` is its baseline, `x` the side or middle that `anchor` says. */
 export function words(
   text: string,
   at: { x: number; y: number; anchor?: Words['anchor'] },

@@ -43,7 +43,7 @@ function note(text: string, x: number): Shape {
   return words(text, { x, y: 40 }, { size: small, colour: colours.faint });
 }
 
-export function problemNote({ problems, problemsClosed, problemsAll }: PictureData): string {
+function problemNote({ problems, problemsClosed, problemsAll }: PictureData): string {
   if (problems.length === 0) return '还没有';
   return `${problemsAll === undefined ? '' : `共${problemsAll}个，`}已销号${problemsClosed}个`;
 }

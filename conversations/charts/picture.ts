@@ -53,6 +53,7 @@ export const pictureData = z.object({
 });
 export type PictureData = z.infer<typeof pictureData>;
 
+/** The picture as plain data, which travels with a push and is drawn where it is shown. */
 export function pictureDataOf(p: ProgressPicture): PictureData {
   const { standing: s } = p;
   return {
@@ -106,6 +107,7 @@ export function pictureOf(p: ProgressPicture, key: string): DocumentRequest {
   };
 }
 
+/** Per cent with one decimal, rounded down as everywhere: 99.96 % is not yet 100. */
 export function sharePercent(row: { visited: number; total: number }): number {
   return Math.floor(share(row) * 1000 + 1e-9) / 10;
 }

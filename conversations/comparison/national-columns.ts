@@ -39,7 +39,7 @@ export const nationalHeadings = [
   '是否参加城乡居民基本医疗保险',
   '是否危房户',
   '是否解决安全饮用水',
-] as const; // prettier-ignore
+] as const;
 export type NationalHeading = (typeof nationalHeadings)[number];
 
 export type NationalField =
@@ -56,7 +56,7 @@ export type NationalField =
   | 'health'
   | 'insured'
   | 'unsafeHousing'
-  | 'safeWater'; // prettier-ignore
+  | 'safeWater';
 
 /** The columns that are compared, with other names under which exports of the years carry them. */
 export const nationalColumns: Columns<NationalField> = {

@@ -11,6 +11,7 @@ const surnameWeights = surnames.map((_, i) => 1 / (i + 3));
 const stems = [...'甲乙丙丁戊己庚辛壬癸'] as [string, ...string[]];
 const branches = [...'子丑寅卯辰巳午未申酉戌亥'] as [string, ...string[]];
 
+/** A surname, common ones more often. */
 export function inventedSurname(chance: Chance): string {
   return surnames[chance.weighted(surnameWeights)] ?? '张';
 }

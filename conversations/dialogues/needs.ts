@@ -1,4 +1,4 @@
-import type { HouseholdId, UnitCode, VisitId } from '../engine/ids.ts';
+import type { HouseholdId, UnitCode, UnitKind, VisitId } from '../engine/ids.ts';
 import type { Visit } from '../engine/session.ts';
 import type { Household } from '../household/household.ts';
 import type { AssignmentNeeds } from './assignment/assignment-needs.ts';
@@ -75,7 +75,7 @@ export interface Needs
   /** Units within the speaker's scope by name or code. */
   findUnits: {
     in: { words: string };
-    out: { code: UnitCode; name: string; kind: 'county' | 'township' | 'village' | 'department' }[];
+    out: { code: UnitCode; name: string; kind: UnitKind }[];
   };
   /** The village's groups and names, for a household added by chat. */
   speakerVillages: {

@@ -37,24 +37,29 @@ export function known(all: Answers, key: string): AnswerValue | undefined {
   return found?.is === 'known' ? found.v : undefined;
 }
 
+/** Answered 是; 不清楚 and no answer are neither true nor false. */
 export function isTrue(all: Answers, key: string): boolean {
   return known(all, key) === true;
 }
 
+/** Answered 否; see `isTrue`. */
 export function isFalse(all: Answers, key: string): boolean {
   return known(all, key) === false;
 }
 
+/** The number answered, or undefined where it isn't known or is none. */
 export function numberOf(all: Answers, key: string): number | undefined {
   const value = known(all, key);
   return typeof value === 'number' ? value : undefined;
 }
 
+/** The choices answered; none where it isn't known. */
 export function listOf(all: Answers, key: string): readonly string[] {
   const value = known(all, key);
   return Array.isArray(value) ? value : [];
 }
 
+/** The text answered, or undefined where it isn't known or is none. */
 export function textOf(all: Answers, key: string): string | undefined {
   const value = known(all, key);
   return typeof value === 'string' ? value : undefined;

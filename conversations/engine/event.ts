@@ -11,7 +11,7 @@ const base = {
 };
 
 /** What can happen to a dialogue. Time and ids come with the event; the engine has neither. */
-export const event = z.discriminatedUnion('type', [
+const event = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('said'),
     ...base,

@@ -1,7 +1,7 @@
 import type { QuestionKey } from './ids.ts';
 
 /** What can be wrong with a questionnaire before anybody has answered it. */
-export const faultKinds = [
+const faultKinds = [
   'duplicateKey',
   'missingText',
   'tooLong',
@@ -13,7 +13,7 @@ export const faultKinds = [
   'jumpsBack',
   'badCheck',
   'throws',
-] as const; // prettier-ignore
+] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 export interface Fault {

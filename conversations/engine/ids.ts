@@ -17,6 +17,10 @@ export const unitCode = z
   .brand<'UnitCode'>();
 export type UnitCode = z.infer<typeof unitCode>;
 
+/** What a unit is, widest first; a department stands beside the townships. */
+export const unitKinds = ['county', 'township', 'village', 'department'] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
 const uuid = z.uuid();
 export const staffId = uuid.brand<'StaffId'>();
 export type StaffId = z.infer<typeof staffId>;

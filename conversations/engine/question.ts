@@ -65,8 +65,6 @@ export type Question =
   | (Base & { kind: 'text' /** Words that mean there is nothing to say. */; none?: string })
   | (Base & { kind: 'photo' });
 
-export type QuestionKind = Question['kind'];
-
 /** A versioned list of questions; an open visit is pinned to its version until it is upgraded. */
 export interface Questionnaire {
   id: string;

@@ -6,6 +6,7 @@ export function applicable(list: Questionnaire, answers: Answers, subject: Subje
   return list.questions.filter((q) => q.when === undefined || q.when(answers, subject));
 }
 
+/** The question with this key, whether it applies or not. */
 export function questionOf(list: Questionnaire, key: string): Question | undefined {
   return index(list).get(key);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Household } from '../household/household.ts';
 import { answers } from './answer.ts';
-import { type accountId, householdId, roomId, staffId, unitCode, visitId } from './ids.ts';
+import { type accountId, householdId, roomId, staffId, unitCode, unitKinds, visitId } from './ids.ts';
 import type { DialogueState } from './state.ts';
 
 export const roles = [
@@ -12,16 +12,16 @@ export const roles = [
   'countyOffice',
   'leader',
   'admin',
-] as const; // prettier-ignore
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Who speaks: a member of staff with roles, bound to one unit. */
-export const speaker = z.object({
+const speaker = z.object({
   id: staffId,
   name: z.string(),
   roles: z.array(z.enum(roles)),
   unit: unitCode,
-  unitKind: z.enum(['county', 'township', 'village', 'department']),
+  unitKind: z.enum(unitKinds),
   unitName: z.string(),
   /** The township above a village (itself for a township); absent for county and departments. */
   township: unitCode.optional(),
@@ -34,12 +34,12 @@ export type Chat =
   | { kind: 'private'; key: string; channel: string }
   | { kind: 'room'; key: string; channel: string; mentioned: boolean; room: RoomFacts };
 
-export const roomFacts = z.object({
+const roomFacts = z.object({
   id: roomId,
   name: z.string(),
   unit: unitCode.nullable(),
   unitName: z.string().nullable(),
-  unitKind: z.enum(['county', 'township', 'village', 'department']).nullable(),
+  unitKind: z.enum(unitKinds).nullable(),
 });
 export type RoomFacts = z.infer<typeof roomFacts>;
 
@@ -48,7 +48,7 @@ export const outcomes = ['answered', 'notHome', 'refused', 'moved', 'deceased', 
 export type Outcome = (typeof outcomes)[number];
 
 /** One household answered under one questionnaire version. */
-export const visit = z.object({
+const visit = z.object({
   id: visitId,
   householdId,
   helper: staffId,

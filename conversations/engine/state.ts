@@ -3,8 +3,7 @@ import { answer, answerValue } from './answer.ts';
 import { visitId } from './ids.ts';
 
 /** One line of a numbered list the person may pick from. */
-export const pickItem = z.object({ id: z.string(), label: z.string() });
-export type PickItem = z.infer<typeof pickItem>;
+const pickItem = z.object({ id: z.string(), label: z.string() });
 
 const option = z.object({ label: z.string(), value: answerValue });
 
@@ -21,7 +20,7 @@ export type Doubt = z.infer<typeof doubt>;
 export const maxPickItems = 60;
 
 /** What the bot last asked in a chat: it decides how the next message there is read. */
-export const prompt = z.discriminatedUnion('is', [
+const prompt = z.discriminatedUnion('is', [
   /** The card with what the register knows, waiting for 对 or for answers. */
   z.object({ is: z.literal('card'), visitId }),
   /** A question of the visit. */
@@ -67,7 +66,7 @@ export type Prompt = z.infer<typeof prompt>;
 const asked = z.object({ visitId, head: z.string(), key: z.string() });
 
 /** One chat of a person: what is open there. */
-export const chatState = z.object({
+const chatState = z.object({
   open: prompt.optional(),
   /** Misunderstandings in a row; after two the bot offers a way out. */
   misses: z.number().int().default(0),

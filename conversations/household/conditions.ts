@@ -17,10 +17,12 @@ export const monitored: When = (_, { household }) => household?.type === 'monito
 
 export const relocated: When = (_, { household }) => household?.tags.includes('relocated') === true;
 
+/** Asked only where the other question was answered 是. */
 export function yes(key: string): When {
   return (answers) => isTrue(answers, key);
 }
 
+/** Asked only where the other question was answered 否. */
 export function no(key: string): When {
   return (answers) => isFalse(answers, key);
 }
@@ -33,10 +35,12 @@ export function picked(key: string, value: string): When {
   };
 }
 
+/** Asked only where every condition holds. */
 export function all(...conditions: readonly When[]): When {
   return (answers, subject) => conditions.every((c) => c(answers, subject));
 }
 
+/** Asked where at least one condition holds. */
 export function any(...conditions: readonly When[]): When {
   return (answers, subject) => conditions.some((c) => c(answers, subject));
 }

@@ -5,11 +5,11 @@ export const householdTypes = ['general', 'povertyAlleviated', 'monitored'] as c
 export type HouseholdType = (typeof householdTypes)[number];
 export const monitoredKinds = ['unstable', 'marginal', 'sudden'] as const;
 export type MonitoredKind = (typeof monitoredKinds)[number];
-export const householdTags = ['relocated', 'subsistence', 'destitute', 'disabled'] as const;
+const householdTags = ['relocated', 'subsistence', 'destitute', 'disabled'] as const;
 export type HouseholdTag = (typeof householdTags)[number];
 
 /** A member the register knows; numbered from 1 so that a helper can say 3号. */
-export const member = z.object({
+const member = z.object({
   no: z.number().int().positive(),
   name: z.string(),
   relation: z.string().optional(),

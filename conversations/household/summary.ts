@@ -154,7 +154,7 @@ function findingLines(answers: Answers, household: Household, settings: Campaign
 }
 
 /** · 有家庭成员没参加医保（5.6 三保障和饮水安全，县医保局） */
-export function problemLine(finding: Finding): string {
+function problemLine(finding: Finding): string {
   const area = areaOf(finding.clause)?.title ?? '';
   return `· ${finding.description}（${finding.clause} ${area}，${finding.leadUnit}）`;
 }

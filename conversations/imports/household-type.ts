@@ -28,7 +28,7 @@ const types: Readonly<Record<string, HouseholdType>> = {
   防返贫监测户: 'monitored',
   三类户: 'monitored',
   三类人群: 'monitored',
-}; // prettier-ignore
+};
 
 const kinds: Readonly<Record<string, MonitoredKind>> = {
   脱贫不稳定户: 'unstable',
@@ -42,7 +42,7 @@ const kinds: Readonly<Record<string, MonitoredKind>> = {
   突发严重困难: 'sudden',
   严重困难户: 'sudden',
   突发困难户: 'sudden',
-}; // prettier-ignore
+};
 
 const tags: Readonly<Record<string, HouseholdTag>> = {
   易地搬迁: 'relocated',
@@ -65,7 +65,7 @@ const tags: Readonly<Record<string, HouseholdTag>> = {
   残疾户: 'disabled',
   残疾人户: 'disabled',
   残疾人: 'disabled',
-}; // prettier-ignore
+};
 
 /**
  * Reads 户属性 and 监测类别 together: `脱贫户、低保`, `监测户` + `边缘易致贫户`, `易地搬迁户（脱贫户）`. Blank

@@ -19,10 +19,12 @@ export type Cell<T> = { is: 'value'; value: T } | { is: 'blank' } | { is: 'wrong
 
 export const blank = { is: 'blank' } as const;
 
+/** A cell that was understood. */
 export function value<T>(v: T): Cell<T> {
   return { is: 'value', value: v };
 }
 
+/** A cell that wasn't; `why` is one Chinese sentence that says how to put it right. */
 export function wrong(why: string): { is: 'wrong'; why: string } {
   return { is: 'wrong', why };
 }

@@ -66,7 +66,7 @@ export const roleWords = {
   countyOffice: ['县办', '县乡村振兴局', '乡村振兴局', '县专班', '县级专班', '指挥部办公室', '县大排查办'],
   leader: ['领导', '县领导', '分管领导', '乡镇领导', '镇领导', '主要领导', '书记', '县长', '镇长', '乡长'],
   admin: ['管理员', '系统管理员', '县级管理员'],
-} as const satisfies Record<Role, readonly string[]>; // prettier-ignore
+} as const satisfies Record<Role, readonly string[]>;
 
 const byWord = new Map<string, Role>();
 for (const role of Object.keys(roleWords) as Role[]) {

@@ -6,7 +6,7 @@ import { blank, type Cell, RowCheck, value, wrong } from './problem.ts';
 import { plainText, quoted } from './text.ts';
 import type { UnitIndex } from './unit-match.ts';
 
-export const roomChannels = {
+const roomChannels = {
   wechaty: ['wechaty', '微信', '个人微信', '微信群'],
   wecom: ['wecom', '企业微信', '企微', '政务微信'],
   'wecom-robot': ['wecom-robot', '群机器人', '企业微信群机器人', '消息推送'],

@@ -34,7 +34,7 @@ const seatWords: Readonly<Record<UnitFacts['kind'], string>> = {
   township: '乡镇',
   village: '村（社区）',
   department: '县直部门',
-}; // prettier-ignore
+};
 
 /** Reads one line of a staff roster. */
 export function readStaffRow(

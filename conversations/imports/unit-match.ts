@@ -1,10 +1,10 @@
-import type { UnitCode } from '../engine/ids.ts';
+import type { UnitCode, UnitKind } from '../engine/ids.ts';
 import { plainText } from './text.ts';
 
 /** What matching needs to know of a unit. `parent` of a village is its township. */
 export interface UnitFacts {
   code: UnitCode;
-  kind: 'county' | 'township' | 'village' | 'department';
+  kind: UnitKind;
   /** Full name: 龙湖社区居委会, 龙城镇, 县医保局. */
   name: string;
   shortName?: string;

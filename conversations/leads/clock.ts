@@ -29,7 +29,7 @@ export function stepDue(stage: OpenLeadStage, reachedOn: string, flaggedAt: numb
 }
 
 /** The day by which the county should have decided. */
-export function wholeDue(flaggedAt: number): string {
+function wholeDue(flaggedAt: number): string {
   return addDays(isoDate(flaggedAt), wholeDays);
 }
 
@@ -50,6 +50,7 @@ export type ClockState =
   | { is: 'overdue'; on: string; daysOver: number }
   | { is: 'stopped' };
 
+/** How the step's time stands today; a running notice waits for its own end, whatever the step's deadline. */
 export function clockOf(lead: Lead, today: string): ClockState {
   if (!isOpen(lead.stage) || lead.stageDue === null) return { is: 'stopped' };
   if (lead.stage === 'published' && lead.publishedFrom !== null && noticeRuns(lead, today))
@@ -60,6 +61,7 @@ export function clockOf(lead: Lead, today: string): ClockState {
     : { is: 'due', on: lead.stageDue, daysLeft: left };
 }
 
+/** The step's time in a few words: 12月20日前, 已超3天. */
 export function clockInWords(lead: Lead, today: string): string {
   const clock = clockOf(lead, today);
   switch (clock.is) {

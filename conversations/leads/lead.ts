@@ -18,7 +18,7 @@ export const leadStages = [
   'included',
   'declined',
   'withdrawn',
-] as const; // prettier-ignore
+] as const;
 export type LeadStage = (typeof leadStages)[number];
 
 /** Still on its way: somebody has to act, and the clock runs. */
@@ -42,6 +42,19 @@ export interface LeadEvent {
   at: number;
   by: Named<StaffId> | null;
   words: string;
+}
+
+/** What the program itself writes into a lead's history; the steps of people are kept in words already. */
+const eventLabels: Readonly<Record<string, string>> = {
+  flagged: '发现线索',
+  restated: '原因更正',
+  withdrawn: '撤回',
+  photo: '照片',
+};
+
+/** An entry of a lead's history in words. */
+export function leadEventLabel(kind: string): string {
+  return eventLabels[kind] ?? kind;
 }
 
 /** A household proposed for monitoring, as the dialogues see it. Dates are ISO dates in Asia/Shanghai. */
@@ -69,6 +82,7 @@ export interface Lead {
   history: readonly LeadEvent[];
 }
 
+/** Whether somebody still has to act. */
 export function isOpen(stage: LeadStage): stage is OpenLeadStage {
   return openLeadStages.some((s) => s === stage);
 }

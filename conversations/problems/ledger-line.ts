@@ -33,7 +33,7 @@ export const problemLedgerColumns = [
   '销号人',
   '是否逾期',
   '销号后重开（次）',
-] as const; // prettier-ignore
+] as const;
 
 /** The status a problem had at the end of a day, as its history tells; undefined when it wasn't found yet. */
 export function statusOn(history: readonly HistoryLine[], until: number): ProblemStatus | undefined {

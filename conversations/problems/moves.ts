@@ -97,13 +97,17 @@ function settledReason(problem: Problem, move: Move): string | undefined {
 }
 
 /** 由李四于12月10日9:05销号: shown to whoever comes second. */
-export function lastInWords(problem: Problem): string {
+function lastInWords(problem: Problem): string {
   const last = problem.last;
   if (last === null) return statusLabels[problem.status];
   const by = last.by === null ? '' : `由${last.by.name}`;
   return `${by}于${whenInWords(last.at)}${eventLabels[last.kind]}`;
 }
 
+/**
+ * 12月15日9:05, Asia/Shanghai.
+ * @param at milliseconds since 1970
+ */
 export function whenInWords(at: number): string {
   const d = new Date(at + 8 * 3_600_000);
   const minutes = String(d.getUTCMinutes()).padStart(2, '0');

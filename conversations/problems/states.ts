@@ -33,7 +33,7 @@ export const problemEventKinds = [
   'merged',
   'withdrawn',
   'restated',
-] as const; // prettier-ignore
+] as const;
 export type ProblemEventKind = (typeof problemEventKinds)[number];
 
 export const statusLabels: Readonly<Record<ProblemStatus, string>> = {
@@ -102,5 +102,3 @@ export const privateCategories: ReadonlySet<ProblemCategory> = new Set([
 
 /** Still to be rectified or checked: what 逾期 and reminders look at. */
 export const openStatuses: readonly ProblemStatus[] = ['open', 'assigned', 'inProgress', 'done'];
-/** Counted in no total: they never were, or go on under another number. */
-export const voidStatuses: readonly ProblemStatus[] = ['withdrawn', 'merged'];

@@ -57,7 +57,7 @@ export const noCounts: Counts = {
   toVerify: 0,
   withProblems: 0,
   visitedToday: 0,
-}; // prettier-ignore
+};
 
 /** Said of a unit whose register is empty, in words, picture and page alike. */
 export const noHouseholds = '还没有在册的户';
@@ -79,6 +79,7 @@ export function sayShare(part: number, whole: number): string {
   return `${Math.floor(permille / 10)}${permille % 10 === 0 ? '' : `.${permille % 10}`}%`;
 }
 
+/** Adds counts key by key. */
 export function sumCounts(all: Iterable<Counts>): Counts {
   const sum = { ...noCounts };
   for (const one of all) for (const { key } of definitions) sum[key] += one[key];

@@ -33,7 +33,7 @@ export const noProblems: ProblemCounts = {
   overdueLong: 0,
   openedToday: 0,
   byCategory: [],
-}; // prettier-ignore
+};
 
 /** The campaign as progress needs it. */
 export interface Course {

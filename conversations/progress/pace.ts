@@ -15,6 +15,10 @@ export function plannedShare(date: string, start: string, end: string, calendar:
   return past / all;
 }
 
+/**
+ * How a unit stands against the plan.
+ * @param planned share of the work that should be done by now, 0 to 1
+ */
 export function paceOf(c: Pick<Counts, 'total' | 'visited'>, planned: number): Pace {
   if (remaining(c) <= 0) return 'done';
   if (c.visited === 0 && planned > tolerance) return 'notStarted';

@@ -33,6 +33,7 @@ export function byTownship(villages: readonly VillageProgress[]): UnitProgress[]
   return [...groups].map(([unit, below]) => ({ unit, name: below[0]?.townshipName ?? '', ...total(below) }));
 }
 
+/** Counts and days of several units taken together. */
 export function total(
   villages: readonly Pick<VillageProgress, 'counts' | 'days'>[],
 ): Pick<UnitProgress, 'counts' | 'days'> {

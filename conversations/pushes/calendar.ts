@@ -17,7 +17,7 @@ export function momentOf(date: string, minute = 0): number {
 }
 
 /** 0 = Sunday. */
-export function weekday(date: string): number {
+function weekday(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();
 }
 
@@ -45,6 +45,10 @@ export const workCalendar = z.object({
 });
 export type WorkCalendar = z.infer<typeof workCalendar>;
 
+/**
+ * A day of work, make-up days included, holidays and rest days left out.
+ * @param date ISO date
+ */
 export function isWorkingDay(date: string, calendar: WorkCalendar): boolean {
   if (calendar.workdays.includes(date)) return true;
   return !calendar.holidays.includes(date) && !calendar.restWeekdays.includes(weekday(date));

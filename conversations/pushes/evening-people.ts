@@ -29,6 +29,7 @@ export function eveningDigests(
   ];
 }
 
+/** What the leaders' evening digest of the county tells, township by township. */
 export function countyDigest(facts: EveningFacts, reportDeadline: string): DigestFacts {
   const { name } = facts.county;
   const units = byTownship(facts.villages).map((t) => ({
@@ -54,6 +55,7 @@ export function countyDigest(facts: EveningFacts, reportDeadline: string): Diges
   };
 }
 
+/** The same for the leaders of one township, village by village. */
 export function townshipDigest(facts: EveningFacts, township: UnitCode, name: string): DigestFacts {
   const below = facts.villages.filter((v) => v.township === township);
   return {

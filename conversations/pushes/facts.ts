@@ -1,5 +1,5 @@
-import type { RoomId, StaffId, UnitCode } from '../engine/ids.ts';
-import type { Role, Speaker } from '../engine/session.ts';
+import type { RoomId, StaffId, UnitCode, UnitKind } from '../engine/ids.ts';
+import type { Role } from '../engine/session.ts';
 import type { OpenLeadStage } from '../leads/lead.ts';
 import type { ProblemCounts } from '../progress/overview.ts';
 import type { VillageProgress } from '../progress/rollup.ts';
@@ -11,7 +11,7 @@ export interface BoundRoom {
   room: RoomId;
   unit: UnitCode;
   unitName: string;
-  kind: Speaker['unitKind'];
+  kind: UnitKind;
 }
 
 export interface StaffFacts {
@@ -21,7 +21,7 @@ export interface StaffFacts {
   roles: Role[];
   unit: UnitCode;
   unitName: string;
-  unitKind: Speaker['unitKind'];
+  unitKind: UnitKind;
 }
 
 /** What one person looks after today. */

@@ -28,10 +28,7 @@ export function morningPushes(facts: MorningFacts, day: MorningDay): Push[] {
   );
 }
 
-export function morningPeople(
-  facts: MorningFacts,
-  day: MorningDay,
-): { person: MorningPerson; muted: boolean }[] {
+function morningPeople(facts: MorningFacts, day: MorningDay): { person: MorningPerson; muted: boolean }[] {
   const lists = helperLists(facts);
   const problems = problemsByPerson(facts, day);
   const heads = headsOf(facts.staff);

@@ -69,7 +69,7 @@ export interface MorningDay {
 }
 
 /** The self-report is brought up seven, three and one days before it is due, and on the day. */
-export const reportReminderDays: readonly number[] = [7, 3, 1, 0];
+const reportReminderDays: readonly number[] = [7, 3, 1, 0];
 /** A problem three days and one day before, on the day and while it is overdue. */
 export const problemReminderDays: readonly number[] = [3, 1, 0];
 export const escalateToHeadAfter = 2;

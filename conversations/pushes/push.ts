@@ -15,10 +15,15 @@ export interface Push {
   deadline?: true;
 }
 
+/** The receiver as one text: the outbox sends one message per receiver at a time. */
 export function receiverKey(to: Receiver): string {
   return 'staff' in to ? `staff:${to.staff}` : `room:${to.room}`;
 }
 
+/**
+ * What, when, to whom: a push with the same key is queued once for ever.
+ * @param date ISO date
+ */
 export function pushKey(job: string, date: string, to: Receiver): string {
   return `${job}/${date}/${receiverKey(to)}`;
 }

@@ -68,6 +68,7 @@ export interface Agenda {
   waiting: Waiting[];
 }
 
+/** Names one run of a job: morning/2021-12-15. */
 export function runKey(run: Pick<Due, 'job' | 'date'>): string {
   return `${run.job}/${run.date}`;
 }

@@ -42,11 +42,7 @@ export function townshipSummary(facts: TownshipFacts, course: Course, at: number
   };
 }
 
-export function summaryText(
-  facts: Omit<TownshipFacts, 'room' | 'villages'>,
-  course: Course,
-  at: number,
-): string {
+function summaryText(facts: Omit<TownshipFacts, 'room' | 'villages'>, course: Course, at: number): string {
   return lines(
     `${facts.unitName}（${sayMoment(at)}）：${progressWords(facts, course)}`,
     problemWords(facts.problems),
@@ -71,6 +67,7 @@ function sayNeeded(s: Standing): string {
   return enough ? '' : `；每天${needed}户才够`;
 }
 
+/** One sentence on a township's problems, with the most frequent kinds. */
 export function problemWords(p: ProblemCounts): string {
   const all = p.open + p.done + p.closed;
   if (all === 0) return '还没有查出问题。';

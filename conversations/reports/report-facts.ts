@@ -4,10 +4,9 @@ import { problemCategories } from '../rules/finding.ts';
 const n = z.number().int().nonnegative();
 
 /** One line of the report's tables: a village of a township, or a township. Register order, no ranking. */
-export const unitLine = z.object({ name: z.string(), total: n, visited: n, problems: n, closed: n });
-export type UnitLine = z.infer<typeof unitLine>;
+const unitLine = z.object({ name: z.string(), total: n, visited: n, problems: n, closed: n });
 
-export const categoryLine = z.object({
+const categoryLine = z.object({
   category: z.enum(problemCategories),
   problems: n,
   closed: n,

@@ -14,7 +14,7 @@ export const problemCategories = [
   'satisfaction',
   'policy',
   'other',
-] as const; // prettier-ignore
+] as const;
 export type ProblemCategory = (typeof problemCategories)[number];
 
 /** A problem the rules see in a visit's answers. `key` is stable: the same finding after a correction keeps it. */

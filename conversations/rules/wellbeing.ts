@@ -1,5 +1,5 @@
 import { coordinator } from '../campaign/units.ts';
-import { isFalse, isTrue, listOf, numberOf, textOf } from '../engine/answer.ts';
+import { type Answers, isFalse, isTrue, listOf, numberOf, textOf } from '../engine/answer.ts';
 import { maskNumbers } from '../household/masking.ts';
 import { badAnswer, type Facts, type Found, type ProblemRule, withDetail } from './problem-rule.ts';
 
@@ -62,21 +62,35 @@ function unhappyWithBasics({ answers }: Facts): Found | undefined {
   const reasons = listOf(answers, 'basicsReasons');
   const units = new Set(reasons.map((r) => basicsUnits[r] ?? coordinator));
   const [only] = units;
-  const why = reasons.length === 0 ? '' : `：${reasons.join('、')}`;
   return {
-    description: withDetail(`对村内双基建设不满意${why}`, answers, 'satisfiedBasics', 'basicsReasons'),
+    description: unhappyWords(answers, 'satisfiedBasics', 'basicsReasons', '对村内双基建设不满意'),
     ...(reasons.length === 0 ? {} : { clause: '14.7' as const }),
     // Several reasons are several departments' business: the coordinator deals them out.
     leadUnit: units.size === 1 && only !== undefined ? only : coordinator,
   };
 }
 
-function unhappy(key: string, reasonKey: string, sentence: string) {
-  return ({ answers }: Facts): Found | undefined => {
-    if (!isFalse(answers, key)) return undefined;
-    const reasons = listOf(answers, reasonKey);
-    const why = reasons.length === 0 ? '' : `：${reasons.join('、')}`;
-    return { description: withDetail(`${sentence}${why}`, answers, key, reasonKey) };
+/** The sentence with the reasons that were given, and what was noted beside the answers. */
+function unhappyWords(answers: Answers, key: string, reasonKey: string, sentence: string): string {
+  const reasons = listOf(answers, reasonKey);
+  const why = reasons.length === 0 ? '' : `：${reasons.join('、')}`;
+  return withDetail(`${sentence}${why}`, answers, key, reasonKey);
+}
+
+/** A question of satisfaction answered 否: the problem is named after the question. */
+function unhappy(
+  key: string,
+  reasonKey: string,
+  clauses: ProblemRule['clauses'],
+  sentence: string,
+): ProblemRule {
+  return {
+    name: key,
+    category: 'satisfaction',
+    clauses,
+    from: [key, reasonKey],
+    find: ({ answers }) =>
+      isFalse(answers, key) ? { description: unhappyWords(answers, key, reasonKey, sentence) } : undefined,
   };
 }
 
@@ -84,7 +98,7 @@ function unhappy(key: string, reasonKey: string, sentence: string) {
 const nothingWords: ReadonlySet<string> = new Set(['', '无', '没有', '没', '暂无', '没了']);
 
 /** The free words on other problems, or undefined where there are none. */
-export function otherProblemWords(facts: Pick<Facts, 'answers'>): string | undefined {
+function otherProblemWords(facts: Pick<Facts, 'answers'>): string | undefined {
   const words = textOf(facts.answers, 'otherProblems')
     ?.trim()
     .replace(/[。.！!]+$/u, '');
@@ -133,20 +147,8 @@ export const wellbeingRules: readonly ProblemRule[] = [
     from: ['satisfiedBasics', 'basicsReasons'],
     find: unhappyWithBasics,
   },
-  {
-    name: 'satisfiedHelp',
-    category: 'satisfaction',
-    clauses: ['14.1', '14.5'],
-    from: ['satisfiedHelp', 'helpReasons'],
-    find: unhappy('satisfiedHelp', 'helpReasons', '对帮扶工作不满意'),
-  },
-  {
-    name: 'satisfiedLife',
-    category: 'satisfaction',
-    clauses: ['14.2', '14.6'],
-    from: ['satisfiedLife', 'lifeReasons'],
-    find: unhappy('satisfiedLife', 'lifeReasons', '对现在的生活不满意'),
-  },
+  unhappy('satisfiedHelp', 'helpReasons', ['14.1', '14.5'], '对帮扶工作不满意'),
+  unhappy('satisfiedLife', 'lifeReasons', ['14.2', '14.6'], '对现在的生活不满意'),
   {
     name: 'otherProblems',
     category: 'other',

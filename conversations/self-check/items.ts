@@ -33,6 +33,7 @@ export function itemsOf(area: number, level: CheckLevel): readonly CheckItem[] {
 
 const byKey = new Map<string, CheckItem>(checkItems.map((item) => [item.clause, item]));
 
+/** The item of the unit's self-check for a clause; undefined where the clause is a household's. */
 export function itemOf(clause: string): CheckItem | undefined {
   return byKey.get(clause);
 }

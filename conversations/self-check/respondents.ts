@@ -1,10 +1,11 @@
 import { type Area, areas } from '../campaign/plan.ts';
 import { departmentName, leadDepartments } from '../campaign/units.ts';
+import type { UnitKind } from '../engine/ids.ts';
 import { type CheckLevel, itemsOf } from './items.ts';
 
 /** A unit as far as the self-check is concerned. */
 export interface Respondent {
-  kind: 'county' | 'township' | 'village' | 'department';
+  kind: UnitKind;
   name: string;
 }
 
@@ -26,7 +27,7 @@ const projectDepartments: readonly string[] = [
   '县住建局',
   '县教体局',
   '县林业发展中心',
-]; // prettier-ignore
+];
 
 /** Which areas a unit has to check itself against, from the plan's lead and responsible units. */
 export function dutiesOf(unit: Respondent): readonly Duty[] {

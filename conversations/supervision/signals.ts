@@ -10,7 +10,7 @@ export interface TracedVisit extends VisitTrace {
 }
 
 /** The median of income per head of each village, with how many visits it rests on. */
-export function villageMedians(
+function villageMedians(
   visits: readonly { village: string; answers: Answers }[],
 ): Map<string, { medianIncomePerHead: number; visits: number }> {
   const incomes = new Map<string, number[]>();

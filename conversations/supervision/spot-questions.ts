@@ -26,7 +26,7 @@ const asked = new Set([
   'droppedOut',
   'housingSafe',
   'waterProblem',
-]); // prettier-ignore
+]);
 
 /** The questions of a spot-check: whether anybody came, and the facts, asked without showing what the visit said. */
 export const spotQuestionnaire: Questionnaire = {

@@ -75,7 +75,7 @@ export const controlActions = [
   'human',
   'sensitive',
   'noise',
-] as const; // prettier-ignore
+] as const;
 
 export type ControlAction = (typeof controlActions)[number];
 

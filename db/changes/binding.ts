@@ -48,6 +48,7 @@ export async function wrongCode(tx: Tx, by: Actor): Promise<void> {
     where county = ${tx.scope.county} and id = ${by.account}`;
 }
 
+/** The account the message came from belongs to nobody any more. */
 export async function unbindAccount(tx: Tx, by: Actor): Promise<void> {
   await tx.sql`update account set staff_id = null, bound_at = null where county = ${tx.scope.county} and id = ${by.account}`;
 }
@@ -58,6 +59,7 @@ export async function issueCode(tx: Tx, by: Actor, change: ChangeOf<'issueCode'>
   await issueCodes(tx, by.staff, [code], { at: new Date(by.at), expiresAt: new Date(change.expiresAt) });
 }
 
+/** Voids the unused codes of these people. */
 export async function revokeCodes(tx: Tx, by: Actor, change: ChangeOf<'revokeCodes'>): Promise<void> {
   await voidCodes(tx, by.staff, change.staffIds, new Date(by.at));
 }

@@ -35,13 +35,14 @@ export async function makeCluster(
       '--builtin-locale=C.UTF-8',
       '--locale=C',
       '--data-checksums',
-    ]); // prettier-ignore
+    ]);
   } finally {
     rmSync(passwordFile, { force: true });
   }
   renameSync(half, cluster);
 }
 
+/** The cluster's passwords, or null where there is no cluster yet. */
 export function readSecrets(folder: string): Secrets | null {
   const path = join(folder, 'secrets.json');
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Secrets) : null;

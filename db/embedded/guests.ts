@@ -15,6 +15,7 @@ export function enter(folder: string): string {
   return name;
 }
 
+/** Takes the process off the list of those who use the server. */
 export function leave(folder: string, name: string): void {
   rmSync(join(folder, 'guests', name), { force: true });
 }

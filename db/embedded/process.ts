@@ -42,6 +42,7 @@ export function commandOf(pid: number): string | null {
   return ps(pid, 'command=');
 }
 
+/** The code of a system error: ENOENT, EEXIST. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

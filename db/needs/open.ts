@@ -13,6 +13,7 @@ import type { Db } from '../transaction.ts';
 
 type Row = HouseholdRow & VisitRow & { helper_name: string | null };
 
+/** A household with its visit under a questionnaire, or null where it lies outside the scope. */
 export async function openHousehold(
   db: Db,
   asker: Asker,
@@ -28,6 +29,7 @@ export async function openHousehold(
   return opened(row, asker);
 }
 
+/** A visit with its household, or null where it lies outside the scope. */
 export async function openVisit(
   db: Db,
   asker: Asker,

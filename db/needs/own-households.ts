@@ -50,6 +50,7 @@ export async function nextHouseholds(
   return rows.map(({ place: _, ...brief }) => brief);
 }
 
+/** The visits a helper has begun and not finished, the oldest first. */
 export async function halfDone(
   db: Db,
   _asker: Asker,
@@ -65,6 +66,7 @@ export async function halfDone(
   return { total: rows[0]?.total ?? 0, first: rows.map(({ total: _, ...brief }) => brief) };
 }
 
+/** How far a helper is with the households he looks after. */
 export async function ownProgress(db: Db, asker: Asker): Promise<Needs['ownProgress']['out']> {
   const { sql } = db;
   const [row] = await sql<Needs['ownProgress']['out'][]>`

@@ -33,7 +33,7 @@ const staffNamed: Answer<'staffNamed'> = async (db, _, { words, unit }) => {
 };
 
 const unitStaff: Answer<'unitStaff'> = async (db, _, { unit, roles }) => {
-  const rows = await db.sql<{ id: string; name: string }[]>`
+  const rows = await db.sql<Needs['unitStaff']['out']>`
     select s.id, s.name from staff s
     where s.county = ${db.scope.county} and s.active and s.unit = ${unit} and s.roles && ${[...roles]}::text[]
       and exists (select 1 from account a where a.county = s.county and a.staff_id = s.id)

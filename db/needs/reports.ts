@@ -1,7 +1,8 @@
 import { departmentName, leadDepartments } from '../../conversations/campaign/units.ts';
 import type { Needs } from '../../conversations/dialogues/needs.ts';
 import type { Asker } from '../asker.ts';
-import { latestReport, type Reporter, readReportFacts } from '../reports.ts';
+import { type Reporter, readReportFacts } from '../report-facts.ts';
+import { latestReport } from '../reports.ts';
 import type { Db } from '../transaction.ts';
 import { unitByCode } from '../units.ts';
 

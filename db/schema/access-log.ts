@@ -1,12 +1,12 @@
-import { bigint, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { county, moment } from './column.ts';
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { county, moment, runningNo } from './column.ts';
 
 /** Append-only: who looked at whose data. */
 export const accessLog = pgTable(
   'access_log',
   {
     county: county(),
-    id: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    id: runningNo(),
     staffId: uuid(),
     householdId: uuid(),
     village: text(),

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Answer } from '../../conversations/engine/answer.ts';
-import { county, moment } from './column.ts';
+import { county, moment, runningNo } from './column.ts';
 
 /** Append-only: who answered which question when, what stood there before, and by which message. */
 export const answer = pgTable(
   'answer',
   {
     county: county(),
-    id: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    id: runningNo(),
     visitId: uuid().notNull(),
     householdId: uuid().notNull(),
     village: text().notNull(),

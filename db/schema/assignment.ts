@@ -3,7 +3,7 @@ import { county, moment, oneOf } from './column.ts';
 import { household } from './household.ts';
 import { staff } from './staff.ts';
 
-export const assignmentKinds = ['main', 'standIn'] as const;
+const assignmentKinds = ['main', 'standIn'] as const;
 
 /** Which helper looks after which household; a stand-in does so until a day. */
 export const assignment = pgTable(

@@ -1,13 +1,28 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { customType, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, customType, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Six-digit county code: the tenant, first in every key, so that the schema distributes by it. */
 export const county = () => text().notNull();
+/** An id drawn by us, unique within the county. */
 export const id = () => uuid().notNull();
-/** Twelve-digit code of a village or township. */
-export const code = () => text();
 /** A moment; days are `date` in Asia/Shanghai. */
 export const moment = () => timestamp({ withTimezone: true, mode: 'date' });
+
+/** Where a household lies, kept beside its rows: row-level security and every list go by it. */
+export const place = () => ({ village: text().notNull(), township: text().notNull() });
+
+/** The columns of an append-only history: what changed, who did it when, in which words, with which photos. */
+export const history = () => ({
+  before: jsonb().$type<Record<string, unknown>>(),
+  after: jsonb().$type<Record<string, unknown>>(),
+  staffId: uuid(),
+  at: moment().notNull(),
+  words: text(),
+  attachments: uuid().array(),
+});
+
+/** A running number within the table, given by the database. */
+export const runningNo = () => bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity();
 
 export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 

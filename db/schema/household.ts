@@ -16,8 +16,8 @@ import {
   householdTypes,
   type Member,
   monitoredKinds,
-} from '../../conversations/household/household.ts'; // prettier-ignore
-import { bytea, county, id, moment, oneOf } from './column.ts';
+} from '../../conversations/household/household.ts';
+import { bytea, county, id, moment, oneOf, place } from './column.ts';
 import { unit } from './unit.ts';
 
 /** The register of households. ID numbers only encrypted, with a keyed hash to look one up. */
@@ -40,8 +40,7 @@ export const household = pgTable(
     tags: text().array().$type<Household['tags']>().notNull().default([]),
     population: integer(),
     members: jsonb().$type<Member[]>().notNull().default([]),
-    village: text().notNull(),
-    township: text().notNull(),
+    ...place(),
     grp: text().notNull().default(''),
     /** The group's number, so that 2组 comes before 10组. */
     grpNo: integer().notNull().default(0),

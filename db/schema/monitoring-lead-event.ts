@@ -1,5 +1,5 @@
-import { bigint, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { county, moment } from './column.ts';
+import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { county, history, runningNo } from './column.ts';
 import { monitoringLead } from './monitoring-lead.ts';
 
 /** Append-only history of a monitoring lead. */
@@ -7,16 +7,11 @@ export const monitoringLeadEvent = pgTable(
   'monitoring_lead_event',
   {
     county: county(),
-    id: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    id: runningNo(),
     leadId: uuid().notNull(),
     village: text().notNull(),
     kind: text().notNull(),
-    before: jsonb().$type<Record<string, unknown>>(),
-    after: jsonb().$type<Record<string, unknown>>(),
-    staffId: uuid(),
-    at: moment().notNull(),
-    words: text(),
-    attachments: uuid().array(),
+    ...history(),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),

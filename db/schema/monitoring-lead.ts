@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import {
-  bigint,
   check,
   date,
   foreignKey,
@@ -16,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { leadStages } from '../../conversations/leads/lead.ts';
 import type { MonitoringFlag } from '../../conversations/rules/finding.ts';
-import { county, id, moment, oneOf } from './column.ts';
+import { county, id, moment, oneOf, place, runningNo } from './column.ts';
 import { household } from './household.ts';
 
 /** A household proposed for monitoring, with reasons. The bot flags, people decide. */
@@ -25,11 +24,10 @@ export const monitoringLead = pgTable(
   {
     county: county(),
     id: id(),
-    no: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    no: runningNo(),
     householdId: uuid().notNull(),
     visitId: uuid(),
-    village: text().notNull(),
-    township: text().notNull(),
+    ...place(),
     reasons: jsonb().$type<MonitoringFlag[]>().notNull(),
     stage: text({ enum: leadStages }).notNull().default('flagged'),
     flaggedAt: moment().notNull(),

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { county, moment, oneOf } from './column.ts';
 
-export const outboxKinds = ['reply', 'reminder', 'digest', 'deadline'] as const;
-export const outboxStatuses = ['queued', 'sent', 'dead'] as const;
+const outboxKinds = ['reply', 'reminder', 'digest', 'deadline'] as const;
+const outboxStatuses = ['queued', 'sent', 'dead'] as const;
 
 /** Every push once: the key says what, to whom and for which period. */
 export const outbox = pgTable(

@@ -1,16 +1,6 @@
-import {
-  bigint,
-  check,
-  foreignKey,
-  index,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { problemEventKinds } from '../../conversations/problems/states.ts';
-import { county, moment, oneOf } from './column.ts';
+import { county, history, oneOf, runningNo } from './column.ts';
 import { problem } from './problem.ts';
 
 /** Append-only history of a problem: opened, assigned, done, closed, returned, withdrawn … */
@@ -18,16 +8,11 @@ export const problemEvent = pgTable(
   'problem_event',
   {
     county: county(),
-    id: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    id: runningNo(),
     problemId: uuid().notNull(),
     village: text(),
     kind: text({ enum: problemEventKinds }).notNull(),
-    before: jsonb().$type<Record<string, unknown>>(),
-    after: jsonb().$type<Record<string, unknown>>(),
-    staffId: uuid(),
-    at: moment().notNull(),
-    words: text(),
-    attachments: uuid().array(),
+    ...history(),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import {
-  bigint,
   check,
   date,
   foreignKey,
@@ -15,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { problemSources, problemStatuses } from '../../conversations/problems/states.ts';
 import { problemCategories } from '../../conversations/rules/finding.ts';
-import { county, id, moment, oneOf } from './column.ts';
+import { county, id, moment, oneOf, runningNo } from './column.ts';
 import { household } from './household.ts';
 
 /** One finding to be rectified. `done` waits for a check (待核), `closed` is 销号. */
@@ -25,7 +24,7 @@ export const problem = pgTable(
     county: county(),
     id: id(),
     /** Short number for chats: 整改 12. */
-    no: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    no: runningNo(),
     householdId: uuid(),
     visitId: uuid(),
     selfCheckId: uuid(),

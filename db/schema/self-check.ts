@@ -14,7 +14,7 @@ import type { Answers } from '../../conversations/engine/answer.ts';
 import { county, id, moment, oneOf } from './column.ts';
 import { unit } from './unit.ts';
 
-export const selfCheckStatuses = ['draft', 'submitted'] as const;
+const selfCheckStatuses = ['draft', 'submitted'] as const;
 
 /** An area's unit- or village-level clauses answered by a unit. */
 export const selfCheck = pgTable(

@@ -12,10 +12,10 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Answers } from '../../conversations/engine/answer.ts';
-import { county, id, moment, oneOf } from './column.ts';
+import { county, id, moment, oneOf, place } from './column.ts';
 import { household } from './household.ts';
 
-export const spotCheckStatuses = ['drawn', 'done'] as const;
+const spotCheckStatuses = ['drawn', 'done'] as const;
 
 /** A household drawn to be asked again by somebody else than its helper. */
 export const spotCheck = pgTable(
@@ -25,8 +25,7 @@ export const spotCheck = pgTable(
     id: id(),
     householdId: uuid().notNull(),
     visitId: uuid().notNull(),
-    village: text().notNull(),
-    township: text().notNull(),
+    ...place(),
     /** Whose visit is checked: this person may not check it. */
     helper: uuid().notNull(),
     /** `random` or keys of quality signals. */

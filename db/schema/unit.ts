@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { unitKinds } from '../../conversations/engine/ids.ts';
 import { county, oneOf } from './column.ts';
-
-export const unitKinds = ['county', 'township', 'village', 'department'] as const;
 
 /** Units of the county. Codes belong to an edition (`validFrom`): kinds are stored, never read from the code. */
 export const unit = pgTable(

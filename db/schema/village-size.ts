@@ -1,5 +1,5 @@
-import { bigint, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { county } from './column.ts';
+import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { county, runningNo } from './column.ts';
 
 /**
  * How many active households a village has, as summands: triggers on household add a row with what a statement
@@ -10,7 +10,7 @@ export const villageSize = pgTable(
   {
     county: county(),
     village: text().notNull(),
-    id: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    id: runningNo(),
     households: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.county, t.village, t.id] })],

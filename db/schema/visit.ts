@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Answers } from '../../conversations/engine/answer.ts';
 import { outcomes, visitStatuses } from '../../conversations/engine/session.ts';
-import { county, id, moment, oneOf } from './column.ts';
+import { county, id, moment, oneOf, place } from './column.ts';
 import { household } from './household.ts';
 
 // The ledger's columns are generated from `answers`, so there is one truth. Only a known answer has a value
@@ -40,8 +40,7 @@ export const visit = pgTable(
     county: county(),
     id: id(),
     householdId: uuid().notNull(),
-    village: text().notNull(),
-    township: text().notNull(),
+    ...place(),
     helper: uuid().notNull(),
     status: text({ enum: visitStatuses }).notNull(),
     outcome: text({ enum: outcomes }),

@@ -1,5 +1,5 @@
-import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { bytea, county, moment } from './column.ts';
+import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bytea, county, moment, runningNo } from './column.ts';
 
 /** What was said in the chats of the built-in page; other platforms keep this on their servers. */
 export const webMessage = pgTable(
@@ -8,7 +8,7 @@ export const webMessage = pgTable(
     county: county(),
     id: text().notNull(),
     /** In the order of keeping: where a page goes on reading. */
-    seq: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    seq: runningNo(),
     /** `person:` or `room:` and the external id. */
     chat: text().notNull(),
     /** null = the bot. */

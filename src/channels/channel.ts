@@ -49,6 +49,16 @@ export type SendResult =
   | { is: 'retry'; afterMs: number; why: string; fault?: 'channel' | 'route' }
   | { is: 'refused'; why: string };
 
+/** So many sends within a window of milliseconds. */
+export interface Rate {
+  count: number;
+  perMs: number;
+}
+
+/** The rate of a channel that no platform throttles. */
+export const unlimited: Rate = { count: Number.MAX_SAFE_INTEGER, perMs: 1000 };
+
+/** What a platform can do and how much of it. */
 export interface Capabilities {
   rooms: boolean;
   mention: boolean;
@@ -57,8 +67,8 @@ export interface Capabilities {
   /** Longest text in UTF-8 bytes; longer ones are split at a sentence. */
   maxTextBytes: number;
   maxImageBytes: number;
-  /** Sends allowed per window, over the whole channel and per receiver; windows in milliseconds. */
-  rate: { total: { count: number; perMs: number }; perReceiver: { count: number; perMs: number } };
+  /** Sends allowed over the whole channel and per receiver. */
+  rate: { total: Rate; perReceiver: Rate };
 }
 
 /**

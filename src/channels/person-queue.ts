@@ -1,13 +1,15 @@
 /**
- * Work of one person runs in the order it was given; different people never wait for each other.
- * Several processes keep the same order by the lock on the person's row; this one keeps it within a process,
- * so that two quick answers can't overtake each other on their way to the database.
+ * Work of one person runs in the order it was given; different people never wait for each other. The database
+ * keeps turns of one person apart whichever process takes them (the dialogue's version); this keeps their order
+ * within a process, so that two quick answers can't overtake each other on their way there.
  */
 export class PersonQueue {
   readonly #tails = new Map<string, Promise<unknown>>();
 
+  /** Runs the work behind everything given for this person before; its result or error is the caller's. */
   run<T>(person: string, work: () => Promise<T>): Promise<T> {
     const result = (this.#tails.get(person) ?? Promise.resolve()).then(work);
+    // The caller gets the error; the next one's turn comes whatever became of this one.
     const tail = result.catch(() => undefined);
     this.#tails.set(person, tail);
     tail.then(() => {

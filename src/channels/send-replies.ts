@@ -5,7 +5,7 @@ import { splitText } from './text-split.ts';
 type Sender = Pick<Channel, 'capabilities' | 'send'>;
 
 /** The messages to send for one reply: a text that is too long for the platform becomes several. */
-export function fitToChannel(message: Outbound, maxTextBytes: number): Outbound[] {
+function fitToChannel(message: Outbound, maxTextBytes: number): Outbound[] {
   const { content } = message;
   if (content.type !== 'text') return [message];
   const parts = splitText(content.text, maxTextBytes);

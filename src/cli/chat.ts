@@ -31,8 +31,8 @@ export async function runChat(options: ChatOptions, streams: Streams): Promise<n
     if (interactive) streams.errors.write(`您是${person.name}。直接说话，回“帮助”看用法，Ctrl-D 结束。\n`);
     const end = await runTerminalChat({
       receive: app.receiver(person.id),
-      input: streams.input as never,
-      output: streams.output as never,
+      input: streams.input,
+      output: streams.output,
       as: { externalId: options.as, name: person.name },
       interactive,
       ...(room === undefined ? {} : { room }),

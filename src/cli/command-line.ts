@@ -34,6 +34,14 @@ export async function runCommandLine(
   }
 }
 
+/** Of a command: where it reads and writes, and where its exit code goes. */
+interface Run {
+  streams: Streams;
+  finish: (code: number) => void;
+}
+
+const now = ['--now <ISO>', '当作现在的时间，如 2021-12-15T17:40:00+08:00'] as const;
+
 function commandTree(streams: Streams, finish: (code: number) => void): Command {
   const program = new Command('ruhu')
     .description('入户 Ruhu：聊着天完成入户排查')
@@ -44,8 +52,16 @@ function commandTree(streams: Streams, finish: (code: number) => void): Command 
       writeErr: (s) => streams.errors.write(s),
       outputError: (message, print) => print(usageWords(message)),
     });
-  const now = ['--now <ISO>', '当作现在的时间，如 2021-12-15T17:40:00+08:00'] as const;
+  const run = { streams, finish };
+  addServing(program, run);
+  addFiles(program, run);
+  addLooking(program, run);
+  addUpkeep(program, run);
+  return program;
+}
 
+/** The bot itself, and talking to it. */
+function addServing(program: Command, { streams, finish }: Run): void {
   program
     .command('start')
     .description('启动服务、日程和已配置的渠道')
@@ -60,8 +76,27 @@ function commandTree(streams: Streams, finish: (code: number) => void): Command 
     .option('--record <file>', '把这次聊天存成测试用的对话')
     .action(async (options) => finish(await (await import('./chat.ts')).runChat(options, streams)));
   program
+    .command('tick')
+    .description('执行到点的日程，列出排入和发出的消息')
+    .option(...now)
+    .option('--pictures <folder>', '图片写到哪个文件夹')
+    .action(async (options) => finish(await (await import('./tick.ts')).runTick(options, streams)));
+  program
+    .command('rehearse')
+    .description('演练：另起一个演练县，可以把钟拨到第二天早上')
+    .option(...now)
+    .option('--days <n>', '不开网页，让机器排查员走几天，打印每天的早提醒、走访和日报')
+    .option('--households <n>', '第一次演练造多少户', '600')
+    .action(async (options) => finish(await (await import('./rehearse.ts')).runRehearse(options, streams)));
+}
+
+/** What goes in and out as files. */
+function addFiles(program: Command, { streams, finish }: Run): void {
+  program
     .command('import <kind> <file>')
-    .description('导入 staff（人员）、households（名册）、rooms（群）、monitoring（监测系统导出）')
+    .description(
+      '导入 staff（人员）、households（名册）、rooms（群）、units（单位）、national（国家系统导出）',
+    )
     .option('--partial', '有错的行跳过，其余照常导入')
     .option(...now)
     .action(async (kind, file, options) =>
@@ -96,12 +131,10 @@ function commandTree(streams: Streams, finish: (code: number) => void): Command 
       const args = { unit, out: file, now: timeOf(options.now) ?? new Date() };
       finish(await inApp(streams, (app) => runArchive(app, args, printer(streams))));
     });
-  program
-    .command('tick')
-    .description('执行到点的日程，列出排入和发出的消息')
-    .option(...now)
-    .option('--pictures <folder>', '图片写到哪个文件夹')
-    .action(async (options) => finish(await (await import('./tick.ts')).runTick(options, streams)));
+}
+
+/** What only prints; no database is needed. */
+function addLooking(program: Command, { streams, finish }: Run): void {
   program
     .command('understand')
     .description('逐行读 JSON {field,text,q?}，逐行写出 {text,status,value?}')
@@ -122,19 +155,16 @@ function commandTree(streams: Streams, finish: (code: number) => void): Command 
       const { rightsTable } = await import('../../conversations/access/rights-table.ts');
       streams.output.write(`${rightsTable()}\n`);
     });
+}
+
+/** What keeps a county running. */
+function addUpkeep(program: Command, { streams, finish }: Run): void {
   program
     .command('demo')
     .description('在真实的乡镇和村上造一个演示县')
     .option('--households <n>', '户数', '2000')
     .option('--visited <share>', '已排查的比例，0 到 1', '0.4')
     .action(async (options) => finish(await (await import('./demo.ts')).runDemo(options, streams)));
-  program
-    .command('rehearse')
-    .description('演练：另起一个演练县，可以把钟拨到第二天早上')
-    .option(...now)
-    .option('--days <n>', '不开网页，让机器排查员走几天，打印每天的早提醒、走访和日报')
-    .option('--households <n>', '第一次演练造多少户', '600')
-    .action(async (options) => finish(await (await import('./rehearse.ts')).runRehearse(options, streams)));
   program
     .command('doctor')
     .description('检查数据库、密钥、令牌、时钟、时区、回调地址，说明怎么修')
@@ -150,7 +180,6 @@ function commandTree(streams: Streams, finish: (code: number) => void): Command 
     .command('rotate-key')
     .description('换密钥：用 RUHU_KEY 解开，用 RUHU_NEW_KEY 重新加密')
     .action(async () => finish(await (await import('./rotate-key.ts')).runRotateKey(streams)));
-  return program;
 }
 
 /** Loaded late: the commands that need no database start without it. */

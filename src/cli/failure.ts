@@ -55,6 +55,7 @@ function ofSystem(error: unknown): string | undefined {
   return systemAdvice[String(cause.code)]?.(path);
 }
 
+/** Whether the user has to call it differently (exit code 2) rather than try again (1). */
 export function isUsage(error: unknown): boolean {
   return error instanceof ConfigError || error instanceof WrongUsage;
 }

@@ -1,7 +1,9 @@
+import type { Readable, Writable } from 'node:stream';
+
 /** What a command needs of the process: tests pass their own. */
 export interface Streams {
-  input: NodeJS.ReadableStream & { isTTY?: boolean };
-  output: NodeJS.WritableStream;
-  errors: NodeJS.WritableStream;
+  input: Readable & { isTTY?: boolean };
+  output: Writable;
+  errors: Writable;
   env: Readonly<Record<string, string | undefined>>;
 }

@@ -49,12 +49,7 @@ export async function runTick(options: TickCommand, streams: Streams): Promise<n
 }
 
 /** One tick with what it did printed to `out`; pictures go to `folder`. */
-export async function tickOver(
-  app: App,
-  out: NodeJS.WritableStream,
-  now: number,
-  folder: string,
-): Promise<void> {
+async function tickOver(app: App, out: NodeJS.WritableStream, now: number, folder: string): Promise<void> {
   const { runs, waiting } = await tick(app, now);
   out.write(`${sayMoment(now)}：\n`);
   for (const run of runs) await printRun(app, out, run, folder);

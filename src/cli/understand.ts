@@ -35,7 +35,7 @@ export interface UnderstoodLine {
 }
 
 /** The answer to one line of input. */
-export function answerLine(line: string): UnderstoodLine {
+function answerLine(line: string): UnderstoodLine {
   const parsed = parse(line);
   if (!parsed) return { text: '', status: 'none' };
   const { field, text, q } = parsed;

@@ -28,6 +28,7 @@ export async function zipFiles(
     file.stream.once('error', reject);
     zip.once('error', reject);
   });
+  // Raced against below; before that it mustn't count as a forgotten error.
   failed.catch(() => undefined);
   zip.outputStream.pipe(file.stream);
   let count = 0;

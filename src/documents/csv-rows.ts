@@ -46,7 +46,7 @@ function lineOf(cause: unknown): number | undefined {
 }
 
 /** The separator that cuts the first lines most often; a comma where nothing does. */
-export function likelyDelimiter(start: string): string {
+function likelyDelimiter(start: string): string {
   const lines = start
     .split(/\r?\n/)
     .slice(0, 10)

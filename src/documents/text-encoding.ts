@@ -21,6 +21,7 @@ export function detectEncoding(sample: Uint8Array, isWhole: boolean): TextEncodi
     new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: !isWhole });
     return 'utf-8';
   } catch {
+    // Not UTF-8: what else Chinese spreadsheets are saved in.
     return 'gb18030';
   }
 }

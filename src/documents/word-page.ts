@@ -14,7 +14,7 @@ import {
 // 16 pt. The type area is 156 × 225 mm: 22 lines of 28 characters.
 
 /** 3号: the size of the text and of its headings. */
-export const textSize = 32;
+const textSize = 32;
 /** One character of 3号, in twips. */
 export const charWidth = 320;
 /** 22 lines fill 225 mm. */
@@ -63,6 +63,7 @@ export const documentStyles = `<?xml version="1.0" encoding="UTF-8"?>
 <w:rPr><w:rFonts ${normalFonts}/><w:sz w:val="${textSize}"/><w:szCs w:val="${textSize}"/></w:rPr></w:style>
 </w:styles>`;
 
+/** Running text in the document's own font and spacing, unless `options` say otherwise. */
 export function run(text: string, options: IRunOptions = {}): TextRun {
   return new TextRun({ text, font: fonts.text, size: textSize, characterSpacing: tighter, ...options });
 }

@@ -133,6 +133,7 @@ export function appendixHeading(no: number, name: string): Paragraph[] {
   ];
 }
 
+/** A table's title, kept on the page of the table. */
 export function caption(words: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,

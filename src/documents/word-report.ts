@@ -16,7 +16,7 @@ import {
   table,
   text,
   title,
-} from './word-paragraph.ts'; // prettier-ignore
+} from './word-paragraph.ts';
 
 /** A self-inspection report as a Word file, laid out after GB/T 9704. */
 export function reportDocument(report: Report): Promise<Buffer> {

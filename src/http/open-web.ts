@@ -37,6 +37,7 @@ export interface Web {
 const pace = { burst: 20, everyMs: 1_000 };
 const liveEvents = { lookEveryMs: 15_000, maxStreamMs: 15 * 60_000 };
 
+/** The web chat with its pages and channel, put together for a server or a Worker. */
 export function openWeb(options: OpenWebOptions): Web {
   const { place, now = Date.now } = options;
   const { publicUrl } = place.config;

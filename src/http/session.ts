@@ -68,7 +68,7 @@ export class Sessions {
 }
 
 /** Believing the proxy's word is harmless here: it can only make the cookie stricter. */
-export function isBehindTls(c: Context): boolean {
+function isBehindTls(c: Context): boolean {
   return new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https';
 }
 

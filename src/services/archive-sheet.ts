@@ -2,7 +2,7 @@ import { householdTypeLabel } from '../../conversations/household/household.ts';
 import { ledgerOutcomes } from '../../conversations/household/outcomes.ts';
 import { householdSections } from '../../conversations/household/questionnaire.ts';
 import { showAnswer } from '../../conversations/household/summary.ts';
-import { type LeadStage, leadStageLabels } from '../../conversations/leads/lead.ts';
+import { leadEventLabel, leadStageLabels } from '../../conversations/leads/lead.ts';
 import { whenInWords } from '../../conversations/problems/moves.ts';
 import { eventLabels, statusLabels } from '../../conversations/problems/states.ts';
 import type { LeadLine, PhotoLine } from '../../db/archive.ts';
@@ -50,14 +50,9 @@ export function householdSheet(
     })),
     leads: leads.map(
       (l) =>
-        `线索${l.no}，${leadStageLabels[l.stage as LeadStage]}：${l.history.map((e) => `${whenInWords(Date.parse(e.at))} ${e.name ?? '系统'} ${leadKind(e.kind)}${e.words === null || e.words === '' ? '' : `（${e.words}）`}`).join('；')}`,
+        `线索${l.no}，${leadStageLabels[l.stage]}：${l.history.map((e) => `${whenInWords(Date.parse(e.at))} ${e.name ?? '系统'} ${leadEventLabel(e.kind)}${e.words === null || e.words === '' ? '' : `（${e.words}）`}`).join('；')}`,
     ),
   };
-}
-
-/** What the program itself writes into a lead's history, in words. */
-function leadKind(kind: string): string {
-  return { flagged: '发现线索', restated: '原因更正', photo: '照片' }[kind] ?? kind;
 }
 
 function sectionsOf(visit: LedgerEntry['visit']): HouseholdSheet['sections'] {

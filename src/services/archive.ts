@@ -8,7 +8,7 @@ import { fullDayInWords, isoDate } from '../../conversations/problems/dates.ts';
 import { type ArchiveParts, type PhotoLine, readArchiveParts } from '../../db/archive.ts';
 import { readAttachment } from '../../db/attachments.ts';
 import { type LedgerEntry, streamLedger } from '../../db/ledger.ts';
-import type { Reporter } from '../../db/reports.ts';
+import type { Reporter } from '../../db/report-facts.ts';
 import { readCampaign } from '../../db/settings.ts';
 import { read } from '../../db/transaction.ts';
 import type { Unit } from '../../db/units.ts';
@@ -88,7 +88,7 @@ const indexColumns: readonly (readonly [string, number])[] = [
   ['未销号（个）', 10],
   ['照片（张）', 10],
   ['文件', 48],
-]; // prettier-ignore
+];
 
 function indexSheet(unit: Unit, now: number) {
   return {
@@ -153,7 +153,7 @@ async function addHousehold(job: Job, entry: LedgerEntry, parts: ArchiveParts): 
     left,
     photos.length,
     file,
-  ]); // prettier-ignore
+  ]);
 }
 
 /** The originals go beside the sheet; the sheet itself shows small ones, so that it stays easy to open and print. */

@@ -8,7 +8,7 @@ import {
   openConflicts,
   sayValue,
   verdictLabels,
-} from '../../conversations/comparison/compare.ts'; // prettier-ignore
+} from '../../conversations/comparison/compare.ts';
 import { keyInOf } from '../../conversations/comparison/key-in.ts';
 import { nationalHeadings } from '../../conversations/comparison/national-columns.ts';
 import type { Session } from '../../conversations/engine/session.ts';
@@ -40,7 +40,7 @@ const columns = [
   ['国家系统', 18],
   ['结果', 10],
   ['核对', 12],
-] as const; // prettier-ignore
+] as const;
 
 /**
  * Writes the comparison of a unit with the national system, .xlsx: field by field what differs or is missing; and
@@ -113,7 +113,7 @@ function differences({ household }: Comparable, fields: readonly FieldComparison
       sayValue(f.field, f.theirs),
       verdictLabels[f.verdict],
       f.settled === undefined ? '' : f.settled === 'ours' ? '我方对' : '系统对',
-    ]); // prettier-ignore
+    ]);
 }
 
 /** What 比对 in chat asks for: the comparison of the speaker's own unit, in his scope. */

@@ -4,7 +4,7 @@ import { fullDayInWords, isoDate } from '../../conversations/problems/dates.ts';
 import { streamLeads } from '../../db/leads.ts';
 import type { Db } from '../../db/transaction.ts';
 import type { TableCell, TableColumn, TableSheet } from '../documents/table-sink.ts';
-import { type ExportRequest, intoJson, intoTable, reading } from './export-table.ts';
+import { type ExportRequest, intoJson, intoTable, narrowedTo, reading, titleOf } from './export-table.ts';
 
 const columns: readonly TableColumn[] = [
   { heading: '编号', width: 7 },
@@ -36,23 +36,23 @@ export function exportLeads(request: ExportRequest): Promise<number> {
   });
 }
 
-async function each(db: Db, { unit }: ExportRequest, put: (lead: Lead) => Promise<void>): Promise<number> {
+async function each(db: Db, request: ExportRequest, put: (lead: Lead) => Promise<void>): Promise<number> {
+  const unit = narrowedTo(request);
   let rows = 0;
-  for await (const some of streamLeads(
-    db,
-    unit === undefined || unit.kind === 'county' ? {} : { unit: unit.code },
-  )) {
+  for await (const some of streamLeads(db, unit === undefined ? {} : { unit: unit.code })) {
     for (const lead of some) await put(lead);
     rows += some.length;
   }
   return rows;
 }
 
-function sheetOf({ unit, now }: ExportRequest): TableSheet {
+function sheetOf(request: ExportRequest): TableSheet {
   return {
     name: '监测线索',
-    title: `大排查监测线索${unit === undefined || unit.kind === 'county' ? '' : `（${unit.name}）`}`,
-    footer: { left: `截至${fullDayInWords(isoDate(now.getTime()))}　线索由排查情况提示，是否纳入按程序核定` },
+    title: titleOf('大排查监测线索', request),
+    footer: {
+      left: `截至${fullDayInWords(isoDate(request.now.getTime()))}　线索由排查情况提示，是否纳入按程序核定`,
+    },
     columns,
     frozenColumns: 1,
     paper: 'A4',

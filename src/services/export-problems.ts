@@ -4,7 +4,15 @@ import type { Problem } from '../../conversations/problems/problem.ts';
 import { streamProblems } from '../../db/problem-ledger.ts';
 import type { Db } from '../../db/transaction.ts';
 import type { TableColumn, TableSheet } from '../documents/table-sink.ts';
-import { type ExportRequest, intoJson, intoTable, isoTime, reading } from './export-table.ts';
+import {
+  type ExportRequest,
+  intoJson,
+  intoTable,
+  isoTime,
+  narrowedTo,
+  reading,
+  titleOf,
+} from './export-table.ts';
 
 type Entry = Awaited<ReturnType<ReturnType<typeof streamProblems>['next']>>['value'][number];
 
@@ -26,15 +34,17 @@ export function exportProblems(request: ExportRequest): Promise<number> {
   });
 }
 
-async function each(db: Db, { unit }: ExportRequest, put: (entry: Entry) => Promise<void>): Promise<number> {
-  const whose =
-    unit === undefined || unit.kind === 'county'
-      ? {}
-      : unit.kind === 'department'
-        ? { department: { code: unit.code, leadUnit: unit.name } }
-        : { unit: unit.code };
+/** A department's problems are those of the areas it leads, any other unit's those of its villages. */
+function whoseOf(request: ExportRequest): Parameters<typeof streamProblems>[1] {
+  const unit = narrowedTo(request);
+  if (unit === undefined) return {};
+  if (unit.kind === 'department') return { department: { code: unit.code, leadUnit: unit.name } };
+  return { unit: unit.code };
+}
+
+async function each(db: Db, request: ExportRequest, put: (entry: Entry) => Promise<void>): Promise<number> {
   let rows = 0;
-  for await (const some of streamProblems(db, whose)) {
+  for await (const some of streamProblems(db, whoseOf(request))) {
     for (const entry of some) {
       if (!counts(entry.problem.status)) continue;
       await put(entry);
@@ -61,15 +71,15 @@ const wide: Readonly<Record<string, number>> = {
   村: 12,
 };
 
-function sheetOf({ unit, now }: ExportRequest): TableSheet {
+function sheetOf(request: ExportRequest): TableSheet {
   const columns = problemLedgerColumns.map((heading): TableColumn => {
     const width = wide[heading] ?? Math.max(9, Math.ceil(heading.length / 2) * 2 + 2);
     return { heading, width, align: width > 20 ? 'left' : 'center' };
   });
   return {
     name: '问题整改台账',
-    title: `大排查问题整改台账${unit === undefined || unit.kind === 'county' ? '' : `（${unit.name}）`}`,
-    footer: { left: `截至${fullDayInWords(isoDate(now.getTime()))}` },
+    title: titleOf('大排查问题整改台账', request),
+    footer: { left: `截至${fullDayInWords(isoDate(request.now.getTime()))}` },
     columns,
     frozenColumns: 1,
     paper: 'A3',

@@ -19,6 +19,17 @@ export interface ExportRequest {
   now: Date;
 }
 
+/** The unit an export is narrowed to; none where it is of the whole county. */
+export function narrowedTo({ unit }: Pick<ExportRequest, 'unit'>): Unit | undefined {
+  return unit?.kind === 'county' ? undefined : unit;
+}
+
+/** A sheet's title, with the unit it is narrowed to: 大排查监测线索（龙城镇）. */
+export function titleOf(what: string, request: Pick<ExportRequest, 'unit'>): string {
+  const unit = narrowedTo(request);
+  return unit === undefined ? what : `${what}（${unit.name}）`;
+}
+
 /** Reads the whole county for an export; a file that can't be written is told as such. */
 export async function reading(request: ExportRequest, work: (db: Db) => Promise<number>): Promise<number> {
   try {

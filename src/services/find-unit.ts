@@ -5,7 +5,7 @@ import { listUnits, type Unit } from '../../db/units.ts';
 import type { Workplace } from '../workplace.ts';
 
 /** A unit was named that isn't there, or not clearly; the message says in Chinese what to do. */
-export class UnitNotFound extends Error {}
+class UnitNotFound extends Error {}
 
 /** A unit by its code or name, as an operator types it: 341322103000, 闫集镇, 闫集, 县医保局. */
 export async function findUnit(

@@ -13,6 +13,7 @@ export class MadeDocuments {
     if (known !== undefined) return known;
     const making = make();
     this.#made.set(key, making);
+    // Whoever asked hears of the failure; the next one who asks has it made anew.
     making.catch(() => this.#made.delete(key));
     const [oldest] = this.#made.keys();
     if (this.#made.size > KEPT && oldest !== undefined) this.#made.delete(oldest);

@@ -36,7 +36,7 @@ const householdColumns: readonly TableColumn[] = [
   { heading: '排查员', width: 10 },
   { heading: '提交日期', width: 12 },
   { heading: '问题数', width: 8 },
-]; // prettier-ignore
+];
 
 const problemColumns: readonly TableColumn[] = [
   { heading: '编号', width: 8 },
@@ -49,7 +49,7 @@ const problemColumns: readonly TableColumn[] = [
   { heading: '牵头单位', width: 14 },
   { heading: '整改时限', width: 12 },
   { heading: '进度', width: 12 },
-]; // prettier-ignore
+];
 
 /** The list behind the last answer as .xlsx, within what the asker may see; every household in it is logged. */
 export async function makeHouseholdSheet(
@@ -77,6 +77,7 @@ export async function makeHouseholdSheet(
   });
 }
 
+/** As `makeHouseholdSheet`, for a list of problems. */
 export async function makeProblemSheet(
   place: Place,
   request: DocumentRequest,
@@ -195,10 +196,10 @@ function problemCells(row: SheetProblem): TableCell[] {
     row.villageName,
     row.group,
     row.headName,
-    categoryLabels[row.category as keyof typeof categoryLabels],
+    categoryLabels[row.category],
     row.description,
     row.leadUnit,
     row.due,
-    statusLabels[row.status as keyof typeof statusLabels],
-  ]; // prettier-ignore
+    statusLabels[row.status],
+  ];
 }

@@ -8,7 +8,8 @@ import type { DocumentRequest } from '../../conversations/engine/turn.ts';
 import { isoDate } from '../../conversations/problems/dates.ts';
 import { attachmentNames, composeReport, reportName } from '../../conversations/reports/report.ts';
 import type { ReportFacts } from '../../conversations/reports/report-facts.ts';
-import { keepFigures, type Reporter, readReportFacts, saveReport, storedReport } from '../../db/reports.ts';
+import { type Reporter, readReportFacts } from '../../db/report-facts.ts';
+import { keepFigures, saveReport, storedReport } from '../../db/reports.ts';
 import { readCampaign } from '../../db/settings.ts';
 import { read, write } from '../../db/transaction.ts';
 import { unitByCode } from '../../db/units.ts';
@@ -36,12 +37,7 @@ export interface MadeReport {
  * @param asOf ISO date, the last day that counts
  * @param now milliseconds since 1970: the date of the document
  */
-export async function makeReport(
-  place: Workplace,
-  unit: Reporter,
-  asOf: string,
-  now: number,
-): Promise<MadeReport> {
+async function makeReport(place: Workplace, unit: Reporter, asOf: string, now: number): Promise<MadeReport> {
   const { settings, facts } = await read(place.database, wholeCounty(place.county), async (db) => ({
     settings: await readCampaign(db),
     facts: await readReportFacts(db, unit, asOf),
@@ -50,6 +46,10 @@ export async function makeReport(
   return { facts, name: reportName(facts), document: await documentOf(facts, settings, now) };
 }
 
+/**
+ * The report of these facts as a .docx.
+ * @param now milliseconds since 1970, the date under it
+ */
 export function documentOf(facts: ReportFacts, settings: CampaignSettings, now: number): Promise<Buffer> {
   return reportDocument(composeReport(facts, settings, isoDate(now)));
 }
@@ -65,7 +65,7 @@ export async function reporterOf(place: Workplace, code: string): Promise<Report
  * The tables beside a report, in a folder: each within the scope of who asks for them.
  * @returns paths in the order of the report's list of attachments
  */
-export async function writeAttachments(
+async function writeAttachments(
   place: Workplace,
   scope: Scope,
   unit: Reporter,

@@ -123,7 +123,7 @@ async function turnOf(deps: ReceiverDeps, inbound: Inbound, session: Session, se
 }
 
 /** Drives a dialogue: answers what it needs from the database, in the speaker's scope, until it has its turn. */
-export async function takeTurn(
+async function takeTurn(
   deps: Pick<ReceiverDeps, 'database' | 'county' | 'outside'>,
   session: Session,
   event: Event,

@@ -11,7 +11,7 @@ import {
 } from '../../conversations/problems/ledger-line.ts';
 import { type LedgerEntry, streamLedger } from '../../db/ledger.ts';
 import { streamProblems } from '../../db/problem-ledger.ts';
-import type { Reporter } from '../../db/reports.ts';
+import type { Reporter } from '../../db/report-facts.ts';
 import type { Db } from '../../db/transaction.ts';
 import type { TableCell, TableColumn } from '../documents/table-sink.ts';
 import { intoTable } from './export-table.ts';

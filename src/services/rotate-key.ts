@@ -10,7 +10,7 @@ import type { Workplace } from '../workplace.ts';
 const page = 500;
 
 /** The key given opens none of what is stored: nothing was changed. */
-export class WrongKey extends Error {}
+class WrongKey extends Error {}
 
 /** ID numbers sealed anew, and those that the new key opened already (a run that had been cut off). */
 export interface Rotated {

@@ -9,6 +9,7 @@ import { saveCampaign } from '../../db/settings.ts';
 import { write } from '../../db/transaction.ts';
 import { loadUnits } from './load-units.ts';
 
+/** What a county's code says of it: the real one, the demo or the rehearsal. */
 export function modeOf(county: CountyCode): CampaignSettings['mode'] {
   if (!isMadeUp(county)) return 'real';
   return county === rehearsalCounty ? 'rehearsal' : 'demo';

@@ -42,7 +42,7 @@ const people: [role: Role, at: keyof typeof places][] = [
   ['leader', 'department'],
   ['admin', 'county'],
   ['admin', 'township'],
-]; // prettier-ignore
+];
 
 const targets: Record<string, Target> = {
   county: { unit: units.county, kind: 'county' },
@@ -229,7 +229,7 @@ const actionOf: Record<string, Action | 'everybody'> = {
   showProblem: 'everybody',
   help: 'everybody',
   human: 'everybody',
-}; // prettier-ignore
+};
 
 describe('every role × every command', () => {
   it.each(roles)('%s is refused exactly the commands that are none of his business', (role) => {

@@ -63,7 +63,7 @@ try {
     ['a', 'f'],
     ['c', 'b'],
   ] as const)
-    ratio(over, under); // prettier-ignore
+    ratio(over, under);
 } finally {
   await database.close();
   rmSync(dataDir, { recursive: true, force: true });

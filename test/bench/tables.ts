@@ -81,7 +81,7 @@ async function makeFiles(folder: string, households: number): Promise<void> {
       phone,
       h.lastYearIncomePerHead ?? null,
       phones.get(helper) ?? null,
-    ]; // prettier-ignore
+    ];
     await xlsx.row(cells);
     if (!csv.write(`${cells.join(',')}\n`)) await once(csv, 'drain');
   }
@@ -138,7 +138,7 @@ const steps = [
   'ledger c.xlsx one',
   'ledger d.csv',
   'ledger e.json',
-]; // prettier-ignore
+];
 
 const [first = '400000', folder, ...name] = process.argv.slice(2);
 if (folder === undefined) {

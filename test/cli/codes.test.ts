@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { normalCode } from '../../conversations/dialogues/binding/code.ts';
+import type { StaffId } from '../../conversations/engine/ids.ts';
 import { read } from '../../db/transaction.ts';
 import { hasher } from '../../src/keys.ts';
 import { county } from '../import/register.ts';
@@ -65,14 +66,14 @@ describe('ruhu codes', () => {
     const staff = await read(
       database,
       wholeCounty(county),
-      (db) => db.sql<{ id: string }[]>`select id from staff where county = ${county} and name = '王五'`,
+      (db) => db.sql<{ id: StaffId }[]>`select id from staff where county = ${county} and name = '王五'`,
     );
     const said = {
       at: Date.now(),
       chat: { kind: 'private' as const },
       content: { type: 'text' as const, text: '你好' },
     };
-    const { receive: terminal } = testReceiver(database, county, staff[0]?.id as never);
+    const { receive: terminal } = testReceiver(database, county, staff[0]?.id);
     await terminal({ ...said, channel: 'terminal', messageId: 't1', from: { externalId: '13800000001' } });
     const before = await ruhu(['codes', '柳元村'], { cwd, env });
     expect(before.out).toContain('王五');

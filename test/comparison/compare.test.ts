@@ -22,7 +22,7 @@ const household = householdShape.parse({
     { no: 1, name: '张三', relation: '户主' },
     { no: 2, name: '李翠', relation: '配偶' },
   ],
-}); // prettier-ignore
+});
 
 const yes = (v: boolean | number, who?: string) => ({
   is: 'known' as const,
@@ -43,7 +43,7 @@ const national = (over: Partial<NationalHousehold> = {}): NationalHousehold =>
       { personCode: '2', name: '李翠', relation: '配偶', insured: true, health: '长期慢性病' },
     ],
     ...over,
-  }); // prettier-ignore
+  });
 const verdicts = (answers: Answers | null, n: NationalHousehold) =>
   Object.fromEntries(compareHousehold(household, answers, n).map((f) => [f.field, f.verdict]));
 
@@ -66,7 +66,7 @@ describe('our findings beside the national system', () => {
       droppedOut: 'missingTheirs',
       housingSafe: 'same',
       waterProblem: 'missingOurs',
-    }); // prettier-ignore
+    });
   });
 
   it('危房户 and 住房安全 are opposite questions', () => {

@@ -67,7 +67,7 @@ describe('a county day by chat', () => {
       who: '老二',
       waterProblem: '有，水量不够',
       waterTypes: '1',
-    }); // prettier-ignore
+    });
     await visit(by('helper'), '刘长河', '3口人 一年6万 务工 稳定 都参保 没有大病慢病 房子安全 吃水没问题', {
       netIncomePerHead: '1万2',
       lastYearIncomePerHead: '9800',
@@ -77,12 +77,12 @@ describe('a county day by chat', () => {
       who: '老伴',
       canAffordCare: '付不起',
       medicalExpense: '3万',
-    }); // prettier-ignore
+    });
     await visit(by('second'), '赵铁柱', '2口人 一年3万 种地 稳定 都参保 没有大病慢病 没有上学的孩子', {
       housingSafe: '不安全，屋顶漏',
       housingAppraised: '没鉴定',
       otherSafeHousing: '没有',
-    }); // prettier-ignore
+    });
     await visit(by('second'), '孙小丽', '4口人 一年4万 务工 稳定 都参保 没有大病慢病 房子安全 吃水没问题', {
       netIncomePerHead: '7500',
     });
@@ -207,7 +207,7 @@ describe('a county day by chat', () => {
       '2021年12月25日',
       '数据来源说明',
     ])
-      expect(text).toContain(words); // prettier-ignore
+      expect(text).toContain(words);
     await tell('mayor', '报送报告');
     expect(await tell('mayor', '1')).toContain('已报送（孙镇长，12月25日');
   });

@@ -17,7 +17,7 @@ import { setUpCounty } from '../../src/services/set-up-county.ts';
 export const county: CountyCode = countyCode.parse('990321');
 const unit = (tail: string): UnitCode => unitCode.parse(`${county}${tail}`);
 export const township = unit('103000');
-export const liuyuan = unit('103200');
+const liuyuan = unit('103200');
 const menglou = unit('103201');
 
 /** People by the name a test calls them. All names are made up. */

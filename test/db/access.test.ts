@@ -28,7 +28,7 @@ const ofHouseholds = [
   'access_log',
   'register_fact',
   'self_check',
-]; // prettier-ignore
+];
 
 beforeAll(async () => {
   seeded = await seedCounty(database);
@@ -73,7 +73,7 @@ async function fill(
         },
       ],
       flags: [{ key: 'lowIncome', clause: '6.1', reason: '收入低' }],
-    }, // prettier-ignore
+    },
   ];
   expect(await take(database, helper, { text: '', changes, visitId: visit.id })).toEqual({ is: 'ok' });
   await take(database, seeded.staff.office, {

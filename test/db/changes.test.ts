@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { householdId } from '../../conversations/engine/ids.ts';
 import type { Change } from '../../conversations/engine/turn.ts';
 import type { Finding, MonitoringFlag } from '../../conversations/rules/finding.ts';
 import { answerNeed } from '../../db/needs.ts';
 import { loadSession } from '../../db/session.ts';
 import { read, write } from '../../db/transaction.ts';
-import { county, type SeededCounty, seedCounty, units, uuid } from '../support/county.ts';
+import { county, householdBy, type SeededCounty, seedCounty, units, uuid } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { december, message, open, save, saved, take, visitOf } from '../support/turns.ts';
 
@@ -25,7 +26,7 @@ const finding = (key: string, description: string): Finding => ({
   description,
   leadUnit: '县住建局',
   from: ['housingSafe'],
-}); // prettier-ignore
+});
 const flag: MonitoringFlag = { key: 'lowIncome', clause: '6.1', reason: '人均 5000 元，低于 6000 元' };
 
 describe('what a submitted visit leads to', () => {
@@ -78,7 +79,7 @@ describe('what a submitted visit leads to', () => {
         { key: 'housing', kind: 'restated' },
         { key: 'roof', kind: 'withdrawn' },
       ]),
-    ); // prettier-ignore
+    );
     await submit('2100001', [finding('housing', '东屋不安全'), finding('roof', '屋顶漏雨')], []);
     expect((await problems()).map((p) => p.status)).toEqual(['open', 'withdrawn', 'open']);
   });
@@ -114,7 +115,7 @@ describe('binding', () => {
     await take(database, seeded.staff.cadre, {
       text: '码',
       changes: [{ do: 'issueCode', codeHash: hash, staffId: seeded.staff.helper, expiresAt: december(12) }],
-    }); // prettier-ignore
+    });
     const asker = { speaker: null, at: december(10) };
     const found = await read(database, wholeCounty(county), (db) =>
       answerNeed(db, asker, { need: 'bindCodes', args: { hashes: [hash] } }),
@@ -167,7 +168,7 @@ describe('binding', () => {
 describe('other changes of a turn', () => {
   it('adds a household by chat together with its first visit, and it is the helper’s own', async () => {
     const household = {
-      id: uuid() as never,
+      id: householdId.parse(uuid()),
       code: 'chat-1',
       headName: '新来的',
       type: 'general' as const,
@@ -179,7 +180,7 @@ describe('other changes of a turn', () => {
       townshipName: '龙城镇',
       group: '五组',
       known: {},
-    }; // prettier-ignore
+    };
     const visit = visitOf(household.id, seeded.staff.helper, {});
     expect(
       await take(database, seeded.staff.helper, {
@@ -197,7 +198,7 @@ describe('other changes of a turn', () => {
   });
 
   it('writes down whose data was looked at', async () => {
-    const households = [seeded.households.get('2100001') as never];
+    const households = [householdBy('2100001', seeded)];
     await take(database, seeded.staff.cadre, {
       text: '…',
       changes: [{ do: 'logAccess', households, what: 'query' }],

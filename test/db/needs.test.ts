@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf, wholeCounty } from '../../conversations/access/scope.ts';
 import type { Need, Needs } from '../../conversations/dialogues/needs.ts';
+import { visitId } from '../../conversations/engine/ids.ts';
 import { answerNeed } from '../../db/needs.ts';
 import { findSpeaker } from '../../db/staff.ts';
 import { read } from '../../db/transaction.ts';
-import { county, type Person, type SeededCounty, seedCounty, units } from '../support/county.ts';
+import { county, householdBy, type Person, type SeededCounty, seedCounty, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { december, saved, take, visitOf } from '../support/turns.ts';
 
@@ -74,7 +75,7 @@ describe('a helper’s own queue', () => {
   const queue = async (after?: string) => {
     const args = {
       limit: 2,
-      ...(after === undefined ? {} : { after: seeded.households.get(after) as never }),
+      ...(after === undefined ? {} : { after: householdBy(after, seeded) }),
     };
     return (await asks('helper', { need: 'nextHouseholds', args })).map((h) => h.code);
   };
@@ -121,7 +122,7 @@ describe('a helper’s own queue', () => {
 
 describe('the rest', () => {
   it('opens a household with its visit and says who has it', async () => {
-    const id = seeded.households.get('2100002') as never;
+    const id = householdBy('2100002', seeded);
     const opened = await asks('colleague', {
       need: 'openHousehold',
       args: { id, questionnaire: 'household' },
@@ -131,11 +132,11 @@ describe('the rest', () => {
       helperName: '王五',
       visit: { status: 'draft' },
     });
-    const visitId = opened?.visit?.id as never;
-    expect(await asks('helper', { need: 'openVisit', args: { id: visitId } })).toMatchObject({
+    const begun = visitId.parse(opened?.visit?.id);
+    expect(await asks('helper', { need: 'openVisit', args: { id: begun } })).toMatchObject({
       helperName: null,
     });
-    expect(await asks('neighbour', { need: 'openVisit', args: { id: visitId } })).toBeNull();
+    expect(await asks('neighbour', { need: 'openVisit', args: { id: begun } })).toBeNull();
   });
 
   it('finds colleagues of the same village by name, sound or initials', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { householdId } from '../../conversations/engine/ids.ts';
 import { pinyinOf } from '../../conversations/household/pinyin.ts';
 import { aesCipher } from '../../db/cipher.ts';
 import { groupNo } from '../../db/group-no.ts';
@@ -44,7 +45,7 @@ describe('the register', () => {
       code: 'r3',
       idCipher: await cipher.encrypt('11010519491231002X'),
       idHash: await cipher.hash('11010519491231002X'),
-    }); // prettier-ignore
+    });
     expect(await put(await withNumber())).toMatchObject({ added: 1 });
     expect(await put(await withNumber())).toMatchObject({ same: 1 });
     const [row] = await rowsOf(`select id_cipher from household where code = 'r3'`);
@@ -63,7 +64,7 @@ describe('the register', () => {
   it('takes visit and problems along when it moves a household to another village', async () => {
     await put({ ...one, code: 'r4' });
     const [row] = await rowsOf(`select id from household where code = 'r4'`);
-    const visit = visitOf(row?.id as never, seeded.staff.helper, {});
+    const visit = visitOf(householdId.parse(row?.id), seeded.staff.helper, {});
     await take(database, seeded.staff.helper, { text: '', changes: saved(visit) });
     await put({ ...one, code: 'r4', village: units.zhangzhuang, township: units.huangkou });
     expect(await rowsOf(`select village, township from visit where id = '${visit.id}'`)).toEqual([

@@ -31,7 +31,7 @@ process.once('message', async (orders: Orders) => {
     worker,
     now: () => now,
     random: Math.random,
-    making: {}, // prettier-ignore
+    making: {},
   };
   process.on('message', async (order: { now: number } | 'end') => {
     if (order === 'end') {

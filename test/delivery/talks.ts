@@ -37,7 +37,7 @@ export const talks: Partial<Record<Person, readonly string[]>> = {
     '查 张三',
     '提交',
   ],
-}; // prettier-ignore
+};
 
 export interface Message {
   from: string;

@@ -3,7 +3,7 @@ import type { SaidWith } from './plain-village.ts';
 import { colleague, helper } from './plain-village.ts';
 
 /** Things people say in a visit: commands, answers, corrections, small talk and rubbish. */
-export const said = [
+const said = [
   '排查',
   '下一户',
   '排查 赵大有',
@@ -83,7 +83,7 @@ export const said = [
   '👍',
   '[微笑]',
   '\u0000\u200b',
-] as const; // prettier-ignore
+] as const;
 
 export const message: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...said) },

@@ -102,7 +102,7 @@ describe('the household ledger', () => {
       'status',
       'outcome',
       'submittedAt',
-    ]); // prettier-ignore
+    ]);
     expect(one).toMatchObject({
       population: expect.any(Number),
       annualIncome: expect.any(Number),
@@ -158,7 +158,7 @@ describe('problems and leads', () => {
       'status',
       'openedAt',
       'closedAt',
-    ]; // prettier-ignore
+    ];
     expect(Object.keys(json('problems.json')[0] ?? {})).toEqual(expect.arrayContaining(keys));
     const [lead] = json('leads.json');
     expect(lead).toMatchObject({

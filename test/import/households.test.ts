@@ -27,7 +27,7 @@ const columns = [
   '上年人均纯收入',
   '排查员手机号',
   '备注',
-]; // prettier-ignore
+];
 
 function sentences(report: ImportReport): string[] {
   return report.errors.map(rowErrorSentence);
@@ -66,7 +66,7 @@ describe('a register from a spreadsheet', () => {
     ],
     ['H2', '单小四', madeUpId(2), '边缘易致贫户', '3人', '龙城', '王典', '二组', '', '', '', 13900000001, ''],
     ['H3', '欧阳五', '', '', '', '龙城镇', '龙湖社区', '', '', '是', '', '', ''],
-  ]; // prettier-ignore
+  ];
 
   it('comes in with its types, places, helpers and its own columns', async () => {
     await roster();

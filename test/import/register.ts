@@ -10,7 +10,7 @@ import { importStaff } from '../../src/services/import-staff.ts';
 import { loadUnits } from '../../src/services/load-units.ts';
 
 export const county = countyCode.parse('341322');
-export const now = new Date('2021-12-08T01:00:00Z');
+const now = new Date('2021-12-08T01:00:00Z');
 export const cipher = await aesCipher(new Uint8Array(32).fill(7));
 
 /** The n-th identity number of a made-up region, with a right check digit. */

@@ -26,7 +26,7 @@ const lead = (stage: DueLead['stage'], due = '2021-12-15'): DueLead => ({
   township: township.id,
   due,
   helper: wangWu.id,
-}); // prettier-ignore
+});
 const told = (l: DueLead, staff = everybody) => [...leadsByPerson([l], staff).keys()];
 
 describe('reminders of monitoring leads', () => {

@@ -58,7 +58,7 @@ export function chatOf(database: Database, place: Workplace = placeOver(database
 }
 
 /** A real JPEG, a different one for each number. */
-export function photo(n: number): Promise<Buffer> {
+function photo(n: number): Promise<Buffer> {
   return sharp({
     create: {
       width: 64,

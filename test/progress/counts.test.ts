@@ -75,7 +75,7 @@ describe('progress figures', () => {
       toVerify: 1,
       withProblems: 1,
       visitedToday: 1,
-    }); // prettier-ignore
+    });
     expect(villages[1]?.counts).toMatchObject({ total: 1, visited: 0, returned: 1, untouched: 0 });
     expect(villages[2]?.counts).toMatchObject({ total: 1, visited: 0, untouched: 1 });
   });
@@ -113,7 +113,7 @@ describe('progress figures', () => {
     expect(await seen('cadre')).toEqual([
       ['刘园村', 4],
       ['王典村', 1],
-    ]); // prettier-ignore
+    ]);
     expect(await seen('office')).toHaveLength(3);
     expect(await seen('officer')).toEqual([]);
   });

@@ -38,7 +38,7 @@ beforeAll(async () => {
     seeded,
     '2100001',
     [waterFinding, illness],
-    [{ reason: '年人均纯收入低于6000元', clause: '5.1', kind: 'income' } as never],
+    [{ key: 'lowIncome', clause: '5.1', reason: '年人均纯收入低于6000元' }],
   );
   await visited(database, seeded, '2100003', { status: 'draft', outcome: 'notHome' });
 });

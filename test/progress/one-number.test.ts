@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
+import { unitCode } from '../../conversations/engine/ids.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { byTownship, total } from '../../conversations/progress/rollup.ts';
 import { streamLedger } from '../../db/ledger.ts';
 import { countVillages } from '../../db/progress.ts';
 import { listHouseholds } from '../../db/progress-lists.ts';
 import { readSummary, refreshSummary } from '../../db/progress-summary.ts';
-import { readReportFacts } from '../../db/reports.ts';
+import { readReportFacts } from '../../db/report-facts.ts';
 import { read, write } from '../../db/transaction.ts';
 import { listUnits } from '../../db/units.ts';
 import { loadDemo } from '../../src/services/load-demo.ts';
@@ -31,7 +32,7 @@ it('chat, stored count, report, ledger and the lists behind the numbers say the 
     const county = units.find((u) => u.kind === 'county');
     const report = await readReportFacts(
       db,
-      { code: county?.code as never, short: county?.short ?? '', kind: 'county' },
+      { code: unitCode.parse(county?.code), short: county?.short ?? '', kind: 'county' },
       today,
     );
     expect(report).toMatchObject({
@@ -41,7 +42,7 @@ it('chat, stored count, report, ledger and the lists behind the numbers say the 
       notHome: counts.notHome,
       refused: counts.refused,
       toVerify: counts.toVerify,
-    }); // prettier-ignore
+    });
     for (const township of byTownship(villages).slice(0, 3)) {
       const own = await readReportFacts(
         db,

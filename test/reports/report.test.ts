@@ -7,7 +7,7 @@ import { wholeCounty } from '../../conversations/access/scope.ts';
 import { figuresOf } from '../../conversations/reports/figure.ts';
 import { composeReport } from '../../conversations/reports/report.ts';
 import type { ReportFacts } from '../../conversations/reports/report-facts.ts';
-import { readReportFacts } from '../../db/reports.ts';
+import { readReportFacts } from '../../db/report-facts.ts';
 import { readCampaign } from '../../db/settings.ts';
 import { read } from '../../db/transaction.ts';
 import { runReport } from '../../src/cli/report.ts';

@@ -112,7 +112,7 @@ it('signals look at each helper’s own visits and the village’s median', () =
       population: { is: 'known' as const, v: 4 },
       annualIncome: { is: 'known' as const, v: income },
     },
-  }); // prettier-ignore
+  });
   const list = [
     ...Array.from({ length: 12 }, (_, i) => visit('a', i * 10, 40_000 + i * 1000)),
     visit('a', 130, 900_000),

@@ -45,7 +45,7 @@ const unit = (
   parent,
   sort,
   ...(areas === undefined ? {} : { areas }),
-}); // prettier-ignore
+});
 
 const allUnits = [
   unit(units.county, 'county', '萧县', null, 0),
@@ -91,7 +91,7 @@ export function registerHousehold(
     known: {},
     extra: {},
     ...part,
-  }; // prettier-ignore
+  };
 }
 
 /** A small made-up county: two townships, three villages, a department, seven people and six households. */
@@ -103,7 +103,7 @@ export async function seedCounty(database: Database): Promise<SeededCounty> {
     await saveStaff(
       tx,
       Object.values(people).map((p) => ({ ...p, duty: null })),
-    ); // prettier-ignore
+    );
   });
   const byPhone = await read(database, everything, staffIdsByPhone);
   const staff = Object.fromEntries(
@@ -160,6 +160,13 @@ export async function seedCounty(database: Database): Promise<SeededCounty> {
     (db) => db.sql<{ code: string; id: HouseholdId }[]>`select code, id from household`,
   );
   return { county, staff, households: new Map(rows.map((row) => [row.code, row.id])) };
+}
+
+/** The id of a seeded household by its register code. */
+export function householdBy(code: string, { households }: Pick<SeededCounty, 'households'>): HouseholdId {
+  const id = households.get(code);
+  if (id === undefined) throw new Error(`No household ${code} was seeded.`);
+  return id;
 }
 
 export const uuid = (): string => randomUUID();

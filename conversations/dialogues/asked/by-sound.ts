@@ -16,7 +16,7 @@ const asking = [
   '帮助',
   '排查',
   '下一户',
-]; // prettier-ignore
+];
 
 const sounds = new Map(
   asking.flatMap((word) => {

@@ -59,7 +59,7 @@ function* split(c: Conversation, { place, anew }: { place: string; anew: boolean
 function* sharesOf(
   village: Assignable['group'],
   anew: boolean,
-): Asking<{ shares: Share<Helper>[]; count: number }> {
+): Asking<{ shares: Share<Helper, Assignable['id']>[]; count: number }> {
   const { households, helpers } = yield* ask('villageForces', { village: unitCode.parse(village) });
   const open = households.filter((h) => (anew ? !h.done : h.helper === null));
   if (!anew) return { shares: fairSplit(open, helpers), count: open.length };
@@ -68,7 +68,7 @@ function* sharesOf(
 }
 
 /** 王五：1组、2组前20户，共42户 */
-function shareLine(share: Share<Helper>): string {
+function shareLine(share: Share<Helper, Assignable['id']>): string {
   const groups = share.groups.map((g) => (g.whole ? g.group : `${g.group}${g.count}户`));
   const shown = groups.length > 4 ? `${groups.slice(0, 4).join('、')}等` : groups.join('、');
   return `${share.helper.name}：${shown}，共${share.households.length}户${share.helper.load > 0 ? `（已有${share.helper.load}户）` : ''}`;
@@ -87,7 +87,7 @@ export const assignmentFlow: FlowHandler = {
     const { shares, count } = yield* sharesOf(data['village'] ?? '', data['anew'] === 'yes');
     for (const share of shares) {
       if (share.households.length === 0) continue;
-      c.change({ do: 'assign', households: share.households as Assignable['id'][], to: share.helper.id });
+      c.change({ do: 'assign', households: share.households, to: share.helper.id });
       const groups = share.groups.map((g) => g.group).join('、');
       if (share.helper.id !== c.speaker.id)
         tellHelper(

@@ -1,13 +1,13 @@
 /** A household to be given out, in group and address order. */
-export interface Unit {
-  id: string;
+export interface Placed<Id extends string = string> {
+  id: Id;
   group: string;
 }
 
-export interface Share<H extends { load: number }> {
+export interface Share<H extends { load: number }, Id extends string = string> {
   helper: H;
-  households: string[];
-  /** 1组、2组 or 3组（前20户), in order. */
+  households: Id[];
+  /** 1组、2组 or 3组前20户, in order. */
   groups: { group: string; count: number; whole: boolean }[];
 }
 
@@ -19,17 +19,17 @@ const slack = 0.2;
  * in one stretch of groups and addresses: nobody walks criss-cross. Cuts lie between groups where that costs
  * little fairness, else within a group by address. Everything is given out; the same input gives the same shares.
  */
-export function fairSplit<H extends { load: number }>(
-  households: readonly Unit[],
+export function fairSplit<H extends { load: number }, Id extends string>(
+  households: readonly Placed<Id>[],
   helpers: readonly H[],
-): Share<H>[] {
+): Share<H, Id>[] {
   if (helpers.length === 0) return [];
   const quotas = quotasOf(
     households.length,
     helpers.map((h) => h.load),
   );
   const boundaries = groupBoundaries(households);
-  const shares: Share<H>[] = [];
+  const shares: Share<H, Id>[] = [];
   let from = 0;
   let wanted = 0;
   helpers.forEach((helper, i) => {
@@ -69,7 +69,7 @@ function quotasOf(count: number, loads: readonly number[]): number[] {
   return quotas;
 }
 
-function groupBoundaries(households: readonly Unit[]): number[] {
+function groupBoundaries(households: readonly Placed[]): number[] {
   return households.flatMap((h, i) => (i > 0 && h.group !== households[i - 1]?.group ? [i] : []));
 }
 
@@ -82,7 +82,7 @@ function snapped(cut: number, quota: number, boundaries: readonly number[], end:
   return Math.abs(nearest - cut) <= quota * slack ? nearest : cut;
 }
 
-function groupsOf(mine: readonly Unit[], all: readonly Unit[]): Share<{ load: number }>['groups'] {
+function groupsOf(mine: readonly Placed[], all: readonly Placed[]): Share<{ load: number }>['groups'] {
   const sizes = new Map<string, number>();
   for (const { group } of all) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const counts = new Map<string, number>();

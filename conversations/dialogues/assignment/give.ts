@@ -76,9 +76,11 @@ function askWhichNamesake(c: Conversation, helpers: readonly Helper[]): undefine
 /** The words of a command again, with the namesake who was picked. */
 export function saidOfNamesake(id: string): string {
   const [name = '', phoneEnd = '', ...words] = id.split('|');
-  return words.join('|').replace(new RegExp(`${name}(?!\\d{4})`, 'u'), `${name}${phoneEnd}`);
+  const said = words.join('|');
+  return said.includes(`${name}${phoneEnd}`) ? said : said.replace(name, `${name}${phoneEnd}`);
 }
 
+/** Hands households to a helper: a group, a village, one household, or all that another one has. */
 export function* give(c: Conversation, said: AssignSaid): Asking<void> {
   const to = yield* helperMeant(c, said.to);
   if (to === undefined) return;
@@ -126,7 +128,7 @@ function* giveOne(c: Conversation, name: string, to: Helper): Asking<void> {
 }
 
 /** Gives households to somebody, says so to both, each once. */
-export function assign(
+function assign(
   c: Conversation,
   households: readonly { id: HouseholdId; done?: boolean }[],
   to: Pick<Helper, 'id' | 'name'>,
@@ -144,6 +146,7 @@ export function assign(
   c.say(`好，${what}${households.length}户交给${self}了${done > 0 ? `（其中${done}户已查过）` : ''}。`);
 }
 
+/** Tells a helper in private what changed for him; a redelivered message tells it once. */
 export function tellHelper(c: Conversation, to: StaffId, text: string): void {
   c.change({ do: 'push', key: `assigned:${to}:${c.event.id}`, to: { staff: to }, kind: 'reply', text });
 }
@@ -175,7 +178,7 @@ function whatIsFree(village: string, free: readonly Assignable[]): string {
 }
 
 /** 1组12户、2组30户, in register order, at most eight. */
-export function groupsIn(households: readonly Pick<Assignable, 'group'>[]): string {
+function groupsIn(households: readonly Pick<Assignable, 'group'>[]): string {
   const counts = new Map<string, number>();
   for (const { group } of households) counts.set(group, (counts.get(group) ?? 0) + 1);
   const all = [...counts].map(([group, n]) => `${group === '' ? '没写组的' : group}${n}户`);
@@ -183,7 +186,7 @@ export function groupsIn(households: readonly Pick<Assignable, 'group'>[]): stri
 }
 
 /** 3组, 三组, 第3组 are one group. */
-export function sameGroup(a: string, b: string): boolean {
+function sameGroup(a: string, b: string): boolean {
   return groupKey(a) === groupKey(b);
 }
 
@@ -199,6 +202,7 @@ function groupKey(group: string): string {
   return digits.includes(plain) && plain.length === 1 ? String(digits.indexOf(plain) + 1) : plain;
 }
 
+/** A stand-in's last day in words: 今天, or the day, that day included. */
 export function untilWords(c: Conversation, until: string): string {
   return until === isoDate(c.at) ? '今天' : `${dayInWords(until)}（含）`;
 }

@@ -36,7 +36,7 @@ export function leadCard(c: Conversation, lead: Lead): string {
 }
 
 /** What the person at this step says; for anybody else whose step it is. */
-export function nextStepLine(c: Conversation, lead: Lead): string {
+function nextStepLine(c: Conversation, lead: Lead): string {
   if (!isOpen(lead.stage)) return '';
   const rule = stepRules[lead.stage];
   if (!rule.mayAct(c.speaker, lead)) return `下一步：${rule.verb}，归${rule.whose}。`;

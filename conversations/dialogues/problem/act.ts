@@ -1,4 +1,4 @@
-import type { AttachmentId } from '../../engine/ids.ts';
+import type { AttachmentId, StaffId } from '../../engine/ids.ts';
 import { type Move, type Moved, moveProblem } from '../../problems/moves.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Conversation } from '../conversation.ts';
@@ -38,7 +38,7 @@ export function tell(
   c: Conversation,
   problem: Problem,
   what: string,
-  staff: readonly { id: string }[],
+  staff: readonly { id: StaffId }[],
   text: string,
 ): void {
   for (const { id } of staff) {
@@ -46,7 +46,7 @@ export function tell(
     c.change({
       do: 'push',
       key: `problem:${what}:${problem.id}:${problem.version}:${id}`,
-      to: { staff: id as Problem['rectifiers'][number] },
+      to: { staff: id },
       kind: 'reply',
       text,
     });

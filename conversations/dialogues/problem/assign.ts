@@ -1,4 +1,5 @@
-import { staffId } from '../../engine/ids.ts';
+import type { UnitKind } from '../../engine/ids.ts';
+import type { Role } from '../../engine/session.ts';
 import { dayInWords, isoDate, readDay } from '../../problems/dates.ts';
 import type { Move } from '../../problems/moves.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -54,8 +55,10 @@ function* personNamed(
   const found = yield* ask('staffNamed', { words: name, unit: problem.township?.id ?? null });
   const [only] = found;
   if (only !== undefined && found.length === 1) {
-    const person = { id: staffId.parse(only.id), name: only.name };
-    return { person, unit: { id: only.unit, name: only.unitName } };
+    return {
+      person: { id: only.id, name: only.name },
+      unit: { id: only.unit, name: only.unitName },
+    };
   }
   c.say(
     only === undefined
@@ -64,6 +67,14 @@ function* personNamed(
   );
   return 'unclear';
 }
+
+/** Who is told of a problem that comes to a unit. */
+const cadreOf = {
+  county: 'countyOffice',
+  township: 'townshipCadre',
+  village: 'villageCadre',
+  department: 'departmentOfficer',
+} as const satisfies Record<UnitKind, Role>;
 
 /** 转办 12 县水利局 要接主管: to another unit, whose people are told. */
 export function* transfer(c: Conversation, { no, rest }: OnOne): Asking<void> {
@@ -87,7 +98,7 @@ export function* transfer(c: Conversation, { no, rest }: OnOne): Asking<void> {
     reason: reason.trim().slice(0, 200),
   });
   if (moved.is === 'refused') return c.say(moved.why);
-  const staff = yield* ask('unitStaff', { unit: only.code, roles: rolesOf(only.kind) });
+  const staff = yield* ask('unitStaff', { unit: only.code, roles: [cadreOf[only.kind]] });
   const due = problem.due === null ? '' : `，${dayInWords(problem.due)}前`;
   tell(
     c,
@@ -99,16 +110,4 @@ export function* transfer(c: Conversation, { no, rest }: OnOne): Asking<void> {
   c.say(
     `${headline(c, problem)}：已转${only.name}${staff.length === 0 ? '（那边还没人绑定，请另行通知）' : ''}。${openAgain(c)}`,
   );
-}
-
-function rolesOf(
-  kind: 'county' | 'township' | 'village' | 'department',
-): ('countyOffice' | 'townshipCadre' | 'villageCadre' | 'departmentOfficer')[] {
-  const roles = {
-    county: 'countyOffice',
-    township: 'townshipCadre',
-    village: 'villageCadre',
-    department: 'departmentOfficer',
-  } as const;
-  return [roles[kind]];
 }

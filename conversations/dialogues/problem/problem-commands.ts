@@ -20,7 +20,7 @@ import {
   matchStart,
   matchTransfer,
   type OnOne,
-} from './words.ts'; // prettier-ignore
+} from './words.ts';
 
 const rectifiers = rolesFor('rectify');
 const reviewers = rolesFor('closeProblem');

@@ -1,11 +1,11 @@
-import type { UnitCode } from '../../engine/ids.ts';
+import type { StaffId, UnitCode, UnitKind } from '../../engine/ids.ts';
 import type { Role } from '../../engine/session.ts';
 import type { Problem, ProblemEvent } from '../../problems/problem.ts';
 
 export interface UnitBrief {
   code: UnitCode;
   name: string;
-  kind: 'county' | 'township' | 'village' | 'department';
+  kind: UnitKind;
 }
 
 /** What the problem ledger's dialogue asks of the database, within the speaker's scope. */
@@ -21,10 +21,10 @@ export interface ProblemNeeds {
   /** Staff by name within a unit and those below it. */
   staffNamed: {
     in: { words: string; unit: UnitCode | null };
-    out: { id: string; name: string; unit: UnitCode; unitName: string }[];
+    out: { id: StaffId; name: string; unit: UnitCode; unitName: string }[];
   };
   /** Who to tell in a unit, at most a few. */
-  unitStaff: { in: { unit: UnitCode; roles: readonly Role[] }; out: { id: string; name: string }[] };
+  unitStaff: { in: { unit: UnitCode; roles: readonly Role[] }; out: { id: StaffId; name: string }[] };
   /** Who struck off how many problems within the scope, most first. */
   strikers: {
     in: Record<string, never>;

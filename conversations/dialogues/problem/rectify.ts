@@ -12,6 +12,10 @@ export function* rectify(c: Conversation, { no, rest }: OnOne): Asking<void> {
   if (problem !== null) rectifyWith(c, problem, rest);
 }
 
+/**
+ * Reports a problem rectified by the words and photos of this message, or adds them to the evidence of one reported
+ * before.
+ */
 export function rectifyWith(c: Conversation, problem: Problem, words: string): void {
   const photos = photosOf(c).length;
   if (problem.status === 'done') return addEvidence(c, problem, words, photos);

@@ -41,6 +41,7 @@ export function matterSaid(said: string): Matter | undefined {
   return matters.find((m) => m.label.includes(said) && said.length > 1) ?? classify(said);
 }
 
+/** Opens a problem a cadre told of freely; where no place was said it asks for one first. */
 export function* record(c: Conversation, words: string, matter: Matter): Asking<void> {
   const place = yield* placeOf(c, words);
   if (place === undefined) {

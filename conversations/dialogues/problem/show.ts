@@ -36,7 +36,7 @@ function whatOf(c: Conversation, p: Problem): string {
 }
 
 /** 待核，12月20日前，逾期2天 */
-export function stateOf(p: Problem, today: string): string {
+function stateOf(p: Problem, today: string): string {
   const over =
     p.due !== null && openStatuses.includes(p.status) && p.due < today
       ? `，逾期${daysBetween(p.due, today)}天`

@@ -7,7 +7,7 @@ export interface OnOne {
 }
 
 /** `整改 12 已装自来水` and the like: a verb, one number, the rest. The number must end there. */
-export function verbOnOne(verbs: string): (text: string) => OnOne | undefined {
+function verbOnOne(verbs: string): (text: string) => OnOne | undefined {
   const before = new RegExp(
     `^(?:${verbs})\\s*${no}(?![\\d.万千元组户村队人口月日天])(?:问题)?[\\s，,：:。]*([\\s\\S]*)$`,
     'u',
@@ -22,7 +22,7 @@ export function verbOnOne(verbs: string): (text: string) => OnOne | undefined {
 }
 
 /** `销号 12、13 15`: a verb and several numbers, with words after them. */
-export function verbOnSeveral(verbs: string): (text: string) => { nos: number[]; rest: string } | undefined {
+function verbOnSeveral(verbs: string): (text: string) => { nos: number[]; rest: string } | undefined {
   const shape = new RegExp(
     `^(?:${verbs})\\s*((?:${no.replace('(', '(?:')}[\\s、，,和及]*)+)([\\s\\S]*)$`,
     'u',

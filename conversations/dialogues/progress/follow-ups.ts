@@ -69,7 +69,7 @@ function* behind(c: Conversation, list: HouseholdListArgs, last: NonNullable<Con
 
 function unitOf(list: HouseholdListArgs): UnitFound | undefined {
   if (list.unit === undefined || list.own === true) return undefined;
-  return { code: list.unit, name: list.unitName, kind: list.unitKind as UnitFound['kind'] };
+  return { code: list.unit, name: list.unitName, kind: list.unitKind };
 }
 
 function levelOf(unit: UnitFound, args: Readonly<Record<string, string>>): BreakdownLevel {

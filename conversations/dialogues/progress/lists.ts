@@ -3,7 +3,6 @@ import { maskName, maskNumbers } from '../../household/masking.ts';
 import { dayInWords, isoDate } from '../../problems/dates.ts';
 import { categoryLabels, privateCategories, statusLabels } from '../../problems/states.ts';
 import { dueInWords } from '../../pushes/morning.ts';
-import type { ProblemCategory } from '../../rules/finding.ts';
 import type { Conversation } from '../conversation.ts';
 import { openAgain } from '../help.ts';
 import type { HouseholdLine, ProblemLine } from './progress-needs.ts';
@@ -55,12 +54,11 @@ export function householdLine(c: Conversation, row: HouseholdLine, span: Span): 
 export function problemLine(c: Conversation, p: ProblemLine, today: string): string {
   const open = p.status !== 'closed' && p.status !== 'done';
   const due = p.due === null || !open ? statusLabels[p.status] : dueInWords(p.due, today);
-  const category = p.category as ProblemCategory;
   const village = p.villageName ?? '';
-  if (c.inRoom && p.householdId !== null && privateCategories.has(category))
+  if (c.inRoom && p.householdId !== null && privateCategories.has(p.category))
     return `${p.no}号 ${village}一户，详情请私聊看（${due}）`;
   const who = p.headName === null ? '' : c.inRoom ? maskName(p.headName) : p.headName;
-  const what = c.inRoom ? categoryLabels[category] : maskNumbers(p.description);
+  const what = c.inRoom ? categoryLabels[p.category] : maskNumbers(p.description);
   const unit = p.leadUnit === c.speaker.unitName ? '' : `${p.leadUnit}，`;
   return `${p.no}号 ${village}${p.group}${who} ${what}（${unit}${due}）`;
 }

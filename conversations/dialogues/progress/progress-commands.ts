@@ -93,7 +93,7 @@ function* showHouseholdsAsked(c: Conversation, said: Said<'households'>): Asking
     said.place === '' && !said.own && filter !== 'remaining' && last?.args['unitName'] !== undefined;
   if (followsOn && last.query !== 'problems')
     return yield* showRows(c, { ...listFrom(last.args), filter }, said.asSheet);
-  const own = { unitName: '您名下', unitKind: 'county', filter, own: true };
+  const own: HouseholdListArgs = { unitName: '您名下', unitKind: 'county', filter, own: true };
   if (said.own || (said.place === '' && asksForHimself(c))) return yield* showRows(c, own, said.asSheet);
   if (filter === 'remaining' && (yield* showHelper(c, words))) return;
   const about = yield* unitSaid(c, words, 'unvisited', '未排查');

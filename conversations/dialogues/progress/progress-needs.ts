@@ -1,5 +1,5 @@
-import type { HouseholdId, UnitCode } from '../../engine/ids.ts';
-import type { Speaker, Visit } from '../../engine/session.ts';
+import type { HouseholdId, UnitCode, UnitKind } from '../../engine/ids.ts';
+import type { Visit } from '../../engine/session.ts';
 import type { HouseholdType } from '../../household/household.ts';
 import type { ProblemStatus } from '../../problems/states.ts';
 import type { Counts } from '../../progress/definitions.ts';
@@ -8,13 +8,14 @@ import type { ProblemCounts } from '../../progress/overview.ts';
 import type { VillageProgress } from '../../progress/rollup.ts';
 import type { DigestFacts } from '../../pushes/evening-digest.ts';
 import type { PushSettings } from '../../pushes/schedule.ts';
+import type { ProblemCategory } from '../../rules/finding.ts';
 
 /** A unit somebody names, enough to check his reach and to tell villages of one name apart. */
 export interface UnitFound {
   code: UnitCode;
   /** As people say it. */
   name: string;
-  kind: Speaker['unitKind'];
+  kind: UnitKind;
   township?: UnitCode;
   townshipName?: string;
 }
@@ -39,7 +40,7 @@ export type ProblemFilter = 'open' | 'overdue' | 'done' | 'closed' | 'today';
 
 export interface ProblemLine {
   no: number;
-  category: string;
+  category: ProblemCategory;
   description: string;
   headName: string | null;
   householdId: HouseholdId | null;
@@ -66,7 +67,7 @@ export interface HouseholdStanding {
     | null;
   /** Who looks after it. */
   helpers: string[];
-  problems: { no: number; category: string; status: ProblemStatus; due: string | null }[];
+  problems: { no: number; category: ProblemCategory; status: ProblemStatus; due: string | null }[];
   lead: { no: number; stage: string } | null;
 }
 
@@ -96,7 +97,7 @@ export interface ProgressNeeds {
     in: {
       unit?: UnitCode;
       filter: ProblemFilter;
-      category?: string;
+      category?: ProblemCategory;
       today: string;
       offset: number;
       limit: number;
@@ -111,7 +112,7 @@ export interface ProgressNeeds {
   };
   /** What the evening digest of a county or township says. */
   digestFacts: {
-    in: { unit: UnitCode; unitName: string; unitKind: Speaker['unitKind']; today: string };
+    in: { unit: UnitCode; unitName: string; unitKind: UnitKind; today: string };
     out: DigestFacts;
   };
   pushSettings: { in: Record<string, never>; out: PushSettings };

@@ -1,4 +1,4 @@
-import type { UnitCode } from '../../engine/ids.ts';
+import type { UnitCode, UnitKind } from '../../engine/ids.ts';
 import { isoDate } from '../../problems/dates.ts';
 import { definitions } from '../../progress/definitions.ts';
 import type { Conversation } from '../conversation.ts';
@@ -6,11 +6,11 @@ import { type Asking, ask } from '../needs.ts';
 import { householdLine, page, pageSize, type Span, tell } from './lists.ts';
 import type { HouseholdFilter, HouseholdLine } from './progress-needs.ts';
 
-/** A list of households as it is remembered: all text, so that it lies in the dialogue's state. */
+/** A list of households as it is asked for; `argsOf` turns it into text for the dialogue's state. */
 export interface HouseholdListArgs {
   unit?: UnitCode;
   unitName: string;
-  unitKind: string;
+  unitKind: UnitKind;
   filter: HouseholdFilter;
   group?: string;
   own?: boolean;
@@ -18,6 +18,7 @@ export interface HouseholdListArgs {
 
 const filterNames: Record<string, string> = { remaining: '还没查的', all: '全部', unassigned: '没分到人的' };
 
+/** A filter as people say it: 不在家, 还没查的. */
 export function filterName(filter: HouseholdFilter): string {
   return filterNames[filter] ?? definitions.find((d) => d.key === filter)?.label ?? filter;
 }
@@ -76,10 +77,12 @@ function spanOf(list: HouseholdListArgs, rows: readonly HouseholdLine[]): Span {
   return list.own === true && !isMany ? 'villages' : 'townships';
 }
 
+/** Keeps the list for 更多, 为什么 and 表格: `offset` rows of it have been shown. */
 export function remember(c: Conversation, list: HouseholdListArgs, offset: number): void {
   c.remember({ query: 'households', args: argsOf(list), offset });
 }
 
+/** The list as text, for the dialogue's state. */
 export function argsOf(list: HouseholdListArgs): Record<string, string> {
   return {
     filter: list.filter,
@@ -91,11 +94,12 @@ export function argsOf(list: HouseholdListArgs): Record<string, string> {
   };
 }
 
+/** The list that `argsOf` remembered, which is why its words are taken for what they say. */
 export function listFrom(args: Readonly<Record<string, string>>): HouseholdListArgs {
   return {
     filter: (args['filter'] ?? 'remaining') as HouseholdFilter,
     unitName: args['unitName'] ?? '',
-    unitKind: args['unitKind'] ?? 'village',
+    unitKind: (args['unitKind'] ?? 'village') as UnitKind,
     ...(args['unit'] === undefined ? {} : { unit: args['unit'] as UnitCode }),
     ...(args['group'] === undefined ? {} : { group: args['group'] }),
     ...(args['own'] === 'yes' ? { own: true } : {}),

@@ -1,4 +1,4 @@
-import type { UnitCode } from '../../engine/ids.ts';
+import type { UnitCode, UnitKind } from '../../engine/ids.ts';
 import { isoDate } from '../../problems/dates.ts';
 import { categoryLabels, privateCategories } from '../../problems/states.ts';
 import { type ProblemCategory, problemCategories } from '../../rules/finding.ts';
@@ -7,12 +7,13 @@ import { type Asking, ask } from '../needs.ts';
 import { page, problemLine, problemsPerPage, tell } from './lists.ts';
 import type { ProblemFilter } from './progress-needs.ts';
 
+/** A list of problems as it is asked for; `problemArgs` turns it into text for the dialogue's state. */
 export interface ProblemListArgs {
   unit?: UnitCode;
   unitName: string;
-  unitKind?: string;
+  unitKind?: UnitKind;
   filter: ProblemFilter;
-  category?: string;
+  category?: ProblemCategory;
 }
 
 const filterNames: Record<ProblemFilter, string> = {
@@ -56,12 +57,11 @@ export function* showProblems(
     offset,
     limit: problemsPerPage,
   });
-  const kind =
-    list.category === undefined ? '' : `${categoryLabels[list.category as keyof typeof categoryLabels]}`;
+  const kind = list.category === undefined ? '' : categoryLabels[list.category];
   if (total === 0 && list.filter === 'open')
     return tell(c, `${told}${list.unitName}现在没有要整改的${kind}问题。`);
   if (total === 0) return tell(c, `${told}${list.unitName}没有${kind}${filterNames[list.filter]}。`);
-  if (c.inRoom && privateCategories.has(list.category as ProblemCategory))
+  if (c.inRoom && list.category !== undefined && privateCategories.has(list.category))
     return tell(c, `${list.unitName}${kind}${filterNames[list.filter]}${total}个，是哪些户请私聊问我。`);
   if (rows.length === 0) return tell(c, '后面没有了。');
   c.remember({ query: 'problems', args: problemArgs(list), offset: offset + rows.length });
@@ -80,7 +80,7 @@ export function* showProblems(
   );
 }
 
-export function problemArgs(list: ProblemListArgs): Record<string, string> {
+function problemArgs(list: ProblemListArgs): Record<string, string> {
   return {
     filter: list.filter,
     unitName: list.unitName,
@@ -90,12 +90,14 @@ export function problemArgs(list: ProblemListArgs): Record<string, string> {
   };
 }
 
+/** The list that `problemArgs` remembered, which is why its words are taken for what they say. */
 export function problemListFrom(args: Readonly<Record<string, string>>): ProblemListArgs {
+  const category = problemCategories.find((known) => known === args['category']);
   return {
     filter: (args['filter'] ?? 'open') as ProblemFilter,
     unitName: args['unitName'] ?? '',
     ...(args['unit'] === undefined ? {} : { unit: args['unit'] as UnitCode }),
-    ...(args['unitKind'] === undefined ? {} : { unitKind: args['unitKind'] }),
-    ...(args['category'] === undefined ? {} : { category: args['category'] }),
+    ...(args['unitKind'] === undefined ? {} : { unitKind: args['unitKind'] as UnitKind }),
+    ...(category === undefined ? {} : { category }),
   };
 }

@@ -42,7 +42,7 @@ export function* showUnitProgress(c: Conversation, unit: UnitFound): Asking<void
 }
 
 /** 还剩118户：没开始90、不在家12、答了一半10、退回6；待核实8户。 */
-export function partsLine(counts: Counts): string {
+function partsLine(counts: Counts): string {
   const left = remaining(counts);
   const parts = [
     ['没开始', counts.untouched],

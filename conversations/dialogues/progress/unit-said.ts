@@ -53,7 +53,7 @@ function insideRoom(c: Conversation, action: Action, unit: UnitFound): About {
   return { is: 'told' };
 }
 
-export function isOutsideRoom(c: Conversation, unit: Pick<UnitFound, 'code' | 'kind' | 'township'>): boolean {
+function isOutsideRoom(c: Conversation, unit: Pick<UnitFound, 'code' | 'kind' | 'township'>): boolean {
   const { chat } = c.session;
   if (chat.kind !== 'room' || chat.room.unit === null || chat.room.unitKind === null) return false;
   const place = { roles: [], unit: chat.room.unit, unitKind: chat.room.unitKind };

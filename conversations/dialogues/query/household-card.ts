@@ -6,7 +6,6 @@ import { leadStageLabels } from '../../leads/lead.ts';
 import { dayInWords, isoDate } from '../../problems/dates.ts';
 import { categoryLabels, statusLabels } from '../../problems/states.ts';
 import { dueInWords } from '../../pushes/morning.ts';
-import type { ProblemCategory } from '../../rules/finding.ts';
 import type { Conversation } from '../conversation.ts';
 import type { HouseholdStanding } from '../progress/progress-needs.ts';
 
@@ -65,7 +64,7 @@ function problemLines(h: HouseholdStanding, today: string): string {
   const lines = h.problems.slice(0, 6).map((p) => {
     const open = p.status === 'open' || p.status === 'assigned' || p.status === 'inProgress';
     const due = open && p.due !== null ? `，${dueInWords(p.due, today)}` : '';
-    return `${p.no}号${categoryLabels[p.category as ProblemCategory]}（${statusLabels[p.status]}${due}）`;
+    return `${p.no}号${categoryLabels[p.category]}（${statusLabels[p.status]}${due}）`;
   });
   return `问题${h.problems.length}个：${lines.join('、')}${h.problems.length > 6 ? '等' : ''}。`;
 }

@@ -16,7 +16,7 @@ interface ReportSaid {
 }
 
 /** 报告, 自查报告 龙城镇, 报告 附件, 报送报告, 报告 12月26日: what is wanted, of which unit, up to which day. */
-export function matchReportWords(text: string): ReportSaid | undefined {
+function matchReportWords(text: string): ReportSaid | undefined {
   const said = text.normalize('NFKC').trim();
   const filing =
     /^(?:报送|上交|提交)(?:自查)?报告\s*(\S{0,12})$/u.exec(said) ??

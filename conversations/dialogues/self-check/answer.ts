@@ -84,7 +84,7 @@ export function answerDetail(c: Conversation, open: Open, key: string): void {
 }
 
 /** Photos of this message go to a clause of the sheet. */
-export function keepPhotos(c: Conversation, open: Open, key: string): Open {
+function keepPhotos(c: Conversation, open: Open, key: string): Open {
   const photos = photosOf(c);
   if (photos.length === 0) return open;
   const clause = clauseOfKey(key);

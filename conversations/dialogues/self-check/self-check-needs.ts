@@ -1,5 +1,5 @@
 import type { Answers } from '../../engine/answer.ts';
-import type { UnitCode } from '../../engine/ids.ts';
+import type { UnitCode, UnitKind } from '../../engine/ids.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { CheckFacts } from '../../self-check/facts.ts';
 import type { CheckLevel } from '../../self-check/items.ts';
@@ -19,7 +19,7 @@ export interface Sheet {
 export interface SheetProgress {
   unit: string;
   unitName: string;
-  kind: 'county' | 'township' | 'village' | 'department';
+  kind: UnitKind;
   /** Areas begun and submitted, with how many questions are answered. */
   areas: readonly { area: number; status: 'draft' | 'submitted'; answered: number }[];
 }

@@ -19,6 +19,7 @@ export interface Open {
   facts: CheckFacts;
 }
 
+/** The areas the speaker's own unit has to check. */
 export function ownDuties(c: Conversation): readonly Duty[] {
   return dutiesOf({ kind: c.speaker.unitKind, name: c.speaker.unitName });
 }
@@ -68,12 +69,14 @@ export function write(
   return { ...open, sheet };
 }
 
+/** The questions that apply and have no answer of any kind yet. */
 export function openQuestions(open: Open): Question[] {
   return applicable(open.list, open.sheet.answers, open.subject).filter(
     (q) => open.sheet.answers[q.key] === undefined,
   );
 }
 
+/** The question to ask next: unanswered ones in order, then those postponed once. */
 export function nextOpen(open: Open): Question | undefined {
   return nextQuestion(open.list, open.sheet.answers, open.subject);
 }
@@ -83,11 +86,13 @@ export function photoKey(clause: string): string {
   return `${clause}photo`;
 }
 
+/** Ids of the photos attached to a clause. */
 export function photosIn(answers: Answers, clause: string): readonly string[] {
   const answer = answers[photoKey(clause)];
   return answer?.is === 'known' && Array.isArray(answer.v) ? answer.v : [];
 }
 
+/** The clauses that have photos. */
 export function photographed(answers: Answers): ReadonlySet<string> {
   return new Set(
     Object.keys(answers)

@@ -14,6 +14,7 @@ export interface Decision {
   reason: string;
 }
 
+/** Verifies or returns the visit of a household by its head's name or code; several are offered to pick from. */
 export function* decideByName(c: Conversation, name: string, decision: Decision): Asking<void> {
   const found = yield* ask('findHouseholds', { words: name, limit: 9 });
   const exact = found.filter((h) => h.headName === name || h.code === name);
@@ -33,6 +34,7 @@ export function* decideByName(c: Conversation, name: string, decision: Decision)
   c.say(`有${list.length}户，回号数：\n${lines.join('\n')}`);
 }
 
+/** Verifies or returns a visit, or says why the speaker can't: his own, not submitted, outside his scope. */
 export function* decide(c: Conversation, id: string, decision: Decision): Asking<void> {
   const opened = yield* ask('openHousehold', {
     id: householdId.parse(id),

@@ -48,7 +48,8 @@ export function* listChecks(c: Conversation): Asking<void> {
   );
 }
 
-export function nameOf(c: Conversation, { household }: Pick<SpotCheck, 'household'>): string {
+/** 【张三·1组】; masked in a group. */
+function nameOf(c: Conversation, { household }: Pick<SpotCheck, 'household'>): string {
   const name = c.inRoom ? maskName(household.headName) : household.headName;
   return `【${[name, household.group].filter((w) => w !== '').join('·')}】`;
 }
@@ -75,6 +76,7 @@ function* visitAnswersOf(id: string): Asking<SpotCheck['answers']> {
   return (yield* ask('spotCheck', { id }))?.visitAnswers ?? {};
 }
 
+/** Goes on with a spot-check that was picked from a list. */
 export function* beginById(c: Conversation, id: string): Asking<void> {
   const found = yield* ask('spotCheck', { id });
   if (found === null) return c.say('这户不在抽查名单里了。');

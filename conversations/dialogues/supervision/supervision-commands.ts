@@ -8,17 +8,17 @@ import { answerCheck, beginById, beginCheck, drawNow, listChecks, summary } from
 const name = '([\\p{Script=Han}·]{2,6}|[A-Za-z]{0,2}\\d{6,16})';
 
 /** 退回 张三 收入不实: a head's name or a household's code, never a problem's number. */
-export function matchReturn(text: string): { name: string; reason: string } | undefined {
+function matchReturn(text: string): { name: string; reason: string } | undefined {
   const found = new RegExp(`^退回\\s*${name}(?:家|户)?(?:[\\s，,：:]+([\\s\\S]*))?$`, 'u').exec(text.trim());
   return found === null ? undefined : { name: found[1] ?? '', reason: (found[2] ?? '').trim() };
 }
 
-export function matchVerify(text: string): string | undefined {
+function matchVerify(text: string): string | undefined {
   return new RegExp(`^(?:核实|审核通过|审核|通过)\\s+${name}(?:家|户)?$`, 'u').exec(text.trim())?.[1];
 }
 
 /** 抽查 抽取 5%, 抽查 抽取: the share to be drawn. */
-export function matchDraw(text: string): number | undefined {
+function matchDraw(text: string): number | undefined {
   const found = /^(?:抽查\s*抽取|抽取抽查|抽取)\s*(?:(\d{1,2})\s*%)?$/u.exec(text.normalize('NFKC').trim());
   if (found === null) return undefined;
   const share = Number(found[1] ?? 5) / 100;

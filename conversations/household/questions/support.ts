@@ -1,7 +1,7 @@
 import type { Check, Question } from '../../engine/question.ts';
 import { all, picked, special } from '../conditions.ts';
 
-export const nothing = '都没有';
+const nothing = '都没有';
 
 function checkSupports(value: unknown): Check {
   if (!Array.isArray(value) || value.length === 0)

@@ -191,4 +191,4 @@ export const developmentItems: readonly CheckItem[] = [
     bad: '就业帮扶车间安全生产或规范管理不到位',
     evidence: '检查记录、照片',
   },
-]; // prettier-ignore
+];

@@ -126,4 +126,4 @@ export const fundItems: readonly CheckItem[] = [
     bad: '经营性资产有流失风险，或公益性资产管护责任、资金不明确',
     evidence: '承包合同、管护责任书',
   },
-]; // prettier-ignore
+];

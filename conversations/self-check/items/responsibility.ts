@@ -207,4 +207,4 @@ export const responsibilityItems: readonly CheckItem[] = [
     bad: '监管不到位，责任没有层层压实',
     evidence: '督查通报、问责情况',
   },
-]; // prettier-ignore
+];

@@ -171,4 +171,4 @@ export const safeguardItems: readonly CheckItem[] = [
     bad: '农村低收入人口常态化帮扶机制没有建立健全',
     evidence: '制度文件、帮扶人数',
   },
-]; // prettier-ignore
+];

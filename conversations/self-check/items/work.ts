@@ -171,4 +171,4 @@ export const workItems: readonly CheckItem[] = [
         `新纳入监测${f.leadsIncluded}户`,
       ),
   },
-]; // prettier-ignore
+];

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Capabilities, Channel, Inbound, Outbound, Receive, SendResult } from '../channel.ts';
+import {
+  type Capabilities,
+  type Channel,
+  type Inbound,
+  type Outbound,
+  type Receive,
+  type SendResult,
+  unlimited,
+} from '../channel.ts';
 import { lineClock } from './clock.ts';
 import { readLine } from './inbound.ts';
 import { printedLines } from './outbound.ts';
@@ -25,8 +33,6 @@ export interface TerminalOptions {
   /** Told of every line that could not be answered. */
   onFailure?: (cause: unknown) => void;
 }
-
-const unlimited = { count: Number.MAX_SAFE_INTEGER, perMs: 1000 };
 
 /** A chat on standard input and output: one line in, its replies and a blank line out, strictly in order. */
 export class TerminalChannel implements Channel {

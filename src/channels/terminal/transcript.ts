@@ -1,11 +1,5 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 
-/** One line said and what was answered. */
-export interface Exchange {
-  say: string;
-  reply: readonly string[];
-}
-
 /** A chat as it is kept under test/transcripts: it reads as a cadre would tell it. */
 export interface TranscriptHead {
   title: string;
@@ -18,23 +12,19 @@ function shanghaiTime(at: Date): string {
   return `${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 }
 
-/**
- * Writes a chat as a transcript: `# title`, `now:` and `as:`, then `> said` and `< answered` lines. What the
- * ledger must hold afterwards is added by hand as `ledger …` and `problems …` lines.
- */
-export function transcriptText(head: TranscriptHead, exchanges: readonly Exchange[]): string {
-  return headText(head) + exchanges.map(exchangeText).join('');
-}
-
 function headText({ title, now, as }: TranscriptHead): string {
   return `# ${title}\nnow: ${shanghaiTime(now)}\nas: ${as}\n`;
 }
 
-function exchangeText({ say, reply }: Exchange): string {
+function exchangeText(say: string, reply: readonly string[]): string {
   return `${['', `> ${say}`, ...reply.map((line) => `< ${line}`)].join('\n')}\n`;
 }
 
-/** Written as the chat goes, so that a chat broken off is kept as far as it came. */
+/**
+ * Writes a chat as a transcript: `# title`, `now:` and `as:`, then `> said` and `< answered` lines. What the
+ * ledger must hold afterwards is added by hand as `ledger …` and `problems …` lines. Written as the chat goes,
+ * so that a chat broken off is kept as far as it came.
+ */
 export class TranscriptRecorder {
   readonly #file: string;
   readonly #head: TranscriptHead;
@@ -50,6 +40,6 @@ export class TranscriptRecorder {
   }
 
   add(say: string, reply: readonly string[]): Promise<void> {
-    return appendFile(this.#file, exchangeText({ say, reply }));
+    return appendFile(this.#file, exchangeText(say, reply));
   }
 }

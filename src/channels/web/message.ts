@@ -48,7 +48,7 @@ export interface WireMessage {
 }
 
 /** Longer ones are refused at the door; what the dialogue makes of long ones is its own affair. */
-export const MAX_TEXT = 20_000;
+const MAX_TEXT = 20_000;
 const MAX_ID = 100;
 
 /** A message typed on the page. `id` is made there, so that sending it again is a redelivery. */
@@ -60,10 +60,11 @@ export const saidSchema = z.object({
 });
 
 /** How the page names a chat, for the person who looks at it. */
-export function wireChat(chat: ChatKey): string {
+function wireChat(chat: ChatKey): string {
   return chat.startsWith('room:') ? chat : 'private';
 }
 
+/** A message as the page gets it; `viewer` knows his own by the id his page made. */
 export function wireMessage(message: StoredMessage, viewer: string): WireMessage {
   const { author, content } = message;
   const url = `/chat/files/${message.seq}`;

@@ -2,7 +2,7 @@ import type { Address, Content, Outbound } from '../channel.ts';
 import type { ChatKey, MessageContent, NewMessage } from './message.ts';
 
 /** The chat an address means. */
-export function chatOf(to: Address): ChatKey {
+function chatOf(to: Address): ChatKey {
   return to.kind === 'private' ? `person:${to.externalId}` : `room:${to.externalId}`;
 }
 

@@ -1,4 +1,12 @@
-import type { Capabilities, Channel, Inbound, Outbound, Receive, SendResult } from '../channel.ts';
+import {
+  type Capabilities,
+  type Channel,
+  type Inbound,
+  type Outbound,
+  type Receive,
+  type SendResult,
+  unlimited,
+} from '../channel.ts';
 import { type ChannelLog, reasonOf } from '../channel-log.ts';
 import { PersonQueue } from '../person-queue.ts';
 import type { ChatStore } from './chat-store.ts';
@@ -25,7 +33,6 @@ export interface Said {
 }
 
 const RETRY_MS = 5_000;
-const unlimited = { count: Number.MAX_SAFE_INTEGER, perMs: 1000 };
 
 /** The built-in chat page as a platform of its own: it keeps its messages and shows them to who is in the chat. */
 export class WebChannel implements Channel {

@@ -45,6 +45,7 @@ function readOptions(text: string | undefined): Record<string, unknown> | null {
   try {
     return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
   } catch {
+    // No JSON object: the caller tells the operator which variable it is.
     return null;
   }
 }

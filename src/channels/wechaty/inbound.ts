@@ -65,7 +65,7 @@ async function photoOf(message: Message): Promise<Inbound['content']> {
   return { type: 'unreadable', what: 'file' };
 }
 
-/** The names by which a room may mention the bot: its own, and its alias in that room. */
+/** The names by which a room may mention the bot: its own, and its alias in that room where the puppet tells it. */
 async function ownNames(bot: Wechaty, message: Message): Promise<string[]> {
   const alias = await message
     .room()
@@ -74,6 +74,7 @@ async function ownNames(bot: Wechaty, message: Message): Promise<string[]> {
   return [bot.currentUser.name(), ...(alias ? [alias] : [])];
 }
 
+/** Some puppets don't know mentions; the names in the text have been looked for before. */
 async function mentionsSelf(message: Message): Promise<boolean> {
   return message.mentionSelf().catch(() => false);
 }
@@ -97,6 +98,7 @@ export async function inboundOf(bot: Wechaty, message: Message, channel: string)
   const inRoom = async (): Promise<Inbound['chat']> => ({
     kind: 'room',
     externalId: room?.id ?? '',
+    // A room without a name is one all the same.
     name: (await room?.topic().catch(() => undefined)) ?? '',
     mentioned: mentioned || (await mentionsSelf(message)),
   });

@@ -12,7 +12,7 @@ import { type PuppetState, type SupervisorLimits, supervisorLimits } from './sup
 export { WECHATY };
 
 /** A personal account that speaks fast is an account that is closed. */
-export const wechatyCapabilities: Capabilities = {
+const wechatyCapabilities: Capabilities = {
   rooms: true,
   mention: true,
   image: true,

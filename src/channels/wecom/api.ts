@@ -23,7 +23,8 @@ const tokenAnswer = answer.extend({
 export type Answer = z.infer<typeof answer>;
 export type ApiResult = { is: 'answered'; answer: Answer } | { is: 'unreachable'; why: string };
 
-export class WecomApiError extends Error {
+/** An answer of the platform with an error code; its message quotes nothing anybody said. */
+class WecomApiError extends Error {
   override name = 'WecomApiError';
   readonly errcode: number;
   constructor(errcode: number, errmsg: string) {

@@ -39,6 +39,7 @@ export function encryptedOf(xml: string): string {
   return envelope.parse(parse(xml)).xml.Encrypt;
 }
 
+/** Reads a decrypted message of the app; throws where it is none. */
 export function readAppMessage(xml: string): AppMessage {
   return plain.parse(parse(xml)).xml;
 }

@@ -63,46 +63,16 @@ export function botCallback(options: BotCallbackOptions): Hono {
   const arrivals = new ArrivalOrder(READING_HOLD_MS);
   const deadline = options.deadlineMs ?? CALLBACK_DEADLINE_MS;
 
-  const take = async (message: BotMessage, receive: Receive): Promise<Received[]> => {
-    const { channel, botName, fetchPicture } = options;
-    const inbound = await botInbound(message, { channel, botName, now: options.now(), fetchPicture });
-    const received: Received[] = [];
-    for (const one of inbound) received.push(await receive(one));
-    return received;
-  };
-
-  const answeredBehind = new Set<string>();
+  const answeredBehind = new Remembered(REMEMBERED);
   const behind = (message: BotMessage, work: () => Promise<void>): void => {
     answeredBehind.add(message.msgid);
-    for (const oldest of answeredBehind) {
-      if (answeredBehind.size <= REMEMBERED) break;
-      answeredBehind.delete(oldest);
-    }
     options.behind(memberId(message.from.userid), work);
-  };
-
-  const answerLater = async (
-    url: string | undefined,
-    { here, apart }: Parted,
-    received: Received,
-    takenAt: number,
-  ): Promise<void> => {
-    // What has waited too long is the delivery loop's (see sendReplies).
-    if (options.now() - takenAt > SEND_WITHIN_MS) return;
-    if (url !== undefined && here.length > 0) {
-      const result = await answerAt(url, here, options.fetch);
-      if (result.is !== 'sent') {
-        options.log.warn({ result: result.is, why: result.why }, 'a reply was left to the delivery loop');
-        return;
-      }
-    }
-    await options.reply({ replies: apart, sent: received.sent }, takenAt);
   };
 
   /** Claims the message; what must not be said in the answer is sent behind it. */
   const handle = async (message: BotMessage, receive: Receive): Promise<InTheAnswer> => {
     if (answeredBehind.has(message.msgid)) return null;
-    const received = merged(await take(message, receive));
+    const received = merged(await takeIn(options, message, receive));
     if (received === null) return null;
     const url = message.response_url;
     const takenAt = received.committedAt ?? options.now();
@@ -116,16 +86,8 @@ export function botCallback(options: BotCallbackOptions): Hono {
       const rest = () => options.reply({ replies: apart, sent: received.sent }, takenAt);
       return { replies: here, given: () => (apart.length > 0 ? behind(message, rest) : received.sent()) };
     }
-    behind(message, () => answerLater(url, parted, received, takenAt));
+    behind(message, () => answerLater(options, url, parted, received, takenAt));
     return null;
-  };
-
-  const sealed = async (c: Context, body: unknown): Promise<Response> => {
-    const timestamp = String(Math.floor(options.now() / 1000));
-    const nonce = c.req.query('nonce') ?? '';
-    const encrypted = await encrypt(options.keys.aesKey, JSON.stringify(body), options.keys.receiver);
-    const msgsignature = await sign(options.keys.token, timestamp, nonce, encrypted);
-    return c.json({ encrypt: encrypted, msgsignature, timestamp: Number(timestamp), nonce });
   };
 
   routes.get('/', (c) => answerVerification(c, options.keys));
@@ -149,11 +111,74 @@ export function botCallback(options: BotCallbackOptions): Hono {
     if (outcome.is === 'late' || outcome.value === null) return c.body(null, 503);
     const received = outcome.value.value;
     if (received === null || received.replies.length === 0) return c.body(null, 200);
-    const answer = await sealed(c, streamOf(message.msgid, received.replies));
+    const answer = await sealed(options, c, streamOf(message.msgid, received.replies));
     received.given();
     return answer;
   });
   return routes;
+}
+
+/** The last ids that were added, so many at most. */
+class Remembered {
+  readonly #ids = new Set<string>();
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(id: string): void {
+    this.#ids.add(id);
+    for (const oldest of this.#ids) {
+      if (this.#ids.size <= this.#most) break;
+      this.#ids.delete(oldest);
+    }
+  }
+
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+}
+
+/** Gives in what a message says, one content after the other. */
+async function takeIn(
+  { channel, botName, fetchPicture, now }: BotCallbackOptions,
+  message: BotMessage,
+  receive: Receive,
+): Promise<Received[]> {
+  const inbound = await botInbound(message, { channel, botName, now: now(), fetchPicture });
+  const received: Received[] = [];
+  for (const one of inbound) received.push(await receive(one));
+  return received;
+}
+
+/** Answers through the message's own address, then sends what must not be said there. */
+async function answerLater(
+  options: BotCallbackOptions,
+  url: string | undefined,
+  { here, apart }: Parted,
+  received: Received,
+  takenAt: number,
+): Promise<void> {
+  // What has waited too long is the delivery loop's (see sendReplies).
+  if (options.now() - takenAt > SEND_WITHIN_MS) return;
+  if (url !== undefined && here.length > 0) {
+    const result = await answerAt(url, here, options.fetch);
+    if (result.is !== 'sent') {
+      options.log.warn({ result: result.is, why: result.why }, 'a reply was left to the delivery loop');
+      return;
+    }
+  }
+  await options.reply({ replies: apart, sent: received.sent }, takenAt);
+}
+
+/** An answer in the response itself, encrypted and signed as the callback was. */
+async function sealed({ keys, now }: BotCallbackOptions, c: Context, body: unknown): Promise<Response> {
+  const timestamp = String(Math.floor(now() / 1000));
+  const nonce = c.req.query('nonce') ?? '';
+  const encrypted = await encrypt(keys.aesKey, JSON.stringify(body), keys.receiver);
+  const msgsignature = await sign(keys.token, timestamp, nonce, encrypted);
+  return c.json({ encrypt: encrypted, msgsignature, timestamp: Number(timestamp), nonce });
 }
 
 /** Several pictures in one message are several inbound messages, but they get one answer. */

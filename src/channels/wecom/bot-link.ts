@@ -212,6 +212,7 @@ export class BotLink {
   }
 }
 
+/** The bot's long connection, not yet opened. */
 export function openBotLink(options: BotLinkOptions): BotLink {
   return new BotLink(options);
 }

@@ -44,6 +44,7 @@ export function joined(replies: readonly Outbound[]): string {
   return splitText(whole, MAX_STREAM_BYTES)[0] ?? '';
 }
 
+/** Pictures fit a callback's own answer only. */
 export function hasPicture(replies: readonly Outbound[]): boolean {
   return replies.some((reply) => reply.content.type === 'image');
 }

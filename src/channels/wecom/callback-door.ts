@@ -24,6 +24,7 @@ export async function openSigned(keys: DoorKeys, query: unknown, encrypted: stri
   if (!read.success) return null;
   const expected = await sign(keys.token, read.data.timestamp, read.data.nonce, encrypted);
   if (!sameSecret(expected, read.data.msg_signature.toLowerCase())) return null;
+  // Signed but not to be opened: sealed with another key, as good as not ours.
   const opened = await decrypt(keys.aesKey, encrypted).catch(() => null);
   return opened !== null && sameSecret(opened.receiver, keys.receiver) ? opened : null;
 }

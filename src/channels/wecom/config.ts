@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-export const WECOM_API = 'https://qyapi.weixin.qq.com';
-export const WECOM_BOT_LINK = 'wss://openws.work.weixin.qq.com';
+const WECOM_API = 'https://qyapi.weixin.qq.com';
+const WECOM_BOT_LINK = 'wss://openws.work.weixin.qq.com';
 
 /** A self-built app: private chat with every member it is visible to. */
 export interface AppConfig {

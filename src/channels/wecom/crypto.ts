@@ -10,7 +10,8 @@ const PAD_TO = 32;
 const RANDOM_BYTES = 16;
 const HEAD_BYTES = RANDOM_BYTES + 4;
 
-export class WecomCryptoError extends Error {
+/** A key or a sealed message that isn't what it should be. */
+class WecomCryptoError extends Error {
   override name = 'WecomCryptoError';
 }
 
@@ -24,6 +25,7 @@ function base64ToBytes(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }
 
+/** Base64 in slices: a large picture has more bytes than a call may have arguments. */
 export function bytesToBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let i = 0; i < bytes.length; i += 0x8000)

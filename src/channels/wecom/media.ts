@@ -13,6 +13,7 @@ export function mediaForm(data: Uint8Array, name: string, mime: string): FormDat
   return form;
 }
 
+/** The media id of an upload's answer, or what went wrong. */
 export function uploadedOf(result: ApiResult): Uploaded {
   const mediaId =
     result.is === 'answered' && result.answer.errcode === 0 ? result.answer.media_id : undefined;

@@ -51,6 +51,43 @@ export interface WecomChannel extends Channel {
   readonly routes: Hono;
 }
 
+/** Fetches a picture somebody sent to the bot and opens it with its own key, or else the callback's. */
+async function pictureOf(
+  picture: BotPicture,
+  callbackKey: string | undefined,
+  doFetch: typeof fetch,
+): Promise<Uint8Array> {
+  const response = await doFetch(picture.url, { signal: AbortSignal.timeout(PHOTO_TIMEOUT_MS) });
+  if (!response.ok) throw new Error(`HTTP ${response.status} for a picture`);
+  const sealed = await limited(response, MAX_PHOTO_BYTES);
+  const key = picture.aesKey ?? callbackKey;
+  return key === undefined ? sealed : decryptBytes(key, sealed);
+}
+
+/** The ways out; each is null where it isn't configured. */
+interface Ways {
+  sender: AppSender | null;
+  robots: RobotSender;
+  link: BotLink | null;
+}
+
+async function sendBy(
+  { sender, robots, link }: Ways,
+  robotsOf: WecomConfig['robots'],
+  message: Outbound,
+): Promise<SendResult> {
+  const { to } = message;
+  if (to.kind === 'private') {
+    if (sender) return sender.send(to.externalId, message);
+    return link
+      ? link.push(to.externalId, message.content)
+      : { is: 'refused', why: 'neither app nor long connection' };
+  }
+  const robot = robotsOf.get(to.externalId);
+  if (robot !== undefined) return robots.send(robot, message);
+  return link ? link.push(to.externalId, message.content) : { is: 'refused', why: 'no robot for this room' };
+}
+
 /**
  * WeCom as one channel: a person is the same member in the app, in the bot and in a group, so one binding holds
  * everywhere. Private messages go out through the app (or the bot's long connection where there is no app),
@@ -79,13 +116,6 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
   const sender = app && api && new AppSender(app, api, new AppMedia(api, now));
   const robots = new RobotSender(config.apiBase, doFetch);
 
-  const fetchPicture = async (picture: BotPicture): Promise<Uint8Array> => {
-    const response = await doFetch(picture.url, { signal: AbortSignal.timeout(PHOTO_TIMEOUT_MS) });
-    if (!response.ok) throw new Error(`HTTP ${response.status} for a picture`);
-    const sealed = await limited(response, MAX_PHOTO_BYTES);
-    const key = picture.aesKey ?? bot?.callback?.aesKey;
-    return key === undefined ? sealed : decryptBytes(key, sealed);
-  };
   const reply = (received: Received, takenAt: number) =>
     sendReplies({ capabilities: wecomCapabilities, send }, received, log, { now, takenAt });
   const shared = {
@@ -95,7 +125,7 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
     log,
     now,
     receive: () => receive,
-    fetchPicture,
+    fetchPicture: (picture: BotPicture) => pictureOf(picture, bot?.callback?.aesKey, doFetch),
     botName: bot?.name ?? null,
     keepAlive,
     behind: (person: string, work: () => Promise<void>) => {
@@ -107,20 +137,8 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
   };
   const link = (bot?.link && options.openLink?.({ ...shared, ...bot.link })) ?? null;
 
-  const send = async (message: Outbound): Promise<SendResult> => {
-    const { to } = message;
-    if (to.kind === 'private') {
-      if (sender) return sender.send(to.externalId, message);
-      return link
-        ? link.push(to.externalId, message.content)
-        : { is: 'refused', why: 'neither app nor long connection' };
-    }
-    const robot = config.robots.get(to.externalId);
-    if (robot !== undefined) return robots.send(robot, message);
-    return link
-      ? link.push(to.externalId, message.content)
-      : { is: 'refused', why: 'no robot for this room' };
-  };
+  const send = (message: Outbound): Promise<SendResult> =>
+    sendBy({ sender, robots, link }, config.robots, message);
 
   const routes = new Hono();
   if (app && api) {

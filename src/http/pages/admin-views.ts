@@ -79,6 +79,7 @@ function unitTable(units: readonly UnitBinding[]): Html {
   return html`<div class="scroll"><table><thead><tr><th scope="col">单位</th><th scope="col">人数</th><th scope="col">已绑定</th><th scope="col">未绑定</th><th scope="col">待用码</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
+/** People found by name. */
 export function foundView(words: string, people: readonly StaffBinding[], rights: Rights): Html {
   return html`${search(words)}
 <header><h1>找“${words}”</h1><a class="up" href="/admin">返回</a></header>
@@ -117,6 +118,7 @@ function personRow(p: StaffBinding, rights: Rights): Html {
   }</div></li>`;
 }
 
+/** The groups, who bound them and to which unit. */
 export function roomsView(rooms: readonly RoomBinding[]): Html {
   const rows = rooms.map(
     (

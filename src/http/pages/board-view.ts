@@ -27,6 +27,7 @@ export interface Board {
   chart: { src: string; alt: string; width: number; height: number };
 }
 
+/** The board as a page: figures, chart, units below. */
 export function boardView(board: Board): Html {
   const { counts, forecast } = board.standing;
   const { open, done, closed, overdue } = board.problems;
@@ -66,7 +67,7 @@ function parts(counts: Counts): string {
   ]
     .filter(([, n]) => Number(n) > 0)
     .map(([label, n]) => `${label}${n}户`)
-    .join('、'); // prettier-ignore
+    .join('、');
 }
 
 function table({ below, belowKind, standing }: Board): Html | '' {

@@ -1,61 +1,92 @@
 import { Hono } from 'hono';
 import { allows, rolesFor } from '../../../conversations/access/policy.ts';
-import { scopeOf, wholeCounty } from '../../../conversations/access/scope.ts';
+import { scopeOf } from '../../../conversations/access/scope.ts';
+import type { Chart } from '../../../conversations/charts/chart.ts';
 import { pictureDataOf } from '../../../conversations/charts/picture.ts';
 import { panelsChart } from '../../../conversations/charts/progress-chart.ts';
 import { chartSvg } from '../../../conversations/charts/svg.ts';
-import { type UnitCode, unitCode } from '../../../conversations/engine/ids.ts';
+import type { UnitCode } from '../../../conversations/engine/ids.ts';
 import type { Speaker } from '../../../conversations/engine/session.ts';
 import { isoDate } from '../../../conversations/problems/dates.ts';
 import { noCounts } from '../../../conversations/progress/definitions.ts';
-import { type Course, standing } from '../../../conversations/progress/overview.ts';
-import { byTownship, byVillage, total } from '../../../conversations/progress/rollup.ts';
+import {
+  type Course,
+  type ProblemCounts,
+  type Standing,
+  standing,
+} from '../../../conversations/progress/overview.ts';
+import {
+  byTownship,
+  byVillage,
+  total,
+  type UnitProgress,
+  type VillageProgress,
+} from '../../../conversations/progress/rollup.ts';
 import { sayMoment, shanghaiMinute } from '../../../conversations/pushes/calendar.ts';
 import { countProblems, groupsOf, readPushSettings } from '../../../db/progress-needs.ts';
 import { readCampaign } from '../../../db/settings.ts';
-import { findSpeaker } from '../../../db/staff.ts';
 import { read } from '../../../db/transaction.ts';
-import { unitByCode } from '../../../db/units.ts';
+import { type Unit, unitByCode } from '../../../db/units.ts';
 import { type LivePlace, liveProgress } from '../../services/live-progress.ts';
 import { HttpProblem } from '../problem-response.ts';
 import { type Board, boardView } from './board-view.ts';
 import { layout } from './layout.ts';
 import type { Page, PageVariables } from './page.ts';
+import { speakerOf, unitAsked } from './who-asks.ts';
 
 /** 看板: the figures of chat, digest and picture as a page, county → township → village → groups. */
 export function boardPage(place: LivePlace, now: () => number = Date.now): Page {
   const routes = new Hono<PageVariables>();
   routes.get('/', async (c) => {
-    const speaker = await speakerOf(place, c.get('visitor').staffId);
-    const facts = await boardOf(place, speaker, c.req.query('unit'), now());
+    const speaker = await speakerOf(place, c);
+    const board = boardOf(speaker, await shownTo(place, speaker, c.req.query('unit'), now()));
     return c.html(
       layout({
-        title: `${facts.board.unit.name} 看板`,
+        title: `${board.unit.name} 看板`,
         assetVersion: c.get('assetVersion'),
         styles: ['board.css'],
         scripts: ['refresh.js'],
         nav: c.get('nav'),
         here: '/board',
-        body: boardView(facts.board),
+        body: boardView(board),
       }),
     );
   });
   routes.get('/chart.svg', async (c) => {
-    const speaker = await speakerOf(place, c.get('visitor').staffId);
-    const { chart } = await boardOf(place, speaker, c.req.query('unit'), now());
+    const speaker = await speakerOf(place, c);
+    const shown = await shownTo(place, speaker, c.req.query('unit'), now());
     c.header('content-type', 'image/svg+xml; charset=utf-8');
-    return c.body(chartSvg(chart));
+    return c.body(chartSvg(chartOf(shown)));
   });
   return { path: '/board', label: '看板', roles: rolesFor('dashboard'), routes };
 }
 
-async function speakerOf({ database, county }: LivePlace, id: string): Promise<Speaker> {
-  const speaker = await read(database, wholeCounty(county), (db) => findSpeaker(db, { id }));
-  if (speaker === null) throw new HttpProblem('notSignedIn');
-  return speaker;
+/** What the page and its picture show of one unit at one moment. */
+interface Shown {
+  unit: Unit;
+  above: Unit | null;
+  at: number;
+  end: string;
+  counted: ReturnType<typeof total>;
+  standing: Standing;
+  units: readonly UnitProgress[];
+  problems: ProblemCounts;
 }
 
-async function boardOf(place: LivePlace, speaker: Speaker, asked: string | undefined, at: number) {
+/** What lies right below a unit: as the picture has it, and in words. */
+const below = {
+  county: { unitKind: 'township', label: '乡镇' },
+  township: { unitKind: 'village', label: '村' },
+  village: { unitKind: 'group', label: '组' },
+  department: { unitKind: 'group', label: '组' },
+} as const satisfies Record<Unit['kind'], unknown>;
+
+async function shownTo(
+  place: LivePlace,
+  speaker: Speaker,
+  asked: string | undefined,
+  at: number,
+): Promise<Shown> {
   const scope = scopeOf(place.county, speaker);
   const unit = await unitMeant(place, speaker, asked);
   const today = isoDate(at);
@@ -69,51 +100,58 @@ async function boardOf(place: LivePlace, speaker: Speaker, asked: string | undef
   }));
   if (facts.campaign === null) throw new HttpProblem('notFound');
   const { start, end } = facts.campaign;
-  const course: Course = {
-    date: today,
-    evening: shanghaiMinute(at) >= 17 * 60,
-    start,
+  const evening = shanghaiMinute(at) >= 17 * 60;
+  const course: Course = { date: today, evening, start, end, calendar: facts.schedule.calendar };
+  const counted = total(live.villages);
+  return {
+    unit,
+    above: facts.above,
+    at,
     end,
-    calendar: facts.schedule.calendar,
+    counted,
+    standing: standing(counted.counts, counted.days, course),
+    units: unitsBelow(unit.kind, live.villages, facts.groups),
+    problems: facts.problems,
   };
-  const sum = total(live.villages);
-  const s = standing(sum.counts, sum.days, course);
-  const units =
-    unit.kind === 'county'
-      ? byTownship(live.villages)
-      : unit.kind === 'township'
-        ? byVillage(live.villages)
-        : groupRows(facts.groups);
-  const chart = panelsChart(
+}
+
+function unitsBelow(
+  kind: Unit['kind'],
+  villages: readonly VillageProgress[],
+  groups: Parameters<typeof groupRows>[0],
+): Shown['units'] {
+  if (kind === 'county') return byTownship(villages);
+  return kind === 'township' ? byVillage(villages) : groupRows(groups);
+}
+
+function chartOf({ unit, at, end, counted, standing: s, units, problems }: Shown): Chart {
+  return panelsChart(
     pictureDataOf({
       title: unit.short,
       at,
       end,
-      counts: sum.counts,
+      counts: counted.counts,
       standing: s,
       units,
-      unitKind: unit.kind === 'county' ? 'township' : unit.kind === 'township' ? 'village' : 'group',
-      days: sum.days,
-      problems: facts.problems,
+      unitKind: below[unit.kind].unitKind,
+      days: counted.days,
+      problems,
     }),
   );
-  const { above } = facts;
-  const mayGoUp =
-    above !== null &&
-    allows(speaker, 'dashboard', {
-      unit: above.code,
-      kind: above.kind,
-      ...(above.kind === 'township' ? { township: above.code } : {}),
-    });
-  const board: Board = {
+}
+
+function boardOf(speaker: Speaker, shown: Shown): Board {
+  const { unit, above, at } = shown;
+  const chart = chartOf(shown);
+  return {
     unit: { code: unit.code, name: unit.short, kind: unit.kind },
-    ...(above !== null && mayGoUp ? { above: { code: above.code, name: above.short } } : {}),
+    ...(above !== null && maySee(speaker, above) ? { above: { code: above.code, name: above.short } } : {}),
     asOf: sayMoment(at),
-    end,
-    standing: s,
-    problems: facts.problems,
-    below: units.map((row) => ({ ...row, opens: unit.kind !== 'village' })),
-    belowKind: unit.kind === 'county' ? '乡镇' : unit.kind === 'township' ? '村' : '组',
+    end: shown.end,
+    standing: shown.standing,
+    problems: shown.problems,
+    below: shown.units.map((row) => ({ ...row, opens: unit.kind !== 'village' })),
+    belowKind: below[unit.kind].label,
     chart: {
       // A browser keeps the picture of an address as long as the page lives.
       src: `/board/chart.svg?unit=${unit.code}&at=${at}`,
@@ -122,17 +160,16 @@ async function boardOf(place: LivePlace, speaker: Speaker, asked: string | undef
       height: chart.height,
     },
   };
-  return { board, chart };
 }
 
-async function unitMeant({ database, county }: LivePlace, speaker: Speaker, asked: string | undefined) {
-  const code = asked === undefined ? speaker.unit : unitCode.safeParse(asked).data;
-  const unit =
-    code === undefined ? null : await read(database, wholeCounty(county), (db) => unitByCode(db, code));
-  if (unit === null) throw new HttpProblem('notFound');
-  const township = unit.kind === 'township' ? unit.code : unit.kind === 'village' ? unit.parent : null;
-  const target = { unit: unit.code, kind: unit.kind, ...(township === null ? {} : { township }) };
-  if (unit.kind === 'department' || !allows(speaker, 'dashboard', target))
+function maySee(speaker: Speaker, above: Unit): boolean {
+  const township = above.kind === 'township' ? { township: above.code } : {};
+  return allows(speaker, 'dashboard', { unit: above.code, kind: above.kind, ...township });
+}
+
+async function unitMeant(place: LivePlace, speaker: Speaker, asked: string | undefined): Promise<Unit> {
+  const { unit, allowed } = await unitAsked(place, speaker, 'dashboard', asked);
+  if (unit.kind === 'department' || !allowed)
     throw new HttpProblem('forbidden', '这个单位不在你能看的范围里');
   return unit;
 }

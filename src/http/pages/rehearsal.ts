@@ -6,7 +6,7 @@ import { pictureData } from '../../../conversations/charts/picture.ts';
 import { progressChart } from '../../../conversations/charts/progress-chart.ts';
 import { chartSvg } from '../../../conversations/charts/svg.ts';
 import { dayInWords, isoDate } from '../../../conversations/problems/dates.ts';
-import { sayShare } from '../../../conversations/progress/definitions.ts';
+import { type Counts, sayShare } from '../../../conversations/progress/definitions.ts';
 import { total } from '../../../conversations/progress/rollup.ts';
 import { sayMoment } from '../../../conversations/pushes/calendar.ts';
 import { countVillages } from '../../../db/progress.ts';
@@ -33,37 +33,62 @@ const isStep = (word: string): word is Step => Object.hasOwn(steps, word);
 /** So many of the last messages are shown. */
 const shown = 40;
 
+/** One step of the rehearsal at a time, and how far it is. */
+class Stepper {
+  readonly #rehearsal: Rehearsal;
+  #busy: Busy = null;
+  #failed = false;
+
+  constructor(rehearsal: Rehearsal) {
+    this.#rehearsal = rehearsal;
+  }
+
+  get busy(): Busy {
+    return this.#busy;
+  }
+
+  /** Whether the last step broke off. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** Begins the step unless another one is under way; its end is seen at the page. */
+  begin(step: Step): void {
+    if (this.#busy !== null) return;
+    this.#busy = { what: steps[step], done: 0, all: 0 };
+    this.#failed = false;
+    void this.#take(step)
+      .catch((error: unknown) => {
+        this.#failed = true;
+        this.#rehearsal.app.log.error({ err: error, step }, 'a step of the rehearsal failed');
+      })
+      .finally(() => {
+        this.#busy = null;
+      });
+  }
+
+  #take(step: Step): Promise<unknown> {
+    const told = (done: number, all: number): void => {
+      this.#busy = { what: steps[step], done, all };
+    };
+    if (step === 'visits') return this.#rehearsal.visits(told);
+    return step === 'day' ? this.#rehearsal.day(told) : this.#rehearsal[step]();
+  }
+}
+
 /**
  * 演练: moves the simulated clock, lets robots walk a day, and shows what was sent. For training before the
  * campaign and for showing in two minutes what a day looks like. Everything in it is made up.
  */
 export function rehearsalPage(rehearsal: Rehearsal): Page {
-  let busy: Busy = null;
-  let failed = false;
   const { app, clock } = rehearsal;
+  const stepper = new Stepper(rehearsal);
   const routes = new Hono<PageVariables>();
-
-  const run = (step: Step): void => {
-    const told = (done: number, all: number): void => {
-      busy = { what: steps[step], done, all };
-    };
-    busy = { what: steps[step], done: 0, all: 0 };
-    failed = false;
-    const work =
-      step === 'visits' ? rehearsal.visits(told) : step === 'day' ? rehearsal.day(told) : rehearsal[step]();
-    void work
-      .catch((error: unknown) => {
-        failed = true;
-        app.log.error({ err: error, step }, 'a step of the rehearsal failed');
-      })
-      .finally(() => {
-        busy = null;
-      });
-  };
+  const everything = wholeCounty(app.county);
 
   routes.get('/', async (c) => {
     const today = isoDate(clock.now());
-    const facts = await read(app.database, wholeCounty(app.county), async (db) => ({
+    const facts = await read(app.database, everything, async (db) => ({
       counts: total(await countVillages(db, { today })).counts,
       pushes: await latestPushes(db, shown),
     }));
@@ -75,30 +100,18 @@ export function rehearsalPage(rehearsal: Rehearsal): Page {
         scripts: ['refresh.js'],
         nav: c.get('nav'),
         here: '/rehearsal',
-        body: html`
-<main class="board"${busy === null ? '' : html` data-refresh="1"`}>
-  <header><h1>演练</h1><p class="hint">全是编出来的户，和真数据分开。钟可以往前拨，机器排查员会替您走访。</p>
-    <p class="stale" role="status" hidden>连不上，正在重试</p></header>
-  <section class="figures" aria-label="演练到哪了">
-    <div class="figure clock"><span>演练时间</span><strong>${sayMoment(clock.now())}</strong><small>排查期到${dayInWords(rehearsal.campaign.end)}</small></div>
-    <div class="figure"><span>已排查</span><strong>${sayShare(facts.counts.visited, facts.counts.total)}</strong><small>${facts.counts.visited}/${facts.counts.total}户，今天${facts.counts.visitedToday}户</small></div>
-  </section>
-  ${failed ? html`<p class="trouble" role="alert">刚才那步没走完，请再点一次；还不行请看日志。</p>` : ''}
-  ${busyOrButtons(busy)}
-  <h2>发出的消息</h2>
-  ${facts.pushes.length === 0 ? html`<p class="hint">还没有。点“到第二天早上”看早上的提醒。</p>` : html`<ol class="pushes">${facts.pushes.map(pushItem)}</ol>`}
-</main>`,
+        body: bodyOf({ ...facts, now: clock.now(), end: rehearsal.campaign.end, stepper }),
       }),
     );
   });
   routes.post('/:step', (c) => {
     const step = c.req.param('step');
     if (!isStep(step)) throw new HttpProblem('notFound');
-    if (busy === null) run(step);
+    stepper.begin(step);
     return c.redirect('/rehearsal', 303);
   });
   const chartOf = async (key: string): Promise<Chart> => {
-    const data = await read(app.database, wholeCounty(app.county), (db) => pushPicture(db, key));
+    const data = await read(app.database, everything, (db) => pushPicture(db, key));
     if (data === null) throw new HttpProblem('notFound');
     return progressChart(pictureData.parse(JSON.parse(data)));
   };
@@ -113,6 +126,32 @@ export function rehearsalPage(rehearsal: Rehearsal): Page {
     return c.body(Uint8Array.from(await chartPng(chart)).buffer);
   });
   return { path: '/rehearsal', label: '演练', routes };
+}
+
+interface Facts {
+  counts: Counts;
+  pushes: readonly ShownPush[];
+  /** The simulated clock, milliseconds since 1970. */
+  now: number;
+  /** The campaign's last day. */
+  end: string;
+  stepper: Pick<Stepper, 'busy' | 'failed'>;
+}
+
+function bodyOf({ counts, pushes, now, end, stepper: { busy, failed } }: Facts): Html {
+  return html`
+<main class="board"${busy === null ? '' : html` data-refresh="1"`}>
+  <header><h1>演练</h1><p class="hint">全是编出来的户，和真数据分开。钟可以往前拨，机器排查员会替您走访。</p>
+    <p class="stale" role="status" hidden>连不上，正在重试</p></header>
+  <section class="figures" aria-label="演练到哪了">
+    <div class="figure clock"><span>演练时间</span><strong>${sayMoment(now)}</strong><small>排查期到${dayInWords(end)}</small></div>
+    <div class="figure"><span>已排查</span><strong>${sayShare(counts.visited, counts.total)}</strong><small>${counts.visited}/${counts.total}户，今天${counts.visitedToday}户</small></div>
+  </section>
+  ${failed ? html`<p class="trouble" role="alert">刚才那步没走完，请再点一次；还不行请看日志。</p>` : ''}
+  ${busyOrButtons(busy)}
+  <h2>发出的消息</h2>
+  ${pushes.length === 0 ? html`<p class="hint">还没有。点“到第二天早上”看早上的提醒。</p>` : html`<ol class="pushes">${pushes.map(pushItem)}</ol>`}
+</main>`;
 }
 
 function busyOrButtons(busy: Busy): Html {

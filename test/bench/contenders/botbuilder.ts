@@ -47,7 +47,7 @@ export const start: Start = async (ground) => {
         from: { id: `p${person}`, name: '' },
         recipient: { id: 'bot', name: '' },
         conversation: { id: `c${person}`, isGroup: false, conversationType: '', name: '' },
-      }; // prettier-ignore
+      };
       const context = new TurnContext(adapter, activity as never);
       const dialog = await dialogs.createContext(context);
       const result = await dialog.continueDialog();

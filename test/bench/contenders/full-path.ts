@@ -30,7 +30,7 @@ const script = [
   '工作队满意',
   '村里满意',
   '提交',
-]; // prettier-ignore
+];
 const householdsEach = 40;
 
 /** The real thing, from the channel's message to the committed reply, with replies marked as sent as usual. */
@@ -103,14 +103,14 @@ async function seed(database: Db, people: number): Promise<void> {
     duty: null,
     roles: ['helper' as const],
     unit: villageOf(i),
-  })); // prettier-ignore
+  }));
   await write(database, everything, async (tx) => {
     const village = { kind: 'village', name: '村', short: '村', parent: units.longcheng, sort: 9 } as const;
     const codes = new Set(staff.map(({ unit }) => unit));
     await saveUnits(
       tx,
       [...codes].map((code) => ({ ...village, code })),
-    ); // prettier-ignore
+    );
     await saveStaff(tx, staff);
   });
   const ids = await read(database, everything, staffIdsByPhone);

@@ -7,7 +7,7 @@ import { mock, PuppetMock } from 'wechaty-puppet-mock';
 import { WechatyChannel, type WechatyChannelOptions } from '../../../src/channels/wechaty/wechaty.ts';
 import { type Platform, type Seen, until } from '../contract.ts';
 
-export const BOT_NAME = '入户助手';
+const BOT_NAME = '入户助手';
 
 /** A made-up WeChat: people, one room, and a puppet that logs in whenever it is started. */
 export class MadeUpWechat {

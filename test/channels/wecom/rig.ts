@@ -96,7 +96,7 @@ export async function wecomRig(
     botDoor,
     tokens,
     app,
-    bot, // prettier-ignore
+    bot,
     fetch: reach,
     say: async (from, text, place) => {
       const id = freshId();
