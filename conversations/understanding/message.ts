@@ -14,7 +14,7 @@ import { describe, isAboutOpen, isOwn } from './message/open-question.ts';
 import { type Segment, segmentsOf } from './message/segments.ts';
 import { clean, fold, trimFillers } from './text.ts';
 import type { QuestionHint, Reading, Understood } from './understood.ts';
-import { plainAnswer } from './yes-no/plain.ts';
+import { isJudgement, plainAnswer } from './yes-no/plain.ts';
 
 export type { MessageContext } from './message/context.ts';
 
@@ -70,7 +70,8 @@ function ofOpenSubject(segment: Segment, next: Segment | undefined, open: Questi
   const manifold = domain === 'water' || domain === 'housing' || domain === 'school';
   const bare = !segment.domain && !segment.found && !segment.wholesale && segment.keys.size === 0;
   const goesOn = next === undefined || next.domain === domain;
-  if (!manifold || !bare || !goesOn || plainAnswer(segment.text)) return segment;
+  if (!manifold || !bare || !goesOn || plainAnswer(segment.text) || isJudgement(segment.text))
+    return segment;
   return { ...segment, domain };
 }
 

@@ -199,8 +199,9 @@ describe('an answer to one question of the visit', () => {
     const bare: QuestionHint = { key: 'x', kind: 'yesNo', trueIsGood: true, topics: ['帮扶责任人'] };
     expect(shown(understandAnswer('知道', bare))).toBe(true);
     expect(shown(understandAnswer('不知道是谁', bare))).toBe(false);
-    expect(shown(understandAnswer('满意', bare))).toBe(true);
-    expect(shown(understandAnswer('不满意', bare))).toBe(false);
+    expect(shown(understandAnswer('满意', bare))).toBe('?vague');
+    expect(shown(understandAnswer('满意', { ...bare, rated: true }))).toBe(true);
+    expect(shown(understandAnswer('不满意', { ...bare, rated: true }))).toBe(false);
     expect(shown(understandAnswer('没问题', { ...bare, trueIsGood: false }))).toBe(false);
     expect(shown(understandAnswer('还行', bare))).toBe('?vague');
     expect(shown(understandAnswer('三个', { key: 'n', kind: 'count' }))).toBe(3);

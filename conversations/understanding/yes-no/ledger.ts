@@ -13,7 +13,7 @@ import { insured } from './insured.ts';
 import { readInsuredCount } from './insured-count.ts';
 import { affordable, stable } from './money-topics.ts';
 import { confirm, difficulties, problems } from './other-topics.ts';
-import { leadOf, plainAnswer, readYesNo } from './plain.ts';
+import { leadOf, plainAnswer, praise, readYesNo } from './plain.ts';
 import { droppedOut, readSchoolAge } from './school.ts';
 import { readTopic, type Topic, type TopicReading } from './topic.ts';
 
@@ -55,6 +55,14 @@ const opensOtherwise = new Set(['housingSafe', 'waterProblem', 'confirm']);
 const staysOpen = new Set(['seriousIllness', 'incomeStable', 'waterProblem', 'housingSafe']);
 
 function readNow(q: string | undefined, text: string, hint: QuestionHint | undefined): TopicReading {
+  const reading = readTopicOf(q, text, hint);
+  // 满意 of the water: it has been said to the question, and tells nothing of the fact.
+  return q !== undefined && reading.understood.status === 'none' && praise(text)
+    ? { understood: ask('vague'), own: false }
+    : reading;
+}
+
+function readTopicOf(q: string | undefined, text: string, hint: QuestionHint | undefined): TopicReading {
   if (q === 'seriousIllness') return readIllness(text);
   if (q === 'schoolAgeChild') return readSchoolAge(text);
   const counted = q === 'allInsured' ? readInsuredCount(text) : undefined;
@@ -81,7 +89,12 @@ const goodNews =
 /** A question this list doesn't hold: its polarity is told from its key, where that tells any. */
 function hintFor(q: string): QuestionHint {
   const trueIsGood = badNews.test(q) ? false : goodNews.test(q) ? true : undefined;
-  return { key: q, kind: 'yesNo', ...(trueIsGood === undefined ? {} : { trueIsGood }) };
+  return {
+    key: q,
+    kind: 'yesNo',
+    ...(/satisf/i.test(q) ? { rated: true } : {}),
+    ...(trueIsGood === undefined ? {} : { trueIsGood }),
+  };
 }
 
 function fromHousing(text: string): TopicReading {

@@ -75,10 +75,10 @@ const notFine =
 const noComplaint =
   /(?:不|没(?:有|啥|什么)?)(?:算|太|咋|怎么|大|是|很|够)*(?:差(?!不)|糟|孬|赖|难(?!免|说|讲|受))|挑不出[^,。;]{0,3}|(?:说|找)不出[^,。;]{0,3}(?:不|孬|毛病)[^,。;]?|没(?:得|的|法|啥|什么)?(?:可|好)?挑(?:的|剔)?|无可挑剔|很(?:得劲|中|管)|怪(?:得劲|中|美)|得劲(?=$|着|得|,)/g;
 const lukewarm =
-  /^(?:都)?(?:还行|还好|还可以|还中|还管|一般|一般般|差不离|凑合|马马虎虎|就那样|就那样吧|过得去|差不多|还凑合|中等|还过得去|将就|不好不坏|也就那样)(?:吧|啊|的|呢)*$/;
+  /^(?:(?:都|也|就|[^,。;没不无差比]{2,5}))?(?:还行|还好|还可以|还中|还管|一般|一般般|差不离|凑合|马马虎虎|就那样|就那样吧|过得去|差不多|还凑合|中等|还过得去|将就|不好不坏|也就那样)(?:吧|啊|的|呢)*$/;
 
 export function isLukewarm(text: string): boolean {
-  return lukewarm.test(text);
+  return lukewarm.test(text) || /差强人意/.test(text);
 }
 
 /** Whether a text praises or complains, whatever the question. */
@@ -86,6 +86,33 @@ export function praise(text: string): Polarity | undefined {
   const rest = text.replace(noComplaint, '');
   if (notFine.test(rest)) return 'bad';
   return rest !== text || fine.test(text) ? 'good' : undefined;
+}
+
+/** How far a judgement goes, and what else says nothing of what is judged. */
+const degree =
+  '(?:[都很也还挺怪蛮可真太最老大咋对跟比较非常特别觉得的地了着呢啊吧嘞哩嗯有点些我们咱俺现在方面]|大家|一直|确实)';
+const verdict =
+  '(?:不咋(?:地|样|的|滴)|不怎么样|不(?:太|大|咋|怎么|是很|够|算)?(?:好|满意|错|差|赖|孬)|满意|支持|认可|优秀|好(?:得|的)很|好|棒|差劲?|糟糕?)';
+const judgement = new RegExp(`^${degree}*${verdict}(?:${degree}|得很|${verdict})*$`);
+
+/** 满意, 挺好, 不怎么样: how somebody finds it and no more, which tells nothing of a fact. */
+export function isJudgement(text: string): boolean {
+  return judgement.test(text.replace(/[,。;!、~ ]/g, '')) && praise(text) !== undefined;
+}
+
+const judging = new RegExp(`${noComplaint.source}|${verdict}|得很|越[^,。;]?越|${degree}`, 'g');
+
+/** What a judgement is passed on: 村里路 in 村里路不好. */
+export function judgedIn(text: string): string {
+  return text.replace(judging, '');
+}
+
+const existence =
+  /^(?:都|也|就|啥|倒|暂时|目前|真|确实)*(?:有|没(?!错|问题|意见|事|毛病)|无|木[有得]|冇|[莫么]得)/;
+
+/** 有, 没有, 没了: what is or isn't there; 满意吗 asks nothing of the kind. */
+export function isExistence(text: string): boolean {
+  return existence.test(text) && plainAnswer(text) !== undefined;
 }
 
 export interface YesNoSense {
@@ -104,6 +131,8 @@ export function readYesNo(text: string, sense: YesNoSense = {}): Understood<bool
   if (isLukewarm(text)) return ask('vague', sense.trueIsGood);
   const mood = praise(text);
   if (mood && sense.consent) return value(mood === 'good');
-  if (mood && sense.trueIsGood !== undefined) return value((mood === 'good') === sense.trueIsGood);
+  if (mood && sense.trueIsGood !== undefined && !isJudgement(text))
+    return value((mood === 'good') === sense.trueIsGood);
+  if (mood && sense.trueIsGood !== undefined) return ask('vague');
   return mood ? ask('polarity') : none;
 }
