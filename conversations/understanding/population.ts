@@ -16,7 +16,7 @@ const misheard =
   /(?:^|[家有共里,。;: 户计])(?<sound>[是事市思试似石实时])口|(?<five>[舞午误无吾武])口(?:人|子|$)|(?<six>[流留刘])口(?:人|子|$)|(?<three>[散伞])口(?:人|子|$)/;
 const several = /好几|几(?:口|个|人|位)|不少|很多|一大家子?$|一大群|一堆|若干|多口/;
 const changed =
-  /刚走|走了|去世|过世|没了|死了|病故|不在了|老了一个|出嫁|嫁(?:出|人|走)|分户|分家|离婚|离了|户口(?:没|不|还|未|迁)|没(?:上|有|落)?户口|没(?:上|落)户|没迁|迁(?:走|出)|当兵|坐牢|服刑|失踪|上大学|不算|算上|包括|不含|除(?:了|去|开)|跑了|改嫁|入赘|抱养|寄养|常住|出门子|出阁|过门|分了|分出去|单过|嫁了|算(?!了|是|命)|[2-9两二三四五几]户|两家|在家(?:的)?(?:就|只|有)*[\d一两俩二三四]|快生|怀/;
+  /刚走|走了|去世|过世|没了|死了|病故|不在了|老了一个|出嫁|嫁(?:出|人|走)|分户|分家|离婚|离了|[刚才]离(?!开|休)|户口(?:没|不|还|未|迁)|没(?:上|有|落)?户口|没(?:上|落)户|没迁|迁(?:走|出)|当兵|坐牢|服刑|失踪|上大学|不算|算上|包括|不含|除(?:了|去|开)|跑了|改嫁|入赘|抱养|寄养|常住|出门子|出阁|过门|分了|分出去|单过|嫁了|算(?!了|是|命)|[2-9两二三四五几]户|两家|在家(?:的)?(?:就|只|有)*[\d一两俩二三四]|快生|怀/;
 const lost = /刚走|走了|去世|过世|没了|死了|病故|不在了/;
 const gained = /添|生了|新生|娶|多了/;
 
@@ -112,7 +112,8 @@ function isPeople(text: string, n: NumberSpan): boolean {
   if (otherMeasure.test(behind) || n.unit >= 1000 || n.lo > 999) return false;
   const ahead = text.slice(Math.max(0, n.start - 4), n.start);
   // 两口子 is a couple, 6口子 six people.
-  if (n.lo === 2 && /[两俩]/.test(text.charAt(n.start)) && /^口子/.test(behind)) return false;
+  if (n.lo === 2 && /[两俩]/.test(text.charAt(n.start)) && /^口(?:子|(?=[带领和跟加、]))/.test(behind))
+    return false;
   if (/小$/.test(ahead) && /^口/.test(behind) && n.lo === 2) return false;
   if (denied.test(ahead) || /(?:参保|参合|交|年级|第|租)$/.test(ahead)) return false;
   if (peopleMeasure.test(behind) || isKinCounted(text, n)) return true;
@@ -225,6 +226,8 @@ function fromKin(text: string, kin: readonly KinGroup[], sum: number): Understoo
   )
     return value(sum + 1);
   if (alone.test(text) && kin.every((k) => k.count === 1)) return value(1);
+  // 妈妈代管: one person named in a sentence is no count of the household.
+  if (sum === 1 && !/就|只|光|剩|仅|净/.test(text) && kin[0]?.end !== text.length) return ask('vague');
   if (!kin.some((k) => k.adult)) return ask('verify', sum);
   // 俺爹俺娘俺媳妇: whether the speaker is counted is open.
   const self =

@@ -177,7 +177,7 @@ describe('an answer to one question of the visit', () => {
 
   test('the illness, the missing person and the kind of water trouble are kept beside the answer', () => {
     expect(understandAnswer('老太太糖尿病', hint('seriousIllness'))).toMatchObject({
-      detail: { who: '老太太', note: '糖尿' },
+      detail: { who: '老太太', note: '糖尿病' },
     });
     expect(understandAnswer('差一个', hint('allInsured'))).toMatchObject({
       value: false,

@@ -19,7 +19,12 @@ describe('every question of the visit understands its own answers', () => {
       ['1', true],
       ['2', false],
       // 满意吗 asks for no existence: 没有 there may mean no complaint as well as no.
-      ...(hint.rated ? [] : ([['有', true], ['没有', false]] as const)),
+      ...(hint.rated
+        ? []
+        : ([
+            ['有', true],
+            ['没有', false],
+          ] as const)),
     ] as const) {
       expect(understandAnswer(said, hint), said).toMatchObject({ status: 'value', value: meant });
       const slots = readMessage(said, { questions, open: hint }).slots;
@@ -33,7 +38,10 @@ describe('every question of the visit understands its own answers', () => {
     for (const said of ['有', '没有', '无', '没了', '没']) {
       expect(understandAnswer(said, hint), said).toMatchObject({ status: 'ask' });
       const { slots } = readMessage(said, { questions, open: hint });
-      expect(slots.filter((slot) => slot.understood.status === 'value'), said).toEqual([]);
+      expect(
+        slots.filter((slot) => slot.understood.status === 'value'),
+        said,
+      ).toEqual([]);
     }
   });
 

@@ -1,4 +1,5 @@
 import { isNothing, readAnswer } from '../answer.ts';
+import { ask } from '../outcome.ts';
 import type { QuestionHint, Reading, Understood } from '../understood.ts';
 import { isOwnAnswer } from '../yes-no/hinted.ts';
 import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
@@ -82,6 +83,8 @@ function readDescription(
   const told = segments.filter((s) => tellsOfTrouble(s) && !isGoodNews(s, context, index));
   const text = told.map((s) => s.text).join('，');
   const only = segments[0];
+  if (segments.length > 0 && segments.every((s) => deniesTrouble.test(s.text)))
+    return { key: open.key, understood: ask('vague'), words: segments.map((s) => s.text).join('，') };
   if (told.length === 0)
     return segments.length === 1 &&
       only &&
@@ -100,7 +103,12 @@ function correctsOther({ clause, domain }: Segment): boolean {
 
 function tellsOfTrouble(s: Segment): boolean {
   return (
-    !s.found && !s.wholesale && !correctsOther(s) && praise(s.text) !== 'good' && !nothingElse.test(s.text)
+    !s.found &&
+    !s.wholesale &&
+    !correctsOther(s) &&
+    praise(s.text) !== 'good' &&
+    !nothingElse.test(s.text) &&
+    !deniesTrouble.test(s.text)
   );
 }
 
@@ -117,6 +125,10 @@ function isGood(hint: QuestionHint | undefined, understood: Understood): boolean
   const good = hint.key === 'schoolAgeChild' ? false : hint.trueIsGood;
   return understood.value !== undefined && understood.value === good;
 }
+
+/** 没欠债, 没拖, 不缺粮: one trouble denied is none found, and leaves open whether there is another. */
+const deniesTrouble =
+  /^(?:都|也|就|家里|倒|从来|从)*(?:没(?:有)?|未|无|不)(?:再|被|过|给)?(?:拖|欠|借|贷|逾期|漏|裂|塌|危|停|断|冻|淹|涝|受灾|遭灾|病|得病|生病|住院|辍学|失学|纠纷|闹|打架|矛盾|污染|堵|缺|愁|亏|赔)[^,。;没不人]{0,4}$/;
 
 const ofTheRest = /^(?:其他|其它|别的|旁的|另外)/;
 const nothingElse = /^(?:其他|其它|别的|旁的|另外)(?:的)?(?:都)?(?:没有?|无)(?:了|的)?$/;

@@ -92,7 +92,7 @@ export function praise(text: string): Polarity | undefined {
 const degree =
   '(?:[都很也还挺怪蛮可真太最老大咋对跟比较非常特别觉得的地了着呢啊吧嘞哩嗯有点些我们咱俺现在方面]|大家|一直|确实)';
 const verdict =
-  '(?:不咋(?:地|样|的|滴)|不怎么样|不(?:太|大|咋|怎么|是很|够|算)?(?:好|满意|错|差|赖|孬)|满意|支持|认可|优秀|好(?:得|的)很|好|棒|差劲?|糟糕?)';
+  '(?:不咋(?:地|样|的|滴)|不怎么样|不(?:太|大|咋|怎么|是很|够|算)?(?:好|满意|错|差|赖|孬|行|中)|满意|支持|认可|优秀|好(?:得|的)很|好|棒|差劲?|糟糕?)';
 const judgement = new RegExp(`^${degree}*${verdict}(?:${degree}|得很|${verdict})*$`);
 
 /** 满意, 挺好, 不怎么样: how somebody finds it and no more, which tells nothing of a fact. */
