@@ -11,7 +11,7 @@ import type { AskOption, Understood } from './understood.ts';
 const commonLimit = 15;
 
 const alone =
-  /光杆|(?:就|只|光|仅)?(?:剩)?(?:我|俺|他|她|老头|老太太?)(?:自己|自个|一个|个人|独自)|^(?:就|只有|就剩)(?:我|俺|他|她)(?:了|自己|自个)?$|光棍|单身|独居|独身|独人|孤身|孤老|一个人|孤寡老人|独个|一人(?:户|家|吃饱)|自己(?:一个|过|住)|就一个|只有一个|仅一人|^一个$/;
+  /光杆|(?:就|只|光|仅)?(?:剩)?(?:我|俺|他|她|老头|老太太?)(?:自己|自个|一个|个人|独自)|^(?:就|只有|就剩|光|只剩|单)(?:我|俺|他|她)(?:了|自己|自个)?$|光棍|单身|独居|独身|独人|孤身|孤老|一个人|孤寡老人|独个|一人(?:户|家|吃饱)|自己(?:一个|过|住)|就一个|只有一个|仅一人|^一个$/;
 const misheard =
   /(?:^|[家有共里,。;: 户计])(?<sound>[是事市思试似石实时])口|(?<five>[舞午误无吾武])口(?:人|子|$)|(?<six>[流留刘])口(?:人|子|$)|(?<three>[散伞])口(?:人|子|$)/;
 const several = /好几|几(?:口|个|人|位)|不少|很多|一大家子?$|一大群|一堆|若干|多口/;
@@ -218,6 +218,9 @@ function fromKin(text: string, kin: readonly KinGroup[], sum: number): Understoo
   // 老太太、儿子、孙子三个: the number sums up who was named.
   if (last?.closing && kin.length > 1 && sum - last.count + 1 === last.count && /[、和跟与]/.test(text))
     return value(last.count);
+  // 爷爷奶奶加我仨: three in all, or three beside them.
+  if (last && sum - last.count + 1 === last.count && /[我俺咱](?:们)?[俩仨]$/.test(text) && kin.length > 1)
+    return ask('conflict', last.count);
   // 单身汉,跟老娘过
   if (
     /光棍|单身|未婚|没成家/.test(text) &&

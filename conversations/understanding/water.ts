@@ -143,7 +143,7 @@ function troubled(text: string, found: readonly string[]): Understood<Water> {
     found.every((t) => t === '保证率')
   )
     return ask('verify', known);
-  if (!seasonal && /有时(?:候)?|偶尔|偶而|个别/.test(text)) return ask('verify', known);
+  if (!seasonal && /(?<!时)有时(?:候)?|偶尔|偶而|个别/.test(text)) return ask('verify', known);
   if (
     /不算(?:问题|啥|什么|太)?|不影响|能(?:喝|吃)|不大要紧|没关系|习惯了|就那样/.test(text) &&
     !/不能(?:喝|吃)/.test(text)
