@@ -14,7 +14,8 @@ import { describe, isAboutOpen, isOwn } from './message/open-question.ts';
 import { type Segment, segmentsOf } from './message/segments.ts';
 import { clean, fold, trimFillers } from './text.ts';
 import type { QuestionHint, Reading, Understood } from './understood.ts';
-import { isJudgement, plainAnswer } from './yes-no/plain.ts';
+import { isJudgement } from './yes-no/mood.ts';
+import { plainAnswer } from './yes-no/plain.ts';
 
 export type { MessageContext } from './message/context.ts';
 

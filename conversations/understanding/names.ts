@@ -1,7 +1,8 @@
 import { kinWords } from './kin.ts';
 import { whoIn } from './people.ts';
 import { clean, trimFillers } from './text.ts';
-import { isLukewarm, plainAnswer, praise } from './yes-no/plain.ts';
+import { isLukewarm, praise } from './yes-no/mood.ts';
+import { plainAnswer } from './yes-no/plain.ts';
 
 /** First characters of family names, the rare ones included. */
 export const surnames =

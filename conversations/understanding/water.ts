@@ -3,7 +3,8 @@ import { doubtOf, isAllFine, isInProgress } from './doubt.ts';
 import { ask, doubt, none, value } from './outcome.ts';
 import { trimFillers } from './text.ts';
 import type { AskReason, Understood, Water } from './understood.ts';
-import { isLukewarm, plainAnswer } from './yes-no/plain.ts';
+import { isLukewarm } from './yes-no/mood.ts';
+import { plainAnswer } from './yes-no/plain.ts';
 
 const season =
   '(?:一到|到|每(?:年|天|到|周)?|逢|赶上)?(?:夏|冬|春|秋|天旱|干旱|旱|农忙|过年|麦收|收麦|天热|天冷|高峰|做饭|用水高峰|浇地|枯水|晚上|早上|中午|白天|下雨)(?:天|季|里|时|节|点|期|的?时候|一?到)?';

@@ -3,7 +3,7 @@ import { ask } from '../outcome.ts';
 import type { QuestionHint, Reading, Understood } from '../understood.ts';
 import { isOwnAnswer } from '../yes-no/hinted.ts';
 import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
-import { praise } from '../yes-no/plain.ts';
+import { praise } from '../yes-no/mood.ts';
 import { domainOfKey } from './anchors.ts';
 import { assemble } from './assemble.ts';
 import type { MessageContext } from './context.ts';

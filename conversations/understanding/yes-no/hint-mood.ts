@@ -1,5 +1,5 @@
 import type { QuestionHint } from '../understood.ts';
-import { isJudgement, judgedIn, type Polarity, praise } from './plain.ts';
+import { isJudgement, judgedIn, type Polarity, praise } from './mood.ts';
 
 /** Words that praise or complain only of certain things; of anything else they say nothing. */
 const tied: readonly { good: RegExp; bad: RegExp; of: RegExp }[] = [

@@ -6,7 +6,8 @@ import { trimFillers } from '../text.ts';
 import type { AskReason, QuestionHint, Understood } from '../understood.ts';
 import { evidenceOf } from './evidence.ts';
 import { isRelated, judgesAsked, moodOf, namesTrouble } from './hint-mood.ts';
-import { isExistence, isLukewarm, leadOf, plainAnswer, readYesNo } from './plain.ts';
+import { isLukewarm } from './mood.ts';
+import { isExistence, leadOf, plainAnswer, readYesNo } from './plain.ts';
 import { bySays } from './said.ts';
 import { detailOf } from './topic.ts';
 

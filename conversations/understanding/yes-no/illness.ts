@@ -2,7 +2,8 @@ import { doubtOf } from '../doubt.ts';
 import { ask, doubt, none, value } from '../outcome.ts';
 import { whoIn } from '../people.ts';
 import type { Detail, Understood } from '../understood.ts';
-import { isLukewarm, plainAnswer, praise, readYesNo } from './plain.ts';
+import { isLukewarm, praise } from './mood.ts';
+import { plainAnswer, readYesNo } from './plain.ts';
 import type { TopicReading } from './topic.ts';
 
 /** Diseases that are serious or chronic by themselves. */

@@ -12,8 +12,9 @@ import { readIllness } from './illness.ts';
 import { insured } from './insured.ts';
 import { readInsuredCount } from './insured-count.ts';
 import { affordable, stable } from './money-topics.ts';
+import { praise } from './mood.ts';
 import { confirm, difficulties, problems } from './other-topics.ts';
-import { leadOf, plainAnswer, praise, readYesNo } from './plain.ts';
+import { leadOf, plainAnswer, readYesNo } from './plain.ts';
 import { droppedOut, readSchoolAge } from './school.ts';
 import { readTopic, type Topic, type TopicReading } from './topic.ts';
 
