@@ -6,16 +6,17 @@ import { plainly, presentPart } from '../rhetoric.ts';
 import { trimFillers } from '../text.ts';
 import type { QuestionHint, Understood } from '../understood.ts';
 import { readWater } from '../water.ts';
+import { affordable } from './affordable.ts';
 import { readHinted } from './hinted.ts';
 import { appraised, otherHousing } from './housing-topics.ts';
 import { readIllness } from './illness.ts';
 import { insured } from './insured.ts';
 import { readInsuredCount } from './insured-count.ts';
-import { affordable, stable } from './money-topics.ts';
 import { praise } from './mood.ts';
 import { confirm, difficulties, problems } from './other-topics.ts';
 import { leadOf, plainAnswer, readYesNo } from './plain.ts';
 import { droppedOut, readSchoolAge } from './school.ts';
+import { stable } from './stable.ts';
 import { readTopic, type Topic, type TopicReading } from './topic.ts';
 
 const topics = new Map<string, Topic>(
