@@ -37,6 +37,8 @@ test.each([
   ['elderAloneUnsafe', '老伴有糖尿病', 'none'],
   ['otherDifficulties', '一言难尽', 'ask'],
   ['otherDifficulties', '有点其他困难', true],
+  ['otherDifficulties', '没欠债', 'ask'],
+  ['otherDifficulties', '没对象', true],
   ['canAffordCare', '不至于掏不起', true],
   ['allInsured', '俺家没断过', true],
   ['housingAppraised', '报告在家', true],

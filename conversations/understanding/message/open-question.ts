@@ -3,7 +3,7 @@ import { ask } from '../outcome.ts';
 import type { QuestionHint, Reading, Understood } from '../understood.ts';
 import { isOwnAnswer } from '../yes-no/hinted.ts';
 import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
-import { praise } from '../yes-no/mood.ts';
+import { deniesTrouble, praise } from '../yes-no/mood.ts';
 import { domainOfKey } from './anchors.ts';
 import { assemble } from './assemble.ts';
 import type { MessageContext } from './context.ts';
@@ -125,10 +125,6 @@ function isGood(hint: QuestionHint | undefined, understood: Understood): boolean
   const good = hint.key === 'schoolAgeChild' ? false : hint.trueIsGood;
   return understood.value !== undefined && understood.value === good;
 }
-
-/** 没欠债, 没拖, 不缺粮: one trouble denied is none found, and leaves open whether there is another. */
-const deniesTrouble =
-  /^(?:都|也|就|家里|倒|从来|从)*(?:没(?:有)?|未|无|不)(?:再|被|过|给)?(?:拖|欠|借|贷|逾期|漏|裂|塌|危|停|断|冻|淹|涝|受灾|遭灾|病|得病|生病|住院|辍学|失学|纠纷|闹|打架|矛盾|污染|堵|缺|愁|亏|赔)[^,。;没不人]{0,4}$/;
 
 const ofTheRest = /^(?:其他|其它|别的|旁的|另外)/;
 const nothingElse = /^(?:其他|其它|别的|旁的|另外)(?:的)?(?:都)?(?:没有?|无)(?:了|的)?$/;

@@ -71,3 +71,7 @@ export function isJudgement(text: string): boolean {
 export function judgedIn(text: string): string {
   return text.replace(judging, '');
 }
+
+/** 没欠债, 没拖, 不缺粮: one trouble denied is none found, and leaves open whether there is another. */
+export const deniesTrouble =
+  /^(?:都|也|就|家里|倒|从来|从)*(?:没(?:有)?|未|无|不)(?:再|被|过|给)?(?:拖|欠|借|贷|逾期|漏|裂|塌|危|停|断|冻|淹|涝|受灾|遭灾|病|得病|生病|住院|辍学|失学|纠纷|闹|打架|矛盾|污染|堵|缺|愁|亏|赔)[^,。;没不人]{0,4}$/;

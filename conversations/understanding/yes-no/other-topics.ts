@@ -1,3 +1,4 @@
+import { deniesTrouble } from './mood.ts';
 import type { Topic } from './topic.ts';
 
 const noTrouble =
@@ -15,6 +16,7 @@ export const difficulties: Topic = {
     },
     { re: /没有?(?:困难|难处)[,。;]?(?:就是|但|不过)/, ask: 'conflict', guess: false },
     { re: noTrouble, is: false },
+    { re: deniesTrouble, ask: 'vague', guess: false },
     {
       re: /困难|难处|手头紧|紧巴|拮据|难(?!尽|免|说|道|得|讲)|压力|要养|(?:要|需要|没)(?:个)?人?(?:伺候|照顾|照看|服侍)|淹|旱|受灾|孤单|太小|路远|不方便|盼(?:着|望)?|希望|犯愁|花钱|花销|开销|开支|要供|上不起|买不起|修不起|缺|(?:说|找|娶)不(?:上|到|着|起)(?:媳妇|对象|老婆|人)?|打光棍|没(?:劳|人|钱|地|活|工作|收入|对象|媳妇|房|车|路)|欠|债|贷款|负担|愁|供不起|交不起|贵|低|少|残|病|瘫|瘸|聋|独居|孤|卖不|滞销|打不|不够|不通|坏|没有(?:劳动力|钱|人|工作|收入)/,
       is: true,
