@@ -53,6 +53,8 @@ export type Question =
       kind: 'yesNo';
       /** Is 是 the good news? */
       trueIsGood: boolean;
+      /** It asks how they find something: 满意 and 挺好 answer it. */
+      rated?: true;
       yes?: string;
       no?: string;
       /** What people say instead of 是 and 否: 月月到账 / 拖着, with spaces between; `…` is a short gap. */

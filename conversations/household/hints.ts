@@ -14,7 +14,12 @@ export function hintOf(question: Question): QuestionHint {
     ask: question.ask,
     topics: [question.title, ...(question.topics ?? [])],
     ...(question.kind === 'yesNo'
-      ? { trueIsGood: question.trueIsGood, ...saysOf(question), ...evidenceOf(question) }
+      ? {
+          trueIsGood: question.trueIsGood,
+          ...(question.rated ? { rated: true } : {}),
+          ...saysOf(question),
+          ...evidenceOf(question),
+        }
       : {}),
     ...('choices' in question ? { choices: question.choices } : {}),
   };

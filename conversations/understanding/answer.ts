@@ -12,7 +12,7 @@ import type { QuestionHint, Understood } from './understood.ts';
 import { waterTypes } from './water.ts';
 import { readHinted } from './yes-no/hinted.ts';
 import { isLedgerYesNo, readLedgerYesNo } from './yes-no/ledger.ts';
-import { plainAnswer } from './yes-no/plain.ts';
+import { isExistence, plainAnswer } from './yes-no/plain.ts';
 
 export interface AnswerContext {
   /** People in the household, where known: turns a sum per head into the household's. */
@@ -54,7 +54,7 @@ function readQuick(text: string, hint: QuestionHint, context: AnswerContext): Un
   }
   const exact = hint.choices && exactChoice(text, hint.choices);
   if (exact !== undefined) return hint.kind === 'choices' ? value([exact]) : value(exact);
-  if (hint.kind !== 'yesNo' || text.length > 4) return undefined;
+  if (hint.kind !== 'yesNo' || text.length > 4 || (hint.rated && isExistence(text))) return undefined;
   const plain = plainAnswer(text);
   return plain === 'yes' || plain === 'no' ? value(plain === 'yes') : undefined;
 }

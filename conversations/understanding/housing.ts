@@ -3,7 +3,8 @@ import { doubtOf, isAllFine } from './doubt.ts';
 import { ask, doubt, none, value } from './outcome.ts';
 import { trimFillers } from './text.ts';
 import type { AskReason, Housing, HousingGrade, Understood } from './understood.ts';
-import { isLukewarm, plainAnswer } from './yes-no/plain.ts';
+import { isLukewarm } from './yes-no/mood.ts';
+import { plainAnswer } from './yes-no/plain.ts';
 
 const gradeMark = /(?<![a-z])([abcd])(?![a-z])(?= ?(?:级|类|等|$|[^a-z]))/gi;
 const soundGrade: readonly (readonly [RegExp, HousingGrade])[] = [

@@ -14,6 +14,7 @@ import { describe, isAboutOpen, isOwn } from './message/open-question.ts';
 import { type Segment, segmentsOf } from './message/segments.ts';
 import { clean, fold, trimFillers } from './text.ts';
 import type { QuestionHint, Reading, Understood } from './understood.ts';
+import { isJudgement } from './yes-no/mood.ts';
 import { plainAnswer } from './yes-no/plain.ts';
 
 export type { MessageContext } from './message/context.ts';
@@ -35,11 +36,25 @@ export function readMessage(raw: string, context: MessageContext): Reading {
     if (understood.status === 'control') return { slots: [], control: understood.control, rest: [] };
     return oneSlot(open.key, understood, text);
   }
-  const reading = readClauses(trimFillers(withoutBrackets(folded)), context);
+  const reading = asTyped(readClauses(trimFillers(withoutBrackets(folded)), context), folded, text);
   const nothing = reading.slots.length === 0 && !reading.ask;
   const loose = nothing ? looseControl(text) : undefined;
   if (loose) return { slots: [], control: loose, rest: [] };
   return nothing && reading.rest.length === 0 ? { slots: [], rest: [text] } : reading;
+}
+
+/** Words quoted back keep the capitals they were typed with: 房子D级. */
+function asTyped(reading: Reading, folded: string, text: string): Reading {
+  if (folded === text) return reading;
+  const typed = (words: string) => {
+    const at = folded.indexOf(words);
+    return at < 0 ? words : text.slice(at, at + words.length);
+  };
+  return {
+    ...reading,
+    slots: reading.slots.map((slot) => ({ ...slot, words: typed(slot.words) })),
+    rest: reading.rest.map(typed),
+  };
 }
 
 const countOnly = /^[\d一二两三四五六七八九十]{1,3}(?:口人?|个人?|人|次|户|间|亩)?$/;
@@ -70,7 +85,7 @@ function ofOpenSubject(segment: Segment, next: Segment | undefined, open: Questi
   const manifold = domain === 'water' || domain === 'housing' || domain === 'school';
   const bare = !segment.domain && !segment.found && !segment.wholesale && segment.keys.size === 0;
   const goesOn = next === undefined || next.domain === domain;
-  if (!manifold || !bare || !goesOn || plainAnswer(segment.text)) return segment;
+  if (!manifold || !bare || !goesOn || plainAnswer(segment.text) || isJudgement(segment.text)) return segment;
   return { ...segment, domain };
 }
 

@@ -133,6 +133,8 @@ export interface QuestionHint {
   kind: 'yesNo' | 'count' | 'money' | 'choice' | 'choices' | 'text' | 'photo';
   /** yesNo: is `true` the good news? 房子安全 → true, 饮水有问题 → false. Decides what 没问题 means. */
   trueIsGood?: boolean;
+  /** yesNo: it asks how somebody finds something, so that 满意 and 挺好 answer it; of a fact they say nothing. */
+  rated?: boolean;
   /** Words by which a message speaks of this question: 参保, 医保, 新农合. */
   topics?: readonly string[];
   choices?: readonly { value: string; label: string; words?: readonly string[] }[];

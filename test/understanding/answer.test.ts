@@ -177,7 +177,7 @@ describe('an answer to one question of the visit', () => {
 
   test('the illness, the missing person and the kind of water trouble are kept beside the answer', () => {
     expect(understandAnswer('老太太糖尿病', hint('seriousIllness'))).toMatchObject({
-      detail: { who: '老太太', note: '糖尿' },
+      detail: { who: '老太太', note: '糖尿病' },
     });
     expect(understandAnswer('差一个', hint('allInsured'))).toMatchObject({
       value: false,
@@ -199,8 +199,9 @@ describe('an answer to one question of the visit', () => {
     const bare: QuestionHint = { key: 'x', kind: 'yesNo', trueIsGood: true, topics: ['帮扶责任人'] };
     expect(shown(understandAnswer('知道', bare))).toBe(true);
     expect(shown(understandAnswer('不知道是谁', bare))).toBe(false);
-    expect(shown(understandAnswer('满意', bare))).toBe(true);
-    expect(shown(understandAnswer('不满意', bare))).toBe(false);
+    expect(shown(understandAnswer('满意', bare))).toBe('?vague');
+    expect(shown(understandAnswer('满意', { ...bare, rated: true }))).toBe(true);
+    expect(shown(understandAnswer('不满意', { ...bare, rated: true }))).toBe(false);
     expect(shown(understandAnswer('没问题', { ...bare, trueIsGood: false }))).toBe(false);
     expect(shown(understandAnswer('还行', bare))).toBe('?vague');
     expect(shown(understandAnswer('三个', { key: 'n', kind: 'count' }))).toBe(3);

@@ -26,6 +26,8 @@ const examples = read('./examples.jsonl');
 const heard = read('./heard.jsonl');
 /** Evidence, rhetoric and dialect at every yes/no question of the questionnaire. */
 const spoken = read('./spoken.jsonl');
+/** Two to eight characters and one thought each: polarity by question, double negation, dialect, hedges. */
+const short = read('./short.jsonl');
 const hints = new Map(hintsOf(householdQuestionnaire).map((hint) => [hint.key, hint]));
 
 describe('the examples of how people answer', () => {
@@ -65,6 +67,10 @@ test('two thousand more, none of the doubtful ones guessed', () => {
 
 test('evidence, rhetorical questions and dialect in place of yes and no', () => {
   expect(wrongOf(spoken)).toEqual([]);
+});
+
+test('short answers to yes/no questions, of people, and commands', () => {
+  expect(wrongOf(short)).toEqual([]);
 });
 
 /** The same object whatever the order of its keys. */

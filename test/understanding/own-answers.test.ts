@@ -18,8 +18,13 @@ describe('every question of the visit understands its own answers', () => {
       [no, false],
       ['1', true],
       ['2', false],
-      ['有', true],
-      ['没有', false],
+      // 满意吗 asks for no existence: 没有 there may mean no complaint as well as no.
+      ...(hint.rated
+        ? []
+        : ([
+            ['有', true],
+            ['没有', false],
+          ] as const)),
     ] as const) {
       expect(understandAnswer(said, hint), said).toMatchObject({ status: 'value', value: meant });
       const slots = readMessage(said, { questions, open: hint }).slots;
@@ -27,6 +32,22 @@ describe('every question of the visit understands its own answers', () => {
         expect.objectContaining({ key: hint.key, understood: expect.objectContaining({ value: meant }) }),
       );
     }
+  });
+
+  test.each(yesNo.filter((hint) => hint.rated))('$key: 有, 没有 and 没了 are asked back', (hint) => {
+    for (const said of ['有', '没有', '无', '没了', '没']) {
+      expect(understandAnswer(said, hint), said).toMatchObject({ status: 'ask' });
+      const { slots } = readMessage(said, { questions, open: hint });
+      expect(
+        slots.filter((slot) => slot.understood.status === 'value'),
+        said,
+      ).toEqual([]);
+    }
+  });
+
+  test.each(yesNo.filter((hint) => !hint.rated))('$key: 满意 is an answer to no fact', (hint) => {
+    const { slots } = readMessage('满意', { questions, open: hint });
+    expect(slots.filter((slot) => slot.understood.status === 'value')).toEqual([]);
   });
 
   test.each(chosen)('$hint.key: each choice by number, label and words', ({ hint, choices }) => {

@@ -1,5 +1,6 @@
 import { addDays } from '../../campaign/settings.ts';
 import { readDay } from '../../problems/dates.ts';
+import { isKinWord } from '../../understanding/names.ts';
 import { wholeNumber } from '../../understanding/numerals.ts';
 import { phoneEnd } from './said.ts';
 
@@ -47,7 +48,8 @@ export function readStandIn(
 }
 
 function standIn(of: string | undefined, by: string | undefined, time: string | undefined, today: string) {
-  if (of === undefined || by === undefined) return undefined;
+  // 奶奶住院了，妈妈代管 is told of a family.
+  if (of === undefined || by === undefined || isKinWord(of) || isKinWord(by)) return undefined;
   const days = daysSaid(time ?? '');
   const last =
     days !== undefined ? addDays(today, days - 1) : readDay((time ?? '').replace(/^[到至]/u, ''), today);

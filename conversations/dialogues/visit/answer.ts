@@ -2,7 +2,7 @@ import type { Answer } from '../../engine/answer.ts';
 import { nextQuestion, questionOf } from '../../engine/questionnaire.ts';
 import type { Prompt } from '../../engine/state.ts';
 import { numberedQuestions } from '../../household/summary.ts';
-import { understandControl } from '../../understanding/index.ts';
+import { namesPeople, understandControl } from '../../understanding/index.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Asking } from '../needs.ts';
 import { applyReading } from './apply.ts';
@@ -18,7 +18,7 @@ import { askReopen } from './start.ts';
 import { submit } from './submit.ts';
 import { readFor } from './take.ts';
 import { notAnswered } from './way-out.ts';
-import { memberNamed, onlyNumbers, whatFor, whoAsked } from './who.ts';
+import { askWhetherAny, onlyNumbers, whatFor, whoAsked, whoSaid } from './who.ts';
 
 type Open<K extends Prompt['is']> = Extract<Prompt, { is: K }>;
 type Known = Extract<Answer, { is: 'known' }>;
@@ -106,17 +106,39 @@ function* nameWho(c: Conversation, hand: Hand, open: Open<'who'>): Asking<void> 
     return yield* readAnswer(c, next, undefined, c.text);
   }
   if (!passes && withReason(c, hand, open.key, asked.answer)) return;
-  const who = passes ? '未说明' : memberNamed(hand, c.text);
-  if (who === undefined) return c.say(`没有这个号，说称呼就行。\n${showOpenAgain(c, hand)}`);
-  const next = write(c, hand, { [open.key]: { ...asked.answer, who } });
-  c.say(`记下：${whatFor(asked.question)}（${who}）\n${nextStep(c, next)}`);
+  if (passes) return noteWho(c, hand, asked, '未说明');
+  takeWho(c, hand, asked);
+}
+
+type WhoAsked = NonNullable<ReturnType<typeof whoAsked>>;
+
+function noteWho(c: Conversation, hand: Hand, { question, answer }: WhoAsked, who: string): void {
+  const next = write(c, hand, { [question.key]: { ...answer, who } });
+  c.say(`记下：${whatFor(question)}（${who}）\n${nextStep(c, next)}`);
+}
+
+/** A person is noted; 没有 asks whether the answer was wrong; of anything else nobody is made. */
+function takeWho(c: Conversation, hand: Hand, asked: WhoAsked): void {
+  const said = whoSaid(hand, c.text);
+  switch (said.is) {
+    case 'person':
+      return noteWho(c, hand, asked, said.who);
+    case 'noSuchNumber':
+      return c.say(`没有这个号，说称呼就行。\n${showOpenAgain(c, hand)}`);
+    case 'nobody':
+      return c.say(askWhetherAny(c, hand, asked.question, asked.answer.v === true));
+    case 'unclear':
+      if (c.missed() >= 3) return noteWho(c, hand, asked, '未说明');
+      return c.say(`没听出是哪一位，说名字或“老伴”这样的称呼就行。\n${showOpenAgain(c, hand)}`);
+  }
 }
 
 /** 小宝 不想上: the person and with him the answer to what is asked next. */
 function withReason(c: Conversation, hand: Hand, key: string, answer: Known): boolean {
+  const known = [hand.household.headName, ...hand.household.members.map((m) => m.name)];
   const [, name = '', rest = ''] = /^(\p{Script=Han}{1,4})[\s，,。]+(\S.*)$/u.exec(c.text) ?? [];
   const question = questionOf(hand.list, key);
-  if (rest === '' || question === undefined) return false;
+  if (rest === '' || question === undefined || !namesPeople(name, known)) return false;
   const named = { ...hand.visit.answers, [key]: { ...answer, who: name } };
   // The question behind the one whose who it is: why the child dropped out, whether they can pay.
   const behind = hand.list.questions.slice(hand.list.questions.indexOf(question) + 1);

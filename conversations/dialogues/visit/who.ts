@@ -2,6 +2,7 @@ import type { Question } from '../../engine/question.ts';
 import { questionOf } from '../../engine/questionnaire.ts';
 import type { Prompt } from '../../engine/state.ts';
 import type { Member } from '../../household/household.ts';
+import { namesPeople } from '../../understanding/index.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Hand } from './hand.ts';
 import { heading } from './question-text.ts';
@@ -34,14 +35,47 @@ function memberLine(members: readonly Member[]): string {
   return `${members.map((m) => `${m.no}.${m.name}`).join(' ')}（回号数或称呼）`;
 }
 
-/** The people meant: members by their numbers, else the words said; undefined for a number nobody has. */
-export function memberNamed(hand: Hand, text: string): string | undefined {
+/** What was said to 是哪一位: people, a number nobody has, that there is nobody, or something else. */
+export type WhoSaid =
+  | { is: 'person'; who: string }
+  | { is: 'noSuchNumber' }
+  | { is: 'nobody' }
+  | { is: 'unclear' };
+
+/** The people meant: members by their numbers, else a name or a word of kinship as it was said. */
+export function whoSaid(hand: Hand, text: string): WhoSaid {
+  const { members } = hand.household;
   const numbers = text.normalize('NFKC').match(/\d{1,2}/g) ?? [];
-  const named = numbers.flatMap((n) =>
-    hand.household.members.filter((m) => m.no === Number(n)).map((m) => m.name),
-  );
-  if (named.length > 0) return named.join('、');
-  return onlyNumbers(text) ? undefined : text.slice(0, 40);
+  const named = numbers.flatMap((n) => members.filter((m) => m.no === Number(n)).map((m) => m.name));
+  if (named.length > 0) return { is: 'person', who: named.join('、') };
+  if (onlyNumbers(text)) return { is: 'noSuchNumber' };
+  if (saysNobody.test(text)) return { is: 'nobody' };
+  const known = [hand.household.headName, ...members.map((m) => m.name)];
+  return namesPeople(text, known) ? { is: 'person', who: text.slice(0, 40) } : { is: 'unclear' };
+}
+
+const saysNobody =
+  /^(?:家里)?(?:都|全|也|谁|一个|一个人|没有|真)*(?:也|都)?(?:没有?|无|冇|木有|没得|没人|没谁|没有人)(?:了|的|啊|呢)*[。.！!]*$/u;
+
+/** 没有 to 是哪一位: the answer before may have been wrong. Asked, never changed by itself. */
+export function askWhetherAny(c: Conversation, hand: Hand, question: Question, stood: boolean): string {
+  const [now, other] = [whatFor(question), otherThan(question)];
+  c.open({
+    is: 'options',
+    visitId: hand.visit.id,
+    key: question.key,
+    options: [
+      { label: `改成${other}`, value: !stood },
+      { label: `还是${now}`, value: stood },
+    ],
+    note: c.text.slice(0, 60),
+  });
+  return `${heading(c, hand.household)}刚才记的是“${now}”，要改吗？\n1）改成${other} 2）还是${now}`;
+}
+
+function otherThan(question: Question): string {
+  if (question.kind !== 'yesNo') return question.title;
+  return (question.whoWhen === true ? question.no : question.yes) ?? question.title;
 }
 
 /** Only numbers: 2, 2和3, 1、2号. */

@@ -39,6 +39,7 @@ export const relocationQuestions: readonly Question[] = [
     key: 'settledWell',
     kind: 'yesNo',
     trueIsGood: true,
+    rated: true,
     clauses: ['7.3'],
     title: '搬后安稳',
     ask: '搬来住得惯、有活干、越过越好吗？',

@@ -11,6 +11,7 @@ export const safetyNetQuestions: readonly Question[] = [
     key: 'foodClothing',
     kind: 'yesNo',
     trueIsGood: true,
+    rated: true,
     clauses: ['4.2'],
     title: '吃穿',
     ask: '一年四季吃穿都不愁吧？',

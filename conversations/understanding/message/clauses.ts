@@ -18,6 +18,9 @@ const correctionWord =
 const correctionLead =
   /^(?:哦|噢|啊|呃)?(?:不+对+(?!劲)|错了|(?:打|写|说|填|弄|记|报|输|搞|讲)错(?:了|啦)?|哦不|噢不|更正(?:一下|为)?|纠正(?:一下|为)?|口误)[是为: ]*/;
 
+/** 不是3口, before 是5口: only what takes its place is told. */
+const deniedNumber = /^(?:他家|家里|这户)?不是[\d一二两三四五六七八九十百千万]+[^,。;]{0,3}$/;
+
 /** More clauses than this are not read: nobody answers so many questions at once. */
 export const maxClauses = 120;
 
@@ -37,6 +40,10 @@ export function splitClauses(text: string): Clause[] {
       if (correctionWord.test(said)) {
         corrects = true;
         continue;
+      }
+      if (deniedNumber.test(found.at(-1)?.text ?? '') && /^(?:而)?是/.test(said)) {
+        found.pop();
+        corrects = true;
       }
       const clause = toClause(said, corrects, spaced);
       corrects = false;

@@ -2,7 +2,7 @@ import { isAllFine, isFineAlone, isInProgress } from '../doubt.ts';
 import { readDropout } from '../dropout.ts';
 import { readHousing } from '../housing.ts';
 import { amountsIn } from '../money-amounts.ts';
-import { hasChanged } from '../population.ts';
+import { hasChanged } from '../population-change.ts';
 import { sourceHits } from '../source-hits.ts';
 import { readWater, waterTypes } from '../water.ts';
 import { isCured } from '../yes-no/illness.ts';

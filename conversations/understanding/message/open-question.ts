@@ -1,8 +1,9 @@
 import { isNothing, readAnswer } from '../answer.ts';
+import { ask } from '../outcome.ts';
 import type { QuestionHint, Reading, Understood } from '../understood.ts';
 import { isOwnAnswer } from '../yes-no/hinted.ts';
 import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
-import { praise } from '../yes-no/plain.ts';
+import { deniesTrouble, praise } from '../yes-no/mood.ts';
 import { domainOfKey } from './anchors.ts';
 import { assemble } from './assemble.ts';
 import type { MessageContext } from './context.ts';
@@ -82,6 +83,8 @@ function readDescription(
   const told = segments.filter((s) => tellsOfTrouble(s) && !isGoodNews(s, context, index));
   const text = told.map((s) => s.text).join('，');
   const only = segments[0];
+  if (segments.length > 0 && segments.every((s) => deniesTrouble.test(s.text)))
+    return { key: open.key, understood: ask('vague'), words: segments.map((s) => s.text).join('，') };
   if (told.length === 0)
     return segments.length === 1 &&
       only &&
@@ -100,7 +103,12 @@ function correctsOther({ clause, domain }: Segment): boolean {
 
 function tellsOfTrouble(s: Segment): boolean {
   return (
-    !s.found && !s.wholesale && !correctsOther(s) && praise(s.text) !== 'good' && !nothingElse.test(s.text)
+    !s.found &&
+    !s.wholesale &&
+    !correctsOther(s) &&
+    praise(s.text) !== 'good' &&
+    !nothingElse.test(s.text) &&
+    !deniesTrouble.test(s.text)
   );
 }
 

@@ -1,5 +1,5 @@
 import type { QuestionHint } from '../understood.ts';
-import { type Polarity, praise } from './plain.ts';
+import { isJudgement, judgedIn, type Polarity, praise } from './mood.ts';
 
 /** Words that praise or complain only of certain things; of anything else they say nothing. */
 const tied: readonly { good: RegExp; bad: RegExp; of: RegExp }[] = [
@@ -50,6 +50,22 @@ const empty = new Set([...'没有不的了吗在是过这户家里人年今钱�
 export function isRelated(text: string, hint: QuestionHint): boolean {
   const words = wordsOf(hint);
   return words.trim() === '' || [...text].some((c) => !empty.has(c) && words.includes(c));
+}
+
+const person = /[人部记长员志]$|^[他她]$|^[小老].$/;
+
+/**
+ * Whether praise or complaint answers the question: 不错 only where it asks for a judgement, and of another thing
+ * (村里路不好, asked of the team) never. The thing judged is known by the last character of its name.
+ */
+export function judgesAsked(text: string, hint: QuestionHint): boolean {
+  if (isJudgement(text)) return hint.rated === true;
+  if (!hint.rated || /[,。;、 ]|没|无|有|越/.test(text)) return true;
+  const judged = judgedIn(text);
+  const words = wordsOf(hint);
+  if (judged === '' || words.trim() === '') return true;
+  if (/队|干部|责任人|帮扶/.test(words) && person.test(judged)) return true;
+  return words.includes(judged.charAt(judged.length - 1));
 }
 
 const badInItself = /不|没|欠|债|失|残|瘫|逾|骤|猛|亏|拖|滞/;

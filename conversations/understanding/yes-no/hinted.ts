@@ -5,8 +5,9 @@ import { plainly, presentPart } from '../rhetoric.ts';
 import { trimFillers } from '../text.ts';
 import type { AskReason, QuestionHint, Understood } from '../understood.ts';
 import { evidenceOf } from './evidence.ts';
-import { isRelated, moodOf, namesTrouble } from './hint-mood.ts';
-import { isLukewarm, leadOf, plainAnswer, readYesNo } from './plain.ts';
+import { isRelated, judgesAsked, moodOf, namesTrouble } from './hint-mood.ts';
+import { isLukewarm } from './mood.ts';
+import { isExistence, leadOf, plainAnswer, readYesNo } from './plain.ts';
 import { bySays } from './said.ts';
 import { detailOf } from './topic.ts';
 
@@ -51,6 +52,7 @@ function isKnowing(hint: QuestionHint, text: string): boolean {
 function readSure(text: string, hint: QuestionHint): Understood<boolean> {
   const plain = plainAnswer(text);
   if (plain === 'agree' && knowing.test(text)) return value(true);
+  if (plain && hint.rated && isExistence(text)) return ask('polarity');
   if (plain) return readYesNo(text, hint);
   const evidence = evidenceOf(text, hint);
   const lead = leadOf(text);
@@ -70,8 +72,10 @@ function readSure(text: string, hint: QuestionHint): Understood<boolean> {
   if (namesTrouble(text, hint)) return value(true, detailOf(text));
   if (atWork(text, hint)) return value(true, detailOf(text));
   const mood = moodOf(text, hint);
-  if (mood && hint.trueIsGood !== undefined)
-    return value((mood === 'good') === hint.trueIsGood, detailOf(text));
+  if (mood && hint.trueIsGood !== undefined) {
+    const answer = (mood === 'good') === hint.trueIsGood;
+    return judgesAsked(text, hint) ? value(answer, detailOf(text)) : ask('vague');
+  }
   if (knowing.test(text) && isKnowing(hint, text)) return value(!unknowing.test(text));
   return byLead(text, hint);
 }

@@ -6,15 +6,17 @@ import { plainly, presentPart } from '../rhetoric.ts';
 import { trimFillers } from '../text.ts';
 import type { QuestionHint, Understood } from '../understood.ts';
 import { readWater } from '../water.ts';
+import { affordable } from './affordable.ts';
 import { readHinted } from './hinted.ts';
 import { appraised, otherHousing } from './housing-topics.ts';
 import { readIllness } from './illness.ts';
 import { insured } from './insured.ts';
 import { readInsuredCount } from './insured-count.ts';
-import { affordable, stable } from './money-topics.ts';
+import { praise } from './mood.ts';
 import { confirm, difficulties, problems } from './other-topics.ts';
 import { leadOf, plainAnswer, readYesNo } from './plain.ts';
 import { droppedOut, readSchoolAge } from './school.ts';
+import { stable } from './stable.ts';
 import { readTopic, type Topic, type TopicReading } from './topic.ts';
 
 const topics = new Map<string, Topic>(
@@ -55,6 +57,14 @@ const opensOtherwise = new Set(['housingSafe', 'waterProblem', 'confirm']);
 const staysOpen = new Set(['seriousIllness', 'incomeStable', 'waterProblem', 'housingSafe']);
 
 function readNow(q: string | undefined, text: string, hint: QuestionHint | undefined): TopicReading {
+  const reading = readTopicOf(q, text, hint);
+  // 满意 of the water: it has been said to the question, and tells nothing of the fact.
+  return q !== undefined && reading.understood.status === 'none' && praise(text)
+    ? { understood: ask('vague'), own: false }
+    : reading;
+}
+
+function readTopicOf(q: string | undefined, text: string, hint: QuestionHint | undefined): TopicReading {
   if (q === 'seriousIllness') return readIllness(text);
   if (q === 'schoolAgeChild') return readSchoolAge(text);
   const counted = q === 'allInsured' ? readInsuredCount(text) : undefined;
@@ -81,7 +91,12 @@ const goodNews =
 /** A question this list doesn't hold: its polarity is told from its key, where that tells any. */
 function hintFor(q: string): QuestionHint {
   const trueIsGood = badNews.test(q) ? false : goodNews.test(q) ? true : undefined;
-  return { key: q, kind: 'yesNo', ...(trueIsGood === undefined ? {} : { trueIsGood }) };
+  return {
+    key: q,
+    kind: 'yesNo',
+    ...(/satisf/i.test(q) ? { rated: true } : {}),
+    ...(trueIsGood === undefined ? {} : { trueIsGood }),
+  };
 }
 
 function fromHousing(text: string): TopicReading {

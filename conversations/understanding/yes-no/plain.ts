@@ -1,5 +1,6 @@
 import { ask, none, value } from '../outcome.ts';
 import type { Understood } from '../understood.ts';
+import { isJudgement, isLukewarm, praise } from './mood.ts';
 
 const yes =
   /^(?:是|是是|对|对对|嗯|恩|有|有有|是有|确实|确实有|确实是|的确|没错|正确|当然|当然有|肯定|肯定有|必须|可不|可不是|可不就是|可不是嘛|那是自然|是自然|自然|自然是|那当然|可不咋的|有个|有一点点|有一点儿|谁说不是|多的是|多着|有一些|有些|有几个|有不少|必须有|yes|yep|yeah|y|true|t|昂|嗯呐|嗯那|嗯哪|对头|属实|倒是有|有倒是有|真有|那是|1|①|都有|都是|是有的|有一[个户家位]|有一点|存在|有存在|shi|shide|you|youde|dui|duide)$/;
@@ -65,27 +66,12 @@ export function leadOf(text: string): boolean | undefined {
   return first === 'yes' || first === 'no' ? first === 'yes' : undefined;
 }
 
-export type Polarity = 'good' | 'bad';
+const existence =
+  /^(?:都|也|就|啥|倒|暂时|目前|真|确实)*(?:有|没(?!错|问题|意见|事|毛病)|无|木[有得]|冇|[莫么]得)/;
 
-const fine =
-  /没(?:啥|什么|有|得)?(?:问题|毛病|事|意见|情况|异常)|没事|无(?:问题|异常|意见)|不错|满意(?!度)|挺好|很好|怪好|好着|好得很|好好的|好的很|都好|蛮好|还好|可好|真好|正常|到位|及时|放心|顺利|达标|合格|没得说|没话说|没(?:啥|什么)?(?:可|好)?说的|棒(?!子)|优秀|认可|支持|好$/;
-const notFine =
-  /不咋(?:地|样|的|滴)|不怎么样|不(?:太|大|咋|怎么|是很|够|怎)?(?:好|满意|行|正常|到位|及时|达标|合格|放心|顺利|认可|中)|没(?:有)?(?:到位|落实|达标|及时)|有(?:点|些)?(?:问题|意见|毛病)|差(?!不多|不离|不差)|糟|难|不满|太慢|太少|落后|欠缺|敷衍|走过场/;
-/** A complaint denied is praise: 不差, 挑不出毛病. */
-const noComplaint =
-  /(?:不|没(?:有|啥|什么)?)(?:算|太|咋|怎么|大|是|很|够)*(?:差(?!不)|糟|孬|赖|难(?!免|说|讲|受))|挑不出[^,。;]{0,3}|(?:说|找)不出[^,。;]{0,3}(?:不|孬|毛病)[^,。;]?|没(?:得|的|法|啥|什么)?(?:可|好)?挑(?:的|剔)?|无可挑剔|很(?:得劲|中|管)|怪(?:得劲|中|美)|得劲(?=$|着|得|,)/g;
-const lukewarm =
-  /^(?:都)?(?:还行|还好|还可以|还中|还管|一般|一般般|差不离|凑合|马马虎虎|就那样|就那样吧|过得去|差不多|还凑合|中等|还过得去|将就|不好不坏|也就那样)(?:吧|啊|的|呢)*$/;
-
-export function isLukewarm(text: string): boolean {
-  return lukewarm.test(text);
-}
-
-/** Whether a text praises or complains, whatever the question. */
-export function praise(text: string): Polarity | undefined {
-  const rest = text.replace(noComplaint, '');
-  if (notFine.test(rest)) return 'bad';
-  return rest !== text || fine.test(text) ? 'good' : undefined;
+/** 有, 没有, 没了: what is or isn't there; 满意吗 asks nothing of the kind. */
+export function isExistence(text: string): boolean {
+  return existence.test(text) && plainAnswer(text) !== undefined;
 }
 
 export interface YesNoSense {
@@ -104,6 +90,8 @@ export function readYesNo(text: string, sense: YesNoSense = {}): Understood<bool
   if (isLukewarm(text)) return ask('vague', sense.trueIsGood);
   const mood = praise(text);
   if (mood && sense.consent) return value(mood === 'good');
-  if (mood && sense.trueIsGood !== undefined) return value((mood === 'good') === sense.trueIsGood);
+  if (mood && sense.trueIsGood !== undefined && !isJudgement(text))
+    return value((mood === 'good') === sense.trueIsGood);
+  if (mood && sense.trueIsGood !== undefined) return ask('vague');
   return mood ? ask('polarity') : none;
 }

@@ -52,7 +52,8 @@ export function bySays(raw: string, hint: QuestionHint): boolean | undefined {
   let votes = 0;
   const heard = new Set([...text].filter((char) => said.core.has(char)));
   // 老头不愿去新房 shares two characters with 老人独居危房 and says something else.
-  if (heard.size * 2 < said.core.size) return undefined;
+  // 有意见 shares one with 满意.
+  if (heard.size * 2 < said.core.size || (said.core.size === 2 && heard.size < 2)) return undefined;
   [...text].forEach((char, i) => {
     const negatedInYes = said.core.get(char);
     if (negatedInYes === undefined) return;

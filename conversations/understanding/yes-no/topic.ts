@@ -3,7 +3,8 @@ import { scanNumbers } from '../numerals.ts';
 import { ask, doubt, none, value } from '../outcome.ts';
 import { whoIn } from '../people.ts';
 import type { AskReason, Detail, Understood } from '../understood.ts';
-import { isLukewarm, plainAnswer, praise, readYesNo } from './plain.ts';
+import { isLukewarm, praise } from './mood.ts';
+import { plainAnswer, readYesNo } from './plain.ts';
 
 /** What one wording means for one question: an answer, or a doubt with what would be pre-filled. */
 export interface Rule {
