@@ -1,7 +1,7 @@
 import { afterCorrection } from './correction.ts';
 import { doubtOf } from './doubt.ts';
 import { ask, none, value } from './outcome.ts';
-import { trimFillers } from './text.ts';
+import { everywhere, hitsOf, trimFillers } from './text.ts';
 import type { DropoutReason, Understood } from './understood.ts';
 
 const unknown =
@@ -149,9 +149,11 @@ function readAtSchool(text: string, reason: string): Understood<DropoutReason> {
   return value(found);
 }
 
+const reasonsAnywhere = reasons.map(([name, re]) => [name, everywhere(re)] as const);
+
 /** All reasons named, by place, without those denied (没被欺负, 家里不穷, 身体没毛病). */
 export function reasonsIn(text: string): string[] {
-  return reasons
+  return reasonsAnywhere
     .map(([name, re]) => ({ name, at: firstNamed(text, re) }))
     .filter((r) => r.at >= 0)
     .sort((a, b) => a.at - b.at)
@@ -162,7 +164,7 @@ const deniedAhead = /(?:没人?|没有人?|不|未|不是|不算|没能|没法)(
 const deniedBehind = /^[^,。;]{0,1}(?:没(?:啥|什么|有)?(?:毛病|问题|事|病)|健康|正常|挺好|好着)/;
 
 function firstNamed(text: string, re: RegExp): number {
-  for (const hit of text.matchAll(new RegExp(re.source, 'g'))) {
+  for (const hit of hitsOf(re, text)) {
     const denied =
       deniedAhead.test(text.slice(Math.max(0, hit.index - 5), hit.index)) ||
       deniedBehind.test(text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 7));

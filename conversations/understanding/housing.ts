@@ -1,7 +1,7 @@
 import { afterCorrection } from './correction.ts';
 import { doubtOf, isAllFine } from './doubt.ts';
 import { ask, doubt, none, value } from './outcome.ts';
-import { trimFillers } from './text.ts';
+import { hitsOf, trimFillers } from './text.ts';
 import type { AskReason, Housing, HousingGrade, Understood } from './understood.ts';
 import { isLukewarm, plainAnswer } from './yes-no/plain.ts';
 
@@ -79,7 +79,7 @@ function eldersLeft(text: string): boolean {
 /** Grades named, by letter; a negated letter (不是C级) does not count. */
 export function gradesIn(text: string): HousingGrade[] {
   const found = new Set<HousingGrade>();
-  for (const hit of text.matchAll(gradeMark)) {
+  for (const hit of hitsOf(gradeMark, text)) {
     if (/(?:不是|[没未]?达?不?到|不够|[够算]不上)$/.test(text.slice(0, hit.index))) continue;
     const letter = (hit[1] ?? '').toUpperCase();
     if (letter === 'A' || letter === 'B' || letter === 'C' || letter === 'D') found.add(letter);

@@ -2,7 +2,7 @@ import { afterCorrection } from './correction.ts';
 import { doubtOf, isAllFine } from './doubt.ts';
 import { ask, none, value } from './outcome.ts';
 import { hasSource, type SourceHit, sourceHits } from './source-hits.ts';
-import { trimFillers } from './text.ts';
+import { hitsOf, trimFillers } from './text.ts';
 import type { AskReason, IncomeSources, Understood } from './understood.ts';
 
 const vagueSource =
@@ -52,7 +52,7 @@ const times =
 
 /** 以前打工,现在种地: of the words for a time before a source the last one counts. Linear in the text. */
 function ofThisTime(text: string, hits: readonly SourceHit[]): SourceHit[] {
-  const marks = [...text.matchAll(times)].map((m) => ({ at: m.index, other: m[1] !== undefined }));
+  const marks = hitsOf(times, text).map((m) => ({ at: m.index, other: m[1] !== undefined }));
   let next = 0;
   let other = false;
   return hits.filter((hit) => {

@@ -3,6 +3,7 @@ import { isExact, type NumberSpan } from './number-span.ts';
 import { scanNumbers } from './numerals.ts';
 import { whoIn } from './people.ts';
 import { sourceHits } from './source-hits.ts';
+import { everywhere, hitsOf } from './text.ts';
 
 /** What one sum of money in a text is about. */
 export interface Amount {
@@ -143,22 +144,23 @@ function periodOf(before: string, clause: string, after: string): Amount['period
   )
     return 'season';
   if (/^ ?(?:元|块|钱|块钱|万)*(?:\/|一|每)年(?! ?[\d一二两三四五六七八九十])/.test(after)) return 'year';
-  const last = [
-    ['month', lastOf(clause, words.monthly)],
-    ['day', lastOf(clause, words.daily)],
-    ['season', lastOf(clause, words.seasonal)],
-    ['year', lastOf(clause, words.yearly)],
-  ] as const;
-  const best = last.reduce((a, b) => (b[1] > a[1] ? b : a));
-  if (best[1] >= 0) return best[0];
+  const named = periods.map(({ period, re }) => ({ period, at: lastOf(clause, re) }));
+  const best = named.reduce((a, b) => (b.at > a.at ? b : a));
+  if (best.at >= 0) return best.period;
   // 一个月,三千: the clause before may name the month.
   return words.monthly.test(before) && !words.yearly.test(before) ? 'month' : undefined;
 }
 
+/** The words for each period, to be found at every place. */
+const periods = [
+  { period: 'month', re: everywhere(words.monthly) },
+  { period: 'day', re: everywhere(words.daily) },
+  { period: 'season', re: everywhere(words.seasonal) },
+  { period: 'year', re: everywhere(words.yearly) },
+] as const;
+
 function lastOf(text: string, re: RegExp): number {
-  let last = -1;
-  for (const hit of text.matchAll(new RegExp(re.source, 'g'))) last = hit.index;
-  return last;
+  return hitsOf(re, text).at(-1)?.index ?? -1;
 }
 
 function yearOf(said: string): Amount['year'] {

@@ -123,3 +123,23 @@ export function dropNumbering(text: string): string {
   if (behind === undefined || Number.parseInt(behind, 10) === Number(listed?.[1]) + 1) return text;
   return behind;
 }
+
+/**
+ * Every place where a global pattern is found, left to right. Unlike `matchAll` it doesn't copy the pattern at
+ * each call, which is most of the work on texts as short as ours.
+ */
+export function hitsOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  if (!pattern.global) throw new Error(`not a global pattern: ${pattern.source}`);
+  const hits: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+    hits.push(hit);
+    if (hit[0] === '') pattern.lastIndex++;
+  }
+  return hits;
+}
+
+/** The same pattern as {@link hitsOf} wants it. To be made once, beside the pattern. */
+export function everywhere(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`);
+}

@@ -3,6 +3,7 @@ import { amountsIn } from '../money-amounts.ts';
 import { scanNumbers } from '../numerals.ts';
 import { sourceHits } from '../source-hits.ts';
 import { withoutOverlaps } from '../spans.ts';
+import { hitsOf } from '../text.ts';
 import { diseasesAt } from '../yes-no/illness.ts';
 import type { HintIndex } from './hint-index.ts';
 import { topicHits } from './hint-index.ts';
@@ -108,7 +109,7 @@ export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
   const masked = clause.replace(standing, (m) => '户'.repeat(m.length));
   const all: Anchor[] = hintAnchors(masked, index);
   for (const [domain, re] of words) {
-    for (const hit of masked.matchAll(re)) {
+    for (const hit of hitsOf(re, masked)) {
       const behind = masked.slice(hit.index + hit[0].length);
       const isPart =
         domain === 'population' &&

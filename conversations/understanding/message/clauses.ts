@@ -1,3 +1,4 @@
+import { hitsOf } from '../text.ts';
 /** A stretch of a message up to a mark, a space or a turn (就是, 但是). */
 export interface Clause {
   text: string;
@@ -75,7 +76,7 @@ function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let spaced = false;
-  for (const mark of text.matchAll(marks)) {
+  for (const mark of hitsOf(marks, text)) {
     pieces.push({ piece: text.slice(from, mark.index), spaced });
     from = mark.index + mark[0].length;
     spaced = mark[0] === ' ';
