@@ -27,9 +27,12 @@ export function misheardAt(text: string): { start: number; end: number } | undef
   return undefined;
 }
 
+/** 不是补贴,是打工: only what comes after is told. */
+const deniedFirst = /^(?:也|并)?不(?:是|靠)[^,。;]{1,12}[,。; ](?=就?是|主要|全?靠)/;
+
 /** 收入主要来源: the canonical names, with the main one where it was said or there is but one. */
 export function readIncomeSource(raw: string): Understood<IncomeSources> {
-  const { text } = afterCorrection(trimFillers(raw));
+  const text = afterCorrection(trimFillers(raw)).text.replace(deniedFirst, '');
   const all = sourceHits(text);
   const now = ofThisTime(text, all);
   const hits = now.length > 0 ? now : all;
