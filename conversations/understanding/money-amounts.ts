@@ -1,3 +1,4 @@
+import { continues, withFraction } from './money-fraction.ts';
 import * as words from './money-words.ts';
 import { isExact, type NumberSpan } from './number-span.ts';
 import { scanNumbers } from './numerals.ts';
@@ -41,9 +42,17 @@ export function amountsIn(text: string): Amount[] {
   for (const [i, n] of spans.entries()) {
     const after = text.slice(n.end, n.end + 10);
     const before = text.slice(Math.max(reach, n.start - 24), n.start);
-    if (isMoney(n, before, after)) {
+    const last = found.at(-1);
+    if (last && continues(last.n, n, text)) {
+      found[found.length - 1] = {
+        ...last,
+        n: { ...last.n, lo: last.n.lo + n.lo, hi: last.n.hi + n.hi },
+        after,
+      };
+      reach = n.end;
+    } else if (isMoney(n, before, after)) {
       const tail = after.slice(0, (spans[i + 1]?.start ?? text.length) - n.end);
-      found.push(sameMeasure(describe(n, before, after, tail), found.at(-1)));
+      found.push(sameMeasure(describe(withFraction(n, after), before, after, tail), last));
       reach = n.end;
     }
   }

@@ -26,7 +26,7 @@ export function splitClauses(text: string): Clause[] {
   const found: Clause[] = [];
   let corrects = false;
   // A question mark is lost at the cut, so the question is put in words.
-  const worded = withoutSlashes(text)
+  const worded = apartLabels(withoutSlashes(text))
     .replace(/([万千])([一二三四五六七八九])([一二三四五六七八九])(?=口)/g, apart)
     .replace(/-+ ?不[,、 ]/g, ',不对,')
     .replaceAll('=', ':')
@@ -46,6 +46,15 @@ export function splitClauses(text: string): Clause[] {
     }
   }
   return found;
+}
+
+const run =
+  /(?:^|(?<=[,。; ]))(人)(?:口)?[: ]?([\d一二两三四五六七八九十]{1,2})[,、 ]?(收)(?:入)?[: ]?(?=[\d一二两三四五六七八九十])/;
+const sourceInRun = /(?<=收入:[\d.一二两三四五六七八九十百千万元块]+)[,、 ]?(?:来)?源[: ]?/;
+
+/** 人4收5万源打工: a form's headings shortened and run together. */
+function apartLabels(text: string): string {
+  return run.test(text) ? text.replace(run, '人口:$2,收入:').replace(sourceInRun, ',来源:') : text;
 }
 
 /** 三万五四口人 is 三万五 and 四口人; in 三万四五口人 it stays open. */
