@@ -68,7 +68,7 @@ function isMended(text: string): boolean {
 /** The plan's own case: an old person alone in the unsafe house while the children live well. */
 function eldersLeft(text: string): boolean {
   const elders =
-    /(?:老人|老爷子|老两口|老头子?|老太太?|父母|爹娘|爸妈|老的|爷爷|奶奶|爹|娘)[^,。;]{0,8}(?:住|守|危|老屋|[cd] ?级)/;
+    /(?:老人|老爷子|老两口|老头子?|老太太?|父母|爹娘|爸妈|老的|爷爷|奶奶|爹|娘)[^,。;]{0,8}(?:住|守|危|老[屋宅房]|[cd] ?级)/;
   const children =
     /(?:儿子|闺女|女儿|孩子|子女|儿女|小的)们?(?:家)?[^,。;]{0,6}(?:楼|新房|安全|有房|好房|房子?好)/;
   return (

@@ -114,6 +114,8 @@ function readSure(text: string): Understood<Water> {
   // 冻裂过: whether it is still so is open.
   if (/[停断坏裂冻爆浑黄]过(?!冬)/.test(text) && !/没|未|不/.test(text) && !mended.test(text))
     return open('verify', null, found);
+  if (found.length === 0 && /(?:现在|如今|后来|已经)(?:都|也|就|早)?(?:好|正常|通)了/.test(text))
+    return value({ problem: false, types: [] });
   if (offTopic.test(text) && found.length === 0) return open('offTopic');
   if (found.length > 0) return troubled(text, found);
   if (/(?:停|断)水|没(?:有)?水|缺水/.test(text.replace(fineWords, ''))) {

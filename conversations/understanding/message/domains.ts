@@ -62,7 +62,7 @@ function readPeople(text: string, alone: boolean): Read {
 }
 
 const insuredCount =
-  /(?:参保|参合|医保|农合|参)(?:了|的|人数)?[:是有]?[\d一二两三四五六七八九十俩]{1,3} ?(?:个人|人|个)|[\d一二两三四五六七八九十俩]{1,3} ?(?:个人|人|个)(?:参保|参合|参了|交了医保)|(?:参保|参合)(?:人数)?[:是有]?\d{1,2}$/;
+  /(?:参保|参合|医保|农合|参)(?:了|的|人数)?[:是有]?[\d一二两三四五六七八九十俩]{1,3} ?(?:个人|人|个)|[\d一二两三四五六七八九十俩]{1,3} ?(?:个人|人|个)(?:参保|参合|参了|交了医保)(?! ?[\d一二两三四五六七八九十俩])|(?:参保|参合)(?:人数)?[:是有]?\d{1,2}$/;
 
 /** 参保4人: compared with the number of people once the whole message is read. */
 function readInsured(text: string): Read[] {
