@@ -1,3 +1,5 @@
+import { hitsOf } from './text.ts';
+
 const marker =
   /(?:^|[,。;!、 ])?(?:(?<=[.,。!~ ])(?:等等|等一?下|慢着)(?![^,。;]{0,2}收入)|哦不|噢不|啊不|[哎唉诶嗨],?不(?:是|对)|(?<=,)不是(?=,是)|不不+|不对不对|不对(?!劲|路|口|头|症|等|称|应)|不是不是|(?:打|写|说|填|弄|记|报|输|搞|发)错(?:了|啦)?|(?<![没不出])错了|更正(?:一下|为|:)?|纠正(?:一下|为|:)?|改(?:成|为|一下)|口误|手滑|手误)[,。;!:、 ]*/g;
 const insteadOf = /([,。;、 ]|^)应该(?:是|为)/;
@@ -16,7 +18,7 @@ export interface Corrected {
 export function afterCorrection(text: string): Corrected {
   let cut = 0;
   let from = 0;
-  for (const found of text.matchAll(marker)) {
+  for (const found of hitsOf(marker, text)) {
     const end = found.index + found[0].length;
     if (end < text.length) {
       from = found.index;

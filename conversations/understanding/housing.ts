@@ -1,7 +1,7 @@
 import { afterCorrection } from './correction.ts';
 import { doubtOf, isAllFine } from './doubt.ts';
 import { ask, doubt, none, value } from './outcome.ts';
-import { trimFillers } from './text.ts';
+import { hitsOf, trimFillers } from './text.ts';
 import type { AskReason, Housing, HousingGrade, Understood } from './understood.ts';
 import { isLukewarm } from './yes-no/mood.ts';
 import { plainAnswer } from './yes-no/plain.ts';
@@ -21,7 +21,7 @@ const damage =
 const safeHome =
   /新(?:着|得很)(?:呢)?|挺新|很新|崭新|安置房|安置点|安置小区|移民(?:房|点|新村)|搬迁房|搬迁安置|易地搬|公租房|廉租房|商品房|新房|新家|新盖|新建|新修|刚盖|才盖|刚建|(?:20[12]\d|前年|去年|今年)年?(?:才|刚)?(?:新)?(?:盖|建)|小洋楼|危(?:房)?改(?:造)?(?:过|好|完|后|的?新|的?房|的$)/;
 const safe =
-  /安全|牢固|牢靠|牢稳|结实|没(?:啥|什么|有|得|一点|半点|任何)?(?:问题|毛病|事|危险|隐患|安全隐患)|没事|无(?:问题|隐患|危险)|不(?:是)?危|没危|(?:不|没)(?:漏|裂|透)|挺好|很好|怪好|好着|好得很|好好的|牢实|好的很|蛮好|不错|合格|达标|正常|坚固|稳固|稳当|地震[^,。;]{0,3}不怕|得劲|舒服|舒坦|放心|好房|都好$|^好的?房|(?:房(?:子|屋)?|屋)(?:都|也|很|挺|还|怪|蛮)?(?:好|可以|行|中|管)(?:着|得很)?$|结结实实|踏实|不(?:赖|孬|差)|有保障|房安$/;
+  /安全|牢固|牢靠|牢稳|结实|没(?:啥|什么|有|得|一点|半点|任何)?(?:问题|毛病|事|危险|隐患|安全隐患)|(?:一点|半点|啥|什么|任何)(?:问题|毛病|事|危险|隐患)(?:都|也)?没|没事|无(?:问题|隐患|危险)|不(?:是)?危|没危|(?:不|没)(?:漏|裂|透)|挺好|很好|怪好|好着|好得很|好好的|牢实|好的很|蛮好|不错|合格|达标|正常|坚固|稳固|稳当|地震[^,。;]{0,3}不怕|得劲|舒服|舒坦|放心|好房|都好$|^好的?房|(?:房(?:子|屋)?|屋)(?:都|也|很|挺|还|怪|蛮)?(?:好|可以|行|中|管)(?:着|得很)?$|结结实实|踏实|不(?:赖|孬|差)|有保障|房安$/;
 const otherHome: readonly (readonly [RegExp, boolean | null])[] = [
   [/租|借住|借(?:的|人)|亲戚|邻居|敬老院|养老院/, null],
   [/(?:没|无)(?:有)?(?:别的|别处|其他|其它|地方|处|另外|第二)/, false],
@@ -69,7 +69,7 @@ function isMended(text: string): boolean {
 /** The plan's own case: an old person alone in the unsafe house while the children live well. */
 function eldersLeft(text: string): boolean {
   const elders =
-    /(?:老人|老爷子|老两口|老头子?|老太太?|父母|爹娘|爸妈|老的|爷爷|奶奶|爹|娘)[^,。;]{0,8}(?:住|守|危|老屋|[cd] ?级)/;
+    /(?:老人|老爷子|老两口|老头子?|老太太?|父母|爹娘|爸妈|老的|爷爷|奶奶|爹|娘)[^,。;]{0,8}(?:住|守|危|老[屋宅房]|[cd] ?级)/;
   const children =
     /(?:儿子|闺女|女儿|孩子|子女|儿女|小的)们?(?:家)?[^,。;]{0,6}(?:楼|新房|安全|有房|好房|房子?好)/;
   return (
@@ -80,7 +80,7 @@ function eldersLeft(text: string): boolean {
 /** Grades named, by letter; a negated letter (不是C级) does not count. */
 export function gradesIn(text: string): HousingGrade[] {
   const found = new Set<HousingGrade>();
-  for (const hit of text.matchAll(gradeMark)) {
+  for (const hit of hitsOf(gradeMark, text)) {
     if (/(?:不是|[没未]?达?不?到|不够|[够算]不上)$/.test(text.slice(0, hit.index))) continue;
     const letter = (hit[1] ?? '').toUpperCase();
     if (letter === 'A' || letter === 'B' || letter === 'C' || letter === 'D') found.add(letter);

@@ -2,7 +2,7 @@ import { afterCorrection } from './correction.ts';
 import { doubtOf, isAllFine } from './doubt.ts';
 import { ask, none, value } from './outcome.ts';
 import { hasSource, type SourceHit, sourceHits } from './source-hits.ts';
-import { trimFillers } from './text.ts';
+import { hitsOf, trimFillers } from './text.ts';
 import type { AskReason, IncomeSources, Understood } from './understood.ts';
 
 const vagueSource =
@@ -10,7 +10,7 @@ const vagueSource =
 const heard: readonly (readonly [RegExp, string])[] = [
   [/羊羊|样羊|羊样|养样|洋羊|样鸡|羊鸡|羊猪|养羊羊/, '养殖'],
   [/打[零另]公|零公|零功|另工/, '零工'],
-  [/达工|大宫|打[宫公攻供弓恭贡功]|大公|务公|无工|物工|打弓|搭工|外出无功|误工/, '务工'],
+  [/达工|大宫|打[宫公攻供弓恭贡功]|大公|务公|[吴雾悟无]工|物工|打弓|搭工|外出无功|误工/, '务工'],
   [/中地|重地|种第|众地|肿地|种弟/, '种植'],
   [/地保|弟保|第保|低报|底保|的保/, '低保'],
   [/公益刚|公益港|工益岗|公一岗/, '公益岗位'],
@@ -27,9 +27,12 @@ export function misheardAt(text: string): { start: number; end: number } | undef
   return undefined;
 }
 
+/** 不是补贴,是打工: only what comes after is told. */
+const deniedFirst = /^(?:也|并)?不(?:是|靠)[^,。;]{1,12}[,。; ](?=就?是|主要|全?靠)/;
+
 /** 收入主要来源: the canonical names, with the main one where it was said or there is but one. */
 export function readIncomeSource(raw: string): Understood<IncomeSources> {
-  const { text } = afterCorrection(trimFillers(raw));
+  const text = afterCorrection(trimFillers(raw)).text.replace(deniedFirst, '');
   const all = sourceHits(text);
   const now = ofThisTime(text, all);
   const hits = now.length > 0 ? now : all;
@@ -52,7 +55,7 @@ const times =
 
 /** 以前打工,现在种地: of the words for a time before a source the last one counts. Linear in the text. */
 function ofThisTime(text: string, hits: readonly SourceHit[]): SourceHit[] {
-  const marks = [...text.matchAll(times)].map((m) => ({ at: m.index, other: m[1] !== undefined }));
+  const marks = hitsOf(times, text).map((m) => ({ at: m.index, other: m[1] !== undefined }));
   let next = 0;
   let other = false;
   return hits.filter((hit) => {

@@ -1,4 +1,5 @@
 import { scanNumbers } from './numerals.ts';
+import { hitsOf } from './text.ts';
 
 /** People counted by kinship words: 老两口带一个孙子 is three. */
 export interface KinGroup {
@@ -58,7 +59,7 @@ const group = new RegExp(
 /** Kinship groups from left to right. */
 export function kinGroups(text: string): KinGroup[] {
   const found: KinGroup[] = [];
-  for (const hit of text.matchAll(group)) {
+  for (const hit of hitsOf(group, text)) {
     const g = hit.groups ?? {};
     const count = countOf(g);
     if (count > 0)

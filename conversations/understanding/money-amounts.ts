@@ -1,8 +1,10 @@
+import { continues, withFraction } from './money-fraction.ts';
 import * as words from './money-words.ts';
 import { isExact, type NumberSpan } from './number-span.ts';
 import { scanNumbers } from './numerals.ts';
 import { whoIn } from './people.ts';
 import { sourceHits } from './source-hits.ts';
+import { everywhere, hitsOf } from './text.ts';
 
 /** What one sum of money in a text is about. */
 export interface Amount {
@@ -40,9 +42,17 @@ export function amountsIn(text: string): Amount[] {
   for (const [i, n] of spans.entries()) {
     const after = text.slice(n.end, n.end + 10);
     const before = text.slice(Math.max(reach, n.start - 24), n.start);
-    if (isMoney(n, before, after)) {
+    const last = found.at(-1);
+    if (last && continues(last.n, n, text)) {
+      found[found.length - 1] = {
+        ...last,
+        n: { ...last.n, lo: last.n.lo + n.lo, hi: last.n.hi + n.hi },
+        after,
+      };
+      reach = n.end;
+    } else if (isMoney(n, before, after)) {
       const tail = after.slice(0, (spans[i + 1]?.start ?? text.length) - n.end);
-      found.push(sameMeasure(describe(n, before, after, tail), found.at(-1)));
+      found.push(sameMeasure(describe(withFraction(n, after), before, after, tail), last));
       reach = n.end;
     }
   }
@@ -143,22 +153,23 @@ function periodOf(before: string, clause: string, after: string): Amount['period
   )
     return 'season';
   if (/^ ?(?:元|块|钱|块钱|万)*(?:\/|一|每)年(?! ?[\d一二两三四五六七八九十])/.test(after)) return 'year';
-  const last = [
-    ['month', lastOf(clause, words.monthly)],
-    ['day', lastOf(clause, words.daily)],
-    ['season', lastOf(clause, words.seasonal)],
-    ['year', lastOf(clause, words.yearly)],
-  ] as const;
-  const best = last.reduce((a, b) => (b[1] > a[1] ? b : a));
-  if (best[1] >= 0) return best[0];
+  const named = periods.map(({ period, re }) => ({ period, at: lastOf(clause, re) }));
+  const best = named.reduce((a, b) => (b.at > a.at ? b : a));
+  if (best.at >= 0) return best.period;
   // 一个月,三千: the clause before may name the month.
   return words.monthly.test(before) && !words.yearly.test(before) ? 'month' : undefined;
 }
 
+/** The words for each period, to be found at every place. */
+const periods = [
+  { period: 'month', re: everywhere(words.monthly) },
+  { period: 'day', re: everywhere(words.daily) },
+  { period: 'season', re: everywhere(words.seasonal) },
+  { period: 'year', re: everywhere(words.yearly) },
+] as const;
+
 function lastOf(text: string, re: RegExp): number {
-  let last = -1;
-  for (const hit of text.matchAll(new RegExp(re.source, 'g'))) last = hit.index;
-  return last;
+  return hitsOf(re, text).at(-1)?.index ?? -1;
 }
 
 function yearOf(said: string): Amount['year'] {

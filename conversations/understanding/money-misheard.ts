@@ -35,6 +35,8 @@ export function isMisheard(text: string, amounts: readonly Amount[]): boolean {
 function strayBehind(text: string, a: Amount): boolean {
   const behind = text.slice(a.n.end, a.n.end + 8);
   if (besideUnit.test(behind) || unlikely.test(behind)) return true;
+  // 闺女3万我8千: the next one to earn.
+  if (/^ ?[我俺他她][\d一二两三四五六七八九]/.test(behind)) return false;
   const chunk = /^ ?([\u4e00-\u9fff]{1,4}?)(?:块钱?|元)?[啊呀呢吧的了呗嘞喽]*(?=[^\u4e00-\u9fff]|$)/.exec(
     behind,
   )?.[1];

@@ -8,7 +8,7 @@ import type { Money, Understood } from './understood.ts';
 /** Several sums: parts with names add up (打工3万,种地5千); anything else contradicts itself. */
 export function several(all: readonly Amount[]): Understood<Money> {
   if (/^(?:元|块|钱)*之间/.test(all.at(-1)?.after ?? '')) return askSum('range', between(all));
-  const spelled = yearOfWage(all) ?? wholeOfHeads(all);
+  const spelled = yearOfWage(all) ?? wholeOfHeads(all) ?? restated(all);
   if (spelled) return value({ amount: Math.round(spelled.n.lo), period: 'year' });
   if (all.some((a) => a.period === 'month' || a.period === 'day')) return askSum('period', nothing);
   // 他说三万,她说四万: two tellers, not two parts.
@@ -81,6 +81,17 @@ function wholeOfHeads(all: readonly Amount[]): Amount | undefined {
   const heads = whole.n.lo / head.n.lo;
   const fits = head.perCapita && !whole.perCapita && Number.isInteger(heads) && heads <= 15;
   return fits && !head.period?.match(/month|day/) && !whole.gross ? whole : undefined;
+}
+
+/** 35000元(叁万伍仟元整): one sum in figures and in words. */
+function restated(all: readonly Amount[]): Amount | undefined {
+  const [first, ...again] = all;
+  const same = again.every(
+    (a) => a.n.lo === first?.n.lo && /\((?:大写|即|就是|也就是|合)?:?$/.test(a.before),
+  );
+  return first && same && all.every(isPlainAmount) && first.period !== 'month' && first.period !== 'day'
+    ? first
+    : undefined;
 }
 
 /** 两万和三万之间. */

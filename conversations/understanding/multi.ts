@@ -1,3 +1,5 @@
+import { anchorsIn } from './message/anchors.ts';
+import { indexOf } from './message/hint-index.ts';
 import { readMessage } from './message.ts';
 import { ask, none, value } from './outcome.ts';
 import { clean, fold } from './text.ts';
@@ -41,7 +43,7 @@ export function readMulti(raw: string): Understood<Record<string, unknown>> {
   if (reading.control?.action === 'confirm') return ask('vague', {});
   if (reading.control) return { status: 'control', control: reading.control };
   const slots: Record<string, unknown> = {};
-  let doubtful = reading.ask !== undefined || changed.test(text);
+  let doubtful = reading.ask !== undefined || changed.test(text) || reading.rest.some(tellsFact);
   for (const { key, understood } of reading.slots) {
     if (understood.status === 'value') slots[key] = understood.value;
     if (understood.status === 'ask') {
@@ -55,6 +57,16 @@ export function readMulti(raw: string): Understood<Record<string, unknown>> {
   Object.assign(slots, standing.slots);
   if (doubtful || Object.keys(slots).length === 0) return ask(reading.ask?.reason ?? 'verify', slots);
   return value(slots);
+}
+
+const sum = /[百千万]|\d{3}/;
+/** 不是4口 takes back and 收入对的 confirms; neither tells anything new. */
+const nothingNew = /^(?:不是|并非)|(?:对|没错|没变)的?$/;
+
+/** A part that nothing was understood of although it names a subject or a sum: 收入散万, 房顶有个洞. */
+function tellsFact(words: string): boolean {
+  if (nothingNew.test(words)) return false;
+  return sum.test(words) || anchorsIn(fold(clean(words)), indexOf(ledgerHints)).length > 0;
 }
 
 /** Care that costs more than the income is confirmed before it is stored. */

@@ -1,5 +1,6 @@
 import { farAway, farBefore, lexicon, placeOnly, workWord } from './income-words.ts';
 import { withoutOverlaps } from './spans.ts';
+import { hitsOf } from './text.ts';
 
 export interface SourceHit {
   name: string;
@@ -18,7 +19,7 @@ export function sourceHits(text: string): SourceHit[] {
   if (!hasSource.test(text)) return [];
   const all: SourceHit[] = [];
   for (const [name, re] of lexicon) {
-    for (const found of text.matchAll(re))
+    for (const found of hitsOf(re, text))
       all.push({ name, start: found.index, end: found.index + found[0].length });
   }
   const hits = withoutOverlaps(

@@ -29,6 +29,11 @@ const variants = new Map(
 );
 const hasVariant = new RegExp(`[${[...variants.keys()].join('')}]`, 'u');
 
+const formalDigits = '壹贰叁肆伍陆柒捌玖拾';
+const plainDigits = '一二三四五六七八九十';
+/** 肆口人: people are counted in plain digits; 陆 and 伍 elsewhere may be surnames. */
+const formalCount = /[壹贰叁肆伍陆柒捌玖拾](?=口)/;
+
 const spokenMarks: readonly (readonly [RegExp, string])[] = [
   [/逗号/g, ','],
   [/句号/g, '。'],
@@ -45,7 +50,13 @@ const spokenMarks: readonly (readonly [RegExp, string])[] = [
  * Letters keep their case; see {@link fold}.
  */
 export function clean(raw: string): string {
-  if (raw.length <= 40 && alreadyPlain.test(raw) && !raw.includes('号') && !hasVariant.test(raw))
+  if (
+    raw.length <= 40 &&
+    alreadyPlain.test(raw) &&
+    !raw.includes('号') &&
+    !hasVariant.test(raw) &&
+    !formalCount.test(raw)
+  )
     return raw.trim();
   let text = raw
     .slice(0, maxLength)
@@ -61,6 +72,8 @@ export function clean(raw: string): string {
     .replace(dashes, '-')
     .replace(waves, '~');
   if (text.includes('号')) for (const [re, mark] of spokenMarks) text = text.replace(re, mark);
+  if (formalCount.test(text))
+    text = text.replace(formalCount, (c) => plainDigits.charAt(formalDigits.indexOf(c)));
   if (hasVariant.test(text)) text = [...text].map((c) => variants.get(c) ?? c).join('');
   return text
     .replace(spaces, ' ')
@@ -122,4 +135,24 @@ export function dropNumbering(text: string): string {
   const behind = listed?.[2];
   if (behind === undefined || Number.parseInt(behind, 10) === Number(listed?.[1]) + 1) return text;
   return behind;
+}
+
+/**
+ * Every place where a global pattern is found, left to right. Unlike `matchAll` it doesn't copy the pattern at
+ * each call, which is most of the work on texts as short as ours.
+ */
+export function hitsOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  if (!pattern.global) throw new Error(`not a global pattern: ${pattern.source}`);
+  const hits: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+    hits.push(hit);
+    if (hit[0] === '') pattern.lastIndex++;
+  }
+  return hits;
+}
+
+/** The same pattern as {@link hitsOf} wants it. To be made once, beside the pattern. */
+export function everywhere(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`);
 }

@@ -3,6 +3,7 @@ import { amountsIn } from '../money-amounts.ts';
 import { scanNumbers } from '../numerals.ts';
 import { sourceHits } from '../source-hits.ts';
 import { withoutOverlaps } from '../spans.ts';
+import { hitsOf } from '../text.ts';
 import { diseasesAt } from '../yes-no/illness.ts';
 import type { HintIndex } from './hint-index.ts';
 import { topicHits } from './hint-index.ts';
@@ -35,14 +36,14 @@ const words: readonly (readonly [Domain, RegExp])[] = [
   [
     'insured',
     new RegExp(
-      `(?:参保|参合|交(?:了)?(?:医保|农合))(?:了|的|人数)?[:是有]?${person}{1,3} ?(?:个人|人|个)|${person}{1,3} ?(?:个人|人|个)(?:参保|参合|参了|交了医保|没参|没交|未参)|(?:没|未|没有|还没|不)(?:去|再|肯|愿意?)?(?:交|缴|参)(?!学|水|电|税|钱|罚|租)(?:上|保|合|齐|全)?|参保|参合|医保|新农合|农合|合作医疗|医疗保险|(?:都|全|没|未|没有|不)参(?:加)?|参了|[漏断脱]保|应保尽保`,
+      `(?:参保|参合|交(?:了)?(?:医保|农合))(?:了|的|人数)?[:是有]?${person}{1,3} ?(?:个人|人|个)|${person}{1,3} ?(?:个人|人|个)(?:(?:参保|参合|参了|交了医保)(?! ?${person})|没参|没交|未参)|(?:没|未|没有|还没|不)(?:去|再|肯|愿意?)?(?:交|缴|参)(?!学|水|电|税|钱|罚|租)(?:上|保|合|齐|全)?|参保|参合|医保|新农合|农合|合作医疗|医疗保险|(?:都|全|没|未|没有|不)参(?:加)?|参[了全齐]|[漏断脱]保|应保尽保`,
       'g',
     ),
   ],
   [
     'population',
     new RegExp(
-      `${person}{1,4}(?:、${person})? ?(?:口(?:子|人)?|个?人(?!均(?!参|已|为|有|在|无)))|好几口人?|[是事市思试石舞午流]口(?:人|子)|人口(?:数)?|人数|(?:老|小)?(?:两|俩)口子?|老夫妻|夫妻|夫妇|(?:爷孙|奶孙|娘|爷|母女|父女|父子|母子|婆媳|姐妹|兄弟|弟兄|祖孙)(?:俩|仨|两人?|三人?|几个)?(?=带|和|加|过|生活|相依|住|在家|一起|$|[,。])|[爷娘](?:俩|仨)|光棍|独居|单身|就(?:我|他|她)一个|户口[本簿]`,
+      `${person}{1,4}(?:、${person})? ?(?:口(?:子|人)?|个?人(?!均(?!参|已|为|有|在|无)))|好几口人?|[是事市思试似石实时舞午误吾武流留刘散伞]口(?:人|子)|人口(?:数)?|人数|(?:老|小)?(?:两|俩)口子?|老夫妻|夫妻|夫妇|(?:爷孙|奶孙|娘|爷|母女|父女|父子|母子|婆媳|姐妹|兄弟|弟兄|祖孙)(?:俩|仨|两人?|三人?|几个)?(?=带|和|加|过|生活|相依|住|在家|一起|$|[,。])|[爷娘](?:俩|仨)|光棍|独居|单身|就(?:我|俺|他|她)(?:自己)?一个|户口[本簿]`,
       'g',
     ),
   ],
@@ -108,7 +109,7 @@ export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
   const masked = clause.replace(standing, (m) => '户'.repeat(m.length));
   const all: Anchor[] = hintAnchors(masked, index);
   for (const [domain, re] of words) {
-    for (const hit of masked.matchAll(re)) {
+    for (const hit of hitsOf(re, masked)) {
       const behind = masked.slice(hit.index + hit[0].length);
       const isPart =
         domain === 'population' &&

@@ -107,12 +107,18 @@ class Assembly {
   reading(): Reading {
     const people = populationOf(this.found) ?? this.context.population;
     const ill = this.found.some((f) => domainOfKey[f.key] === 'illness' || domainOfKey[f.key] === 'afford');
-    this.found.push(...readIncome(this.income, people, ill));
+    const income = readIncome(this.income, people, ill);
+    this.found.push(...income);
+    const unread = income.length > 0 ? [] : this.income.map((s) => s.text);
     const slots = settle(conclude(this.found, this.context.population)).filter((s) =>
       this.index.byKey.has(s.key),
     );
     const { wholesale } = this;
-    return { slots, ...(wholesale ? { ask: { reason: wholesale } } : {}), rest: this.placer.rest };
+    return {
+      slots,
+      ...(wholesale ? { ask: { reason: wholesale } } : {}),
+      rest: [...this.placer.rest, ...unread],
+    };
   }
 }
 

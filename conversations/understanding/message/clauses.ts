@@ -1,3 +1,4 @@
+import { hitsOf } from '../text.ts';
 /** A stretch of a message up to a mark, a space or a turn (就是, 但是). */
 export interface Clause {
   text: string;
@@ -28,7 +29,7 @@ export function splitClauses(text: string): Clause[] {
   const found: Clause[] = [];
   let corrects = false;
   // A question mark is lost at the cut, so the question is put in words.
-  const worded = withoutSlashes(text)
+  const worded = apartLabels(withoutSlashes(text))
     .replace(/([万千])([一二三四五六七八九])([一二三四五六七八九])(?=口)/g, apart)
     .replace(/-+ ?不[,、 ]/g, ',不对,')
     .replaceAll('=', ':')
@@ -52,6 +53,15 @@ export function splitClauses(text: string): Clause[] {
     }
   }
   return found;
+}
+
+const run =
+  /(?:^|(?<=[,。; ]))(人)(?:口)?[: ]?([\d一二两三四五六七八九十]{1,2})[,、 ]?(收)(?:入)?[: ]?(?=[\d一二两三四五六七八九十])/;
+const sourceInRun = /(?<=收入:[\d.一二两三四五六七八九十百千万元块]+)[,、 ]?(?:来)?源[: ]?/;
+
+/** 人4收5万源打工: a form's headings shortened and run together. */
+function apartLabels(text: string): string {
+  return run.test(text) ? text.replace(run, '人口:$2,收入:').replace(sourceInRun, ',来源:') : text;
 }
 
 /** 三万五四口人 is 三万五 and 四口人; in 三万四五口人 it stays open. */
@@ -82,7 +92,7 @@ function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let spaced = false;
-  for (const mark of text.matchAll(marks)) {
+  for (const mark of hitsOf(marks, text)) {
     pieces.push({ piece: text.slice(from, mark.index), spaced });
     from = mark.index + mark[0].length;
     spaced = mark[0] === ' ';

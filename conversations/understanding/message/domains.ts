@@ -62,7 +62,10 @@ function readPeople(text: string, alone: boolean): Read {
 }
 
 const insuredCount =
-  /(?:参保|参合|医保|农合)(?:了|的|人数)?[:是有]?[\d一二两三四五六七八九十俩]{1,3} ?(?:个人|人|个)|[\d一二两三四五六七八九十俩]{1,3} ?(?:个人|人|个)(?:参保|参合|参了|交了医保)|(?:参保|参合)(?:人数)?[:是有]?\d{1,2}$/;
+  /(?:参保|参合|医保|农合|参)(?:了|的|人数)?[:是有]?[\d一二两三四五六七八九十俩]{1,3} ?(?:个人|人|个)|[\d一二两三四五六七八九十俩]{1,3} ?(?:个人|人|个)(?:参保|参合|参了|交了医保)(?! ?[\d一二两三四五六七八九十俩])|(?:参保|参合)(?:人数)?[:是有]?\d{1,2}$/;
+
+/** 除了在外上学的老二: whoever lives away may well be insured there. */
+const excepted = /除[了去开]?[^,。;]{0,4}(?:在外|外地|上学|大学|当兵|娘家|单位)/;
 
 /** 参保4人: compared with the number of people once the whole message is read. */
 function readInsured(text: string): Read[] {
@@ -71,7 +74,8 @@ function readInsured(text: string): Read[] {
   const count = insuredCount.exec(text)?.[0];
   const n = count === undefined ? undefined : scanNumbers(count)[0]?.lo;
   if (n !== undefined) return [{ key: 'insuredCount', understood: value(n) }];
-  return [yesNo('allInsured', text)];
+  const read = yesNo('allInsured', text);
+  return [excepted.test(text) ? { ...read, understood: doubt(read.understood, 'verify') } : read];
 }
 
 const elsewhere =

@@ -35,14 +35,15 @@ export function readSchool(text: string, reason = text): Read[] {
   const hasReason = reason !== text || reasonsIn(text).length > 0;
   // 不想念书 alone is a wish; with 打工去了 behind it it has come true.
   const isOut =
-    out.status === 'value' ? out.value : out.status === 'ask' && out.value === true && reason !== text;
+    keptHome(text) ||
+    (out.status === 'value' ? out.value : out.status === 'ask' && out.value === true && reason !== text);
   if (isOut) {
     const why: Read[] = hasReason
       ? [{ key: 'dropoutReason', understood: mapValue(readDropout(reason), (r) => r.reason) }]
       : [];
     return [
       { key: 'schoolAgeChild', understood: value(true), weak: true },
-      { key: 'droppedOut', understood: out.status === 'value' ? out : value(true) },
+      { key: 'droppedOut', understood: out.status === 'value' && out.value ? out : value(true) },
       ...why,
     ];
   }
@@ -83,6 +84,11 @@ export function readSchool(text: string, reason = text): Read[] {
   const age = bareAge(text);
   if (age) return [{ key: 'schoolAgeChild', understood: age }];
   return out.status === 'none' ? [] : [{ key: 'droppedOut', understood: out }];
+}
+
+/** 残疾孩子没上学: there is a child, and its body is why it stays away. */
+function keptHome(text: string): boolean {
+  return /没(?:有)?(?:去)?上(?:过)?学(?!的)/.test(text) && reasonsIn(text).includes('身体原因');
 }
 
 const onlyNamed =

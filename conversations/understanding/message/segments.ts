@@ -123,20 +123,28 @@ function toSegment(clause: Clause, text: string, group: readonly Anchor[]): Segm
   return domain ? { text: trimmed, clause, domain, keys } : { text: trimmed, clause, keys };
 }
 
+/** Words of a child who isn't at school; a denial among them is weighed by the reader. */
+export const outOfSchool = /辍学|失学|退学|不上|不念|没上学|没在上|没毕业|特校|送教|休学|不去(?:上)?学/;
+
+/** 老人有病花了3万 tells of the illness as well as of its bill. */
+const ill = /^有(?:大|慢性?|重)?病$/;
+
 /**
  * What a clause says of a child out of school is one subject: 跟人去浙江了 is the reason there and no source of
  * income, 自闭症 no answer about illness. 做手术花了8万 is a bill.
  */
-/** Words of a child who isn't at school; a denial among them is weighed by the reader. */
-export const outOfSchool = /辍学|失学|退学|不上|不念|没上学|没在上|没毕业|特校|送教|休学|不去(?:上)?学/;
-
 function absorb(anchors: readonly Anchor[], text: string): Anchor[] {
   // 自己掏2万 is a bill as well.
   if (anchors.some((a) => isShare(a, text)))
     return anchors.map((a) => (isShare(a, text) ? { ...a, domain: 'income' as const } : a));
   const bill =
     /花|费|支出|掏/.test(text) && !/收入|挣/.test(text) && anchors.some((a) => a.domain === 'income');
-  if (bill) return anchors.map((a) => (a.domain === 'illness' ? { ...a, domain: 'income' as const } : a));
+  if (bill)
+    return anchors.map((a) =>
+      a.domain === 'illness' && !ill.test(text.slice(a.start, a.end))
+        ? { ...a, domain: 'income' as const }
+        : a,
+    );
   // 都参了除了上学的老二: who is left out of the insured.
   const except = text.search(/(?<=(?:参|交|缴)[^,。;]{0,3})除(?:了|去|开)/);
   if (except > 0 && anchors[0]?.domain === 'insured')

@@ -1,3 +1,4 @@
+import { hitsOf } from '../text.ts';
 import type { QuestionHint, Evidence as Words } from '../understood.ts';
 
 /** A question that lists what people say instead of yes or no. */
@@ -50,7 +51,7 @@ export function evidenceOf(text: string, hint: Listed): Evidence | undefined {
   if (text === hint.says?.no) return 'no';
   if (text.length > longest) return undefined;
   const found = signsOf(hint).flatMap(({ re, is }) =>
-    [...text.matchAll(re)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length, is })),
+    hitsOf(re, text).map((hit) => ({ start: hit.index, end: hit.index + hit[0].length, is })),
   );
   const outer = found.filter(
     (f) =>

@@ -1,6 +1,7 @@
 import { doubtOf } from '../doubt.ts';
 import { ask, doubt, none, value } from '../outcome.ts';
 import { whoIn } from '../people.ts';
+import { hitsOf } from '../text.ts';
 import type { Detail, Understood } from '../understood.ts';
 import { isLukewarm, praise } from './mood.ts';
 import { plainAnswer, readYesNo } from './plain.ts';
@@ -98,7 +99,7 @@ interface Named {
 export function diseasesIn(text: string): Named {
   const named: Named = { affirmed: [], denied: [] };
   for (const clause of text.split(/[,。;!?]| (?=[^a-z])/)) {
-    for (const hit of clause.matchAll(disease)) {
+    for (const hit of hitsOf(disease, clause)) {
       const before = clause.slice(Math.max(0, hit.index - 16), hit.index);
       const isDenied = lastIndex(before, denial) > lastIndex(before, affirmation);
       const trailing =
@@ -113,11 +114,11 @@ export function diseasesIn(text: string): Named {
 
 /** Where diseases are named, denied or not. */
 export function diseasesAt(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(disease)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
+  return hitsOf(disease, text).map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
 }
 
 function lastIndex(text: string, re: RegExp): number {
   let last = -1;
-  for (const hit of text.matchAll(re)) last = hit.index + hit[0].length;
+  for (const hit of hitsOf(re, text)) last = hit.index + hit[0].length;
   return last;
 }
