@@ -7,6 +7,7 @@ import { bySound } from './asked/by-sound.ts';
 import { bindDialogue } from './binding/bind.ts';
 import { exposedCodes } from './binding/exposed.ts';
 import type { Command, FlowHandler } from './command.ts';
+import { commandSaid } from './command-said.ts';
 import { commands, flows } from './commands.ts';
 import { Conversation, type Outside } from './conversation.ts';
 import { openAgain } from './help.ts';
@@ -106,22 +107,21 @@ function* mistyped(c: Conversation): Asking<boolean> {
 
 /** The first command that the words are; false when they are none. */
 function* tryCommands(c: Conversation, among: readonly Command[], text = c.text): Asking<boolean> {
-  for (const command of among) {
-    const args = command.match(text);
-    if (args === undefined) continue;
-    if (command.roles !== undefined && !c.speaker.roles.some((r) => command.roles?.includes(r)))
-      c.say(
-        `这个由${command.roles.map((r) => roleLabels[r]).join('、')}来办，您这里办不了。回“帮助”看您能做什么。`,
-      );
-    else yield* command.run(c, args);
-    return true;
-  }
-  return false;
+  const said = commandSaid(among, text);
+  if (said === undefined) return false;
+  const { command, args } = said;
+  if (command.roles !== undefined && !c.speaker.roles.some((r) => command.roles?.includes(r)))
+    c.say(
+      `这个由${command.roles.map((r) => roleLabels[r]).join('、')}来办，您这里办不了。回“帮助”看您能做什么。`,
+    );
+  else yield* command.run(c, args);
+  return true;
 }
+
+const taking = commands.filter((command) => command.takesPhotos === true);
 
 /** Photos that belong to another dialogue than the visit: by the words beside them, or by what is open here. */
 function* photosOfOthers(c: Conversation): Asking<boolean> {
-  const taking = commands.filter((command) => command.takesPhotos === true);
   if (c.text !== '' && (yield* tryCommands(c, taking))) return true;
   const open = c.chat.open;
   const flow =

@@ -1,3 +1,4 @@
+import { Remembered } from '../engine/remembered.ts';
 import { readAnswer, understandAnswer } from './answer.ts';
 import { pickedNumbers } from './choice.ts';
 import { looseControl, readControl } from './control.ts';
@@ -19,8 +20,21 @@ import { plainAnswer } from './yes-no/plain.ts';
 
 export type { MessageContext } from './message/context.ts';
 
+/** What short messages were read as, by the questions they were read against. */
+const shortOnes = new WeakMap<MessageContext['questions'], Remembered<Reading>>();
+const mostShortOnes = 2_000;
+const shortLength = 16;
+
 /** Reads a whole message that may answer many questions in any order, or be a command. */
 export function readMessage(raw: string, context: MessageContext): Reading {
+  if (raw.length > shortLength) return readAnew(raw, context);
+  const { questions, open, population } = context;
+  const remembered = shortOnes.get(questions) ?? new Remembered<Reading>(mostShortOnes);
+  shortOnes.set(questions, remembered);
+  return remembered.of(`${open?.key ?? ''}|${population ?? ''}|${raw}`, () => readAnew(raw, context));
+}
+
+function readAnew(raw: string, context: MessageContext): Reading {
   const text = clean(raw);
   if (text === '') return { slots: [], control: { action: 'noise' }, rest: [] };
   const folded = fold(text);
