@@ -73,7 +73,7 @@ export async function talk(
     answer: (person) => {
       const n = said.get(person) ?? 0;
       said.set(person, n + 1);
-      return say(person, lines[n % lines.length] ?? '');
+      return say(person, (lines[n % lines.length] ?? '').replace('{sum}', String(sumOf(person, n))));
     },
     settle: () =>
       write(database, wholeCounty(county), (tx) =>
@@ -85,6 +85,9 @@ export async function talk(
     },
   };
 }
+
+/** Some tens of thousands of yuan, hardly ever the same twice. */
+const sumOf = (person: number, n: number): number => 20_000 + ((person * 104_729 + n * 7_919) % 60_000);
 
 type Db = Awaited<ReturnType<typeof openDatabase>>;
 
