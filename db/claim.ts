@@ -5,7 +5,7 @@ import type { Change, Turn } from '../conversations/engine/turn.ts';
 import type { Carried } from './carriers.ts';
 import { DatabaseProblem } from './problems.ts';
 import type { Origin } from './recall.ts';
-import type { Claim, LoggedIn, Recalled, SaveVisit } from './turn-write.ts';
+import type { Claim, LoggedIn, Recalled, SaveVisit } from './turn-claim.ts';
 
 /** A turn to be stored. */
 export interface TurnWrite {

@@ -6,7 +6,8 @@ import { isProblem } from './problems.ts';
 import { Recall } from './recall.ts';
 import { beginAt } from './scope.ts';
 import { type Incoming, type LoadedRow, loadParameters, loadStatement } from './session-load.ts';
-import { type Claim, keysOf, villagesOf, writeParameters, writeStatement } from './turn-write.ts';
+import { type Claim, keysOf, villagesOf } from './turn-claim.ts';
+import { writeParameters, writeStatementFor } from './turn-write.ts';
 
 /** The two statements of the hot path, gathered per county, and the settings as last seen with their version. */
 export interface HotPath {
@@ -63,7 +64,7 @@ function load(
 
 function writeAll(database: Database, county: string, items: readonly Claim[]): Promise<readonly boolean[]> {
   return inOneGo(database, beginAt(county, villagesOf(items)), async (sql) => {
-    const rows = await prepared<{ n: number }>(sql, writeStatement, writeParameters(county, items));
+    const rows = await prepared<{ n: number }>(sql, writeStatementFor(items), writeParameters(county, items));
     const done = new Set(rows.map((row) => row.n));
     return items.map((_, i) => done.has(i));
   });

@@ -1,6 +1,6 @@
 import type { Turn } from '../conversations/engine/turn.ts';
 import type { Incoming, LoadedRow } from './session-load.ts';
-import type { SaveVisit } from './turn-write.ts';
+import type { SaveVisit } from './turn-claim.ts';
 
 // What this process knows of the people it just talked with, so that their next message needn't be read for
 // again. Nothing rests on it: every write made from memory checks in its own statement that each row it was made

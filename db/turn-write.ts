@@ -1,138 +1,38 @@
-import type { Scope } from '../conversations/access/scope.ts';
-import type { DialogueState } from '../conversations/engine/state.ts';
-import type { Change, Reply } from '../conversations/engine/turn.ts';
-import type { Carried } from './carriers.ts';
 import { jsonText } from './json.ts';
-import { arraysOf, type Columns, fromArrays } from './value-arrays.ts';
+import type { Claim } from './turn-claim.ts';
+import { answerColumns, lookedColumns, turnColumns, visitColumns } from './turn-columns.ts';
+import { arraysOf, fromArrays } from './value-arrays.ts';
 
-/** What a turn writes in the hot statement: the claimed message, the dialogue, the visits and their answers. */
-export interface Claim {
-  scope: Scope;
-  channel: string;
-  messageId: string;
-  accountId: string | null;
-  roomId: string | null;
-  /** Where to answer, as the channel needs it, and the chat's name within the person's dialogue. */
-  chat: Record<string, unknown>;
-  chatKey: string;
-  replies: readonly Reply[];
-  /** When the message was sent, milliseconds since 1970. */
-  at: number;
-  /** null: whoever sends the replies marks this message by itself. */
-  carried: Carried | null;
-  /** null for somebody who isn't bound: only the message is claimed. */
-  dialogue: { staffId: string; version: number; state: DialogueState } | null;
-  visits: readonly SaveVisit[];
-  answers: readonly LoggedIn[];
-  /** Households that were looked at, of visits in this turn. */
-  looked: readonly { household: string; village: string; what: string }[];
-  /** The rows it was made from, where they were recalled and not read: the write checks each of them. */
-  recalled: Recalled | null;
-}
+// What only a first message, a first answer or a look needs. Left out where there is none: setting it up for each
+// statement would cost a fifth of it.
 
-export interface Recalled {
-  accountRow: string | null;
-  staffRow: string | null;
-  roomRow: string | null;
-  household: { id: string; village: string; row: string } | null;
-  visit: { id: string; version: number } | null;
-  settingsVersion: number | null;
-}
+const begun = `), begun as (
+  insert into dialogue (county, staff_id, state, version, visit_id, updated_at)
+  select $1, staff_id, state, 1, open_visit, to_timestamp(at / 1000) from t where version = 0
+  on conflict (county, staff_id) do nothing
+  returning staff_id
+`;
 
-export type SaveVisit = Extract<Change, { do: 'saveVisit' }>;
-export type LoggedIn = Extract<Change, { do: 'logAnswers' }>['answers'][number] & { village: string };
+const orBegun = `
+  union all select t.* from t where version = 0 and staff_id in (select staff_id from begun)
+  union all select * from t where staff_id is null`;
 
-/** Two turns of one person or one visit never go in one statement: the second has to see the first. */
-export function keysOf(claim: Claim): string[] {
-  const staff = claim.dialogue === null ? [] : [`staff ${claim.dialogue.staffId}`];
-  return [
-    ...staff,
-    `message ${claim.channel} ${claim.messageId}`,
-    ...claim.visits.map((v) => `visit ${v.visit.id}`),
-  ];
-}
+const added = `), added as (
+  insert into visit (county, id, household_id, village, township, helper, status, outcome, questionnaire, questionnaire_version, answers,
+    problem_count, to_verify, warnings, started_at, submitted_at, return_reason, updated_at, version)
+  select $1, s.id, h.id, h.village, h.township, s.helper, s.status, s.outcome, s.questionnaire, s.questionnaire_version, s.answers,
+    s.problem_count, s.to_verify, s.warnings, to_timestamp(s.started_at / 1000), to_timestamp(s.submitted_at / 1000), s.return_reason,
+    s.at, 1
+  from s join household h on h.county = $1 and h.id = s.household_id and h.village = s.village
+  where s.version = 0
+  returning 1
+`;
 
-/** The villages a statement touches: it runs in their scope and no wider. */
-export function villagesOf(claims: readonly Claim[]): string[] {
-  return [
-    ...new Set(
-      claims.flatMap((c) => [
-        ...c.visits.map((v) => v.household.village),
-        ...c.answers.map((a) => a.village),
-        ...c.looked.map((l) => l.village),
-        ...(c.recalled?.household == null ? [] : [c.recalled.household.village]),
-      ]),
-    ),
-  ];
-}
-
-const lookedColumns: Columns<Claim['looked'][number]> = {
-  household_id: ['uuid', (l) => l.household],
-  village: ['text', (l) => l.village],
-  what: ['text', (l) => l.what],
-};
-
-const answerColumns: Columns<LoggedIn> = {
-  visit_id: ['uuid', (a) => a.visitId],
-  household_id: ['uuid', (a) => a.householdId],
-  village: ['text', (a) => a.village],
-  question: ['text', (a) => a.question],
-  before: ['jsonb', (a) => a.before],
-  after: ['jsonb', (a) => a.after],
-};
-
-const visitColumns: Columns<SaveVisit> = {
-  id: ['uuid', (s) => s.visit.id],
-  household_id: ['uuid', (s) => s.household.id],
-  village: ['text', (s) => s.household.village],
-  township: ['text', (s) => s.household.township],
-  helper: ['uuid', (s) => s.visit.helper],
-  status: ['text', (s) => s.visit.status],
-  outcome: ['text', (s) => s.visit.outcome],
-  questionnaire: ['text', (s) => s.visit.questionnaire],
-  questionnaire_version: ['int', (s) => s.visit.questionnaireVersion],
-  answers: ['jsonb', (s) => s.visit.answers],
-  problem_count: ['int', (s) => s.problemCount],
-  to_verify: ['text[]', (s) => s.toVerify],
-  warnings: ['text[]', (s) => s.warnings],
-  started_at: ['float8', (s) => s.visit.startedAt],
-  submitted_at: ['float8', (s) => s.visit.submittedAt],
-  return_reason: ['text', (s) => s.visit.returnReason],
-  version: ['int', (s) => s.visit.version],
-};
-
-const turnColumns: Columns<Claim> = {
-  n: ['int', (_, n) => n],
-  channel: ['text', (c) => c.channel],
-  message_id: ['text', (c) => c.messageId],
-  account_id: ['uuid', (c) => c.accountId],
-  staff_id: ['uuid', (c) => c.dialogue?.staffId],
-  room_id: ['uuid', (c) => c.roomId],
-  chat: ['jsonb', (c) => c.chat],
-  replies: ['jsonb', (c) => c.replies],
-  at: ['float8', (c) => c.at],
-  carrier: ['uuid', (c) => c.carried?.carrier],
-  carried: ['bigint', (c) => c.carried?.number],
-  version: ['int', (c) => c.dialogue?.version],
-  state: ['jsonb', (c) => c.dialogue?.state],
-  open_visit: ['uuid', (c) => c.dialogue?.state.visitId],
-  everywhere: ['boolean', (c) => c.scope.all],
-  units: ['text', (c) => [...c.scope.villages, ...c.scope.townships].join(',')],
-  assigned: ['boolean', (c) => c.scope.assigned],
-  visits: ['jsonb', (c) => arraysOf(visitColumns, c.visits)],
-  answers: ['jsonb', (c) => arraysOf(answerColumns, c.answers)],
-  looked: ['jsonb', (c) => arraysOf(lookedColumns, c.looked)],
-  looked_in: ['text', (c) => c.chatKey],
-  recalled: ['boolean', (c) => c.recalled !== null],
-  account_row: ['xid', (c) => c.recalled?.accountRow],
-  staff_row: ['xid', (c) => c.recalled?.staffRow],
-  room_row: ['xid', (c) => c.recalled?.roomRow],
-  settings_version: ['int', (c) => c.recalled?.settingsVersion],
-  seen_visit: ['uuid', (c) => c.recalled?.visit?.id],
-  seen_version: ['int', (c) => c.recalled?.visit?.version],
-  seen_household: ['uuid', (c) => c.recalled?.household?.id],
-  household_row: ['xid', (c) => c.recalled?.household?.row],
-};
+const noted = `), noted as (
+  insert into access_log (county, staff_id, household_id, village, what, chat, at)
+  select $1, done.staff_id, l.household_id, l.village, l.what, done.looked_in, to_timestamp(done.at / 1000)
+  from done, lateral (${fromArrays(lookedColumns, 'jsonb_array_elements(done.looked)')}) l
+`;
 
 /**
  * Writes several turns at once, each all or nothing: `done` are the turns whose dialogue had the version they
@@ -142,7 +42,7 @@ const turnColumns: Columns<Claim> = {
  * fails the statement. A turn made from memory is written only if every row it was made from is still the same.
  * $1 county, $2 turns as an array of arrays (turnColumns).
  */
-export const writeStatement = `
+const statement = (goesOn: boolean): string => `
 with said as materialized (
   ${fromArrays(turnColumns, 'jsonb_array_elements($2::text::jsonb)')}
 ), t as materialized (
@@ -159,15 +59,8 @@ with said as materialized (
   update dialogue d set state = t.state, version = d.version + 1, visit_id = t.open_visit, updated_at = to_timestamp(t.at / 1000)
   from t where t.fresh and t.version > 0 and d.county = $1 and d.staff_id = t.staff_id and d.version = t.version
   returning t.*
-), begun as (
-  insert into dialogue (county, staff_id, state, version, visit_id, updated_at)
-  select $1, staff_id, state, 1, open_visit, to_timestamp(at / 1000) from t where version = 0
-  on conflict (county, staff_id) do nothing
-  returning staff_id
-), done as materialized (
-  select * from updated
-  union all select t.* from t where version = 0 and staff_id in (select staff_id from begun)
-  union all select * from t where staff_id is null
+${goesOn ? '' : begun}), done as materialized (
+  select * from updated${goesOn ? '' : orBegun}
 ), claimed as (
   insert into inbox (county, channel, message_id, account_id, staff_id, room_id, chat, replies, received_at, carrier, carried)
   select $1, channel, message_id, account_id, staff_id, room_id, chat, replies, greatest(to_timestamp(at / 1000), now()), carrier, carried
@@ -188,30 +81,29 @@ with said as materialized (
   from s where s.version > 0 and v.county = $1 and v.id = s.id and v.version = s.version and v.village || '' = s.village
     and v.household_id = s.household_id
   returning 1
-), added as (
-  insert into visit (county, id, household_id, village, township, helper, status, outcome, questionnaire, questionnaire_version, answers,
-    problem_count, to_verify, warnings, started_at, submitted_at, return_reason, updated_at, version)
-  select $1, s.id, h.id, h.village, h.township, s.helper, s.status, s.outcome, s.questionnaire, s.questionnaire_version, s.answers,
-    s.problem_count, s.to_verify, s.warnings, to_timestamp(s.started_at / 1000), to_timestamp(s.submitted_at / 1000), s.return_reason,
-    s.at, 1
-  from s join household h on h.county = $1 and h.id = s.household_id and h.village = s.village
-  where s.version = 0
-  returning 1
-), logged as (
+${goesOn ? '' : added}), logged as (
   insert into answer (county, visit_id, household_id, village, question, before, after, staff_id, channel, message_id, at)
   select $1, l.visit_id, l.household_id, l.village, l.question, l.before, l.after, done.staff_id, done.channel, done.message_id,
     to_timestamp(done.at / 1000)
   from done, lateral (${fromArrays(answerColumns, 'jsonb_array_elements(done.answers)')}) l
-), noted as (
-  insert into access_log (county, staff_id, household_id, village, what, chat, at)
-  select $1, done.staff_id, l.household_id, l.village, l.what, done.looked_in, to_timestamp(done.at / 1000)
-  from done, lateral (${fromArrays(lookedColumns, 'jsonb_array_elements(done.looked)')}) l
-)
+${goesOn ? '' : noted})
 select n from done
-where ruhu_require((select count(*) from saved) + (select count(*) from added)
+where ruhu_require((select count(*) from saved)${goesOn ? '' : ' + (select count(*) from added)'}
   = (select sum(jsonb_array_length(visits)) from done), 'visit')`;
 
-/** Parameters of `writeStatement` in their order. */
+const writeStatement = statement(false);
+const goOnStatement = statement(true);
+
+/** The statement for these turns: most only go on with a dialogue and a visit that are there. */
+export function writeStatementFor(claims: readonly Claim[]): string {
+  const goOn = claims.every(
+    ({ dialogue, visits, looked }) =>
+      (dialogue?.version ?? 0) > 0 && visits.every(({ visit }) => visit.version > 0) && looked.length === 0,
+  );
+  return goOn ? goOnStatement : writeStatement;
+}
+
+/** Parameters of both statements in their order. */
 export function writeParameters(county: string, claims: readonly Claim[]): unknown[] {
   return [county, jsonText(arraysOf(turnColumns, claims))];
 }

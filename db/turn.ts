@@ -5,7 +5,8 @@ import type { Database } from './connect.ts';
 import { hotPath, prepared, withPatience } from './hot-path.ts';
 import { DatabaseProblem, isProblem } from './problems.ts';
 import { writeByKeys } from './transaction.ts';
-import { type Claim, writeParameters, writeStatement } from './turn-write.ts';
+import type { Claim } from './turn-claim.ts';
+import { writeParameters, writeStatementFor } from './turn-write.ts';
 
 export type { TurnWrite } from './claim.ts';
 
@@ -57,7 +58,7 @@ function storeAll(database: Database, claim: Claim, others: readonly Other[]): P
     // A household added in this turn must be there before its visit.
     const isFirst = (change: Other) => change.do === 'addHousehold';
     for (const change of others.filter(isFirst)) await applyChange(tx, by, change);
-    const done = await prepared(tx.sql, writeStatement, writeParameters(scope.county, [claim]));
+    const done = await prepared(tx.sql, writeStatementFor([claim]), writeParameters(scope.county, [claim]));
     if (done.length === 0) throw new DatabaseProblem('conflict', 'The dialogue was changed in between.');
     for (const change of others) if (!isFirst(change)) await applyChange(tx, by, change);
     return true;
