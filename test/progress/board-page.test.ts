@@ -93,10 +93,13 @@ describe.skipIf(program === undefined)('the board in a browser', () => {
     await expect(tab.getByText('今天新增1户').first().isVisible()).resolves.toBe(true);
     // A count that took long is shown as it was stored while it is made anew: then it's the next minute's.
     await expect
-      .poll(async () => {
-        await minute();
-        return tab.getByText('今天新增2户').first().isVisible();
-      })
+      .poll(
+        async () => {
+          await minute();
+          return tab.getByText('今天新增2户').first().isVisible();
+        },
+        { timeout: 20_000, interval: 200 },
+      )
       .toBe(true);
     expect(await tab.locator('details').getAttribute('open')).not.toBeNull();
     expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe('龙城镇');
