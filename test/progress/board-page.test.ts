@@ -98,7 +98,7 @@ describe.skipIf(program === undefined)('the board in a browser', () => {
           await minute();
           return tab.getByText('今天新增2户').first().isVisible();
         },
-        { timeout: 20_000, interval: 200 },
+        { interval: 200 },
       )
       .toBe(true);
     expect(await tab.locator('details').getAttribute('open')).not.toBeNull();
