@@ -7,16 +7,11 @@ export interface SaidCommand {
   args: unknown;
 }
 
-const remembered = new WeakMap<readonly Command[], Remembered<SaidCommand | undefined>>();
-const mostRemembered = 2_000;
-const shortLength = 16;
+const remembered = new Remembered<readonly Command[], SaidCommand | undefined>();
 
 /** The first of the commands that the words are; undefined when they are none, as most answers. */
 export function commandSaid(among: readonly Command[], text: string): SaidCommand | undefined {
-  if (text.length > shortLength) return find(among, text);
-  const known = remembered.get(among) ?? new Remembered<SaidCommand | undefined>(mostRemembered);
-  remembered.set(among, known);
-  return known.of(text, () => find(among, text));
+  return remembered.of(among, text, '', () => find(among, text));
 }
 
 function find(among: readonly Command[], text: string): SaidCommand | undefined {

@@ -1,26 +1,30 @@
+/** Longer texts are hardly ever said twice. */
+const shortLength = 16;
 /**
- * Remembers what a pure function made of the last keys it was asked for. Helpers say the same few hundred short
- * sentences all day; the oldest is forgotten when there are more than `most`.
+ * Remembers what a pure function made of short texts, apart for each owner (a questionnaire, a list of commands).
+ * Helpers say the same few hundred short sentences all day.
  */
-export class Remembered<Value> {
+export class Remembered<Owner extends object, Value> {
+  readonly #owners = new WeakMap<Owner, Map<string, { value: Value }>>();
   readonly #most: number;
-  readonly #values = new Map<string, { value: Value }>();
 
-  constructor(most: number) {
+  /** `most` of one owner are remembered; the oldest is forgotten when there are more. */
+  constructor(most = 2_000) {
     this.#most = most;
   }
 
-  /** What `make` gave for this key, now or before; nobody may change it. */
-  of(key: string, make: () => Value): Value {
-    const known = this.#values.get(key);
+  /** What `make` gave for this text, now or before; nobody may change it. `beside` is what else it depends on. */
+  of(owner: Owner, text: string, beside: string, make: () => Value): Value {
+    if (text.length > shortLength) return make();
+    const values = this.#owners.get(owner) ?? new Map<string, { value: Value }>();
+    this.#owners.set(owner, values);
+    const key = `${beside}|${text}`;
+    const known = values.get(key);
     if (known !== undefined) return known.value;
     const value = make();
-    this.#values.set(key, { value });
-    if (this.#values.size > this.#most)
-      for (const oldest of this.#values.keys()) {
-        this.#values.delete(oldest);
-        break;
-      }
+    values.set(key, { value });
+    const [oldest] = values.size > this.#most ? values.keys() : [];
+    if (oldest !== undefined) values.delete(oldest);
     return value;
   }
 }

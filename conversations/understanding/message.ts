@@ -20,18 +20,14 @@ import { plainAnswer } from './yes-no/plain.ts';
 
 export type { MessageContext } from './message/context.ts';
 
-/** What short messages were read as, by the questions they were read against. */
-const shortOnes = new WeakMap<MessageContext['questions'], Remembered<Reading>>();
-const mostShortOnes = 2_000;
-const shortLength = 16;
+/** What messages were read as, by the questions they were read against. */
+const remembered = new Remembered<MessageContext['questions'], Reading>();
 
 /** Reads a whole message that may answer many questions in any order, or be a command. */
 export function readMessage(raw: string, context: MessageContext): Reading {
-  if (raw.length > shortLength) return readAnew(raw, context);
   const { questions, open, population } = context;
-  const remembered = shortOnes.get(questions) ?? new Remembered<Reading>(mostShortOnes);
-  shortOnes.set(questions, remembered);
-  return remembered.of(`${open?.key ?? ''}|${population ?? ''}|${raw}`, () => readAnew(raw, context));
+  const beside = `${open?.key ?? ''}|${population ?? ''}`;
+  return remembered.of(questions, raw, beside, () => readAnew(raw, context));
 }
 
 function readAnew(raw: string, context: MessageContext): Reading {

@@ -1,30 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { assetsFromDisk } from '../../src/http/node-assets.ts';
-import { openWeb } from '../../src/http/open-web.ts';
-import { boardPage } from '../../src/http/pages/board.ts';
 import { type HttpServer, serveHttp } from '../../src/http/serve.ts';
-import { makeLog } from '../../src/log.ts';
-import { preparePhoto } from '../../src/services/photo.ts';
 import { findBrowser, launchBrowser } from '../support/browser.ts';
-import { county } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
+import { boardWeb } from './board-web.ts';
 import { seedVillage, visited } from './village.ts';
 
 const program = findBrowser();
 const { database } = await testDatabase();
-const log = makeLog('silent');
-const key = { bytes: randomBytes(32), from: 'made' as const };
-const place = { database, county, log, key, mode: 'rehearsal' as const, config: readConfig({}) };
-const web = openWeb({
-  place,
-  preparePhoto,
-  version: 'test',
-  assets: assetsFromDisk(),
-  pages: [boardPage(place, () => Date.parse('2021-12-15T10:00:00+08:00'))],
-});
+const web = boardWeb(database, Date.parse('2021-12-15T10:00:00+08:00'));
 
 describe.skipIf(program === undefined)('the board in a browser', () => {
   let browser: Browser;

@@ -1,30 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { write } from '../../db/transaction.ts';
-import { readConfig } from '../../src/config.ts';
-import { assetsFromDisk } from '../../src/http/node-assets.ts';
-import { openWeb } from '../../src/http/open-web.ts';
-import { boardPage } from '../../src/http/pages/board.ts';
-import { makeLog } from '../../src/log.ts';
-import { preparePhoto } from '../../src/services/photo.ts';
 import { Visitor } from '../http/visitor.ts';
 import { chatOf } from '../problems/chat.ts';
 import { county, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
+import { boardWeb } from './board-web.ts';
 import { type Everybody, everything, seedVillage, visited } from './village.ts';
 
 const { database } = await testDatabase();
 const at = Date.parse('2021-12-15T10:00:00+08:00');
-const log = makeLog('silent');
-const key = { bytes: randomBytes(32), from: 'made' as const };
-const place = { database, county, log, key, mode: 'rehearsal' as const, config: readConfig({}) };
-const web = openWeb({
-  place,
-  preparePhoto,
-  version: 'test',
-  assets: assetsFromDisk(),
-  pages: [boardPage(place, () => at)],
-});
+const web = boardWeb(database, at);
 let people: Everybody;
 
 const board = async (who: string, unit?: string): Promise<Response> =>

@@ -13,18 +13,20 @@ function counter(): () => number {
   };
 }
 
+const owner = {};
+
 describe('short sentences that were read before', () => {
   it('are worked out once and remembered', () => {
     const next = counter();
-    const remembered = new Remembered<string>(10);
-    const read = () => remembered.of('都参保', () => `${next()}`);
+    const remembered = new Remembered<object, string>(10);
+    const read = () => remembered.of(owner, '都参保', '', () => `${next()}`);
     expect([read(), read(), next()]).toEqual(['1', '1', 2]);
   });
 
   it('are forgotten when others came since: memory stays bounded', () => {
     const next = counter();
-    const remembered = new Remembered<number>(3);
-    const read = (text: string) => remembered.of(text, next);
+    const remembered = new Remembered<object, number>(3);
+    const read = (text: string) => remembered.of(owner, text, '', next);
     for (const text of ['稳定', '种地', '5万', '没有']) read(text);
     expect(read('没有')).toBe(4);
     expect(read('稳定')).toBe(5);
