@@ -2,6 +2,7 @@ export { type AnswerContext, understandAnswer } from './answer.ts';
 export { type ControlContext, understandControl } from './control.ts';
 export { type Field, fields, isField, understandField } from './field.ts';
 export { type MessageContext, readMessage } from './message.ts';
+export { readCells } from './multi.ts';
 export { isKinWord, namesPeople } from './names.ts';
 export { isExact, type NumberSpan } from './number-span.ts';
 export { scanNumbers, wholeNumber } from './numerals.ts';

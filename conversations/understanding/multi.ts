@@ -59,6 +59,16 @@ export function readMulti(raw: string): Understood<Record<string, unknown>> {
   return value(slots);
 }
 
+/** Each fact of one message by itself, as it would be stored or asked back in a visit. */
+export function readCells(raw: string): ReadonlyMap<string, Understood> {
+  const reading = readMessage(raw, { questions: ledgerHints });
+  const cells = new Map<string, Understood>(reading.slots.map((slot) => [slot.key, slot.understood]));
+  const { slots, doubtful } = standingIn(fold(clean(raw)));
+  for (const [key, found] of Object.entries(slots))
+    cells.set(key, doubtful ? ask('verify', found) : value(found));
+  return cells;
+}
+
 const sum = /[百千万]|\d{3}/;
 /** 不是4口 takes back and 收入对的 confirms; neither tells anything new. */
 const nothingNew = /^(?:不是|并非)|(?:对|没错|没变)的?$/;

@@ -8,7 +8,7 @@ import { isField, type Understood, understandField } from '../../conversations/u
 const request = z.object({ field: z.string(), text: z.string(), q: z.string().nullish() });
 
 /** What the questionnaire says of each question, by key. */
-const hints = new Map(hintsOf(householdQuestionnaire).map((hint) => [hint.key, hint]));
+export const hints = new Map(hintsOf(householdQuestionnaire).map((hint) => [hint.key, hint]));
 
 /** Lines longer than this are refused unread, so that no input can fill the memory. */
 const maxLine = 100_000;
