@@ -1,8 +1,8 @@
 import type { Fault } from './fault.ts';
-import type { Question, Questionnaire, Subject } from './question.ts';
+import type { Question, Questionnaire } from './question.ts';
 import { walkFaults } from './walk.ts';
 
-export interface CheckOptions {
+export interface CheckOptions<Subject> {
   /** One subject per kind for which the questionnaire differs. */
   subjects: readonly Subject[];
   isClause: (id: string) => boolean;
@@ -15,7 +15,10 @@ export interface CheckOptions {
 const askLength = 30;
 
 /** Checks the definition by itself and by walking it with generated answers. No faults = an empty list. */
-export function checkQuestionnaire(list: Questionnaire, options: CheckOptions): Fault[] {
+export function checkQuestionnaire<Subject>(
+  list: Questionnaire<Subject>,
+  options: CheckOptions<Subject>,
+): Fault[] {
   const faults = [
     ...duplicateKeys(list),
     ...list.questions.flatMap((q) => [

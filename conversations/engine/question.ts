@@ -1,16 +1,8 @@
-import type { Household } from '../household/household.ts';
 import type { Answers, AnswerValue } from './answer.ts';
 import type { ClauseId, QuestionKey } from './ids.ts';
 
 /** What a check says of a value: fine, odd (accepted with a reason) or impossible (refused with the reason). */
 export type Check = { is: 'fine' } | { is: 'odd'; why: string } | { is: 'impossible'; why: string };
-
-/** Facts a question may depend on beside the answers. A self-check has no household. */
-export interface Subject {
-  household?: Household;
-  /** Calendar year of the campaign, e.g. 2021. */
-  year: number;
-}
 
 export interface Choice {
   value: string;
@@ -19,7 +11,8 @@ export interface Choice {
   words?: readonly string[];
 }
 
-interface Base {
+/** `Subject`: the facts a question may depend on beside the answers; who asks knows what they are. */
+interface Base<Subject> {
   key: QuestionKey;
   /** Clauses of the plan that this question covers. */
   clauses: readonly ClauseId[];
@@ -47,9 +40,12 @@ interface Base {
   optional?: true;
 }
 
-/** Questions are data; the kinds say how an answer is read, shown and checked. */
-export type Question =
-  | (Base & {
+/**
+ * Questions are data; the kinds say how an answer is read, shown and checked. A bare `Question` is one of any form,
+ * for whoever only shows or reads it.
+ */
+export type Question<Subject = never> =
+  | (Base<Subject> & {
       kind: 'yesNo';
       /** Is 是 the good news? */
       trueIsGood: boolean;
@@ -60,16 +56,19 @@ export type Question =
       /** What people say instead of 是 and 否: 月月到账 / 拖着, with spaces between; `…` is a short gap. */
       evidence?: { yes: string; no: string };
     })
-  | (Base & { kind: 'count'; min: number; max: number; measure: string })
-  | (Base & { kind: 'money' /** What the sum is of, whole yuan. */; period: 'year' | 'month' | 'once' })
-  | (Base & { kind: 'choice'; choices: readonly Choice[] })
-  | (Base & { kind: 'choices'; choices: readonly Choice[] })
-  | (Base & { kind: 'text' /** Words that mean there is nothing to say. */; none?: string })
-  | (Base & { kind: 'photo' });
+  | (Base<Subject> & { kind: 'count'; min: number; max: number; measure: string })
+  | (Base<Subject> & {
+      kind: 'money' /** What the sum is of, whole yuan. */;
+      period: 'year' | 'month' | 'once';
+    })
+  | (Base<Subject> & { kind: 'choice'; choices: readonly Choice[] })
+  | (Base<Subject> & { kind: 'choices'; choices: readonly Choice[] })
+  | (Base<Subject> & { kind: 'text' /** Words that mean there is nothing to say. */; none?: string })
+  | (Base<Subject> & { kind: 'photo' });
 
 /** A versioned list of questions; an open visit is pinned to its version until it is upgraded. */
-export interface Questionnaire {
+export interface Questionnaire<Subject = never> {
   id: string;
   version: number;
-  questions: readonly Question[];
+  questions: readonly Question<Subject>[];
 }

@@ -1,21 +1,29 @@
 import type { Answer, Answers } from './answer.ts';
-import type { Question, Questionnaire, Subject } from './question.ts';
+import type { Question, Questionnaire } from './question.ts';
 
 /** The questions that apply now, in order. */
-export function applicable(list: Questionnaire, answers: Answers, subject: Subject): Question[] {
+export function applicable<Subject>(
+  list: Questionnaire<Subject>,
+  answers: Answers,
+  subject: Subject,
+): Question<Subject>[] {
   return list.questions.filter((q) => q.when === undefined || q.when(answers, subject));
 }
 
 /** The question with this key, whether it applies or not. */
-export function questionOf(list: Questionnaire, key: string): Question | undefined {
-  return index(list).get(key);
+export function questionOf<Subject>(
+  list: Questionnaire<Subject>,
+  key: string,
+): Question<Subject> | undefined {
+  const place = index(list).get(key);
+  return place === undefined ? undefined : list.questions[place];
 }
 
-const indexes = new WeakMap<Questionnaire, Map<string, Question>>();
-function index(list: Questionnaire): Map<string, Question> {
+const indexes = new WeakMap<object, Map<string, number>>();
+function index(list: Questionnaire): Map<string, number> {
   const found = indexes.get(list);
   if (found !== undefined) return found;
-  const made = new Map(list.questions.map((q) => [q.key, q]));
+  const made = new Map(list.questions.map((q, place) => [q.key, place]));
   indexes.set(list, made);
   return made;
 }
@@ -29,13 +37,13 @@ function isOpen(answer: Answer | undefined): boolean {
  * What to ask next: the first unanswered question in order, then those postponed once, else undefined.
  * `pass` leaves questions out for now (sensitive ones in a group).
  */
-export function nextQuestion(
-  list: Questionnaire,
+export function nextQuestion<Subject>(
+  list: Questionnaire<Subject>,
   answers: Answers,
   subject: Subject,
-  pass: (question: Question) => boolean = () => false,
-): Question | undefined {
-  let postponed: Question | undefined;
+  pass: (question: Question<Subject>) => boolean = () => false,
+): Question<Subject> | undefined {
+  let postponed: Question<Subject> | undefined;
   for (const question of list.questions) {
     const answer = answers[question.key];
     if (!isOpen(answer)) continue;
@@ -48,14 +56,22 @@ export function nextQuestion(
 }
 
 /** Questions that must be answered (or marked 不清楚) before submission and are not. */
-export function missingQuestions(list: Questionnaire, answers: Answers, subject: Subject): Question[] {
+export function missingQuestions<Subject>(
+  list: Questionnaire<Subject>,
+  answers: Answers,
+  subject: Subject,
+): Question<Subject>[] {
   return applicable(list, answers, subject).filter(
     (q) => q.optional !== true && (answers[q.key] === undefined || answers[q.key]?.is === 'skipped'),
   );
 }
 
 /** Drops answers whose question no longer applies, so that a correction leaves no orphan behind. */
-export function pruneAnswers(list: Questionnaire, answers: Answers, subject: Subject): Answers {
+export function pruneAnswers<Subject>(
+  list: Questionnaire<Subject>,
+  answers: Answers,
+  subject: Subject,
+): Answers {
   const orphans = list.questions.filter(
     (q) => answers[q.key] !== undefined && q.when !== undefined && !q.when(answers, subject),
   );
@@ -69,7 +85,7 @@ export function pruneAnswers(list: Questionnaire, answers: Answers, subject: Sub
 }
 
 /** Answers the register gives before anyone asks; each is shown to be confirmed. */
-export function prefilledAnswers(list: Questionnaire, subject: Subject): Answers {
+export function prefilledAnswers<Subject>(list: Questionnaire<Subject>, subject: Subject): Answers {
   const filled: Answers = {};
   for (const question of list.questions) {
     const value = question.prefill?.(subject);

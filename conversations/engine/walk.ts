@@ -1,7 +1,7 @@
 import type { Answer, Answers, AnswerValue } from './answer.ts';
 import type { Fault } from './fault.ts';
 import type { QuestionKey } from './ids.ts';
-import type { Question, Questionnaire, Subject } from './question.ts';
+import type { Question, Questionnaire } from './question.ts';
 import { nextQuestion, pruneAnswers } from './questionnaire.ts';
 import { fits } from './value.ts';
 
@@ -9,7 +9,11 @@ import { fits } from './value.ts';
 const longestPath = 80;
 
 /** Walks the questionnaire for every subject, answering whatever is asked next until nothing is. */
-export function walkFaults(list: Questionnaire, subjects: readonly Subject[], walks = 60): Fault[] {
+export function walkFaults<Subject>(
+  list: Questionnaire<Subject>,
+  subjects: readonly Subject[],
+  walks = 60,
+): Fault[] {
   const faults: Fault[] = [];
   const asked = new Set<QuestionKey>();
   const tried = new Trials();
@@ -24,7 +28,12 @@ export function walkFaults(list: Questionnaire, subjects: readonly Subject[], wa
   ];
 }
 
-function walk(list: Questionnaire, subject: Subject, tried: Trials, asked: Set<QuestionKey>): Fault[] {
+function walk<Subject>(
+  list: Questionnaire<Subject>,
+  subject: Subject,
+  tried: Trials,
+  asked: Set<QuestionKey>,
+): Fault[] {
   let answers: Answers = {};
   let last = -1;
   const faults: Fault[] = [];
@@ -48,7 +57,7 @@ function walk(list: Questionnaire, subject: Subject, tried: Trials, asked: Set<Q
 }
 
 /** A check must say something of every value, and give a reason for what it doesn't take. */
-function checked(question: Question, subject: Subject): Fault[] {
+function checked<Subject>(question: Question<Subject>, subject: Subject): Fault[] {
   const filled = guarded(() => question.prefill?.(subject));
   if ('error' in filled) return [{ kind: 'throws', key: question.key, text: filled.error }];
   return valuesOf(question).flatMap((value): Fault[] => {

@@ -1,8 +1,8 @@
 import { type Answers, isFalse, isTrue, known } from '../engine/answer.ts';
-import type { Subject } from '../engine/question.ts';
+import type { HouseholdSubject } from './subject.ts';
 
 /** A condition under which a question is asked. */
-export type When = (answers: Answers, subject: Subject) => boolean;
+export type When = (answers: Answers, subject: HouseholdSubject) => boolean;
 
 /** 脱贫户 or 监测对象: the household is asked the extended questions. */
 export const special: When = (_, { household }) => household !== undefined && household.type !== 'general';

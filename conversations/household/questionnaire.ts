@@ -1,5 +1,4 @@
 import { type Answers, known } from '../engine/answer.ts';
-import type { Question, Questionnaire, Subject } from '../engine/question.ts';
 import { pruneAnswers } from '../engine/questionnaire.ts';
 import { fits } from '../engine/value.ts';
 import type { Household } from './household.ts';
@@ -18,11 +17,12 @@ import { safetyNetQuestions } from './questions/safety-net.ts';
 import { satisfactionQuestions } from './questions/satisfaction.ts';
 import { supportQuestions } from './questions/support.ts';
 import { waterQuestions } from './questions/water.ts';
+import type { HouseholdForm, HouseholdQuestion, HouseholdSubject } from './subject.ts';
 
 /** Questions of one theme: a line of the summary card. */
 export interface Section {
   title: string;
-  questions: readonly Question[];
+  questions: readonly HouseholdQuestion[];
 }
 
 /**
@@ -54,7 +54,7 @@ export const householdSections: readonly Section[] = themes.map(({ title, questi
 }));
 
 /** The questions of a household visit. A change of meaning or of keys raises the version. */
-export const householdQuestionnaire: Questionnaire = {
+export const householdQuestionnaire: HouseholdForm = {
   id: 'household',
   version: 2,
   questions: householdSections.flatMap((s) => s.questions),
@@ -64,14 +64,14 @@ export const householdQuestionnaire: Questionnaire = {
  * Every question takes what another system already answered (household.known) unless it has a register value
  * of its own. What doesn't fit the question, or belongs to one that doesn't apply, is left out.
  */
-function withRegister(question: Question): Question {
+function withRegister(question: HouseholdQuestion): HouseholdQuestion {
   return { ...question, prefill: (subject) => known(registerAnswers(subject), question.key) };
 }
 
 const registered = new WeakMap<Household, Answers>();
 
 /** All the register says of a household, as answers; worked out once per household. */
-function registerAnswers(subject: Subject): Answers {
+function registerAnswers(subject: HouseholdSubject): Answers {
   const { household } = subject;
   if (household === undefined) return {};
   const found = registered.get(household);

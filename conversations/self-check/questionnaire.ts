@@ -13,7 +13,13 @@ export function clauseOfKey(key: string): string {
   return key.replace(/-$/u, '');
 }
 
-function questionsOf(item: CheckItem): Question[] {
+/** Depends on nothing but the answers. */
+type CheckQuestion = Question<unknown>;
+
+/** The form of an area for one level of units. */
+export type CheckForm = Questionnaire<unknown>;
+
+function questionsOf(item: CheckItem): CheckQuestion[] {
   const base = { clauses: [item.clause], title: item.title, ask: item.ask };
   switch (item.is) {
     case 'judged':
@@ -41,17 +47,17 @@ function questionsOf(item: CheckItem): Question[] {
 /** An answer for a clause that has nothing to do with the unit: no relocation site, no solar plant. */
 export const notConcerned = { is: 'known', v: '不涉及' } as const;
 
-const sheets = new Map<string, Questionnaire>();
+const sheets = new Map<string, CheckForm>();
 
 /** The questions of an area for units of a level; empty where the area is covered by the household visits. */
-export function selfCheckQuestionnaire(area: number, level: CheckLevel): Questionnaire {
+export function selfCheckQuestionnaire(area: number, level: CheckLevel): CheckForm {
   const id = `selfCheck.${area}.${level}`;
   const found = sheets.get(id);
   if (found !== undefined) return found;
-  const made: Questionnaire = { id, version: 1, questions: itemsOf(area, level).flatMap(questionsOf) };
+  const made: CheckForm = { id, version: 1, questions: itemsOf(area, level).flatMap(questionsOf) };
   sheets.set(id, made);
   return made;
 }
 
 /** All questions of the self-checks, for the coverage of the plan's clauses. */
-export const selfCheckQuestions: readonly Question[] = checkItems.flatMap(questionsOf);
+export const selfCheckQuestions: readonly CheckQuestion[] = checkItems.flatMap(questionsOf);

@@ -1,10 +1,11 @@
 import type { Answer, Answers } from '../engine/answer.ts';
-import type { Question, Questionnaire } from '../engine/question.ts';
+import type { Question } from '../engine/question.ts';
 import { householdQuestionnaire } from '../household/questionnaire.ts';
+import type { HouseholdForm, HouseholdQuestion } from '../household/subject.ts';
 import { showAnswer } from '../household/summary.ts';
 
 /** What only a spot-check asks. */
-const visited: Question = {
+const visited: HouseholdQuestion = {
   key: 'visitedInPerson',
   clauses: ['1.3'],
   title: '真上门',
@@ -29,16 +30,16 @@ const asked = new Set([
 ]);
 
 /** The questions of a spot-check: whether anybody came, and the facts, asked without showing what the visit said. */
-export const spotQuestionnaire: Questionnaire = {
+export const spotQuestionnaire: HouseholdForm = {
   id: 'spotCheck',
   version: 1,
   questions: [visited, ...householdQuestionnaire.questions.filter((q) => asked.has(q.key)).map(fresh)],
 };
 
 /** Asked anew: nothing is prefilled, and nobody asks who exactly. */
-function fresh(question: Question): Question {
+function fresh(question: HouseholdQuestion): HouseholdQuestion {
   const { prefill: _, whoWhen: __, ...rest } = question;
-  return rest as Question;
+  return rest as HouseholdQuestion;
 }
 
 /** A question answered differently by the visit and by the check. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { clauseOf, isClause } from '../../conversations/campaign/plan.ts';
 import { checkQuestionnaire } from '../../conversations/engine/check.ts';
-import type { Question, Questionnaire } from '../../conversations/engine/question.ts';
 import { prefilledAnswers, pruneAnswers } from '../../conversations/engine/questionnaire.ts';
 import type { Household } from '../../conversations/household/household.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { specimenHouseholds } from '../../conversations/household/specimens.ts';
+import type { HouseholdForm, HouseholdQuestion } from '../../conversations/household/subject.ts';
 import { allWell, answered, askAll, goodNews, householdOf, settings } from './people.ts';
 
 const keysAsked = (of: Household, other: Record<string, ReturnType<typeof goodNews>> = {}) =>
@@ -213,12 +213,12 @@ describe('odd and impossible values', () => {
 
 describe('the static check', () => {
   const subjects = specimenHouseholds.map((household) => ({ household, year: settings.year }));
-  const faultsOf = (questions: readonly Question[]) =>
-    checkQuestionnaire({ id: 't', version: 1, questions } satisfies Questionnaire, {
+  const faultsOf = (questions: readonly HouseholdQuestion[]) =>
+    checkQuestionnaire({ id: 't', version: 1, questions } satisfies HouseholdForm, {
       subjects: subjects.slice(0, 1),
       isClause,
     }).map((f) => `${f.kind} ${f.key}`);
-  const plain: Question = {
+  const plain: HouseholdQuestion = {
     key: 'a',
     kind: 'yesNo',
     trueIsGood: true,
@@ -240,20 +240,26 @@ describe('the static check', () => {
   });
 
   it('finds a question nobody can reach and one that jumps back', () => {
-    const b: Question = { ...plain, key: 'b', title: '乙', topics: [] };
+    const b: HouseholdQuestion = { ...plain, key: 'b', title: '乙', topics: [] };
     expect(faultsOf([plain, { ...b, when: () => false }])).toContain('neverAsked b');
     expect(faultsOf([{ ...b, when: (a) => a['a'] !== undefined }, plain])).toContain('jumpsBack b');
   });
 
   it('finds a question that never ends because its own answer takes it away', () => {
-    const b: Question = { ...plain, key: 'b', title: '乙', topics: [], when: (a) => a['b'] === undefined };
+    const b: HouseholdQuestion = {
+      ...plain,
+      key: 'b',
+      title: '乙',
+      topics: [],
+      when: (a) => a['b'] === undefined,
+    };
     expect(faultsOf([plain, b])).toContain('unbounded b');
   });
 
   it('finds missing and overlong text, and a condition that throws', () => {
     expect(faultsOf([{ ...plain, ask: ' ' }])).toContain('missingText a');
     expect(faultsOf([{ ...plain, title: '这个短名太长了' }])).toContain('tooLong a');
-    const throwing: Question = {
+    const throwing: HouseholdQuestion = {
       ...plain,
       when: () => {
         throw new Error('broken');

@@ -129,7 +129,7 @@ export function skip(c: Conversation, open: Open, key: string): void {
 
 /** 上一题: the question before the open one, whatever its answer. */
 export function back(c: Conversation, open: Open, key: string): void {
-  const list = applicable(open.list, open.sheet.answers, open.subject);
+  const list = applicable(open.list, open.sheet.answers, undefined);
   const at = list.findIndex((q) => q.key === key);
   const before = list[at < 0 ? list.length - 1 : at - 1];
   if (before === undefined)

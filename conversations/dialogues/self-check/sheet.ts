@@ -1,10 +1,10 @@
 import type { Answer, Answers } from '../../engine/answer.ts';
-import type { Question, Questionnaire, Subject } from '../../engine/question.ts';
+import type { Question } from '../../engine/question.ts';
 import { applicable, nextQuestion, pruneAnswers } from '../../engine/questionnaire.ts';
 import type { CheckFacts } from '../../self-check/facts.ts';
 import { selfCheckFindings } from '../../self-check/findings.ts';
 import { itemOf } from '../../self-check/items.ts';
-import { clauseOfKey, selfCheckQuestionnaire } from '../../self-check/questionnaire.ts';
+import { type CheckForm, clauseOfKey, selfCheckQuestionnaire } from '../../self-check/questionnaire.ts';
 import { type Duty, dutiesOf } from '../../self-check/respondents.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Asking, ask } from '../needs.ts';
@@ -14,8 +14,7 @@ import type { Sheet } from './self-check-needs.ts';
 export interface Open {
   sheet: Sheet;
   duty: Duty;
-  list: Questionnaire;
-  subject: Subject;
+  list: CheckForm;
   facts: CheckFacts;
 }
 
@@ -40,7 +39,6 @@ export function* openSheet(c: Conversation, duty: Duty): Asking<Open> {
     sheet: sheet ?? fresh,
     duty,
     list: selfCheckQuestionnaire(duty.area.no, duty.level),
-    subject: { year: c.session.settings.year },
     facts,
   };
 }
@@ -57,7 +55,7 @@ export function write(
     if (answer === null) delete merged[key];
     else merged[key] = answer;
   }
-  const answers = pruneAnswers(open.list, merged, open.subject);
+  const answers = pruneAnswers(open.list, merged, undefined);
   const status = submit ? 'submitted' : open.sheet.status;
   const sheet: Sheet = { ...open.sheet, answers, status };
   c.change({
@@ -71,14 +69,14 @@ export function write(
 
 /** The questions that apply and have no answer of any kind yet. */
 export function openQuestions(open: Open): Question[] {
-  return applicable(open.list, open.sheet.answers, open.subject).filter(
+  return applicable(open.list, open.sheet.answers, undefined).filter(
     (q) => open.sheet.answers[q.key] === undefined,
   );
 }
 
 /** The question to ask next: unanswered ones in order, then those postponed once. */
 export function nextOpen(open: Open): Question | undefined {
-  return nextQuestion(open.list, open.sheet.answers, open.subject);
+  return nextQuestion(open.list, open.sheet.answers, undefined);
 }
 
 /** Photos of a clause are kept among the answers, so that a sheet is one thing. */

@@ -1,11 +1,11 @@
 import type { Answer, Answers } from '../../engine/answer.ts';
-import type { Questionnaire, Subject } from '../../engine/question.ts';
 import { pruneAnswers } from '../../engine/questionnaire.ts';
 import type { Visit } from '../../engine/session.ts';
 import type { AnswerLogged } from '../../engine/turn.ts';
 import { upgradeAnswers } from '../../engine/upgrade.ts';
 import type { Household } from '../../household/household.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
+import type { HouseholdForm, HouseholdSubject } from '../../household/subject.ts';
 import { contradictions } from '../../rules/contradictions.ts';
 import { monitoringFlags } from '../../rules/monitoring.ts';
 import { findProblems } from '../../rules/problems.ts';
@@ -15,8 +15,8 @@ import type { Conversation } from '../conversation.ts';
 export interface Hand {
   visit: Visit;
   household: Household;
-  subject: Subject & { household: Household };
-  list: Questionnaire;
+  subject: HouseholdSubject & { household: Household };
+  list: HouseholdForm;
 }
 
 export function inHand(c: Conversation, visit: Visit, household: Household): Hand {

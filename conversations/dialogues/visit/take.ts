@@ -4,6 +4,7 @@ import type { Question } from '../../engine/question.ts';
 import { questionOf } from '../../engine/questionnaire.ts';
 import type { Doubt } from '../../engine/state.ts';
 import { hintsOf } from '../../household/hints.ts';
+import type { HouseholdQuestion } from '../../household/subject.ts';
 import { showAnswer } from '../../household/summary.ts';
 import { type Reading, readMessage, type Slot, type Understood } from '../../understanding/index.ts';
 import type { Hand, Patch } from './hand.ts';
@@ -55,7 +56,7 @@ function withImplied(hand: Hand, patch: Patch): Patch {
   return { ...patch, ...implied };
 }
 
-function takeSlot(hand: Hand, taken: Taken, question: Question, slot: Slot, asked: Asked): void {
+function takeSlot(hand: Hand, taken: Taken, question: HouseholdQuestion, slot: Slot, asked: Asked): void {
   const { understood } = slot;
   if (understood.status === 'ask') {
     const doubt = doubtOf(understood, slot.words);

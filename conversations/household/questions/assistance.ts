@@ -1,10 +1,10 @@
-import type { Question } from '../../engine/question.ts';
 import { all, monitored, povertyAlleviated, special, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 const assigned = all(special, yes('helperAssigned'));
 
 /** Areas 2 and 6: who looks after the household and whether it helps. */
-export const assistanceQuestions: readonly Question[] = [
+export const assistanceQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'helperAssigned',
     kind: 'yesNo',

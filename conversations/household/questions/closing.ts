@@ -1,5 +1,5 @@
 import type { Answers } from '../../engine/answer.ts';
-import type { Question } from '../../engine/question.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 /** There is a difficulty, and which one wasn't said in the same breath. */
 function isUntold({ otherDifficulties }: Answers): boolean {
@@ -8,7 +8,7 @@ function isUntold({ otherDifficulties }: Answers): boolean {
   );
 }
 
-export const closingQuestions: readonly Question[] = [
+export const closingQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'otherProblems',
     kind: 'text',

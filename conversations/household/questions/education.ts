@@ -1,6 +1,6 @@
 import { type Answers, textOf } from '../../engine/answer.ts';
-import type { Question } from '../../engine/question.ts';
 import { all, any, follows, no, open, picked, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 /** Reasons that mean the child is learning after all: counted as enrolled, not as a dropout. */
 export const notDropout: readonly string[] = [
@@ -22,7 +22,7 @@ const child = yes('schoolAgeChild');
 const mayHaveChild = any(child, open('schoolAgeChild'));
 const out = yes('droppedOut');
 
-export const educationQuestions: readonly Question[] = [
+export const educationQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'schoolAgeChild',
     kind: 'yesNo',

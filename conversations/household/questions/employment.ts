@@ -1,12 +1,12 @@
-import type { Question } from '../../engine/question.ts';
 import { all, special, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 import { takesPart } from './support.ts';
 
 const post = takesPart('公益岗');
 const able = all(special, yes('labourForce'));
 
 /** Area 10: work, public-welfare posts and training. */
-export const employmentQuestions: readonly Question[] = [
+export const employmentQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'labourForce',
     kind: 'yesNo',

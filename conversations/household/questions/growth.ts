@@ -1,6 +1,7 @@
 import { type Answers, numberOf } from '../../engine/answer.ts';
-import type { Check, Question } from '../../engine/question.ts';
+import type { Check } from '../../engine/question.ts';
 import { special } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 function checkPerHead(value: unknown, answers: Answers): Check {
   if (typeof value !== 'number' || value < 0)
@@ -20,7 +21,7 @@ function checkLastYear(value: unknown): Check {
 }
 
 /** Area 13: income and expenses against last year. Net per head is asked, never computed from gross. */
-export const growthQuestions: readonly Question[] = [
+export const growthQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'netIncomePerHead',
     kind: 'money',

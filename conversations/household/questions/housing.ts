@@ -1,9 +1,9 @@
-import type { Question } from '../../engine/question.ts';
 import { all, any, follows, no, said, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 const unsafe = no('housingSafe');
 
-export const housingQuestions: readonly Question[] = [
+export const housingQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'housingSafe',
     kind: 'yesNo',

@@ -1,5 +1,6 @@
 import { type Answers, numberOf } from '../../engine/answer.ts';
-import type { Check, Question } from '../../engine/question.ts';
+import type { Check } from '../../engine/question.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 /** Below this much a year per head even an allowance is missing: worth a reason. */
 const oddPerHead = 1000;
@@ -18,7 +19,7 @@ function checkAnnualIncome(value: unknown, answers: Answers): Check {
     : { is: 'fine' };
 }
 
-export const incomeQuestions: readonly Question[] = [
+export const incomeQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'annualIncome',
     kind: 'money',

@@ -1,6 +1,6 @@
 import { known, listOf } from '../../engine/answer.ts';
-import type { Question } from '../../engine/question.ts';
 import { all, special, type When } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 import { takesPart } from './support.ts';
 
 const project = takesPart('产业项目');
@@ -12,7 +12,7 @@ const noLoan: When = (answers) =>
   known(answers, 'supports') !== undefined && !listOf(answers, 'supports').includes('小额贷款');
 
 /** Area 8: projects, shares and micro-loans of the household. */
-export const industryQuestions: readonly Question[] = [
+export const industryQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'projectResult',
     kind: 'choice',

@@ -1,5 +1,6 @@
-import type { Check, Question } from '../../engine/question.ts';
+import type { Check } from '../../engine/question.ts';
 import { all, any, follows, monitored, no, oncePoor, said, special, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 const ill = yes('seriousIllness');
 
@@ -9,7 +10,7 @@ function checkExpense(value: unknown): Check {
   return value > 500_000 ? { is: 'odd', why: `自己掏了 ${value / 10_000} 万元，属实吗？` } : { is: 'fine' };
 }
 
-export const medicalQuestions: readonly Question[] = [
+export const medicalQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'allInsured',
     kind: 'yesNo',

@@ -1,4 +1,5 @@
-import type { Check, Question } from '../../engine/question.ts';
+import type { Check } from '../../engine/question.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 function checkPopulation(value: unknown): Check {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1)
@@ -7,7 +8,7 @@ function checkPopulation(value: unknown): Check {
   return value > 15 ? { is: 'odd', why: `一户 ${value} 口人，数对吗？` } : { is: 'fine' };
 }
 
-export const peopleQuestions: readonly Question[] = [
+export const peopleQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'population',
     kind: 'count',

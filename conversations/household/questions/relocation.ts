@@ -1,8 +1,8 @@
-import type { Question } from '../../engine/question.ts';
 import { relocated } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 /** Area 7: households moved out of inhospitable places. */
-export const relocationQuestions: readonly Question[] = [
+export const relocationQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'livesInNewHome',
     kind: 'yesNo',

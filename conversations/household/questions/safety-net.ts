@@ -1,12 +1,12 @@
-import type { Question } from '../../engine/question.ts';
 import { all, special, type When, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 /** The register already says that somebody of the household draws 低保 or 特困供养. */
 const inNet: When = (_, { household }) =>
   household?.tags.some((t) => t === 'subsistence' || t === 'destitute') === true;
 
 /** Areas 4 and 12: food and clothing, lost ability to work, relief. */
-export const safetyNetQuestions: readonly Question[] = [
+export const safetyNetQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'foodClothing',
     kind: 'yesNo',

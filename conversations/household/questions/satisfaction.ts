@@ -1,11 +1,11 @@
-import type { Question } from '../../engine/question.ts';
 import { all, no, special } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 /**
  * Area 14, first what everybody is asked. What a household thinks of the team and its helper is not asked in a
  * group where they read along.
  */
-export const satisfactionQuestions: readonly Question[] = [
+export const satisfactionQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'satisfiedTeam',
     kind: 'yesNo',

@@ -1,5 +1,6 @@
-import type { Check, Question } from '../../engine/question.ts';
+import type { Check } from '../../engine/question.ts';
 import { all, picked, special } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 const nothing = '都没有';
 
@@ -20,7 +21,7 @@ export function takesPart(kind: string) {
  * One question opens areas 8 and 10: what a household has no part in is not asked about. It saves up to
  * thirteen questions and stands for the five gates one would ask singly.
  */
-export const supportQuestions: readonly Question[] = [
+export const supportQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'supports',
     kind: 'choices',

@@ -1,7 +1,7 @@
-import type { Question } from '../../engine/question.ts';
 import { follows, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
-export const waterQuestions: readonly Question[] = [
+export const waterQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'waterProblem',
     kind: 'yesNo',

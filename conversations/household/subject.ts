@@ -1,0 +1,15 @@
+import type { Question, Questionnaire } from '../engine/question.ts';
+import type { Household } from './household.ts';
+
+/** What the questions of a visit may look at beside the answers. A check asked by phone may know no register. */
+export interface HouseholdSubject {
+  household?: Household;
+  /** Calendar year of the campaign, e.g. 2021. */
+  year: number;
+}
+
+/** A question put to a household. */
+export type HouseholdQuestion = Question<HouseholdSubject>;
+
+/** A form answered by a household. */
+export type HouseholdForm = Questionnaire<HouseholdSubject>;
