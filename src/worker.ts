@@ -1,12 +1,12 @@
-import { ConfigError } from './config.ts';
-import { askerNow } from './services/asker-now.ts';
-import { deliverOutbox } from './services/deliver-outbox.ts';
-import { makeEntryLink } from './services/make-entry-link.ts';
-import type { Making } from './services/outbox-message.ts';
-import { tick } from './services/tick.ts';
+import { askerNow } from './documents-made/asker-now.ts';
+import { makeEntryLink } from './http/make-entry-link.ts';
+import { deliverOutbox } from './pushes/deliver-outbox.ts';
+import type { Making } from './pushes/outbox-message.ts';
+import { tick } from './pushes/tick.ts';
+import { ConfigError } from './setting/config.ts';
+import type { Workplace } from './setting/workplace.ts';
 import type { WorkerContext, WorkerEnv } from './worker/bindings.ts';
 import { type House, openHouse } from './worker/house.ts';
-import type { Workplace } from './workplace.ts';
 
 /** Within the half minute that a run of the schedule may take, with room for the last pass. */
 const DELIVER_FOR_MS = 20_000;

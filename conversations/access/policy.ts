@@ -1,5 +1,5 @@
-import type { UnitCode, UnitKind } from '../engine/ids.ts';
-import type { Role, Speaker } from '../engine/session.ts';
+import type { UnitCode, UnitKind } from '../contract/ids.ts';
+import type { Role, Speaker } from '../contract/session.ts';
 
 /**
  * Who may do what, and how far it reaches. The one place: commands, pages and exports ask here, and the

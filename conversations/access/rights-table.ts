@@ -1,4 +1,4 @@
-import { roles } from '../engine/session.ts';
+import { roles } from '../contract/session.ts';
 import { type Action, actions, type Reach, reachOf, roleLabels } from './policy.ts';
 
 const actionLabels: Readonly<Record<Action, string>> = {

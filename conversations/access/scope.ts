@@ -1,5 +1,5 @@
-import type { CountyCode, StaffId, UnitCode } from '../engine/ids.ts';
-import type { Role, Speaker } from '../engine/session.ts';
+import type { CountyCode, StaffId, UnitCode } from '../contract/ids.ts';
+import type { Role, Speaker } from '../contract/session.ts';
 
 /**
  * What somebody may see, as a rule and not as a list: the database makes the list from it and enforces it.

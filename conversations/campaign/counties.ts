@@ -1,4 +1,4 @@
-import { type CountyCode, countyCode } from '../engine/ids.ts';
+import { type CountyCode, countyCode } from '../contract/ids.ts';
 
 /**
  * Made-up counties live under codes no region of the country has (99…), so that demo, rehearsal and real data

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CountyCode, type UnitCode, type UnitKind, unitCode } from '../engine/ids.ts';
+import { type CountyCode, type UnitCode, type UnitKind, unitCode } from '../contract/ids.ts';
 import { isMadeUp, madeUpNames } from './counties.ts';
 import { areas } from './plan.ts';
 import { departmentName, departments } from './units.ts';

@@ -1,5 +1,5 @@
-import type { CampaignSettings } from '../engine/session.ts';
-import type { ProblemCategory } from '../rules/finding.ts';
+import type { ProblemCategory } from '../contract/finding.ts';
+import type { CampaignSettings } from '../contract/session.ts';
 import { plan } from './plan.ts';
 
 const inspect = plan.phases.find((p) => p.id === 'inspect');

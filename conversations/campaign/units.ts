@@ -1,4 +1,4 @@
-import { type ClauseId, type UnitCode, unitCode } from '../engine/ids.ts';
+import { type ClauseId, type UnitCode, unitCode } from '../contract/ids.ts';
 import { areaOf, areas } from './plan.ts';
 
 /** A department of the county as the roster and the problem ledger name it. */

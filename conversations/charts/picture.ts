@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { isoDate } from '../calendar/days.ts';
+import { sayMoment } from '../calendar/workdays.ts';
 import { addDays } from '../campaign/settings.ts';
-import type { DocumentRequest } from '../engine/turn.ts';
-import { isoDate } from '../problems/dates.ts';
+import type { DocumentRequest } from '../contract/turn.ts';
 import { categoryLabels } from '../problems/states.ts';
 import { type Counts, remaining, share } from '../progress/definitions.ts';
 import { type DayCount, sayForecast } from '../progress/forecast.ts';
 import type { ProblemCounts, Standing, UnitCounts } from '../progress/overview.ts';
 import { type Pace, paceOf } from '../progress/pace.ts';
-import { sayMoment } from '../pushes/calendar.ts';
 
 /** Everything a progress picture is made from. */
 export interface ProgressPicture {

@@ -1,5 +1,5 @@
-import type { Answers } from '../engine/answer.ts';
-import type { Household } from '../household/household.ts';
+import type { Household } from '../contract/household.ts';
+import type { Answers } from '../form/answer.ts';
 import type { FieldComparison } from './compare.ts';
 import type { NationalHeading } from './national-columns.ts';
 import type { NationalHousehold, NationalMember } from './national-household.ts';

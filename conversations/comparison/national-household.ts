@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { householdTypes, monitoredKinds } from '../household/household.ts';
+import { householdTypes, monitoredKinds } from '../contract/household.ts';
 import type { HeaderReading } from '../imports/headings.ts';
 import { readHouseholdType } from '../imports/household-type.ts';
 import { readIncomePerHead, readPopulation, readYesNo } from '../imports/numbers.ts';

@@ -1,8 +1,8 @@
-import type { Answer, Answers, AnswerValue } from '../engine/answer.ts';
-import { numberOf } from '../engine/answer.ts';
-import type { Question } from '../engine/question.ts';
-import { pruneAnswers } from '../engine/questionnaire.ts';
-import type { Household } from '../household/household.ts';
+import type { Household } from '../contract/household.ts';
+import type { Answer, Answers, AnswerValue } from '../form/answer.ts';
+import { numberOf } from '../form/answer.ts';
+import type { Question } from '../form/question.ts';
+import { pruneAnswers } from '../form/questionnaire.ts';
 import { householdQuestionnaire } from '../household/questionnaire.ts';
 import type { Chance } from './chance.ts';
 

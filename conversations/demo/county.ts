@@ -1,6 +1,6 @@
 import type { CountyUnit } from '../campaign/county-units.ts';
-import { type StaffId, staffId, type UnitCode } from '../engine/ids.ts';
-import type { CampaignSettings } from '../engine/session.ts';
+import { type StaffId, staffId, type UnitCode } from '../contract/ids.ts';
+import type { CampaignSettings } from '../contract/session.ts';
 import { Chance } from './chance.ts';
 import { type DemoHousehold, demoHousehold } from './households.ts';
 import { type DemoProblem, demoProblem, type Responsible } from './problems.ts';

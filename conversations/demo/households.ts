@@ -1,5 +1,5 @@
-import { type HouseholdId, householdId } from '../engine/ids.ts';
-import type { Household, HouseholdTag, Member, MonitoredKind } from '../household/household.ts';
+import type { Household, HouseholdTag, Member, MonitoredKind } from '../contract/household.ts';
+import { type HouseholdId, householdId } from '../contract/ids.ts';
 import type { Chance } from './chance.ts';
 import { inventedId, inventedName, inventedSurname } from './invented.ts';
 import type { DemoVillage } from './villages.ts';

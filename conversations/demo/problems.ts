@@ -1,9 +1,9 @@
+import { isoDate } from '../calendar/days.ts';
 import { addDays, dueDate } from '../campaign/settings.ts';
-import type { StaffId, UnitCode } from '../engine/ids.ts';
-import type { CampaignSettings } from '../engine/session.ts';
-import { isoDate } from '../problems/dates.ts';
+import type { Finding } from '../contract/finding.ts';
+import type { StaffId, UnitCode } from '../contract/ids.ts';
+import type { CampaignSettings } from '../contract/session.ts';
 import type { ProblemEventKind, ProblemStatus } from '../problems/states.ts';
-import type { Finding } from '../rules/finding.ts';
 import type { Chance } from './chance.ts';
 
 /** Who has to do with a problem of a village. */

@@ -1,6 +1,6 @@
 import type { CountyUnit } from '../campaign/county-units.ts';
-import { type StaffId, staffId, type UnitCode } from '../engine/ids.ts';
-import type { Role } from '../engine/session.ts';
+import { type StaffId, staffId, type UnitCode } from '../contract/ids.ts';
+import type { Role } from '../contract/session.ts';
 import type { Chance } from './chance.ts';
 import { inventedName, inventedPhone } from './invented.ts';
 import type { DemoVillage } from './villages.ts';

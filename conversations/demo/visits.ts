@@ -1,9 +1,9 @@
-import type { Answers } from '../engine/answer.ts';
-import { type StaffId, type VisitId, visitId } from '../engine/ids.ts';
-import type { CampaignSettings, Visit } from '../engine/session.ts';
+import type { Finding, MonitoringFlag } from '../contract/finding.ts';
+import { type StaffId, type VisitId, visitId } from '../contract/ids.ts';
+import type { CampaignSettings, Visit } from '../contract/session.ts';
+import type { Answers } from '../form/answer.ts';
 import { householdQuestionnaire } from '../household/questionnaire.ts';
 import { contradictions } from '../rules/contradictions.ts';
-import type { Finding, MonitoringFlag } from '../rules/finding.ts';
 import { monitoringFlags } from '../rules/monitoring.ts';
 import { findProblems } from '../rules/problems.ts';
 import { demoAnswers } from './answers.ts';

@@ -1,5 +1,5 @@
-import { Remembered } from '../engine/remembered.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../contract/command.ts';
+import { Remembered } from '../form/remembered.ts';
 
 /** A command with what was said beside it, as its `run` wants it. */
 export interface SaidCommand {

@@ -1,6 +1,6 @@
+import type { Command, FlowHandler } from '../contract/command.ts';
 import { assignmentCommands, assignmentFlow } from './assignment/assignment-commands.ts';
 import { bindingCommands } from './binding/binding-commands.ts';
-import type { Command, FlowHandler } from './command.ts';
 import { comparisonCommands, comparisonFlow } from './comparison/comparison-commands.ts';
 import { helpCommand, humanCommand } from './help.ts';
 import { leadCommands } from './lead/lead-commands.ts';

@@ -1,6 +1,6 @@
 import { type Action, reachOf } from '../access/policy.ts';
-import { type Command, command } from './command.ts';
-import type { Conversation } from './conversation.ts';
+import { type Command, command } from '../contract/command.ts';
+import type { Conversation } from '../contract/conversation.ts';
 import { handOf } from './visit/hand.ts';
 import { showOpenAgain } from './visit/prompts.ts';
 

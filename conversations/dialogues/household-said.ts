@@ -1,4 +1,4 @@
-import { type Asking, ask, type HouseholdBrief } from './needs.ts';
+import { type Asking, ask, type HouseholdBrief } from '../contract/needs.ts';
 
 /** A household as people name one: 李四, zs, 李四 3组, 3组李四, 柳元村 李四. */
 export interface HouseholdSaid {

@@ -1,4 +1,4 @@
-import { type Command, command } from './command.ts';
+import { type Command, command } from '../contract/command.ts';
 
 /** 网页: a link that lets in once; the shell makes it, because it has the key and the clock. */
 export const webPageCommand: Command = command<true>({

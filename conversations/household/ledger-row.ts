@@ -1,8 +1,8 @@
 import type { LedgerField } from '../campaign/plan.ts';
-import { type Answers, known, listOf, numberOf, textOf } from '../engine/answer.ts';
-import type { QuestionKey } from '../engine/ids.ts';
-import { toVerify } from '../rules/to-verify.ts';
-import { type Household, type HouseholdType, householdTypeLabel } from './household.ts';
+import { type Household, type HouseholdType, householdTypeLabel } from '../contract/household.ts';
+import type { QuestionKey } from '../contract/ids.ts';
+import { type Answers, known, listOf, numberOf, textOf } from '../form/answer.ts';
+import { toVerify } from './to-verify.ts';
 
 /** One household in the ledger: the plan's columns by key. null = not answered, not asked or to be verified. */
 export interface LedgerRow {

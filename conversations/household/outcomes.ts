@@ -1,4 +1,4 @@
-import type { Outcome } from '../engine/session.ts';
+import type { Outcome } from '../contract/session.ts';
 
 /** What follows when a visit ends without answers. */
 export interface OutcomeRule {

@@ -1,4 +1,4 @@
-import { type Answers, textOf } from '../engine/answer.ts';
+import { type Answers, textOf } from '../form/answer.ts';
 
 /**
  * What is noted of a visit beside its questions, under keys that no question has: they travel with the answers,

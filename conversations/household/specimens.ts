@@ -1,5 +1,5 @@
-import { householdId, unitCode } from '../engine/ids.ts';
-import { type Household, type HouseholdTag, householdTypes, monitoredKinds } from './household.ts';
+import { type Household, type HouseholdTag, householdTypes, monitoredKinds } from '../contract/household.ts';
+import { householdId, unitCode } from '../contract/ids.ts';
 
 const base = {
   id: householdId.parse('00000000-0000-4000-8000-000000000001'),

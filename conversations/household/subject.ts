@@ -1,5 +1,5 @@
-import type { Question, Questionnaire } from '../engine/question.ts';
-import type { Household } from './household.ts';
+import type { Household } from '../contract/household.ts';
+import type { Question, Questionnaire } from '../form/question.ts';
 
 /** What the questions of a visit may look at beside the answers. A check asked by phone may know no register. */
 export interface HouseholdSubject {

@@ -1,4 +1,4 @@
-import type { Member } from '../household/household.ts';
+import type { Member } from '../contract/household.ts';
 import type { HouseholdLine } from './household-row.ts';
 import type { RowError } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import type { UnitCode } from '../engine/ids.ts';
+import type { UnitCode } from '../contract/ids.ts';
 import type { HeaderReading, HouseholdField } from './headings.ts';
 import { readHouseholdType, type TypeReading } from './household-type.ts';
 import { type IdNumber, readIdNumber } from './id-number.ts';

@@ -1,4 +1,4 @@
-import type { HouseholdTag, HouseholdType, MonitoredKind } from '../household/household.ts';
+import type { HouseholdTag, HouseholdType, MonitoredKind } from '../contract/household.ts';
 import { blank, type Cell, value, wrong } from './problem.ts';
 import { isNothing, plainText, quoted } from './text.ts';
 

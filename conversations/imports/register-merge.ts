@@ -1,4 +1,4 @@
-import type { Household, HouseholdTag } from '../household/household.ts';
+import type { Household, HouseholdTag } from '../contract/household.ts';
 import type { RegisterEntry } from './household-group.ts';
 
 /** What of a household the register may say; the rest is who he is and where. */

@@ -1,4 +1,4 @@
-import type { Role } from '../engine/session.ts';
+import type { Role } from '../contract/session.ts';
 import { blank, type Cell, value, wrong } from './problem.ts';
 import { plainText, quoted } from './text.ts';
 

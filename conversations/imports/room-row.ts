@@ -1,4 +1,4 @@
-import type { UnitCode } from '../engine/ids.ts';
+import type { UnitCode } from '../contract/ids.ts';
 import type { HeaderReading, RoomField } from './headings.ts';
 import { cellOf, extraOf, type TableRow } from './household-row.ts';
 import { readTownship, readUnit } from './place.ts';

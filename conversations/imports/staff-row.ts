@@ -1,5 +1,5 @@
-import type { UnitCode } from '../engine/ids.ts';
-import type { Role } from '../engine/session.ts';
+import type { UnitCode } from '../contract/ids.ts';
+import type { Role } from '../contract/session.ts';
 import type { HeaderReading, StaffField } from './headings.ts';
 import { cellOf, extraOf, type TableRow } from './household-row.ts';
 import { readPhone } from './phone.ts';

@@ -1,4 +1,4 @@
-import type { UnitCode, UnitKind } from '../engine/ids.ts';
+import type { UnitCode, UnitKind } from '../contract/ids.ts';
 import { plainText } from './text.ts';
 
 /** What matching needs to know of a unit. `parent` of a village is its township. */

@@ -1,7 +1,7 @@
-import type { HouseholdId, LeadId, StaffId, UnitCode } from '../engine/ids.ts';
-import type { HouseholdType, MonitoredKind } from '../household/household.ts';
+import type { MonitoringFlag } from '../contract/finding.ts';
+import type { HouseholdType, MonitoredKind } from '../contract/household.ts';
+import type { HouseholdId, LeadId, StaffId, UnitCode } from '../contract/ids.ts';
 import type { Named } from '../problems/problem.ts';
-import type { MonitoringFlag } from '../rules/finding.ts';
 
 /**
  * Where a lead stands; each stage is named after what has been done. The bot flags, people decide:

@@ -1,4 +1,4 @@
-import { fullDayInWords } from '../problems/dates.ts';
+import { fullDayInWords } from '../calendar/days.ts';
 import { noticeDays, noticeEnd } from './clock.ts';
 import type { Lead } from './lead.ts';
 

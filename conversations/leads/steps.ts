@@ -1,6 +1,6 @@
-import type { Speaker } from '../engine/session.ts';
-import type { HouseholdType, MonitoredKind } from '../household/household.ts';
-import { dayInWords, isoDate } from '../problems/dates.ts';
+import { dayInWords, isoDate } from '../calendar/days.ts';
+import type { HouseholdType, MonitoredKind } from '../contract/household.ts';
+import type { Speaker } from '../contract/session.ts';
 import { noticeEnd, noticeRuns, stepDue } from './clock.ts';
 import {
   isOpen,

@@ -1,4 +1,4 @@
-import { isoDate } from './dates.ts';
+import { isoDate } from '../calendar/days.ts';
 import type { Problem, ProblemEvent } from './problem.ts';
 import { categoryLabels, type ProblemStatus, sourceLabels, statusLabels } from './states.ts';
 

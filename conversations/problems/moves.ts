@@ -1,7 +1,7 @@
+import { isoDate } from '../calendar/days.ts';
 import { addDays, dueDate } from '../campaign/settings.ts';
-import type { StaffId, UnitCode } from '../engine/ids.ts';
-import type { Speaker } from '../engine/session.ts';
-import { isoDate } from './dates.ts';
+import type { StaffId, UnitCode } from '../contract/ids.ts';
+import type { Speaker } from '../contract/session.ts';
 import type { Named, Problem } from './problem.ts';
 import { reviewersInWords, standingOf } from './standing.ts';
 import { eventLabels, type ProblemEventKind, type ProblemStatus, statusLabels } from './states.ts';

@@ -1,5 +1,5 @@
-import type { ClauseId, HouseholdId, ProblemId, StaffId, UnitCode } from '../engine/ids.ts';
-import type { ProblemCategory } from '../rules/finding.ts';
+import type { ProblemCategory } from '../contract/finding.ts';
+import type { ClauseId, HouseholdId, ProblemId, StaffId, UnitCode } from '../contract/ids.ts';
 import type { ProblemEventKind, ProblemSource, ProblemStatus } from './states.ts';
 
 /** Somebody or some unit, with the name to show. */

@@ -1,5 +1,5 @@
 import { departmentCode } from '../campaign/units.ts';
-import type { Speaker } from '../engine/session.ts';
+import type { Speaker } from '../contract/session.ts';
 import type { Problem } from './problem.ts';
 
 /** How a person stands to a problem: decides which moves are theirs. */

@@ -1,4 +1,4 @@
-import type { ProblemCategory } from '../rules/finding.ts';
+import type { ProblemCategory } from '../contract/finding.ts';
 
 /**
  * The life of a problem. `done` is 已完成待核: the one who rectified says so; only somebody else's strike-off

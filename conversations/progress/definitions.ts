@@ -1,6 +1,6 @@
 /**
  * What the numbers mean, written once: chat, pictures, pages, digests, reports and exports count by these. The
- * statement that counts them is in db/progress.ts and follows the same order.
+ * statement that counts them is in db/progress/progress.ts and follows the same order.
  */
 export interface Counts {
   total: number;

@@ -1,5 +1,5 @@
-import { dayInWords, daysBetween } from '../problems/dates.ts';
-import { isWorkingDay, nthWorkingDay, type WorkCalendar, workingDays } from '../pushes/calendar.ts';
+import { dayInWords, daysBetween } from '../calendar/days.ts';
+import { isWorkingDay, nthWorkingDay, type WorkCalendar, workingDays } from '../calendar/workdays.ts';
 
 /** Households visited on one day. */
 export interface DayCount {

@@ -1,8 +1,8 @@
+import { isWorkingDay, type WorkCalendar, workingDays } from '../calendar/workdays.ts';
 import { addDays } from '../campaign/settings.ts';
-import type { UnitCode } from '../engine/ids.ts';
+import { type ProblemCategory, problemCategories } from '../contract/finding.ts';
+import type { UnitCode } from '../contract/ids.ts';
 import { categoryLabels } from '../problems/states.ts';
-import { isWorkingDay, type WorkCalendar, workingDays } from '../pushes/calendar.ts';
-import { type ProblemCategory, problemCategories } from '../rules/finding.ts';
 import { type Counts, remaining } from './definitions.ts';
 import { type DayCount, type Forecast, forecast, neededPace } from './forecast.ts';
 import { type Pace, paceOf, plannedShare } from './pace.ts';

@@ -1,4 +1,4 @@
-import { type WorkCalendar, workingDays } from '../pushes/calendar.ts';
+import { type WorkCalendar, workingDays } from '../calendar/workdays.ts';
 import { type Counts, remaining, share } from './definitions.ts';
 import type { Forecast } from './forecast.ts';
 

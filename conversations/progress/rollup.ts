@@ -1,4 +1,4 @@
-import type { UnitCode } from '../engine/ids.ts';
+import type { UnitCode } from '../contract/ids.ts';
 import { type Counts, sumCounts } from './definitions.ts';
 import type { DayCount } from './forecast.ts';
 

@@ -1,9 +1,9 @@
-import type { Visit } from '../engine/session.ts';
+import type { Visit } from '../contract/session.ts';
 
 /**
  * How one household's visit counts, in letters: the rule behind every number. S submitted, V verified, R returned,
  * D draft, N not at home, F refused; behind S and V: x explained (moved, deceased, merged), u something to
- * verify, p problems. The column visit.tally holds the same (db/schema/visit.ts); a test compares the two.
+ * verify, p problems. The column visit.tally holds the same (db/visits/table.ts); a test compares the two.
  */
 export function tallyOf(
   visit: Pick<Visit, 'status' | 'outcome' | 'questionnaire'>,

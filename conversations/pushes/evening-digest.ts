@@ -1,6 +1,6 @@
+import { dayInWords } from '../calendar/days.ts';
 import { pictureOf } from '../charts/picture.ts';
-import type { RoomId, StaffId } from '../engine/ids.ts';
-import { dayInWords } from '../problems/dates.ts';
+import type { RoomId, StaffId } from '../contract/ids.ts';
 import { type Counts, remaining, sayShare } from '../progress/definitions.ts';
 import type { DayCount } from '../progress/forecast.ts';
 import {

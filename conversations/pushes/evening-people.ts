@@ -1,4 +1,4 @@
-import type { UnitCode } from '../engine/ids.ts';
+import type { UnitCode } from '../contract/ids.ts';
 import { type Course, noProblems } from '../progress/overview.ts';
 import { byTownship, total, type VillageProgress } from '../progress/rollup.ts';
 import { type DigestFacts, type DigestUnit, eveningDigest } from './evening-digest.ts';

@@ -1,9 +1,9 @@
-import type { RoomId, StaffId, UnitCode, UnitKind } from '../engine/ids.ts';
-import type { Role } from '../engine/session.ts';
+import type { ProblemCategory } from '../contract/finding.ts';
+import type { RoomId, StaffId, UnitCode, UnitKind } from '../contract/ids.ts';
+import type { Role } from '../contract/session.ts';
 import type { OpenLeadStage } from '../leads/lead.ts';
 import type { ProblemCounts } from '../progress/overview.ts';
 import type { VillageProgress } from '../progress/rollup.ts';
-import type { ProblemCategory } from '../rules/finding.ts';
 
 // Everything the pushes are made from, as rows: what the database reads in sets and the composers are given.
 

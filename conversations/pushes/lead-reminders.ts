@@ -1,7 +1,7 @@
-import type { StaffId } from '../engine/ids.ts';
-import type { Role } from '../engine/session.ts';
+import { dayInWords, daysBetween } from '../calendar/days.ts';
+import type { StaffId } from '../contract/ids.ts';
+import type { Role } from '../contract/session.ts';
 import { type LeadStage, leadStageLabels, type OpenLeadStage } from '../leads/lead.ts';
-import { dayInWords, daysBetween } from '../problems/dates.ts';
 import type { DueLead, StaffFacts } from './facts.ts';
 
 /** The leads one person has to move on. */

@@ -1,8 +1,8 @@
 import { rolesFor } from '../access/policy.ts';
+import { daysBetween } from '../calendar/days.ts';
 import { addDays } from '../campaign/settings.ts';
 import { departmentName } from '../campaign/units.ts';
-import type { StaffId } from '../engine/ids.ts';
-import { daysBetween } from '../problems/dates.ts';
+import type { StaffId } from '../contract/ids.ts';
 import { categoryLabels } from '../problems/states.ts';
 import type { MorningFacts, OpenProblem, StaffFacts } from './facts.ts';
 import { leadsByPerson } from './lead-reminders.ts';

@@ -1,7 +1,7 @@
-import type { StaffId } from '../engine/ids.ts';
-import { dayInWords, daysBetween } from '../problems/dates.ts';
+import { dayInWords, daysBetween } from '../calendar/days.ts';
+import { isWorkingDay, type WorkCalendar, workingDays } from '../calendar/workdays.ts';
+import type { StaffId } from '../contract/ids.ts';
 import { neededPace } from '../progress/forecast.ts';
-import { isWorkingDay, type WorkCalendar, workingDays } from './calendar.ts';
 import { leadReminder, type OwnLeads } from './lead-reminders.ts';
 import { lines, listed, type Push, pushKey } from './push.ts';
 

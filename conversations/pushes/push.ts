@@ -1,5 +1,5 @@
-import type { RoomId, StaffId } from '../engine/ids.ts';
-import type { DocumentRequest } from '../engine/turn.ts';
+import type { RoomId, StaffId } from '../contract/ids.ts';
+import type { DocumentRequest } from '../contract/turn.ts';
 
 export type Receiver = { staff: StaffId } | { room: RoomId };
 

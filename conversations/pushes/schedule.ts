@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isoDate } from '../calendar/days.ts';
+import { isWorkingDay, minuteOf, momentOf, shanghaiMinute, workCalendar } from '../calendar/workdays.ts';
 import { addDays } from '../campaign/settings.ts';
-import type { CampaignSettings } from '../engine/session.ts';
-import { isoDate } from '../problems/dates.ts';
-import { isWorkingDay, minuteOf, momentOf, shanghaiMinute, workCalendar } from './calendar.ts';
+import type { CampaignSettings } from '../contract/session.ts';
 
 /**
  * What is sent by itself. Each job makes at most one message per person or room and day:

@@ -1,5 +1,6 @@
+import { sayMoment } from '../calendar/workdays.ts';
 import { type ProgressPicture, pictureOf } from '../charts/picture.ts';
-import type { RoomId } from '../engine/ids.ts';
+import type { RoomId } from '../contract/ids.ts';
 import { categoryLabels } from '../problems/states.ts';
 import { type Counts, noHouseholds, remaining, sayShare } from '../progress/definitions.ts';
 import { type DayCount, sayForecast } from '../progress/forecast.ts';
@@ -11,7 +12,6 @@ import {
   standing,
   type UnitCounts,
 } from '../progress/overview.ts';
-import { sayMoment } from './calendar.ts';
 import { lines, type Push, pushKey } from './push.ts';
 
 export interface TownshipFacts {

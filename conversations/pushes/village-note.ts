@@ -1,8 +1,8 @@
-import type { RoomId } from '../engine/ids.ts';
-import { dayInWords } from '../problems/dates.ts';
+import { dayInWords } from '../calendar/days.ts';
+import { type WorkCalendar, workingDays } from '../calendar/workdays.ts';
+import type { RoomId } from '../contract/ids.ts';
 import { type Counts, remaining, sayShare } from '../progress/definitions.ts';
 import { neededPace } from '../progress/forecast.ts';
-import { type WorkCalendar, workingDays } from './calendar.ts';
 import { lines, type Push, pushKey } from './push.ts';
 
 export interface VillageFacts {

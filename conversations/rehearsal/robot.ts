@@ -1,10 +1,10 @@
+import type { Household } from '../contract/household.ts';
+import type { Prompt } from '../contract/state.ts';
 import { demoAnswers } from '../demo/answers.ts';
 import { Chance } from '../demo/chance.ts';
-import type { Answers, AnswerValue } from '../engine/answer.ts';
-import type { Question } from '../engine/question.ts';
-import { questionOf } from '../engine/questionnaire.ts';
-import type { Prompt } from '../engine/state.ts';
-import type { Household } from '../household/household.ts';
+import type { Answers, AnswerValue } from '../form/answer.ts';
+import type { Question } from '../form/question.ts';
+import { questionOf } from '../form/questionnaire.ts';
 import { householdQuestionnaire } from '../household/questionnaire.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { dayInWords } from '../problems/dates.ts';
+import { dayInWords } from '../calendar/days.ts';
 import { sayShare } from '../progress/definitions.ts';
 import { type CountKey, type FigureSource, type Meaning, meanings } from './figure-meanings.ts';
 import type { ReportFacts } from './report-facts.ts';

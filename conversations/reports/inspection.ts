@@ -1,5 +1,5 @@
-import type { CampaignSettings } from '../engine/session.ts';
-import { fullDayInWords } from '../problems/dates.ts';
+import { fullDayInWords } from '../calendar/days.ts';
+import type { CampaignSettings } from '../contract/session.ts';
 import type { Block, Section } from './block.ts';
 import { type Figures, type Part, say, upTo } from './figure.ts';
 import type { ReportFacts } from './report-facts.ts';

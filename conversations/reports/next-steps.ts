@@ -1,5 +1,5 @@
-import type { CampaignSettings } from '../engine/session.ts';
-import { dayInWords } from '../problems/dates.ts';
+import { dayInWords } from '../calendar/days.ts';
+import type { CampaignSettings } from '../contract/session.ts';
 import type { Block, Section } from './block.ts';
 import { type Figures, type Part, say } from './figure.ts';
 import type { ReportFacts } from './report-facts.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemCategories } from '../rules/finding.ts';
+import { problemCategories } from '../contract/finding.ts';
 
 const n = z.number().int().nonnegative();
 

@@ -1,6 +1,6 @@
+import { dayInWords, fullDayInWords } from '../calendar/days.ts';
 import { coordinator } from '../campaign/units.ts';
-import type { CampaignSettings } from '../engine/session.ts';
-import { dayInWords, fullDayInWords } from '../problems/dates.ts';
+import type { CampaignSettings } from '../contract/session.ts';
 import type { Block, Section } from './block.ts';
 import { type Figure, figuresOf, type Part, say } from './figure.ts';
 import { inspectionSection } from './inspection.ts';

@@ -1,10 +1,10 @@
-import { type Answers, isFalse, isTrue, known, listOf, numberOf, textOf } from '../engine/answer.ts';
-import type { QuestionKey } from '../engine/ids.ts';
-import type { CampaignSettings } from '../engine/session.ts';
-import type { Household } from '../household/household.ts';
+import type { Warning } from '../contract/finding.ts';
+import type { Household } from '../contract/household.ts';
+import type { QuestionKey } from '../contract/ids.ts';
+import type { CampaignSettings } from '../contract/session.ts';
+import { type Answers, isFalse, isTrue, known, listOf, numberOf, textOf } from '../form/answer.ts';
 import { householdQuestionnaire } from '../household/questionnaire.ts';
-import { enrolledElsewhere } from '../household/questions/education.ts';
-import type { Warning } from './finding.ts';
+import { enrolledElsewhere } from '../subjects/schooling/questions.ts';
 
 /** What a contradiction looks at: the answers as they were said, orphans included. */
 interface Said {

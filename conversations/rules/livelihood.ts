@@ -1,4 +1,4 @@
-import { textOf } from '../engine/answer.ts';
+import { textOf } from '../form/answer.ts';
 import { badAnswer, type Facts, type Found, type ProblemRule, withDetail } from './problem-rule.ts';
 
 function poorProject({ answers }: Facts): Found | undefined {

@@ -1,7 +1,7 @@
-import { type Answers, isFalse, isTrue, numberOf } from '../engine/answer.ts';
-import type { CampaignSettings } from '../engine/session.ts';
-import type { Household } from '../household/household.ts';
-import type { MonitoringFlag } from './finding.ts';
+import type { MonitoringFlag } from '../contract/finding.ts';
+import type { Household } from '../contract/household.ts';
+import type { CampaignSettings } from '../contract/session.ts';
+import { type Answers, isFalse, isTrue, numberOf } from '../form/answer.ts';
 import type { Facts } from './problem-rule.ts';
 import { factsOf } from './problems.ts';
 import { isDropout } from './safeguards.ts';

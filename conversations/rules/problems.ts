@@ -1,10 +1,10 @@
-import type { Answers } from '../engine/answer.ts';
-import { pruneAnswers } from '../engine/questionnaire.ts';
-import type { CampaignSettings } from '../engine/session.ts';
-import type { Household } from '../household/household.ts';
+import type { Finding } from '../contract/finding.ts';
+import type { Household } from '../contract/household.ts';
+import type { CampaignSettings } from '../contract/session.ts';
+import type { Answers } from '../form/answer.ts';
+import { pruneAnswers } from '../form/questionnaire.ts';
 import { householdQuestionnaire } from '../household/questionnaire.ts';
 import { assistanceRules } from './assistance.ts';
-import type { Finding } from './finding.ts';
 import { livelihoodRules } from './livelihood.ts';
 import { apply, type Facts, type ProblemRule } from './problem-rule.ts';
 import { safeguardRules } from './safeguards.ts';

@@ -1,5 +1,5 @@
-import { type Answers, numberOf } from '../engine/answer.ts';
-import type { QualitySignal } from './finding.ts';
+import type { QualitySignal } from '../contract/finding.ts';
+import { type Answers, numberOf } from '../form/answer.ts';
 
 /** What the signals need of a visit; times are milliseconds since 1970. */
 export interface VisitTrace {

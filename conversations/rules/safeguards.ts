@@ -1,5 +1,5 @@
-import { isFalse, isTrue, listOf, textOf } from '../engine/answer.ts';
-import { enrolledElsewhere } from '../household/questions/education.ts';
+import { isFalse, isTrue, listOf, textOf } from '../form/answer.ts';
+import { enrolledElsewhere } from '../subjects/schooling/questions.ts';
 import { badAnswer, type Facts, type Found, type ProblemRule, withDetail } from './problem-rule.ts';
 
 /**

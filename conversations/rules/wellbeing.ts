@@ -1,6 +1,6 @@
+import { maskNumbers } from '../access/masking.ts';
 import { coordinator } from '../campaign/units.ts';
-import { type Answers, isFalse, isTrue, listOf, numberOf, textOf } from '../engine/answer.ts';
-import { maskNumbers } from '../household/masking.ts';
+import { type Answers, isFalse, isTrue, listOf, numberOf, textOf } from '../form/answer.ts';
 import { badAnswer, type Facts, type Found, type ProblemRule, withDetail } from './problem-rule.ts';
 
 function isSpecial({ household }: Facts): boolean {

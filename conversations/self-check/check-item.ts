@@ -1,5 +1,5 @@
-import type { ClauseId } from '../engine/ids.ts';
-import type { ProblemCategory } from '../rules/finding.ts';
+import type { ProblemCategory } from '../contract/finding.ts';
+import type { ClauseId } from '../contract/ids.ts';
 import type { CheckFacts } from './facts.ts';
 
 interface Base {

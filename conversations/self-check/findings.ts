@@ -1,6 +1,6 @@
 import { leadUnitsOf } from '../campaign/units.ts';
-import { type Answer, type Answers, numberOf } from '../engine/answer.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../contract/finding.ts';
+import { type Answer, type Answers, numberOf } from '../form/answer.ts';
 import type { CheckItem } from './check-item.ts';
 import { type CheckLevel, itemsOf } from './items.ts';
 import { lastYearKey } from './questionnaire.ts';

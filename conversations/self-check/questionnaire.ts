@@ -1,5 +1,5 @@
-import { numberOf } from '../engine/answer.ts';
-import type { Question, Questionnaire } from '../engine/question.ts';
+import { numberOf } from '../form/answer.ts';
+import type { Question, Questionnaire } from '../form/question.ts';
 import type { CheckItem } from './check-item.ts';
 import { type CheckLevel, checkItems, itemsOf } from './items.ts';
 

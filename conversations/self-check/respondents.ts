@@ -1,6 +1,6 @@
 import { type Area, areas } from '../campaign/plan.ts';
 import { departmentName, leadDepartments } from '../campaign/units.ts';
-import type { UnitKind } from '../engine/ids.ts';
+import type { UnitKind } from '../contract/ids.ts';
 import { type CheckLevel, itemsOf } from './items.ts';
 
 /** A unit as far as the self-check is concerned. */

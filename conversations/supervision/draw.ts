@@ -1,4 +1,4 @@
-import type { HouseholdId, StaffId, UnitCode, VisitId } from '../engine/ids.ts';
+import type { HouseholdId, StaffId, UnitCode, VisitId } from '../contract/ids.ts';
 
 /** A submitted visit that may be drawn. */
 export interface Candidate {

@@ -1,6 +1,6 @@
-import type { Answers } from '../engine/answer.ts';
-import { numberOf } from '../engine/answer.ts';
-import type { QualitySignal } from '../rules/finding.ts';
+import type { QualitySignal } from '../contract/finding.ts';
+import type { Answers } from '../form/answer.ts';
+import { numberOf } from '../form/answer.ts';
 import { qualitySignals, type VisitTrace } from '../rules/quality.ts';
 
 /** A submitted visit as it is looked at for signals, in the order of its helper's work. */

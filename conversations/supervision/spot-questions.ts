@@ -1,8 +1,8 @@
-import type { Answer, Answers } from '../engine/answer.ts';
-import type { Question } from '../engine/question.ts';
+import { showAnswer } from '../dialogues/visit/summary.ts';
+import type { Answer, Answers } from '../form/answer.ts';
+import type { Question } from '../form/question.ts';
 import { householdQuestionnaire } from '../household/questionnaire.ts';
 import type { HouseholdForm, HouseholdQuestion } from '../household/subject.ts';
-import { showAnswer } from '../household/summary.ts';
 
 /** What only a spot-check asks. */
 const visited: HouseholdQuestion = {

@@ -1,4 +1,4 @@
-import { Remembered } from '../engine/remembered.ts';
+import { Remembered } from '../form/remembered.ts';
 import { readAnswer, understandAnswer } from './answer.ts';
 import { pickedNumbers } from './choice.ts';
 import { looseControl, readControl } from './control.ts';

@@ -6,7 +6,7 @@ export type Content =
       type: 'text';
       text: string;
       markdown?: string;
-      /** It asks whether to take a step (conversations/engine/turn.ts): for a page that offers answers. */
+      /** It asks whether to take a step (conversations/contract/turn.ts): for a page that offers answers. */
       confirms?: true;
     }
   | { type: 'image'; data: Uint8Array; mime: 'image/png' | 'image/jpeg'; name: string }

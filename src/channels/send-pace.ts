@@ -1,4 +1,4 @@
-import type { PaceLimits } from '../../db/outbox.ts';
+import type { PaceLimits } from '../../db/outbox/outbox.ts';
 import type { Capabilities } from './channel.ts';
 
 /** A claimed message is begun within this time or given back. The paces count on it. */

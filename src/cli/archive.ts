@@ -1,6 +1,6 @@
-import { writeArchive } from '../services/archive.ts';
-import { findUnit } from '../services/find-unit.ts';
-import type { Workplace } from '../workplace.ts';
+import { findUnit } from '../county/find-unit.ts';
+import { writeArchive } from '../exports/archive.ts';
+import type { Workplace } from '../setting/workplace.ts';
 
 export interface ArchiveArgs {
   /** Code or name of a village, a township or the county. */

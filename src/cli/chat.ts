@@ -1,9 +1,9 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { openTerminalRoom, roomNamed } from '../../db/counties.ts';
-import { findSpeaker } from '../../db/staff.ts';
-import { read } from '../../db/transaction.ts';
+import { read } from '../../db/base/transaction.ts';
+import { findSpeaker } from '../../db/people/staff.ts';
+import { openTerminalRoom, roomNamed } from '../../db/places/counties.ts';
 import { runTerminalChat } from '../channels/terminal/run-terminal-chat.ts';
-import { openApp } from '../compose.ts';
+import { openApp } from '../composition/compose.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 

@@ -1,9 +1,9 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { codeDays } from '../../conversations/dialogues/binding/code.ts';
-import { unboundStaff, voidCodes } from '../../db/codes.ts';
-import { read, write } from '../../db/transaction.ts';
-import { findUnit } from '../services/find-unit.ts';
-import { handOutCodes } from '../services/hand-out-codes.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { unboundStaff, voidCodes } from '../../db/people/codes.ts';
+import { findUnit } from '../county/find-unit.ts';
+import { handOutCodes } from '../county/hand-out-codes.ts';
 import type { Streams } from './streams.ts';
 import { withApp } from './with-app.ts';
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { App } from '../compose.ts';
+import type { App } from '../composition/compose.ts';
 import { failureLine, isUsage } from './failure.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';

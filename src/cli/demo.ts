@@ -1,5 +1,5 @@
-import { openApp } from '../compose.ts';
-import { loadDemo } from '../services/load-demo.ts';
+import { openApp } from '../composition/compose.ts';
+import { loadDemo } from '../county/load-demo.ts';
 import type { Streams } from './streams.ts';
 
 export interface DemoCommand {

@@ -1,7 +1,7 @@
-import { type App, openApp } from '../compose.ts';
-import { type Config, ConfigError, environmentVariables, readConfig } from '../config.ts';
-import { examineSurroundings, type Finding } from '../services/examine.ts';
-import { examineData } from '../services/examine-data.ts';
+import { type App, openApp } from '../composition/compose.ts';
+import { examineSurroundings, type Finding } from '../county/examine.ts';
+import { examineData } from '../county/examine-data.ts';
+import { type Config, ConfigError, environmentVariables, readConfig } from '../setting/config.ts';
 import { failureLine } from './failure.ts';
 import type { Streams } from './streams.ts';
 

@@ -1,10 +1,10 @@
-import { openApp } from '../compose.ts';
+import { openApp } from '../composition/compose.ts';
+import { findUnit } from '../county/find-unit.ts';
 import { formatOf } from '../documents/sheet-writer.ts';
-import { exportLeads } from '../services/export-leads.ts';
-import { exportLedger } from '../services/export-ledger.ts';
-import { exportProblems } from '../services/export-problems.ts';
-import { findUnit } from '../services/find-unit.ts';
-import { sheetsBy } from '../services/ledger-sheets.ts';
+import { exportLeads } from '../exports/export-leads.ts';
+import { exportLedger } from '../exports/export-ledger.ts';
+import { exportProblems } from '../exports/export-problems.ts';
+import { sheetsBy } from '../exports/ledger-sheets.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 

@@ -1,5 +1,5 @@
-import { DatabaseProblem, type ProblemName } from '../../db/problems.ts';
-import { ConfigError } from '../config.ts';
+import { DatabaseProblem, type ProblemName } from '../../db/base/faults.ts';
+import { ConfigError } from '../setting/config.ts';
 
 /** The command was called wrongly; the message says how it is called. Exit code 2. */
 export class WrongUsage extends Error {}

@@ -1,12 +1,12 @@
-import type { CountyCode } from '../../conversations/engine/ids.ts';
-import { aesCipher } from '../../db/cipher.ts';
-import { type App, openApp } from '../compose.ts';
-import { importHouseholds } from '../services/import-households.ts';
-import { importNational } from '../services/import-national.ts';
-import type { ImportReport } from '../services/import-report.ts';
-import { importRooms } from '../services/import-rooms.ts';
-import { importStaff } from '../services/import-staff.ts';
-import { importUnits } from '../services/load-units.ts';
+import type { CountyCode } from '../../conversations/contract/ids.ts';
+import { aesCipher } from '../../db/base/cipher.ts';
+import { type App, openApp } from '../composition/compose.ts';
+import { importHouseholds } from '../imports/import-households.ts';
+import { importNational } from '../imports/import-national.ts';
+import type { ImportReport } from '../imports/import-report.ts';
+import { importRooms } from '../imports/import-rooms.ts';
+import { importStaff } from '../imports/import-staff.ts';
+import { importUnits } from '../imports/load-units.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 

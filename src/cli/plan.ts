@@ -1,10 +1,14 @@
-import { clauseCoverage, coverageLine, coverageTable } from '../../conversations/campaign/coverage.ts';
 import { areas, isClause, plan } from '../../conversations/campaign/plan.ts';
 import { defaultCampaign } from '../../conversations/campaign/settings.ts';
-import { checkQuestionnaire } from '../../conversations/engine/check.ts';
-import type { Fault } from '../../conversations/engine/fault.ts';
+import { checkQuestionnaire } from '../../conversations/form/check.ts';
+import type { Fault } from '../../conversations/form/form-fault.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { specimenHouseholds } from '../../conversations/household/specimens.ts';
+import {
+  clauseCoverage,
+  coverageLine,
+  coverageTable,
+} from '../../conversations/self-check/clause-coverage.ts';
 import { selfCheckQuestionnaire } from '../../conversations/self-check/questionnaire.ts';
 
 /** Where the lines go: standard output, or a test's own. */

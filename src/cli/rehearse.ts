@@ -1,19 +1,19 @@
 import { once } from 'node:events';
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { isoDate } from '../../conversations/calendar/days.ts';
+import { momentOf, sayMoment } from '../../conversations/calendar/workdays.ts';
 import { rehearsalCounty } from '../../conversations/campaign/counties.ts';
-import { isoDate } from '../../conversations/problems/dates.ts';
 import { sayShare } from '../../conversations/progress/definitions.ts';
 import { total } from '../../conversations/progress/rollup.ts';
-import { momentOf, sayMoment } from '../../conversations/pushes/calendar.ts';
 import { receiverKey } from '../../conversations/pushes/push.ts';
-import { countyState } from '../../db/counties.ts';
-import { countVillages } from '../../db/progress.ts';
-import { receiverNames } from '../../db/push-facts.ts';
-import { readCampaign } from '../../db/settings.ts';
-import { read } from '../../db/transaction.ts';
-import { type App, openApp } from '../compose.ts';
-import { loadDemo } from '../services/load-demo.ts';
-import { type DayPart, Rehearsal } from '../services/rehearsal.ts';
+import { read } from '../../db/base/transaction.ts';
+import { readCampaign } from '../../db/campaign/settings.ts';
+import { countyState } from '../../db/places/counties.ts';
+import { countVillages } from '../../db/progress/progress.ts';
+import { receiverNames } from '../../db/pushes/facts.ts';
+import { type App, openApp } from '../composition/compose.ts';
+import { loadDemo } from '../county/load-demo.ts';
+import { type DayPart, Rehearsal } from '../county/rehearsal.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
@@ -62,7 +62,7 @@ async function fillOnce(app: App, households: number, say: (line: string) => voi
 }
 
 async function serve(app: App, rehearsal: Rehearsal, streams: Streams): Promise<number> {
-  const { runRehearsalServer } = await import('../run-rehearsal.ts');
+  const { runRehearsalServer } = await import('../composition/run-rehearsal.ts');
   const running = await runRehearsalServer(app, rehearsal);
   streams.output.write(
     `演练已启动：${running.http.url}/rehearsal（演练时间${sayMoment(rehearsal.clock.now())}）\n`,

@@ -1,7 +1,7 @@
-import { dayInWords, isoDate } from '../../conversations/problems/dates.ts';
-import { findUnit } from '../services/find-unit.ts';
-import { reporterOf, writeReport } from '../services/make-report.ts';
-import type { Workplace } from '../workplace.ts';
+import { dayInWords, isoDate } from '../../conversations/calendar/days.ts';
+import { findUnit } from '../county/find-unit.ts';
+import { reporterOf, writeReport } from '../documents-made/make-report.ts';
+import type { Workplace } from '../setting/workplace.ts';
 
 export interface ReportArgs {
   /** Code or name of a township, a department or the county. */

@@ -1,6 +1,6 @@
-import { ConfigError, readConfig } from '../config.ts';
-import { keyFor } from '../keys.ts';
-import { rotateKey } from '../services/rotate-key.ts';
+import { rotateKey } from '../county/rotate-key.ts';
+import { ConfigError, readConfig } from '../setting/config.ts';
+import { keyFor } from '../setting/keys.ts';
 import type { Streams } from './streams.ts';
 import { withApp } from './with-app.ts';
 

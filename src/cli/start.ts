@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
-import { countyState } from '../../db/counties.ts';
-import { type App, openApp } from '../compose.ts';
-import { runServer } from '../run-server.ts';
+import { countyState } from '../../db/places/counties.ts';
+import { type App, openApp } from '../composition/compose.ts';
+import { runServer } from '../composition/run-server.ts';
 import type { Streams } from './streams.ts';
 
 export interface StartOptions {
@@ -39,7 +39,7 @@ async function opened(options: StartOptions, streams: Streams, say: (line: strin
   if (options.demo !== true || app.mode !== 'real') return app;
   try {
     if ((await countyState(app.database, app.county)).hasHouseholds) return app;
-    const { loadDemo } = await import('../services/load-demo.ts');
+    const { loadDemo } = await import('../county/load-demo.ts');
     say('第一次启动，正在造演示县……');
     await loadDemo({ ...app, realCounty: app.config.county, county: demoCounty, ...demoSize });
     return await app.over(demoCounty);

@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { isoDate } from '../../conversations/problems/dates.ts';
-import { sayMoment } from '../../conversations/pushes/calendar.ts';
+import { isoDate } from '../../conversations/calendar/days.ts';
+import { sayMoment } from '../../conversations/calendar/workdays.ts';
 import { receiverKey } from '../../conversations/pushes/push.ts';
 import type { JobName, Waiting } from '../../conversations/pushes/schedule.ts';
-import { receiverNames } from '../../db/push-facts.ts';
-import { read } from '../../db/transaction.ts';
-import { type App, openApp } from '../compose.ts';
-import { type Run, tick } from '../services/tick.ts';
+import { read } from '../../db/base/transaction.ts';
+import { receiverNames } from '../../db/pushes/facts.ts';
+import { type App, openApp } from '../composition/compose.ts';
+import { type Run, tick } from '../pushes/tick.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 

@@ -1,4 +1,4 @@
-import { type App, openApp } from '../compose.ts';
+import { type App, openApp } from '../composition/compose.ts';
 import type { Streams } from './streams.ts';
 
 /** Opens the app for one command and closes it whatever happens; the database speaks on the errors' stream. */

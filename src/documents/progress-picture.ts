@@ -1,6 +1,6 @@
 import { pictureData } from '../../conversations/charts/picture.ts';
 import { progressChart } from '../../conversations/charts/progress-chart.ts';
-import type { DocumentRequest } from '../../conversations/engine/turn.ts';
+import type { DocumentRequest } from '../../conversations/contract/turn.ts';
 import type { Content } from '../channels/channel.ts';
 import { chartPng } from './chart-picture.ts';
 

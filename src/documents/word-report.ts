@@ -1,5 +1,5 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx';
-import { fullDayInWords } from '../../conversations/problems/dates.ts';
+import { fullDayInWords } from '../../conversations/calendar/days.ts';
 import type { Block } from '../../conversations/reports/block.ts';
 import type { Figure } from '../../conversations/reports/figure.ts';
 import type { Report } from '../../conversations/reports/report.ts';

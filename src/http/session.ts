@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
-import { staffId } from '../../conversations/engine/ids.ts';
+import { staffId } from '../../conversations/contract/ids.ts';
 import { type Signer, signer } from './signing.ts';
 
 const DAY_MS = 86_400_000;

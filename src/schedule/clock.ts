@@ -1,6 +1,6 @@
 import { schedule } from 'node-cron';
-import type { Log } from '../log.ts';
-import type { Workplace } from '../workplace.ts';
+import type { Log } from '../setting/log.ts';
+import type { Workplace } from '../setting/workplace.ts';
 import { type Job, jobs } from './jobs.ts';
 
 /**

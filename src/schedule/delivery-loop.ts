@@ -1,5 +1,5 @@
-import type { Log } from '../log.ts';
-import type { Pass } from '../services/deliver-outbox.ts';
+import type { Pass } from '../pushes/deliver-outbox.ts';
+import type { Log } from '../setting/log.ts';
 
 const busyMs = 200;
 const idleMs = 2_000;

@@ -1,10 +1,10 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { forgetLoosePhotos } from '../../db/attachments.ts';
-import { refreshSummary } from '../../db/progress-summary.ts';
-import { write } from '../../db/transaction.ts';
-import { forgetWebMessages } from '../../db/web-messages.ts';
-import { tick } from '../services/tick.ts';
-import type { Workplace } from '../workplace.ts';
+import { write } from '../../db/base/transaction.ts';
+import { refreshSummary } from '../../db/progress/summary.ts';
+import { forgetLoosePhotos } from '../../db/visits/attachments.ts';
+import { forgetWebMessages } from '../../db/web/messages.ts';
+import { tick } from '../pushes/tick.ts';
+import type { Workplace } from '../setting/workplace.ts';
 
 /** Something done by the clock. Each looks itself whether there is anything to do, so coming too often is harmless. */
 export interface Job {

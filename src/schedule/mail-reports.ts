@@ -1,4 +1,4 @@
-import type { Workplace } from '../workplace.ts';
+import type { Workplace } from '../setting/workplace.ts';
 import type { Job } from './jobs.ts';
 
 /** Sends filed reports where a mailbox is configured. Mail needs sockets, so this is Node's alone. */
@@ -8,7 +8,7 @@ export function mailReports(place: Workplace): Job {
     cron: '4,19,34,49 * * * *',
     run: async (_, now) => {
       if (place.config.mail === undefined) return;
-      const { sendFiledReports } = await import('../services/file-report.ts');
+      const { sendFiledReports } = await import('../documents-made/file-report.ts');
       await sendFiledReports(place, now);
     },
   };

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Log } from '../log.ts';
+import type { Log } from '../setting/log.ts';
 
 /** A Worker has no stderr: its log is the console, one object a line. */
 export function makeWorkerLog(level: string): Log {

@@ -9,12 +9,12 @@ import {
   type Person as Who,
 } from '../../conversations/access/policy.ts';
 import { scopeOf, wholeCounty } from '../../conversations/access/scope.ts';
+import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
+import { type Role, roles, type Speaker } from '../../conversations/contract/session.ts';
 import { commands } from '../../conversations/dialogues/commands.ts';
-import type { StaffId, UnitCode } from '../../conversations/engine/ids.ts';
-import { type Role, roles, type Speaker } from '../../conversations/engine/session.ts';
-import { saveHouseholds } from '../../db/households.ts';
-import { read, write } from '../../db/transaction.ts';
-import { saveUnits } from '../../db/units.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { saveHouseholds } from '../../db/households/households.ts';
+import { saveUnits } from '../../db/places/units.ts';
 import { county, registerHousehold, type SeededCounty, seedCounty, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 

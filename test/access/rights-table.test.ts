@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { actions } from '../../conversations/access/policy.ts';
 import { rightsTable } from '../../conversations/access/rights-table.ts';
-import { roles } from '../../conversations/engine/session.ts';
+import { roles } from '../../conversations/contract/session.ts';
 import { ownFolder, ruhu } from '../cli/ruhu.ts';
 
 const cwd = ownFolder();

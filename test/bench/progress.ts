@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { countyCode } from '../../conversations/engine/ids.ts';
-import { openDatabase } from '../../db/connect.ts';
-import { countVillages } from '../../db/progress.ts';
-import { readSummary, refreshSummary } from '../../db/progress-summary.ts';
-import { read, write } from '../../db/transaction.ts';
+import { countyCode } from '../../conversations/contract/ids.ts';
+import { openDatabase } from '../../db/base/connect.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { countVillages } from '../../db/progress/progress.ts';
+import { readSummary, refreshSummary } from '../../db/progress/summary.ts';
 import { benchCounty, fill, villages } from './progress-data.ts';
 
 // How long a county's progress takes by different ways, at growing sizes, on one and the same PostgreSQL:

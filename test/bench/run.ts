@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../../db/connect.ts';
+import { openDatabase } from '../../db/base/connect.ts';
 import type { Measured } from './drive.ts';
 import { makeTables } from './ground.ts';
 

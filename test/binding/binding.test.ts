@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { codeFrom, codesIn } from '../../conversations/dialogues/binding/code.ts';
-import { issueCodes } from '../../db/codes.ts';
-import { queuePushes } from '../../db/outbox-intake.ts';
-import { read, type Tx, write } from '../../db/transaction.ts';
+import { read, type Tx, write } from '../../db/base/transaction.ts';
+import { queuePushes } from '../../db/outbox/outbox-intake.ts';
+import { issueCodes } from '../../db/people/codes.ts';
 import { testDatabase } from '../support/database.ts';
 import { type BindingWorld, bindingWorld, idOf, inboundOf } from './world.ts';
 

@@ -1,14 +1,14 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { type CountyCode, type StaffId, unitCode } from '../../conversations/engine/ids.ts';
-import type { Role } from '../../conversations/engine/session.ts';
-import { unboundStaff } from '../../db/codes.ts';
-import type { Database } from '../../db/connect.ts';
-import { removeFromRoster } from '../../db/roster.ts';
-import { saveStaff, staffIdsByPhone } from '../../db/staff.ts';
-import { read, write } from '../../db/transaction.ts';
+import { type CountyCode, type StaffId, unitCode } from '../../conversations/contract/ids.ts';
+import type { Role } from '../../conversations/contract/session.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { unboundStaff } from '../../db/people/codes.ts';
+import { removeFromRoster } from '../../db/people/roster.ts';
+import { saveStaff, staffIdsByPhone } from '../../db/people/staff.ts';
 import type { Inbound, Receive } from '../../src/channels/channel.ts';
-import { handOutCodes } from '../../src/services/hand-out-codes.ts';
+import { handOutCodes } from '../../src/county/hand-out-codes.ts';
 import { testReceiver } from '../support/receiver.ts';
 import { makeWorld } from '../transcripts/world.ts';
 

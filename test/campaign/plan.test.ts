@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { clauseCoverage, coverageLine } from '../../conversations/campaign/coverage.ts';
 import {
   areaOf,
   areas,
@@ -14,8 +13,9 @@ import {
   leadDepartments,
   leadUnitsOf,
 } from '../../conversations/campaign/units.ts';
-import { campaignSettings } from '../../conversations/engine/session.ts';
+import { campaignSettings } from '../../conversations/contract/session.ts';
 import { specimenHouseholds } from '../../conversations/household/specimens.ts';
+import { clauseCoverage, coverageLine } from '../../conversations/self-check/clause-coverage.ts';
 import { runPlan } from '../../src/cli/plan.ts';
 import { askAll, goodNews } from '../household/people.ts';
 

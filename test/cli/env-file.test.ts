@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadEnvFile } from '../../src/env-file.ts';
+import { loadEnvFile } from '../../src/setting/env-file.ts';
 import { ownFolder, ruhu } from './ruhu.ts';
 
 const folder = ownFolder();

@@ -5,8 +5,8 @@ import {
   type NationalHousehold,
   nationalHousehold,
 } from '../../conversations/comparison/national-household.ts';
-import type { Answers } from '../../conversations/engine/answer.ts';
-import { household as householdShape } from '../../conversations/household/household.ts';
+import { household as householdShape } from '../../conversations/contract/household.ts';
+import type { Answers } from '../../conversations/form/answer.ts';
 
 const household = householdShape.parse({
   id: '00000000-0000-4000-8000-000000000001',

@@ -5,13 +5,13 @@ import {
   type StaffId,
   type UnitCode,
   unitCode,
-} from '../../conversations/engine/ids.ts';
-import type { Role } from '../../conversations/engine/session.ts';
-import type { Database } from '../../db/connect.ts';
-import { type RegisterHousehold, saveHouseholds } from '../../db/households.ts';
-import { saveStaff, staffIdsByPhone } from '../../db/staff.ts';
-import { read, write } from '../../db/transaction.ts';
-import { setUpCounty } from '../../src/services/set-up-county.ts';
+} from '../../conversations/contract/ids.ts';
+import type { Role } from '../../conversations/contract/session.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { type RegisterHousehold, saveHouseholds } from '../../db/households/households.ts';
+import { saveStaff, staffIdsByPhone } from '../../db/people/staff.ts';
+import { setUpCounty } from '../../src/county/set-up-county.ts';
 
 /** A made-up county on the real townships, villages and departments. */
 export const county: CountyCode = countyCode.parse('990321');

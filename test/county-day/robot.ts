@@ -1,4 +1,4 @@
-import type { Question } from '../../conversations/engine/question.ts';
+import type { Question } from '../../conversations/form/question.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 
 /** How one household answers: words by question key; what isn't named is the good news. */

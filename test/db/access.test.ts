@@ -1,11 +1,11 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Scope, scopeOf, stranger, wholeCounty } from '../../conversations/access/scope.ts';
-import { countyCode } from '../../conversations/engine/ids.ts';
-import type { Change } from '../../conversations/engine/turn.ts';
-import { isProblem } from '../../db/problems.ts';
-import { findSpeaker } from '../../db/staff.ts';
-import { read, write } from '../../db/transaction.ts';
+import { countyCode } from '../../conversations/contract/ids.ts';
+import type { Change } from '../../conversations/contract/turn.ts';
+import { isProblem } from '../../db/base/faults.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { findSpeaker } from '../../db/people/staff.ts';
 import { county, type Person, type SeededCounty, seedCounty, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { december, saved, take, visitOf } from '../support/turns.ts';

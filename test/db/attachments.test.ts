@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { scopeOf, wholeCounty } from '../../conversations/access/scope.ts';
-import { attachmentId, visitId } from '../../conversations/engine/ids.ts';
-import { forgetLoosePhotos, readAttachment, saveAttachment } from '../../db/attachments.ts';
-import { findSpeaker } from '../../db/staff.ts';
-import { read, write } from '../../db/transaction.ts';
+import { attachmentId, visitId } from '../../conversations/contract/ids.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { findSpeaker } from '../../db/people/staff.ts';
+import { forgetLoosePhotos, readAttachment, saveAttachment } from '../../db/visits/attachments.ts';
 import { county, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { december, take } from '../support/turns.ts';

@@ -1,9 +1,9 @@
 // A bot in a process of its own: answers message after message of one helper and tells the number of each one
 // whose turn is committed. Ends properly when its input ends. Arguments: data folder, name, messages at most.
-import { countyCode } from '../../conversations/engine/ids.ts';
-import { openDatabase } from '../../db/connect.ts';
-import { loadSession } from '../../db/session.ts';
-import { writeTurn } from '../../db/turn.ts';
+import { countyCode } from '../../conversations/contract/ids.ts';
+import { openDatabase } from '../../db/base/connect.ts';
+import { loadSession } from '../../db/turn/session.ts';
+import { writeTurn } from '../../db/turn/turn.ts';
 
 const [dataDir = '', name = '', most = '0'] = process.argv.slice(2);
 const county = countyCode.parse('341322');

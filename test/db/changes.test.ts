@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { householdId } from '../../conversations/engine/ids.ts';
-import type { Change } from '../../conversations/engine/turn.ts';
-import type { Finding, MonitoringFlag } from '../../conversations/rules/finding.ts';
-import { answerNeed } from '../../db/needs.ts';
-import { loadSession } from '../../db/session.ts';
-import { read, write } from '../../db/transaction.ts';
+import type { Finding, MonitoringFlag } from '../../conversations/contract/finding.ts';
+import { householdId } from '../../conversations/contract/ids.ts';
+import type { Change } from '../../conversations/contract/turn.ts';
+import { answerNeed } from '../../db/answering/needs.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { loadSession } from '../../db/turn/session.ts';
 import { county, householdBy, type SeededCounty, seedCounty, units, uuid } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { december, message, open, save, saved, take, visitOf } from '../support/turns.ts';

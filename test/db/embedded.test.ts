@@ -14,10 +14,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stranger, wholeCounty } from '../../conversations/access/scope.ts';
 import { defaultCampaign } from '../../conversations/campaign/settings.ts';
-import { openDatabase } from '../../db/connect.ts';
+import { openDatabase } from '../../db/base/connect.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { saveCampaign } from '../../db/campaign/settings.ts';
 import { isAlive } from '../../db/embedded/process.ts';
-import { saveCampaign } from '../../db/settings.ts';
-import { read, write } from '../../db/transaction.ts';
 import { county } from '../support/county.ts';
 import { Bot } from './bot.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Gather } from '../../db/gather.ts';
+import { Gather } from '../../db/turn/gather.ts';
 
 /** Until what was added has been sent. */
 async function begun(): Promise<void> {

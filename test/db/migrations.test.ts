@@ -4,10 +4,10 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { openDatabase } from '../../db/connect.ts';
-import { migrate } from '../../db/migrate.ts';
-import { DatabaseProblem } from '../../db/problems.ts';
-import { read } from '../../db/transaction.ts';
+import { openDatabase } from '../../db/base/connect.ts';
+import { DatabaseProblem } from '../../db/base/faults.ts';
+import { migrate } from '../../db/base/migrate.ts';
+import { read } from '../../db/base/transaction.ts';
 import { county } from '../support/county.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf, wholeCounty } from '../../conversations/access/scope.ts';
-import type { Need, Needs } from '../../conversations/dialogues/needs.ts';
-import { visitId } from '../../conversations/engine/ids.ts';
-import { answerNeed } from '../../db/needs.ts';
-import { findSpeaker } from '../../db/staff.ts';
-import { read } from '../../db/transaction.ts';
+import { visitId } from '../../conversations/contract/ids.ts';
+import type { Need, Needs } from '../../conversations/contract/needs.ts';
+import { answerNeed } from '../../db/answering/needs.ts';
+import { read } from '../../db/base/transaction.ts';
+import { findSpeaker } from '../../db/people/staff.ts';
 import { county, householdBy, type Person, type SeededCounty, seedCounty, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { december, saved, take, visitOf } from '../support/turns.ts';

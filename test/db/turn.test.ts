@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { type Incoming, loadSession } from '../../db/session.ts';
-import { read } from '../../db/transaction.ts';
+import { read } from '../../db/base/transaction.ts';
+import { type Incoming, loadSession } from '../../db/turn/session.ts';
 import { county, type SeededCounty, seedCounty, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { message, open, save, saved, visitOf } from '../support/turns.ts';

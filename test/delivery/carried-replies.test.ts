@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { read, write } from '../../db/transaction.ts';
+import { read, write } from '../../db/base/transaction.ts';
 import type { Received } from '../../src/channels/channel.ts';
 import { silentLog } from '../../src/channels/channel-log.ts';
-import { type Delivery, deliverOutbox } from '../../src/services/deliver-outbox.ts';
-import { makeSentMarks, type SentMarks } from '../../src/services/mark-sent.ts';
-import { preparePhoto } from '../../src/services/photo.ts';
-import { makeReceiver } from '../../src/services/receive-message.ts';
+import { makeSentMarks, type SentMarks } from '../../src/messages/mark-sent.ts';
+import { makeReceiver } from '../../src/messages/receive-message.ts';
+import { preparePhoto } from '../../src/photos/photo.ts';
+import { type Delivery, deliverOutbox } from '../../src/pushes/deliver-outbox.ts';
 import { placeOver } from '../problems/place.ts';
 import { county, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';

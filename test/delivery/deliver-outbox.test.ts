@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { outboxState } from '../../db/outbox-intake.ts';
-import { read, write } from '../../db/transaction.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { outboxState } from '../../db/outbox/outbox-intake.ts';
 import { silentLog } from '../../src/channels/channel-log.ts';
-import { type Delivery, deliverOutbox } from '../../src/services/deliver-outbox.ts';
+import { type Delivery, deliverOutbox } from '../../src/pushes/deliver-outbox.ts';
 import { county, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { giveAccount, queue, queueTo } from './people.ts';

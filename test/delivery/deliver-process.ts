@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { openDatabase } from '../../db/connect.ts';
+import { openDatabase } from '../../db/base/connect.ts';
 import { silentLog } from '../../src/channels/channel-log.ts';
 import { memoryTokens } from '../../src/channels/wecom/token.ts';
 import { wecomChannel } from '../../src/channels/wecom/wecom.ts';
-import { deliverOutbox } from '../../src/services/deliver-outbox.ts';
+import { deliverOutbox } from '../../src/pushes/deliver-outbox.ts';
 import { county } from '../support/county.ts';
 
 /** Sent once by the parent. */

@@ -1,6 +1,6 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import type { Database } from '../../db/connect.ts';
-import { write } from '../../db/transaction.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { write } from '../../db/base/transaction.ts';
 import { county } from '../support/county.ts';
 
 /** Holds what a person's turn has to change, until it is let go: his next turn waits in the database. */

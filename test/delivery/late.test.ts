@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { silentLog } from '../../src/channels/channel-log.ts';
-import { deliverOutbox } from '../../src/services/deliver-outbox.ts';
+import { deliverOutbox } from '../../src/pushes/deliver-outbox.ts';
 import { county, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { testReceiver } from '../support/receiver.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { read } from '../../db/transaction.ts';
-import { openApp } from '../../src/compose.ts';
+import { read } from '../../db/base/transaction.ts';
+import { openApp } from '../../src/composition/compose.ts';
 import { county, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { testData } from '../support/server.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import type { Database } from '../../db/connect.ts';
-import { type NewPush, queuePushes } from '../../db/outbox-intake.ts';
-import { write } from '../../db/transaction.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { write } from '../../db/base/transaction.ts';
+import { type NewPush, queuePushes } from '../../db/outbox/outbox-intake.ts';
 import { county } from '../support/county.ts';
 
 /** Makes a chat account for somebody of the staff; gives the external id. */

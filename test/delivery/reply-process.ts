@@ -1,12 +1,12 @@
 // A bot that answers what its parent says and tells it each reply it sends. Its clock is what a file says beside
 // the real one: the parent may put it forward while the process is stopped. Arguments: database, file.
 import { readFileSync } from 'node:fs';
-import { openDatabase } from '../../db/connect.ts';
+import { openDatabase } from '../../db/base/connect.ts';
 import { silentLog } from '../../src/channels/channel-log.ts';
 import { sendReplies } from '../../src/channels/send-replies.ts';
-import { makeSentMarks } from '../../src/services/mark-sent.ts';
-import { preparePhoto } from '../../src/services/photo.ts';
-import { makeReceiver } from '../../src/services/receive-message.ts';
+import { makeSentMarks } from '../../src/messages/mark-sent.ts';
+import { makeReceiver } from '../../src/messages/receive-message.ts';
+import { preparePhoto } from '../../src/photos/photo.ts';
 import { placeOver } from '../problems/place.ts';
 import { pretendLimits } from './pretend-channel.ts';
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { wecomCapabilities } from '../../src/channels/wecom/wecom.ts';
-import { shrinkPicture } from '../../src/services/shrink-picture.ts';
+import { shrinkPicture } from '../../src/pushes/shrink-picture.ts';
 
 it('a picture that is too heavy for a group robot becomes one that fits and can still be looked at', async () => {
   const raw = { width: 2400, height: 1600, channels: 3 } as const;

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import type { Database } from '../../db/connect.ts';
-import { type LedgerEntry, streamLedger } from '../../db/ledger.ts';
-import { read } from '../../db/transaction.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { read } from '../../db/base/transaction.ts';
+import { type LedgerEntry, streamLedger } from '../../db/visits/ledger.ts';
 import { type WecomRig, wecomRig } from '../channels/wecom/rig.ts';
 import { county, type Person, seedCounty } from '../support/county.ts';
 import { makeDatabase, type TestDatabase } from '../support/database.ts';

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { read } from '../../db/transaction.ts';
+import { read } from '../../db/base/transaction.ts';
 import { WecomPlatform } from '../channels/wecom/platform.ts';
 import { county, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialogueState, emptyDialogue, restoreDialogue } from '../../conversations/engine/state.ts';
+import { dialogueState, emptyDialogue, restoreDialogue } from '../../conversations/contract/state.ts';
 
 const sound = dialogueState.parse({
   ...emptyDialogue,

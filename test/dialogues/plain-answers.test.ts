@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../conversations/engine/question.ts';
-import { questionOf } from '../../conversations/engine/questionnaire.ts';
+import type { Question } from '../../conversations/form/question.ts';
+import { questionOf } from '../../conversations/form/questionnaire.ts';
 import { householdQuestionnaire as list } from '../../conversations/household/questionnaire.ts';
 import { helper, PlainVillage } from './plain-village.ts';
 

@@ -1,12 +1,12 @@
 import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import type { Event } from '../../conversations/contract/event.ts';
+import { type Household, household } from '../../conversations/contract/household.ts';
+import { householdId, roomId, staffId, unitCode } from '../../conversations/contract/ids.ts';
+import type { Asking, HouseholdBrief, Need } from '../../conversations/contract/needs.ts';
+import type { Chat, Session, Speaker, Visit } from '../../conversations/contract/session.ts';
+import { type DialogueState, dialogueState, emptyDialogue } from '../../conversations/contract/state.ts';
+import type { AnswerLogged, Turn } from '../../conversations/contract/turn.ts';
 import { converse } from '../../conversations/dialogues/converse.ts';
-import type { Asking, HouseholdBrief, Need } from '../../conversations/dialogues/needs.ts';
-import type { Event } from '../../conversations/engine/event.ts';
-import { householdId, roomId, staffId, unitCode } from '../../conversations/engine/ids.ts';
-import type { Chat, Session, Speaker, Visit } from '../../conversations/engine/session.ts';
-import { type DialogueState, dialogueState, emptyDialogue } from '../../conversations/engine/state.ts';
-import type { AnswerLogged, Turn } from '../../conversations/engine/turn.ts';
-import { type Household, household } from '../../conversations/household/household.ts';
 
 const village = unitCode.parse('990000103200');
 const township = unitCode.parse('990000103000');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../conversations/engine/answer.ts';
-import { prefilledAnswers, pruneAnswers } from '../../conversations/engine/questionnaire.ts';
-import type { AnswerLogged } from '../../conversations/engine/turn.ts';
+import type { AnswerLogged } from '../../conversations/contract/turn.ts';
+import type { Answers } from '../../conversations/form/answer.ts';
+import { prefilledAnswers, pruneAnswers } from '../../conversations/form/questionnaire.ts';
 import { householdQuestionnaire as list } from '../../conversations/household/questionnaire.ts';
 import { PlainVillage } from './plain-village.ts';
 import { type Turned, turned } from './said.ts';

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
 import { ledgerColumns } from '../../conversations/campaign/plan.ts';
-import { read } from '../../db/transaction.ts';
-import { listUnits } from '../../db/units.ts';
-import { exportLeads } from '../../src/services/export-leads.ts';
-import { exportLedger, type LedgerRequest } from '../../src/services/export-ledger.ts';
-import { exportProblems } from '../../src/services/export-problems.ts';
-import { loadDemo } from '../../src/services/load-demo.ts';
+import { read } from '../../db/base/transaction.ts';
+import { listUnits } from '../../db/places/units.ts';
+import { loadDemo } from '../../src/county/load-demo.ts';
+import { exportLeads } from '../../src/exports/export-leads.ts';
+import { exportLedger, type LedgerRequest } from '../../src/exports/export-ledger.ts';
+import { exportProblems } from '../../src/exports/export-problems.ts';
 import { documentFolder, readWorkbook } from '../documents/files.ts';
 import { testDatabase } from '../support/database.ts';
 

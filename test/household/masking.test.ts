@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskId, maskName, maskNumbers, maskPhone } from '../../conversations/household/masking.ts';
+import { maskId, maskName, maskNumbers, maskPhone } from '../../conversations/access/masking.ts';
 import { ledgerOutcomes } from '../../conversations/household/outcomes.ts';
 
 describe('masking', () => {

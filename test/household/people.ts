@@ -1,8 +1,8 @@
 import { defaultCampaign } from '../../conversations/campaign/settings.ts';
-import type { Answer, Answers, AnswerValue } from '../../conversations/engine/answer.ts';
-import type { Question } from '../../conversations/engine/question.ts';
-import { nextQuestion } from '../../conversations/engine/questionnaire.ts';
-import { type Household, household } from '../../conversations/household/household.ts';
+import { type Household, household } from '../../conversations/contract/household.ts';
+import type { Answer, Answers, AnswerValue } from '../../conversations/form/answer.ts';
+import type { Question } from '../../conversations/form/question.ts';
+import { nextQuestion } from '../../conversations/form/questionnaire.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 
 export const settings = defaultCampaign();

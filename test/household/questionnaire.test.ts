@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { clauseOf, isClause } from '../../conversations/campaign/plan.ts';
-import { checkQuestionnaire } from '../../conversations/engine/check.ts';
-import { prefilledAnswers, pruneAnswers } from '../../conversations/engine/questionnaire.ts';
-import type { Household } from '../../conversations/household/household.ts';
+import type { Household } from '../../conversations/contract/household.ts';
+import { checkQuestionnaire } from '../../conversations/form/check.ts';
+import { prefilledAnswers, pruneAnswers } from '../../conversations/form/questionnaire.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { specimenHouseholds } from '../../conversations/household/specimens.ts';
 import type { HouseholdForm, HouseholdQuestion } from '../../conversations/household/subject.ts';

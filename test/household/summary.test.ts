@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import {
   echo,
   numberedQuestions,
   showAnswer,
   showMoney,
   summaryCard,
-} from '../../conversations/household/summary.ts';
+} from '../../conversations/dialogues/visit/summary.ts';
+import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { allWell, answered, householdOf, settings } from './people.ts';
 
 const question = (key: string) => {

@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { expect, test } from 'vitest';
 import type { Receive } from '../../src/channels/channel.ts';
-import { createApp } from '../../src/http/app.ts';
-import { nodeMetrics } from '../../src/http/metrics.ts';
-import { layout } from '../../src/http/pages/layout.ts';
-import type { PageVariables } from '../../src/http/pages/page.ts';
-import { serveHttp } from '../../src/http/serve.ts';
+import { createApp } from '../../src/site/app.ts';
+import { nodeMetrics } from '../../src/site/metrics.ts';
+import { layout } from '../../src/site/pages/layout.ts';
+import type { PageVariables } from '../../src/site/pages/page.ts';
+import { serveHttp } from '../../src/site/serve.ts';
 import { chatApp, people } from '../support/web-chat.ts';
 import { Visitor } from './visitor.ts';
 

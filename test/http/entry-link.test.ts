@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { findSpeaker } from '../../db/staff.ts';
-import { read, write } from '../../db/transaction.ts';
-import { readConfig } from '../../src/config.ts';
-import { makeEntryLink } from '../../src/services/make-entry-link.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { findSpeaker } from '../../db/people/staff.ts';
+import { makeEntryLink } from '../../src/http/make-entry-link.ts';
+import { readConfig } from '../../src/setting/config.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { realChat } from '../support/real-chat.ts';
 import { Visitor } from './visitor.ts';

@@ -1,13 +1,13 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { type CountyCode, countyCode } from '../../conversations/engine/ids.ts';
+import { type CountyCode, countyCode } from '../../conversations/contract/ids.ts';
 import { idCheckDigit } from '../../conversations/imports/id-number.ts';
-import { aesCipher } from '../../db/cipher.ts';
-import type { Database } from '../../db/connect.ts';
-import { read } from '../../db/transaction.ts';
-import { importHouseholds } from '../../src/services/import-households.ts';
-import type { ImportReport } from '../../src/services/import-report.ts';
-import { importStaff } from '../../src/services/import-staff.ts';
-import { loadUnits } from '../../src/services/load-units.ts';
+import { aesCipher } from '../../db/base/cipher.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { read } from '../../db/base/transaction.ts';
+import { importHouseholds } from '../../src/imports/import-households.ts';
+import type { ImportReport } from '../../src/imports/import-report.ts';
+import { importStaff } from '../../src/imports/import-staff.ts';
+import { loadUnits } from '../../src/imports/load-units.ts';
 
 export const county = countyCode.parse('341322');
 const now = new Date('2021-12-08T01:00:00Z');

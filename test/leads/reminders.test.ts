@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../../conversations/engine/session.ts';
+import type { Role } from '../../conversations/contract/session.ts';
 import type { DueLead, StaffFacts } from '../../conversations/pushes/facts.ts';
 import { leadReminder, leadsByPerson } from '../../conversations/pushes/lead-reminders.ts';
 import { liSi, someone, township, village, wangWu } from '../problems/people.ts';

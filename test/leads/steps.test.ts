@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../conversations/calendar/days.ts';
 import { addDays } from '../../conversations/campaign/settings.ts';
-import { householdId, leadId } from '../../conversations/engine/ids.ts';
+import { householdId, leadId } from '../../conversations/contract/ids.ts';
 import { clockInWords, clockOf, stepDays, wholeDays } from '../../conversations/leads/clock.ts';
 import { type Lead, openLeadStages } from '../../conversations/leads/lead.ts';
 import { committeeName, forbiddenIn, noticeText } from '../../conversations/leads/notice.ts';
 import { type LeadMoved, type LeadStep, stepLead } from '../../conversations/leads/steps.ts';
-import { isoDate } from '../../conversations/problems/dates.ts';
 import { at, county, liSi, someone, stranger, township, village, wangWu, water } from '../problems/people.ts';
 
 const chief = someone(20, '村书记', ['villageCadre'], village);

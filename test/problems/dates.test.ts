@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, endOfDay, isoDate, readDay } from '../../conversations/problems/dates.ts';
+import { daysBetween, endOfDay, isoDate, readDay } from '../../conversations/calendar/days.ts';
 
 describe('days as people say them', () => {
   const today = '2021-12-28';

@@ -1,5 +1,5 @@
-import { householdId, problemId, staffId, unitCode } from '../../conversations/engine/ids.ts';
-import type { Role, Speaker } from '../../conversations/engine/session.ts';
+import { householdId, problemId, staffId, unitCode } from '../../conversations/contract/ids.ts';
+import type { Role, Speaker } from '../../conversations/contract/session.ts';
 import type { Problem } from '../../conversations/problems/problem.ts';
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import type { CountyCode } from '../../conversations/engine/ids.ts';
-import type { Database } from '../../db/connect.ts';
-import { readConfig } from '../../src/config.ts';
-import { keyFor } from '../../src/keys.ts';
-import { makeLog } from '../../src/log.ts';
-import type { Workplace } from '../../src/workplace.ts';
+import type { CountyCode } from '../../conversations/contract/ids.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { readConfig } from '../../src/setting/config.ts';
+import { keyFor } from '../../src/setting/keys.ts';
+import { makeLog } from '../../src/setting/log.ts';
+import type { Workplace } from '../../src/setting/workplace.ts';
 import { county as smallCounty } from '../support/county.ts';
 import { testData } from '../support/server.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { StaffId } from '../../conversations/contract/ids.ts';
 import { surnameCalled } from '../../conversations/dialogues/assignment/called.ts';
 import { fairSplit } from '../../conversations/dialogues/assignment/fair-split.ts';
 import { readAssign, readTakeOn } from '../../conversations/dialogues/assignment/said.ts';
 import { readReturn, readStandIn } from '../../conversations/dialogues/assignment/stand-in-said.ts';
-import type { StaffId } from '../../conversations/engine/ids.ts';
-import { saveHouseholds } from '../../db/households.ts';
-import { write } from '../../db/transaction.ts';
+import { write } from '../../db/base/transaction.ts';
+import { saveHouseholds } from '../../db/households/households.ts';
 import { chatOf, rowsOf } from '../problems/chat.ts';
 import { registerHousehold, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';

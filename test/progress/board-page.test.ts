@@ -1,6 +1,6 @@
 import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type HttpServer, serveHttp } from '../../src/http/serve.ts';
+import { type HttpServer, serveHttp } from '../../src/site/serve.ts';
 import { findBrowser, launchBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { boardWeb } from './board-web.ts';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { Database } from '../../db/connect.ts';
-import { readConfig } from '../../src/config.ts';
+import type { Database } from '../../db/base/connect.ts';
 import { assetsFromDisk } from '../../src/http/node-assets.ts';
-import { openWeb } from '../../src/http/open-web.ts';
-import { boardPage } from '../../src/http/pages/board.ts';
-import { makeLog } from '../../src/log.ts';
-import { preparePhoto } from '../../src/services/photo.ts';
+import { preparePhoto } from '../../src/photos/photo.ts';
+import { readConfig } from '../../src/setting/config.ts';
+import { makeLog } from '../../src/setting/log.ts';
+import { openWeb } from '../../src/site/open-web.ts';
+import { boardPage } from '../../src/site/pages/board.ts';
 import { county } from '../support/county.ts';
 
 /** The pages with the board over a test database, at a moment that stands still. */

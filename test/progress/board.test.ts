@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { write } from '../../db/transaction.ts';
+import { write } from '../../db/base/transaction.ts';
 import { Visitor } from '../http/visitor.ts';
 import { chatOf } from '../problems/chat.ts';
 import { county, units } from '../support/county.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StaffId } from '../../conversations/engine/ids.ts';
+import type { StaffId } from '../../conversations/contract/ids.ts';
 import { chatOf, rowsOf, submitted, waterFinding } from '../problems/chat.ts';
 import type { SeededCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';

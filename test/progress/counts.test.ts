@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf, wholeCounty } from '../../conversations/access/scope.ts';
-import { outcomes, visitStatuses } from '../../conversations/engine/session.ts';
+import { outcomes, visitStatuses } from '../../conversations/contract/session.ts';
 import { byTownship, byVillage, total } from '../../conversations/progress/rollup.ts';
 import { tallyOf } from '../../conversations/progress/tally.ts';
-import { countVillages } from '../../db/progress.ts';
-import { findSpeaker } from '../../db/staff.ts';
-import { read, write } from '../../db/transaction.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { findSpeaker } from '../../db/people/staff.ts';
+import { countVillages } from '../../db/progress/progress.ts';
 import { county, type SeededCounty, seedCounty, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 

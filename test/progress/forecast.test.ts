@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isWorkingDay, nthWorkingDay, workingDays } from '../../conversations/calendar/workdays.ts';
 import {
   definitions,
   noCounts,
@@ -10,7 +11,6 @@ import {
 import { forecast, neededPace, sayForecast } from '../../conversations/progress/forecast.ts';
 import { standing } from '../../conversations/progress/overview.ts';
 import { paceOf, plannedShare, reasonsBehind } from '../../conversations/progress/pace.ts';
-import { isWorkingDay, nthWorkingDay, workingDays } from '../../conversations/pushes/calendar.ts';
 import { progressWords } from '../../conversations/pushes/township-summary.ts';
 import { calendar, campaign, counts, days, evening } from '../pushes/county.ts';
 

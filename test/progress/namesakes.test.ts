@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { saveStaff } from '../../db/staff.ts';
-import { write } from '../../db/transaction.ts';
+import { write } from '../../db/base/transaction.ts';
+import { saveStaff } from '../../db/people/staff.ts';
 import { chatOf, rowsOf } from '../problems/chat.ts';
 import { units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';

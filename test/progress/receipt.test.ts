@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { write } from '../../db/transaction.ts';
-import { tick } from '../../src/services/tick.ts';
+import { write } from '../../db/base/transaction.ts';
+import { tick } from '../../src/pushes/tick.ts';
 import { giveAccount } from '../delivery/people.ts';
 import { chatOf } from '../problems/chat.ts';
 import { county, type SeededCounty } from '../support/county.ts';

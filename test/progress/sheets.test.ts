@@ -1,10 +1,10 @@
 import Excel from '@protobi/exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Session } from '../../conversations/engine/session.ts';
-import { findSpeaker } from '../../db/staff.ts';
-import { read } from '../../db/transaction.ts';
-import { makeLog } from '../../src/log.ts';
-import { makeHouseholdSheet, makeProblemSheet } from '../../src/services/make-list-sheet.ts';
+import type { Session } from '../../conversations/contract/session.ts';
+import { read } from '../../db/base/transaction.ts';
+import { findSpeaker } from '../../db/people/staff.ts';
+import { makeHouseholdSheet, makeProblemSheet } from '../../src/documents-made/make-list-sheet.ts';
+import { makeLog } from '../../src/setting/log.ts';
 import { rowsOf, submitted, waterFinding } from '../problems/chat.ts';
 import { county, type SeededCounty, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';

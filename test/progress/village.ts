@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import type { StaffId } from '../../conversations/engine/ids.ts';
-import type { Role } from '../../conversations/engine/session.ts';
-import type { Database } from '../../db/connect.ts';
-import { saveRooms } from '../../db/rooms.ts';
-import { saveStaff, staffIdsByPhone } from '../../db/staff.ts';
-import { read, write } from '../../db/transaction.ts';
+import type { StaffId } from '../../conversations/contract/ids.ts';
+import type { Role } from '../../conversations/contract/session.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { saveStaff, staffIdsByPhone } from '../../db/people/staff.ts';
+import { saveRooms } from '../../db/places/rooms.ts';
 import { county, type Person, type SeededCounty, seedCounty, units } from '../support/county.ts';
 
 export const everything = wholeCounty(county);

@@ -1,4 +1,5 @@
-import { roomId, staffId, unitCode } from '../../conversations/engine/ids.ts';
+import { momentOf } from '../../conversations/calendar/workdays.ts';
+import { roomId, staffId, unitCode } from '../../conversations/contract/ids.ts';
 import { type Counts, noCounts } from '../../conversations/progress/definitions.ts';
 import {
   type Course,
@@ -6,7 +7,6 @@ import {
   type ProblemCounts,
   type UnitCounts,
 } from '../../conversations/progress/overview.ts';
-import { momentOf } from '../../conversations/pushes/calendar.ts';
 import { defaultPushSettings } from '../../conversations/pushes/schedule.ts';
 
 /** A made-up county for tests of what is sent. 2021-12-15 is a Wednesday; Sundays rest. */

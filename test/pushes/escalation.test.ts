@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type UnitCode, unitCode } from '../../conversations/engine/ids.ts';
-import type { Role } from '../../conversations/engine/session.ts';
+import { type UnitCode, unitCode } from '../../conversations/contract/ids.ts';
+import type { Role } from '../../conversations/contract/session.ts';
 import type { MorningFacts, OpenProblem, StaffFacts } from '../../conversations/pushes/facts.ts';
 import { morningPushes } from '../../conversations/pushes/morning-people.ts';
 import { calendar, campaign, staff, wednesday } from './county.ts';

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sendFiledReports } from '../../src/services/file-report.ts';
+import { sendFiledReports } from '../../src/documents-made/file-report.ts';
 import { chatOf, morning, rowsOf, submitted, waterFinding } from '../problems/chat.ts';
 import { placeOver } from '../problems/place.ts';
 import { type SeededCounty, seedCounty } from '../support/county.ts';

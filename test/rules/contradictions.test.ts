@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Household } from '../../conversations/household/household.ts';
+import type { Household } from '../../conversations/contract/household.ts';
+import { toVerify } from '../../conversations/household/to-verify.ts';
 import { contradictions } from '../../conversations/rules/contradictions.ts';
-import { toVerify } from '../../conversations/rules/to-verify.ts';
 import { allWell, answered, householdOf, settings } from '../household/people.ts';
 
 type Values = Parameters<typeof answered>[0];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Household } from '../../conversations/household/household.ts';
+import type { Household } from '../../conversations/contract/household.ts';
 import { monitoringFlags } from '../../conversations/rules/monitoring.ts';
 import { allWell, answered, householdOf, settings } from '../household/people.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Household } from '../../conversations/household/household.ts';
-import { notDropout } from '../../conversations/household/questions/education.ts';
+import type { Household } from '../../conversations/contract/household.ts';
 import { findProblems, problemCount } from '../../conversations/rules/problems.ts';
+import { notDropout } from '../../conversations/subjects/schooling/questions.ts';
 import { allWell, answered, householdOf, settings } from '../household/people.ts';
 
 type Values = Parameters<typeof answered>[0];

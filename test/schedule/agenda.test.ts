@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayMoment } from '../../conversations/pushes/calendar.ts';
+import { sayMoment } from '../../conversations/calendar/workdays.ts';
 import {
   agendaAt,
   isQuiet,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { queuePushes } from '../../db/outbox-intake.ts';
-import { write } from '../../db/transaction.ts';
+import { write } from '../../db/base/transaction.ts';
+import { queuePushes } from '../../db/outbox/outbox-intake.ts';
 import { silentLog } from '../../src/channels/channel-log.ts';
-import { deliverOutbox } from '../../src/services/deliver-outbox.ts';
+import { deliverOutbox } from '../../src/pushes/deliver-outbox.ts';
 import { giveAccount } from '../delivery/people.ts';
 import { PretendChannel } from '../delivery/pretend-channel.ts';
 import { everything, seedVillage } from '../progress/village.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StaffId } from '../../conversations/engine/ids.ts';
+import type { StaffId } from '../../conversations/contract/ids.ts';
 import { defaultPushSettings } from '../../conversations/pushes/schedule.ts';
-import { saveSetting } from '../../db/settings.ts';
-import { write } from '../../db/transaction.ts';
-import { tick } from '../../src/services/tick.ts';
+import { write } from '../../db/base/transaction.ts';
+import { saveSetting } from '../../db/campaign/settings.ts';
+import { tick } from '../../src/pushes/tick.ts';
 import { rowsOf } from '../problems/chat.ts';
 import { type Everybody, everything, seedVillage, visited } from '../progress/village.ts';
 import { county, type SeededCounty } from '../support/county.ts';

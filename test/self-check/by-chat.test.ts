@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import type { StaffId } from '../../conversations/engine/ids.ts';
-import { saveStaff, staffIdsByPhone } from '../../db/staff.ts';
-import { write } from '../../db/transaction.ts';
+import type { StaffId } from '../../conversations/contract/ids.ts';
+import { write } from '../../db/base/transaction.ts';
+import { saveStaff, staffIdsByPhone } from '../../db/people/staff.ts';
 import { chatOf, rowsOf, submitted, waterFinding } from '../problems/chat.ts';
 import { county, type SeededCounty, seedCounty, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';

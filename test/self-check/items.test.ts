@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { areas, clauses } from '../../conversations/campaign/plan.ts';
 import { departments } from '../../conversations/campaign/units.ts';
-import type { Answers } from '../../conversations/engine/answer.ts';
-import { applicable } from '../../conversations/engine/questionnaire.ts';
+import type { Answers } from '../../conversations/form/answer.ts';
+import { applicable } from '../../conversations/form/questionnaire.ts';
 import { selfCheckFindings, withoutEvidence } from '../../conversations/self-check/findings.ts';
 import { checkItems, itemsOf } from '../../conversations/self-check/items.ts';
 import {

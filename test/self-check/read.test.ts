@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../conversations/engine/question.ts';
+import type { Question } from '../../conversations/form/question.ts';
 import { selfCheckQuestions } from '../../conversations/self-check/questionnaire.ts';
 import { readCheck } from '../../conversations/self-check/read.ts';
 

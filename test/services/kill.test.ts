@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
-import { openDatabase } from '../../db/connect.ts';
-import { read } from '../../db/transaction.ts';
+import { openDatabase } from '../../db/base/connect.ts';
+import { read } from '../../db/base/transaction.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'ruhu-kill-'));

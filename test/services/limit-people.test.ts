@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
-import { makeLog } from '../../src/log.ts';
-import { limitPeople, PeopleLimit } from '../../src/services/limit-people.ts';
+import { limitPeople, PeopleLimit } from '../../src/messages/limit-people.ts';
+import { makeLog } from '../../src/setting/log.ts';
 
 const log = makeLog('silent');
 const room = { kind: 'room', externalId: '柳元村群' } as const;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { notAnswered } from '../../conversations/dialogues/not-answered.ts';
-import { findSpeaker } from '../../db/staff.ts';
-import { read } from '../../db/transaction.ts';
-import { makeLog } from '../../src/log.ts';
-import { preparePhoto } from '../../src/services/photo.ts';
-import { makeReceiver } from '../../src/services/receive-message.ts';
+import { read } from '../../db/base/transaction.ts';
+import { findSpeaker } from '../../db/people/staff.ts';
+import { makeReceiver } from '../../src/messages/receive-message.ts';
+import { preparePhoto } from '../../src/photos/photo.ts';
+import { makeLog } from '../../src/setting/log.ts';
 import { testDatabase } from '../support/database.ts';
 import { unmarked } from '../support/receiver.ts';
 import { makeWorld } from '../transcripts/world.ts';

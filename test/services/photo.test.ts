@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { preparePhoto } from '../../src/services/photo.ts';
-import { stripPhoto } from '../../src/services/photo-stripped.ts';
+import { preparePhoto } from '../../src/photos/photo.ts';
+import { stripPhoto } from '../../src/photos/photo-stripped.ts';
 
 const picture = () => sharp({ create: { width: 400, height: 300, channels: 3, background: '#884422' } });
 const withSecrets = () =>

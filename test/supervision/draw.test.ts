@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { householdId, staffId, unitCode, visitId } from '../../conversations/engine/ids.ts';
+import { householdId, staffId, unitCode, visitId } from '../../conversations/contract/ids.ts';
 import { type Candidate, defaultDraw, draw } from '../../conversations/supervision/draw.ts';
 import { signalsOf } from '../../conversations/supervision/signals.ts';
 import { differencesOf, spotQuestionnaire } from '../../conversations/supervision/spot-questions.ts';

@@ -8,14 +8,14 @@ import {
   type StaffId,
   type UnitCode,
   unitCode,
-} from '../../conversations/engine/ids.ts';
-import type { Role } from '../../conversations/engine/session.ts';
-import type { Database } from '../../db/connect.ts';
-import { type RegisterHousehold, saveHouseholds } from '../../db/households.ts';
-import { saveCampaign } from '../../db/settings.ts';
-import { saveStaff, staffIdsByPhone } from '../../db/staff.ts';
-import { read, write } from '../../db/transaction.ts';
-import { saveUnits, type Unit } from '../../db/units.ts';
+} from '../../conversations/contract/ids.ts';
+import type { Role } from '../../conversations/contract/session.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { saveCampaign } from '../../db/campaign/settings.ts';
+import { type RegisterHousehold, saveHouseholds } from '../../db/households/households.ts';
+import { saveStaff, staffIdsByPhone } from '../../db/people/staff.ts';
+import { saveUnits, type Unit } from '../../db/places/units.ts';
 
 export const county: CountyCode = countyCode.parse('341322');
 const code = (text: string): UnitCode => unitCode.parse(text);

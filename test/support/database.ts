@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterAll } from 'vitest';
-import { type Database, openDatabase } from '../../db/connect.ts';
+import { type Database, openDatabase } from '../../db/base/connect.ts';
+import { migrate } from '../../db/base/migrate.ts';
+import { appRole } from '../../db/base/roles.ts';
 import { isAlive } from '../../db/embedded/process.ts';
-import type { EmbeddedServer } from '../../db/embedded.ts';
-import { migrate } from '../../db/migrate.ts';
-import { appRole } from '../../db/roles.ts';
+import type { EmbeddedServer } from '../../db/embedded/server.ts';
 import { startTestServer, testData } from './server.ts';
 
 export interface TestDatabase {

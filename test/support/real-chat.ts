@@ -1,10 +1,10 @@
-import type { Database } from '../../db/connect.ts';
-import { readConfig } from '../../src/config.ts';
+import type { Database } from '../../db/base/connect.ts';
 import { assetsFromDisk } from '../../src/http/node-assets.ts';
-import { openWeb, type Web } from '../../src/http/open-web.ts';
-import { type HttpServer, serveHttp } from '../../src/http/serve.ts';
-import { makeLog } from '../../src/log.ts';
-import { preparePhoto } from '../../src/services/photo.ts';
+import { preparePhoto } from '../../src/photos/photo.ts';
+import { readConfig } from '../../src/setting/config.ts';
+import { makeLog } from '../../src/setting/log.ts';
+import { openWeb, type Web } from '../../src/site/open-web.ts';
+import { type HttpServer, serveHttp } from '../../src/site/serve.ts';
 import { type SeededCounty, seedCounty } from './county.ts';
 import { testReceiver } from './receiver.ts';
 

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import type { CountyCode, StaffId } from '../../conversations/engine/ids.ts';
-import type { Database } from '../../db/connect.ts';
+import type { CountyCode, StaffId } from '../../conversations/contract/ids.ts';
+import type { Database } from '../../db/base/connect.ts';
 import type { Receive } from '../../src/channels/channel.ts';
-import { makeLog } from '../../src/log.ts';
-import type { SentMarks } from '../../src/services/mark-sent.ts';
-import { preparePhoto } from '../../src/services/photo.ts';
-import { makeReceiver } from '../../src/services/receive-message.ts';
+import type { SentMarks } from '../../src/messages/mark-sent.ts';
+import { makeReceiver } from '../../src/messages/receive-message.ts';
+import { preparePhoto } from '../../src/photos/photo.ts';
+import { makeLog } from '../../src/setting/log.ts';
 
 /** A bot that never learns what was sent. */
 export const unmarked: SentMarks = {

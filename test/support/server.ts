@@ -1,6 +1,6 @@
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedServer, joinServer } from '../../db/embedded.ts';
+import { type EmbeddedServer, joinServer } from '../../db/embedded/server.ts';
 
 /**
  * One real PostgreSQL for the whole test run, shared by all its processes: the first one in starts it, the last

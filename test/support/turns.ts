@@ -1,9 +1,9 @@
-import type { Answers } from '../../conversations/engine/answer.ts';
-import type { Visit } from '../../conversations/engine/session.ts';
-import type { Change } from '../../conversations/engine/turn.ts';
-import type { Database } from '../../db/connect.ts';
-import { type Incoming, type Loaded, loadSession } from '../../db/session.ts';
-import { writeTurn } from '../../db/turn.ts';
+import type { Visit } from '../../conversations/contract/session.ts';
+import type { Change } from '../../conversations/contract/turn.ts';
+import type { Answers } from '../../conversations/form/answer.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { type Incoming, type Loaded, loadSession } from '../../db/turn/session.ts';
+import { writeTurn } from '../../db/turn/turn.ts';
 import { county, units, uuid } from './county.ts';
 
 export type Opened = Extract<Loaded, { is: 'session' }>;

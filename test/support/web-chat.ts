@@ -1,15 +1,15 @@
-import { staffId } from '../../conversations/engine/ids.ts';
+import { staffId } from '../../conversations/contract/ids.ts';
 import type { Receive } from '../../src/channels/channel.ts';
 import { silentLog } from '../../src/channels/channel-log.ts';
+import { RateLimiter } from '../../src/channels/rate-limit.ts';
 import type { ChatStore, StoredFile } from '../../src/channels/web/chat-store.ts';
 import type { NewMessage, StoredMessage } from '../../src/channels/web/message.ts';
 import type { ChatPeople, WebPerson } from '../../src/channels/web/people.ts';
 import { WebChannel } from '../../src/channels/web/web-channel.ts';
-import { type AppOptions, createApp } from '../../src/http/app.ts';
 import { assetsFromDisk } from '../../src/http/node-assets.ts';
-import { RateLimiter } from '../../src/http/rate-limit.ts';
 import { Sessions } from '../../src/http/session.ts';
-import { preparePhoto } from '../../src/services/photo.ts';
+import { preparePhoto } from '../../src/photos/photo.ts';
+import { type AppOptions, createApp } from '../../src/site/app.ts';
 
 /** The page's messages in memory, under the same rules as in the database. */
 export function storeInMemory(): ChatStore & { all: StoredMessage[] } {

@@ -1,7 +1,7 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
-import type { Database } from '../../db/connect.ts';
-import { read, write } from '../../db/transaction.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { read, write } from '../../db/base/transaction.ts';
 import type { World } from './world.ts';
 
 /** The ledger's cells of a household (`name` or `name/group`) as the transcript writes them. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { type CountyCode, countyCode, unitCode } from '../../conversations/engine/ids.ts';
-import type { Role } from '../../conversations/engine/session.ts';
-import type { Database } from '../../db/connect.ts';
-import { type RegisterHousehold, saveHouseholds } from '../../db/households.ts';
-import { saveRooms } from '../../db/rooms.ts';
-import { saveStaff } from '../../db/staff.ts';
-import { write } from '../../db/transaction.ts';
-import { setUpCounty } from '../../src/services/set-up-county.ts';
+import { type CountyCode, countyCode, unitCode } from '../../conversations/contract/ids.ts';
+import type { Role } from '../../conversations/contract/session.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { write } from '../../db/base/transaction.ts';
+import { type RegisterHousehold, saveHouseholds } from '../../db/households/households.ts';
+import { saveStaff } from '../../db/people/staff.ts';
+import { saveRooms } from '../../db/places/rooms.ts';
+import { setUpCounty } from '../../src/county/set-up-county.ts';
 
 /** A small village as the register knows it; every transcript gets a county of its own. All names are made up. */
 export interface World {

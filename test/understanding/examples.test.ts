@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { hintsOf } from '../../conversations/household/hints.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { fields, understandField } from '../../conversations/understanding/index.ts';
 
 const example = z.object({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hintsOf } from '../../conversations/household/hints.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { readMessage, understandField } from '../../conversations/understanding/index.ts';
 
 const questions = hintsOf(householdQuestionnaire);

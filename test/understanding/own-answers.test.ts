@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hintsOf } from '../../conversations/household/hints.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { readMessage, understandAnswer } from '../../conversations/understanding/index.ts';
 
 const questions = hintsOf(householdQuestionnaire);

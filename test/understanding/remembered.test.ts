@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Remembered } from '../../conversations/engine/remembered.ts';
-import { hintsOf } from '../../conversations/household/hints.ts';
+import { Remembered } from '../../conversations/form/remembered.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { readMessage } from '../../conversations/understanding/index.ts';
 
 function counter(): () => number {

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hintsOf } from '../../conversations/household/hints.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { hintsOf } from '../../conversations/understanding/hints.ts';
 import {
   fields,
   readMessage,

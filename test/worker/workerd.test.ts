@@ -1,8 +1,8 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { staffId } from '../../conversations/engine/ids.ts';
-import { read, write } from '../../db/transaction.ts';
+import { staffId } from '../../conversations/contract/ids.ts';
+import { read, write } from '../../db/base/transaction.ts';
 import { Sessions } from '../../src/http/session.ts';
 import { verification } from '../channels/wecom/caller.ts';
 import { WecomPlatform } from '../channels/wecom/platform.ts';

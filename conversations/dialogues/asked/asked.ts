@@ -1,4 +1,4 @@
-import type { HouseholdFilter, ProblemFilter } from '../progress/progress-needs.ts';
+import type { HouseholdFilter, ProblemFilter } from '../../progress/needs.ts';
 import { type Level, type Mark, mayAsk, wordAt } from './lexicon.ts';
 
 /** What is asked about the work: which figure or list, of which place. `place` is empty when none was named. */

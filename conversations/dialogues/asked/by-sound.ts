@@ -1,4 +1,4 @@
-import { pinyinOf } from '../../household/pinyin.ts';
+import { pinyinOf } from '../../language/pinyin.ts';
 
 /** Words that only ask: whoever mistypes one of them is answered, and nothing is changed by it. */
 const asking = [

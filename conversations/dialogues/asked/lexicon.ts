@@ -1,5 +1,5 @@
 import { definitions } from '../../progress/definitions.ts';
-import type { HouseholdFilter, ProblemFilter } from '../progress/progress-needs.ts';
+import type { HouseholdFilter, ProblemFilter } from '../../progress/needs.ts';
 
 /** What a stretch of a question means. A question is understood only when every stretch of it means something. */
 export type Mark =

@@ -1,12 +1,12 @@
 import { rolesFor } from '../../access/policy.ts';
-import { unitCode } from '../../engine/ids.ts';
-import { isoDate } from '../../problems/dates.ts';
-import { type Command, command, type FlowHandler } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
-import type { Assignable, Helper } from './assignment-needs.ts';
+import { isoDate } from '../../calendar/days.ts';
+import { type Command, command, type FlowHandler } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { unitCode } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { fairSplit, type Share } from './fair-split.ts';
 import { give, helperMeant, saidOfNamesake, takeOn, tellHelper, untilWords, villageMeant } from './give.ts';
+import type { Assignable, Helper } from './needs.ts';
 import { type AssignSaid, readAssign, readSplit, readTakeOn } from './said.ts';
 import { readReturn, readStandIn } from './stand-in-said.ts';
 

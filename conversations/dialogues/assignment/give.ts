@@ -1,11 +1,11 @@
 import { allows } from '../../access/policy.ts';
-import type { HouseholdId, StaffId } from '../../engine/ids.ts';
-import { dayInWords, isoDate } from '../../problems/dates.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
-import type { UnitFound } from '../progress/progress-needs.ts';
+import { dayInWords, isoDate } from '../../calendar/days.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { HouseholdId, StaffId } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { UnitFound } from '../../progress/needs.ts';
 import { unitSaid } from '../progress/unit-said.ts';
-import type { Assignable, Helper } from './assignment-needs.ts';
+import type { Assignable, Helper } from './needs.ts';
 import type { AssignSaid } from './said.ts';
 
 /** The village meant, if the speaker may give out its households. Further up it must be named. */

@@ -1,5 +1,5 @@
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 
 /** 绑定本群, with a unit's name or for one's own unit. A group of somebody else's unit is not taken away. */
 export function* bindRoom(c: Conversation, words: string): Asking<void> {

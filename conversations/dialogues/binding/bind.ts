@@ -1,11 +1,11 @@
-import type { Event } from '../../engine/event.ts';
-import type { StaffId } from '../../engine/ids.ts';
-import type { Session } from '../../engine/session.ts';
-import type { Change, Turn } from '../../engine/turn.ts';
-import { type Asking, ask } from '../needs.ts';
-import type { FoundCode } from './binding-needs.ts';
+import type { Event } from '../../contract/event.ts';
+import type { StaffId } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Session } from '../../contract/session.ts';
+import type { Change, Turn } from '../../contract/turn.ts';
 import { codesIn, triesAllowed } from './code.ts';
 import { exposedCodes } from './exposed.ts';
+import type { FoundCode } from './needs.ts';
 
 /**
  * Everything an unbound person can do: bind by the code the township handed out. Five wrong tries lock the

@@ -1,12 +1,12 @@
 import { rolesFor } from '../../access/policy.ts';
-import { staffId } from '../../engine/ids.ts';
-import { type Command, command } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
+import { type Command, command } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { staffId } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { tryCode } from './bind.ts';
 import { bindRoom } from './bind-room.ts';
-import type { StaffToBind } from './binding-needs.ts';
 import { codeDays, codeFrom, codesIn, normalCode } from './code.ts';
+import type { StaffToBind } from './needs.ts';
 
 const most = 20;
 

@@ -1,6 +1,6 @@
-import type { Chat } from '../../engine/session.ts';
-import type { Change } from '../../engine/turn.ts';
-import { type Asking, ask } from '../needs.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Chat } from '../../contract/session.ts';
+import type { Change } from '../../contract/turn.ts';
 import { codesIn } from './code.ts';
 
 export interface Exposed {

@@ -1,18 +1,18 @@
 import { rolesFor } from '../../access/policy.ts';
 import { comparedFields, sayValue } from '../../comparison/compare.ts';
-import type { Answer } from '../../engine/answer.ts';
-import { answerValue } from '../../engine/answer.ts';
-import { householdId } from '../../engine/ids.ts';
-import { questionOf } from '../../engine/questionnaire.ts';
-import { fits } from '../../engine/value.ts';
-import { hintOf } from '../../household/hints.ts';
+import type { Conflict } from '../../comparison/needs.ts';
+import { type Command, command, type FlowHandler } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { householdId } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Answer } from '../../form/answer.ts';
+import { answerValue } from '../../form/answer.ts';
+import { questionOf } from '../../form/questionnaire.ts';
+import { fits } from '../../form/value.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
+import { hintOf } from '../../understanding/hints.ts';
 import { understandAnswer } from '../../understanding/index.ts';
-import { type Command, command, type FlowHandler } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 import { inHand, save } from '../visit/hand.ts';
-import type { Conflict } from './comparison-needs.ts';
 
 /** 比对: a helper is asked about his own conflicts one by one; a cadre gets the picture and the list. */
 function* compare(c: Conversation): Asking<void> {

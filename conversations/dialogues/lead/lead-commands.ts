@@ -1,7 +1,7 @@
 import { rolesFor } from '../../access/policy.ts';
-import { type Command, command } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
+import { type Command, command } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { leadsPerPage, listLeads } from './list.ts';
 import { leadLine } from './show.ts';
 import { onLead } from './step.ts';

@@ -1,9 +1,9 @@
-import type { MonitoredKind } from '../../household/household.ts';
+import type { FlowHandler } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { MonitoredKind } from '../../contract/household.ts';
+import { ask } from '../../contract/needs.ts';
 import { kindsFor } from '../../leads/lead.ts';
 import type { LeadStep } from '../../leads/steps.ts';
-import type { FlowHandler } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { ask } from '../needs.ts';
 import { photosOf } from '../problem/act.ts';
 import { keepPhotos, take } from './step.ts';
 import { stepSaid } from './words.ts';

@@ -1,6 +1,6 @@
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { type Lead, leadStageLabels } from '../../leads/lead.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 import { leadLine } from './show.ts';
 
 export const leadsPerPage = 8;

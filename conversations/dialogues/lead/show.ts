@@ -1,10 +1,10 @@
-import { maskNumbers } from '../../household/masking.ts';
+import { maskNumbers } from '../../access/masking.ts';
+import { isoDate } from '../../calendar/days.ts';
+import type { Conversation } from '../../contract/conversation.ts';
 import { clockInWords } from '../../leads/clock.ts';
 import { isOpen, kindLabels, kindsFor, type Lead, leadStageLabels } from '../../leads/lead.ts';
 import { stepRules } from '../../leads/steps.ts';
-import { isoDate } from '../../problems/dates.ts';
 import { whenInWords } from '../../problems/moves.ts';
-import type { Conversation } from '../conversation.ts';
 
 /** 线索3【张三·3组】 */
 export function leadName(c: Conversation, lead: Lead): string {

@@ -1,10 +1,10 @@
+import { dayInWords, isoDate } from '../../calendar/days.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { kindLabels, kindsFor, type Lead, leadStageLabels } from '../../leads/lead.ts';
 import { forbiddenIn, noticeText } from '../../leads/notice.ts';
 import { type LeadMoved, type LeadStep, stepLead, stepRules } from '../../leads/steps.ts';
-import { dayInWords, isoDate } from '../../problems/dates.ts';
-import type { Conversation } from '../conversation.ts';
 import { openAgain } from '../help.ts';
-import { type Asking, ask } from '../needs.ts';
 import { photosOf } from '../problem/act.ts';
 import { leadCard, leadName } from './show.ts';
 import { stepSaid } from './words.ts';

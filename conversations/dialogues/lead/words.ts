@@ -1,4 +1,4 @@
-import type { MonitoredKind } from '../../household/household.ts';
+import type { MonitoredKind } from '../../contract/household.ts';
 import type { LeadStep } from '../../leads/steps.ts';
 
 /** 线索 3 …: the number and what is said of it. */

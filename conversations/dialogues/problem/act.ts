@@ -1,8 +1,8 @@
-import type { AttachmentId, StaffId } from '../../engine/ids.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { AttachmentId, StaffId } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { type Move, type Moved, moveProblem } from '../../problems/moves.ts';
 import type { Problem } from '../../problems/problem.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 
 /** The photos of this message. */
 export function photosOf(c: Conversation): readonly AttachmentId[] {

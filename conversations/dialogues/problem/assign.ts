@@ -1,11 +1,11 @@
-import type { UnitKind } from '../../engine/ids.ts';
-import type { Role } from '../../engine/session.ts';
-import { dayInWords, isoDate, readDay } from '../../problems/dates.ts';
+import { dayInWords, isoDate, readDay } from '../../calendar/days.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { UnitKind } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Role } from '../../contract/session.ts';
 import type { Move } from '../../problems/moves.ts';
 import type { Problem } from '../../problems/problem.ts';
-import type { Conversation } from '../conversation.ts';
 import { openAgain } from '../help.ts';
-import { type Asking, ask } from '../needs.ts';
 import { findProblem, tell, tryMove } from './act.ts';
 import { headline } from './show.ts';
 import type { OnOne } from './words.ts';

@@ -1,6 +1,6 @@
 import { rolesFor } from '../../access/policy.ts';
-import { type Command, command } from '../command.ts';
-import { ask } from '../needs.ts';
+import { type Command, command } from '../../contract/command.ts';
+import { ask } from '../../contract/needs.ts';
 import { findProblem } from './act.ts';
 import { assign, transfer } from './assign.ts';
 import { ownProblems, rectify, rectifyByName, start } from './rectify.ts';

@@ -1,7 +1,7 @@
-import { problemId } from '../../engine/ids.ts';
-import type { FlowHandler } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
+import type { FlowHandler } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { problemId } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { findProblem, photosOf, tryMove } from './act.ts';
 import { rectifyWith } from './rectify.ts';
 import { matterSaid, record, report } from './report.ts';

@@ -1,7 +1,7 @@
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import type { Problem } from '../../problems/problem.ts';
-import type { Conversation } from '../conversation.ts';
 import { openAgain } from '../help.ts';
-import { type Asking, ask } from '../needs.ts';
 import { findProblem, photosOf, tryMove } from './act.ts';
 import { headline, problemLine } from './show.ts';
 import type { OnOne } from './words.ts';

@@ -1,14 +1,14 @@
+import { maskName, maskNumbers } from '../../access/masking.ts';
+import { dayInWords, isoDate } from '../../calendar/days.ts';
 import { dueDate } from '../../campaign/settings.ts';
 import { leadUnitsOf } from '../../campaign/units.ts';
-import { problemId, type UnitCode } from '../../engine/ids.ts';
-import { maskName, maskNumbers } from '../../household/masking.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { problemId, type UnitCode } from '../../contract/ids.ts';
+import { type Asking, ask, type HouseholdBrief } from '../../contract/needs.ts';
+import type { NewProblem } from '../../problems/changes.ts';
 import { classify, type Matter, matters } from '../../problems/classify.ts';
-import { dayInWords, isoDate } from '../../problems/dates.ts';
-import type { Conversation } from '../conversation.ts';
 import { openAgain } from '../help.ts';
-import { type Asking, ask, type HouseholdBrief } from '../needs.ts';
 import { photosOf } from './act.ts';
-import type { NewProblem } from './problem-change.ts';
 
 /** Where a reported problem lies. */
 interface Place {

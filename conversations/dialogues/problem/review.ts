@@ -1,8 +1,8 @@
-import { dayInWords } from '../../problems/dates.ts';
+import { dayInWords } from '../../calendar/days.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import type { Problem } from '../../problems/problem.ts';
-import type { Conversation } from '../conversation.ts';
 import { openAgain } from '../help.ts';
-import { type Asking, ask } from '../needs.ts';
 import { findProblem, tell, tryMove } from './act.ts';
 import { headline } from './show.ts';
 import type { OnOne } from './words.ts';

@@ -1,5 +1,6 @@
-import { maskName, maskNumbers } from '../../household/masking.ts';
-import { dayInWords, daysBetween, isoDate } from '../../problems/dates.ts';
+import { maskName, maskNumbers } from '../../access/masking.ts';
+import { dayInWords, daysBetween, isoDate } from '../../calendar/days.ts';
+import type { Conversation } from '../../contract/conversation.ts';
 import { whenInWords } from '../../problems/moves.ts';
 import type { Problem, ProblemEvent } from '../../problems/problem.ts';
 import {
@@ -9,7 +10,6 @@ import {
   privateCategories,
   statusLabels,
 } from '../../problems/states.ts';
-import type { Conversation } from '../conversation.ts';
 
 /** 12号【张三·3组】水量不够: names the household and what it is about; in a group masked and by category only. */
 export function headline(c: Conversation, p: Problem): string {

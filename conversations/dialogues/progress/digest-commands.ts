@@ -1,13 +1,13 @@
 import { allows, rolesFor } from '../../access/policy.ts';
+import { isoDate } from '../../calendar/days.ts';
+import { shanghaiMinute } from '../../calendar/workdays.ts';
 import { pictureOf } from '../../charts/picture.ts';
-import { isoDate } from '../../problems/dates.ts';
+import { type Command, command } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { standing } from '../../progress/overview.ts';
-import { shanghaiMinute } from '../../pushes/calendar.ts';
 import { digestText, groupDigestText } from '../../pushes/evening-digest.ts';
 import { readAsked } from '../asked/asked.ts';
-import { type Command, command } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 import { tell } from './lists.ts';
 import { courseOf } from './show-progress.ts';
 import { unitSaid } from './unit-said.ts';

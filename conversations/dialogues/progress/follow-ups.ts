@@ -1,13 +1,13 @@
-import { isoDate } from '../../problems/dates.ts';
+import { isoDate } from '../../calendar/days.ts';
+import { type Command, command } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { type Counts, definitions, remaining } from '../../progress/definitions.ts';
+import type { HouseholdFilter, UnitFound } from '../../progress/needs.ts';
 import { total } from '../../progress/rollup.ts';
 import { type Asked, readAsked } from '../asked/asked.ts';
-import { type Command, command } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
 import { listLeads } from '../lead/list.ts';
-import { type Asking, ask } from '../needs.ts';
 import { tell } from './lists.ts';
-import type { HouseholdFilter, UnitFound } from './progress-needs.ts';
 import { type BreakdownLevel, showBreakdown, showLeft } from './show-breakdown.ts';
 import { filterName, type HouseholdListArgs, listFrom, showHouseholds } from './show-households.ts';
 import { problemListFrom, showProblems } from './show-problems.ts';

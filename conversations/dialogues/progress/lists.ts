@@ -1,11 +1,11 @@
-import type { Reply } from '../../engine/turn.ts';
-import { maskName, maskNumbers } from '../../household/masking.ts';
-import { dayInWords, isoDate } from '../../problems/dates.ts';
+import { maskName, maskNumbers } from '../../access/masking.ts';
+import { dayInWords, isoDate } from '../../calendar/days.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Reply } from '../../contract/turn.ts';
 import { categoryLabels, privateCategories, statusLabels } from '../../problems/states.ts';
+import type { HouseholdLine, ProblemLine } from '../../progress/needs.ts';
 import { dueInWords } from '../../pushes/morning.ts';
-import type { Conversation } from '../conversation.ts';
 import { openAgain } from '../help.ts';
-import type { HouseholdLine, ProblemLine } from './progress-needs.ts';
 
 /** Says it; in the middle of a visit the open question is shown again below. */
 export function tell(c: Conversation, text: string, extra: Omit<Reply, 'text'> = {}): void {

@@ -1,11 +1,11 @@
 import { rolesFor } from '../../access/policy.ts';
-import type { UnitCode } from '../../engine/ids.ts';
-import { isoDate } from '../../problems/dates.ts';
+import { isoDate } from '../../calendar/days.ts';
+import { type Command, command } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { UnitCode } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { problemWords } from '../../pushes/township-summary.ts';
 import { type Said, whenAsked } from '../asked/when-asked.ts';
-import { type Command, command } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 import { sendSheet } from './follow-ups.ts';
 import { tell } from './lists.ts';
 import {

@@ -1,12 +1,12 @@
 import { rolesFor } from '../../access/policy.ts';
-import { isoDate } from '../../problems/dates.ts';
+import { isoDate } from '../../calendar/days.ts';
+import { type Command, command } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { definitions } from '../../progress/definitions.ts';
 import { problemWords } from '../../pushes/township-summary.ts';
 import { placeSaid } from '../asked/place.ts';
 import { type Said, whenAsked } from '../asked/when-asked.ts';
-import { type Command, command } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 import { digestCommands } from './digest-commands.ts';
 import { followUps, sendSheet } from './follow-ups.ts';
 import { tell } from './lists.ts';

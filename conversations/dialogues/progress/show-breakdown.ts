@@ -1,13 +1,13 @@
-import { unitCode } from '../../engine/ids.ts';
-import { maxPickItems } from '../../engine/state.ts';
-import { isoDate } from '../../problems/dates.ts';
+import { isoDate } from '../../calendar/days.ts';
+import type { FlowHandler } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { unitCode } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import { maxPickItems } from '../../contract/state.ts';
 import { remaining, sayShare } from '../../progress/definitions.ts';
+import type { UnitFound } from '../../progress/needs.ts';
 import { byTownship, byVillage, total, type UnitProgress } from '../../progress/rollup.ts';
-import type { FlowHandler } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 import { tell } from './lists.ts';
-import type { UnitFound } from './progress-needs.ts';
 import { argsOf, showHouseholds } from './show-households.ts';
 
 export type BreakdownLevel = 'township' | 'village';

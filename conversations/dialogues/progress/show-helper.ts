@@ -1,6 +1,6 @@
 import { reachOf } from '../../access/policy.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { tell } from './lists.ts';
 
 const mostGroups = 6;

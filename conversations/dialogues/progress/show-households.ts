@@ -1,10 +1,10 @@
-import type { UnitCode, UnitKind } from '../../engine/ids.ts';
-import { isoDate } from '../../problems/dates.ts';
+import { isoDate } from '../../calendar/days.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { UnitCode, UnitKind } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { definitions } from '../../progress/definitions.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
+import type { HouseholdFilter, HouseholdLine } from '../../progress/needs.ts';
 import { householdLine, page, pageSize, type Span, tell } from './lists.ts';
-import type { HouseholdFilter, HouseholdLine } from './progress-needs.ts';
 
 /** A list of households as it is asked for; `argsOf` turns it into text for the dialogue's state. */
 export interface HouseholdListArgs {

@@ -1,11 +1,11 @@
-import type { UnitCode, UnitKind } from '../../engine/ids.ts';
-import { isoDate } from '../../problems/dates.ts';
+import { isoDate } from '../../calendar/days.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type ProblemCategory, problemCategories } from '../../contract/finding.ts';
+import type { UnitCode, UnitKind } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { categoryLabels, privateCategories } from '../../problems/states.ts';
-import { type ProblemCategory, problemCategories } from '../../rules/finding.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
+import type { ProblemFilter } from '../../progress/needs.ts';
 import { page, problemLine, problemsPerPage, tell } from './lists.ts';
-import type { ProblemFilter } from './progress-needs.ts';
 
 /** A list of problems as it is asked for; `problemArgs` turns it into text for the dialogue's state. */
 export interface ProblemListArgs {

@@ -1,14 +1,14 @@
-import { dayInWords, isoDate } from '../../problems/dates.ts';
+import { dayInWords, isoDate } from '../../calendar/days.ts';
+import { workingDays } from '../../calendar/workdays.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { type Counts, remaining, sayShare } from '../../progress/definitions.ts';
 import { neededPace } from '../../progress/forecast.ts';
+import type { UnitFound } from '../../progress/needs.ts';
 import type { Course } from '../../progress/overview.ts';
 import { total } from '../../progress/rollup.ts';
-import { workingDays } from '../../pushes/calendar.ts';
 import { problemWords, progressWords } from '../../pushes/township-summary.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 import { pageSize, tell } from './lists.ts';
-import type { UnitFound } from './progress-needs.ts';
 import { remember } from './show-households.ts';
 
 /** Working days, dates and the day at hand, as progress needs them. A day counts to the pace when it is over. */

@@ -1,8 +1,8 @@
 import { type Action, allows, isWithin } from '../../access/policy.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { UnitFound } from '../../progress/needs.ts';
 import { tell } from './lists.ts';
-import type { UnitFound } from './progress-needs.ts';
 
 /** Which unit a question is about. `own`: no unit was named and the speaker stands for none: what he looks after. */
 export type About = { is: 'unit'; unit: UnitFound } | { is: 'own' } | { is: 'told' };

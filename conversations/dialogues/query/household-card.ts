@@ -1,13 +1,13 @@
+import { maskName } from '../../access/masking.ts';
 import { widestReach } from '../../access/policy.ts';
-import { householdTypeLabel } from '../../household/household.ts';
-import { maskName } from '../../household/masking.ts';
+import { dayInWords, isoDate } from '../../calendar/days.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { householdTypeLabel } from '../../contract/household.ts';
 import { ledgerOutcomes } from '../../household/outcomes.ts';
 import { leadStageLabels } from '../../leads/lead.ts';
-import { dayInWords, isoDate } from '../../problems/dates.ts';
 import { categoryLabels, statusLabels } from '../../problems/states.ts';
+import type { HouseholdStanding } from '../../progress/needs.ts';
 import { dueInWords } from '../../pushes/morning.ts';
-import type { Conversation } from '../conversation.ts';
-import type { HouseholdStanding } from '../progress/progress-needs.ts';
 
 /**
  * What 查 张三 answers: state, helper, when, problems and their state, the lead's. In a group the name is masked and

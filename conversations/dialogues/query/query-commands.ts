@@ -1,12 +1,12 @@
+import { maskName } from '../../access/masking.ts';
 import { rolesFor } from '../../access/policy.ts';
-import { householdId } from '../../engine/ids.ts';
-import { maskName } from '../../household/masking.ts';
-import { sayMoment } from '../../pushes/calendar.ts';
+import { sayMoment } from '../../calendar/workdays.ts';
+import { argumentAfter, type Command, command, type FlowHandler } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { householdId } from '../../contract/ids.ts';
+import { type Asking, ask, type HouseholdBrief } from '../../contract/needs.ts';
 import { placeSaid } from '../asked/place.ts';
-import { argumentAfter, type Command, command, type FlowHandler } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
 import { householdSaid, householdsNamed } from '../household-said.ts';
-import { type Asking, ask, type HouseholdBrief } from '../needs.ts';
 import { tell } from '../progress/lists.ts';
 import { showHouseholds } from '../progress/show-households.ts';
 import { unitSaid } from '../progress/unit-said.ts';

@@ -1,12 +1,12 @@
 import { allows } from '../../access/policy.ts';
+import { isoDate } from '../../calendar/days.ts';
 import { addDays } from '../../campaign/settings.ts';
-import { isoDate } from '../../problems/dates.ts';
-import { type Command, command } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
+import { type Command, command } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Receipt } from '../../pushes/needs.ts';
 import { tell } from '../progress/lists.ts';
 import { unitSaid } from '../progress/unit-said.ts';
-import type { Receipt } from './receipt-needs.ts';
 
 const days = 7;
 

@@ -1,11 +1,11 @@
 import { rolesFor } from '../../access/policy.ts';
-import type { CampaignSettings } from '../../engine/session.ts';
-import { dayInWords, isoDate, readDay } from '../../problems/dates.ts';
+import { dayInWords, isoDate, readDay } from '../../calendar/days.ts';
+import { type Command, command, type FlowHandler } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { CampaignSettings } from '../../contract/session.ts';
 import type { PushSettings } from '../../pushes/schedule.ts';
 import { wholeNumber } from '../../understanding/numerals.ts';
-import { type Command, command, type FlowHandler } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 import { tell } from '../progress/lists.ts';
 
 /** 设置 shows what the county office can change by chat; 设置 截止 12月31日 changes one thing after a yes. */

@@ -1,11 +1,11 @@
 import { allows, rolesFor } from '../../access/policy.ts';
-import { dayInWords, daysBetween, isoDate, readDay } from '../../problems/dates.ts';
+import { dayInWords, daysBetween, isoDate, readDay } from '../../calendar/days.ts';
+import { type Command, command, type FlowHandler } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { whenInWords } from '../../problems/moves.ts';
 import { sayShare } from '../../progress/definitions.ts';
-import { type Command, command, type FlowHandler } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
-import type { ReportBrief } from './report-needs.ts';
+import type { ReportBrief } from '../../reports/needs.ts';
 
 const roles = rolesFor('report');
 

@@ -1,11 +1,11 @@
-import type { Answer } from '../../engine/answer.ts';
-import type { Question } from '../../engine/question.ts';
-import { applicable, questionOf } from '../../engine/questionnaire.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Answer } from '../../form/answer.ts';
+import type { Question } from '../../form/question.ts';
+import { applicable, questionOf } from '../../form/questionnaire.ts';
 import { itemOf } from '../../self-check/items.ts';
 import { clauseOfKey, notConcerned } from '../../self-check/questionnaire.ts';
 import { readCheck } from '../../self-check/read.ts';
 import type { AskReason } from '../../understanding/index.ts';
-import type { Conversation } from '../conversation.ts';
 import { photosOf } from '../problem/act.ts';
 import { askQuestion, goOn, showSummary } from './prompts.ts';
 import { nextOpen, type Open, openQuestions, photoKey, photosIn, write } from './sheet.ts';

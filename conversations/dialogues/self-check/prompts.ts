@@ -1,9 +1,9 @@
-import type { Answer } from '../../engine/answer.ts';
-import type { Question } from '../../engine/question.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Answer } from '../../form/answer.ts';
+import type { Question } from '../../form/question.ts';
 import { selfCheckFindings, withoutEvidence } from '../../self-check/findings.ts';
 import { itemsOf } from '../../self-check/items.ts';
 import { clauseOfKey } from '../../self-check/questionnaire.ts';
-import type { Conversation } from '../conversation.ts';
 import { nextOpen, type Open, openQuestions, photographed, shownBeside } from './sheet.ts';
 
 /** Names area and clause in front of every question. */

@@ -1,11 +1,11 @@
 import { rolesFor } from '../../access/policy.ts';
+import { type Command, command } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { SheetProgress } from '../../self-check/needs.ts';
 import { selfCheckQuestionnaire } from '../../self-check/questionnaire.ts';
 import { dutiesOf, dutyNamed } from '../../self-check/respondents.ts';
-import { type Command, command } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 import { goOn, showSummary } from './prompts.ts';
-import type { SheetProgress } from './self-check-needs.ts';
 import { nextOpen, openSheet, ownDuties } from './sheet.ts';
 
 const roles = rolesFor('selfCheck');

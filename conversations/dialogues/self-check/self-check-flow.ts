@@ -1,6 +1,6 @@
-import { questionOf } from '../../engine/questionnaire.ts';
-import type { FlowHandler } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
+import type { FlowHandler } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { questionOf } from '../../form/questionnaire.ts';
 import { answerDetail, answerQuestion, back, correct, noneConcerns, skip, submit } from './answer.ts';
 import { goOn, showSummary } from './prompts.ts';
 import { type Open, openSheet, ownDuties } from './sheet.ts';

@@ -1,14 +1,14 @@
-import type { Answer, Answers } from '../../engine/answer.ts';
-import type { Question } from '../../engine/question.ts';
-import { applicable, nextQuestion, pruneAnswers } from '../../engine/questionnaire.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Answer, Answers } from '../../form/answer.ts';
+import type { Question } from '../../form/question.ts';
+import { applicable, nextQuestion, pruneAnswers } from '../../form/questionnaire.ts';
 import type { CheckFacts } from '../../self-check/facts.ts';
 import { selfCheckFindings } from '../../self-check/findings.ts';
 import { itemOf } from '../../self-check/items.ts';
+import type { Sheet } from '../../self-check/needs.ts';
 import { type CheckForm, clauseOfKey, selfCheckQuestionnaire } from '../../self-check/questionnaire.ts';
 import { type Duty, dutiesOf } from '../../self-check/respondents.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
-import type { Sheet } from './self-check-needs.ts';
 
 /** A unit's sheet as it lies before the speaker. */
 export interface Open {

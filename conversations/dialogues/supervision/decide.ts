@@ -1,11 +1,11 @@
-import { householdId } from '../../engine/ids.ts';
-import type { Visit } from '../../engine/session.ts';
-import type { Household } from '../../household/household.ts';
-import { maskName } from '../../household/masking.ts';
+import { maskName } from '../../access/masking.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Household } from '../../contract/household.ts';
+import { householdId } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Visit } from '../../contract/session.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
-import type { Conversation } from '../conversation.ts';
 import { openAgain } from '../help.ts';
-import { type Asking, ask } from '../needs.ts';
 import { contactLine } from '../visit/wording.ts';
 
 /** 核实 张三 / 退回 张三 原因: what somebody decides on a submitted visit. */

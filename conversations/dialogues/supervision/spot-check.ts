@@ -1,18 +1,18 @@
-import type { Answer } from '../../engine/answer.ts';
-import { answerValue } from '../../engine/answer.ts';
-import type { Question } from '../../engine/question.ts';
-import { nextQuestion, pruneAnswers, questionOf } from '../../engine/questionnaire.ts';
-import { fits } from '../../engine/value.ts';
-import { hintOf } from '../../household/hints.ts';
-import { maskName } from '../../household/masking.ts';
-import { isoDate } from '../../problems/dates.ts';
+import { maskName } from '../../access/masking.ts';
+import { isoDate } from '../../calendar/days.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Answer } from '../../form/answer.ts';
+import { answerValue } from '../../form/answer.ts';
+import type { Question } from '../../form/question.ts';
+import { nextQuestion, pruneAnswers, questionOf } from '../../form/questionnaire.ts';
+import { fits } from '../../form/value.ts';
 import { defaultDraw, draw, signalLabels } from '../../supervision/draw.ts';
+import type { SpotCheck } from '../../supervision/needs.ts';
 import { differencesOf, spotQuestionnaire } from '../../supervision/spot-questions.ts';
+import { hintOf } from '../../understanding/hints.ts';
 import { understandAnswer } from '../../understanding/index.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 import { askText } from '../visit/question-text.ts';
-import type { SpotCheck } from './supervision-needs.ts';
 
 const mostCandidates = 20_000;
 

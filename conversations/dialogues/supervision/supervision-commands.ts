@@ -1,7 +1,7 @@
 import { rolesFor } from '../../access/policy.ts';
-import { type Command, command, type FlowHandler } from '../command.ts';
-import type { Conversation } from '../conversation.ts';
-import type { Asking } from '../needs.ts';
+import { type Command, command, type FlowHandler } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Asking } from '../../contract/needs.ts';
 import { type Decision, decide, decideByName } from './decide.ts';
 import { answerCheck, beginById, beginCheck, drawNow, listChecks, summary } from './spot-check.ts';
 

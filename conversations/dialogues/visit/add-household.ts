@@ -1,7 +1,7 @@
-import { householdId, type UnitCode } from '../../engine/ids.ts';
-import type { Household } from '../../household/household.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask, type Needs } from '../needs.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Household } from '../../contract/household.ts';
+import { householdId, type UnitCode } from '../../contract/ids.ts';
+import { type Asking, ask, type Needs } from '../../contract/needs.ts';
 import { briefLabel } from './brief-label.ts';
 import type { Hand } from './hand.ts';
 import { tooManyOpen } from './open-visits.ts';

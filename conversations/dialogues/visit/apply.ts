@@ -1,14 +1,14 @@
-import type { Answers, AnswerValue } from '../../engine/answer.ts';
-import type { Question, Questionnaire } from '../../engine/question.ts';
-import { questionOf } from '../../engine/questionnaire.ts';
-import type { Doubt } from '../../engine/state.ts';
-import { maskNumbers } from '../../household/masking.ts';
-import { echo } from '../../household/summary.ts';
+import { maskNumbers } from '../../access/masking.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Doubt } from '../../contract/state.ts';
+import type { Answers, AnswerValue } from '../../form/answer.ts';
+import type { Question, Questionnaire } from '../../form/question.ts';
+import { questionOf } from '../../form/questionnaire.ts';
 import type { Reading, Slot } from '../../understanding/index.ts';
-import type { Conversation } from '../conversation.ts';
 import { type Hand, type Patch, write } from './hand.ts';
 import { askQuestion, nextStep } from './prompts.ts';
 import { heading, mayBeSaid } from './question-text.ts';
+import { echo } from './summary.ts';
 import { type Asked, type Taken, takeSlots } from './take.ts';
 import { notAnswered } from './way-out.ts';
 

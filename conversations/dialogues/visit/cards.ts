@@ -1,8 +1,8 @@
-import { showAnswer, summaryCard } from '../../household/summary.ts';
+import type { Conversation } from '../../contract/conversation.ts';
 import { findProblems } from '../../rules/problems.ts';
-import type { Conversation } from '../conversation.ts';
 import { type Hand, isFinished } from './hand.ts';
 import { heading, mayBeSaid } from './question-text.ts';
+import { showAnswer, summaryCard } from './summary.ts';
 
 export function showSummary(c: Conversation, hand: Hand): string {
   c.open({ is: 'summary', visitId: hand.visit.id });

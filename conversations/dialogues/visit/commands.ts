@@ -1,8 +1,8 @@
-import type { Question } from '../../engine/question.ts';
-import { nextQuestion, questionOf } from '../../engine/questionnaire.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Asking } from '../../contract/needs.ts';
+import type { Question } from '../../form/question.ts';
+import { nextQuestion, questionOf } from '../../form/questionnaire.ts';
 import type { Control } from '../../understanding/index.ts';
-import type { Conversation } from '../conversation.ts';
-import type { Asking } from '../needs.ts';
 import { edit, goBack, undo } from './correct.ts';
 import type { Hand } from './hand.ts';
 import { write } from './hand.ts';

@@ -1,17 +1,17 @@
-import type { Question } from '../../engine/question.ts';
-import { questionOf } from '../../engine/questionnaire.ts';
-import { hintOf } from '../../household/hints.ts';
-import { echo, numberedQuestions } from '../../household/summary.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Asking } from '../../contract/needs.ts';
+import type { Question } from '../../form/question.ts';
+import { questionOf } from '../../form/questionnaire.ts';
+import { hintOf } from '../../understanding/hints.ts';
 import type { Control } from '../../understanding/index.ts';
 import { understandAnswer } from '../../understanding/index.ts';
-import type { Conversation } from '../conversation.ts';
-import type { Asking } from '../needs.ts';
 import { isJustAdded, withdrawAdded } from './add-household.ts';
 import { applyReading } from './apply.ts';
 import { type Hand, write } from './hand.ts';
 import { askAgain, nextStep } from './prompts.ts';
 import { mayBeSaid } from './question-text.ts';
 import { startNamed } from './start.ts';
+import { echo, numberedQuestions } from './summary.ts';
 import { readFor } from './take.ts';
 import { askWho } from './who.ts';
 

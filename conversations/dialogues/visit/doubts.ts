@@ -1,7 +1,7 @@
-import type { Question } from '../../engine/question.ts';
-import type { Doubt } from '../../engine/state.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Doubt } from '../../contract/state.ts';
+import type { Question } from '../../form/question.ts';
 import type { AskReason } from '../../understanding/index.ts';
-import type { Conversation } from '../conversation.ts';
 import type { Hand } from './hand.ts';
 import { choiceLine, heading } from './question-text.ts';
 

@@ -1,8 +1,8 @@
-import type { Answer } from '../../engine/answer.ts';
-import { staffId } from '../../engine/ids.ts';
-import { questionOf } from '../../engine/questionnaire.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask, type StaffBrief } from '../needs.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { staffId } from '../../contract/ids.ts';
+import { type Asking, ask, type StaffBrief } from '../../contract/needs.ts';
+import type { Answer } from '../../form/answer.ts';
+import { questionOf } from '../../form/questionnaire.ts';
 import { handOf, save } from './hand.ts';
 import { heading } from './question-text.ts';
 

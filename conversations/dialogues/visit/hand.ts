@@ -1,15 +1,15 @@
-import type { Answer, Answers } from '../../engine/answer.ts';
-import { pruneAnswers } from '../../engine/questionnaire.ts';
-import type { Visit } from '../../engine/session.ts';
-import type { AnswerLogged } from '../../engine/turn.ts';
-import { upgradeAnswers } from '../../engine/upgrade.ts';
-import type { Household } from '../../household/household.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Household } from '../../contract/household.ts';
+import type { Visit } from '../../contract/session.ts';
+import type { AnswerLogged } from '../../contract/turn.ts';
+import type { Answer, Answers } from '../../form/answer.ts';
+import { pruneAnswers } from '../../form/questionnaire.ts';
+import { upgradeAnswers } from '../../form/upgrade.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import type { HouseholdForm, HouseholdSubject } from '../../household/subject.ts';
 import { contradictions } from '../../rules/contradictions.ts';
 import { monitoringFlags } from '../../rules/monitoring.ts';
 import { findProblems } from '../../rules/problems.ts';
-import type { Conversation } from '../conversation.ts';
 
 /** The visit a person is busy with, together with all that its questions look at. */
 export interface Hand {

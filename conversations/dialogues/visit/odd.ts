@@ -1,12 +1,12 @@
-import { questionOf } from '../../engine/questionnaire.ts';
-import type { Prompt } from '../../engine/state.ts';
-import { hintOf } from '../../household/hints.ts';
-import { showAnswer } from '../../household/summary.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Prompt } from '../../contract/state.ts';
+import { questionOf } from '../../form/questionnaire.ts';
+import { hintOf } from '../../understanding/hints.ts';
 import { understandAnswer, understandControl } from '../../understanding/index.ts';
-import type { Conversation } from '../conversation.ts';
 import { applyReading } from './apply.ts';
 import { type Hand, write } from './hand.ts';
 import { askAgain, nextStep } from './prompts.ts';
+import { showAnswer } from './summary.ts';
 import { readFor } from './take.ts';
 
 type Reason = Extract<Prompt, { is: 'reason' }>;

@@ -1,5 +1,5 @@
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { briefLabel } from './brief-label.ts';
 
 /** A helper has some fifty households; with that many half done, opening more is a slip or no person at all. */

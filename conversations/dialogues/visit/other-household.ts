@@ -1,4 +1,4 @@
-import type { Household } from '../../household/household.ts';
+import type { Household } from '../../contract/household.ts';
 import { hitsOf } from '../../understanding/text.ts';
 
 const surnames =

@@ -1,8 +1,8 @@
-import type { Outcome } from '../../engine/session.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Outcome } from '../../contract/session.ts';
 import { ledgerOutcomes } from '../../household/outcomes.ts';
 import { remarkKeys } from '../../household/remarks.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 import { applyReading } from './apply.ts';
 import { briefLabel } from './brief-label.ts';
 import type { Ending } from './endings.ts';

@@ -1,7 +1,7 @@
-import type { AttachmentId } from '../../engine/ids.ts';
-import { questionOf } from '../../engine/questionnaire.ts';
-import type { Conversation } from '../conversation.ts';
-import type { Asking } from '../needs.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { AttachmentId } from '../../contract/ids.ts';
+import type { Asking } from '../../contract/needs.ts';
+import { questionOf } from '../../form/questionnaire.ts';
 import { answerVisit } from './answer.ts';
 import { type Hand, handOf } from './hand.ts';
 import { showOpenAgain } from './prompts.ts';

@@ -1,7 +1,7 @@
-import type { Question } from '../../engine/question.ts';
-import type { Household } from '../../household/household.ts';
-import { maskName } from '../../household/masking.ts';
-import type { Conversation } from '../conversation.ts';
+import { maskName } from '../../access/masking.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Household } from '../../contract/household.ts';
+import type { Question } from '../../form/question.ts';
 
 /** Names household and village group in front of every prompt, so that a late reply finds its way back. */
 export function heading(c: Conversation, household: Household): string {

@@ -1,12 +1,12 @@
-import type { Question } from '../../engine/question.ts';
-import { questionOf } from '../../engine/questionnaire.ts';
-import { hintOf } from '../../household/hints.ts';
-import { maskName } from '../../household/masking.ts';
+import { maskName } from '../../access/masking.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Question } from '../../form/question.ts';
+import { questionOf } from '../../form/questionnaire.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
+import { hintOf } from '../../understanding/hints.ts';
 import { understandAnswer } from '../../understanding/index.ts';
-import type { Conversation } from '../conversation.ts';
 import { openAgain } from '../help.ts';
-import { type Asking, ask } from '../needs.ts';
 import { echoLines } from './apply.ts';
 import { doubtText } from './doubts.ts';
 import { type Hand, handOf, inHand, type Patch, write } from './hand.ts';

@@ -1,9 +1,9 @@
-import { textOf } from '../../engine/answer.ts';
-import { nextQuestion, questionOf } from '../../engine/questionnaire.ts';
-import { maskName } from '../../household/masking.ts';
+import { maskName } from '../../access/masking.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Asking } from '../../contract/needs.ts';
+import { textOf } from '../../form/answer.ts';
+import { nextQuestion, questionOf } from '../../form/questionnaire.ts';
 import type { Reading } from '../../understanding/index.ts';
-import type { Conversation } from '../conversation.ts';
-import type { Asking } from '../needs.ts';
 import { applyReading } from './apply.ts';
 import { agreesToPause, obey } from './commands.ts';
 import type { Hand } from './hand.ts';

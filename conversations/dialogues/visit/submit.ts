@@ -1,8 +1,8 @@
-import type { Question } from '../../engine/question.ts';
-import { missingQuestions } from '../../engine/questionnaire.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Question } from '../../form/question.ts';
+import { missingQuestions } from '../../form/questionnaire.ts';
 import { findProblems } from '../../rules/problems.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 import { briefLabel } from './brief-label.ts';
 import { confirmedAnswers, type Hand, isFinished, write } from './hand.ts';
 import { askQuestion, nextStep } from './prompts.ts';

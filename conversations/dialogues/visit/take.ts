@@ -1,13 +1,13 @@
-import type { Answer, AnswerValue } from '../../engine/answer.ts';
-import { answerValue, known } from '../../engine/answer.ts';
-import type { Question } from '../../engine/question.ts';
-import { questionOf } from '../../engine/questionnaire.ts';
-import type { Doubt } from '../../engine/state.ts';
-import { hintsOf } from '../../household/hints.ts';
+import type { Doubt } from '../../contract/state.ts';
+import type { Answer, AnswerValue } from '../../form/answer.ts';
+import { answerValue, known } from '../../form/answer.ts';
+import type { Question } from '../../form/question.ts';
+import { questionOf } from '../../form/questionnaire.ts';
 import type { HouseholdQuestion } from '../../household/subject.ts';
-import { showAnswer } from '../../household/summary.ts';
+import { hintsOf } from '../../understanding/hints.ts';
 import { type Reading, readMessage, type Slot, type Understood } from '../../understanding/index.ts';
 import type { Hand, Patch } from './hand.ts';
+import { showAnswer } from './summary.ts';
 
 /** Reads a message against the visit: the open question first, then any other of its questions. */
 export function readFor(hand: Hand, text: string, openKey: string | undefined): Reading {

@@ -1,9 +1,9 @@
 import { type Action, reachOf } from '../../access/policy.ts';
-import { hintsOf } from '../../household/hints.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
+import { hintsOf } from '../../understanding/hints.ts';
 import { readMessage, understandControl } from '../../understanding/index.ts';
-import type { Conversation } from '../conversation.ts';
-import { type Asking, ask } from '../needs.ts';
 import { answerVisit } from './answer.ts';
 import { obey } from './commands.ts';
 import { endedAs, type Hand, handOf, isFinished } from './hand.ts';

@@ -1,6 +1,6 @@
 import { rolesFor } from '../../access/policy.ts';
+import { argumentAfter, type Command, command } from '../../contract/command.ts';
 import { readAsked } from '../asked/asked.ts';
-import { argumentAfter, type Command, command } from '../command.ts';
 import { householdSaid } from '../household-said.ts';
 import { addHousehold } from './add-household.ts';
 import { showSummary } from './cards.ts';

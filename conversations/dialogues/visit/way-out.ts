@@ -1,5 +1,5 @@
-import type { Question } from '../../engine/question.ts';
-import type { Conversation } from '../conversation.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Question } from '../../form/question.ts';
 import { type Hand, write } from './hand.ts';
 import { nextStep } from './prompts.ts';
 import { askText, heading } from './question-text.ts';

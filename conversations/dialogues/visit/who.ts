@@ -1,9 +1,9 @@
-import type { Question } from '../../engine/question.ts';
-import { questionOf } from '../../engine/questionnaire.ts';
-import type { Prompt } from '../../engine/state.ts';
-import type { Member } from '../../household/household.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Member } from '../../contract/household.ts';
+import type { Prompt } from '../../contract/state.ts';
+import type { Question } from '../../form/question.ts';
+import { questionOf } from '../../form/questionnaire.ts';
 import { namesPeople } from '../../understanding/index.ts';
-import type { Conversation } from '../conversation.ts';
 import type { Hand } from './hand.ts';
 import { heading } from './question-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation.ts';
+import type { Conversation } from '../../contract/conversation.ts';
 
 /** Who can help when the bot can't: the county's contact as configured, else the township. */
 export function contactLine(c: Conversation): string {

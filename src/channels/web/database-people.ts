@@ -1,6 +1,6 @@
 import { wholeCounty } from '../../../conversations/access/scope.ts';
-import { staffId } from '../../../conversations/engine/ids.ts';
-import { read, write } from '../../../db/transaction.ts';
+import { staffId } from '../../../conversations/contract/ids.ts';
+import { read, write } from '../../../db/base/transaction.ts';
 import {
   bindWebAccount,
   claimWebTicket,
@@ -8,8 +8,8 @@ import {
   webPerson,
   webPersonas,
   webRoomsOf,
-} from '../../../db/web-people.ts';
-import type { Workplace } from '../../workplace.ts';
+} from '../../../db/web/people.ts';
+import type { Workplace } from '../../setting/workplace.ts';
 import type { ChatPeople } from './people.ts';
 
 /** The roster as the page sees it. Over a made-up county everyone gets a group of his unit to try. */

@@ -1,7 +1,7 @@
 import { stranger, wholeCounty } from '../../../conversations/access/scope.ts';
-import { type CountyCode, staffId } from '../../../conversations/engine/ids.ts';
-import type { Database } from '../../../db/connect.ts';
-import { read, write } from '../../../db/transaction.ts';
+import { type CountyCode, staffId } from '../../../conversations/contract/ids.ts';
+import type { Database } from '../../../db/base/connect.ts';
+import { read, write } from '../../../db/base/transaction.ts';
 import {
   keepWebMessages,
   latestWebMessage,
@@ -10,7 +10,7 @@ import {
   webMessageFile,
   webMessagePage,
   webMessagesSince,
-} from '../../../db/web-messages.ts';
+} from '../../../db/web/messages.ts';
 import type { ChatStore } from './chat-store.ts';
 import type { ChatKey, NewMessage, StoredMessage } from './message.ts';
 

@@ -1,5 +1,5 @@
-import type { StaffId } from '../../../conversations/engine/ids.ts';
-import type { Role } from '../../../conversations/engine/session.ts';
+import type { StaffId } from '../../../conversations/contract/ids.ts';
+import type { Role } from '../../../conversations/contract/session.ts';
 
 /** A group one may talk in on the page. */
 export interface WebRoom {

@@ -1,9 +1,9 @@
 import { wholeCounty } from '../../../conversations/access/scope.ts';
-import type { CountyCode } from '../../../conversations/engine/ids.ts';
-import { aesCipher } from '../../../db/cipher.ts';
-import type { Database } from '../../../db/connect.ts';
-import { readToken, writeToken } from '../../../db/tokens.ts';
-import { read, write } from '../../../db/transaction.ts';
+import type { CountyCode } from '../../../conversations/contract/ids.ts';
+import { aesCipher } from '../../../db/base/cipher.ts';
+import type { Database } from '../../../db/base/connect.ts';
+import { read, write } from '../../../db/base/transaction.ts';
+import { readToken, writeToken } from '../../../db/outbox/tokens.ts';
 import type { TokenStore } from './token.ts';
 
 interface Place {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { wholeCounty } from '../../../conversations/access/scope.ts';
-import { unitCode } from '../../../conversations/engine/ids.ts';
-import { openDatabase } from '../../../db/connect.ts';
-import { saveHouseholds } from '../../../db/households.ts';
-import { saveStaff, staffIdsByPhone } from '../../../db/staff.ts';
-import { analyse } from '../../../db/statistics.ts';
-import { read, write } from '../../../db/transaction.ts';
-import { saveUnits } from '../../../db/units.ts';
-import { makeLog } from '../../../src/log.ts';
-import { makeSentMarks } from '../../../src/services/mark-sent.ts';
-import { makeReceiver } from '../../../src/services/receive-message.ts';
+import { unitCode } from '../../../conversations/contract/ids.ts';
+import { openDatabase } from '../../../db/base/connect.ts';
+import { analyse } from '../../../db/base/statistics.ts';
+import { read, write } from '../../../db/base/transaction.ts';
+import { saveHouseholds } from '../../../db/households/households.ts';
+import { saveStaff, staffIdsByPhone } from '../../../db/people/staff.ts';
+import { saveUnits } from '../../../db/places/units.ts';
+import { makeSentMarks } from '../../../src/messages/mark-sent.ts';
+import { makeReceiver } from '../../../src/messages/receive-message.ts';
+import { makeLog } from '../../../src/setting/log.ts';
 import { county, registerHousehold, seedCounty, units } from '../../support/county.ts';
 import type { Contender, Ground, Start } from '../contender.ts';
 

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Outbound, Receive } from '../../../src/channels/channel.ts';
-import { type HttpServer, serveHttp } from '../../../src/http/serve.ts';
+import { type HttpServer, serveHttp } from '../../../src/site/serve.ts';
 import { findBrowser, launchBrowser } from '../../support/browser.ts';
 import { openPhone, type Phone } from '../../support/phone.ts';
 import { chatApp } from '../../support/web-chat.ts';

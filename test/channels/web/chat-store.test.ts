@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { wholeCounty } from '../../../conversations/access/scope.ts';
-import { write } from '../../../db/transaction.ts';
-import { forgetWebMessages } from '../../../db/web-messages.ts';
+import { write } from '../../../db/base/transaction.ts';
+import { forgetWebMessages } from '../../../db/web/messages.ts';
 import type { ChatStore } from '../../../src/channels/web/chat-store.ts';
 import { peopleInDatabase } from '../../../src/channels/web/database-people.ts';
 import { storeInDatabase } from '../../../src/channels/web/database-store.ts';

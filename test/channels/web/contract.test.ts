@@ -1,4 +1,4 @@
-import type { StaffId } from '../../../conversations/engine/ids.ts';
+import type { StaffId } from '../../../conversations/contract/ids.ts';
 import { silentLog } from '../../../src/channels/channel-log.ts';
 import type { ChatPeople, WebPerson } from '../../../src/channels/web/people.ts';
 import { BOT_NAME, type Said, WebChannel } from '../../../src/channels/web/web-channel.ts';

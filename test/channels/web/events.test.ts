@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Receive } from '../../../src/channels/channel.ts';
-import { type HttpServer, serveHttp } from '../../../src/http/serve.ts';
+import { type HttpServer, serveHttp } from '../../../src/site/serve.ts';
 import { Visitor } from '../../http/visitor.ts';
 import { chatApp, people } from '../../support/web-chat.ts';
 

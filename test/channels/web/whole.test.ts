@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wholeCounty } from '../../../conversations/access/scope.ts';
-import { read, write } from '../../../db/transaction.ts';
+import { read, write } from '../../../db/base/transaction.ts';
 import { findBrowser, launchBrowser } from '../../support/browser.ts';
 import { type TestDatabase, testDatabase } from '../../support/database.ts';
 import { openPhone } from '../../support/phone.ts';

@@ -1,0 +1,165 @@
+import { maskName, maskNumbers } from '../../access/masking.ts';
+import { areaOf } from '../../campaign/plan.ts';
+import type { Finding } from '../../contract/finding.ts';
+import { type Household, householdTypeLabel } from '../../contract/household.ts';
+import type { QuestionKey } from '../../contract/ids.ts';
+import type { CampaignSettings } from '../../contract/session.ts';
+import type { Answer, Answers } from '../../form/answer.ts';
+import type { Question, Questionnaire } from '../../form/question.ts';
+import { missingQuestions, questionOf } from '../../form/questionnaire.ts';
+import { householdQuestionnaire, householdSections } from '../../household/questionnaire.ts';
+import { remarks } from '../../household/remarks.ts';
+import { toVerify } from '../../household/to-verify.ts';
+import { contradictions } from '../../rules/contradictions.ts';
+import { monitoringFlags } from '../../rules/monitoring.ts';
+import { findProblems } from '../../rules/problems.ts';
+
+/** Whole yuan as people say it: 50000 → 5万元, 36500 → 3.65万元, 12345 → 12345元. */
+export function showMoney(yuan: number): string {
+  return yuan >= 10_000 && yuan % 100 === 0 ? `${yuan / 10_000}万元` : `${yuan}元`;
+}
+
+/** An answer in a few words, without its question: 5万元, 都参保, 务工、种植, 待核实. */
+export function showAnswer(question: Question, answer: Answer | undefined): string {
+  if (answer === undefined) return '没答';
+  if (answer.is === 'unsure') return '待核实';
+  if (answer.is === 'skipped') return '先跳过';
+  const details = [answer.who, answer.note].filter((d) => d !== undefined && d !== '');
+  const shown = showValue(question, answer.v);
+  return details.length === 0 ? shown : `${shown}（${maskNumbers(details.join('，'))}）`;
+}
+
+function showValue(question: Question, value: Extract<Answer, { is: 'known' }>['v']): string {
+  if (typeof value === 'boolean') {
+    const labels = question.kind === 'yesNo' ? question : undefined;
+    return value ? (labels?.yes ?? '是') : (labels?.no ?? '否');
+  }
+  if (typeof value === 'number') {
+    if (question.kind === 'money') return showMoney(value);
+    return question.kind === 'count' ? `${value}${question.measure}` : String(value);
+  }
+  if (question.kind === 'photo') return Array.isArray(value) ? `${value.length}张照片` : '照片';
+  const labels = 'choices' in question ? new Map(question.choices.map((c) => [c.value, c.label])) : undefined;
+  if (Array.isArray(value)) return value.map((v) => labels?.get(v) ?? v).join('、');
+  return value === '' && question.kind === 'text'
+    ? (question.none ?? '无')
+    : (labels?.get(value) ?? maskNumbers(value));
+}
+
+/** An answer that stands by itself: 年收入5万元, 4口人, 稳定, 大病慢病待核实. */
+function phrase(question: Question, answer: Answer | undefined): string {
+  const shown = showAnswer(question, answer);
+  if (answer?.is !== 'known') return `${question.title}${shown}`;
+  if (question.kind === 'money') return `${question.title}${shown}`;
+  return question.kind === 'text' ? `${question.title}：${shown}` : shown;
+}
+
+/** What was understood of a message, in one line: 4口人；年收入5万元；务工；稳定. */
+export function echo(list: Questionnaire, answers: Answers, keys: readonly QuestionKey[]): string {
+  return keys
+    .flatMap((key) => questionOf(list, key) ?? [])
+    .map((question) => phrase(question, answers[question.key]))
+    .join('；');
+}
+
+/** The answered questions in the order of the card; a number said at the card means its place here, from 1. */
+export function numberedQuestions(list: Questionnaire, answers: Answers): Question[] {
+  return list.questions.filter((q) => answers[q.key] !== undefined);
+}
+
+/** More than this make the card unreadable on a phone. */
+const shownProblems = 12;
+
+export interface SummaryInput {
+  household: Household;
+  answers: Answers;
+  settings: CampaignSettings;
+  /** In a group: the name masked, health, income, schooling and what was found left to the private chat. */
+  masked: boolean;
+  /** Handed in already: there is nothing to hand in again. */
+  submitted?: boolean;
+}
+
+/** The card before submission: all answers, what was found, what doesn't fit, and how to go on. */
+export function summaryCard({ household, answers, settings, masked, submitted }: SummaryInput): string {
+  const name = masked ? maskName(household.headName) : household.headName;
+  const place = household.group === '' ? name : `${name}·${household.group}`;
+  const lines = [
+    `【${place}】${householdTypeLabel(household)}，请核对：`,
+    ...answerLines(answers, masked),
+    ...remarks(answers).map((remark) => `备注 ${masked ? '请私聊看' : remark}`),
+    ...openLines(answers, household, settings, masked),
+    ...(masked ? maskedFindings(answers, household, settings) : findingLines(answers, household, settings)),
+    submitted === true
+      ? '已经提交过；要改回序号，或直接说“收入改成4万”。'
+      : '都对回“提交”；要改回序号，或直接说“收入改成4万”。',
+  ];
+  return lines.join('\n');
+}
+
+function answerLines(answers: Answers, masked: boolean): string[] {
+  const numbers = new Map(numberedQuestions(householdQuestionnaire, answers).map((q, i) => [q.key, i + 1]));
+  let hidden = 0;
+  const lines = householdSections.flatMap(({ title, questions }) => {
+    const shown = questions.flatMap((question) => {
+      const no = numbers.get(question.key);
+      if (no === undefined) return [];
+      if (!masked) return [numbered(no, phrase(question, answers[question.key]))];
+      // Free words may tell anything: they stay out of a group too.
+      if (question.sensitive !== true && question.kind !== 'text')
+        return [numbered(no, phrase(question, withoutDetails(answers[question.key])))];
+      hidden += 1;
+      return [];
+    });
+    return shown.length === 0 ? [] : [`${title} ${shown.join(' ')}`];
+  });
+  return hidden === 0 ? lines : [...lines, `另有${hidden}项请私聊看`];
+}
+
+/** 1. 4口人 and not 1.4口人, which reads as one and a half. */
+function numbered(no: number, said: string): string {
+  return `${no}.${/^\d/u.test(said) ? ' ' : ''}${said}`;
+}
+
+function withoutDetails(answer: Answer | undefined): Answer | undefined {
+  return answer?.is === 'known' ? { is: 'known', v: answer.v } : answer;
+}
+
+function openLines(
+  answers: Answers,
+  household: Household,
+  settings: CampaignSettings,
+  masked: boolean,
+): string[] {
+  const subject = { household, year: settings.year };
+  const missing = missingQuestions(householdQuestionnaire, answers, subject).map((q) => q.title);
+  const unsure = toVerify(answers).flatMap((key) => questionOf(householdQuestionnaire, key)?.title ?? []);
+  // The titles alone tell: 辍学原因 is only asked where a child has dropped out.
+  const named = (what: string, titles: readonly string[]) =>
+    titles.length === 0 ? [] : [masked ? `${what}${titles.length}项` : `${what}：${titles.join('、')}`];
+  return [...named('还没答', missing), ...named('待核实', unsure)];
+}
+
+function findingLines(answers: Answers, household: Household, settings: CampaignSettings): string[] {
+  const found = findProblems(answers, household, settings);
+  const warnings = contradictions(answers, household, settings);
+  const flags = monitoringFlags(answers, household, settings);
+  return [
+    found.length === 0 ? '没发现问题' : `问题${found.length}个：`,
+    ...found.slice(0, shownProblems).map(problemLine),
+    ...(found.length > shownProblems ? [`· 还有${found.length - shownProblems}个，交上去都进问题台账`] : []),
+    ...warnings.map((w) => `提醒：${w.text}`),
+    ...(flags.length === 0 ? [] : [`监测线索（请按程序核实）：${flags.map((f) => f.reason).join('；')}`]),
+  ];
+}
+
+/** · 有家庭成员没参加医保（5.6 三保障和饮水安全，县医保局） */
+function problemLine(finding: Finding): string {
+  const area = areaOf(finding.clause)?.title ?? '';
+  return `· ${finding.description}（${finding.clause} ${area}，${finding.leadUnit}）`;
+}
+
+function maskedFindings(answers: Answers, household: Household, settings: CampaignSettings): string[] {
+  const found = findProblems(answers, household, settings).length;
+  return [found === 0 ? '没发现问题' : `问题${found}个，内容请私聊看`];
+}

@@ -1,0 +1,74 @@
+import type { ClauseId, QuestionKey } from '../contract/ids.ts';
+import type { Answers, AnswerValue } from './answer.ts';
+
+/** What a check says of a value: fine, odd (accepted with a reason) or impossible (refused with the reason). */
+export type Check = { is: 'fine' } | { is: 'odd'; why: string } | { is: 'impossible'; why: string };
+
+export interface Choice {
+  value: string;
+  label: string;
+  /** Other ways people say it. */
+  words?: readonly string[];
+}
+
+/** `Subject`: the facts a question may depend on beside the answers; who asks knows what they are. */
+interface Base<Subject> {
+  key: QuestionKey;
+  /** Clauses of the plan that this question covers. */
+  clauses: readonly ClauseId[];
+  /** Short name, used in the echo, the card and 改 X: 参保. */
+  title: string;
+  /** The spoken question, one short line, our own words. */
+  ask: string;
+  /** Asked instead when an answer leaves the point open (没大病 says nothing of chronic disease). */
+  verify?: string;
+  /** Words by which a message speaks of it, beside the title. */
+  topics?: readonly string[];
+  when?: (answers: Answers, subject: Subject) => boolean;
+  check?: (value: AnswerValue, answers: Answers, subject: Subject) => Check;
+  /** Answers that follow from a value: a child taught at home by a visiting teacher hasn't dropped out. */
+  implies?: (value: AnswerValue) => Readonly<Record<QuestionKey, AnswerValue>>;
+  /** What the register already says; shown to be confirmed, not asked. */
+  prefill?: (subject: Subject) => AnswerValue | undefined;
+  /** Health, income and schooling: offered in private when the chat is a group. */
+  sensitive?: true;
+  /** The answer upon which the bot asks which member it is about. */
+  whoWhen?: AnswerValue;
+  /** The answer whose own words say more than yes or no (缺劳力): they are kept beside it. */
+  tellsWhen?: AnswerValue;
+  /** Such a question may stay unanswered at submission. */
+  optional?: true;
+}
+
+/**
+ * Questions are data; the kinds say how an answer is read, shown and checked. A bare `Question` is one of any form,
+ * for whoever only shows or reads it.
+ */
+export type Question<Subject = never> =
+  | (Base<Subject> & {
+      kind: 'yesNo';
+      /** Is 是 the good news? */
+      trueIsGood: boolean;
+      /** It asks how they find something: 满意 and 挺好 answer it. */
+      rated?: true;
+      yes?: string;
+      no?: string;
+      /** What people say instead of 是 and 否: 月月到账 / 拖着, with spaces between; `…` is a short gap. */
+      evidence?: { yes: string; no: string };
+    })
+  | (Base<Subject> & { kind: 'count'; min: number; max: number; measure: string })
+  | (Base<Subject> & {
+      kind: 'money' /** What the sum is of, whole yuan. */;
+      period: 'year' | 'month' | 'once';
+    })
+  | (Base<Subject> & { kind: 'choice'; choices: readonly Choice[] })
+  | (Base<Subject> & { kind: 'choices'; choices: readonly Choice[] })
+  | (Base<Subject> & { kind: 'text' /** Words that mean there is nothing to say. */; none?: string })
+  | (Base<Subject> & { kind: 'photo' });
+
+/** A versioned list of questions; an open visit is pinned to its version until it is upgraded. */
+export interface Questionnaire<Subject = never> {
+  id: string;
+  version: number;
+  questions: readonly Question<Subject>[];
+}

@@ -1,0 +1,28 @@
+import type { AttachmentId, HouseholdId, LeadId, StaffId, VisitId } from '../contract/ids.ts';
+import type { Lead } from './lead.ts';
+import type { LeadPatch } from './steps.ts';
+
+/** What the monitoring leads' dialogue asks of the database, within the speaker's scope. */
+export interface LeadNeeds {
+  lead: { in: { no: number }; out: Lead | null };
+  /** Leads on their way, the most urgent first; `total` counts them all. */
+  openLeads: { in: { limit: number; offset: number }; out: { leads: Lead[]; total: number } };
+  /** Of one household by its head's name, whatever their stage, newest first. */
+  leadsOf: { in: { headName: string }; out: Lead[] };
+  /** The household's submitted visit and whose it is: an included household is asked the rest. */
+  leadVisit: { in: { household: HouseholdId }; out: { id: VisitId; helper: StaffId } | null };
+}
+
+export type LeadChange =
+  | {
+      /** One step of a lead; refused as a conflict when its version is no longer the one that was read. */
+      do: 'stepLead';
+      lead: { id: LeadId; version: number; household: HouseholdId };
+      patch: LeadPatch;
+      event: { kind: string; words: string };
+      attachments: readonly AttachmentId[];
+      /** Said to the helper when the household's visit comes back to him with more questions. */
+      returnReason?: string;
+    }
+  /** Photos of the check, the review or the notice on the board. */
+  | { do: 'attachToLead'; leadId: LeadId; attachments: readonly AttachmentId[] };

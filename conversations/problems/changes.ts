@@ -1,0 +1,35 @@
+import type { ProblemCategory } from '../contract/finding.ts';
+import type { AttachmentId, HouseholdId, ProblemId, StaffId, UnitCode } from '../contract/ids.ts';
+import type { ProblemPatch } from './moves.ts';
+import type { ProblemEventKind, ProblemSource } from './states.ts';
+
+/** A problem that doesn't come from a visit: reported freely, or found by a self-check. */
+export interface NewProblem {
+  id: ProblemId;
+  source: ProblemSource;
+  key: string;
+  category: ProblemCategory;
+  clause: string;
+  description: string;
+  leadUnit: string;
+  householdId: HouseholdId | null;
+  village: UnitCode | null;
+  township: UnitCode | null;
+  responsibleUnit: UnitCode | null;
+  responsiblePerson: StaffId | null;
+  /** ISO date. */
+  due: string;
+}
+
+export type ProblemChange =
+  /** One move on one problem; refused as a conflict when its version is no longer the one that was read. */
+  | {
+      do: 'moveProblem';
+      problem: { id: ProblemId; no: number; version: number };
+      patch: ProblemPatch;
+      event: { kind: ProblemEventKind; words: string };
+      attachments: readonly AttachmentId[];
+    }
+  | { do: 'openProblem'; problem: NewProblem; attachments: readonly AttachmentId[] }
+  /** Photos that follow a report in messages of their own. */
+  | { do: 'attachToProblem'; problemId: ProblemId; attachments: readonly AttachmentId[] };

@@ -1,0 +1,33 @@
+import type { UnitCode } from '../contract/ids.ts';
+
+/** What a report would say now, in a few numbers; households are absent where the speaker sees none. */
+export interface ReportBrief {
+  unit: UnitCode;
+  unitName: string;
+  kind: 'county' | 'township' | 'department';
+  households: number;
+  visited: number;
+  problems: number;
+  closed: number;
+  overdue: number;
+  sheetsDue: number;
+  sheetsSubmitted: number;
+  filed: { at: number; byName: string; asOf: string; sent: boolean } | null;
+}
+
+/** What the reports' dialogue asks of the database. */
+export interface ReportNeeds {
+  /** The speaker's own unit's report, or that of a unit within his reach; null where none is filed by such a unit. */
+  reportBrief: { in: { unit: UnitCode; asOf: string }; out: ReportBrief | null };
+  /** Townships and lead departments with whether they have filed, in the register's order. */
+  reportUnits: {
+    in: Record<string, never>;
+    out: { unitName: string; kind: string; filedAt: number | null; byName: string | null; sent: boolean }[];
+  };
+}
+
+export interface ReportChange {
+  /** A report is filed: who and when come from the message. Figures are kept when its document is made. */
+  do: 'fileReport';
+  report: { id: string; unit: UnitCode; asOf: string };
+}

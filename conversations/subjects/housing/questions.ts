@@ -1,0 +1,75 @@
+import type { HouseholdQuestion } from '../../household/subject.ts';
+import { all, any, follows, no, said, yes } from '../conditions.ts';
+
+const unsafe = no('housingSafe');
+
+export const housingQuestions: readonly HouseholdQuestion[] = [
+  {
+    key: 'housingSafe',
+    kind: 'yesNo',
+    trueIsGood: true,
+    clauses: ['5.1', '5.11'],
+    title: '住房',
+    ask: '现在住的房子安全吗？',
+    verify: '房子能放心住吗？',
+    yes: '房子安全',
+    no: '房子不安全',
+    topics: ['房子', '房屋', '屋子', '住的房', '危房'],
+  },
+  {
+    key: 'housingAppraised',
+    kind: 'yesNo',
+    trueIsGood: true,
+    clauses: ['5.11'],
+    title: '房屋鉴定',
+    ask: '这房子鉴定过吗？',
+    yes: '鉴定过',
+    no: '没鉴定',
+    topics: ['鉴定过', '没鉴定', '鉴定'],
+    when: follows('housingAppraised', 'housingSafe', unsafe),
+  },
+  {
+    key: 'housingGrade',
+    kind: 'choice',
+    clauses: ['5.11'],
+    title: '房屋等级',
+    ask: '鉴定是几级？',
+    choices: [
+      { value: 'A', label: 'A级', words: ['Ａ级', '鉴定A'] },
+      { value: 'B', label: 'B级', words: ['Ｂ级', '鉴定B'] },
+      { value: 'C', label: 'C级', words: ['Ｃ级', '鉴定C'] },
+      { value: 'D', label: 'D级', words: ['Ｄ级', '鉴定D'] },
+    ],
+    topics: ['危房等级', '房子等级', '几级'],
+    optional: true,
+    when: any(all(unsafe, yes('housingAppraised')), said('housingGrade')),
+  },
+  {
+    key: 'otherSafeHousing',
+    kind: 'yesNo',
+    trueIsGood: true,
+    clauses: ['5.11'],
+    title: '其他住房',
+    ask: '另外还有安全的房子住吗？',
+    yes: '另有安全房',
+    no: '没别的房',
+    topics: ['别的房', '另有房', '另一处房', '其他房子', '别处住'],
+    when: follows('otherSafeHousing', 'housingSafe', unsafe),
+  },
+  {
+    key: 'elderAloneUnsafe',
+    kind: 'yesNo',
+    trueIsGood: false,
+    clauses: ['5.12'],
+    title: '老人独居',
+    ask: '是不是老人独自住着，儿女却有好房？',
+    yes: '老人独居危房',
+    no: '不是老人独居',
+    evidence: {
+      yes: '住老屋…儿子…楼 住老屋…儿子…新房 一个人住…儿子…楼 一个人住…儿子…新房 一个人住…闺女…楼 自己住…儿子…楼 独住…儿子…楼 儿子住楼 儿子都住楼 儿女住楼 儿女都住楼 儿女都有楼 儿子有楼 儿子有新房',
+      no: '光棍 没儿没女 没儿女 无儿女 没孩子 一块住 一起住 住一起 住一块 同住 跟儿子住 跟闺女住 跟着儿子 跟着闺女 也没房 也没楼 也没好房 也住老 也是老房 也是破房 年轻 没老人 跟我住 跟着我 跟着俺 跟俺 跟儿 跟闺',
+    },
+    topics: ['老人单住', '老人自己住', '老人独自住', '儿女有楼'],
+    when: follows('elderAloneUnsafe', 'housingSafe', unsafe),
+  },
+];

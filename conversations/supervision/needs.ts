@@ -1,0 +1,43 @@
+import type { HouseholdId, StaffId, VisitId } from '../contract/ids.ts';
+import type { Answers } from '../form/answer.ts';
+import type { Candidate, Drawn } from './draw.ts';
+import type { Difference } from './spot-questions.ts';
+
+/** A drawn household as it is listed and asked. */
+export interface SpotCheck {
+  id: string;
+  version: number;
+  household: { id: HouseholdId; headName: string; group: string; villageName: string };
+  visit: VisitId;
+  helper: { id: StaffId; name: string };
+  why: readonly string[];
+  status: 'drawn' | 'done';
+  answers: Answers;
+}
+
+/** What supervision asks of the database, within the speaker's scope. */
+export interface SupervisionNeeds {
+  /** Submitted visits not drawn before, with their quality signals, and how often the unit has drawn today. */
+  spotCandidates: { in: { limit: number }; out: { candidates: Candidate[]; drawsToday: number } };
+  /** Drawn and not yet done, in visiting order. */
+  spotChecks: { in: { limit: number; headName?: string }; out: { checks: SpotCheck[]; total: number } };
+  spotCheck: { in: { id: string }; out: { check: SpotCheck; visitAnswers: Answers } | null };
+  /** How the checks of the scope went. */
+  spotSummary: {
+    in: Record<string, never>;
+    out: { drawn: number; done: number; differing: number; differences: { title: string; count: number }[] };
+  };
+}
+
+export type SupervisionChange =
+  | { do: 'drawSpotChecks'; seed: string; checks: readonly (Drawn & { id: string })[] }
+  /** Answers of a check so far; `differences` once it is done. */
+  | {
+      do: 'saveSpotCheck';
+      check: { id: string; version: number };
+      answers: Answers;
+      differences: readonly Difference[] | null;
+    }
+  /** A visit is verified, or goes back to its helper with a reason; refused when it was changed in between. */
+  | { do: 'verifyVisit'; visit: { id: VisitId; version: number } }
+  | { do: 'returnVisit'; visit: { id: VisitId; version: number }; reason: string };

@@ -1,0 +1,101 @@
+import type { Change } from '../../conversations/contract/turn.ts';
+import { assign, endStandIn, standIn } from '../assignments/read.ts';
+import type { Actor } from '../base/actor.ts';
+import type { Tx } from '../base/transaction.ts';
+import { settleConflict } from '../comparison/write.ts';
+import { addHousehold } from '../households/write-added.ts';
+import { attach, logAccess } from '../households/write-looking.ts';
+import { withdrawHousehold } from '../households/write-withdrawn.ts';
+import { reconcileLead } from '../leads/reconcile.ts';
+import { attachToLead, stepLead } from '../leads/write.ts';
+import {
+  bindAccount,
+  bindRoom,
+  issueCode,
+  revokeCodes,
+  unbindAccount,
+  voidShownCodes,
+  wrongCode,
+} from '../people/write-binding.ts';
+import { reconcileProblems } from '../problems/reconcile.ts';
+import { attachToProblem, moveProblem, openProblem } from '../problems/write.ts';
+import { changeCampaign, changeSchedule, mute } from '../pushes/receipt.ts';
+import { push } from '../pushes/write.ts';
+import { fileReport } from '../reports/write.ts';
+import { saveSheet } from '../self-checks/write.ts';
+import { drawSpotChecks, returnVisit, saveSpotCheck, verifyVisit } from '../supervision/write.ts';
+
+/** Applies one change of a turn within its transaction, in the speaker's scope. */
+export async function applyChange(
+  tx: Tx,
+  by: Actor,
+  change: Exclude<Change, { do: 'saveVisit' | 'logAnswers' }>,
+): Promise<void> {
+  switch (change.do) {
+    case 'reconcile':
+      await reconcileProblems(tx, by, change);
+      return reconcileLead(tx, by, change);
+    case 'addHousehold':
+      return addHousehold(tx, by, change.household);
+    case 'withdrawHousehold':
+      return withdrawHousehold(tx, change);
+    case 'logAccess':
+      return logAccess(tx, by, change);
+    case 'attach':
+      return attach(tx, by, change);
+    case 'bindAccount':
+      return bindAccount(tx, by, change);
+    case 'wrongCode':
+      return wrongCode(tx, by);
+    case 'voidCodes':
+      return voidShownCodes(tx, by, change);
+    case 'unbindAccount':
+      return unbindAccount(tx, by);
+    case 'issueCode':
+      return issueCode(tx, by, change);
+    case 'revokeCodes':
+      return revokeCodes(tx, by, change);
+    case 'bindRoom':
+      return bindRoom(tx, by, change);
+    case 'push':
+      return push(tx, by, change);
+    case 'moveProblem':
+      return moveProblem(tx, by, change);
+    case 'openProblem':
+      return openProblem(tx, by, change);
+    case 'attachToProblem':
+      return attachToProblem(tx, by, change);
+    case 'stepLead':
+      return stepLead(tx, by, change);
+    case 'attachToLead':
+      return attachToLead(tx, by, change);
+    case 'saveSheet':
+      return saveSheet(tx, by, change);
+    case 'assign':
+      return assign(tx, by, change);
+    case 'standIn':
+      return standIn(tx, by, change);
+    case 'endStandIn':
+      return endStandIn(tx, by, change);
+    case 'mute':
+      return mute(tx, by, change);
+    case 'changeCampaign':
+      return changeCampaign(tx, by, change);
+    case 'changeSchedule':
+      return changeSchedule(tx, by, change);
+    case 'fileReport':
+      return fileReport(tx, by, change);
+    case 'settleConflict':
+      return settleConflict(tx, change);
+    case 'drawSpotChecks':
+      return drawSpotChecks(tx, by, change);
+    case 'saveSpotCheck':
+      return saveSpotCheck(tx, by, change);
+    case 'verifyVisit':
+      return verifyVisit(tx, by, change);
+    case 'returnVisit':
+      return returnVisit(tx, by, change);
+    default:
+      return change satisfies never;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Need, Needs } from '../../conversations/contract/needs.ts';
+import { assignmentAnswers } from '../assignments/read.ts';
+import type { Asker } from '../base/asker.ts';
+import type { Db } from '../base/transaction.ts';
+import { comparisonNeeds } from '../comparison/asked.ts';
+import { looksAt } from '../households/access-log.ts';
+import { findHouseholds } from '../households/find.ts';
+import { openHousehold, openVisit } from '../households/open.ts';
+import { halfDone, nextHouseholds, ownProgress } from '../households/own.ts';
+import { leadNeeds } from '../leads/asked.ts';
+import { findStaff } from '../people/asked.ts';
+import { bindCodes, bindTries, staffToBind } from '../people/asked-codes.ts';
+import { findUnits, speakerVillages } from '../places/asked.ts';
+import { problemNeeds } from '../problems/asked.ts';
+import { progressAnswers } from '../progress/asked.ts';
+import { receipt } from '../pushes/receipt.ts';
+import { reportNeeds } from '../reports/asked.ts';
+import { selfCheckNeeds } from '../self-checks/asked.ts';
+import { supervisionNeeds } from '../supervision/asked.ts';
+
+const answers: {
+  [Name in keyof Needs]: (db: Db, asker: Asker, args: Needs[Name]['in']) => Promise<Needs[Name]['out']>;
+} = {
+  nextHouseholds,
+  findHouseholds,
+  openHousehold,
+  openVisit,
+  findStaff,
+  halfDone,
+  ownProgress,
+  bindCodes,
+  bindTries,
+  staffToBind,
+  findUnits,
+  speakerVillages,
+  ...problemNeeds,
+  ...leadNeeds,
+  ...selfCheckNeeds,
+  ...reportNeeds,
+  ...comparisonNeeds,
+  ...supervisionNeeds,
+  ...progressAnswers,
+  looksAt,
+  ...assignmentAnswers,
+  receipt,
+};
+
+/** What a dialogue asked in the middle of its turn. */
+export async function answerNeed<N extends Need>(
+  db: Db,
+  asker: Asker,
+  need: N,
+): Promise<Needs[N['need']]['out']> {
+  // The table above holds for each name the function of that name's arguments and result.
+  const answer = answers[need.need] as (
+    db: Db,
+    asker: Asker,
+    args: N['args'],
+  ) => Promise<Needs[N['need']]['out']>;
+  return answer(db, asker, need.args);
+}

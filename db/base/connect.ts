@@ -1,0 +1,186 @@
+import postgres from 'postgres';
+import type { EmbeddedServer } from '../embedded/server.ts';
+import { DatabaseProblem, problemOf } from './faults.ts';
+import { Lines, type LinesOptions } from './lines.ts';
+import { appRole, givenUser } from './roles.ts';
+
+export interface DatabaseConfig {
+  /** Any PostgreSQL from 15 on; absent = the embedded server in `dataDir`. */
+  databaseUrl?: string | undefined;
+  dataDir: string;
+  /** Connections at most. */
+  connections?: number;
+  /** Where the database says something to the operator, one line each. */
+  say?: (line: string) => void;
+  /** false where the schema is known to be up to date and the user is the application's (Workers). */
+  migrate?: boolean;
+}
+
+/** An open database. What is done with it goes through db/base/transaction.ts and the files named after nouns. */
+export interface Database {
+  readonly lines: Lines;
+  /** Lines for the two statements that every message needs (db/turn/hot-path.ts). */
+  readonly hotLines: Lines;
+  /** The embedded server, where there is one. */
+  readonly embedded: EmbeddedServer | null;
+  /** After a lost connection: resolves when it is worth trying again. */
+  recover(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const oldest = 15;
+
+/**
+ * Connects to the given server, or brings up the embedded one; migrates, and works as the application's role.
+ * Rejects with a `DatabaseProblem`.
+ */
+export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+  return config.databaseUrl === undefined ? openEmbedded(config) : openGiven(config, config.databaseUrl);
+}
+
+async function openGiven(config: DatabaseConfig, url: string): Promise<Database> {
+  const isApplication = config.migrate === false || (await prepareGiven(url));
+  const lines = bothLines(config, { url: () => url, ...(isApplication ? {} : { role: appRole }) });
+  return { ...lines, embedded: null, recover: () => pause(250), close: () => closeBoth(lines) };
+}
+
+/** Looks who was given and brings the schema up to date; true when it is the application's own role. */
+async function prepareGiven(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined, fetch_types: false });
+  try {
+    const [version] = await sql<
+      { number: number }[]
+    >`select current_setting('server_version_num')::int as number`;
+    if ((version?.number ?? 0) < oldest * 10_000)
+      throw new DatabaseProblem('migration', `PostgreSQL ${oldest} or newer is needed.`);
+    const user = await givenUser(sql);
+    if (user.isApplication) return true;
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    await sql.end();
+  }
+  const { migrate } = await import('./migrate.ts');
+  await migrate(url);
+  return false;
+}
+
+function explained(error: unknown): DatabaseProblem {
+  const problem = problemOf(error);
+  if (problem.is === 'unreachable')
+    return new DatabaseProblem('unreachable', 'The server of DATABASE_URL does not answer.', {
+      cause: error,
+    });
+  if (problem.is === 'wrongLogin') {
+    return new DatabaseProblem(
+      'wrongLogin',
+      'The server of DATABASE_URL refuses this user, password or database name.',
+      { cause: error },
+    );
+  }
+  return problem;
+}
+
+/** The embedded server's application logs in as a role of its own, which can't become another one. */
+async function openEmbedded(config: DatabaseConfig): Promise<Database> {
+  // Not needed, and not possible, where the bot runs without a file system of its own.
+  const { joinServer } = await import('../embedded/server.ts');
+  const server = await joinServer({
+    dataDir: config.dataDir,
+    ...(config.say === undefined ? {} : { say: config.say }),
+  });
+  try {
+    await makeReady(server);
+  } catch (error) {
+    await server.leave();
+    throw error;
+  }
+  let recovering: Promise<void> | null = null;
+  let closed = false;
+  const recover = (): Promise<void> => {
+    recovering ??= server.revive().finally(() => {
+      recovering = null;
+    });
+    return recovering;
+  };
+  const lines = bothLines(config, {
+    url: () => appUrl(server),
+    socket: server.socket,
+    onLost: () => {
+      if (!closed)
+        recover().catch((error: unknown) =>
+          config.say?.(`The database can't be brought up again: ${String(error)}`),
+        );
+    },
+  });
+  return {
+    ...lines,
+    embedded: server,
+    recover,
+    close: async () => {
+      closed = true;
+      await closeBoth(lines);
+      await recovering?.catch(() => undefined);
+      await server.leave();
+    },
+  };
+}
+
+/**
+ * Every message reads and writes a handful of rows by their keys. Until a table was analysed the server takes the
+ * county, which all rows share, for selective, and would read whole tables: so here it joins in the order
+ * written, by index, and plans once.
+ */
+const byKeysOnly = {
+  plan_cache_mode: 'force_generic_plan',
+  join_collapse_limit: '1',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  enable_seqscan: 'off',
+  enable_bitmapscan: 'off',
+  enable_material: 'off',
+  // A turn that takes longer is stuck: others must not wait for its line.
+  statement_timeout: '30s',
+};
+
+function bothLines(
+  config: DatabaseConfig,
+  options: Omit<LinesOptions, 'max'>,
+): Pick<Database, 'lines' | 'hotLines'> {
+  return {
+    lines: new Lines({ ...options, max: config.connections ?? 10 }),
+    hotLines: new Lines({ ...options, max: 6, settings: byKeysOnly }),
+  };
+}
+
+async function closeBoth({ lines, hotLines }: Pick<Database, 'lines' | 'hotLines'>): Promise<void> {
+  await Promise.all([lines.close(), hotLines.close()]);
+}
+
+const databaseName = 'ruhu';
+
+async function makeReady(server: EmbeddedServer): Promise<void> {
+  const admin = postgres(server.adminUrl(), { max: 1, onnotice: () => undefined, fetch_types: false });
+  try {
+    // Several processes may come here at once; the lock goes with the connection.
+    await admin`select pg_advisory_lock(1)`;
+    const [found] = await admin`select 1 from pg_database where datname = ${databaseName}`;
+    if (found === undefined) await admin.unsafe(`create database ${databaseName}`);
+    const { migrate } = await import('./migrate.ts');
+    await migrate(server.adminUrl(databaseName));
+    // The password is hexadecimal, made by us: safe to write out.
+    await admin.unsafe(`do $$ begin if not (select rolcanlogin from pg_roles where rolname = '${appRole}') then
+      alter role ${appRole} login password '${server.applicationPassword}'; end if; end $$`);
+  } finally {
+    await admin.end();
+  }
+}
+
+function appUrl(server: EmbeddedServer): string {
+  const url = new URL(server.adminUrl(databaseName));
+  url.username = appRole;
+  url.password = server.applicationPassword;
+  return url.href;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

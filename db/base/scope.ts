@@ -1,0 +1,59 @@
+import type { Scope } from '../../conversations/access/scope.ts';
+import type { Sql } from './lines.ts';
+
+/**
+ * Begins a transaction within a scope; sent in one go with what follows, so it needn't be waited for before. The
+ * settings are local to the transaction and read by the row-level policies (migrations/0001_access.sql). What
+ * isn't a plain list (villages of a township or of one's assignments, areas of a department) is looked up on the way.
+ */
+export function beginIn(sql: Sql, scope: Scope, readOnly = false): Promise<unknown> {
+  const { department } = scope;
+  const own = [...scope.townships, ...(department === null ? [] : [department.code, department.name])];
+  const lookUp = !scope.all && (scope.townships.length > 0 || (scope.assigned && scope.staff !== null));
+  const begin = [
+    readOnly ? 'begin read only' : 'begin',
+    `set local ruhu.county = ${text(scope.county)}`,
+    `set local ruhu.staff = ${text(scope.staff ?? '')}`,
+    `set local ruhu.units = ${text(own.map(listed).join(','))}`,
+    ...(department === null ? [`set local ruhu.areas = ''`] : []),
+    ...(lookUp
+      ? []
+      : [`set local ruhu.villages = ${text(scope.all ? '*' : scope.villages.map(listed).join(','))}`]),
+  ];
+  const sent: Promise<unknown>[] = [sql.unsafe(begin.join('; ')).execute()];
+  if (lookUp) sent.push(setVillages(sql, scope).execute());
+  if (department !== null) sent.push(setAreas(sql, scope.county, department.code).execute());
+  return Promise.all(sent);
+}
+
+function setVillages(sql: Sql, { county, staff, townships, villages, assigned }: Scope) {
+  return sql`select set_config('ruhu.villages', coalesce((select string_agg(village, ',') from (
+      select unnest(${[...villages]}::text[]) as village
+      union select code from unit where county = ${county} and parent = any (${[...townships]}::text[]) and kind = 'village'
+      union select village from assignment where county = ${county} and staff_id = ${assigned ? staff : null}
+        and (until is null or until >= (now() at time zone 'Asia/Shanghai')::date)) v), ''), true)`;
+}
+
+/** 0 is no area: a department without areas still sees the problems that concern it. */
+function setAreas(sql: Sql, county: string, code: string) {
+  return sql`select set_config('ruhu.areas', coalesce(nullif((
+    select array_to_string(areas, ',') from unit where county = ${county} and code = ${code}), ''), '0'), true)`;
+}
+
+/** The statement that begins as `beginIn` does, for the program's own statements that check each row's scope themselves. */
+export function beginAt(county: string, villages: readonly string[] | '*'): string {
+  const list = villages === '*' ? '*' : villages.map(listed).join(',');
+  return `begin; set local ruhu.county = ${text(county)}; set local ruhu.villages = ${text(list)}`;
+}
+
+/** A string constant. Backslashes mean nothing (standard_conforming_strings), so doubling quotes is enough. */
+function text(value: string): string {
+  if (value.includes('\0')) throw new Error('A scope holds a zero byte.');
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+/** An element of a comma list: one with a comma would become two. */
+function listed(value: string): string {
+  if (value.includes(',')) throw new Error('A unit of a scope holds a comma.');
+  return value;
+}

@@ -1,0 +1,28 @@
+import { type CampaignSettings, campaignSettings } from '../../conversations/contract/session.ts';
+import { jsonText } from '../base/json.ts';
+import type { Db, Tx } from '../base/transaction.ts';
+
+/** The campaign as the county set it; null before the first start. */
+export async function readCampaign(db: Db): Promise<CampaignSettings | null> {
+  const value = await readSetting(db, 'campaign');
+  return value === null ? null : campaignSettings.parse(value);
+}
+
+/** Stores the campaign; every process sees it with its next message. */
+export async function saveCampaign(tx: Tx, settings: CampaignSettings): Promise<void> {
+  await saveSetting(tx, 'campaign', campaignSettings.parse(settings));
+}
+
+/** A setting as it is stored; whoever reads it parses it. */
+export async function readSetting(db: Db, key: string): Promise<Record<string, unknown> | null> {
+  const [row] = await db.sql<{ value: Record<string, unknown> }[]>`
+    select value from setting where county = ${db.scope.county} and key = ${key}`;
+  return row?.value ?? null;
+}
+
+/** Puts a setting in or changes it; its version tells processes that keep it to read it again. */
+export async function saveSetting(tx: Tx, key: string, value: Record<string, unknown>): Promise<void> {
+  await tx.sql`
+    insert into setting (county, key, value) values (${tx.scope.county}, ${key}, ${jsonText(value)}::text::jsonb)
+    on conflict (county, key) do update set value = excluded.value, version = setting.version + 1`;
+}

@@ -1,0 +1,39 @@
+import { jsonText } from '../base/json.ts';
+import type { Db, Tx } from '../base/transaction.ts';
+
+export interface SealedIdNumber {
+  id: string;
+  cipher: Uint8Array;
+}
+
+/** Encrypted ID numbers behind a household id, a page at a time, for changing the key. */
+export async function sealedIdNumbers(
+  db: Db,
+  after: string | null,
+  limit: number,
+): Promise<SealedIdNumber[]> {
+  return [
+    ...(await db.sql<SealedIdNumber[]>`
+      select id, id_cipher as cipher from household
+      where county = ${db.scope.county} and id_cipher is not null and (${after}::uuid is null or id > ${after}::uuid)
+      order by id limit ${limit}`),
+  ];
+}
+
+/** Stores numbers sealed anew with their new hashes, a page in one statement. */
+export async function saveIdNumbers(
+  tx: Tx,
+  rows: readonly { id: string; cipher: Uint8Array; hash: Uint8Array }[],
+): Promise<void> {
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+  const list = rows.map(({ id, cipher, hash }) => ({ id, cipher: hex(cipher), hash: hex(hash) }));
+  await tx.sql`
+    update household h set id_cipher = decode(r.cipher, 'hex'), id_hash = decode(r.hash, 'hex')
+    from jsonb_to_recordset(${jsonText(list)}::text::jsonb) as r(id uuid, cipher text, hash text)
+    where h.county = ${tx.scope.county} and h.id = r.id`;
+}
+
+/** Forgets platform tokens, sealed with a key that ends: they are fetched anew. */
+export async function forgetTokens(tx: Tx): Promise<void> {
+  await tx.sql`delete from platform_token where county = ${tx.scope.county}`;
+}

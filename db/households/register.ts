@@ -1,0 +1,72 @@
+import type {
+  Household,
+  HouseholdTag,
+  HouseholdType,
+  Member,
+  MonitoredKind,
+} from '../../conversations/contract/household.ts';
+import type { UnitCode } from '../../conversations/contract/ids.ts';
+import { jsonText } from '../base/json.ts';
+import type { Db, Tx } from '../base/transaction.ts';
+
+/** A household as the register has it now, for joining it with a new file. */
+export interface RegisteredHousehold {
+  code: string;
+  /** base64; null where the ID number isn't known. */
+  idHash: string | null;
+  idCipher: Uint8Array | null;
+  type: HouseholdType;
+  monitoredKind: MonitoredKind | null;
+  tags: HouseholdTag[];
+  population: number | null;
+  members: Member[];
+  village: UnitCode;
+  group: string;
+  phone: string | null;
+  lastYearIncomePerHead: number | null;
+  known: Household['known'];
+  extra: Record<string, string>;
+}
+
+/** Households with one of these codes or one of these ID numbers (by keyed hash, base64). */
+export async function registeredHouseholds(
+  db: Db,
+  by: { codes: readonly string[]; idHashes: readonly string[] },
+): Promise<RegisteredHousehold[]> {
+  const { county } = db.scope;
+  const columns = db.sql`code, encode(id_hash, 'base64') as "idHash", id_cipher as "idCipher", type, monitored_kind as "monitoredKind", tags,
+    population, members, village, grp as "group", phone, last_year_income_per_head as "lastYearIncomePerHead", known, extra`;
+  // One look into the index per code and number: within the import's own transaction the planner doesn't know how
+  // large the table has become, and would read all of it for every portion.
+  return [
+    ...(await db.sql<RegisteredHousehold[]>`
+    select h.* from jsonb_array_elements_text(${jsonText(by.codes)}::text::jsonb) c
+    cross join lateral (select ${columns} from household where county = ${county} and code = c offset 0) h
+    union
+    select h.* from jsonb_array_elements_text(${jsonText(by.idHashes)}::text::jsonb) i
+    cross join lateral (select ${columns} from household where county = ${county} and id_hash = decode(i, 'base64') offset 0) h`),
+  ];
+}
+
+/**
+ * To be called first in a transaction that stores many rows: a plan made while the tables were nearly empty must
+ * not be kept when they have grown.
+ */
+export async function beginBulk(tx: Tx): Promise<void> {
+  await tx.sql`set local plan_cache_mode = force_custom_plan`;
+}
+
+export interface ImportRecord {
+  kind: string;
+  fileName: string;
+  rows: number;
+  at: Date;
+  summary: Record<string, unknown>;
+}
+
+/** Keeps what came from where and when. */
+export async function saveImportRecord(tx: Tx, record: ImportRecord): Promise<void> {
+  await tx.sql`
+    insert into register_import (county, id, kind, file_name, rows, at, summary)
+    values (${tx.scope.county}, gen_random_uuid(), ${record.kind}, ${record.fileName}, ${record.rows}, ${record.at}, ${jsonText(record.summary)}::text::jsonb)`;
+}

@@ -1,0 +1,52 @@
+import { isoDate } from '../../conversations/calendar/days.ts';
+import { stepDue } from '../../conversations/leads/clock.ts';
+import type { Actor, ChangeOf } from '../base/actor.ts';
+import { jsonText } from '../base/json.ts';
+import type { Tx } from '../base/transaction.ts';
+
+/**
+ * Brings a household's monitoring lead in line with its visit's flags: a first flag makes one, changed reasons
+ * are noted while nobody has acted on it, none any more withdraws it. What people declined for the same
+ * reasons is not flagged again.
+ */
+export async function reconcileLead(
+  tx: Tx,
+  by: Actor,
+  { visit, household, flags }: ChangeOf<'reconcile'>,
+): Promise<void> {
+  const { county } = tx.scope;
+  const at = new Date(by.at);
+  const reasons = jsonText(flags);
+  const due = stepDue('flagged', isoDate(by.at), by.at);
+  await tx.sql`
+    with live as materialized (
+      select id, stage, reasons from monitoring_lead
+      where county = ${county} and household_id = ${visit.householdId} and stage not in ('declined', 'withdrawn')
+    ), gone as (
+      update monitoring_lead l set stage = 'withdrawn', stage_at = ${at}, stage_due = null, version = l.version + 1 from live
+      where l.county = ${county} and l.id = live.id and l.visit_id = ${visit.id} and l.stage = 'flagged' and ${flags.length} = 0
+      returning l.id
+    ), renewed as (
+      update monitoring_lead l set reasons = ${reasons}::text::jsonb, version = l.version + 1 from live
+      where l.county = ${county} and l.id = live.id and l.stage = 'flagged' and ${flags.length} > 0 and l.reasons <> ${reasons}::text::jsonb
+      returning l.id, live.reasons as before
+    ), flagged as (
+      insert into monitoring_lead (county, id, household_id, visit_id, village, township, reasons, stage, flagged_at, stage_at, stage_due)
+      select ${county}, gen_random_uuid(), ${visit.householdId}::uuid, ${visit.id}::uuid, ${household.village}, ${household.township},
+        ${reasons}::text::jsonb, 'flagged', ${at}::timestamptz, ${at}::timestamptz, ${due}::date
+      where ${flags.length} > 0 and not exists (select 1 from live) and not exists (
+        select 1 from monitoring_lead d where d.county = ${county} and d.household_id = ${visit.householdId} and d.stage = 'declined'
+          and not exists (select 1 from jsonb_array_elements(${reasons}::text::jsonb) r
+            where not d.reasons @> jsonb_build_array(jsonb_build_object('key', r -> 'key'))))
+      on conflict (county, household_id) where stage not in ('declined', 'withdrawn') do nothing
+      returning id
+    )
+    insert into monitoring_lead_event (county, lead_id, village, kind, before, after, staff_id, at)
+    select ${county}, id, ${household.village}, kind, before, after, ${by.staff}::uuid, ${at}::timestamptz from (
+      select id, 'withdrawn' as kind, jsonb_build_object('stage', 'flagged') as before, jsonb_build_object('stage', 'withdrawn') as after from gone
+      union all
+      select id, 'restated', jsonb_build_object('reasons', before), jsonb_build_object('reasons', ${reasons}::text::jsonb) from renewed
+      union all
+      select id, 'flagged', null, jsonb_build_object('stage', 'flagged') from flagged
+    ) event`;
+}

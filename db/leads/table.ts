@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { MonitoringFlag } from '../../conversations/contract/finding.ts';
+import { leadStages } from '../../conversations/leads/lead.ts';
+import { county, id, moment, oneOf, place, runningNo } from '../base/column.ts';
+import { household } from '../households/table.ts';
+
+/** A household proposed for monitoring, with reasons. The bot flags, people decide. */
+export const monitoringLead = pgTable(
+  'monitoring_lead',
+  {
+    county: county(),
+    id: id(),
+    no: runningNo(),
+    householdId: uuid().notNull(),
+    visitId: uuid(),
+    ...place(),
+    reasons: jsonb().$type<MonitoringFlag[]>().notNull(),
+    stage: text({ enum: leadStages }).notNull().default('flagged'),
+    flaggedAt: moment().notNull(),
+    stageAt: moment().notNull(),
+    stageDue: date({ mode: 'string' }),
+    publishedFrom: date({ mode: 'string' }),
+    declinedReason: text(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.id] }),
+    unique('monitoring_lead_no').on(t.county, t.no),
+    uniqueIndex('monitoring_lead_once')
+      .on(t.county, t.householdId)
+      .where(sql`stage not in ('declined', 'withdrawn')`),
+    index('monitoring_lead_by_village').on(t.county, t.village, t.stage),
+    index('monitoring_lead_by_township').on(t.county, t.township, t.stage),
+    foreignKey({
+      name: 'monitoring_lead_household',
+      columns: [t.county, t.householdId],
+      foreignColumns: [household.county, household.id],
+    }),
+    check('monitoring_lead_stage', oneOf(t.stage, leadStages)),
+  ],
+);

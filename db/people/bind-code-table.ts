@@ -1,0 +1,27 @@
+import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { county, moment } from '../base/column.ts';
+import { staff } from './table.ts';
+
+/** One-time binding codes, kept only as a hash. */
+export const bindCode = pgTable(
+  'bind_code',
+  {
+    county: county(),
+    codeHash: text().notNull(),
+    staffId: uuid().notNull(),
+    issuedBy: uuid(),
+    issuedAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+    revokedAt: moment(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.codeHash] }),
+    index('bind_code_by_staff').on(t.county, t.staffId),
+    foreignKey({
+      name: 'bind_code_staff',
+      columns: [t.county, t.staffId],
+      foreignColumns: [staff.county, staff.id],
+    }),
+  ],
+);

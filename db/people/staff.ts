@@ -1,0 +1,52 @@
+import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
+import type { Role, Speaker } from '../../conversations/contract/session.ts';
+import { jsonText } from '../base/json.ts';
+import { type SpeakerRow, speakerColumns, speakerOf } from '../base/rows.ts';
+import type { Db, Tx } from '../base/transaction.ts';
+
+/** One line of the roster. The phone names the person. */
+export interface StaffEntry {
+  name: string;
+  phone: string;
+  duty: string | null;
+  roles: readonly Role[];
+  unit: UnitCode;
+}
+
+/** What an import did, in rows. */
+export interface Saved {
+  added: number;
+  changed: number;
+  same: number;
+}
+
+/** Puts people in or brings them up to date by phone; who isn't named stays as he is. */
+export async function saveStaff(tx: Tx, people: readonly StaffEntry[]): Promise<Saved> {
+  const rows = await tx.sql<{ added: boolean }[]>`
+    insert into staff (county, id, name, phone, duty, roles, unit)
+    select ${tx.scope.county}, gen_random_uuid(), p.* from jsonb_to_recordset(${jsonText(people)}::text::jsonb)
+      as p(name text, phone text, duty text, roles text[], unit text)
+    on conflict (county, phone) do update set name = excluded.name, duty = excluded.duty, roles = excluded.roles,
+      unit = excluded.unit, active = true
+    where (staff.name, staff.duty, staff.roles, staff.unit, staff.active)
+      is distinct from (excluded.name, excluded.duty, excluded.roles, excluded.unit, true)
+    returning xmax = 0 as added`;
+  const added = rows.filter((row) => row.added).length;
+  return { added, changed: rows.length - added, same: people.length - rows.length };
+}
+
+/** Ids by phone, for joining a register with the roster. */
+export async function staffIdsByPhone(db: Db): Promise<Map<string, StaffId>> {
+  const rows = await db.sql<{ phone: string; id: StaffId }[]>`
+    select phone, id from staff where county = ${db.scope.county} and active and phone is not null`;
+  return new Map(rows.map((row) => [row.phone, row.id]));
+}
+
+/** A person as a speaker, by id or phone. */
+export async function findSpeaker(db: Db, by: { id: string } | { phone: string }): Promise<Speaker | null> {
+  const [row] = await db.sql<SpeakerRow[]>`
+    select ${db.sql.unsafe(speakerColumns)} from staff s join unit u on u.county = s.county and u.code = s.unit
+    where s.county = ${db.scope.county} and s.active
+      and ${'id' in by ? db.sql`s.id = ${by.id}` : db.sql`s.phone = ${by.phone}`}`;
+  return row === undefined ? null : speakerOf(row);
+}

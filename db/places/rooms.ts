@@ -1,0 +1,31 @@
+import type { UnitCode } from '../../conversations/contract/ids.ts';
+import { jsonText } from '../base/json.ts';
+import type { Tx } from '../base/transaction.ts';
+import type { Saved } from '../people/staff.ts';
+
+/** One line of a list of groups. Channel and external id name the room. */
+export interface RoomEntry {
+  channel: string;
+  externalId: string;
+  name: string;
+  unit: UnitCode;
+}
+
+/** Puts rooms in or brings them up to date. */
+export async function saveRooms(tx: Tx, rooms: readonly RoomEntry[]): Promise<Saved> {
+  const list = rooms.map((r) => ({
+    channel: r.channel,
+    external_id: r.externalId,
+    name: r.name,
+    unit: r.unit,
+  }));
+  const rows = await tx.sql<{ added: boolean }[]>`
+    insert into room (county, id, channel, external_id, name, unit, bound_at)
+    select ${tx.scope.county}, gen_random_uuid(), r.*, now() from jsonb_to_recordset(${jsonText(list)}::text::jsonb)
+      as r(channel text, external_id text, name text, unit text)
+    on conflict (county, channel, external_id) do update set name = excluded.name, unit = excluded.unit, bound_at = now(), active = true
+    where (room.name, room.unit, room.active) is distinct from (excluded.name, excluded.unit, true)
+    returning xmax = 0 as added`;
+  const added = rows.filter((row) => row.added).length;
+  return { added, changed: rows.length - added, same: rooms.length - rows.length };
+}

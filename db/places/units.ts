@@ -1,0 +1,47 @@
+import type { UnitCode, UnitKind } from '../../conversations/contract/ids.ts';
+import { jsonText } from '../base/json.ts';
+import type { Db, Tx } from '../base/transaction.ts';
+
+export interface Unit {
+  code: UnitCode;
+  kind: UnitKind;
+  name: string;
+  /** The name people say. */
+  short: string;
+  parent: UnitCode | null;
+  /** Order of the register. */
+  sort: number;
+  /** Areas of the plan that a department leads. */
+  areas?: readonly number[] | null;
+  /** Edition of the codes, ISO date. */
+  validFrom?: string | null;
+}
+
+const columns = 'code, kind, name, short, parent, sort, areas, valid_from as "validFrom"';
+
+/** Every active unit of the county: counties first, then by parent and order. */
+export async function listUnits(db: Db): Promise<Unit[]> {
+  return [
+    ...(await db.sql<Unit[]>`
+    select ${db.sql.unsafe(columns)} from unit where county = ${db.scope.county} and active
+    order by array_position('{county,township,village,department}'::text[], kind), parent nulls first, sort, code`),
+  ];
+}
+
+/** The unit with this code, or null. */
+export async function unitByCode(db: Db, code: string): Promise<Unit | null> {
+  const [unit] = await db.sql<Unit[]>`
+    select ${db.sql.unsafe(columns)} from unit where county = ${db.scope.county} and code = ${code}`;
+  return unit ?? null;
+}
+
+/** Puts units in or brings them up to date; none is removed, since people and households refer to them. */
+export async function saveUnits(tx: Tx, units: readonly Unit[]): Promise<void> {
+  const rows = units.map((u) => ({ ...u, areas: u.areas ?? null, valid_from: u.validFrom ?? null }));
+  await tx.sql`
+    insert into unit (county, code, kind, name, short, parent, sort, areas, valid_from)
+    select ${tx.scope.county}, u.* from jsonb_to_recordset(${jsonText(rows)}::text::jsonb)
+      as u(code text, kind text, name text, short text, parent text, sort int, areas int[], valid_from date)
+    on conflict (county, code) do update set kind = excluded.kind, name = excluded.name, short = excluded.short,
+      parent = excluded.parent, sort = excluded.sort, areas = excluded.areas, valid_from = excluded.valid_from, active = true`;
+}

@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { problemCategories } from '../../conversations/contract/finding.ts';
+import { problemSources, problemStatuses } from '../../conversations/problems/states.ts';
+import { county, id, moment, oneOf, runningNo } from '../base/column.ts';
+import { household } from '../households/table.ts';
+
+/** One finding to be rectified. `done` waits for a check (待核), `closed` is 销号. */
+export const problem = pgTable(
+  'problem',
+  {
+    county: county(),
+    id: id(),
+    /** Short number for chats: 整改 12. */
+    no: runningNo(),
+    householdId: uuid(),
+    visitId: uuid(),
+    selfCheckId: uuid(),
+    village: text(),
+    township: text(),
+    category: text({ enum: problemCategories }).notNull(),
+    clause: text().notNull(),
+    /** Stable name of the finding: the same one after a correction keeps it. */
+    key: text().notNull(),
+    description: text().notNull(),
+    source: text({ enum: problemSources }).notNull(),
+    /** Name of the lead unit, as in the plan. */
+    leadUnit: text().notNull(),
+    responsibleUnit: text(),
+    responsibleStaff: uuid(),
+    due: date({ mode: 'string' }),
+    status: text({ enum: problemStatuses }).notNull().default('open'),
+    openedAt: moment().notNull(),
+    openedBy: uuid(),
+    doneAt: moment(),
+    doneBy: uuid(),
+    closedAt: moment(),
+    closedBy: uuid(),
+    mergedInto: uuid(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ columns: [t.county, t.id] }),
+    unique('problem_no').on(t.county, t.no),
+    uniqueIndex('problem_once')
+      .on(t.county, t.householdId, t.key)
+      .where(sql`status not in ('withdrawn', 'merged')`),
+    index('problem_by_village').on(t.county, t.village, t.status),
+    index('problem_by_township').on(t.county, t.township, t.status),
+    index('problem_by_lead_unit').on(t.county, t.leadUnit, t.status),
+    index('problem_by_responsible').on(t.county, t.responsibleUnit, t.status),
+    index('problem_by_due').on(t.county, t.due).where(sql`status in ('open', 'assigned', 'inProgress')`),
+    foreignKey({
+      name: 'problem_household',
+      columns: [t.county, t.householdId],
+      foreignColumns: [household.county, household.id],
+    }),
+    check('problem_category', oneOf(t.category, problemCategories)),
+    check('problem_source', oneOf(t.source, problemSources)),
+    check('problem_status', oneOf(t.status, problemStatuses)),
+    check(
+      'problem_of_something',
+      sql`${t.householdId} is not null or ${t.selfCheckId} is not null or ${t.village} is not null or ${t.township} is not null`,
+    ),
+  ],
+);

@@ -1,0 +1,88 @@
+import type { ProblemPatch } from '../../conversations/problems/moves.ts';
+import type { Actor, ChangeOf } from '../base/actor.ts';
+import { DatabaseProblem } from '../base/faults.ts';
+import { jsonText } from '../base/json.ts';
+import type { Tx } from '../base/transaction.ts';
+
+/** One move on a problem with its line of history. Whoever comes second finds another version: a conflict. */
+export async function moveProblem(
+  tx: Tx,
+  by: Actor,
+  { problem, patch, event, attachments }: ChangeOf<'moveProblem'>,
+): Promise<void> {
+  const { county } = tx.scope;
+  const at = new Date(by.at);
+  const before = await tx.sql<{ status: string; village: string | null }[]>`
+    select status, village from problem where county = ${county} and id = ${problem.id} and version = ${problem.version} for update`;
+  const [found] = before;
+  if (found === undefined) throw new DatabaseProblem('conflict', 'The problem was changed in between.');
+  await tx.sql`
+    update problem set ${tx.sql({ ...columnsOf(patch), version: problem.version + 1 })} where county = ${county} and id = ${problem.id}`;
+  await tx.sql`
+    insert into problem_event (county, problem_id, village, kind, before, after, staff_id, at, words, attachments)
+    values (${county}, ${problem.id}, ${found.village}, ${event.kind}, ${jsonText({ status: found.status })}::text::jsonb,
+      ${jsonText({ status: patch.status ?? found.status })}::text::jsonb, ${by.staff}, ${at}, ${event.words}, ${[...attachments]}::uuid[])`;
+  await tie(tx, by, problem.id, attachments);
+}
+
+/** The columns of what a move changes; what it doesn't name isn't touched. */
+function columnsOf(patch: ProblemPatch): Record<string, string | Date | null> {
+  const columns: Record<string, string | Date | null> = {};
+  if (patch.status !== undefined) columns['status'] = patch.status;
+  if (patch.responsibleUnit !== undefined) columns['responsible_unit'] = patch.responsibleUnit.id;
+  if (patch.responsiblePerson !== undefined)
+    columns['responsible_staff'] = patch.responsiblePerson?.id ?? null;
+  if (patch.due !== undefined) columns['due'] = patch.due;
+  if (patch.rectifiedBy !== undefined) columns['done_by'] = patch.rectifiedBy;
+  if (patch.doneAt !== undefined) columns['done_at'] = patch.doneAt === null ? null : new Date(patch.doneAt);
+  if (patch.closedAt !== undefined)
+    columns['closed_at'] = patch.closedAt === null ? null : new Date(patch.closedAt);
+  if (patch.closedBy !== undefined) columns['closed_by'] = patch.closedBy;
+  if (patch.mergedInto !== undefined) columns['merged_into'] = patch.mergedInto;
+  return columns;
+}
+
+/** A problem reported freely or found by a self-check, with its first line of history. */
+export async function openProblem(
+  tx: Tx,
+  by: Actor,
+  { problem, attachments }: ChangeOf<'openProblem'>,
+): Promise<void> {
+  const { county } = tx.scope;
+  const at = new Date(by.at);
+  await tx.sql`
+    insert into problem (county, id, household_id, village, township, category, clause, key, description, source, lead_unit,
+      responsible_unit, responsible_staff, due, status, opened_at, opened_by)
+    values (${county}, ${problem.id}, ${problem.householdId}, ${problem.village}, ${problem.township}, ${problem.category}, ${problem.clause},
+      ${problem.key}, ${problem.description}, ${problem.source}, ${problem.leadUnit}, ${problem.responsibleUnit}, ${problem.responsiblePerson},
+      ${problem.due}, 'open', ${at}, ${by.staff})`;
+  await tx.sql`
+    insert into problem_event (county, problem_id, village, kind, after, staff_id, at, words, attachments)
+    values (${county}, ${problem.id}, ${problem.village}, 'opened', ${jsonText({ status: 'open' })}::text::jsonb, ${by.staff}, ${at},
+      ${problem.description}, ${[...attachments]}::uuid[])`;
+  await tie(tx, by, problem.id, attachments);
+}
+
+/** Photos that follow a report: evidence of the same person. */
+export async function attachToProblem(
+  tx: Tx,
+  by: Actor,
+  { problemId, attachments }: ChangeOf<'attachToProblem'>,
+): Promise<void> {
+  const { county } = tx.scope;
+  await tx.sql`
+    insert into problem_event (county, problem_id, village, kind, staff_id, at, words, attachments)
+    select county, id, village, 'evidence', ${by.staff}::uuid, ${new Date(by.at)}::timestamptz, ${`照片${attachments.length}张`}, ${[...attachments]}::uuid[]
+    from problem where county = ${county} and id = ${problemId} and opened_by = ${by.staff}`;
+  await tie(tx, by, problemId, attachments);
+}
+
+/** The speaker's photos belong to the problem and, through it, to its household and village. */
+async function tie(tx: Tx, by: Actor, problemId: string, attachments: readonly string[]): Promise<void> {
+  if (attachments.length === 0) return;
+  await tx.sql`
+    update attachment a set problem_id = p.id, household_id = p.household_id, village = coalesce(p.village, a.village)
+    from problem p
+    where a.county = ${tx.scope.county} and a.id = any (${[...attachments]}::uuid[]) and a.staff_id = ${by.staff}
+      and p.county = ${tx.scope.county} and p.id = ${problemId}`;
+}

@@ -1,0 +1,150 @@
+import type { ProblemCategory } from '../../conversations/contract/finding.ts';
+import type { UnitCode } from '../../conversations/contract/ids.ts';
+import type {
+  HouseholdFilter,
+  HouseholdLine,
+  ProblemFilter,
+  ProblemLine,
+  ProgressNeeds,
+} from '../../conversations/progress/needs.ts';
+import type { Asker } from '../base/asker.ts';
+import { groupNo } from '../base/group-no.ts';
+import type { Db } from '../base/transaction.ts';
+import { own } from '../households/own.ts';
+import { villagesWithin } from './progress.ts';
+
+// The rows behind the numbers: every list follows the same letters (visit.tally) as the count it explains.
+
+const done = `left(v.tally, 1) in ('S', 'V')`;
+
+/** Which households `h` with their visit `v` a number counts. */
+const filters: Readonly<Record<Exclude<HouseholdFilter, 'visitedToday' | 'unassigned'>, string>> = {
+  all: 'true',
+  remaining: `(v.tally is null or not ${done})`,
+  visited: done,
+  submitted: `v.tally like 'S%'`,
+  verified: `v.tally like 'V%'`,
+  explained: `${done} and v.tally like '%x%'`,
+  toVerify: `${done} and v.tally like '%u%'`,
+  withProblems: `${done} and v.tally like '%p%'`,
+  draft: `v.tally = 'D'`,
+  notHome: `v.tally = 'N'`,
+  refused: `v.tally = 'F'`,
+  returned: `v.tally = 'R'`,
+  untouched: 'v.tally is null',
+};
+
+function filterOf(db: Db, filter: HouseholdFilter, today: string) {
+  if (filter === 'visitedToday') return db.sql`${db.sql.unsafe(done)} and v.submitted_on = ${today}`;
+  if (filter === 'unassigned')
+    return db.sql`${db.sql.unsafe(filters.remaining)} and not exists (
+      select 1 from assignment a where a.county = h.county and a.household_id = h.id and (a.until is null or a.until >= ${today}))`;
+  return db.sql.unsafe(filters[filter]);
+}
+
+export interface HouseholdsWanted {
+  unit?: UnitCode;
+  group?: string;
+  filter: HouseholdFilter;
+  own?: boolean;
+  today: string;
+}
+
+/** Households `h` meant by a list, within the scope. */
+export function householdsWanted(db: Db, asker: Asker, wanted: HouseholdsWanted) {
+  const { sql } = db;
+  const group = wanted.group === undefined ? sql`` : sql`and ${sameGroup(db, wanted.group)}`;
+  const within =
+    wanted.own === true
+      ? own(db, asker)
+      : sql`h.county = ${db.scope.county} and h.active and h.village in (select u.code from unit u where ${villagesWithin(db, wanted.unit)})`;
+  return sql`${within} ${group} and ${filterOf(db, wanted.filter, wanted.today)}`;
+}
+
+/** 3组, 三组, 第3组 are one group; a group without a number goes by its name. */
+export function sameGroup(db: Db, group: string) {
+  const no = groupNo(group);
+  return no > 0 ? db.sql`h.grp_no = ${no}` : db.sql`h.grp = ${group}`;
+}
+
+/** Joins that `householdsWanted` and the columns of a line need. */
+export const lineJoins = `join unit hv on hv.county = h.county and hv.code = h.village
+  join unit ht on ht.county = h.county and ht.code = h.township
+  left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
+  left join staff s on s.county = v.county and s.id = v.helper`;
+
+export const lineOrder = 'ht.sort, h.township, hv.sort, h.village, h.grp_no, h.grp, h.sort, h.id';
+
+/** A page of the households behind a number, in the register's order, with how many there are. */
+export async function listHouseholds(
+  db: Db,
+  asker: Asker,
+  { offset, limit, ...wanted }: ProgressNeeds['listHouseholds']['in'],
+): Promise<ProgressNeeds['listHouseholds']['out']> {
+  const { sql } = db;
+  const rows = await sql<
+    (Omit<HouseholdLine, 'submittedAt'> & { submittedAt: Date | null; total: number })[]
+  >`
+    select h.id, h.head_name as "headName", hv.short as "villageName", ht.short as "townshipName", h.grp as "group", v.tally, s.name as "helperName",
+      v.submitted_at as "submittedAt", coalesce(v.problem_count, 0) as problems, (count(*) over ())::int as total
+    from household h ${sql.unsafe(lineJoins)} where ${householdsWanted(db, asker, wanted)}
+    order by ${sql.unsafe(lineOrder)} limit ${limit} offset ${offset}`;
+  return {
+    total: rows[0]?.total ?? (offset > 0 ? offset : 0),
+    rows: rows.map(({ total: _, submittedAt, ...row }) => ({
+      ...row,
+      submittedAt: submittedAt?.getTime() ?? null,
+    })),
+  };
+}
+
+/** Overdue: past its date and not yet reported rectified; what waits for a check is not late any more. */
+export const overdue = (db: Db, today: string) =>
+  db.sql`(p.status in ('open', 'assigned', 'inProgress') and p.due < ${today})`;
+
+/** Problems `p` of a unit within the scope; a department's are those that the policies show it. */
+export function problemsWithin(db: Db, unit: UnitCode | undefined) {
+  const { sql, scope } = db;
+  if (unit === undefined) return sql`p.county = ${scope.county}`;
+  return sql`p.county = ${scope.county} and (p.village = ${unit} or p.township = ${unit} or p.responsible_unit = ${unit}
+    or exists (select 1 from unit u where u.county = ${scope.county} and u.code = ${unit} and u.kind = 'county'))`;
+}
+
+/** Which problems `p` a list means. */
+export function problemsMeant(
+  db: Db,
+  filter: ProblemFilter,
+  category: ProblemCategory | undefined,
+  today: string,
+) {
+  const { sql } = db;
+  const which = {
+    open: sql`p.status in ('open', 'assigned', 'inProgress', 'done')`,
+    overdue: overdue(db, today),
+    done: sql`p.status = 'done'`,
+    closed: sql`p.status = 'closed'`,
+    today: sql`p.status not in ('withdrawn', 'merged') and (p.opened_at at time zone 'Asia/Shanghai')::date = ${today}`,
+  }[filter];
+  return category === undefined ? which : sql`${which} and p.category = ${category}`;
+}
+
+/** A page of the problems behind a number, the most urgent first, with how many there are. */
+export async function listProblems(
+  db: Db,
+  _asker: Asker,
+  { unit, filter, category, today, offset, limit }: ProgressNeeds['listProblems']['in'],
+): Promise<ProgressNeeds['listProblems']['out']> {
+  const { sql } = db;
+  const which = problemsMeant(db, filter, category, today);
+  const rows = await sql<(ProblemLine & { total: number })[]>`
+    select p.no, p.category, p.description, h.head_name as "headName", p.household_id as "householdId", pv.short as "villageName",
+      coalesce(h.grp, '') as "group", p.lead_unit as "leadUnit", p.due, p.status, (count(*) over ())::int as total
+    from problem p left join household h on h.county = p.county and h.id = p.household_id
+    left join unit pv on pv.county = p.county and pv.code = p.village
+    where ${problemsWithin(db, unit)} and ${which}
+    order by p.due nulls last, p.no limit ${limit} offset ${offset}`;
+  return {
+    total: rows[0]?.total ?? (offset > 0 ? offset : 0),
+    rows: rows.map(({ total: _, ...row }) => row),
+  };
+}

@@ -1,0 +1,182 @@
+import { endOfDay } from '../../conversations/calendar/days.ts';
+import { departmentCode } from '../../conversations/campaign/units.ts';
+import { problemCategories } from '../../conversations/contract/finding.ts';
+import { type ReportFacts, reportFacts } from '../../conversations/reports/report-facts.ts';
+import { dutiesOf } from '../../conversations/self-check/respondents.ts';
+import type { Db } from '../base/transaction.ts';
+import type { Unit } from '../places/units.ts';
+
+/** A unit that files a report. */
+export type Reporter = Pick<Unit, 'code' | 'short'> & { kind: 'county' | 'township' | 'department' };
+
+/**
+ * Counts what a unit's report says, up to and including a day. Problems and visits count by their own moments
+ * (found, rectified, struck off, submitted); answers as they stand now, corrections included.
+ * @param asOf ISO date, Asia/Shanghai
+ */
+export async function readReportFacts(db: Db, unit: Reporter, asOf: string): Promise<ReportFacts> {
+  const until = new Date(endOfDay(asOf));
+  return reportFacts.parse({
+    unit: { code: unit.code, name: unit.short, kind: unit.kind },
+    asOf,
+    ...(await visitCounts(db, unit, until)),
+    ...(await problemCounts(db, unit, asOf, until)),
+    ...(await leadCounts(db, unit, until)),
+    ...(await sheetCounts(db, unit, until)),
+    byCategory: await categoryLines(db, unit, asOf, until),
+    byUnit: await unitLines(db, unit, until),
+  });
+}
+
+/** Rows of a table that belong to a township; a department and the county look at all of them. */
+function within(db: Db, unit: Reporter, alias: string) {
+  return unit.kind === 'township' ? db.sql`${db.sql(`${alias}.township`)} = ${unit.code}` : db.sql`true`;
+}
+
+/**
+ * Problems of a report (a township's own, those of a department's areas, all of the county's) with the status each
+ * had at the end of the cut-off day, as its history tells: later moves don't count.
+ */
+function problemsOf(db: Db, unit: Reporter, until: Date) {
+  const whose =
+    unit.kind === 'department'
+      ? db.sql`(p.lead_unit = ${leadName(unit)} or p.responsible_unit = ${unit.code})`
+      : unit.kind === 'township'
+        ? db.sql`(p.township = ${unit.code} or p.responsible_unit = ${unit.code})`
+        : db.sql`true`;
+  return db.sql`(
+    select p.*, (select e.after ->> 'status' from problem_event e
+      where e.county = p.county and e.problem_id = p.id and e.at <= ${until} and e.after ? 'status' order by e.id desc limit 1) as was
+    from problem p where p.county = ${db.scope.county} and p.opened_at <= ${until} and ${whose}) p
+    where p.was not in ('withdrawn', 'merged')`;
+}
+
+/** The name under which the plan's clauses know a department. */
+function leadName(unit: Reporter): string {
+  return unit.code === departmentCode(unit.short) ? unit.short : unit.code.replace(/^d:/u, '');
+}
+
+/** Statuses as of the cut-off, over `p.was`. */
+const wasOpen = `p.was in ('open', 'assigned', 'inProgress')`;
+
+async function visitCounts(db: Db, unit: Reporter, until: Date): Promise<object> {
+  const done = db.sql`(v.status in ('submitted', 'verified') and v.submitted_at <= ${until})`;
+  const [row] = await db.sql`
+    select count(*)::int as households, count(distinct h.village)::int as villages,
+      count(*) filter (where ${done})::int as visited,
+      count(*) filter (where ${done} and v.outcome in ('moved', 'deceased', 'merged'))::int as explained,
+      count(*) filter (where v.status = 'draft' and v.outcome = 'notHome')::int as "notHome",
+      count(*) filter (where v.status = 'draft' and v.outcome = 'refused')::int as refused,
+      count(*) filter (where ${done} and cardinality(v.to_verify) > 0)::int as "toVerify",
+      count(distinct v.helper) filter (where ${done})::int as helpers,
+      count(*) filter (where ${done} and h.type = 'general')::int as general,
+      count(*) filter (where ${done} and h.type = 'povertyAlleviated')::int as "povertyAlleviated",
+      count(*) filter (where ${done} and h.type = 'monitored')::int as monitored,
+      count(*) filter (where ${done} and 'relocated' = any (h.tags))::int as relocated,
+      count(*) filter (where ${done} and v.all_insured is not null)::int as "insuranceAsked",
+      count(*) filter (where ${done} and v.all_insured)::int as insured,
+      count(*) filter (where ${done} and v.all_insured = false)::int as uninsured,
+      count(*) filter (where ${done} and v.dropped_out)::int as dropouts,
+      count(*) filter (where ${done} and v.housing_safe = false)::int as "unsafeHousing",
+      count(*) filter (where ${done} and v.water_problem)::int as "waterProblems"
+    from household h left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
+    where h.county = ${db.scope.county} and h.active and ${within(db, unit, 'h')}`;
+  return row ?? {};
+}
+
+async function problemCounts(db: Db, unit: Reporter, asOf: string, until: Date): Promise<object> {
+  const [row] = await db.sql`
+    select count(*)::int as problems, count(distinct p.household_id)::int as "problemHouseholds",
+      count(*) filter (where p.source = 'visit')::int as "fromVisits",
+      count(*) filter (where p.source = 'selfCheck')::int as "fromSelfChecks",
+      count(*) filter (where p.source in ('report', 'spotCheck'))::int as "fromReports",
+      count(*) filter (where p.was = 'closed')::int as closed,
+      count(*) filter (where p.was = 'done')::int as done,
+      count(*) filter (where ${db.sql.unsafe(wasOpen)})::int as open,
+      count(*) filter (where ${db.sql.unsafe(wasOpen)} and p.due < ${asOf})::int as overdue,
+      count(*) filter (where exists (select 1 from problem_event e where e.county = p.county and e.problem_id = p.id
+        and e.kind = 'reopened' and e.at <= ${until}))::int as reopened,
+      coalesce(sum((select sum(cardinality(e.attachments)) from problem_event e where e.county = p.county and e.problem_id = p.id
+        and e.at <= ${until})), 0)::int as photos
+    from ${problemsOf(db, unit, until)}`;
+  return row ?? {};
+}
+
+function categoryLines(db: Db, unit: Reporter, asOf: string, until: Date) {
+  return db.sql`
+    select p.category, count(*)::int as problems,
+      count(*) filter (where p.was = 'closed')::int as closed,
+      count(*) filter (where p.was = 'done')::int as done,
+      count(*) filter (where ${db.sql.unsafe(wasOpen)})::int as open,
+      count(*) filter (where ${db.sql.unsafe(wasOpen)} and p.due < ${asOf})::int as overdue
+    from ${problemsOf(db, unit, until)}
+    group by p.category
+    order by array_position(${[...problemCategories]}::text[], p.category)`;
+}
+
+/** Villages of a township, townships of the county, in the register's order; a department's table has none. */
+async function unitLines(db: Db, unit: Reporter, until: Date) {
+  if (unit.kind === 'department') return [];
+  const { county } = db.scope;
+  const level = unit.kind === 'township' ? db.sql`village` : db.sql`township`;
+  const below =
+    unit.kind === 'township'
+      ? db.sql`u.kind = 'village' and u.parent = ${unit.code}`
+      : db.sql`u.kind = 'township'`;
+  return db.sql`
+    with visits as (
+      select h.${level} as code, count(*)::int as total,
+        count(*) filter (where v.status in ('submitted', 'verified') and v.submitted_at <= ${until})::int as visited
+      from household h left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
+      where h.county = ${county} and h.active and ${within(db, unit, 'h')} group by 1
+    ), problems as (
+      select p.${level} as code, count(*)::int as problems, count(*) filter (where p.was = 'closed')::int as closed
+      from ${problemsOf(db, unit, until)} group by 1
+    )
+    select u.short as name, coalesce(v.total, 0) as total, coalesce(v.visited, 0) as visited, coalesce(p.problems, 0) as problems,
+      coalesce(p.closed, 0) as closed
+    from unit u left join visits v on v.code = u.code left join problems p on p.code = u.code
+    where u.county = ${county} and u.active and ${below} order by u.sort, u.code`;
+}
+
+async function leadCounts(db: Db, unit: Reporter, until: Date): Promise<object> {
+  const [row] = await db.sql`
+    select count(*)::int as leads,
+      count(*) filter (where was = 'included')::int as "leadsIncluded",
+      count(*) filter (where was = 'declined')::int as "leadsDeclined",
+      count(*) filter (where was not in ('included', 'declined'))::int as "leadsOpen"
+    from (
+      select (select e.after ->> 'stage' from monitoring_lead_event e
+        where e.county = l.county and e.lead_id = l.id and e.at <= ${until} and e.after ? 'stage' order by e.id desc limit 1) as was
+      from monitoring_lead l where l.county = ${db.scope.county} and l.flagged_at <= ${until} and ${within(db, unit, 'l')}) l
+    where was <> 'withdrawn'`;
+  return row ?? {};
+}
+
+/** Self-checks submitted by the unit and by the villages below it, against what the plan asks of them. */
+async function sheetCounts(db: Db, unit: Reporter, until: Date): Promise<object> {
+  const { county } = db.scope;
+  const [row] = await db.sql<{ own: number; villages: number; below: number; others: number }[]>`
+    select (select count(*)::int from self_check s where s.county = ${county} and s.unit = ${unit.code} and s.submitted_at <= ${until}) as own,
+      (select count(*)::int from self_check s join unit u on u.county = s.county and u.code = s.unit and u.kind = 'village'
+        where s.county = ${county} and s.submitted_at <= ${until} and (${unit.kind === 'county'} or s.township = ${unit.code})) as villages,
+      (select count(*)::int from unit u where u.county = ${county} and u.kind = 'village' and u.active
+        and (${unit.kind === 'county'} or u.parent = ${unit.code})) as below,
+      (select count(*)::int from self_check s where s.county = ${county} and s.level = 'unit' and s.submitted_at <= ${until}) as others`;
+  const perVillage = dutiesOf({ kind: 'village', name: '' }).length;
+  const found = row ?? { own: 0, villages: 0, below: 0, others: 0 };
+  const due =
+    unit.kind === 'county' ? await countyDuties(db) : dutiesOf({ kind: unit.kind, name: unit.short }).length;
+  return {
+    sheetsDue: due,
+    sheetsSubmitted: unit.kind === 'county' ? found.others : found.own,
+    villageSheetsDue: unit.kind === 'department' ? 0 : found.below * perVillage,
+    villageSheetsSubmitted: unit.kind === 'department' ? 0 : found.villages,
+  };
+}
+
+async function countyDuties(db: Db): Promise<number> {
+  const units = await db.sql<{ kind: 'township' | 'department'; name: string }[]>`
+    select kind, short as name from unit where county = ${db.scope.county} and active and kind in ('township', 'department')`;
+  return units.reduce((sum, u) => sum + dutiesOf(u).length, 0);
+}

@@ -1,0 +1,85 @@
+import { type CheckFacts, checkFacts } from '../../conversations/self-check/facts.ts';
+import type { Sheet, SheetProgress } from '../../conversations/self-check/needs.ts';
+import type { Db } from '../base/transaction.ts';
+
+/** A unit's own sheet of an area, or null where it wasn't begun. */
+export async function readSheet(db: Db, unit: string, area: number): Promise<Sheet | null> {
+  const [row] = await db.sql<Sheet[]>`
+    select id, area, level, unit, answers, status, version from self_check
+    where county = ${db.scope.county} and unit = ${unit} and area = ${area}`;
+  return row ?? null;
+}
+
+/** How far units are: one alone, the county's townships and departments, or the villages of a township. */
+export async function readSheetProgress(
+  db: Db,
+  of: { unit: string } | { below: 'county' } | { township: string },
+): Promise<SheetProgress[]> {
+  const which =
+    'unit' in of
+      ? db.sql`u.code = ${of.unit}`
+      : 'township' in of
+        ? db.sql`u.parent = ${of.township} and u.kind = 'village'`
+        : db.sql`u.kind in ('township', 'department')`;
+  const rows = await db.sql<(Omit<SheetProgress, 'areas'> & { areas: SheetProgress['areas'] | null })[]>`
+    select u.code as unit, u.short as "unitName", u.kind,
+      (select jsonb_agg(jsonb_build_object('area', s.area, 'status', s.status, 'answered',
+          (select count(*) from jsonb_object_keys(s.answers) k where k not like '%photo')) order by s.area)
+        from self_check s where s.county = u.county and s.unit = u.code) as areas
+    from unit u where u.county = ${db.scope.county} and u.active and ${which}
+    order by array_position('{county,township,department,village}'::text[], u.kind), u.sort, u.code`;
+  return rows.map((row) => ({ ...row, areas: row.areas ?? [] }));
+}
+
+/**
+ * What the data of a scope shows: households, visits, problems and leads within it, counted in one go.
+ * @param today ISO date, for what is overdue
+ */
+export async function readCheckFacts(db: Db, unit: string, today: string): Promise<CheckFacts> {
+  const { county } = db.scope;
+  const own = (alias: string) =>
+    db.sql.unsafe(`(${alias}.village = '${safe(unit)}' or ${alias}.township = '${safe(unit)}')`);
+  const [row] = await db.sql<CheckFacts[]>`
+    with h as (
+      select count(*)::int as households,
+        count(*) filter (where h.type = 'povertyAlleviated')::int as "povertyAlleviated",
+        count(*) filter (where h.type = 'monitored')::int as monitored,
+        count(*) filter (where 'relocated' = any (h.tags))::int as relocated
+      from household h where h.county = ${county} and h.active and ${own('h')}
+    ), v as (
+      select count(*)::int as visited,
+        count(*) filter (where v.all_insured is not null)::int as "insuranceAsked",
+        count(*) filter (where v.all_insured)::int as insured,
+        count(*) filter (where v.dropped_out)::int as dropouts,
+        count(*) filter (where v.housing_safe = false)::int as "unsafeHousing",
+        count(*) filter (where v.water_problem)::int as "waterProblems",
+        count(*) filter (where v.answers #>> '{incomeSwing,v}' = 'true')::int as "incomeSwings"
+      from visit v join household a on a.county = v.county and a.id = v.household_id and a.active
+      where v.county = ${county} and v.questionnaire = 'household' and v.status in ('submitted', 'verified') and ${own('v')}
+    ), p as (
+      select count(*)::int as problems,
+        count(*) filter (where p.status = 'closed')::int as "problemsClosed",
+        count(*) filter (where p.status in ('open', 'assigned', 'inProgress') and p.due < ${today})::int as "problemsOverdue",
+        count(*) filter (where p.category in ('education', 'medical', 'housing', 'water'))::int as "safeguardProblems",
+        count(*) filter (where p.category in ('education', 'medical', 'housing', 'water') and p.status <> 'closed')::int as "safeguardOpen",
+        count(*) filter (where p.category = 'assistance')::int as "assistanceProblems",
+        count(*) filter (where p.category = 'employment')::int as "employmentProblems",
+        count(*) filter (where p.category = 'industry')::int as "industryProblems",
+        count(*) filter (where p.category = 'satisfaction')::int as "satisfactionProblems"
+      from problem p where p.county = ${county} and p.status not in ('withdrawn', 'merged') and p.source <> 'selfCheck'
+        and (${own('p')} or p.responsible_unit = ${unit} or 'd:' || p.lead_unit = ${unit})
+    ), l as (
+      select count(*) filter (where l.stage in ('flagged', 'checked', 'reviewed', 'published', 'township', 'county'))::int as "leadsOpen",
+        count(*) filter (where l.stage = 'included')::int as "leadsIncluded",
+        count(*) filter (where l.stage in ('flagged', 'checked', 'reviewed', 'published', 'township', 'county') and l.stage_due < ${today})::int as "leadsOverdue"
+      from monitoring_lead l where l.county = ${county} and ${own('l')}
+    )
+    select *, 0 as compared, 0 as conflicts from h, v, p, l`;
+  return checkFacts.parse(row);
+}
+
+/** A unit's code as it may stand in a statement: digits, or d: and the department's name. */
+function safe(unit: string): string {
+  if (!/^(?:\d{12}|d:[\p{Script=Han}（）\w]{1,40})$/u.test(unit)) throw new Error('Not the code of a unit.');
+  return unit;
+}

@@ -1,0 +1,105 @@
+import type { CampaignSettings } from '../../conversations/contract/session.ts';
+import type { Database } from '../base/connect.ts';
+import { isProblem } from '../base/faults.ts';
+import type { Sql } from '../base/lines.ts';
+import { beginAt } from '../base/scope.ts';
+import { Gather } from './gather.ts';
+import { Recall } from './recall.ts';
+import { type Incoming, type LoadedRow, loadParameters, loadStatement } from './session-load.ts';
+import { type Claim, keysOf, villagesOf } from './turn-claim.ts';
+import { writeParameters, writeStatementFor } from './turn-write.ts';
+
+/** The two statements of the hot path, gathered per county, and the settings as last seen with their version. */
+export interface HotPath {
+  settings: { version: number; value: CampaignSettings } | null;
+  recall: Recall;
+  loads: Gather<Incoming, LoadedRow>;
+  /** Was it written? false: something was changed by another turn since it was loaded. */
+  writes: Gather<Claim, boolean>;
+}
+
+const largest = 128;
+
+const paths = new WeakMap<Database, Map<string, HotPath>>();
+
+export function hotPath(database: Database, county: string): HotPath {
+  const ofDatabase = paths.get(database) ?? new Map<string, HotPath>();
+  paths.set(database, ofDatabase);
+  const path = ofDatabase.get(county) ?? newPath(database, county);
+  ofDatabase.set(county, path);
+  return path;
+}
+
+function newPath(database: Database, county: string): HotPath {
+  const path: HotPath = {
+    settings: null,
+    recall: new Recall(),
+    loads: new Gather({
+      atOnce: 1,
+      largest,
+      run: (items) => load(database, county, path.settings?.version ?? 0, items),
+    }),
+    writes: new Gather({
+      atOnce: 2,
+      largest,
+      keys: keysOf,
+      run: (items) => writeAll(database, county, items),
+    }),
+  };
+  return path;
+}
+
+function load(
+  database: Database,
+  county: string,
+  known: number,
+  items: readonly Incoming[],
+): Promise<readonly LoadedRow[]> {
+  return inOneGo(database, beginAt(county, '*'), async (sql) => {
+    const rows = await prepared<LoadedRow>(sql, loadStatement, loadParameters(county, known, items));
+    const byNumber = new Map(rows.map((row) => [row.n, row]));
+    return items.map((_, i) => byNumber.get(i + 1) as LoadedRow);
+  });
+}
+
+function writeAll(database: Database, county: string, items: readonly Claim[]): Promise<readonly boolean[]> {
+  return inOneGo(database, beginAt(county, villagesOf(items)), async (sql) => {
+    const rows = await prepared<{ n: number }>(sql, writeStatementFor(items), writeParameters(county, items));
+    const done = new Set(rows.map((row) => row.n));
+    return items.map((_, i) => done.has(i));
+  });
+}
+
+export function prepared<Row extends object>(
+  sql: Sql,
+  statement: string,
+  values: unknown[],
+): Promise<readonly Row[]> {
+  return sql.unsafe<Row[]>(statement, values as never[], { prepare: true }).execute();
+}
+
+/** Begin, one statement and commit, sent together: one round trip. A failed statement makes the commit a rollback. */
+async function inOneGo<T>(database: Database, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  return database.hotLines.lend(async ({ sql }) => {
+    const [, result] = await Promise.all([
+      sql.unsafe(begin).execute(),
+      work(sql),
+      sql.unsafe('commit').execute(),
+    ]);
+    return result;
+  });
+}
+
+const patience = 60_000;
+
+/** Goes on trying while the server is away: what runs here may run twice, since a claim counts once. */
+export async function withPatience<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  for (const until = Date.now() + patience; ; ) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isProblem(error, 'unreachable') || Date.now() > until) throw error;
+      await database.recover();
+    }
+  }
+}

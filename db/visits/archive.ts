@@ -1,0 +1,62 @@
+import type { LeadStage } from '../../conversations/leads/lead.ts';
+import type { Db } from '../base/transaction.ts';
+import { type ProblemWithHistory, streamProblems } from '../problems/ledger.ts';
+
+/** A photo of a household: what it is about, without its bytes. */
+export interface PhotoLine {
+  id: string;
+  householdId: string;
+  mime: string;
+  /** Key of the question it was sent to. */
+  question: string | null;
+  problemNo: number | null;
+  at: Date;
+}
+
+/** What belongs to some households' files beside their visits. */
+export interface ArchiveParts {
+  problems: Map<string, ProblemWithHistory[]>;
+  photos: Map<string, PhotoLine[]>;
+  leads: Map<string, LeadLine[]>;
+}
+
+export interface LeadLine {
+  householdId: string;
+  no: number;
+  stage: LeadStage;
+  history: readonly { kind: string; at: string; name: string | null; words: string | null }[];
+}
+
+/** Problems with their history, photos and leads of some households, by household. */
+export async function readArchiveParts(db: Db, households: readonly string[]): Promise<ArchiveParts> {
+  const problems: ProblemWithHistory[] = [];
+  for await (const some of streamProblems(db, { households })) problems.push(...some);
+  const ids = [...households];
+  const photos = await db.sql<PhotoLine[]>`
+    select a.id, a.household_id as "householdId", a.mime, a.question, p.no as "problemNo", a.at
+    from attachment a left join problem p on p.county = a.county and p.id = a.problem_id
+    where a.county = ${db.scope.county} and a.household_id = any (${ids}::uuid[]) order by a.at, a.id`;
+  const leads = await db.sql<LeadLine[]>`
+    select l.household_id as "householdId", l.no, l.stage,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'name', s.name, 'words', e.words) order by e.id)
+        from monitoring_lead_event e left join staff s on s.county = e.county and s.id = e.staff_id
+        where e.county = l.county and e.lead_id = l.id), '[]'::jsonb) as history
+    from monitoring_lead l
+    where l.county = ${db.scope.county} and l.household_id = any (${ids}::uuid[]) and l.stage <> 'withdrawn' order by l.no`;
+  return {
+    problems: grouped(problems, (p) => p.problem.household?.id ?? ''),
+    photos: grouped(photos, (p) => p.householdId),
+    leads: grouped(leads, (l) => l.householdId),
+  };
+}
+
+function grouped<T>(rows: Iterable<T>, keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

@@ -1,0 +1,41 @@
+import type { AttachmentId } from '../../conversations/contract/ids.ts';
+import type { Db, Tx } from '../base/transaction.ts';
+
+export interface NewAttachment {
+  id: AttachmentId;
+  /** SHA-256 of the data. */
+  hash: Uint8Array;
+  mime: string;
+  data: Uint8Array;
+  at: Date;
+}
+
+/** Stores a photo for the speaker; it belongs to no household until a turn attaches it. The same one again is kept once. */
+export async function saveAttachment(tx: Tx, photo: NewAttachment): Promise<AttachmentId> {
+  const { county, staff } = tx.scope;
+  const [known] = await tx.sql<{ id: AttachmentId }[]>`
+    select id from attachment where county = ${county} and hash = ${photo.hash} and staff_id = ${staff} and village is null`;
+  if (known !== undefined) return known.id;
+  await tx.sql`
+    insert into attachment (county, id, hash, mime, bytes, data, staff_id, at)
+    values (${county}, ${photo.id}, ${photo.hash}, ${photo.mime}, ${photo.data.byteLength}, ${photo.data}, ${staff}, ${photo.at})`;
+  return photo.id;
+}
+
+/** A photo within the scope, or null. */
+export async function readAttachment(db: Db, id: string): Promise<{ mime: string; data: Uint8Array } | null> {
+  const [row] = await db.sql<{ mime: string; data: Uint8Array }[]>`
+    select mime, data from attachment where county = ${db.scope.county} and id = ${id}`;
+  return row ?? null;
+}
+
+/** Drops photos sent before a moment that nothing took up: no household, problem, sheet or event speaks of them. */
+export async function forgetLoosePhotos(tx: Tx, before: Date): Promise<number> {
+  const { county } = tx.scope;
+  const gone = await tx.sql`
+    delete from attachment a where a.county = ${county} and a.at < ${before}
+      and a.village is null and a.household_id is null and a.visit_id is null and a.problem_id is null and a.question is null
+      and not exists (select 1 from problem_event e where e.county = ${county} and a.id = any (e.attachments))
+      and not exists (select 1 from monitoring_lead_event e where e.county = ${county} and a.id = any (e.attachments))`;
+  return gone.count;
+}

@@ -1,0 +1,107 @@
+import { hostname } from 'node:os';
+import type { Channel } from '../channels/channel.ts';
+import type { WechatyChannel } from '../channels/wechaty/wechaty.ts';
+import type { WecomChannel } from '../channels/wecom/wecom.ts';
+import { makePushDocument } from '../documents-made/make-document.ts';
+import { assetsFromDisk } from '../http/node-assets.ts';
+import { limitPeople, PeopleLimit } from '../messages/limit-people.ts';
+import { preparePhoto } from '../photos/photo.ts';
+import { deliverOutbox } from '../pushes/deliver-outbox.ts';
+import { shrinkPicture } from '../pushes/shrink-picture.ts';
+import { startClock } from '../schedule/clock.ts';
+import { startDelivery } from '../schedule/delivery-loop.ts';
+import { mailReports } from '../schedule/mail-reports.ts';
+import { version } from '../setting/version.ts';
+import { nodeMetrics } from '../site/metrics.ts';
+import { openWeb } from '../site/open-web.ts';
+import { adminPage } from '../site/pages/admin.ts';
+import type { ChannelState } from '../site/pages/admin-channels.ts';
+import { boardPage } from '../site/pages/board.ts';
+import { type HttpServer, serveHttp } from '../site/serve.ts';
+import type { App } from './compose.ts';
+
+/** A running bot: its address and how to stop it. */
+export interface Running {
+  http: HttpServer;
+  channels: readonly Channel[];
+  stop(): Promise<void>;
+}
+
+/** Starts the configured channels, the pages and the callbacks over an opened app. */
+export async function runServer(app: App, say: (line: string) => void): Promise<Running> {
+  const wecom = await wecomFor(app);
+  const wechaty = await wechatyFor(app, say);
+  const others = [wecom, wechaty].filter((channel) => channel !== null);
+  const web = openWeb({
+    place: app,
+    version,
+    assets: assetsFromDisk(),
+    metrics: nodeMetrics(),
+    preparePhoto,
+    pages: [boardPage(app), adminPage({ place: app, channels: () => others.map(stateOf) })],
+    mounts: wecom === null ? [] : [{ path: '/wecom', routes: wecom.routes }],
+    channels: () => Object.fromEntries(others.map((channel) => [channel.name, channel.ready?.() ?? true])),
+  });
+  const channels: Channel[] = [web.channel, ...others];
+  const receive = app.receiver();
+  // The page has a limit of its own, which its outbox knows.
+  const limited = limitPeople(receive, new PeopleLimit(Date.now), app.log);
+  for (const channel of channels) await channel.start(channel === web.channel ? receive : limited);
+  const delivery = startDelivery(
+    (adopts) =>
+      deliverOutbox({
+        ...app,
+        channels,
+        worker: `${hostname()}/${process.pid}`,
+        now: Date.now,
+        random: Math.random,
+        noteSent: () => app.flush(),
+        adopts,
+        making: { document: (...asked) => makePushDocument(app, ...asked), shrink: shrinkPicture },
+      }),
+    app.log,
+  );
+  const clock = startClock(app, app.log, [mailReports(app)]);
+  const stopWork = async () => {
+    await clock.stop();
+    await delivery.stop();
+    await Promise.all(channels.map((channel) => channel.stop()));
+  };
+  try {
+    const http = await serveHttp(web.app, { host: app.config.host, port: app.config.port });
+    return { http, channels, stop: () => http.close().then(stopWork) };
+  } catch (error) {
+    // The port is taken: nothing may go on in the background and keep the process up.
+    await stopWork();
+    throw error;
+  }
+}
+
+/** A channel as the administrators see it. */
+function stateOf(channel: WecomChannel | WechatyChannel): ChannelState {
+  const state = { name: channel.name, ready: channel.ready?.() ?? true };
+  return 'qr' in channel ? { ...state, login: { ...channel.status(), qr: channel.qr() } } : state;
+}
+
+async function wecomFor(app: App): Promise<WecomChannel | null> {
+  const config = app.config.wecom;
+  if (config === null) return null;
+  const [{ wecomChannel }, { openBotLink }, { tokensInDatabase }] = await Promise.all([
+    import('../channels/wecom/wecom.ts'),
+    import('../channels/wecom/bot-link.ts'),
+    import('../channels/wecom/database-tokens.ts'),
+  ]);
+  return wecomChannel(config, { log: app.log, tokens: await tokensInDatabase(app), openLink: openBotLink });
+}
+
+/** Loaded only when configured: the library takes a second and writes below the home folder. */
+async function wechatyFor(app: App, say: (line: string) => void): Promise<WechatyChannel | null> {
+  const config = app.config.wechaty;
+  if (config === null) return null;
+  const [{ WechatyChannel }, { UNOFFICIAL_WARNING }] = await Promise.all([
+    import('../channels/wechaty/wechaty.ts'),
+    import('../channels/wechaty/config.ts'),
+  ]);
+  say(UNOFFICIAL_WARNING);
+  return new WechatyChannel(config, { log: app.log, show: say });
+}

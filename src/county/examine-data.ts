@@ -1,0 +1,68 @@
+import { wholeCounty } from '../../conversations/access/scope.ts';
+import { examine } from '../../db/answering/examination.ts';
+import { aesCipher } from '../../db/base/cipher.ts';
+import { read } from '../../db/base/transaction.ts';
+import { sealedIdNumbers } from '../../db/households/id-numbers.ts';
+import { outboxState } from '../../db/outbox/outbox-intake.ts';
+import type { Workplace } from '../setting/workplace.ts';
+import { clock, type Finding } from './examine.ts';
+import { opened } from './rotate-key.ts';
+
+const dayMs = 86_400_000;
+
+/** What the database has to say, and whether the key fits what lies in it. */
+export async function examineData(place: Workplace): Promise<Finding[]> {
+  const { database, county, config } = place;
+  const seen = await examine(database, county);
+  const embedded = config.databaseUrl === undefined;
+  return [
+    {
+      what: '数据库',
+      is: 'fine',
+      says: `PostgreSQL ${seen.version}，${embedded ? '自带' : '外接'}；${seen.households} 户，${seen.staff} 人，${seen.rooms} 个群`,
+    },
+    seen.bypassesPolicies || seen.ownsTables
+      ? {
+          what: '行级权限',
+          is: 'broken',
+          says: `${seen.role} 能绕开行级权限。DATABASE_URL 请换成普通用户，迁移另用管理员跑`,
+        }
+      : { what: '行级权限', is: 'fine', says: `程序用 ${seen.role} 登录，绕不开权限` },
+    ...(embedded ? [] : [clock('和数据库', Math.abs(seen.now.getTime() - Date.now()))]),
+    await key(place),
+    await undelivered(place),
+  ];
+}
+
+async function key({ key: k, mode, database, county }: Workplace): Promise<Finding> {
+  const what = '密钥';
+  if (k.from === 'made')
+    return mode === 'real'
+      ? {
+          what,
+          is: 'broken',
+          says: '有真实数据必须设 RUHU_KEY：openssl rand -base64 32，写进 .env 并另存一份',
+        }
+      : { what, is: 'watch', says: '没设 RUHU_KEY，用的是 DATA_DIR 里自动生成的，只适合演示' };
+  const [sealed] = await read(database, wholeCounty(county), (db) => sealedIdNumbers(db, null, 1));
+  if (sealed === undefined) return { what, is: 'fine', says: 'RUHU_KEY 已设置' };
+  const cipher = await aesCipher(Uint8Array.from(k.bytes));
+  return (await opened(cipher, sealed.cipher)) === null
+    ? { what, is: 'broken', says: 'RUHU_KEY 解不开库里的身份证号，不是当初用的那把，请换回原来的密钥' }
+    : { what, is: 'fine', says: 'RUHU_KEY 已设置，解得开库里的身份证号' };
+}
+
+async function undelivered({ database, county }: Workplace): Promise<Finding> {
+  const what = '发消息';
+  const now = Date.now();
+  const states = await read(database, wholeCounty(county), (db) => outboxState(db, new Date(now - dayMs)));
+  const dead = states.filter((state) => state.dead > 0);
+  if (dead.length > 0)
+    return {
+      what,
+      is: 'watch',
+      says: `近一天有消息没发出去：${dead.map((s) => `${s.channel} ${s.dead} 条`).join('，')}，原因看网页“管理”`,
+    };
+  const queued = states.reduce((sum, state) => sum + state.queued, 0);
+  return { what, is: 'fine', says: queued === 0 ? '没有积压' : `${queued} 条在排队` };
+}

@@ -1,0 +1,76 @@
+import { wholeCounty } from '../../conversations/access/scope.ts';
+import { demoCounty, rehearsalCounty } from '../../conversations/campaign/counties.ts';
+import type { CountyCode } from '../../conversations/contract/ids.ts';
+import { aesCipher, type Cipher } from '../../db/base/cipher.ts';
+import { type Tx, write } from '../../db/base/transaction.ts';
+import {
+  forgetTokens,
+  type SealedIdNumber,
+  saveIdNumbers,
+  sealedIdNumbers,
+} from '../../db/households/id-numbers.ts';
+import type { Key } from '../setting/keys.ts';
+import type { Workplace } from '../setting/workplace.ts';
+
+const page = 500;
+
+/** The key given opens none of what is stored: nothing was changed. */
+class WrongKey extends Error {}
+
+/** ID numbers sealed anew, and those that the new key opened already (a run that had been cut off). */
+export interface Rotated {
+  changed: number;
+  already: number;
+}
+
+/**
+ * Opens every ID number with one key and seals it with another, in all counties of this database, one transaction
+ * each. May be run again after it was cut off. Platform tokens are fetched anew.
+ */
+export async function rotateKey(
+  { database, config }: Pick<Workplace, 'database' | 'config'>,
+  oldKey: Key,
+  newKey: Key,
+): Promise<Rotated> {
+  const from = await aesCipher(Uint8Array.from(oldKey.bytes));
+  const to = await aesCipher(Uint8Array.from(newKey.bytes));
+  const total = { changed: 0, already: 0 };
+  for (const county of new Set<CountyCode>([config.county, demoCounty, rehearsalCounty])) {
+    const { changed, already } = await write(database, wholeCounty(county), (tx) => resealAll(tx, from, to));
+    total.changed += changed;
+    total.already += already;
+  }
+  return total;
+}
+
+async function resealAll(tx: Tx, from: Cipher, to: Cipher): Promise<Rotated> {
+  const done = { changed: 0, already: 0 };
+  for (let after: string | null = null; ; ) {
+    const rows: SealedIdNumber[] = await sealedIdNumbers(tx, after, page);
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    const resealed = await Promise.all(rows.map((row) => reseal(row, from, to)));
+    const changed = resealed.filter((row) => row !== null);
+    await saveIdNumbers(tx, changed);
+    after = last.id;
+    done.changed += changed.length;
+    done.already += rows.length - changed.length;
+  }
+  await forgetTokens(tx);
+  return done;
+}
+
+/** null where the new key opens it already. */
+async function reseal({ id, cipher }: SealedIdNumber, from: Cipher, to: Cipher) {
+  const number = await opened(from, cipher);
+  if (number !== null) return { id, cipher: await to.encrypt(number), hash: await to.hash(number) };
+  if ((await opened(to, cipher)) !== null) return null;
+  throw new WrongKey(
+    'RUHU_KEY 解不开库里的身份证号，不是当初加密用的那把。什么都没有改动，请换成原来的密钥再试。',
+  );
+}
+
+/** What the key opens; null when it is another key's: the cipher is authenticated, so nothing else can go wrong. */
+export async function opened(cipher: Cipher, sealed: Uint8Array): Promise<string | null> {
+  return cipher.decrypt(sealed).catch(() => null);
+}

@@ -1,0 +1,84 @@
+import { householdTypeLabel } from '../../conversations/contract/household.ts';
+import { showAnswer } from '../../conversations/dialogues/visit/summary.ts';
+import { ledgerOutcomes } from '../../conversations/household/outcomes.ts';
+import { householdSections } from '../../conversations/household/questionnaire.ts';
+import { leadEventLabel, leadStageLabels } from '../../conversations/leads/lead.ts';
+import { whenInWords } from '../../conversations/problems/moves.ts';
+import { eventLabels, statusLabels } from '../../conversations/problems/states.ts';
+import type { ProblemWithHistory } from '../../db/problems/ledger.ts';
+import type { LeadLine, PhotoLine } from '../../db/visits/archive.ts';
+import type { LedgerEntry } from '../../db/visits/ledger.ts';
+import type { HouseholdSheet } from '../documents/word-household.ts';
+
+const tagLabels: Readonly<Record<string, string>> = {
+  relocated: '易地搬迁',
+  subsistence: '低保',
+  destitute: '特困',
+  disabled: '残疾',
+};
+
+/** Everything but the photos of a household's sheet. */
+export function householdSheet(
+  county: string,
+  { household, visit }: LedgerEntry,
+  problems: readonly ProblemWithHistory[],
+  leads: readonly LeadLine[],
+): Omit<HouseholdSheet, 'photos'> {
+  const tags = household.tags.map((t) => tagLabels[t] ?? t).join('、');
+  return {
+    county,
+    headName: household.headName,
+    facts: [
+      ['户主', household.headName],
+      ['户编号', household.code],
+      ['户属性', `${householdTypeLabel(household)}${tags === '' ? '' : `（${tags}）`}`],
+      ['家庭人口', household.population === undefined ? '' : `${household.population}人`],
+      ['住址', `${household.townshipName}${household.villageName}${household.group}`],
+      ['排查状态', statusWords(visit)],
+      ['排查员', visit?.helperName ?? ''],
+      ['提交时间', visit?.submittedAt == null ? '' : whenInWords(visit.submittedAt)],
+    ],
+    sections: sectionsOf(visit),
+    problems: problems.map(({ problem, history }) => ({
+      no: problem.no,
+      description: `${problem.description}（${problem.clause}）`,
+      state: statusLabels[problem.status],
+      history: history.map(
+        (e) =>
+          `${whenInWords(e.at)} ${e.name ?? '系统'}${eventLabels[e.kind]}${e.words === '' ? '' : `：${e.words}`}`,
+      ),
+    })),
+    leads: leads.map(
+      (l) =>
+        `线索${l.no}，${leadStageLabels[l.stage]}：${l.history.map((e) => `${whenInWords(Date.parse(e.at))} ${e.name ?? '系统'} ${leadEventLabel(e.kind)}${e.words === null || e.words === '' ? '' : `（${e.words}）`}`).join('；')}`,
+    ),
+  };
+}
+
+function sectionsOf(visit: LedgerEntry['visit']): HouseholdSheet['sections'] {
+  if (visit === null) return [];
+  return householdSections.flatMap(({ title, questions }) => {
+    const answers = questions.flatMap((q) => {
+      const answer = visit.answers[q.key];
+      return answer === undefined ? [] : [[q.title, showAnswer(q, answer)] as const];
+    });
+    return answers.length === 0 ? [] : [{ title, answers }];
+  });
+}
+
+/** 已排查, 待审核, 被退回, 不在家 … */
+export function statusWords(visit: LedgerEntry['visit']): string {
+  if (visit === null) return '未排查';
+  const ending =
+    visit.outcome === null || visit.outcome === 'answered' ? undefined : ledgerOutcomes[visit.outcome].label;
+  const states = { draft: '没答完', submitted: '已排查', returned: '被退回', verified: '已审核' } as const;
+  return ending ?? states[visit.status];
+}
+
+const titles = new Map(householdSections.flatMap((s) => s.questions.map((q) => [q.key, q.title] as const)));
+
+/** What a photo is about: 12号问题, 住房. */
+export function photoAbout(photo: PhotoLine): string {
+  if (photo.problemNo !== null) return `${photo.problemNo}号问题`;
+  return titles.get(photo.question ?? '') ?? '入户';
+}

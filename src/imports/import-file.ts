@@ -1,0 +1,145 @@
+import { basename } from 'node:path';
+import { wholeCounty } from '../../conversations/access/scope.ts';
+import type { CountyCode } from '../../conversations/contract/ids.ts';
+import {
+  type Columns,
+  countHeadings,
+  type HeaderReading,
+  readHeader,
+} from '../../conversations/imports/headings.ts';
+import type { TableRow } from '../../conversations/imports/household-row.ts';
+import { isSumRow } from '../../conversations/imports/sum-row.ts';
+import { UnitIndex } from '../../conversations/imports/unit-match.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { type Tx, write } from '../../db/base/transaction.ts';
+import { beginBulk, saveImportRecord } from '../../db/households/register.ts';
+import { listUnits } from '../../db/places/units.ts';
+import { fileProblemIn } from '../documents/file-problem.ts';
+import { readTable } from '../documents/sheet-reader.ts';
+import { ImportLog, type ImportReport } from './import-report.ts';
+
+export interface ImportRequest {
+  database: Database;
+  county: CountyCode;
+  file: string;
+  /** The name to remember, where `file` is a temporary one. */
+  fileName?: string;
+  /** Store the good rows although others are wrong. */
+  partial?: boolean;
+  now: Date;
+  /** Told now and then: rows read so far. */
+  onProgress?: (rows: number) => void;
+}
+
+/** The kind of file and what to do with it, row by row, within the import's transaction. */
+export interface ImportKind<F extends string> {
+  kind: ImportReport['kind'];
+  columns: Columns<F>;
+  required: readonly F[];
+  begin(tx: Tx, units: UnitIndex, log: ImportLog): Promise<ImportRun<F>>;
+}
+
+export interface ImportRun<F extends string> {
+  row(row: TableRow, header: HeaderReading<F>): Promise<void>;
+  /** The sheet ends; the next one's rows may have other columns. */
+  endSheet(): Promise<void>;
+  /** The file ends: look at what is left and store it, if `log.willStore`. */
+  end(): Promise<void>;
+}
+
+/** Undoes the transaction of an import that had errors. */
+class Undone extends Error {}
+
+const progressEvery = 20_000;
+
+/**
+ * Reads a file and stores it in one transaction: all of it, or nothing when a row is wrong (unless `partial`).
+ * Importing the same file again changes nothing.
+ */
+export async function importFile<F extends string>(
+  request: ImportRequest,
+  what: ImportKind<F>,
+): Promise<ImportReport> {
+  const log = new ImportLog(what.kind, request.partial === true);
+  try {
+    await write(request.database, wholeCounty(request.county), async (tx) => {
+      await beginBulk(tx);
+      const units = new UnitIndex((await listUnits(tx)).map((unit) => ({ ...unit, shortName: unit.short })));
+      const run = await what.begin(tx, units, log);
+      await readRows(request, what, run, log);
+      await run.end();
+      if (!log.willStore) throw new Undone();
+      await saveImportRecord(tx, recordOf(request, log));
+    });
+  } catch (error) {
+    if (!isUndone(error)) throw fileProblemIn(error) ?? error;
+    return log.report(false);
+  }
+  return log.report(true);
+}
+
+async function readRows<F extends string>(
+  request: ImportRequest,
+  what: ImportKind<F>,
+  run: ImportRun<F>,
+  log: ImportLog,
+): Promise<void> {
+  let header: HeaderReading<F> | null = null;
+  for await (const event of readTable(request.file, (cells) => countHeadings(what.columns, cells))) {
+    const sheet = event.sheet === null ? {} : { sheet: event.sheet };
+    if (event.is === 'header') {
+      await run.endSheet();
+      const reading = readHeader(what.columns, event.headings);
+      log.beginSheet(event.sheet, reading.unknown);
+      header = hasRequired(reading, what, log, sheet) ? reading : null;
+      continue;
+    }
+    log.read += 1;
+    if (log.read % progressEvery === 0) request.onProgress?.(log.read);
+    if (header === null) continue;
+    const row = { row: event.rowNumber, ...sheet, cells: event.cells };
+    if (isSumRow(row, header, what.required)) {
+      log.note({ ...sheet, row: row.row, text: '合计、小计行，跳过了' });
+      continue;
+    }
+    const blank = event.uncomputed?.map((heading) => `“${heading}”`).join('');
+    if (blank !== undefined)
+      log.note({
+        ...sheet,
+        row: row.row,
+        text: `${blank}是公式，文件里没存结果，按空白读了；要读到数，用表格软件打开另存一次再导入`,
+      });
+    await run.row(row, header);
+  }
+  await run.endSheet();
+}
+
+function hasRequired<F extends string>(
+  header: HeaderReading<F>,
+  what: ImportKind<F>,
+  log: ImportLog,
+  sheet: { sheet?: string },
+): boolean {
+  const missing = what.required
+    .filter((field) => !header.fields.has(field))
+    .map((field) => what.columns[field][0]);
+  if (missing.length === 0) return true;
+  log.error({ ...sheet, text: `缺少列：${missing.join('、')}。请在表头补上再导入。` });
+  return false;
+}
+
+function recordOf(request: ImportRequest, log: ImportLog) {
+  const { kind, errors: _, notes: __, ...rest } = log.report(true);
+  return {
+    kind,
+    fileName: request.fileName ?? basename(request.file),
+    rows: log.read,
+    at: request.now,
+    summary: { ...rest, partial: request.partial === true },
+  };
+}
+
+/** The database names every error of a transaction; what wasn't its own comes back as the cause. */
+function isUndone(error: unknown): boolean {
+  return error instanceof Error && error.cause instanceof Undone;
+}

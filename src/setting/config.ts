@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { countyCode } from '../../conversations/contract/ids.ts';
+import { type WechatyConfig, wechatyEnv } from '../channels/wechaty/config.ts';
+import { type WecomConfig, wecomEnv } from '../channels/wecom/config.ts';
+
+/** An environment variable left empty counts as not set. */
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+const base64Key = z
+  .string()
+  .regex(/^[A-Za-z0-9+/_-]{43}=?$/u, '应是 32 字节的 base64（用 openssl rand -base64 32 生成，整行复制）');
+
+const port = '应是端口号，1 到 65535 之间，如 8787';
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+const schema = z.object({
+  DATABASE_URL: optional.pipe(
+    z
+      .url({
+        protocol: /^postgres(ql)?$/u,
+        error: '应写成 postgres://用户:密码@服务器:5432/库名；密码里的 @ : / # 要写成 %40 %3A %2F %23',
+      })
+      .optional(),
+  ),
+  DATA_DIR: optional.default('./data'),
+  HOST: optional.default('127.0.0.1').pipe(z.string().regex(/^[\w.:-]+$/u, '应是本机的地址，如 127.0.0.1')),
+  PORT: optional
+    .default('8787')
+    .pipe(z.string().regex(/^\d{1,5}$/u, port))
+    .transform(Number)
+    .pipe(z.number().max(65_535, port)),
+  PUBLIC_URL: optional.pipe(
+    z.url({ protocol: /^https?$/u, error: '应是完整网址，如 https://ruhu.example.gov.cn' }).optional(),
+  ),
+  RUHU_KEY: optional.pipe(base64Key.optional()),
+  RUHU_NEW_KEY: optional.pipe(base64Key.optional()),
+  RUHU_COUNTY: optional
+    .default('341322')
+    .pipe(z.string().regex(/^\d{6}$/u, '应是县的 6 位代码，如 341322'))
+    .pipe(countyCode),
+  SMTP_URL: optional.pipe(
+    z.url({ protocol: /^smtps?$/u, error: '应写成 smtps://用户:密码@服务器:465' }).optional(),
+  ),
+  REPORT_MAIL_TO: optional.pipe(z.email({ error: '应是收报告的邮箱，如 bgs@example.gov.cn' }).optional()),
+  REPORT_MAIL_FROM: optional.pipe(z.email({ error: '应是发件的邮箱，如 ruhu@example.gov.cn' }).optional()),
+  LOG_LEVEL: optional.default('warn').pipe(z.enum(levels, { error: `只能是 ${levels.join('、')}` })),
+});
+
+type Core = z.infer<typeof schema>;
+
+export interface Config {
+  databaseUrl: string | undefined;
+  dataDir: string;
+  host: string;
+  port: number;
+  publicUrl: string | undefined;
+  key: string | undefined;
+  /** For `ruhu rotate-key` only. */
+  newKey: string | undefined;
+  county: z.infer<typeof countyCode>;
+  logLevel: string;
+  /** Where filed reports are sent; undefined = nowhere. */
+  mail: { url: string; from: string; to: string } | undefined;
+  /** null = the channel isn't configured. */
+  wecom: WecomConfig | null;
+  wechaty: WechatyConfig | null;
+}
+
+/** Every variable the program reads; each is explained in .env.example. */
+export const environmentVariables: readonly string[] = [
+  ...new Set([schema, wecomEnv.in, wechatyEnv.in].flatMap((part) => Object.keys(part.shape))),
+];
+
+/** One variable that is wrong, and what to do. */
+export interface ConfigIssue {
+  name: string;
+  says: string;
+}
+
+/** The environment was not usable; `message` says in Chinese which variables and what to do, one a line. */
+export class ConfigError extends Error {
+  readonly issues: readonly ConfigIssue[];
+
+  constructor(issues: readonly ConfigIssue[] | string) {
+    const list = typeof issues === 'string' ? [] : issues;
+    super(typeof issues === 'string' ? issues : list.map(({ name, says }) => `${name}：${says}`).join('\n'));
+    this.issues = list;
+  }
+}
+
+/** Reads the environment once, all channels' groups included. Throws ConfigError naming every variable that is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const [core, wecom, wechaty] = [schema.safeParse(env), wecomEnv.safeParse(env), wechatyEnv.safeParse(env)];
+  const issues = [core, wecom, wechaty].flatMap((part) => part.error?.issues ?? []).map(issueOf);
+  if (core.success) issues.push(...missingForMail(core.data));
+  if (!core.success || !wecom.success || !wechaty.success || issues.length > 0) throw new ConfigError(issues);
+  const e = core.data;
+  return {
+    databaseUrl: e.DATABASE_URL,
+    dataDir: e.DATA_DIR,
+    host: e.HOST,
+    port: e.PORT,
+    publicUrl: e.PUBLIC_URL,
+    key: e.RUHU_KEY,
+    newKey: e.RUHU_NEW_KEY,
+    county: e.RUHU_COUNTY,
+    logLevel: e.LOG_LEVEL,
+    mail: mailOf(e),
+    wecom: wecom.data,
+    wechaty: wechaty.data,
+  };
+}
+
+function issueOf({ path, message }: { path: readonly PropertyKey[]; message: string }): ConfigIssue {
+  return { name: path.join('.'), says: message };
+}
+
+const mailKeys = ['SMTP_URL', 'REPORT_MAIL_FROM', 'REPORT_MAIL_TO'] as const;
+
+/** A mailbox is configured whole or not at all. */
+function missingForMail(e: Core): ConfigIssue[] {
+  const missing = mailKeys.filter((key) => e[key] === undefined);
+  if (missing.length === mailKeys.length) return [];
+  return missing.map((name) => ({
+    name,
+    says: `没有填写。发报告的邮箱 3 项要一起填：${mailKeys.join('、')}`,
+  }));
+}
+
+function mailOf({ SMTP_URL: url, REPORT_MAIL_FROM: from, REPORT_MAIL_TO: to }: Core): Config['mail'] {
+  return url === undefined || from === undefined || to === undefined ? undefined : { url, from, to };
+}

@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { ChannelLog } from '../channels/channel-log.ts';
+import { type Assets, assetRoutes } from '../http/assets.ts';
+import { HttpProblem, problemResponse, problemTitle } from '../http/problem-response.ts';
+import { sameOrigin, securityHeaders } from '../http/security.ts';
+import { type WebChatOptions, webChatRoutes } from './chat-routes.ts';
+import { entryRoutes } from './entry-routes.ts';
+import { type HealthCheck, healthRoutes } from './health.ts';
+import type { Metrics } from './metrics.ts';
+import { messagePage } from './pages/message-page.ts';
+import { guardedPage, type Page } from './pages/page.ts';
+
+export interface AppOptions {
+  /** The program's version, for /health. */
+  version: string;
+  health: HealthCheck;
+  assets: Assets;
+  web: WebChatOptions;
+  log: ChannelLog;
+  publicUrl?: string | undefined;
+  /** On Node only. */
+  metrics?: Pick<Metrics, 'observe' | 'print'>;
+  /** Platforms' callbacks and `/api` for programs: routes of their own under a path, without a session. */
+  mounts?: readonly { path: string; routes: Hono }[];
+  /** Pages beside the chat, for who is in. */
+  pages?: readonly Page[];
+}
+
+const KB = 1024;
+
+/** The whole HTTP side. Runs on Node and on Workers alike: what differs comes in with the options. */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono();
+  const { assets, metrics, web } = options;
+  if (metrics !== undefined) {
+    app.use(metrics.observe);
+    app.get('/metrics', metrics.print);
+  }
+  app.use(securityHeaders());
+  app.route('/health', healthRoutes(options.health, options.version));
+  app.route('/assets', assetRoutes(assets));
+  // Callbacks come from platforms' servers, which no browser's rules concern.
+  for (const { path, routes } of options.mounts ?? []) app.route(path, routes);
+
+  app.use(sameOrigin(options.publicUrl));
+  app.route('/chat', webChatRoutes(web));
+  app.use(bodyLimit({ maxSize: 16 * KB, onError: refuseSize }));
+  const pages = options.pages ?? [];
+  const house = { ...web, assetVersion: assets.version };
+  for (const page of pages) app.route(page.path, guardedPage(page, pages, house));
+  app.route('/', entryRoutes({ ...house, pages }));
+
+  app.notFound((c) => answerProblem(c, new HttpProblem('notFound'), assets.version));
+  app.onError((error, c) => {
+    if (error instanceof HttpProblem) return answerProblem(c, error, assets.version);
+    options.log.error({ path: c.req.routePath, error: error.name }, 'a request failed');
+    return answerProblem(c, new HttpProblem('failed'), assets.version);
+  });
+  return app;
+}
+
+function refuseSize(): never {
+  throw new HttpProblem('tooLarge');
+}
+
+/** A page for people who follow a link, a problem document for programs. */
+function answerProblem(c: Parameters<typeof problemResponse>[0], problem: HttpProblem, version: string) {
+  const wantsPage = c.req.header('accept')?.includes('text/html') === true;
+  if (!wantsPage) return problemResponse(c, problem);
+  const { status, title } = problemTitle(problem.type);
+  return c.html(messagePage(version, title, problem.message), status);
+}

@@ -1,0 +1,77 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import type { RateLimiter } from '../../channels/rate-limit.ts';
+import { saidSchema, wireMessage } from '../../channels/web/message.ts';
+import type { WebPerson } from '../../channels/web/people.ts';
+import { MAX_PHOTO_BYTES, type PreparePhoto } from '../../channels/web/photo-port.ts';
+import { chatNamed } from '../../channels/web/visitor-chats.ts';
+import type { Said, WebChannel } from '../../channels/web/web-channel.ts';
+import { HttpProblem } from '../../http/problem-response.ts';
+import type { VisitorVariables } from '../../http/visitor.ts';
+
+export interface SayOptions {
+  channel: WebChannel;
+  limiter: RateLimiter;
+  preparePhoto: PreparePhoto;
+}
+
+const KB = 1024;
+const photoSchema = saidSchema.pick({ id: true, chat: true }).extend({ photo: z.instanceof(Blob) });
+
+/** `POST /messages` and `POST /photos`: both answer `{messages}`, what was said and the replies behind it. */
+export function sayRoutes({ channel, limiter, preparePhoto }: SayOptions): Hono<VisitorVariables> {
+  const routes = new Hono<VisitorVariables>();
+
+  const answer = async (c: Context<VisitorVariables>, visitor: WebPerson, said: Said) => {
+    if (!channel.ready()) throw new HttpProblem('unavailable');
+    const messages = await channel.say(visitor, said);
+    return c.json({ messages: messages.map((message) => wireMessage(message, visitor.staffId)) });
+  };
+
+  routes.post('/messages', limitBody(128 * KB), async (c) => {
+    const visitor = c.get('visitor');
+    pace(limiter, visitor);
+    const read = saidSchema.safeParse(await c.req.json().catch(() => null));
+    if (!read.success) throw new HttpProblem('badRequest');
+    const { id, chat, text, quote } = read.data;
+    const content = { type: 'text' as const, text, ...(quote === undefined ? {} : { quote }) };
+    return answer(c, visitor, { id, content, ...inRoom(visitor, chat) });
+  });
+
+  routes.post('/photos', limitBody(MAX_PHOTO_BYTES + 64 * KB), async (c) => {
+    const visitor = c.get('visitor');
+    pace(limiter, visitor);
+    const read = photoSchema.safeParse(await c.req.parseBody().catch(() => null));
+    if (!read.success) throw new HttpProblem('badRequest');
+    const room = inRoom(visitor, read.data.chat);
+    const photo = await preparePhoto(new Uint8Array(await read.data.photo.arrayBuffer()));
+    if (photo.is === 'refused') throw new HttpProblem(photo.why);
+    return answer(c, visitor, {
+      id: read.data.id,
+      content: { type: 'image', data: photo.data, mime: photo.mime },
+      ...room,
+    });
+  });
+
+  return routes;
+}
+
+function inRoom(visitor: WebPerson, chat: string): Pick<Said, 'room'> {
+  const { room } = chatNamed(visitor, chat);
+  return room === undefined ? {} : { room };
+}
+
+function pace(limiter: RateLimiter, visitor: WebPerson): void {
+  const wait = limiter.take(visitor.staffId);
+  if (wait > 0) throw new HttpProblem('tooMany', '', Math.ceil(wait / 1000));
+}
+
+function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HttpProblem('tooLarge');
+    },
+  });
+}

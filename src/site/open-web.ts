@@ -1,0 +1,79 @@
+import type { Hono } from 'hono';
+import { stranger } from '../../conversations/access/scope.ts';
+import { serverVersion } from '../../db/base/server-version.ts';
+import { read } from '../../db/base/transaction.ts';
+import { within } from '../channels/deadline.ts';
+import { RateLimiter } from '../channels/rate-limit.ts';
+import { peopleInDatabase } from '../channels/web/database-people.ts';
+import { storeInDatabase } from '../channels/web/database-store.ts';
+import type { PreparePhoto } from '../channels/web/photo-port.ts';
+import { WebChannel } from '../channels/web/web-channel.ts';
+import { Sessions } from '../http/session.ts';
+import type { Workplace } from '../setting/workplace.ts';
+import { type AppOptions, createApp } from './app.ts';
+import type { WebChatOptions } from './chat-routes.ts';
+import type { HealthCheck } from './health.ts';
+
+export interface OpenWebOptions
+  extends Pick<AppOptions, 'version' | 'assets' | 'metrics' | 'mounts' | 'pages'> {
+  place: Pick<Workplace, 'database' | 'county' | 'mode' | 'key' | 'log' | 'config'>;
+  preparePhoto: PreparePhoto;
+  /** null where a request may not stay open long (Workers). */
+  events?: WebChatOptions['events'];
+  /** Kept between requests where the rest is made anew for each (Workers). */
+  limiter?: RateLimiter;
+  /** Can the other channels send? Shown by /health. */
+  channels?: () => Readonly<Record<string, boolean>>;
+  now?: () => number;
+}
+
+/** The HTTP side over the real database, with its chat page as a channel to be started like the others. */
+export interface Web {
+  app: Hono;
+  channel: WebChannel;
+}
+
+/** Quick answers come in bursts; more than one a second for long is no person. */
+const pace = { burst: 20, everyMs: 1_000 };
+const liveEvents = { lookEveryMs: 15_000, maxStreamMs: 15 * 60_000 };
+
+/** The web chat with its pages and channel, put together for a server or a Worker. */
+export function openWeb(options: OpenWebOptions): Web {
+  const { place, now = Date.now } = options;
+  const { publicUrl } = place.config;
+  const store = storeInDatabase(place.database, place.county);
+  const people = peopleInDatabase(place);
+  const channel = new WebChannel({ store, people, now, log: place.log });
+  const sessions = new Sessions(place.key.bytes, now);
+  const app = createApp({
+    ...options,
+    publicUrl,
+    log: place.log,
+    health: healthCheck(options, channel),
+    web: {
+      channel,
+      store,
+      people,
+      sessions,
+      limiter: options.limiter ?? new RateLimiter(pace, now),
+      preparePhoto: options.preparePhoto,
+      now,
+      log: place.log,
+      events: options.events === undefined ? liveEvents : options.events,
+    },
+  });
+  return { app, channel };
+}
+
+const HEALTH_DEADLINE_MS = 2_000;
+
+function healthCheck({ place, channels }: OpenWebOptions, web: WebChannel): HealthCheck {
+  return async () => {
+    const asked = within(read(place.database, stranger(place.county), serverVersion), HEALTH_DEADLINE_MS);
+    const answer = await asked.catch(() => ({ is: 'late' as const }));
+    return {
+      database: answer.is === 'done' ? { reachable: true, version: answer.value } : { reachable: false },
+      channels: { web: web.ready(), ...channels?.() },
+    };
+  };
+}
