@@ -1,16 +1,16 @@
-import type { Household } from '../contract/household.ts';
 import type { Answer, Answers, AnswerValue } from '../form/answer.ts';
 import { numberOf } from '../form/answer.ts';
 import type { Question } from '../form/question.ts';
 import { pruneAnswers } from '../form/questionnaire.ts';
 import { householdQuestionnaire } from '../household/questionnaire.ts';
 import type { Chance } from './chance.ts';
+import type { DemoHousehold } from './households.ts';
+import { draw, living } from './livelihood.ts';
 
 /** Probability of 是 where it isn't simply "good news, nearly always". */
 const yesShare: Readonly<Record<string, number>> = {
   incomeStable: 0.94,
   allInsured: 0.975,
-  seriousIllness: 0.12,
   canAffordCare: 0.93,
   schoolAgeChild: 0.22,
   droppedOut: 0.01,
@@ -20,28 +20,13 @@ const yesShare: Readonly<Record<string, number>> = {
   elderAloneUnsafe: 0.2,
   waterProblem: 0.015,
   otherDifficulties: 0.02,
-  labourForce: 0.85,
   labourLost: 0.08,
   satisfiedTeam: 0.985,
-  satisfiedBasics: 0.97,
+  satisfiedBasics: 0.99,
 };
 const goodShare = 0.985;
 const unsureShare = 0.006;
 
-const sources = [
-  '外出务工',
-  '务工',
-  '种植',
-  '零工',
-  '养殖',
-  '经商',
-  '养老金',
-  '子女赡养',
-  '公益岗位',
-  '低保',
-  '土地流转',
-] as const;
-const sourceWeights = [30, 18, 22, 8, 5, 4, 8, 4, 3, 3, 5] as const;
 const words = [
   '村西头路灯不亮',
   '院墙有裂缝，下雨漏水',
@@ -54,8 +39,9 @@ const words = [
  * Plausible answers of one household: mostly good news, the register's facts confirmed, each question asked only
  * where it applies. Deterministic for the given chance.
  */
-export function demoAnswers(household: Household, chance: Chance): Answers {
-  const subject = { household, year: 2021 };
+export function demoAnswers(demo: Living, year: number, chance: Chance): Answers {
+  const { household } = demo;
+  const subject = { household, year };
   const answers: Answers = {};
   for (const question of householdQuestionnaire.questions) {
     if (question.when !== undefined && !question.when(answers, subject)) continue;
@@ -63,41 +49,53 @@ export function demoAnswers(household: Household, chance: Chance): Answers {
     const registered = chance.is(0.97) ? question.prefill?.(subject) : undefined;
     answers[question.key] =
       registered === undefined
-        ? answerTo(question, answers, household, chance)
+        ? answerTo(question, answers, { ...demo, year }, chance)
         : { is: 'known', v: registered };
   }
   return pruneAnswers(householdQuestionnaire, answers, subject);
 }
 
-function answerTo(question: Question, answers: Answers, household: Household, chance: Chance): Answer {
+/** A household and what it lives on. */
+export type Living = Pick<DemoHousehold, 'household' | 'livelihood'>;
+
+/** A household in the campaign's year. */
+type Asked = Living & { year: number };
+
+function answerTo(question: Question, answers: Answers, asked: Asked, chance: Chance): Answer {
   if (question.kind === 'yesNo' && chance.is(unsureShare)) return { is: 'unsure' };
-  return { is: 'known', v: drawValue(question, answers, household, chance) };
+  return { is: 'known', v: drawValue(question, answers, asked, chance) };
 }
 
-function drawValue(question: Question, answers: Answers, household: Household, chance: Chance): AnswerValue {
+function drawValue(question: Question, answers: Answers, asked: Asked, chance: Chance): AnswerValue {
+  const { household } = asked;
   switch (question.kind) {
     case 'yesNo': {
-      const share = question.key === 'schoolAgeChild' ? pupilShare(household) : yesShare[question.key];
-      return chance.is(share ?? (question.trueIsGood ? goodShare : 1 - goodShare));
+      return chance.is(yesShareOf(question.key, asked) ?? (question.trueIsGood ? goodShare : 1 - goodShare));
     }
     case 'count':
       return household.population ?? 3;
     case 'money':
-      return moneyOf(question.key, answers, household, chance);
+      return moneyOf(question.key, answers, asked, chance);
     case 'choice':
       return choiceOf(question, chance);
     case 'choices':
-      return choicesOf(question, household, chance);
+      return choicesOf(question, asked, chance);
     default:
       return chance.is(0.985) ? '' : chance.pick(words);
   }
 }
 
+function yesShareOf(key: string, asked: Asked): number | undefined {
+  if (key === 'schoolAgeChild') return pupilShare(asked);
+  if (key === 'seriousIllness') return living[asked.livelihood].illness;
+  return key === 'labourForce' ? living[asked.livelihood].labour : yesShare[key];
+}
+
 /** Where the register knows the members' years of birth, the answer agrees with it. */
-function pupilShare(household: Household): number {
+function pupilShare({ household, year }: Asked): number {
   if (household.members.length === 0) return (household.population ?? 1) >= 3 ? 0.3 : 0.02;
   const pupils = household.members.some(
-    ({ birthYear }) => birthYear !== undefined && 2021 - birthYear >= 6 && 2021 - birthYear <= 15,
+    ({ birthYear }) => birthYear !== undefined && year - birthYear >= 6 && year - birthYear <= 15,
   );
   return pupils ? 1 : 0;
 }
@@ -105,18 +103,20 @@ function pupilShare(household: Household): number {
 /** What of the gross income is left after costs. */
 const netShare = 0.82;
 
-function moneyOf(key: string, answers: Answers, household: Household, chance: Chance): number {
-  if (key === 'medicalExpense') return chance.whole(10, 150) * 100;
+function moneyOf(key: string, answers: Answers, asked: Asked, chance: Chance): number {
+  const { household } = asked;
+  if (key === 'medicalExpense') return chance.whole(8, 60) * 100;
   const people = numberOf(answers, 'population') ?? household.population ?? 3;
-  if (key === 'annualIncome') return Math.round((people * grossPerHead(household, chance)) / 500) * 500;
+  if (key === 'annualIncome') return Math.round((people * grossPerHead(asked, chance)) / 500) * 500;
   const net = ((numberOf(answers, 'annualIncome') ?? 0) / people) * netShare;
   return Math.round((key === 'netIncomePerHead' ? net : net * 0.88) / 10) * 10;
 }
 
 /** Where last year's net income is known, this year's is mostly a good deal higher. */
-function grossPerHead(household: Household, chance: Chance): number {
+function grossPerHead({ household, livelihood }: Asked, chance: Chance): number {
   const last = household.lastYearIncomePerHead;
-  if (last === undefined) return chance.whole(90, 260) * 100 * (chance.is(0.012) ? 0.4 : 1);
+  if (last === undefined)
+    return chance.whole(...living[livelihood].gross) * 100 * (chance.is(0.012) ? 0.4 : 1);
   const growth = chance.is(0.95) ? 1.12 + 0.15 * chance.next() : 0.7 + 0.3 * chance.next();
   return (last * growth) / netShare;
 }
@@ -137,13 +137,14 @@ function choiceOf(question: Extract<Question, { kind: 'choice' }>, chance: Chanc
 
 function choicesOf(
   question: Extract<Question, { kind: 'choices' }>,
-  household: Household,
+  { household, livelihood }: Asked,
   chance: Chance,
 ): string[] {
   if (question.key === 'incomeSource') {
-    const first = sources[chance.weighted(sourceWeights)] ?? '务工';
-    const second = sources[chance.weighted(sourceWeights)] ?? '种植';
-    return first === second || chance.is(0.4) ? [first] : [first, second];
+    const { main, beside, besideShare } = living[livelihood];
+    const first = draw(main, chance);
+    const second = draw(beside, chance);
+    return first === second || !chance.is(besideShare) ? [first] : [first, second];
   }
   const values = question.choices.map((choice) => choice.value);
   if (question.key === 'supports') {

@@ -66,7 +66,7 @@ function* entries(
     const villageCadre = idsOf(staff, village.unit.code, 'villageCadre')[0] ?? nobody;
     const townshipCadre = idsOf(staff, village.township.code, 'townshipCadre')[0] ?? nobody;
     for (let i = 0; i < village.households; i++) {
-      const made = demoHousehold(village, i, n++, chance);
+      const made = demoHousehold(village, i, n++, settings.year, chance);
       const helper = helpers[Math.floor((i * helpers.length) / village.households)] ?? nobody;
       const visit = chance.is(village.pace) ? demoVisit(made, helper, settings, options.asOf, chance) : null;
       const who: Responsible = { helper, villageCadre, townshipCadre, township: village.township.code };

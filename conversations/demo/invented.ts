@@ -1,25 +1,34 @@
 import { idCheckDigit } from '../imports/id-number.ts';
 import type { Chance } from './chance.ts';
+import names from './names.json' with { type: 'json' };
 
-// Nobody in a demo exists. Given names are made of the ten stems and twelve branches (甲乙丙…), as samples are
-// called in Chinese; phones begin with 1990000, identity numbers with a region that no district has.
+// Nobody in a demo exists: names are drawn from what a village calls its people by generation; phones begin with
+// 1990000, identity numbers with a region that no district has.
 
-const surnames = [
-  ...'张王李刘陈赵孙周吴徐朱马胡郭高林何许郑梁谢宋唐韩冯邓曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢单欧',
-];
+const { surnames } = names;
 const surnameWeights = surnames.map((_, i) => 1 / (i + 3));
-const stems = [...'甲乙丙丁戊己庚辛壬癸'] as [string, ...string[]];
-const branches = [...'子丑寅卯辰巳午未申酉戌亥'] as [string, ...string[]];
+
+export type Sex = 'male' | 'female';
+/** A generation's names are kept under the year it begins about. */
+const generations = ['2010', '1995', '1975', '1955', '1935'] as const;
+/** Names of one generation are given this many years before the next begins. */
+const overlap = 8;
 
 /** A surname, common ones more often. */
 export function inventedSurname(chance: Chance): string {
   return surnames[chance.weighted(surnameWeights)] ?? '张';
 }
 
-/** 张甲子, 李丙: 132 given names, so that namesakes occur as they do in villages. */
-export function inventedName(chance: Chance, surname = inventedSurname(chance)): string {
-  const first = chance.pick(stems);
-  return surname + (chance.is(0.15) ? first : first + chance.pick(branches));
+/** 张秀英 of 1950, 李子轩 of 2012: few enough given names that namesakes occur as they do in villages. */
+export function inventedName(
+  chance: Chance,
+  birthYear: number,
+  sex: Sex = chance.is(0.5) ? 'male' : 'female',
+  surname = inventedSurname(chance),
+): string {
+  const generation = generations.find((year) => Number(year) - overlap <= birthYear) ?? '1935';
+  const given = names[sex][generation];
+  return surname + (given[chance.whole(0, given.length - 1)] ?? given[0] ?? '');
 }
 
 /** A phone number of the made-up range 1990000xxxx. */

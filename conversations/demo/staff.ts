@@ -28,7 +28,14 @@ export function demoStaff(
   const person = (kind: keyof typeof firstPhone, unit: UnitCode, roles: Role[], duty: string): DemoStaff => {
     const phone = inventedPhone(next[kind]);
     next[kind] += 1;
-    return { id: staffId.parse(chance.uuid()), name: inventedName(chance), phone, duty, roles, unit };
+    return {
+      id: staffId.parse(chance.uuid()),
+      name: inventedName(chance, chance.whole(1966, 1996)),
+      phone,
+      duty,
+      roles,
+      unit,
+    };
   };
   const county = units.find((unit) => unit.kind === 'county');
   const townships = units.filter((unit) => unit.kind === 'township');

@@ -38,10 +38,10 @@ export function demoVillages(
     /(村委会|居委会|居民委员会)$/.test(unit.name) ? 0.5 + 1.2 * chance.next() : 0.08,
   );
   const counts = shares(weights, households);
-  const townPace = new Map(townships.map((town) => [town.code, 0.55 + 0.9 * chance.next()]));
+  const townPace = new Map(townships.map((town) => [town.code, 0.4 + 1.2 * chance.next()]));
   return chosen.map(({ unit, township }, i) => {
     const count = counts[i] ?? 0;
-    const slowness = (townPace.get(township.code) ?? 1) * (0.7 + 0.6 * chance.next());
+    const slowness = (townPace.get(township.code) ?? 1) * (0.4 + 1.2 * chance.next());
     return {
       unit,
       township,

@@ -35,18 +35,19 @@ const endings = [
 
 /** One visit on a day between the campaign's first and `asOf`, in working hours. */
 export function demoVisit(
-  { household }: DemoHousehold,
+  demo: DemoHousehold,
   helper: StaffId,
   settings: CampaignSettings,
   asOf: number,
   chance: Chance,
 ): DemoVisit {
+  const { household } = demo;
   const [ending] = endings[chance.weighted(endings.map(([, share]) => share))] ?? endings[0];
   const answers =
     ending === 'answered'
-      ? demoAnswers(household, chance)
+      ? demoAnswers(demo, settings.year, chance)
       : ending === 'draft'
-        ? started(demoAnswers(household, chance))
+        ? started(demoAnswers(demo, settings.year, chance))
         : {};
   const at = momentOf(settings, asOf, chance);
   const again = ending === 'draft' || ending === 'notHome' || ending === 'refused';

@@ -2,6 +2,7 @@ import type { Household } from '../contract/household.ts';
 import type { Prompt } from '../contract/state.ts';
 import { demoAnswers } from '../demo/answers.ts';
 import { Chance } from '../demo/chance.ts';
+import { livelihoodOf } from '../demo/livelihood.ts';
 import type { Answers, AnswerValue } from '../form/answer.ts';
 import type { Question } from '../form/question.ts';
 import { questionOf } from '../form/questionnaire.ts';
@@ -20,7 +21,10 @@ export interface Door {
 
 /** What is behind a door on a day: the same household and day always the same. */
 export function behindDoor(household: Household, day: string): Door {
-  const truth = demoAnswers(household, new Chance(seedOf(household.code)));
+  const year = Number(day.slice(0, 4));
+  const chance = new Chance(seedOf(household.code));
+  const livelihood = livelihoodOf(household.tags, household.members, year, chance);
+  const truth = demoAnswers({ household, livelihood }, year, chance);
   return { household, truth, away: new Chance(seedOf(`${household.code} ${day}`)).is(0.07) };
 }
 

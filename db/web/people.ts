@@ -56,6 +56,7 @@ export async function webPersonas(db: Db): Promise<WebPersonRow[]> {
           when 'departmentOfficer' = any (s.roles) then 4
           when 'countyOffice' = any (s.roles) then 5
           when 'leader' = any (s.roles) then 6
+          when 'admin' = any (s.roles) then 7
         end as rank, u.kind <> 'county' as below
       from ${db.sql.unsafe(joined)} where s.county = ${county} and s.active
     ), numbered as (

@@ -66,6 +66,7 @@ function addServing(program: Command, { streams, finish }: Run): void {
     .command('start')
     .description('启动服务、日程和已配置的渠道')
     .option('--demo', '没有数据时先装入演示县')
+    .option('--now <ISO>', '新造的演示县以这一天为大排查第8天；不给就是今天')
     .action(async (options) => finish(await (await import('./start.ts')).runStart(options, streams)));
   program
     .command('chat')
@@ -169,6 +170,7 @@ function addUpkeep(program: Command, { streams, finish }: Run): void {
     .description('在真实的乡镇和村上造一个演示县')
     .option('--households <n>', '户数', '2000')
     .option('--visited <share>', '已排查的比例，0 到 1', '0.4')
+    .option('--now <ISO>', '这一天是大排查第8天；不给就是今天')
     .action(async (options) => finish(await (await import('./demo.ts')).runDemo(options, streams)));
   program
     .command('doctor')

@@ -1,10 +1,13 @@
 import { openApp } from '../composition/compose.ts';
 import { loadDemo } from '../county/load-demo.ts';
 import type { Streams } from './streams.ts';
+import { timeOf } from './time.ts';
 
 export interface DemoCommand {
   households: string;
   visited: string;
+  /** The moment that is the campaign's eighth day; now when not given. */
+  now?: string;
 }
 
 /** `ruhu demo`: fills the made-up county. */
@@ -19,6 +22,7 @@ export async function runDemo(options: DemoCommand, streams: Streams): Promise<n
     streams.errors.write('--visited 应是 0 到 1 之间的数，如 0.4\n');
     return 2;
   }
+  const asOf = timeOf(options.now) ?? new Date();
   const say = (line: string) => streams.errors.write(`${line}\n`);
   const app = await openApp({ env: streams.env, say });
   try {
@@ -28,6 +32,7 @@ export async function runDemo(options: DemoCommand, streams: Streams): Promise<n
       households,
       visited,
       realCounty: app.config.county,
+      asOf,
       onProgress: (n) => say(`已造 ${n} 户……`),
     });
     streams.output.write(

@@ -4,9 +4,12 @@ import { countyState } from '../../db/places/counties.ts';
 import { type App, openApp } from '../composition/compose.ts';
 import { runServer } from '../composition/run-server.ts';
 import type { Streams } from './streams.ts';
+import { timeOf } from './time.ts';
 
 export interface StartOptions {
   demo?: boolean;
+  /** The moment that is the eighth day of a demo made now. */
+  now?: string;
 }
 
 const demoSize = { households: 2000, visited: 0.35 };
@@ -35,13 +38,14 @@ export async function runStart(options: StartOptions, streams: Streams): Promise
 }
 
 async function opened(options: StartOptions, streams: Streams, say: (line: string) => void): Promise<App> {
+  const asOf = timeOf(options.now) ?? new Date();
   const app = await openApp({ env: streams.env, say });
   if (options.demo !== true || app.mode !== 'real') return app;
   try {
     if ((await countyState(app.database, app.county)).hasHouseholds) return app;
     const { loadDemo } = await import('../county/load-demo.ts');
     say('第一次启动，正在造演示县……');
-    await loadDemo({ ...app, realCounty: app.config.county, county: demoCounty, ...demoSize });
+    await loadDemo({ ...app, realCounty: app.config.county, county: demoCounty, ...demoSize, asOf });
     return await app.over(demoCounty);
   } catch (error) {
     await app.close();

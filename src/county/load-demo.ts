@@ -2,11 +2,12 @@ import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
 import { countyUnits } from '../../conversations/campaign/county-units.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
+import { demoCampaign } from '../../conversations/demo/calendar.ts';
 import { type DemoEntry, demoCountyOn } from '../../conversations/demo/county.ts';
 import { aesCipher, type Cipher } from '../../db/base/cipher.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { read, type Tx, write } from '../../db/base/transaction.ts';
-import { readCampaign } from '../../db/campaign/settings.ts';
+import { readCampaign, saveCampaign } from '../../db/campaign/settings.ts';
 import { saveHouseholds } from '../../db/households/households.ts';
 import { beginBulk } from '../../db/households/register.ts';
 import { finishDemo, insertLeads, insertProblems, insertStaff, insertVisits } from '../../db/made-up/demo.ts';
@@ -27,8 +28,8 @@ export interface DemoRequest {
   county?: CountyCode;
   /** The county of real data: a demo is not loaded beside it. */
   realCounty?: CountyCode;
-  /** The moment the demo stands at. */
-  asOf?: Date;
+  /** The moment the demo stands at: the eighth day of the demo county's campaign. */
+  asOf: Date;
   onProgress?: (households: number) => void;
 }
 
@@ -43,8 +44,6 @@ export interface DemoLoaded {
 /** The demo was refused; the message says why in Chinese. */
 export class DemoRefused extends Error {}
 
-/** A week into the campaign, in the evening. */
-const usualMoment = new Date('2021-12-15T18:30:00+08:00');
 const portion = 1_000;
 
 /** Fills a made-up county; refused beside real households and where there is a demo already. */
@@ -53,18 +52,22 @@ export async function loadDemo(request: DemoRequest): Promise<DemoLoaded> {
   await refuseBesideRealData(request, county);
   await setUpCounty(database, county);
   const scope = wholeCounty(county);
-  const settings = await read(database, scope, readCampaign);
-  if (settings === null) throw new Error('The county has no campaign.');
+  const ordered = await read(database, scope, readCampaign);
+  if (ordered === null) throw new Error('The county has no campaign.');
+  const asOf = request.asOf.getTime();
+  // A rehearsal has a clock of its own and keeps the ordered days.
+  const settings = county === demoCounty ? demoCampaign(ordered, asOf) : ordered;
   const made = demoCountyOn(countyUnits(county), settings, {
     households: request.households,
     visited: request.visited,
-    asOf: (request.asOf ?? usualMoment).getTime(),
+    asOf,
   });
   const cipher = await aesCipher(new Uint8Array(request.key.bytes));
   return write(database, scope, async (tx) => {
+    await saveCampaign(tx, settings);
     await beginBulk(tx);
     await insertStaff(tx, made.staff);
-    await bindEverybody(tx, request.asOf ?? usualMoment);
+    await bindEverybody(tx, request.asOf);
     await saveRooms(
       tx,
       made.rooms.map((room) => ({ ...room, channel: 'web' })),

@@ -19,9 +19,10 @@ const loaded = await loadDemo({
   key: { bytes: new Uint8Array(32).fill(5) },
   households: 1_200,
   visited: 0.7,
+  asOf: new Date('2021-12-16T18:30:00+08:00'),
 });
 const units = await read(database, wholeCounty(demoCounty), listUnits);
-const now = new Date('2021-12-15T12:00:00Z');
+const now = new Date('2021-12-16T12:00:00Z');
 const request = { database, county: demoCounty, now };
 
 function ledger(file: string, more: Partial<LedgerRequest> = {}): Promise<number> {

@@ -3,12 +3,16 @@ import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
 import { countyUnits } from '../../conversations/campaign/county-units.ts';
 import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import { demoCampaign } from '../../conversations/demo/calendar.ts';
 import { demoCountyOn } from '../../conversations/demo/county.ts';
+import { tryFirst } from '../../conversations/demo/personas.ts';
 import { missingQuestions } from '../../conversations/form/questionnaire.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { readIdNumber } from '../../conversations/imports/id-number.ts';
 import { problemCount } from '../../conversations/rules/problems.ts';
 import { read } from '../../db/base/transaction.ts';
+import { readCampaign } from '../../db/campaign/settings.ts';
+import { peopleInDatabase } from '../../src/channels/web/database-people.ts';
 import { type DemoRequest, loadDemo } from '../../src/county/load-demo.ts';
 import { documentFolder, writeWorkbook } from '../documents/files.ts';
 import { testDatabase } from '../support/database.ts';
@@ -16,7 +20,7 @@ import { county, readyCounty } from './register.ts';
 
 const units = countyUnits(demoCounty);
 const settings = { ...defaultCampaign(), mode: 'demo' as const };
-const options = { households: 3_000, visited: 0.4, asOf: Date.parse('2021-12-15T18:30:00+08:00') };
+const options = { households: 3_000, visited: 0.4, asOf: Date.parse('2021-12-16T18:30:00+08:00') };
 const made = demoCountyOn(units, settings, options);
 const entries = [...made.households()];
 
@@ -68,6 +72,40 @@ describe('a demo county', () => {
     expect(closed.every((p) => p.doneBy !== p.closedBy)).toBe(true);
   });
 
+  it('lies around its day: the ordered dates for 16 December 2021, for any other day the same distances', () => {
+    const ordered = { start: '2021-12-09', end: '2021-12-31', reportDeadline: '2021-12-27', year: 2021 };
+    expect(demoCampaign(settings, Date.parse('2021-12-16'))).toEqual({ ...settings, ...ordered });
+    expect(demoCampaign(settings, Date.parse('2027-01-03T09:00:00+08:00'))).toMatchObject({
+      start: '2026-12-27',
+      end: '2027-01-18',
+      reportDeadline: '2027-01-14',
+      year: 2026,
+    });
+  });
+
+  it('has nothing overdue by more than the days the campaign has run, some villages nearly done and some not begun', () => {
+    const dues = entries.flatMap((e) => e.problems).map((p) => p.due);
+    expect(dues.every((due) => due > '2021-12-09' && due <= '2021-12-31')).toBe(true);
+    const shares = [...Map.groupBy(entries, (e) => e.household.village).values()]
+      .filter((village) => village.length > 10)
+      .map((village) => village.filter((e) => e.visit !== null).length / village.length);
+    expect(shares.filter((share) => share > 0.75).length).toBeGreaterThan(2);
+    expect(shares.filter((share) => share < 0.1).length).toBeGreaterThan(2);
+  });
+
+  it('tells figures that hang together: nobody earns wages’ money and lives on an allowance', () => {
+    for (const { livelihood, visit } of entries) {
+      const sources = visit?.visit.answers.incomeSource;
+      const income = visit?.visit.answers.annualIncome;
+      const people = visit?.visit.answers.population;
+      if (sources?.is !== 'known' || income?.is !== 'known' || people?.is !== 'known') continue;
+      const perHead = Number(income.v) / Number(people.v);
+      const [main] = Array.isArray(sources.v) ? sources.v : [];
+      if (main === '低保' || main === '特困供养') expect(perHead).toBeLessThan(16_000);
+      if (livelihood === 'workers') expect(['低保', '特困供养', '养老金', '子女赡养']).not.toContain(main);
+    }
+  });
+
   it('visits nobody or everybody when told so', () => {
     const small = { ...options, households: 100 };
     const visitedAt = (visited: number) =>
@@ -87,6 +125,7 @@ describe('loading a demo', async () => {
     households: 600,
     visited: 0.5,
     realCounty: county,
+    asOf: new Date('2026-11-30T18:30:00+08:00'),
   };
 
   it('fills the county, and once only', async () => {
@@ -102,6 +141,24 @@ describe('loading a demo', async () => {
     );
     expect(stored).toEqual({ ...loaded, assigned: 600, untold: 0 });
     await expect(loadDemo(request)).rejects.toThrow('演示县已经装好了');
+    const campaign = await read(database, wholeCounty(demoCounty), readCampaign);
+    expect(campaign).toMatchObject({ start: '2026-11-23', end: '2026-12-15', year: 2026 });
+  });
+
+  it('offers one person of each role to be, each with a line on what to try', async () => {
+    const people = peopleInDatabase({ database, county: demoCounty, mode: 'demo' });
+    const personas = await people.personas();
+    const roles = [
+      'helper',
+      'villageCadre',
+      'townshipCadre',
+      'departmentOfficer',
+      'countyOffice',
+      'leader',
+      'admin',
+    ];
+    expect([...new Set(personas.flatMap((p) => p.roles))].sort()).toEqual(roles.sort());
+    for (const { roles } of personas) expect(tryFirst(roles)).not.toBe('');
   });
 
   it('is refused beside real households', async () => {

@@ -17,10 +17,11 @@ import { testDatabase } from '../support/database.ts';
 
 const { database } = await testDatabase();
 const scope = wholeCounty(demoCounty);
-const today = '2021-12-15';
+const today = '2021-12-16';
+const asOf = new Date('2021-12-16T18:30:00+08:00');
 
 it('chat, stored count, report, ledger and the lists behind the numbers say the same of a whole county', async () => {
-  await loadDemo({ database, key: { bytes: randomBytes(32) }, households: 1200, visited: 0.4 });
+  await loadDemo({ database, key: { bytes: randomBytes(32) }, households: 1200, visited: 0.4, asOf });
   await write(database, scope, refreshSummary);
   await read(database, scope, async (db) => {
     const villages = await countVillages(db, { today });

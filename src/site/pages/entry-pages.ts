@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { tryFirst } from '../../../conversations/demo/personas.ts';
 import type { Persona } from '../../channels/web/people.ts';
 import { type Html, layout } from './layout.ts';
 import { mainRole } from './role-names.ts';
@@ -28,7 +29,7 @@ export function personaPage(
     (persona) => html`
     <li><form method="post" action="/persona"><button name="staff" value="${persona.staffId}">
       <span class="avatar" aria-hidden="true">${[...persona.name][0] ?? ''}</span>
-      <span class="people-name"><strong>${persona.name}</strong><span>${persona.unitName}</span></span>
+      <span class="people-name"><strong>${persona.name}</strong><span>${persona.unitName}</span><span class="people-try">${tryFirst(persona.roles)}</span></span>
       <span class="people-role">${mainRole(persona.roles)}</span>
     </button></form></li>`,
   )}</ul>

@@ -1,0 +1,17 @@
+import type { Role } from '../contract/session.ts';
+
+/** One line on what to try as each kind of person, said beside the choice of whom to be. The first that fits counts. */
+const tries: readonly (readonly [role: Role, words: string])[] = [
+  ['admin', '打开右上角“管理”，看渠道、群和绑定情况'],
+  ['countyOffice', '发“进度”看全县快慢，再发“自查报告”拿一份公文'],
+  ['leader', '发“日报”要一张全县的图，右上角“看板”看实时的'],
+  ['departmentOfficer', '发“自查”逐条过一遍，或发“问题”看归口的问题'],
+  ['townshipCadre', '发“进度 各村”看快慢，发“问题”看哪些等着核实销号'],
+  ['villageCadre', '发“还有谁没查”，再发“问题”看要整改的'],
+  ['helper', '发“排查”开始入户，可以一句话说几件事'],
+];
+
+/** What a person in these roles may try first; empty when there is nothing to say. */
+export function tryFirst(roles: readonly Role[]): string {
+  return tries.find(([role]) => roles.includes(role))?.[1] ?? '';
+}
