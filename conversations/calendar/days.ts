@@ -34,7 +34,7 @@ export function readDay(text: string, today: string): string | undefined {
   const said = text.normalize('NFKC').trim();
   const relative: Record<string, number> = { 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3 };
   const offset = relative[said] ?? numberIn(/^(\d{1,2})天(?:内|以内|之内|后)$/u.exec(said)?.[1]);
-  if (offset !== undefined) return plusDays(today, offset);
+  if (offset !== undefined) return addDays(today, offset);
   const iso = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(said);
   if (iso !== null) return validDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const monthDay = /^(\d{1,2})[-./月](\d{1,2})[日号]?$/u.exec(said);
@@ -53,7 +53,8 @@ export function readDay(text: string, today: string): string | undefined {
   );
 }
 
-function plusDays(date: string, days: number): string {
+/** ISO date plus whole days. */
+export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { addDays } from '../campaign/settings.ts';
-import { dayInWords, isoDate } from './days.ts';
+import { addDays, dayInWords, isoDate } from './days.ts';
 
 /** Asia/Shanghai has kept UTC+8 without summer time since 1991, so plain arithmetic is exact here. */
 const offset = 8 * 3_600_000;

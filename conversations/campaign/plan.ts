@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ClauseId } from '../contract/ids.ts';
+import type { ClauseId } from '../form/keys.ts';
 import source from './plan.json' with { type: 'json' };
 
 const clauseLevels = ['household', 'village', 'unit'] as const;

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/days.ts';
 import type { ProblemCategory } from '../contract/finding.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 import { plan } from './plan.ts';
@@ -59,9 +60,4 @@ export function dueDate(
   const soonest = addDays(opened, leastDays);
   if (wanted <= end || wanted <= soonest) return wanted;
   return soonest > end ? soonest : end;
-}
-
-/** ISO date plus whole days. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
-import { type ClauseId, type UnitCode, unitCode } from '../contract/ids.ts';
+import { type UnitCode, unitCode } from '../contract/ids.ts';
+import type { ClauseId } from '../form/keys.ts';
 import { areaOf, areas } from './plan.ts';
 
 /** A department of the county as the roster and the problem ledger name it. */

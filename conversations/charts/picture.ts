@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { isoDate } from '../calendar/days.ts';
+import { addDays, isoDate } from '../calendar/days.ts';
 import { sayMoment } from '../calendar/workdays.ts';
-import { addDays } from '../campaign/settings.ts';
 import type { DocumentRequest } from '../contract/turn.ts';
 import { categoryLabels } from '../problems/states.ts';
 import { type Counts, remaining, share } from '../progress/definitions.ts';

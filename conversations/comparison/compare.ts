@@ -1,6 +1,6 @@
 import { type Household, householdTypeLabel } from '../contract/household.ts';
-import type { QuestionKey } from '../contract/ids.ts';
 import { type Answers, known, numberOf } from '../form/answer.ts';
+import type { QuestionKey } from '../form/keys.ts';
 import type { NationalHousehold } from './national-household.ts';
 
 /** The fields compared with the national system. `key` is the question whose answer is ours, if it is a question. */

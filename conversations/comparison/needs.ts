@@ -37,3 +37,13 @@ export interface ComparisonChange {
   field: ComparedField;
   side: 'ours' | 'theirs';
 }
+
+declare module '../contract/needs.ts' {
+  interface Needs extends ComparisonNeeds {}
+}
+
+declare module '../contract/changes.ts' {
+  interface ChangesByNoun {
+    comparison: ComparisonChange;
+  }
+}

@@ -1,4 +1,4 @@
-import type { ClauseId, QuestionKey } from './ids.ts';
+import type { ClauseId, QuestionKey } from '../form/keys.ts';
 
 export const problemCategories = [
   'education',

@@ -38,9 +38,3 @@ export const leadId = uuid.brand<'LeadId'>();
 export type LeadId = z.infer<typeof leadId>;
 export const attachmentId = uuid.brand<'AttachmentId'>();
 export type AttachmentId = z.infer<typeof attachmentId>;
-
-/** A clause of the county's plan, e.g. `5.6`. */
-export type ClauseId = `${number}.${number}`;
-
-/** The key of a question; the ledger's questions use the ledger's field names. */
-export type QuestionKey = string;

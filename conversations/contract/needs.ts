@@ -1,13 +1,3 @@
-import type { ComparisonNeeds } from '../comparison/needs.ts';
-import type { AssignmentNeeds } from '../dialogues/assignment/needs.ts';
-import type { BindingNeeds } from '../dialogues/binding/needs.ts';
-import type { LeadNeeds } from '../leads/needs.ts';
-import type { ProblemNeeds } from '../problems/needs.ts';
-import type { ProgressNeeds } from '../progress/needs.ts';
-import type { ReceiptNeeds } from '../pushes/needs.ts';
-import type { ReportNeeds } from '../reports/needs.ts';
-import type { SelfCheckNeeds } from '../self-check/needs.ts';
-import type { SupervisionNeeds } from '../supervision/needs.ts';
 import type { Household } from './household.ts';
 import type { HouseholdId, UnitCode, UnitKind, VisitId } from './ids.ts';
 import type { Visit } from './session.ts';
@@ -41,19 +31,10 @@ export interface StaffBrief {
 /**
  * What a dialogue may ask of the database in the middle of a turn: name → arguments and result. A dialogue is
  * a generator that yields needs and gets the answers, so it stays a pure function of what it was given. Every
- * need is answered within the speaker's scope. A new one is added here and answered in db/answering/needs.ts.
+ * need is answered within the speaker's scope. A noun adds its own by declaring them beside itself (problems/needs.ts)
+ * and the database answers them in db/answering/needs.ts, which is checked to have all.
  */
-export interface Needs
-  extends BindingNeeds,
-    ProblemNeeds,
-    LeadNeeds,
-    SelfCheckNeeds,
-    ReportNeeds,
-    ComparisonNeeds,
-    SupervisionNeeds,
-    ProgressNeeds,
-    AssignmentNeeds,
-    ReceiptNeeds {
+export interface Needs {
   /** The speaker's own queue: not yet visited, drafts first, then by group and address order. */
   nextHouseholds: { in: { limit: number; after?: HouseholdId }; out: HouseholdBrief[] };
   /** By name, homophone, pinyin, initials, household code or last digits; best first. */

@@ -1,8 +1,9 @@
 import type { Answer } from '../form/answer.ts';
+import type { QuestionKey } from '../form/keys.ts';
 import type { OtherChange } from './changes.ts';
 import type { Finding, MonitoringFlag } from './finding.ts';
 import type { Household } from './household.ts';
-import type { AttachmentId, HouseholdId, QuestionKey, VisitId } from './ids.ts';
+import type { AttachmentId, HouseholdId, VisitId } from './ids.ts';
 import type { Visit } from './session.ts';
 import type { DialogueState } from './state.ts';
 

@@ -1,5 +1,5 @@
-import { isoDate } from '../calendar/days.ts';
-import { addDays, dueDate } from '../campaign/settings.ts';
+import { addDays, isoDate } from '../calendar/days.ts';
+import { dueDate } from '../campaign/settings.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { StaffId, UnitCode } from '../contract/ids.ts';
 import type { CampaignSettings } from '../contract/session.ts';

@@ -1,4 +1,4 @@
-import { maskNumbers } from '../access/masking.ts';
+import { maskNumbers } from '../language/masking.ts';
 
 /** Where the message that was not taken any more can be known by: its words, or that it was a photo. */
 export interface LeftOut {

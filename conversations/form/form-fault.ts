@@ -1,4 +1,4 @@
-import type { QuestionKey } from '../contract/ids.ts';
+import type { QuestionKey } from './keys.ts';
 
 /** What can be wrong with a questionnaire before anybody has answered it. */
 const faultKinds = [

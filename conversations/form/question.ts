@@ -1,5 +1,5 @@
-import type { ClauseId, QuestionKey } from '../contract/ids.ts';
 import type { Answers, AnswerValue } from './answer.ts';
+import type { ClauseId, QuestionKey } from './keys.ts';
 
 /** What a check says of a value: fine, odd (accepted with a reason) or impossible (refused with the reason). */
 export type Check = { is: 'fine' } | { is: 'odd'; why: string } | { is: 'impossible'; why: string };

@@ -1,6 +1,6 @@
-import type { QuestionKey } from '../contract/ids.ts';
 import type { Answer, Answers, AnswerValue } from './answer.ts';
 import type { Fault } from './form-fault.ts';
+import type { QuestionKey } from './keys.ts';
 import type { Question, Questionnaire } from './question.ts';
 import { nextQuestion, pruneAnswers } from './questionnaire.ts';
 import { fits } from './value.ts';

@@ -1,7 +1,7 @@
 import type { LedgerField } from '../campaign/plan.ts';
 import { type Household, type HouseholdType, householdTypeLabel } from '../contract/household.ts';
-import type { QuestionKey } from '../contract/ids.ts';
 import { type Answers, known, listOf, numberOf, textOf } from '../form/answer.ts';
+import type { QuestionKey } from '../form/keys.ts';
 import { toVerify } from './to-verify.ts';
 
 /** One household in the ledger: the plan's columns by key. null = not answered, not asked or to be verified. */

@@ -15,9 +15,9 @@ import { relocationQuestions } from '../subjects/relocation/questions.ts';
 import { safetyNetQuestions } from '../subjects/safety-net/questions.ts';
 import { satisfactionQuestions } from '../subjects/satisfaction/questions.ts';
 import { educationQuestions } from '../subjects/schooling/questions.ts';
+import type { HouseholdForm, HouseholdQuestion, HouseholdSubject } from '../subjects/subject.ts';
 import { supportQuestions } from '../subjects/support/questions.ts';
 import { waterQuestions } from '../subjects/water/questions.ts';
-import type { HouseholdForm, HouseholdQuestion, HouseholdSubject } from './subject.ts';
 
 /** Questions of one theme: a line of the summary card. */
 export interface Section {

@@ -1,5 +1,5 @@
-import type { QuestionKey } from '../contract/ids.ts';
 import type { Answers } from '../form/answer.ts';
+import type { QuestionKey } from '../form/keys.ts';
 import { householdQuestionnaire } from './questionnaire.ts';
 
 /** Questions answered 不清楚, in the questionnaire's order. */

@@ -1,5 +1,4 @@
-import { dayInWords, daysBetween, isoDate } from '../calendar/days.ts';
-import { addDays } from '../campaign/settings.ts';
+import { addDays, dayInWords, daysBetween, isoDate } from '../calendar/days.ts';
 import { isOpen, type Lead, type OpenLeadStage } from './lead.ts';
 
 /** From the lead to the county's decision at most this many days (中农组发〔2021〕7号及各县程序的上限). */

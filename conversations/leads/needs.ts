@@ -26,3 +26,13 @@ export type LeadChange =
     }
   /** Photos of the check, the review or the notice on the board. */
   | { do: 'attachToLead'; leadId: LeadId; attachments: readonly AttachmentId[] };
+
+declare module '../contract/needs.ts' {
+  interface Needs extends LeadNeeds {}
+}
+
+declare module '../contract/changes.ts' {
+  interface ChangesByNoun {
+    lead: LeadChange;
+  }
+}

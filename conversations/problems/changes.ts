@@ -33,3 +33,9 @@ export type ProblemChange =
   | { do: 'openProblem'; problem: NewProblem; attachments: readonly AttachmentId[] }
   /** Photos that follow a report in messages of their own. */
   | { do: 'attachToProblem'; problemId: ProblemId; attachments: readonly AttachmentId[] };
+
+declare module '../contract/changes.ts' {
+  interface ChangesByNoun {
+    problem: ProblemChange;
+  }
+}

@@ -1,5 +1,5 @@
 import type { ProblemCategory } from '../contract/finding.ts';
-import type { ClauseId } from '../contract/ids.ts';
+import type { ClauseId } from '../form/keys.ts';
 
 /** What a freely reported problem is about: its category, the clause it belongs to, and words that tell it. */
 export interface Matter {

@@ -31,3 +31,7 @@ export interface ProblemNeeds {
     out: { name: string; unitName: string; closed: number; nos: number[] }[];
   };
 }
+
+declare module '../contract/needs.ts' {
+  interface Needs extends ProblemNeeds {}
+}

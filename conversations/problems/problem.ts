@@ -1,5 +1,6 @@
 import type { ProblemCategory } from '../contract/finding.ts';
-import type { ClauseId, HouseholdId, ProblemId, StaffId, UnitCode } from '../contract/ids.ts';
+import type { HouseholdId, ProblemId, StaffId, UnitCode } from '../contract/ids.ts';
+import type { ClauseId } from '../form/keys.ts';
 import type { ProblemEventKind, ProblemSource, ProblemStatus } from './states.ts';
 
 /** Somebody or some unit, with the name to show. */

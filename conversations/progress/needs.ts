@@ -3,8 +3,6 @@ import type { HouseholdType } from '../contract/household.ts';
 import type { HouseholdId, UnitCode, UnitKind } from '../contract/ids.ts';
 import type { Visit } from '../contract/session.ts';
 import type { ProblemStatus } from '../problems/states.ts';
-import type { DigestFacts } from '../pushes/evening-digest.ts';
-import type { PushSettings } from '../pushes/schedule.ts';
 import type { Counts } from './definitions.ts';
 import type { DayCount } from './forecast.ts';
 import type { ProblemCounts } from './overview.ts';
@@ -110,10 +108,8 @@ export interface ProgressNeeds {
     in: { id: HouseholdId; offset: number; limit: number };
     out: { rows: { name: string; unitName: string; what: string; at: number }[]; total: number };
   };
-  /** What the evening digest of a county or township says. */
-  digestFacts: {
-    in: { unit: UnitCode; unitName: string; unitKind: UnitKind; today: string };
-    out: DigestFacts;
-  };
-  pushSettings: { in: Record<string, never>; out: PushSettings };
+}
+
+declare module '../contract/needs.ts' {
+  interface Needs extends ProgressNeeds {}
 }

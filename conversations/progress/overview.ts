@@ -1,5 +1,5 @@
+import { addDays } from '../calendar/days.ts';
 import { isWorkingDay, type WorkCalendar, workingDays } from '../calendar/workdays.ts';
-import { addDays } from '../campaign/settings.ts';
 import { type ProblemCategory, problemCategories } from '../contract/finding.ts';
 import type { UnitCode } from '../contract/ids.ts';
 import { categoryLabels } from '../problems/states.ts';

@@ -1,6 +1,5 @@
 import { rolesFor } from '../access/policy.ts';
-import { daysBetween } from '../calendar/days.ts';
-import { addDays } from '../campaign/settings.ts';
+import { addDays, daysBetween } from '../calendar/days.ts';
 import { departmentName } from '../campaign/units.ts';
 import type { StaffId } from '../contract/ids.ts';
 import { categoryLabels } from '../problems/states.ts';

@@ -1,5 +1,6 @@
-import type { UnitCode } from '../contract/ids.ts';
+import type { UnitCode, UnitKind } from '../contract/ids.ts';
 import type { CampaignSettings } from '../contract/session.ts';
+import type { DigestFacts } from './evening-digest.ts';
 import type { PushSettings } from './schedule.ts';
 
 /** What the bot cost people and what it saved them, over some days. */
@@ -23,9 +24,15 @@ export interface Receipt {
   digestDays: number;
 }
 
-export interface ReceiptNeeds {
+export interface PushNeeds {
   /** Of the speaker alone (`own`), or of a unit and all below it. */
   receipt: { in: { own: boolean; unit?: UnitCode; from: string; today: string }; out: Receipt };
+  /** What the evening digest of a county or township says. */
+  digestFacts: {
+    in: { unit: UnitCode; unitName: string; unitKind: UnitKind; today: string };
+    out: DigestFacts;
+  };
+  pushSettings: { in: Record<string, never>; out: PushSettings };
 }
 
 export type ReceiptChange =
@@ -33,3 +40,13 @@ export type ReceiptChange =
   /** Parts of the campaign's settings and of the schedule that the county office set anew. */
   | { do: 'changeCampaign'; campaign: Partial<CampaignSettings> }
   | { do: 'changeSchedule'; schedule: Partial<PushSettings> };
+
+declare module '../contract/needs.ts' {
+  interface Needs extends PushNeeds {}
+}
+
+declare module '../contract/changes.ts' {
+  interface ChangesByNoun {
+    receipt: ReceiptChange;
+  }
+}

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { isoDate } from '../calendar/days.ts';
+import { addDays, isoDate } from '../calendar/days.ts';
 import { isWorkingDay, minuteOf, momentOf, shanghaiMinute, workCalendar } from '../calendar/workdays.ts';
-import { addDays } from '../campaign/settings.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 
 /**

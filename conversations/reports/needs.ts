@@ -31,3 +31,13 @@ export interface ReportChange {
   do: 'fileReport';
   report: { id: string; unit: UnitCode; asOf: string };
 }
+
+declare module '../contract/needs.ts' {
+  interface Needs extends ReportNeeds {}
+}
+
+declare module '../contract/changes.ts' {
+  interface ChangesByNoun {
+    report: ReportChange;
+  }
+}

@@ -1,8 +1,8 @@
 import type { Warning } from '../contract/finding.ts';
 import type { Household } from '../contract/household.ts';
-import type { QuestionKey } from '../contract/ids.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 import { type Answers, isFalse, isTrue, known, listOf, numberOf, textOf } from '../form/answer.ts';
+import type { QuestionKey } from '../form/keys.ts';
 import { householdQuestionnaire } from '../household/questionnaire.ts';
 import { enrolledElsewhere } from '../subjects/schooling/questions.ts';
 

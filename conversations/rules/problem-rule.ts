@@ -1,10 +1,10 @@
-import { maskNumbers } from '../access/masking.ts';
 import { leadUnitsOf } from '../campaign/units.ts';
 import type { Finding, ProblemCategory } from '../contract/finding.ts';
 import type { Household } from '../contract/household.ts';
-import type { ClauseId, QuestionKey } from '../contract/ids.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 import { type Answers, known } from '../form/answer.ts';
+import type { ClauseId, QuestionKey } from '../form/keys.ts';
+import { maskNumbers } from '../language/masking.ts';
 
 /** What a rule may look at. The answers hold only those of questions that apply. */
 export interface Facts {

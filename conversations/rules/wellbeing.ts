@@ -1,6 +1,6 @@
-import { maskNumbers } from '../access/masking.ts';
 import { coordinator } from '../campaign/units.ts';
 import { type Answers, isFalse, isTrue, listOf, numberOf, textOf } from '../form/answer.ts';
+import { maskNumbers } from '../language/masking.ts';
 import { badAnswer, type Facts, type Found, type ProblemRule, withDetail } from './problem-rule.ts';
 
 function isSpecial({ household }: Facts): boolean {

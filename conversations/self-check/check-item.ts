@@ -1,5 +1,5 @@
 import type { ProblemCategory } from '../contract/finding.ts';
-import type { ClauseId } from '../contract/ids.ts';
+import type { ClauseId } from '../form/keys.ts';
 import type { CheckFacts } from './facts.ts';
 
 interface Base {

@@ -1,5 +1,5 @@
 import { areaOf, type ClauseLevel, clauses } from '../campaign/plan.ts';
-import type { ClauseId } from '../contract/ids.ts';
+import type { ClauseId } from '../form/keys.ts';
 import { householdQuestionnaire } from '../household/questionnaire.ts';
 import { monitoringRules } from '../rules/monitoring.ts';
 import { problemRules } from '../rules/problems.ts';

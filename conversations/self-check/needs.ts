@@ -39,3 +39,13 @@ export interface SelfCheckChange {
   /** Of a submitted sheet: problems open, change or go with its answers. */
   findings: readonly Finding[] | null;
 }
+
+declare module '../contract/needs.ts' {
+  interface Needs extends SelfCheckNeeds {}
+}
+
+declare module '../contract/changes.ts' {
+  interface ChangesByNoun {
+    selfCheck: SelfCheckChange;
+  }
+}

@@ -1,5 +1,5 @@
 import { type Answers, isFalse, isTrue, known } from '../form/answer.ts';
-import type { HouseholdSubject } from '../household/subject.ts';
+import type { HouseholdSubject } from './subject.ts';
 
 /** A condition under which a question is asked. */
 export type When = (answers: Answers, subject: HouseholdSubject) => boolean;

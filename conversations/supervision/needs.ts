@@ -41,3 +41,13 @@ export type SupervisionChange =
   /** A visit is verified, or goes back to its helper with a reason; refused when it was changed in between. */
   | { do: 'verifyVisit'; visit: { id: VisitId; version: number } }
   | { do: 'returnVisit'; visit: { id: VisitId; version: number }; reason: string };
+
+declare module '../contract/needs.ts' {
+  interface Needs extends SupervisionNeeds {}
+}
+
+declare module '../contract/changes.ts' {
+  interface ChangesByNoun {
+    supervision: SupervisionChange;
+  }
+}

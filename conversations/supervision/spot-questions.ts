@@ -1,8 +1,8 @@
-import { showAnswer } from '../dialogues/visit/summary.ts';
 import type { Answer, Answers } from '../form/answer.ts';
 import type { Question } from '../form/question.ts';
+import { showAnswer } from '../form/show-answer.ts';
 import { householdQuestionnaire } from '../household/questionnaire.ts';
-import type { HouseholdForm, HouseholdQuestion } from '../household/subject.ts';
+import type { HouseholdForm, HouseholdQuestion } from '../subjects/subject.ts';
 
 /** What only a spot-check asks. */
 const visited: HouseholdQuestion = {

@@ -13,6 +13,7 @@ import { bindCodes, bindTries, staffToBind } from '../people/asked-codes.ts';
 import { findUnits, speakerVillages } from '../places/asked.ts';
 import { problemNeeds } from '../problems/asked.ts';
 import { progressAnswers } from '../progress/asked.ts';
+import { digestFacts, readPushSettings } from '../pushes/asked.ts';
 import { receipt } from '../pushes/receipt.ts';
 import { reportNeeds } from '../reports/asked.ts';
 import { selfCheckNeeds } from '../self-checks/asked.ts';
@@ -43,6 +44,8 @@ const answers: {
   looksAt,
   ...assignmentAnswers,
   receipt,
+  digestFacts,
+  pushSettings: (db) => readPushSettings(db),
 };
 
 /** What a dialogue asked in the middle of its turn. */

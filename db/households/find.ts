@@ -1,10 +1,10 @@
 import type { Needs } from '../../conversations/contract/needs.ts';
 import { pinyinOf } from '../../conversations/language/pinyin.ts';
 import type { Asker } from '../base/asker.ts';
+import { sameGroup } from '../base/group-no.ts';
 import { type BriefRow, briefColumns, briefVisit } from '../base/household-brief.ts';
 import { householdUnits } from '../base/rows.ts';
 import type { Db } from '../base/transaction.ts';
-import { sameGroup } from '../progress/lists.ts';
 
 /**
  * Households by what a person types: a name or part of one, a name that sounds alike, pinyin, initials, the

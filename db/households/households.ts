@@ -9,9 +9,9 @@ import type { HouseholdId, StaffId, UnitCode } from '../../conversations/contrac
 import { pinyinOf } from '../../conversations/language/pinyin.ts';
 import { groupNo } from '../base/group-no.ts';
 import { jsonText } from '../base/json.ts';
+import type { Saved } from '../base/saved.ts';
 import { analyseAsItGrows } from '../base/statistics.ts';
 import type { Tx } from '../base/transaction.ts';
-import type { Saved } from '../people/staff.ts';
 
 /** A household as a register gives it. The code names it. */
 export interface RegisterHousehold {

@@ -2,6 +2,7 @@ import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { Role, Speaker } from '../../conversations/contract/session.ts';
 import { jsonText } from '../base/json.ts';
 import { type SpeakerRow, speakerColumns, speakerOf } from '../base/rows.ts';
+import type { Saved } from '../base/saved.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 
 /** One line of the roster. The phone names the person. */
@@ -11,13 +12,6 @@ export interface StaffEntry {
   duty: string | null;
   roles: readonly Role[];
   unit: UnitCode;
-}
-
-/** What an import did, in rows. */
-export interface Saved {
-  added: number;
-  changed: number;
-  same: number;
 }
 
 /** Puts people in or brings them up to date by phone; who isn't named stays as he is. */

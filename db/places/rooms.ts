@@ -1,7 +1,7 @@
 import type { UnitCode } from '../../conversations/contract/ids.ts';
 import { jsonText } from '../base/json.ts';
+import type { Saved } from '../base/saved.ts';
 import type { Tx } from '../base/transaction.ts';
-import type { Saved } from '../people/staff.ts';
 
 /** One line of a list of groups. Channel and external id name the room. */
 export interface RoomEntry {

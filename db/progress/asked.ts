@@ -2,14 +2,9 @@ import type { UnitCode } from '../../conversations/contract/ids.ts';
 import { noCounts } from '../../conversations/progress/definitions.ts';
 import type { HouseholdStanding, ProgressNeeds } from '../../conversations/progress/needs.ts';
 import { noProblems, type ProblemCounts } from '../../conversations/progress/overview.ts';
-import type { DigestFacts } from '../../conversations/pushes/evening-digest.ts';
-import { countyDigest, townshipDigest } from '../../conversations/pushes/evening-people.ts';
-import { defaultPushSettings, type PushSettings, pushSettings } from '../../conversations/pushes/schedule.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
-import { readCampaign, readSetting } from '../campaign/settings.ts';
 import { own } from '../households/own.ts';
-import { eveningFacts } from '../pushes/read.ts';
 import { listHouseholds, listProblems, overdue, problemsWithin } from './lists.ts';
 import { countVillages, villageOf } from './progress.ts';
 import { unitsSaid } from './units-said.ts';
@@ -134,24 +129,6 @@ async function householdStanding(
   return { ...rest, visit: { ...visit, submittedAt, startedAt: Date.parse(visit.startedAt) } };
 }
 
-/** The schedule as the county set it, else as it comes. */
-export async function readPushSettings(db: Db): Promise<PushSettings> {
-  const value = await readSetting(db, 'pushes');
-  return value === null ? defaultPushSettings : pushSettings.parse(value);
-}
-
-/** The digest's facts within the asker's scope: the same that are pushed in the evening. */
-async function digestFacts(
-  db: Db,
-  _asker: Asker,
-  { unit, unitName, unitKind, today }: ProgressNeeds['digestFacts']['in'],
-): Promise<DigestFacts> {
-  const facts = await eveningFacts(db, today, { countyName: unitName });
-  if (unitKind === 'township') return townshipDigest(facts, unit, unitName);
-  const campaign = await readCampaign(db);
-  return countyDigest(facts, campaign?.reportDeadline ?? today);
-}
-
 export const progressAnswers: Omit<Answers<ProgressNeeds>, 'looksAt'> = {
   unitsSaid,
   countProgress: (db, _asker, args) => countVillages(db, args),
@@ -161,6 +138,4 @@ export const progressAnswers: Omit<Answers<ProgressNeeds>, 'looksAt'> = {
   listHouseholds,
   listProblems,
   householdStanding,
-  digestFacts,
-  pushSettings: (db) => readPushSettings(db),
 };

@@ -8,7 +8,7 @@ import type {
   ProgressNeeds,
 } from '../../conversations/progress/needs.ts';
 import type { Asker } from '../base/asker.ts';
-import { groupNo } from '../base/group-no.ts';
+import { sameGroup } from '../base/group-no.ts';
 import type { Db } from '../base/transaction.ts';
 import { own } from '../households/own.ts';
 import { villagesWithin } from './progress.ts';
@@ -59,12 +59,6 @@ export function householdsWanted(db: Db, asker: Asker, wanted: HouseholdsWanted)
       ? own(db, asker)
       : sql`h.county = ${db.scope.county} and h.active and h.village in (select u.code from unit u where ${villagesWithin(db, wanted.unit)})`;
   return sql`${within} ${group} and ${filterOf(db, wanted.filter, wanted.today)}`;
-}
-
-/** 3组, 三组, 第3组 are one group; a group without a number goes by its name. */
-export function sameGroup(db: Db, group: string) {
-  const no = groupNo(group);
-  return no > 0 ? db.sql`h.grp_no = ${no}` : db.sql`h.grp = ${group}`;
 }
 
 /** Joins that `householdsWanted` and the columns of a line need. */

@@ -1,4 +1,4 @@
-import { addDays } from '../../conversations/campaign/settings.ts';
+import { addDays } from '../../conversations/calendar/days.ts';
 import type { CampaignSettings } from '../../conversations/contract/session.ts';
 import type { EveningFacts, MorningFacts, RoomFacts } from '../../conversations/pushes/facts.ts';
 import type { Db } from '../base/transaction.ts';

@@ -1,19 +1,19 @@
-import type { Receipt, ReceiptChange, ReceiptNeeds } from '../../conversations/pushes/needs.ts';
+import type { PushNeeds, Receipt, ReceiptChange } from '../../conversations/pushes/needs.ts';
 import { pushSettings } from '../../conversations/pushes/schedule.ts';
 import type { Actor } from '../base/actor.ts';
 import type { Asker } from '../base/asker.ts';
 import { DatabaseProblem } from '../base/faults.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { readCampaign, saveCampaign, saveSetting } from '../campaign/settings.ts';
-import { readPushSettings } from '../progress/asked.ts';
 import { problemsWithin } from '../progress/lists.ts';
 import { villagesWithin } from '../progress/progress.ts';
+import { readPushSettings } from './asked.ts';
 
 /** What was sent unasked in some days, and what answers, lines and summaries it spared people. */
 export async function receipt(
   db: Db,
   { speaker }: Asker,
-  { own, unit, from, today }: ReceiptNeeds['receipt']['in'],
+  { own, unit, from, today }: PushNeeds['receipt']['in'],
 ): Promise<Receipt> {
   const { sql, scope } = db;
   const { county } = scope;

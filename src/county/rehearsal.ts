@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { isoDate } from '../../conversations/calendar/days.ts';
+import { addDays, isoDate } from '../../conversations/calendar/days.ts';
 import { isWorkingDay, minuteOf, momentOf, shanghaiMinute } from '../../conversations/calendar/workdays.ts';
-import { addDays } from '../../conversations/campaign/settings.ts';
 import type { StaffId } from '../../conversations/contract/ids.ts';
 import type { CampaignSettings } from '../../conversations/contract/session.ts';
 import type { Prompt } from '../../conversations/contract/state.ts';
@@ -12,7 +11,7 @@ import { behindDoor, mostTurns, robotSays } from '../../conversations/rehearsal/
 import { read } from '../../db/base/transaction.ts';
 import { readCampaign } from '../../db/campaign/settings.ts';
 import { dialogueOf, type Robot, robots } from '../../db/made-up/rehearsal.ts';
-import { readPushSettings } from '../../db/progress/asked.ts';
+import { readPushSettings } from '../../db/pushes/asked.ts';
 import type { Receive } from '../channels/channel.ts';
 import { type Run, tick } from '../pushes/tick.ts';
 import type { Workplace } from '../setting/workplace.ts';

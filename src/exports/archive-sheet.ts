@@ -1,5 +1,5 @@
 import { householdTypeLabel } from '../../conversations/contract/household.ts';
-import { showAnswer } from '../../conversations/dialogues/visit/summary.ts';
+import { showAnswer } from '../../conversations/form/show-answer.ts';
 import { ledgerOutcomes } from '../../conversations/household/outcomes.ts';
 import { householdSections } from '../../conversations/household/questionnaire.ts';
 import { leadEventLabel, leadStageLabels } from '../../conversations/leads/lead.ts';

@@ -12,7 +12,7 @@ import {
   settlePush,
 } from '../../db/outbox/outbox.ts';
 import { adoptReplies } from '../../db/outbox/outbox-intake.ts';
-import { readPushSettings } from '../../db/progress/asked.ts';
+import { readPushSettings } from '../../db/pushes/asked.ts';
 import type { Channel, SendResult } from '../channels/channel.ts';
 import { type ChannelLog, reasonOf } from '../channels/channel-log.ts';
 import { backoffMs, CLAIM_FRESH_MS, channelPace, receiverPauseMs } from '../channels/send-pace.ts';

@@ -1,7 +1,6 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { isoDate } from '../../conversations/calendar/days.ts';
+import { addDays, isoDate } from '../../conversations/calendar/days.ts';
 import { minuteOf, momentOf } from '../../conversations/calendar/workdays.ts';
-import { addDays } from '../../conversations/campaign/settings.ts';
 import type { CampaignSettings } from '../../conversations/contract/session.ts';
 import { type Withheld, withinBudget } from '../../conversations/pushes/budget.ts';
 import { type Push, receiverKey } from '../../conversations/pushes/push.ts';
@@ -9,7 +8,7 @@ import { agendaAt, type Due, type PushSettings, type Waiting } from '../../conve
 import { read, type Tx, write } from '../../db/base/transaction.ts';
 import { readCampaign } from '../../db/campaign/settings.ts';
 import { queuePushes } from '../../db/outbox/outbox-intake.ts';
-import { readPushSettings } from '../../db/progress/asked.ts';
+import { readPushSettings } from '../../db/pushes/asked.ts';
 import { noteRun, runsSince, sentOn, takeRun } from '../../db/pushes/runs.ts';
 import type { Workplace } from '../setting/workplace.ts';
 import { composeRun } from './compose-run.ts';

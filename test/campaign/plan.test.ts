@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../conversations/calendar/days.ts';
 import {
   areaOf,
   areas,
@@ -6,7 +7,7 @@ import {
   householdClauses,
   ledgerColumns,
 } from '../../conversations/campaign/plan.ts';
-import { addDays, deadlineDays, defaultCampaign, dueDate } from '../../conversations/campaign/settings.ts';
+import { deadlineDays, defaultCampaign, dueDate } from '../../conversations/campaign/settings.ts';
 import {
   departmentCode,
   departments,

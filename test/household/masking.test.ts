@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maskId, maskName, maskNumbers, maskPhone } from '../../conversations/access/masking.ts';
 import { ledgerOutcomes } from '../../conversations/household/outcomes.ts';
+import { maskId, maskName, maskNumbers, maskPhone } from '../../conversations/language/masking.ts';
 
 describe('masking', () => {
   it.each([

@@ -5,7 +5,7 @@ import { checkQuestionnaire } from '../../conversations/form/check.ts';
 import { prefilledAnswers, pruneAnswers } from '../../conversations/form/questionnaire.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { specimenHouseholds } from '../../conversations/household/specimens.ts';
-import type { HouseholdForm, HouseholdQuestion } from '../../conversations/household/subject.ts';
+import type { HouseholdForm, HouseholdQuestion } from '../../conversations/subjects/subject.ts';
 import { allWell, answered, askAll, goodNews, householdOf, settings } from './people.ts';
 
 const keysAsked = (of: Household, other: Record<string, ReturnType<typeof goodNews>> = {}) =>

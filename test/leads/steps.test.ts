@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../conversations/calendar/days.ts';
-import { addDays } from '../../conversations/campaign/settings.ts';
+import { addDays, isoDate } from '../../conversations/calendar/days.ts';
 import { householdId, leadId } from '../../conversations/contract/ids.ts';
 import { clockInWords, clockOf, stepDays, wholeDays } from '../../conversations/leads/clock.ts';
 import { type Lead, openLeadStages } from '../../conversations/leads/lead.ts';

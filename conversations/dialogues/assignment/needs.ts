@@ -38,3 +38,13 @@ export type AssignmentChange =
   | { do: 'standIn'; of: StaffId; by: StaffId; until: string }
   /** The stand-ins of a person end. */
   | { do: 'endStandIn'; of: StaffId };
+
+declare module '../../contract/needs.ts' {
+  interface Needs extends AssignmentNeeds {}
+}
+
+declare module '../../contract/changes.ts' {
+  interface ChangesByNoun {
+    assignment: AssignmentChange;
+  }
+}

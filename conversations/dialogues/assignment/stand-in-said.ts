@@ -1,5 +1,4 @@
-import { readDay } from '../../calendar/days.ts';
-import { addDays } from '../../campaign/settings.ts';
+import { addDays, readDay } from '../../calendar/days.ts';
 import { isKinWord } from '../../understanding/names.ts';
 import { wholeNumber } from '../../understanding/numerals.ts';
 import { phoneEnd } from './said.ts';

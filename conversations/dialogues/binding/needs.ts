@@ -42,3 +42,13 @@ export type BindingChange =
   | { do: 'revokeCodes'; staffIds: readonly StaffId[] }
   /** The person leaves this account; what they did stays. */
   | { do: 'unbindAccount' };
+
+declare module '../../contract/needs.ts' {
+  interface Needs extends BindingNeeds {}
+}
+
+declare module '../../contract/changes.ts' {
+  interface ChangesByNoun {
+    binding: BindingChange;
+  }
+}

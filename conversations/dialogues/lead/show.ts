@@ -1,6 +1,6 @@
-import { maskNumbers } from '../../access/masking.ts';
 import { isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
+import { maskNumbers } from '../../language/masking.ts';
 import { clockInWords } from '../../leads/clock.ts';
 import { isOpen, kindLabels, kindsFor, type Lead, leadStageLabels } from '../../leads/lead.ts';
 import { stepRules } from '../../leads/steps.ts';

@@ -1,10 +1,10 @@
-import { maskName, maskNumbers } from '../../access/masking.ts';
 import { dayInWords, isoDate } from '../../calendar/days.ts';
 import { dueDate } from '../../campaign/settings.ts';
 import { leadUnitsOf } from '../../campaign/units.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { problemId, type UnitCode } from '../../contract/ids.ts';
 import { type Asking, ask, type HouseholdBrief } from '../../contract/needs.ts';
+import { maskName, maskNumbers } from '../../language/masking.ts';
 import type { NewProblem } from '../../problems/changes.ts';
 import { classify, type Matter, matters } from '../../problems/classify.ts';
 import { openAgain } from '../help.ts';

@@ -1,6 +1,6 @@
-import { maskName, maskNumbers } from '../../access/masking.ts';
 import { dayInWords, daysBetween, isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
+import { maskName, maskNumbers } from '../../language/masking.ts';
 import { whenInWords } from '../../problems/moves.ts';
 import type { Problem, ProblemEvent } from '../../problems/problem.ts';
 import {

@@ -1,7 +1,7 @@
-import { maskName, maskNumbers } from '../../access/masking.ts';
 import { dayInWords, isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Reply } from '../../contract/turn.ts';
+import { maskName, maskNumbers } from '../../language/masking.ts';
 import { categoryLabels, privateCategories, statusLabels } from '../../problems/states.ts';
 import type { HouseholdLine, ProblemLine } from '../../progress/needs.ts';
 import { dueInWords } from '../../pushes/morning.ts';

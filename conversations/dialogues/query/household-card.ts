@@ -1,9 +1,9 @@
-import { maskName } from '../../access/masking.ts';
 import { widestReach } from '../../access/policy.ts';
 import { dayInWords, isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { householdTypeLabel } from '../../contract/household.ts';
 import { ledgerOutcomes } from '../../household/outcomes.ts';
+import { maskName } from '../../language/masking.ts';
 import { leadStageLabels } from '../../leads/lead.ts';
 import { categoryLabels, statusLabels } from '../../problems/states.ts';
 import type { HouseholdStanding } from '../../progress/needs.ts';

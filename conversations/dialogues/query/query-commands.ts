@@ -1,10 +1,10 @@
-import { maskName } from '../../access/masking.ts';
 import { rolesFor } from '../../access/policy.ts';
 import { sayMoment } from '../../calendar/workdays.ts';
 import { argumentAfter, type Command, command, type FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { householdId } from '../../contract/ids.ts';
 import { type Asking, ask, type HouseholdBrief } from '../../contract/needs.ts';
+import { maskName } from '../../language/masking.ts';
 import { placeSaid } from '../asked/place.ts';
 import { householdSaid, householdsNamed } from '../household-said.ts';
 import { tell } from '../progress/lists.ts';

@@ -1,6 +1,5 @@
 import { allows } from '../../access/policy.ts';
-import { isoDate } from '../../calendar/days.ts';
-import { addDays } from '../../campaign/settings.ts';
+import { addDays, isoDate } from '../../calendar/days.ts';
 import { type Command, command } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';

@@ -1,10 +1,10 @@
-import { maskName } from '../../access/masking.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Household } from '../../contract/household.ts';
 import { householdId } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Visit } from '../../contract/session.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
+import { maskName } from '../../language/masking.ts';
 import { openAgain } from '../help.ts';
 import { contactLine } from '../visit/wording.ts';
 

@@ -1,4 +1,3 @@
-import { maskName } from '../../access/masking.ts';
 import { isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
@@ -7,6 +6,7 @@ import { answerValue } from '../../form/answer.ts';
 import type { Question } from '../../form/question.ts';
 import { nextQuestion, pruneAnswers, questionOf } from '../../form/questionnaire.ts';
 import { fits } from '../../form/value.ts';
+import { maskName } from '../../language/masking.ts';
 import { defaultDraw, draw, signalLabels } from '../../supervision/draw.ts';
 import type { SpotCheck } from '../../supervision/needs.ts';
 import { differencesOf, spotQuestionnaire } from '../../supervision/spot-questions.ts';

@@ -1,9 +1,9 @@
-import { maskNumbers } from '../../access/masking.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Doubt } from '../../contract/state.ts';
 import type { Answers, AnswerValue } from '../../form/answer.ts';
 import type { Question, Questionnaire } from '../../form/question.ts';
 import { questionOf } from '../../form/questionnaire.ts';
+import { maskNumbers } from '../../language/masking.ts';
 import type { Reading, Slot } from '../../understanding/index.ts';
 import { type Hand, type Patch, write } from './hand.ts';
 import { askQuestion, nextStep } from './prompts.ts';

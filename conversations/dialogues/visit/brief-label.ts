@@ -1,7 +1,7 @@
-import { maskName } from '../../access/masking.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { HouseholdBrief } from '../../contract/needs.ts';
 import { ledgerOutcomes } from '../../household/outcomes.ts';
+import { maskName } from '../../language/masking.ts';
 
 /** 张三（龙湖社区3组，已排查): enough to tell namesakes apart. */
 export function briefLabel(c: Conversation, h: HouseholdBrief): string {

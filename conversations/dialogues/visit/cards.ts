@@ -1,8 +1,9 @@
 import type { Conversation } from '../../contract/conversation.ts';
+import { showAnswer } from '../../form/show-answer.ts';
 import { findProblems } from '../../rules/problems.ts';
 import { type Hand, isFinished } from './hand.ts';
 import { heading, mayBeSaid } from './question-text.ts';
-import { showAnswer, summaryCard } from './summary.ts';
+import { summaryCard } from './summary.ts';
 
 export function showSummary(c: Conversation, hand: Hand): string {
   c.open({ is: 'summary', visitId: hand.visit.id });

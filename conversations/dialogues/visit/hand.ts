@@ -6,10 +6,10 @@ import type { Answer, Answers } from '../../form/answer.ts';
 import { pruneAnswers } from '../../form/questionnaire.ts';
 import { upgradeAnswers } from '../../form/upgrade.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
-import type { HouseholdForm, HouseholdSubject } from '../../household/subject.ts';
 import { contradictions } from '../../rules/contradictions.ts';
 import { monitoringFlags } from '../../rules/monitoring.ts';
 import { findProblems } from '../../rules/problems.ts';
+import type { HouseholdForm, HouseholdSubject } from '../../subjects/subject.ts';
 
 /** The visit a person is busy with, together with all that its questions look at. */
 export interface Hand {

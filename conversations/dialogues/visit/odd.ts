@@ -1,12 +1,12 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Prompt } from '../../contract/state.ts';
 import { questionOf } from '../../form/questionnaire.ts';
+import { showAnswer } from '../../form/show-answer.ts';
 import { hintOf } from '../../understanding/hints.ts';
 import { understandAnswer, understandControl } from '../../understanding/index.ts';
 import { applyReading } from './apply.ts';
 import { type Hand, write } from './hand.ts';
 import { askAgain, nextStep } from './prompts.ts';
-import { showAnswer } from './summary.ts';
 import { readFor } from './take.ts';
 
 type Reason = Extract<Prompt, { is: 'reason' }>;

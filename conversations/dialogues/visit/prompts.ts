@@ -2,11 +2,11 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { Prompt } from '../../contract/state.ts';
 import type { Question } from '../../form/question.ts';
 import { missingQuestions, nextQuestion, questionOf } from '../../form/questionnaire.ts';
+import { showAnswer } from '../../form/show-answer.ts';
 import { registerCard, showSummary, stillSubmitted } from './cards.ts';
 import { askDoubt } from './doubts.ts';
 import { type Hand, isFinished } from './hand.ts';
 import { askText, heading, mayBeSaid } from './question-text.ts';
-import { showAnswer } from './summary.ts';
 import { askWho, whoIsOpen } from './who.ts';
 
 /** Opens the next step of the visit in this chat and returns what to say: a question, a doubt, or the card. */

@@ -1,7 +1,7 @@
-import { maskName } from '../../access/masking.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Household } from '../../contract/household.ts';
 import type { Question } from '../../form/question.ts';
+import { maskName } from '../../language/masking.ts';
 
 /** Names household and village group in front of every prompt, so that a late reply finds its way back. */
 export function heading(c: Conversation, household: Household): string {

@@ -1,9 +1,9 @@
-import { maskName } from '../../access/masking.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Question } from '../../form/question.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
+import { maskName } from '../../language/masking.ts';
 import { hintOf } from '../../understanding/hints.ts';
 import { understandAnswer } from '../../understanding/index.ts';
 import { openAgain } from '../help.ts';

@@ -1,8 +1,8 @@
-import { maskName } from '../../access/masking.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
 import { textOf } from '../../form/answer.ts';
 import { nextQuestion, questionOf } from '../../form/questionnaire.ts';
+import { maskName } from '../../language/masking.ts';
 import type { Reading } from '../../understanding/index.ts';
 import { applyReading } from './apply.ts';
 import { agreesToPause, obey } from './commands.ts';

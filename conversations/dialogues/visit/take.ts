@@ -3,11 +3,11 @@ import type { Answer, AnswerValue } from '../../form/answer.ts';
 import { answerValue, known } from '../../form/answer.ts';
 import type { Question } from '../../form/question.ts';
 import { questionOf } from '../../form/questionnaire.ts';
-import type { HouseholdQuestion } from '../../household/subject.ts';
+import { showAnswer } from '../../form/show-answer.ts';
+import type { HouseholdQuestion } from '../../subjects/subject.ts';
 import { hintsOf } from '../../understanding/hints.ts';
 import { type Reading, readMessage, type Slot, type Understood } from '../../understanding/index.ts';
 import type { Hand, Patch } from './hand.ts';
-import { showAnswer } from './summary.ts';
 
 /** Reads a message against the visit: the open question first, then any other of its questions. */
 export function readFor(hand: Hand, text: string, openKey: string | undefined): Reading {

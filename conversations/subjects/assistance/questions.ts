@@ -1,5 +1,5 @@
-import type { HouseholdQuestion } from '../../household/subject.ts';
 import { all, monitored, povertyAlleviated, special, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 const assigned = all(special, yes('helperAssigned'));
 

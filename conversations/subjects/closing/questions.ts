@@ -1,5 +1,5 @@
 import type { Answers } from '../../form/answer.ts';
-import type { HouseholdQuestion } from '../../household/subject.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 /** There is a difficulty, and which one wasn't said in the same breath. */
 function isUntold({ otherDifficulties }: Answers): boolean {

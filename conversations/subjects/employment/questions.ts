@@ -1,5 +1,5 @@
-import type { HouseholdQuestion } from '../../household/subject.ts';
 import { all, special, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 import { takesPart } from '../support/questions.ts';
 
 const post = takesPart('公益岗');

@@ -1,5 +1,5 @@
-import type { HouseholdQuestion } from '../../household/subject.ts';
 import { all, any, follows, no, said, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 const unsafe = no('housingSafe');
 

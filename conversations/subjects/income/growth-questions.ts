@@ -1,7 +1,7 @@
 import { type Answers, numberOf } from '../../form/answer.ts';
 import type { Check } from '../../form/question.ts';
-import type { HouseholdQuestion } from '../../household/subject.ts';
 import { special } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 function checkPerHead(value: unknown, answers: Answers): Check {
   if (typeof value !== 'number' || value < 0)

@@ -1,6 +1,6 @@
 import { type Answers, numberOf } from '../../form/answer.ts';
 import type { Check } from '../../form/question.ts';
-import type { HouseholdQuestion } from '../../household/subject.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 /** Below this much a year per head even an allowance is missing: worth a reason. */
 const oddPerHead = 1000;

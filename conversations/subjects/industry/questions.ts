@@ -1,6 +1,6 @@
 import { known, listOf } from '../../form/answer.ts';
-import type { HouseholdQuestion } from '../../household/subject.ts';
 import { all, special, type When } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 import { takesPart } from '../support/questions.ts';
 
 const project = takesPart('产业项目');

@@ -1,6 +1,6 @@
 import type { Check } from '../../form/question.ts';
-import type { HouseholdQuestion } from '../../household/subject.ts';
 import { all, any, follows, monitored, no, oncePoor, said, special, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 const ill = yes('seriousIllness');
 

@@ -1,5 +1,5 @@
 import type { Check } from '../../form/question.ts';
-import type { HouseholdQuestion } from '../../household/subject.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 function checkPopulation(value: unknown): Check {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1)

@@ -1,5 +1,5 @@
-import type { HouseholdQuestion } from '../../household/subject.ts';
 import { relocated } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 /** Area 7: households moved out of inhospitable places. */
 export const relocationQuestions: readonly HouseholdQuestion[] = [

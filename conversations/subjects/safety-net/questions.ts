@@ -1,5 +1,5 @@
-import type { HouseholdQuestion } from '../../household/subject.ts';
 import { all, special, type When, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 /** The register already says that somebody of the household draws 低保 or 特困供养. */
 const inNet: When = (_, { household }) =>

@@ -1,5 +1,5 @@
-import type { HouseholdQuestion } from '../../household/subject.ts';
 import { all, no, special } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 /**
  * Area 14, first what everybody is asked. What a household thinks of the team and its helper is not asked in a

@@ -1,6 +1,6 @@
 import { type Answers, textOf } from '../../form/answer.ts';
-import type { HouseholdQuestion } from '../../household/subject.ts';
 import { all, any, follows, no, open, picked, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 /** Reasons that mean the child is learning after all: counted as enrolled, not as a dropout. */
 export const notDropout: readonly string[] = [

@@ -1,6 +1,6 @@
 import type { Check } from '../../form/question.ts';
-import type { HouseholdQuestion } from '../../household/subject.ts';
 import { all, picked, special } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 const nothing = '都没有';
 

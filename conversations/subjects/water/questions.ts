@@ -1,5 +1,5 @@
-import type { HouseholdQuestion } from '../../household/subject.ts';
 import { follows, yes } from '../conditions.ts';
+import type { HouseholdQuestion } from '../subject.ts';
 
 export const waterQuestions: readonly HouseholdQuestion[] = [
   {

@@ -1,5 +1,8 @@
 import { wholeCounty } from '../../../conversations/access/scope.ts';
+import type { CountyCode } from '../../../conversations/contract/ids.ts';
 import { staffId } from '../../../conversations/contract/ids.ts';
+import type { CampaignSettings } from '../../../conversations/contract/session.ts';
+import type { Database } from '../../../db/base/connect.ts';
 import { read, write } from '../../../db/base/transaction.ts';
 import {
   bindWebAccount,
@@ -9,7 +12,6 @@ import {
   webPersonas,
   webRoomsOf,
 } from '../../../db/web/people.ts';
-import type { Workplace } from '../../setting/workplace.ts';
 import type { ChatPeople } from './people.ts';
 
 /** The roster as the page sees it. Over a made-up county everyone gets a group of his unit to try. */
@@ -17,7 +19,11 @@ export function peopleInDatabase({
   database,
   county,
   mode,
-}: Pick<Workplace, 'database' | 'county' | 'mode'>): ChatPeople {
+}: {
+  database: Database;
+  county: CountyCode;
+  mode: CampaignSettings['mode'];
+}): ChatPeople {
   const scope = wholeCounty(county);
   return {
     mode: () => Promise.resolve(mode),

@@ -5,8 +5,8 @@ import type { ChatStore } from '../../channels/web/chat-store.ts';
 import type { Hub } from '../../channels/web/hub.ts';
 import { type StoredMessage, wireMessage } from '../../channels/web/message.ts';
 import type { WebPerson } from '../../channels/web/people.ts';
-import { chatsOf } from '../../channels/web/visitor-chats.ts';
 import type { VisitorVariables } from '../../http/visitor.ts';
+import { chatsOf } from './visitor-chats.ts';
 
 export interface EventOptions {
   store: ChatStore;

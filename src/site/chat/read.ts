@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ChatStore } from '../../channels/web/chat-store.ts';
 import { wireMessage } from '../../channels/web/message.ts';
-import { chatNamed, chatsOf } from '../../channels/web/visitor-chats.ts';
 import { HttpProblem } from '../../http/problem-response.ts';
 import type { VisitorVariables } from '../../http/visitor.ts';
+import { chatNamed, chatsOf } from './visitor-chats.ts';
 
 const PAGE = 40;
 const historyQuery = z.object({

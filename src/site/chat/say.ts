@@ -5,10 +5,10 @@ import type { RateLimiter } from '../../channels/rate-limit.ts';
 import { saidSchema, wireMessage } from '../../channels/web/message.ts';
 import type { WebPerson } from '../../channels/web/people.ts';
 import { MAX_PHOTO_BYTES, type PreparePhoto } from '../../channels/web/photo-port.ts';
-import { chatNamed } from '../../channels/web/visitor-chats.ts';
 import type { Said, WebChannel } from '../../channels/web/web-channel.ts';
 import { HttpProblem } from '../../http/problem-response.ts';
 import type { VisitorVariables } from '../../http/visitor.ts';
+import { chatNamed } from './visitor-chats.ts';
 
 export interface SayOptions {
   channel: WebChannel;

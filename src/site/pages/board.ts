@@ -26,7 +26,8 @@ import {
 import { read } from '../../../db/base/transaction.ts';
 import { readCampaign } from '../../../db/campaign/settings.ts';
 import { type Unit, unitByCode } from '../../../db/places/units.ts';
-import { countProblems, groupsOf, readPushSettings } from '../../../db/progress/asked.ts';
+import { countProblems, groupsOf } from '../../../db/progress/asked.ts';
+import { readPushSettings } from '../../../db/pushes/asked.ts';
 import { type LivePlace, liveProgress } from '../../county/live-progress.ts';
 import { HttpProblem } from '../../http/problem-response.ts';
 import { type Board, boardView } from './board-view.ts';

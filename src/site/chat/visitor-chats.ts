@@ -1,6 +1,6 @@
+import type { ChatKey } from '../../channels/web/message.ts';
+import type { WebPerson, WebRoom } from '../../channels/web/people.ts';
 import { HttpProblem } from '../../http/problem-response.ts';
-import type { ChatKey } from './message.ts';
-import type { WebPerson, WebRoom } from './people.ts';
 
 /** Every chat a person sees on the page. */
 export function chatsOf(person: WebPerson): ChatKey[] {

@@ -1,0 +1,35 @@
+import { maskNumbers } from '../language/masking.ts';
+import type { Answer } from './answer.ts';
+import type { Question } from './question.ts';
+
+/** Whole yuan as people say it: 50000 → 5万元, 36500 → 3.65万元, 12345 → 12345元. */
+export function showMoney(yuan: number): string {
+  return yuan >= 10_000 && yuan % 100 === 0 ? `${yuan / 10_000}万元` : `${yuan}元`;
+}
+
+/** An answer in a few words, without its question: 5万元, 都参保, 务工、种植, 待核实. */
+export function showAnswer(question: Question, answer: Answer | undefined): string {
+  if (answer === undefined) return '没答';
+  if (answer.is === 'unsure') return '待核实';
+  if (answer.is === 'skipped') return '先跳过';
+  const details = [answer.who, answer.note].filter((d) => d !== undefined && d !== '');
+  const shown = showValue(question, answer.v);
+  return details.length === 0 ? shown : `${shown}（${maskNumbers(details.join('，'))}）`;
+}
+
+function showValue(question: Question, value: Extract<Answer, { is: 'known' }>['v']): string {
+  if (typeof value === 'boolean') {
+    const labels = question.kind === 'yesNo' ? question : undefined;
+    return value ? (labels?.yes ?? '是') : (labels?.no ?? '否');
+  }
+  if (typeof value === 'number') {
+    if (question.kind === 'money') return showMoney(value);
+    return question.kind === 'count' ? `${value}${question.measure}` : String(value);
+  }
+  if (question.kind === 'photo') return Array.isArray(value) ? `${value.length}张照片` : '照片';
+  const labels = 'choices' in question ? new Map(question.choices.map((c) => [c.value, c.label])) : undefined;
+  if (Array.isArray(value)) return value.map((v) => labels?.get(v) ?? v).join('、');
+  return value === '' && question.kind === 'text'
+    ? (question.none ?? '无')
+    : (labels?.get(value) ?? maskNumbers(value));
+}

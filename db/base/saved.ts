@@ -1,0 +1,6 @@
+/** What an import did, in rows. */
+export interface Saved {
+  added: number;
+  changed: number;
+  same: number;
+}
