@@ -1,5 +1,4 @@
-import { daysBetween, isoDate } from '../calendar/days.ts';
-import { addDays } from '../campaign/settings.ts';
+import { addDays, daysBetween, isoDate } from '../calendar/days.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 
 /** The demo is looked at on this day of its campaign, counted from 1. */
