@@ -1,4 +1,4 @@
-import type { CountyCode, StaffId, UnitCode } from '../contract/ids.ts';
+import type { CampaignId, CountyCode, StaffId, UnitCode } from '../contract/ids.ts';
 import type { Role, Speaker } from '../contract/session.ts';
 
 /**
@@ -7,6 +7,8 @@ import type { Role, Speaker } from '../contract/session.ts';
  */
 export interface Scope {
   county: CountyCode;
+  /** The campaign that is read and written; absent = the one the county is in. */
+  campaign?: CampaignId;
   /** Who acts; null = the program itself (ticks, imports) or somebody not yet bound. */
   staff: StaffId | null;
   /** The whole county. */

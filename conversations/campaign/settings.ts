@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/days.ts';
 import type { ProblemCategory } from '../contract/finding.ts';
+import { campaignId } from '../contract/ids.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 import { plan } from './plan.ts';
 
@@ -9,6 +10,7 @@ const report = plan.phases.find((p) => p.id === 'report');
 /** What a new campaign starts from; the county office changes it as data afterwards. */
 export function defaultCampaign(): CampaignSettings {
   return {
+    id: campaignId.parse('xiaoxian-2021'),
     countyName: '萧县',
     mode: 'real',
     year: 2021,

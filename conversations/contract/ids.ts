@@ -7,6 +7,14 @@ export const countyCode = z
   .brand<'CountyCode'>();
 export type CountyCode = z.infer<typeof countyCode>;
 
+/** Which campaign: the name of its folder in conversations/campaigns, in the keys of the tables after the county. */
+export const campaignId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40)
+  .brand<'CampaignId'>();
+export type CampaignId = z.infer<typeof campaignId>;
+
 /**
  * Code of a unit: twelve digits for county, township and village (GB/T 2260 plus the NBS tail), `d:` and a
  * slug for a department. Kinds are stored, never read from the code: codes change between editions.

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { answers } from '../form/answer.ts';
 import type { Household } from './household.ts';
-import { type accountId, householdId, roomId, staffId, unitCode, unitKinds, visitId } from './ids.ts';
+import {
+  type accountId,
+  campaignId,
+  householdId,
+  roomId,
+  staffId,
+  unitCode,
+  unitKinds,
+  visitId,
+} from './ids.ts';
 import type { DialogueState } from './state.ts';
 
 export const roles = [
@@ -69,6 +78,7 @@ export type Visit = z.infer<typeof visit>;
 
 /** The campaign as the county set it: data, not code. */
 export const campaignSettings = z.object({
+  id: campaignId,
   countyName: z.string(),
   mode: z.enum(['real', 'demo', 'rehearsal']),
   year: z.number().int(),

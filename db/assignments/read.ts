@@ -107,7 +107,7 @@ export async function assign(
     insert into assignment (county, household_id, staff_id, village, kind, created_by, created_at)
     select ${county}, h.id, ${change.to}::uuid, h.village, 'main', ${by.staff}::uuid, ${new Date(by.at)}
     from household h where h.county = ${county} and h.id = any (${ids}::uuid[])
-    on conflict (county, household_id, staff_id) do update set kind = 'main', until = null, created_by = excluded.created_by`;
+    on conflict (county, campaign, household_id, staff_id) do update set kind = 'main', until = null, created_by = excluded.created_by`;
 }
 
 /**
@@ -125,7 +125,7 @@ export async function standIn(
     insert into assignment (county, household_id, staff_id, village, kind, until, created_by, created_at)
     select ${county}, a.household_id, ${change.by}::uuid, a.village, 'standIn', ${change.until}::date, ${by.staff}::uuid, ${new Date(by.at)}
     from assignment a where a.county = ${county} and a.staff_id = ${change.of} and a.kind = 'main'
-    on conflict (county, household_id, staff_id) do nothing`;
+    on conflict (county, campaign, household_id, staff_id) do nothing`;
 }
 
 /** Ends whatever stands in for somebody. */

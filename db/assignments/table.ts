@@ -1,5 +1,5 @@
 import { check, date, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { county, moment, oneOf } from '../base/column.ts';
+import { campaign, county, moment, oneOf } from '../base/column.ts';
 import { household } from '../households/table.ts';
 import { staff } from '../people/table.ts';
 
@@ -10,6 +10,7 @@ export const assignment = pgTable(
   'assignment',
   {
     county: county(),
+    campaign: campaign(),
     householdId: uuid().notNull(),
     staffId: uuid().notNull(),
     village: text().notNull(),
@@ -19,9 +20,9 @@ export const assignment = pgTable(
     createdAt: moment().notNull().defaultNow(),
   },
   (t) => [
-    primaryKey({ columns: [t.county, t.householdId, t.staffId] }),
-    index('assignment_by_staff').on(t.county, t.staffId, t.village),
-    index('assignment_by_village').on(t.county, t.village),
+    primaryKey({ columns: [t.county, t.campaign, t.householdId, t.staffId] }),
+    index('assignment_by_staff').on(t.county, t.campaign, t.staffId, t.village),
+    index('assignment_by_village').on(t.county, t.campaign, t.village),
     foreignKey({
       name: 'assignment_household',
       columns: [t.county, t.householdId],

@@ -3,6 +3,12 @@ import { bigint, customType, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg
 
 /** Six-digit county code: the tenant, first in every key, so that the schema distributes by it. */
 export const county = () => text().notNull();
+/**
+ * Which campaign a row belongs to, in the keys after the county. Every transaction runs in one campaign
+ * (db/scope.ts): new rows get it here, and the row-level policies show no others.
+ */
+export const campaign = () =>
+  text().notNull().default(sql`nullif(current_setting('ruhu.campaign', true), '')`);
 /** An id drawn by us, unique within the county. */
 export const id = () => uuid().notNull();
 /** A moment; days are `date` in Asia/Shanghai. */

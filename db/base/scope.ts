@@ -1,10 +1,12 @@
 import type { Scope } from '../../conversations/access/scope.ts';
+import type { CampaignId } from '../../conversations/contract/ids.ts';
 import type { Sql } from './lines.ts';
 
 /**
  * Begins a transaction within a scope; sent in one go with what follows, so it needn't be waited for before. The
  * settings are local to the transaction and read by the row-level policies (migrations/0001_access.sql). What
- * isn't a plain list (villages of a township or of one's assignments, areas of a department) is looked up on the way.
+ * isn't a plain list (the campaign, villages of a township or of one's assignments, areas of a department) is looked
+ * up on the way.
  */
 export function beginIn(sql: Sql, scope: Scope, readOnly = false): Promise<unknown> {
   const { department } = scope;
@@ -13,6 +15,7 @@ export function beginIn(sql: Sql, scope: Scope, readOnly = false): Promise<unkno
   const begin = [
     readOnly ? 'begin read only' : 'begin',
     `set local ruhu.county = ${text(scope.county)}`,
+    ...(scope.campaign === undefined ? [] : [`set local ruhu.campaign = ${text(scope.campaign)}`]),
     `set local ruhu.staff = ${text(scope.staff ?? '')}`,
     `set local ruhu.units = ${text(own.map(listed).join(','))}`,
     ...(department === null ? [`set local ruhu.areas = ''`] : []),
@@ -21,9 +24,16 @@ export function beginIn(sql: Sql, scope: Scope, readOnly = false): Promise<unkno
       : [`set local ruhu.villages = ${text(scope.all ? '*' : scope.villages.map(listed).join(','))}`]),
   ];
   const sent: Promise<unknown>[] = [sql.unsafe(begin.join('; ')).execute()];
+  if (scope.campaign === undefined) sent.push(setCampaign(sql, scope.county).execute());
   if (lookUp) sent.push(setVillages(sql, scope).execute());
   if (department !== null) sent.push(setAreas(sql, scope.county, department.code).execute());
   return Promise.all(sent);
+}
+
+/** The campaign the county is in, as its settings say; none before it was set up. */
+function setCampaign(sql: Sql, county: string) {
+  return sql`select set_config('ruhu.campaign', coalesce((
+    select value ->> 'id' from setting where county = ${county} and key = 'campaign'), ''), true)`;
 }
 
 function setVillages(sql: Sql, { county, staff, townships, villages, assigned }: Scope) {
@@ -41,9 +51,13 @@ function setAreas(sql: Sql, county: string, code: string) {
 }
 
 /** The statement that begins as `beginIn` does, for the program's own statements that check each row's scope themselves. */
-export function beginAt(county: string, villages: readonly string[] | '*'): string {
+export function beginAt(
+  county: string,
+  campaign: CampaignId | null,
+  villages: readonly string[] | '*',
+): string {
   const list = villages === '*' ? '*' : villages.map(listed).join(',');
-  return `begin; set local ruhu.county = ${text(county)}; set local ruhu.villages = ${text(list)}`;
+  return `begin; set local ruhu.county = ${text(county)}; set local ruhu.campaign = ${text(campaign ?? '')}; set local ruhu.villages = ${text(list)}`;
 }
 
 /** A string constant. Backslashes mean nothing (standard_conforming_strings), so doubling quotes is enough. */

@@ -140,7 +140,7 @@ async function assign(tx: Tx, households: readonly RegisterHousehold[]): Promise
     )
     insert into assignment (county, household_id, staff_id, village, kind)
     select ${county}, id, staff_id, village, 'main' from named
-    on conflict (county, household_id, staff_id) do update set kind = 'main', until = null, village = excluded.village
+    on conflict (county, campaign, household_id, staff_id) do update set kind = 'main', until = null, village = excluded.village
     where (assignment.kind, assignment.until, assignment.village) is distinct from ('main', null, excluded.village)`;
   await analyseAsItGrows(tx, ['assignment'], pairs.length);
 }

@@ -10,6 +10,8 @@ export const outbox = pgTable(
   'outbox',
   {
     county: county(),
+    /** Where it came from. Not in the key: what an earlier campaign left is still delivered, and a key names its thing. */
+    campaign: text().notNull().default(sql`coalesce(current_setting('ruhu.campaign', true), '')`),
     key: text().notNull(),
     channel: text().notNull(),
     address: jsonb().$type<Record<string, unknown>>().notNull(),

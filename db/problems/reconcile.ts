@@ -88,7 +88,7 @@ async function bringInLine(
         f.key, f.description, o.source, f.lead_unit, o.responsible_unit, o.responsible_staff, f.due, 'open', ${at}::timestamptz,
         ${by.staff}::uuid
       from f, origin o where not exists (select 1 from live where live.key = f.key)
-      on conflict (county, household_id, key) where status not in ('withdrawn', 'merged') do nothing
+      on conflict (county, campaign, household_id, key) where status not in ('withdrawn', 'merged') do nothing
       returning id
     )
     insert into problem_event (county, problem_id, village, kind, before, after, staff_id, at)

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { problemCategories } from '../../conversations/contract/finding.ts';
 import { problemSources, problemStatuses } from '../../conversations/problems/states.ts';
-import { county, id, moment, oneOf, runningNo } from '../base/column.ts';
+import { campaign, county, id, moment, oneOf, runningNo } from '../base/column.ts';
 import { household } from '../households/table.ts';
 
 /** One finding to be rectified. `done` waits for a check (待核), `closed` is 销号. */
@@ -22,6 +22,7 @@ export const problem = pgTable(
   'problem',
   {
     county: county(),
+    campaign: campaign(),
     id: id(),
     /** Short number for chats: 整改 12. */
     no: runningNo(),
@@ -52,16 +53,18 @@ export const problem = pgTable(
     version: integer().notNull().default(1),
   },
   (t) => [
-    primaryKey({ columns: [t.county, t.id] }),
+    primaryKey({ columns: [t.county, t.campaign, t.id] }),
     unique('problem_no').on(t.county, t.no),
     uniqueIndex('problem_once')
-      .on(t.county, t.householdId, t.key)
+      .on(t.county, t.campaign, t.householdId, t.key)
       .where(sql`status not in ('withdrawn', 'merged')`),
-    index('problem_by_village').on(t.county, t.village, t.status),
-    index('problem_by_township').on(t.county, t.township, t.status),
-    index('problem_by_lead_unit').on(t.county, t.leadUnit, t.status),
-    index('problem_by_responsible').on(t.county, t.responsibleUnit, t.status),
-    index('problem_by_due').on(t.county, t.due).where(sql`status in ('open', 'assigned', 'inProgress')`),
+    index('problem_by_village').on(t.county, t.campaign, t.village, t.status),
+    index('problem_by_township').on(t.county, t.campaign, t.township, t.status),
+    index('problem_by_lead_unit').on(t.county, t.campaign, t.leadUnit, t.status),
+    index('problem_by_responsible').on(t.county, t.campaign, t.responsibleUnit, t.status),
+    index('problem_by_due')
+      .on(t.county, t.campaign, t.due)
+      .where(sql`status in ('open', 'assigned', 'inProgress')`),
     foreignKey({
       name: 'problem_household',
       columns: [t.county, t.householdId],

@@ -52,7 +52,7 @@ export async function refreshSummary(tx: Tx): Promise<boolean> {
     insert into progress_summary (county, village, township, counts, days, as_of, took_ms)
     select ${scope.county}, r.*, ${free.now}::timestamptz, ${tookMs}::int
     from jsonb_to_recordset(${list}::text::jsonb) as r(village text, township text, counts jsonb, days jsonb)
-    on conflict (county, village) do update set township = excluded.township, counts = excluded.counts, days = excluded.days,
+    on conflict (county, campaign, village) do update set township = excluded.township, counts = excluded.counts, days = excluded.days,
       as_of = excluded.as_of, took_ms = excluded.took_ms`;
   return true;
 }

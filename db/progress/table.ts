@@ -1,11 +1,12 @@
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { county, moment } from '../base/column.ts';
+import { campaign, county, moment } from '../base/column.ts';
 
 /** What the count of db/progress/progress.ts found, one row per village, for pages that ask again and again. */
 export const progressSummary = pgTable(
   'progress_summary',
   {
     county: county(),
+    campaign: campaign(),
     village: text().notNull(),
     township: text().notNull(),
     /** Counts by the names of conversations/progress/definitions.ts. */
@@ -17,7 +18,7 @@ export const progressSummary = pgTable(
     tookMs: integer().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.county, t.village] }),
-    index('progress_summary_by_township').on(t.county, t.township),
+    primaryKey({ columns: [t.county, t.campaign, t.village] }),
+    index('progress_summary_by_township').on(t.county, t.campaign, t.township),
   ],
 );

@@ -28,7 +28,7 @@ export async function lastRunBefore(db: Db, job: Due['job'], date: string): Prom
 export async function takeRun(tx: Tx, run: Pick<Due, 'job' | 'date'>, at: number): Promise<boolean> {
   const rows = await tx.sql`
     insert into push_run (county, job, date, at) values (${tx.scope.county}, ${run.job}, ${run.date}, ${new Date(at)})
-    on conflict (county, job, date) do nothing returning job`;
+    on conflict (county, campaign, job, date) do nothing returning job`;
   return rows.length > 0;
 }
 

@@ -1,11 +1,12 @@
 import { date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { county, moment } from '../base/column.ts';
+import { campaign, county, moment } from '../base/column.ts';
 
 /** One run of a job of the schedule: whoever puts the row in makes the run, everybody else finds it made. */
 export const pushRun = pgTable(
   'push_run',
   {
     county: county(),
+    campaign: campaign(),
     job: text().notNull(),
     /** The day it is for, also when it was caught up the next morning. */
     date: date({ mode: 'string' }).notNull(),
@@ -17,5 +18,5 @@ export const pushRun = pgTable(
     /** People without a bound account. */
     unreachable: integer().notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.county, t.job, t.date] })],
+  (t) => [primaryKey({ columns: [t.county, t.campaign, t.job, t.date] })],
 );

@@ -9,7 +9,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { county, id, moment } from '../base/column.ts';
+import { campaign, county, id, moment } from '../base/column.ts';
 import { unit } from '../places/table.ts';
 
 /** A self-inspection report as it was made: figures only, no person in it. */
@@ -17,6 +17,7 @@ export const selfReport = pgTable(
   'self_report',
   {
     county: county(),
+    campaign: campaign(),
     id: id(),
     unit: text().notNull(),
     asOf: date({ mode: 'string' }).notNull(),
@@ -32,8 +33,8 @@ export const selfReport = pgTable(
     figures: jsonb().$type<Record<string, unknown>>().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.county, t.id] }),
-    index('self_report_by_unit').on(t.county, t.unit, t.asOf),
+    primaryKey({ columns: [t.county, t.campaign, t.id] }),
+    index('self_report_by_unit').on(t.county, t.campaign, t.unit, t.asOf),
     foreignKey({
       name: 'self_report_unit',
       columns: [t.county, t.unit],

@@ -11,7 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Answers } from '../../conversations/form/answer.ts';
-import { county, id, moment, oneOf } from '../base/column.ts';
+import { campaign, county, id, moment, oneOf } from '../base/column.ts';
 import { unit } from '../places/table.ts';
 
 const selfCheckStatuses = ['draft', 'submitted'] as const;
@@ -21,8 +21,9 @@ export const selfCheck = pgTable(
   'self_check',
   {
     county: county(),
+    campaign: campaign(),
     id: id(),
-    /** 1–14, as in the plan. */
+    /** Number of the area in the campaign's plan. */
     area: integer().notNull(),
     unit: text().notNull(),
     level: text().notNull(),
@@ -38,9 +39,9 @@ export const selfCheck = pgTable(
     version: integer().notNull().default(1),
   },
   (t) => [
-    primaryKey({ columns: [t.county, t.id] }),
-    unique('self_check_once').on(t.county, t.area, t.unit),
-    index('self_check_by_unit').on(t.county, t.unit),
+    primaryKey({ columns: [t.county, t.campaign, t.id] }),
+    unique('self_check_once').on(t.county, t.campaign, t.area, t.unit),
+    index('self_check_by_unit').on(t.county, t.campaign, t.unit),
     foreignKey({
       name: 'self_check_unit',
       columns: [t.county, t.unit],

@@ -23,7 +23,7 @@ export async function saveSheet(
             case u.kind when 'village' then u.parent when 'township' then u.code end, ${questionnaireVersion}, ${answers}::text::jsonb,
             ${sheet.status}, ${by.staff}::uuid, ${submittedAt}::timestamptz, ${at}::timestamptz
           from unit u where u.county = ${county} and u.code = ${sheet.unit}
-          on conflict (county, area, unit) do nothing`
+          on conflict (county, campaign, area, unit) do nothing`
       : await tx.sql`
           update self_check set answers = ${answers}::text::jsonb, status = ${sheet.status}, filled_by = ${by.staff},
             questionnaire_version = ${questionnaireVersion}, submitted_at = coalesce(${submittedAt}::timestamptz, submitted_at),

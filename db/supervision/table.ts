@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Answers } from '../../conversations/form/answer.ts';
-import { county, id, moment, oneOf, place } from '../base/column.ts';
+import { campaign, county, id, moment, oneOf, place } from '../base/column.ts';
 import { household } from '../households/table.ts';
 
 const spotCheckStatuses = ['drawn', 'done'] as const;
@@ -22,6 +22,7 @@ export const spotCheck = pgTable(
   'spot_check',
   {
     county: county(),
+    campaign: campaign(),
     id: id(),
     householdId: uuid().notNull(),
     visitId: uuid().notNull(),
@@ -43,9 +44,9 @@ export const spotCheck = pgTable(
     version: integer().notNull().default(1),
   },
   (t) => [
-    primaryKey({ columns: [t.county, t.id] }),
-    uniqueIndex('spot_check_once').on(t.county, t.householdId).where(sql`status = 'drawn'`),
-    index('spot_check_by_village').on(t.county, t.village, t.status),
+    primaryKey({ columns: [t.county, t.campaign, t.id] }),
+    uniqueIndex('spot_check_once').on(t.county, t.campaign, t.householdId).where(sql`status = 'drawn'`),
+    index('spot_check_by_village').on(t.county, t.campaign, t.village, t.status),
     foreignKey({
       name: 'spot_check_household',
       columns: [t.county, t.householdId],

@@ -23,7 +23,7 @@ export async function drawSpotChecks(
     select ${tx.scope.county}, r.id, r.household, r.visit, r.village, r.township, r.helper, r.why, ${seed}, ${new Date(by.at)}::timestamptz, ${by.staff}::uuid
     from jsonb_to_recordset(${jsonText(rows)}::text::jsonb)
       as r(id uuid, household uuid, visit uuid, village text, township text, helper uuid, why text[])
-    on conflict (county, household_id) where status = 'drawn' do nothing`;
+    on conflict (county, campaign, household_id) where status = 'drawn' do nothing`;
 }
 
 /** Keeps the answers of a check; with its differences it is done. */

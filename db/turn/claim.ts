@@ -34,7 +34,8 @@ export function claimOf(county: CountyCode, turn: TurnWrite): { claim: Claim; ot
   const changes = turn.turn.changes;
   const visits = changes.filter((change): change is SaveVisit => change.do === 'saveVisit');
   const villageOf = villagesIn(visits, session);
-  const scope: Scope = session.speaker === null ? stranger(county) : scopeOf(county, session.speaker);
+  const own: Scope = session.speaker === null ? stranger(county) : scopeOf(county, session.speaker);
+  const scope = { ...own, campaign: session.settings.id };
   const claim: Claim = {
     scope,
     channel: message.channel,

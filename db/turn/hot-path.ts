@@ -1,3 +1,4 @@
+import type { CampaignId } from '../../conversations/contract/ids.ts';
 import type { CampaignSettings } from '../../conversations/contract/session.ts';
 import type { Database } from '../base/connect.ts';
 import { isProblem } from '../base/faults.ts';
@@ -14,8 +15,8 @@ export interface HotPath {
   settings: { version: number; value: CampaignSettings } | null;
   recall: Recall;
   loads: Gather<Incoming, LoadedRow>;
-  /** Was it written? false: something was changed by another turn since it was loaded. */
-  writes: Gather<Claim, boolean>;
+  /** Was it written? false: something was changed by another turn since it was loaded. A statement is of one campaign. */
+  writes(campaign: CampaignId): Gather<Claim, boolean>;
 }
 
 const largest = 128;
@@ -31,39 +32,65 @@ export function hotPath(database: Database, county: string): HotPath {
 }
 
 function newPath(database: Database, county: string): HotPath {
+  const writes = new Map<CampaignId, Gather<Claim, boolean>>();
   const path: HotPath = {
     settings: null,
     recall: new Recall(),
     loads: new Gather({
       atOnce: 1,
       largest,
-      run: (items) => load(database, county, path.settings?.version ?? 0, items),
+      run: (items) => load(database, county, path.settings, items),
     }),
-    writes: new Gather({
-      atOnce: 2,
-      largest,
-      keys: keysOf,
-      run: (items) => writeAll(database, county, items),
-    }),
+    writes: (campaign) => {
+      const known = writes.get(campaign);
+      if (known !== undefined) return known;
+      const made = new Gather<Claim, boolean>({
+        atOnce: 2,
+        largest,
+        keys: keysOf,
+        run: (items) => writeAll(database, county, campaign, items),
+      });
+      writes.set(campaign, made);
+      return made;
+    },
   };
   return path;
 }
 
-function load(
+/** The visits come from the campaign that the settings named last; when they turn out to name another one, it is read again. */
+async function load(
   database: Database,
   county: string,
+  known: HotPath['settings'],
+  items: readonly Incoming[],
+): Promise<readonly LoadedRow[]> {
+  const campaign = known?.value.id ?? null;
+  const rows = await loadFrom(database, county, campaign, known?.version ?? 0, items);
+  const changed = rows.find((row) => row.settings !== null)?.settings?.id ?? campaign;
+  return changed === campaign ? rows : loadFrom(database, county, changed, 0, items);
+}
+
+function loadFrom(
+  database: Database,
+  county: string,
+  campaign: CampaignId | null,
   known: number,
   items: readonly Incoming[],
 ): Promise<readonly LoadedRow[]> {
-  return inOneGo(database, beginAt(county, '*'), async (sql) => {
+  return inOneGo(database, beginAt(county, campaign, '*'), async (sql) => {
     const rows = await prepared<LoadedRow>(sql, loadStatement, loadParameters(county, known, items));
     const byNumber = new Map(rows.map((row) => [row.n, row]));
     return items.map((_, i) => byNumber.get(i + 1) as LoadedRow);
   });
 }
 
-function writeAll(database: Database, county: string, items: readonly Claim[]): Promise<readonly boolean[]> {
-  return inOneGo(database, beginAt(county, villagesOf(items)), async (sql) => {
+function writeAll(
+  database: Database,
+  county: string,
+  campaign: CampaignId,
+  items: readonly Claim[],
+): Promise<readonly boolean[]> {
+  return inOneGo(database, beginAt(county, campaign, villagesOf(items)), async (sql) => {
     const rows = await prepared<{ n: number }>(sql, writeStatementFor(items), writeParameters(county, items));
     const done = new Set(rows.map((row) => row.n));
     return items.map((_, i) => done.has(i));

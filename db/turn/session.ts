@@ -78,7 +78,7 @@ async function firstContact(database: Database, county: CountyCode, incoming: In
   ];
   await database.lines.lend(({ sql }) =>
     Promise.all([
-      sql.unsafe(beginAt(county, [])).execute(),
+      sql.unsafe(beginAt(county, null, [])).execute(),
       prepared(sql, firstContactStatement, values),
       sql.unsafe('commit').execute(),
     ]),

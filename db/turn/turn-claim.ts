@@ -1,11 +1,13 @@
 import type { Scope } from '../../conversations/access/scope.ts';
+import type { CampaignId } from '../../conversations/contract/ids.ts';
 import type { DialogueState } from '../../conversations/contract/state.ts';
 import type { Change, Reply } from '../../conversations/contract/turn.ts';
 import type { Carried } from './carriers.ts';
 
 /** What a turn writes in the hot statement: the claimed message, the dialogue, the visits and their answers. */
 export interface Claim {
-  scope: Scope;
+  /** With the campaign the turn was made in: what it says is stored there, also when the county goes on to the next. */
+  scope: Scope & { campaign: CampaignId };
   channel: string;
   messageId: string;
   accountId: string | null;

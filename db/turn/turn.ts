@@ -31,7 +31,9 @@ export async function writeTurn(database: Database, county: CountyCode, turn: Tu
   let begunAt = 0;
   const stored = await withPatience(database, () => {
     begunAt = Date.now();
-    return others.length === 0 ? path.writes.add(claim) : storeAll(database, claim, others);
+    return others.length === 0
+      ? path.writes(claim.scope.campaign).add(claim)
+      : storeAll(database, claim, others);
   }).catch((error: unknown) => {
     path.recall.forget(origin.incoming);
     if (isProblem(error, 'conflict', 'duplicate')) return false;

@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Answer } from '../../conversations/form/answer.ts';
-import { county, moment, runningNo } from '../base/column.ts';
+import { campaign, county, moment, runningNo } from '../base/column.ts';
 
 /** Append-only: who answered which question when, what stood there before, and by which message. */
 export const answer = pgTable(
   'answer',
   {
     county: county(),
+    campaign: campaign(),
     id: runningNo(),
     visitId: uuid().notNull(),
     householdId: uuid().notNull(),
@@ -21,9 +22,11 @@ export const answer = pgTable(
     at: moment().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.county, t.id] }),
-    index('answer_by_visit').on(t.county, t.visitId),
+    primaryKey({ columns: [t.county, t.campaign, t.id] }),
+    index('answer_by_visit').on(t.county, t.campaign, t.visitId),
     /** What the register had filled in and a helper only confirmed: questions not asked (减负账). */
-    index('answer_confirmed').on(t.county, t.village, t.staffId).where(sql`before ->> 'from' = 'register'`),
+    index('answer_confirmed')
+      .on(t.county, t.campaign, t.village, t.staffId)
+      .where(sql`before ->> 'from' = 'register'`),
   ],
 );

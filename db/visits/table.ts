@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { outcomes, visitStatuses } from '../../conversations/contract/session.ts';
 import type { Answers } from '../../conversations/form/answer.ts';
-import { county, id, moment, oneOf, place } from '../base/column.ts';
+import { campaign, county, id, moment, oneOf, place } from '../base/column.ts';
 import { household } from '../households/table.ts';
 
 // The ledger's columns are generated from `answers`, so there is one truth. Only a known answer has a value
@@ -38,6 +38,7 @@ export const visit = pgTable(
   'visit',
   {
     county: county(),
+    campaign: campaign(),
     id: id(),
     householdId: uuid().notNull(),
     ...place(),
@@ -96,12 +97,12 @@ export const visit = pgTable(
     ),
   },
   (t) => [
-    primaryKey({ columns: [t.county, t.id] }),
-    unique('visit_once').on(t.county, t.householdId, t.questionnaire),
-    index('visit_by_village').on(t.county, t.village, t.status),
-    index('visit_by_township').on(t.county, t.township, t.status),
-    index('visit_tally').on(t.county, t.village, t.tally, t.submittedOn),
-    index('visit_by_helper').on(t.county, t.helper, t.status),
+    primaryKey({ columns: [t.county, t.campaign, t.id] }),
+    unique('visit_once').on(t.county, t.campaign, t.householdId, t.questionnaire),
+    index('visit_by_village').on(t.county, t.campaign, t.village, t.status),
+    index('visit_by_township').on(t.county, t.campaign, t.township, t.status),
+    index('visit_tally').on(t.county, t.campaign, t.village, t.tally, t.submittedOn),
+    index('visit_by_helper').on(t.county, t.campaign, t.helper, t.status),
     foreignKey({
       name: 'visit_household',
       columns: [t.county, t.householdId],

@@ -13,6 +13,11 @@ export async function fill(admin: postgres.Sql, households: number): Promise<voi
   for (const table of ['answer', 'visit', 'assignment', 'household', 'progress_summary', 'staff', 'unit'])
     await admin.unsafe(`truncate ${table} cascade`);
   await admin.unsafe(`
+    insert into setting (county, key, value) values ('${benchCounty}', 'campaign', '{"id": "bench"}') on conflict do nothing`);
+  await admin.unsafe(`
+    alter table visit alter column campaign set default 'bench';
+    alter table answer alter column campaign set default 'bench'`);
+  await admin.unsafe(`
     insert into unit (county, code, kind, name, short, parent, sort)
     values ('${benchCounty}', '${benchCounty}000000', 'county', '量测县', '量测县', null, 0);
     insert into unit (county, code, kind, name, short, parent, sort)

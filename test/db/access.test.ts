@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Scope, scopeOf, stranger, wholeCounty } from '../../conversations/access/scope.ts';
+import { defaultCampaign } from '../../conversations/campaign/settings.ts';
 import { countyCode } from '../../conversations/contract/ids.ts';
 import type { Change } from '../../conversations/contract/turn.ts';
 import { isProblem } from '../../db/base/faults.ts';
@@ -37,8 +38,8 @@ beforeAll(async () => {
   for (const village of [units.liuyuan, units.wangdian]) {
     await admin`insert into register_fact select county, id, 'test', village, '{}', gen_random_uuid() from household where village = ${village} limit 1`;
     await admin`insert into attachment (county, id, hash, mime, bytes, data, village, at) values (${county}, gen_random_uuid(), '', 'image/jpeg', 0, '', ${village}, now())`;
-    await admin`insert into self_check (county, id, area, unit, level, village, township, questionnaire_version)
-      values (${county}, gen_random_uuid(), 5, ${village}, 'village', ${village}, ${units.longcheng}, 1)`;
+    await admin`insert into self_check (county, campaign, id, area, unit, level, village, township, questionnaire_version)
+      values (${county}, ${defaultCampaign().id}, gen_random_uuid(), 5, ${village}, 'village', ${village}, ${units.longcheng}, 1)`;
   }
 });
 afterAll(() => admin.end());
@@ -222,6 +223,20 @@ describe('the shape of the schema', () => {
       where c.relnamespace = 'public'::regnamespace and i.indisunique and not exists (
         select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum = any (i.indkey::int2[]) and a.attname = 'county')`;
     expect(without).toEqual([]);
+  });
+
+  it('has the campaign in every unique constraint of what belongs to one, but for the number of a problem, and holds it by a policy', async () => {
+    const without = await admin<{ name: string }[]>`
+      select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
+      join pg_attribute of on of.attrelid = c.oid and of.attname = 'campaign'
+      where c.relname <> 'outbox' and i.indisunique and not of.attnum = any (i.indkey::int2[])`;
+    expect(without.map(({ name }) => name)).toEqual(['problem_no']);
+    const seenByAll = await admin<{ name: string }[]>`
+      select c.relname as name from pg_class c join pg_attribute of on of.attrelid = c.oid and of.attname = 'campaign'
+      join pg_policies p on p.tablename = c.relname and coalesce(p.qual, p.with_check) not like '%ruhu.campaign%'
+      where c.relkind = 'r'`;
+    // A push that an earlier campaign left is still delivered.
+    expect(seenByAll.map(({ name }) => name)).toEqual(['outbox']);
   });
 
   it('begins every primary key and every row with the county', async () => {
