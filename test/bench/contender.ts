@@ -27,6 +27,8 @@ export function pool({ url, socket }: Ground): postgres.Sql {
   return postgres(url, {
     max: connections,
     onnotice: () => undefined,
+    // Others have their turn meanwhile, and the server has connections for one pool at a time.
+    idle_timeout: 0.2,
     ...(socket === null ? {} : { host: socket }),
   });
 }

@@ -14,19 +14,23 @@ export interface Measured {
   rss: number;
 }
 
-/** Seconds until the compiler has seen what is run often: what is measured is a bot that has run for a while. */
-const warmUp = 3;
+/** One turn of a contender. */
+export interface Round {
+  inFlight: number;
+  seconds: number;
+  /** Seconds before it counts: until the compiler has seen what is run often, later until connections are open. */
+  warmUp: number;
+}
 
 /** Lets `inFlight` people answer one message after the other for some seconds, after a warm-up. */
 export async function measure(
   contender: Contender,
-  inFlight: number,
-  seconds: number,
+  { inFlight, seconds, warmUp }: Round,
   server: number,
 ): Promise<Measured> {
   await everybody(contender, inFlight, warmUp, []);
   await contender.settle?.();
-  await everybody(contender, inFlight, 1, []);
+  await everybody(contender, inFlight, 0.2, []);
   const taken: number[] = [];
   const cpu = process.cpuUsage();
   const serverBefore = serverCpuMs(server);

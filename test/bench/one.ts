@@ -1,18 +1,13 @@
-// One contender in a process of its own, so that its memory and CPU are its own. Prints one JSON line per level.
-import type { Contender, Ground, Start } from './contender.ts';
-import { measure } from './drive.ts';
-
-interface Job {
-  file: string;
-  ground: Ground;
-  server: number;
-  levels: number[];
-  seconds: number;
-}
+// One contender: says that it is ready, then measures a round for each line it is told, and ends with its input.
+import { createInterface } from 'node:readline';
+import type { Contender, Start } from './contender.ts';
+import { measure, type Round } from './drive.ts';
+import type { Job } from './own-process.ts';
 
 const job = JSON.parse(process.argv[2] ?? '{}') as Job;
 const { start } = (await import(`./contenders/${job.file}.ts`)) as { start: Start };
 const contender: Contender = await start(job.ground);
-for (const level of job.levels)
-  console.log(JSON.stringify(await measure(contender, level, job.seconds, job.server)));
+console.log('ready');
+for await (const line of createInterface({ input: process.stdin }))
+  console.log(JSON.stringify(await measure(contender, JSON.parse(line) as Round, job.server)));
 await contender.close();

@@ -1,45 +1,41 @@
-// npm run bench [-- --seconds 4 --levels 1,32,256 --only full-path,hand-cte]
-// Six ways to answer a message, side by side on one and the same embedded PostgreSQL (fsync on).
-import { spawn } from 'node:child_process';
+// npm run bench [-- --quick] [-- --rounds 5 --seconds 1 --levels 1,32,256 --only full-path,hand-cte]
+// Ways to answer a message, on one and the same embedded PostgreSQL (fsync on). They take turns in short rounds
+// (a b c … a b c …), so that a machine that slows down or speeds up meanwhile does so for all of them; what counts
+// are the ratios within a round.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../../db/base/connect.ts';
+import { compared, contenders, type Letter } from './contenders.ts';
 import type { Measured } from './drive.ts';
 import { makeTables } from './ground.ts';
-
-const contenders = [
-  {
-    letter: 'a',
-    file: 'answers',
-    what: 'Ruhu, one answer, from the channel’s message to the committed reply',
-  },
-  {
-    letter: 'v',
-    file: 'full-path',
-    what: 'Ruhu, whole visits: finding the household, card, answers, submission, problems',
-  },
-  { letter: 'b', file: 'hand-transaction', what: 'by hand: begin, lock, append, update, commit' },
-  { letter: 'c', file: 'hand-cte', what: 'by hand: one read, one CTE with dedupe' },
-  { letter: 'd', file: 'single-commit', what: 'one row, one commit' },
-  { letter: 'e', file: 'grammy', what: 'grammY with @grammyjs/conversations' },
-  { letter: 'f', file: 'botbuilder', what: 'botbuilder-dialogs' },
-] as const;
+import { median, spread } from './median.ts';
+import { OwnProcess } from './own-process.ts';
 
 const { values } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '4' },
-    levels: { type: 'string', default: '1,32,256' },
-    only: { type: 'string', default: contenders.map((c) => c.file).join(',') },
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    levels: { type: 'string' },
+    only: { type: 'string' },
   },
 });
-const levels = values.levels.split(',').map(Number);
-const chosen = contenders.filter((c) => values.only.split(',').includes(c.file));
+const { quick } = values;
+const rounds = Number(values.rounds ?? (quick ? 3 : 7));
+const seconds = Number(values.seconds ?? (quick ? 0.7 : 1));
+const levels = (values.levels ?? (quick ? '1,32' : '1,32,256')).split(',').map(Number);
+const only = (
+  values.only ?? (quick ? 'answers,hand-transaction' : contenders.map((c) => c.file).join(','))
+).split(',');
+const chosen = contenders.filter((c) => only.includes(c.file));
+
 const dataDir = mkdtempSync(join(tmpdir(), 'ruhu-bench-'));
 const database = await openDatabase({ dataDir });
-const results = new Map<string, Measured[]>();
+const running = new Map<Letter, OwnProcess>();
+/** By level, then by contender: what each round measured. */
+const results = new Map<number, Map<Letter, Measured[]>>();
 try {
   const { embedded } = database;
   if (embedded === null) throw new Error('The benchmark needs the embedded server.');
@@ -50,65 +46,61 @@ try {
     people: Math.max(...levels),
   };
   await makeTables(ground.url, ground.people);
-  console.log(`in flight   answers/s    p50 ms    p99 ms   CPU ms/1000 (own + server)   RSS MB`);
-  for (const { letter, file, what } of chosen) {
-    console.log(`${letter}  ${what}`);
-    const job = { file, ground, server: embedded.pid() ?? 0, levels, seconds: Number(values.seconds) };
-    results.set(letter, await inOwnProcess(JSON.stringify(job), (m) => console.log(line(m))));
+  for (const { letter, file } of chosen)
+    running.set(letter, await OwnProcess.start({ file, ground, server: embedded.pid() ?? 0 }));
+  for (const level of levels) {
+    const byLetter = new Map<Letter, Measured[]>();
+    results.set(level, byLetter);
+    for (let round = 0; round < rounds; round += 1)
+      for (const [letter, contender] of running)
+        byLetter.set(letter, [
+          ...(byLetter.get(letter) ?? []),
+          await contender.measure({ inFlight: level, seconds, warmUp: round === 0 ? 3 : 0.3 }),
+        ]);
   }
-  for (const [over, under] of [
-    ['a', 'b'],
-    ['a', 'c'],
-    ['a', 'e'],
-    ['a', 'f'],
-    ['c', 'b'],
-  ] as const)
-    ratio(over, under);
+  console.log(`${rounds} rounds of ${seconds} s a level; medians of the rounds`);
+  console.log('in flight   answers/s    p50 ms    p99 ms   CPU ms/1000 (own + server)   RSS MB');
+  for (const { letter, what } of chosen) {
+    console.log(`${letter}  ${what}`);
+    for (const level of levels) console.log(line(level, results.get(level)?.get(letter) ?? []));
+  }
+  console.log('ratios of the pairs of each round: median (lowest to highest)');
+  for (const [over, under] of compared)
+    if (running.has(over) && running.has(under)) console.log(ratio(over, under));
 } finally {
+  for (const contender of running.values()) await contender.stop();
   await database.close();
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-function inOwnProcess(job: string, told: (measured: Measured) => void): Promise<Measured[]> {
-  const program = fileURLToPath(new URL('./one.ts', import.meta.url));
-  return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [program, job], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const all: Measured[] = [];
-    let rest = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      const lines = (rest + chunk.toString()).split('\n');
-      rest = lines.pop() ?? '';
-      for (const text of lines) {
-        const measured = JSON.parse(text) as Measured;
-        all.push(measured);
-        told(measured);
-      }
-    });
-    child.once('error', failed);
-    child.once('close', (code) =>
-      code === 0 ? done(all) : failed(new Error(`The contender ended with ${code}.`)),
-    );
-  });
-}
-
-function line(m: Measured): string {
-  const cpu = `${m.cpu.toFixed(0)} + ${m.serverCpu?.toFixed(0) ?? '?'}`;
+function line(level: number, all: readonly Measured[]): string {
+  const middle = (of: (m: Measured) => number) => median(all.map(of));
+  const server = all.some((m) => m.serverCpu === null) ? '?' : middle((m) => m.serverCpu ?? 0).toFixed(0);
   const cells = [
-    String(m.inFlight).padStart(9),
-    m.perSecond.toFixed(0).padStart(11),
-    m.p50.toFixed(2).padStart(9),
-    m.p99.toFixed(2).padStart(9),
-    cpu.padStart(28),
-    m.rss.toFixed(0).padStart(8),
+    String(level).padStart(9),
+    middle((m) => m.perSecond)
+      .toFixed(0)
+      .padStart(11),
+    middle((m) => m.p50)
+      .toFixed(2)
+      .padStart(9),
+    middle((m) => m.p99)
+      .toFixed(2)
+      .padStart(9),
+    `${middle((m) => m.cpu).toFixed(0)} + ${server}`.padStart(28),
+    middle((m) => m.rss)
+      .toFixed(0)
+      .padStart(8),
   ];
   return cells.join(' ');
 }
 
-function ratio(over: string, under: string): void {
+function ratio(over: Letter, under: Letter): string {
   const pairs = levels.map((level) => {
-    const find = (letter: string) => results.get(letter)?.find((m) => m.inFlight === level)?.perSecond;
-    const [a, b] = [find(over), find(under)];
-    return a === undefined || b === undefined ? null : `${(a / b).toFixed(2)} at ${level}`;
+    const [a = [], b = []] = [over, under].map((letter) => results.get(level)?.get(letter as Letter));
+    const ratios = a.map((m, round) => m.perSecond / (b[round]?.perSecond ?? Number.NaN));
+    const { lowest, highest } = spread(ratios);
+    return `${median(ratios).toFixed(2)} (${lowest.toFixed(2)} to ${highest.toFixed(2)}) at ${level}`;
   });
-  if (!pairs.includes(null)) console.log(`${over} / ${under}: ${pairs.join(', ')}`);
+  return `${over} / ${under}: ${pairs.join(', ')}`;
 }

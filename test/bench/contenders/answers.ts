@@ -8,6 +8,7 @@ import { talk } from './full-path.ts';
 export const start: Start = (ground) =>
   talk(
     ground,
+    'answers',
     ['下一户', '对'],
     ['收入{sum}', '收入改成{sum}', '种地', '收入不稳定', '收入改成{sum}', '务工', '稳定'],
   );

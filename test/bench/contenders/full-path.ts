@@ -34,16 +34,20 @@ const script = [
 const householdsEach = 40;
 
 /** The real thing, from the channel's message to the committed reply, with replies marked as sent as usual. */
-export const start: Start = (ground) => talk(ground, [], script);
+export const start: Start = (ground) => talk(ground, 'visits', [], script);
+
+/** Everybody's phone begins with it: contenders that take turns have people and households of their own. */
+const phones = { answers: 15_000_000_000, visits: 16_000_000_000 } as const;
 
 /** The same receiver for any talk: `opening` is said by everybody before the measuring, `lines` go round. */
 export async function talk(
   { dataDir, people }: Ground,
+  who: keyof typeof phones,
   opening: readonly string[],
   lines: readonly string[],
 ): Promise<Contender> {
   const database = await openDatabase({ dataDir });
-  await seed(database, people);
+  await seed(database, who, people);
   const log = makeLog('warn');
   const marks = makeSentMarks({ database, county, log });
   const receive = makeReceiver({
@@ -61,7 +65,7 @@ export async function talk(
       channel: 'web',
       messageId: randomUUID(),
       at: Date.now(),
-      from: { externalId: `bench ${person}` },
+      from: { externalId: `${who} ${person}` },
       chat: { kind: 'private' },
       content: { type: 'text', text },
     });
@@ -91,17 +95,16 @@ const sumOf = (person: number, n: number): number => 20_000 + ((person * 104_729
 
 type Db = Awaited<ReturnType<typeof openDatabase>>;
 
-const phone = (person: number): string => String(15_000_000_000 + person);
-
 /** Two helpers in each village, as many villages as it takes. */
 const villageOf = (person: number) => unitCode.parse(String(341322100300 + Math.floor(person / 2)));
 
 /** A helper with households of his own for every conversation, bound to his account. */
-async function seed(database: Db, people: number): Promise<void> {
+async function seed(database: Db, who: keyof typeof phones, people: number): Promise<void> {
+  const phone = (person: number): string => String(phones[who] + person);
   const everything = wholeCounty(county);
   await seedCounty(database);
   const staff = Array.from({ length: people }, (_, i) => ({
-    name: `测${i}`,
+    name: `测${who}${i}`,
     phone: phone(i),
     duty: null,
     roles: ['helper' as const],
@@ -120,7 +123,7 @@ async function seed(database: Db, people: number): Promise<void> {
   await write(database, everything, async (tx) => {
     const households = Array.from({ length: people * householdsEach }, (_, i) =>
       registerHousehold({
-        code: `b${i}`,
+        code: `${who}${i}`,
         headName: `户主${i}`,
         village: villageOf(i % people),
         population: 4,
@@ -128,9 +131,10 @@ async function seed(database: Db, people: number): Promise<void> {
         helper: ids.get(phone(i % people)),
       }),
     );
-    await saveHouseholds(tx, households, 'bench');
+    await saveHouseholds(tx, households, who);
     await tx.sql`insert into account (county, id, channel, external_id, staff_id, bound_at)
-      select county, gen_random_uuid(), 'web', 'bench ' || (phone::bigint - 15000000000), id, now() from staff where phone like '150%' on conflict do nothing`;
+      select county, gen_random_uuid(), 'web', ${who} || ' ' || (phone::bigint - ${phones[who]}::bigint), id, now()
+      from staff where phone::bigint >= ${phones[who]}::bigint and phone::bigint < ${phones[who] + people}::bigint on conflict do nothing`;
     await analyse(tx, ['household', 'assignment', 'staff', 'account', 'unit']);
   });
 }
