@@ -20,6 +20,8 @@ export * from './problems/problem-event-table.ts';
 export * from './problems/table.ts';
 export * from './progress/table.ts';
 export * from './pushes/table.ts';
+export * from './reports/activity-table.ts';
+export * from './reports/report-note-table.ts';
 export * from './reports/table.ts';
 export * from './self-checks/table.ts';
 export * from './supervision/table.ts';

@@ -21,6 +21,10 @@ export const leadStages = [
 ] as const;
 export type LeadStage = (typeof leadStages)[number];
 
+/** Where a lead comes from: a visit's answers, the household's own declaration, or a list brought in. */
+export const leadSources = ['visit', 'declared', 'list'] as const;
+export type LeadSource = (typeof leadSources)[number];
+
 /** Still on its way: somebody has to act, and the clock runs. */
 export const openLeadStages = ['flagged', 'checked', 'reviewed', 'published', 'township', 'county'] as const;
 export type OpenLeadStage = (typeof openLeadStages)[number];

@@ -1,6 +1,7 @@
 import type { ProblemCategory } from '../contract/finding.ts';
 import type { AttachmentId, HouseholdId, ProblemId, StaffId, UnitCode } from '../contract/ids.ts';
-import type { ProblemPatch } from './moves.ts';
+import type { Answers } from '../form/answer.ts';
+import type { ProblemPatch } from './move.ts';
 import type { ProblemEventKind, ProblemSource } from './states.ts';
 
 /** A problem that doesn't come from a visit: reported freely, or found by a self-check. */
@@ -27,7 +28,9 @@ export type ProblemChange =
       do: 'moveProblem';
       problem: { id: ProblemId; no: number; version: number };
       patch: ProblemPatch;
-      event: { kind: ProblemEventKind; words: string };
+      event: { kind: ProblemEventKind; words: string; outcome?: string };
+      /** The household's ledger from now on; `restore` puts back what the last strike-off changed. */
+      ledger?: Answers | 'restore';
       attachments: readonly AttachmentId[];
     }
   | { do: 'openProblem'; problem: NewProblem; attachments: readonly AttachmentId[] }

@@ -1,50 +1,11 @@
-import { addDays, isoDate } from '../calendar/days.ts';
-import { dueDate } from '../campaign/settings.ts';
-import type { StaffId, UnitCode } from '../contract/ids.ts';
+import { isoDate } from '../calendar/days.ts';
+import { mayTakeLong } from '../campaigns/xiaoxian-2021/evidence.ts';
 import type { Speaker } from '../contract/session.ts';
-import type { Named, Problem } from './problem.ts';
+import { type Move, type Moved, refuse, step } from './move.ts';
+import type { Problem } from './problem.ts';
 import { reviewersInWords, standingOf } from './standing.ts';
-import { eventLabels, type ProblemEventKind, type ProblemStatus, statusLabels } from './states.ts';
-
-/** What somebody wants to do with a problem. Words are as said; photos are counted, they are attached apart. */
-export type Move =
-  | { move: 'assign'; unit?: Named<UnitCode>; person?: Named<StaffId>; due?: string }
-  | { move: 'start'; words: string }
-  | { move: 'rectify'; words: string; photos: number }
-  | { move: 'addEvidence'; words: string; photos: number }
-  | { move: 'close'; words: string }
-  | { move: 'sendBack'; reason: string }
-  | { move: 'reopen'; reason: string }
-  | { move: 'transfer'; unit: Named<UnitCode>; reason: string }
-  | { move: 'merge'; into: { no: number; id: Problem['id'] } };
-
-/** Columns a move changes; what it doesn't name stays. */
-export interface ProblemPatch {
-  status?: ProblemStatus;
-  responsibleUnit?: Named<UnitCode>;
-  responsiblePerson?: Named<StaffId> | null;
-  due?: string;
-  measure?: string;
-  rectifiedBy?: StaffId | null;
-  rectifiers?: readonly StaffId[];
-  doneAt?: number | null;
-  closedAt?: number | null;
-  closedBy?: StaffId | null;
-  mergedInto?: Problem['id'];
-}
-
-export type Moved =
-  | {
-      is: 'moved';
-      patch: ProblemPatch;
-      event: { kind: ProblemEventKind; words: string; from: ProblemStatus; to: ProblemStatus };
-    }
-  | { is: 'refused'; why: string };
-
-/** Least days left to act after a problem comes back. */
-const graceDays = 3;
-
-const refuse = (why: string): Moved => ({ is: 'refused', why });
+import { categoryLabels, eventLabels, statusLabels } from './states.ts';
+import { close, look, reopen, sendBack } from './strike-off.ts';
 
 /**
  * One move of one person on one problem: the new columns and the line of history, or the reason why not.
@@ -69,6 +30,16 @@ export function moveProblem(problem: Problem, move: Move, actor: Speaker, at: nu
         : refuse(notYours(problem));
     case 'rectify':
       return standing.rectifier ? rectify(problem, move, actor, at) : refuse(notYours(problem));
+    case 'progress':
+      return standing.rectifier ? progress(problem, move) : refuse(notYours(problem));
+    case 'explain':
+      return standing.rectifier ? explain(problem, move) : refuse(notYours(problem));
+    case 'setTask':
+      return standing.rectifier ? setTask(problem, move) : refuse(notYours(problem));
+    case 'plan':
+      return plan(problem, move, actor, isoDate(at));
+    case 'look':
+      return look(problem, move, actor, at);
     case 'addEvidence':
       return standing.rectifier ? addEvidence(problem, move) : refuse(notYours(problem));
     case 'close':
@@ -114,16 +85,6 @@ export function whenInWords(at: number): string {
   return `${d.getUTCMonth() + 1}月${d.getUTCDate()}日${d.getUTCHours()}:${minutes}`;
 }
 
-function step(
-  problem: Problem,
-  to: ProblemStatus,
-  kind: ProblemEventKind,
-  words: string,
-  patch: ProblemPatch = {},
-): Moved {
-  return { is: 'moved', patch: { status: to, ...patch }, event: { kind, words, from: problem.status, to } };
-}
-
 function assign(problem: Problem, { unit, person, due }: Extract<Move, { move: 'assign' }>): Moved {
   if (unit === undefined && person === undefined && due === undefined)
     return refuse('交给谁、什么时候办完？如“交办 12 王五 12月20日”。');
@@ -158,6 +119,45 @@ function rectify(
     rectifiedBy: actor.id,
     rectifiers: [...new Set([...problem.rectifiers, actor.id])],
     doneAt: at,
+    nextLook: null,
+  });
+}
+
+function progress(problem: Problem, move: Extract<Move, { move: 'progress' }>): Moved {
+  if (move.words === '' && move.photos === 0) return refuse(`${problem.no}号进展到哪一步了？说一句。`);
+  const to =
+    problem.status === 'open' || problem.status === 'assigned' ? ('inProgress' as const) : problem.status;
+  return step(problem, to, 'progress', move.words === '' ? `照片${move.photos}张` : move.words);
+}
+
+function explain(problem: Problem, { words }: Extract<Move, { move: 'explain' }>): Moved {
+  if (words === '') return refuse(`${problem.no}号是什么原因？如“原因 ${problem.no} 水泵老化”。`);
+  return step(problem, problem.status, 'caused', words, { cause: words });
+}
+
+function setTask(problem: Problem, { words }: Extract<Move, { move: 'setTask' }>): Moved {
+  if (words === '')
+    return refuse(`${problem.no}号打算采取什么措施？如“措施 ${problem.no} 更换水泵、改造支管”。`);
+  const to = problem.status === 'open' ? ('assigned' as const) : problem.status;
+  return step(problem, to, 'tasked', words, { task: words });
+}
+
+function plan(problem: Problem, move: Extract<Move, { move: 'plan' }>, actor: Speaker, today: string): Moved {
+  if (!standingOf(actor, problem).reviewer)
+    return refuse(`列入长期整改要由${reviewersInWords(problem)}来定。`);
+  if (!mayTakeLong.has(problem.category))
+    return refuse(`${categoryLabels[problem.category]}问题要限时办结，不能列入长期整改。`);
+  if (move.words === '')
+    return refuse(
+      `${problem.no}号按什么计划办、哪天再看？如“长期 ${problem.no} 列入明年危房改造计划，3月31日再看”。`,
+    );
+  if (move.next <= today) return refuse('再看的日期要在今天以后。');
+  return step(problem, 'longTerm', 'planned', `${move.words}，${move.next}再看`, {
+    manner: 'longTerm',
+    task: move.words,
+    due: null,
+    nextLook: move.next,
+    doneAt: null,
   });
 }
 
@@ -168,50 +168,8 @@ function addEvidence(problem: Problem, move: Extract<Move, { move: 'addEvidence'
   return step(problem, problem.status, 'evidence', words);
 }
 
-function close(problem: Problem, words: string, actor: Speaker, at: number): Moved {
-  if (!standingOf(actor, problem).reviewer) return refuse(`销号要由${reviewersInWords(problem)}来办。`);
-  if (problem.status !== 'done')
-    return refuse(
-      `${problem.no}号还没报整改完成（${statusLabels[problem.status]}），不能销号。先由责任人回“整改 ${problem.no} 做了什么”。`,
-    );
-  if (problem.rectifiers.includes(actor.id))
-    return refuse(`${problem.no}号是您整改的，销号得换个人：请${reviewersInWords(problem)}来核。`);
-  return step(problem, 'closed', 'closed', words, { closedAt: at, closedBy: actor.id });
-}
-
-function sendBack(problem: Problem, reason: string, actor: Speaker, at: number): Moved {
-  if (!standingOf(actor, problem).reviewer) return refuse(`退回要由${reviewersInWords(problem)}来办。`);
-  if (problem.status !== 'done')
-    return refuse(`${problem.no}号还没报完成（${statusLabels[problem.status]}），没有可退的。`);
-  if (reason === '') return refuse(`为什么退？带上原因，如“退回 ${problem.no} 照片不清”。`);
-  return step(problem, 'inProgress', 'sentBack', reason, {
-    doneAt: null,
-    due: laterOf(problem.due, addDays(isoDate(at), graceDays)),
-  });
-}
-
-function reopen(problem: Problem, reason: string, actor: Speaker, at: number, end: string): Moved {
-  if (!standingOf(actor, problem).reviewer) return refuse(`重开要由${reviewersInWords(problem)}来办。`);
-  if (problem.status !== 'closed')
-    return refuse(`${problem.no}号还没销号（${statusLabels[problem.status]}），不用重开。`);
-  if (reason === '') return refuse(`为什么重开？带上原因，如“重开 ${problem.no} 又停水了”。`);
-  const due = dueDate(isoDate(at), problem.category, end);
-  return step(problem, problem.responsibleUnit === null ? 'open' : 'assigned', 'reopened', reason, {
-    closedAt: null,
-    closedBy: null,
-    doneAt: null,
-    rectifiedBy: null,
-    rectifiers: [],
-    due,
-  });
-}
-
 function merge(problem: Problem, { into }: Extract<Move, { move: 'merge' }>, actor: Speaker): Moved {
   if (!standingOf(actor, problem).reviewer) return refuse(`合并要由${reviewersInWords(problem)}来办。`);
   if (into.id === problem.id) return refuse('两个号一样，不用合并。');
   return step(problem, 'merged', 'merged', `并入${into.no}号`, { mergedInto: into.id });
-}
-
-function laterOf(a: string | null, b: string): string {
-  return a !== null && a > b ? a : b;
 }

@@ -2,12 +2,13 @@ import type { ProblemCategory } from '../contract/finding.ts';
 
 /**
  * The life of a problem. `done` is 已完成待核: the one who rectified says so; only somebody else's strike-off
- * makes it `closed`. Withdrawn: the answer it rested on was corrected. Merged: it goes on under another number.
+ * makes it `closed`. `longTerm` has a plan and a day it is looked at again; it is neither overdue nor done. Withdrawn: the answer it rested on was corrected. Merged: it goes on under another number.
  */
 export const problemStatuses = [
   'open',
   'assigned',
   'inProgress',
+  'longTerm',
   'done',
   'closed',
   'withdrawn',
@@ -16,16 +17,41 @@ export const problemStatuses = [
 export type ProblemStatus = (typeof problemStatuses)[number];
 
 /** Where a problem comes from. */
-export const problemSources = ['visit', 'selfCheck', 'report', 'spotCheck'] as const;
+export const problemSources = [
+  'visit',
+  'selfCheck',
+  'report',
+  'spotCheck',
+  'inspection',
+  'assessment',
+  'petition',
+  'warning',
+  'list',
+] as const;
 export type ProblemSource = (typeof problemSources)[number];
+
+/** How it is put right: at once, by its date, or over a long time with a plan. */
+export const problemManners = ['atOnce', 'byDate', 'longTerm'] as const;
+export type ProblemManner = (typeof problemManners)[number];
+
+export const mannerLabels: Readonly<Record<ProblemManner, string>> = {
+  atOnce: '立行立改',
+  byDate: '限期整改',
+  longTerm: '长期整改',
+};
 
 /** What can happen to a problem; each leaves one line in its history. */
 export const problemEventKinds = [
   'opened',
   'assigned',
   'started',
+  'progress',
+  'caused',
+  'tasked',
+  'planned',
   'rectified',
   'evidence',
+  'looked',
   'closed',
   'sentBack',
   'reopened',
@@ -40,6 +66,7 @@ export const statusLabels: Readonly<Record<ProblemStatus, string>> = {
   open: '未启动',
   assigned: '已交办',
   inProgress: '整改中',
+  longTerm: '长期整改',
   done: '已完成待核',
   closed: '已销号',
   withdrawn: '已撤回',
@@ -51,14 +78,24 @@ export const sourceLabels: Readonly<Record<ProblemSource, string>> = {
   selfCheck: '单位自查',
   report: '干部上报',
   spotCheck: '抽查核实',
+  inspection: '督查暗访',
+  assessment: '考核评估',
+  petition: '信访',
+  warning: '监测预警',
+  list: '部门清单',
 };
 
 export const eventLabels: Readonly<Record<ProblemEventKind, string>> = {
   opened: '发现',
   assigned: '交办',
   started: '开始整改',
+  progress: '报进展',
+  caused: '分析原因',
+  tasked: '定措施',
+  planned: '列入长期整改',
   rectified: '报完成',
   evidence: '补佐证',
+  looked: '到户复核',
   closed: '销号',
   sentBack: '退回',
   reopened: '重开',
@@ -100,5 +137,5 @@ export const privateCategories: ReadonlySet<ProblemCategory> = new Set([
   'satisfaction',
 ]);
 
-/** Still to be rectified or checked: what 逾期 and reminders look at. */
-export const openStatuses: readonly ProblemStatus[] = ['open', 'assigned', 'inProgress', 'done'];
+/** Not settled: to be rectified, under way for long, or to be checked. What is under way for long has no deadline. */
+export const openStatuses: readonly ProblemStatus[] = ['open', 'assigned', 'inProgress', 'longTerm', 'done'];

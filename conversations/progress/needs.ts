@@ -46,6 +46,8 @@ export interface ProblemLine {
   group: string;
   leadUnit: string;
   due: string | null;
+  /** When a long-term one is looked at again. */
+  nextLook: string | null;
   status: ProblemStatus;
 }
 

@@ -14,7 +14,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { MonitoringFlag } from '../../conversations/contract/finding.ts';
-import { leadStages } from '../../conversations/leads/lead.ts';
+import { monitoredKinds } from '../../conversations/contract/household.ts';
+import { leadSources, leadStages } from '../../conversations/leads/lead.ts';
+import type { LeadRecord } from '../../conversations/leads/lead-record.ts';
 import { county, id, moment, oneOf, place, runningNo } from '../base/column.ts';
 import { household } from '../households/table.ts';
 
@@ -28,6 +30,11 @@ export const monitoringLead = pgTable(
     householdId: uuid().notNull(),
     visitId: uuid(),
     ...place(),
+    source: text({ enum: leadSources }).notNull().default('visit'),
+    /** What is proposed, later decided. */
+    monitoredKind: text({ enum: monitoredKinds }),
+    /** What each step left behind: votes, minute number, help plan. */
+    record: jsonb().$type<LeadRecord>().notNull().default({}),
     reasons: jsonb().$type<MonitoringFlag[]>().notNull(),
     stage: text({ enum: leadStages }).notNull().default('flagged'),
     flaggedAt: moment().notNull(),
@@ -42,7 +49,7 @@ export const monitoringLead = pgTable(
     unique('monitoring_lead_no').on(t.county, t.no),
     uniqueIndex('monitoring_lead_once')
       .on(t.county, t.householdId)
-      .where(sql`stage not in ('declined', 'withdrawn')`),
+      .where(sql`stage not in ('removed', 'declined', 'withdrawn')`),
     index('monitoring_lead_by_village').on(t.county, t.village, t.stage),
     index('monitoring_lead_by_township').on(t.county, t.township, t.stage),
     foreignKey({
@@ -50,6 +57,8 @@ export const monitoringLead = pgTable(
       columns: [t.county, t.householdId],
       foreignColumns: [household.county, household.id],
     }),
+    check('monitoring_lead_source', oneOf(t.source, leadSources)),
+    check('monitoring_lead_kind', oneOf(t.monitoredKind, monitoredKinds)),
     check('monitoring_lead_stage', oneOf(t.stage, leadStages)),
   ],
 );

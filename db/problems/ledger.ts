@@ -13,7 +13,15 @@ interface ProblemRow {
   source: Problem['source'];
   category: Problem['category'];
   clause: Problem['clause'];
+  key: string;
   description: string;
+  assisting: string[];
+  manner: Problem['manner'];
+  cause: string | null;
+  task: string | null;
+  next_look: string | null;
+  proofs: number;
+  look: Problem['look'];
   household_id: NonNullable<Problem['household']>['id'] | null;
   head_name: string | null;
   grp: string | null;
@@ -43,13 +51,20 @@ interface ProblemRow {
 }
 
 /** Columns of a problem `p` with its household, units, people and what its history says; for `problemOf`. */
-const problemColumns = `p.id, p.no, p.version, p.status, p.source, p.category, p.clause, p.description, p.household_id, h.head_name, h.grp,
+const problemColumns = `p.id, p.no, p.version, p.status, p.source, p.category, p.clause, p.key, p.description,
+  p.assisting, p.manner, p.cause, p.task, p.next_look, p.household_id, h.head_name, h.grp,
   p.village, pv.short as village_name, p.township, pt.short as township_name, p.lead_unit, p.responsible_unit,
   ru.short as responsible_unit_name, p.responsible_staff, rs.name as responsible_name, p.due, p.opened_at, p.opened_by, p.closed_at,
   (select array_agg(distinct e.staff_id) from problem_event e where e.county = p.county and e.problem_id = p.id and e.kind = 'rectified'
     and e.id > coalesce((select max(r.id) from problem_event r where r.county = p.county and r.problem_id = p.id and r.kind = 'reopened'), 0)) as rectifiers,
   (select e.words from problem_event e where e.county = p.county and e.problem_id = p.id and e.kind = 'rectified' order by e.id desc limit 1) as measure,
   (select coalesce(sum(cardinality(e.attachments)), 0)::int from problem_event e where e.county = p.county and e.problem_id = p.id) as photos,
+  (select coalesce(sum(cardinality(e.attachments)), 0)::int from problem_event e where e.county = p.county and e.problem_id = p.id
+    and e.id > coalesce((select max(r.id) from problem_event r where r.county = p.county and r.problem_id = p.id and r.kind = 'reopened'), 0)) as proofs,
+  (select jsonb_build_object('by', e.staff_id, 'outcome', e.after ->> 'outcome') from problem_event e
+    where e.county = p.county and e.problem_id = p.id and e.kind = 'looked'
+      and e.id > coalesce((select max(r.id) from problem_event r where r.county = p.county and r.problem_id = p.id and r.kind in ('rectified', 'sentBack', 'reopened')), 0)
+    order by e.id desc limit 1) as look,
   (select jsonb_build_object('kind', e.kind, 'at', e.at, 'by', e.staff_id, 'name', s.name, 'words', e.words) from problem_event e
     left join staff s on s.county = e.county and s.id = e.staff_id
     where e.county = p.county and e.problem_id = p.id order by e.id desc limit 1) as last`;
@@ -69,7 +84,13 @@ function problemOf(row: ProblemRow): Problem {
     source: row.source,
     category: row.category,
     clause: row.clause,
+    key: row.key,
     description: row.description,
+    assisting: row.assisting,
+    manner: row.manner,
+    cause: row.cause ?? '',
+    task: row.task ?? '',
+    nextLook: row.next_look,
     household:
       row.household_id === null
         ? null
@@ -90,6 +111,8 @@ function problemOf(row: ProblemRow): Problem {
     rectifiers: row.rectifiers ?? [],
     measure: row.measure ?? '',
     photos: row.photos,
+    proofs: row.proofs,
+    look: row.look,
     last:
       row.last === null
         ? null
@@ -122,7 +145,7 @@ export async function problemByNo(db: Db, no: number): Promise<Problem | null> {
 }
 
 /** Not settled yet: waiting to be rectified or to be checked. */
-const unsettled = `p.status in ('open', 'assigned', 'inProgress', 'done')`;
+const unsettled = `p.status in ('open', 'assigned', 'inProgress', 'longTerm', 'done')`;
 
 /** Unsettled problems of households whose head has this very name. */
 export function problemsOfHead(db: Db, headName: string, limit: number): Promise<Problem[]> {
@@ -131,7 +154,7 @@ export function problemsOfHead(db: Db, headName: string, limit: number): Promise
 
 /** What somebody has to rectify: his own, those he found, or his unit's where nobody is named. */
 export function problemsToRectify(db: Db, staff: string, unit: string, limit: number): Promise<Problem[]> {
-  const mine = db.sql`p.status in ('open', 'assigned', 'inProgress') and (p.responsible_staff = ${staff}
+  const mine = db.sql`p.status in ('open', 'assigned', 'inProgress', 'longTerm') and (p.responsible_staff = ${staff}
     or (p.responsible_staff is null and (p.responsible_unit = ${unit} or p.village = ${unit} or p.opened_by = ${staff})))`;
   return select(db, mine, db.sql`p.due nulls last, p.no`, limit);
 }

@@ -73,7 +73,7 @@ async function bringInLine(
       where p.county = ${county} and ${live} and p.status not in ('withdrawn', 'merged')
     ), gone as (
       update problem p set status = 'withdrawn', version = p.version + 1 from live, origin
-      where p.county = ${county} and p.id = live.id and p.source = origin.source and p.status in ('open', 'assigned', 'inProgress')
+      where p.county = ${county} and p.id = live.id and p.source = origin.source and p.status in ('open', 'assigned', 'inProgress', 'longTerm')
         and p.visit_id is not distinct from origin.visit_id and not exists (select 1 from f where f.key = live.key)
       returning p.id, live.status as before
     ), restated as (

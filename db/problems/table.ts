@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { problemCategories } from '../../conversations/contract/finding.ts';
-import { problemSources, problemStatuses } from '../../conversations/problems/states.ts';
+import { problemManners, problemSources, problemStatuses } from '../../conversations/problems/states.ts';
 import { campaign, county, id, moment, oneOf, runningNo } from '../base/column.ts';
 import { household } from '../households/table.ts';
 
@@ -41,6 +41,13 @@ export const problem = pgTable(
     leadUnit: text().notNull(),
     responsibleUnit: text(),
     responsibleStaff: uuid(),
+    /** Units that help, by name. */
+    assisting: text().array().notNull().default([]),
+    /** How it is put right; what takes long has a plan (its task) and the day it is looked at again. */
+    manner: text({ enum: problemManners }).notNull().default('byDate'),
+    cause: text(),
+    task: text(),
+    nextLook: date({ mode: 'string' }),
     due: date({ mode: 'string' }),
     status: text({ enum: problemStatuses }).notNull().default('open'),
     openedAt: moment().notNull(),
@@ -72,6 +79,7 @@ export const problem = pgTable(
     }),
     check('problem_category', oneOf(t.category, problemCategories)),
     check('problem_source', oneOf(t.source, problemSources)),
+    check('problem_manner', oneOf(t.manner, problemManners)),
     check('problem_status', oneOf(t.status, problemStatuses)),
     check(
       'problem_of_something',

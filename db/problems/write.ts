@@ -1,14 +1,15 @@
-import type { ProblemPatch } from '../../conversations/problems/moves.ts';
+import type { ProblemPatch } from '../../conversations/problems/move.ts';
 import type { Actor, ChangeOf } from '../base/actor.ts';
 import { DatabaseProblem } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
+import { writeBack } from './write-back.ts';
 
 /** One move on a problem with its line of history. Whoever comes second finds another version: a conflict. */
 export async function moveProblem(
   tx: Tx,
   by: Actor,
-  { problem, patch, event, attachments }: ChangeOf<'moveProblem'>,
+  { problem, patch, event, ledger, attachments }: ChangeOf<'moveProblem'>,
 ): Promise<void> {
   const { county } = tx.scope;
   const at = new Date(by.at);
@@ -18,10 +19,15 @@ export async function moveProblem(
   if (found === undefined) throw new DatabaseProblem('conflict', 'The problem was changed in between.');
   await tx.sql`
     update problem set ${tx.sql({ ...columnsOf(patch), version: problem.version + 1 })} where county = ${county} and id = ${problem.id}`;
+  const changed = ledger === undefined ? {} : await writeBack(tx, by, problem.id, ledger);
+  const after = {
+    status: patch.status ?? found.status,
+    ...(event.outcome === undefined ? {} : { outcome: event.outcome }),
+  };
   await tx.sql`
     insert into problem_event (county, problem_id, village, kind, before, after, staff_id, at, words, attachments)
-    values (${county}, ${problem.id}, ${found.village}, ${event.kind}, ${jsonText({ status: found.status })}::text::jsonb,
-      ${jsonText({ status: patch.status ?? found.status })}::text::jsonb, ${by.staff}, ${at}, ${event.words}, ${[...attachments]}::uuid[])`;
+    values (${county}, ${problem.id}, ${found.village}, ${event.kind}, ${jsonText({ status: found.status, ...changed })}::text::jsonb,
+      ${jsonText(after)}::text::jsonb, ${by.staff}, ${at}, ${event.words}, ${[...attachments]}::uuid[])`;
   await tie(tx, by, problem.id, attachments);
 }
 
@@ -33,6 +39,10 @@ function columnsOf(patch: ProblemPatch): Record<string, string | Date | null> {
   if (patch.responsiblePerson !== undefined)
     columns['responsible_staff'] = patch.responsiblePerson?.id ?? null;
   if (patch.due !== undefined) columns['due'] = patch.due;
+  if (patch.manner !== undefined) columns['manner'] = patch.manner;
+  if (patch.cause !== undefined) columns['cause'] = patch.cause;
+  if (patch.task !== undefined) columns['task'] = patch.task;
+  if (patch.nextLook !== undefined) columns['next_look'] = patch.nextLook;
   if (patch.rectifiedBy !== undefined) columns['done_by'] = patch.rectifiedBy;
   if (patch.doneAt !== undefined) columns['done_at'] = patch.doneAt === null ? null : new Date(patch.doneAt);
   if (patch.closedAt !== undefined)

@@ -77,7 +77,7 @@ export async function countProblems(
   const rows = await sql<
     (Omit<ProblemCounts, 'byCategory'> & { category: ProblemCounts['byCategory'][number]['category'] })[]
   >`
-    select p.category, (count(*) filter (where p.status in ('open', 'assigned', 'inProgress')))::int as open,
+    select p.category, (count(*) filter (where p.status in ('open', 'assigned', 'inProgress', 'longTerm')))::int as open,
       (count(*) filter (where p.status = 'done'))::int as done, (count(*) filter (where p.status = 'closed'))::int as closed,
       (count(*) filter (where ${overdue(db, today)}))::int as overdue,
       (count(*) filter (where ${overdue(db, today)} and p.due < ${today}::date - 4))::int as "overdueLong",

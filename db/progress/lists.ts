@@ -113,7 +113,7 @@ export function problemsMeant(
 ) {
   const { sql } = db;
   const which = {
-    open: sql`p.status in ('open', 'assigned', 'inProgress', 'done')`,
+    open: sql`p.status in ('open', 'assigned', 'inProgress', 'longTerm', 'done')`,
     overdue: overdue(db, today),
     done: sql`p.status = 'done'`,
     closed: sql`p.status = 'closed'`,
@@ -132,7 +132,7 @@ export async function listProblems(
   const which = problemsMeant(db, filter, category, today);
   const rows = await sql<(ProblemLine & { total: number })[]>`
     select p.no, p.category, p.description, h.head_name as "headName", p.household_id as "householdId", pv.short as "villageName",
-      coalesce(h.grp, '') as "group", p.lead_unit as "leadUnit", p.due, p.status, (count(*) over ())::int as total
+      coalesce(h.grp, '') as "group", p.lead_unit as "leadUnit", p.due, p.next_look as "nextLook", p.status, (count(*) over ())::int as total
     from problem p left join household h on h.county = p.county and h.id = p.household_id
     left join unit pv on pv.county = p.county and pv.code = p.village
     where ${problemsWithin(db, unit)} and ${which}

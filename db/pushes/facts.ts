@@ -47,7 +47,7 @@ export async function problemsByTownship(db: Db, today: string): Promise<Map<str
   type Row = Omit<ProblemCounts, 'byCategory'> & { township: string; category: ProblemCategory };
   const rows = await db.sql<Row[]>`
     select coalesce(p.township, '') as township, p.category,
-      (count(*) filter (where p.status in ('open', 'assigned', 'inProgress')))::int as open,
+      (count(*) filter (where p.status in ('open', 'assigned', 'inProgress', 'longTerm')))::int as open,
       (count(*) filter (where p.status = 'done'))::int as done, (count(*) filter (where p.status = 'closed'))::int as closed,
       (count(*) filter (where ${overdue(db, today)}))::int as overdue,
       (count(*) filter (where ${overdue(db, today)} and p.due < ${today}::date - 4))::int as "overdueLong",

@@ -31,7 +31,9 @@ beforeAll(async () => {
   await submitted(database, seeded, '2100002', [waterFinding]);
   const [first] = await rowsOf<{ no: number }>(database, 'select no from problem order by no');
   await say(people.helper, `整改 ${first?.no} 已装自来水`, { at: morning(11), photo: true });
-  await say(people.cadre, `销号 ${first?.no}`, { at: morning(12) });
+  await say(people.colleague, `复核 ${first?.no}`, { at: morning(12) });
+  await say(people.colleague, '1', { at: morning(12, 1) });
+  await say(people.cadre, `销号 ${first?.no}`, { at: morning(12, 2) });
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

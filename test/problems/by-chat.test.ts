@@ -18,6 +18,12 @@ const noOf = async (key: string, code: string): Promise<number> => {
 const statusOf = async (no: number) =>
   (await rowsOf<{ status: string }>(database, `select status from problem where no = ${no}`))[0]?.status;
 
+/** Somebody who didn't rectify it looks at the household: words are no proof (schooling, care, housing, water). */
+async function lookedAt(no: number): Promise<void> {
+  expect(await say(people.colleague, `复核 ${no}`, { photo: true })).toContain('1.已解决 2.还没解决');
+  expect(await say(people.colleague, '1')).toContain('可以销号了');
+}
+
 beforeAll(async () => {
   seeded = await seedCounty(database);
   people = seeded.staff;
@@ -50,8 +56,10 @@ describe('rectification by chat', () => {
     expect(await say(people.helper, '', { photo: true })).toBe(`照片存到${no}号了（共1张）。`);
     expect(await say(people.helper, '', { photo: true })).toContain('共2张');
     expect(await say(people.helper, `销号 ${no}`)).toContain('这个由乡镇干部、县直部门、县专班来办');
+    expect(await say(people.cadre, `销号 ${no}`)).toContain('要由整改人以外的同志到户看过');
+    await lookedAt(no);
     expect(await say(people.cadre, `销号 ${no}`)).toBe(
-      `${no}号【张三·2组】饮水：水量不够：已销号（整改：已装自来水，照片2张）。`,
+      `${no}号【张三·2组】饮水：水量不够：已销号（整改：已装自来水，照片3张）。`,
     );
     expect(await say(people.cadre, `销号 ${no}`)).toContain('已经由周八于');
     const card = await say(people.cadre, `问题 ${no}`);
@@ -62,7 +70,7 @@ describe('rectification by chat', () => {
       `select village, household_id from attachment where problem_id is not null`,
     );
     expect(photos).toEqual(
-      Array(2).fill({ village: '341322100201', household_id: seeded.households.get('2100001') }),
+      Array(3).fill({ village: '341322100201', household_id: seeded.households.get('2100001') }),
     );
   });
 
@@ -83,6 +91,7 @@ describe('rectification by chat', () => {
     expect(pushed.map((p) => p.body.text)).toEqual([expect.stringContaining('被周八退回：照片不清')]);
     expect(await say(people.helper, `整改 ${no}`)).toContain('做了什么');
     expect(await say(people.helper, '换了瓦，重拍了照片', { photo: true })).toContain('报完成了');
+    await lookedAt(no);
     expect(await say(people.cadre, `销号${no}号`)).toContain('已销号');
   });
 
@@ -100,6 +109,8 @@ describe('rectification by chat', () => {
     expect(await say(people.officer, '整改')).toContain('屋顶漏雨');
     expect(await say(people.officer, `整改 ${no} 已鉴定为B级`)).toContain('报完成了');
     expect(await say(people.officer, `销号 ${no}`)).toContain('是您整改的，销号得换个人');
+    expect(await say(people.cadre, `销号 ${no}`)).toContain('鉴定结果、竣工或搬离照片');
+    await lookedAt(no);
     expect(await say(people.cadre, `销号 ${no}`)).toContain('已销号');
   });
 
@@ -108,6 +119,7 @@ describe('rectification by chat', () => {
     const no = await noOf('water', '2100003');
     expect(await say(people.cadre, `整改 ${no} 已通水`)).toContain('报完成了');
     expect(await say(people.cadre, `销号 ${no}`)).toContain('销号得换个人');
+    await lookedAt(no);
     expect(await say(people.office, `销号 ${no}`)).toContain('已销号');
   });
 
@@ -115,6 +127,7 @@ describe('rectification by chat', () => {
     await submitted(database, seeded, '2100002', [waterFinding, roofFinding]);
     const [a, b] = [await noOf('water', '2100002'), await noOf('housing', '2100002')];
     await say(people.helper, `整改 ${a} 好了`);
+    await lookedAt(a);
     const told = await say(people.cadre, `销号 ${a}、${b} 99999`);
     expect(told).toContain(`${a}号【章三·10组】饮水：水量不够：已销号`);
     expect(told).toContain(`${b}号还没报整改完成`);
@@ -231,6 +244,7 @@ describe('in a group', () => {
     await submitted(database, seeded, '2100004', [{ ...waterFinding, key: 'water2' }]);
     const no = await noOf('water2', '2100004');
     await say(people.helper, `整改 ${no} 张三老伴卧床，帮接了水管`);
+    await lookedAt(no);
     expect(await say(people.cadre, `销号 ${no}`, { room: '刘园村群' })).not.toContain('卧床');
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Move, type Moved, moveProblem } from '../../conversations/problems/moves.ts';
+import type { Move, Moved } from '../../conversations/problems/move.ts';
+import { moveProblem } from '../../conversations/problems/moves.ts';
 import type { Problem } from '../../conversations/problems/problem.ts';
 import { problemStatuses } from '../../conversations/problems/states.ts';
 import {
@@ -23,8 +24,17 @@ const move = (p: Problem, m: Move, who = wangWu, when = at): Moved => moveProble
 function stored(p: Problem, moved: Moved): Problem {
   if (moved.is === 'refused') throw new Error(moved.why);
   const { rectifiedBy: _, doneAt: __, closedBy: ___, mergedInto: ____, ...columns } = moved.patch;
-  return { ...p, ...columns, version: p.version + 1 };
+  const outcome = moved.event.outcome;
+  const look =
+    outcome === undefined ? (moved.event.kind === 'rectified' ? null : p.look) : { by: zhaoLiu.id, outcome };
+  return { ...p, ...columns, look, version: p.version + 1 };
 }
+
+const proved = (p: Problem): Problem => ({
+  ...p,
+  proofs: 1,
+  look: { by: zhaoLiu.id, outcome: 'solved' },
+});
 
 describe('a problem from the finding to the strike-off', () => {
   it('the village reports it done, the township strikes it off', () => {
@@ -34,7 +44,11 @@ describe('a problem from the finding to the strike-off', () => {
     );
     expect(done.status).toBe('done');
     expect(done.measure).toBe('已装自来水');
-    const closed = stored(done, move(done, { move: 'close', words: '' }, liSi));
+    const looked = stored(
+      { ...done, proofs: 1 },
+      move(done, { move: 'look', words: '', outcome: 'solved' }, zhaoLiu),
+    );
+    const closed = stored(looked, move(looked, { move: 'close', words: '' }, liSi));
     expect(closed.status).toBe('closed');
   });
 
@@ -55,7 +69,7 @@ describe('a problem from the finding to the strike-off', () => {
         is: 'refused',
         why: expect.stringContaining('销号得换个人'),
       });
-      expect(move(done, { move: 'close', words: '' }, zhaoLiu).is).toBe('moved');
+      expect(move(proved(done), { move: 'close', words: '' }, zhaoLiu).is).toBe('moved');
     }
   });
 
@@ -67,7 +81,65 @@ describe('a problem from the finding to the strike-off', () => {
     p = stored(p, move(p, { move: 'sendBack', reason: '照片不清' }, zhaoLiu));
     p = stored(p, move(p, { move: 'rectify', words: '补了照片', photos: 1 }, wangWu));
     expect(move(p, { move: 'close', words: '' }, liSi).is).toBe('refused');
-    expect(move(p, { move: 'close', words: '' }, zhaoLiu).is).toBe('moved');
+    expect(move(proved(p), { move: 'close', words: '' }, zhaoLiu).is).toBe('moved');
+  });
+
+  it('water, housing, care and schooling want a proof and a look by somebody else; other kinds the reviewer’s word', () => {
+    const done = waterProblem({ status: 'done', rectifiers: [wangWu.id] });
+    const why = (p: Problem) => move(p, { move: 'close', words: '看过了' }, zhaoLiu);
+    expect(why(done)).toMatchObject({ why: expect.stringContaining('通水照片或水质检测单') });
+    expect(why({ ...done, proofs: 1 })).toMatchObject({ why: expect.stringContaining('到户看过') });
+    expect(why(proved(done)).is).toBe('moved');
+    expect(why({ ...done, category: 'other', key: 'otherProblems' }).is).toBe('moved');
+  });
+
+  it('who rectified it may not look at it; a look that finds it unsolved sends it back', () => {
+    const done = waterProblem({ status: 'done', rectifiers: [wangWu.id] });
+    expect(move(done, { move: 'look', words: '', outcome: 'solved' }, wangWu).is).toBe('refused');
+    expect(move(done, { move: 'look', words: '还是黄水', outcome: null }, liSi)).toMatchObject({
+      patch: { status: 'inProgress', doneAt: null },
+      event: { kind: 'sentBack' },
+    });
+  });
+
+  it('a strike-off writes back to the household’s ledger what the look found, reopening restores it', () => {
+    const done = proved(waterProblem({ status: 'done', rectifiers: [wangWu.id] }));
+    expect(move(done, { move: 'close', words: '' }, zhaoLiu)).toMatchObject({
+      ledger: { waterProblem: { is: 'known', v: false } },
+    });
+    const house = { ...done, category: 'housing' as const, key: 'unsafeHousing' };
+    expect(
+      move(
+        { ...house, look: { by: zhaoLiu.id, outcome: 'movedOut' } },
+        { move: 'close', words: '' },
+        zhaoLiu,
+      ),
+    ).toMatchObject({ ledger: { housingSafe: { is: 'known', v: true, note: '已搬到安全住房' } } });
+    expect(
+      move({ ...done, status: 'closed' }, { move: 'reopen', reason: '又停水了' }, zhaoLiu),
+    ).toMatchObject({ ledger: 'restore' });
+  });
+
+  it('progress is no completion; a long-term one has a plan and a day, and no deadline', () => {
+    expect(move(waterProblem(), { move: 'progress', words: '正在联系水利局', photos: 0 })).toMatchObject({
+      patch: { status: 'inProgress' },
+    });
+    const planned = move(
+      waterProblem(),
+      { move: 'plan', words: '列入明年供水工程', next: '2022-03-31' },
+      liSi,
+    );
+    expect(planned).toMatchObject({
+      patch: { status: 'longTerm', due: null, nextLook: '2022-03-31', task: '列入明年供水工程' },
+    });
+    expect(move(waterProblem(), { move: 'plan', words: '列入计划', next: '2021-12-01' }, liSi).is).toBe(
+      'refused',
+    );
+    expect(move(waterProblem(), { move: 'plan', words: '明年再说', next: '2022-03-31' }, wangWu).is).toBe(
+      'refused',
+    );
+    const schooling = waterProblem({ category: 'education', key: 'dropout' });
+    expect(move(schooling, { move: 'plan', words: '明年再说', next: '2022-03-31' }, liSi).is).toBe('refused');
   });
 
   it('asks for words or a photo before it counts as done', () => {

@@ -36,7 +36,9 @@ beforeAll(async () => {
   await submitted(database, seeded, '2100003', [], [{ key: 'illness', clause: '6.10', reason: '大病' }]);
   const nos = (await rowsOf<{ no: number }>(database, 'select no from problem order by no')).map((r) => r.no);
   await say(people.helper, `整改 ${nos[0]} 已通水`, { at: morning(12), photo: true });
-  await say(people.cadre, `销号 ${nos[0]}`, { at: morning(14) });
+  await say(people.colleague, `复核 ${nos[0]}`, { at: morning(14) });
+  await say(people.colleague, '1', { at: morning(14, 1) });
+  await say(people.cadre, `销号 ${nos[0]}`, { at: morning(14, 2) });
   await say(people.helper, `整改 ${nos[2]} 已换管`, { at: morning(20) });
   await say(people.cadre, '上报 刘园村路灯坏了', { at: morning(21) });
 });

@@ -1,7 +1,8 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import type { AttachmentId, StaffId } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import { type Move, type Moved, moveProblem } from '../../problems/moves.ts';
+import type { Move, Moved } from '../../problems/move.ts';
+import { moveProblem } from '../../problems/moves.ts';
 import type { Problem } from '../../problems/problem.ts';
 
 /** The photos of this message. */
@@ -27,7 +28,12 @@ export function tryMove(c: Conversation, problem: Problem, move: Move): Moved {
     do: 'moveProblem',
     problem: { id: problem.id, no: problem.no, version: problem.version },
     patch: moved.patch,
-    event: { kind: moved.event.kind, words: moved.event.words },
+    event: {
+      kind: moved.event.kind,
+      words: moved.event.words,
+      ...(moved.event.outcome === undefined ? {} : { outcome: moved.event.outcome }),
+    },
+    ...(moved.ledger === undefined ? {} : { ledger: moved.ledger }),
     attachments: photosOf(c),
   });
   return moved;

@@ -3,7 +3,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { UnitKind } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Role } from '../../contract/session.ts';
-import type { Move } from '../../problems/moves.ts';
+import type { Move } from '../../problems/move.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { openAgain } from '../help.ts';
 import { findProblem, tell, tryMove } from './act.ts';

@@ -3,14 +3,20 @@ import { type Command, command } from '../../contract/command.ts';
 import { ask } from '../../contract/needs.ts';
 import { findProblem } from './act.ts';
 import { assign, transfer } from './assign.ts';
-import { ownProblems, rectify, rectifyByName, start } from './rectify.ts';
+import { look } from './look.ts';
+import { explain, planLong, setTask } from './plan.ts';
+import { complete, ownProblems, rectify, rectifyByName, start } from './rectify.ts';
 import { report } from './report.ts';
 import { close, merge, reopen, sendBack } from './review.ts';
 import { problemCard } from './show.ts';
 import {
   matchAssign,
+  matchCause,
   matchClose,
+  matchComplete,
+  matchLook,
   matchMerge,
+  matchPlan,
   matchRectify,
   matchRectifyByName,
   matchReopen,
@@ -18,6 +24,7 @@ import {
   matchSendBack,
   matchShow,
   matchStart,
+  matchTask,
   matchTransfer,
   type OnOne,
 } from './words.ts';
@@ -28,6 +35,13 @@ const reviewers = rolesFor('closeProblem');
 /** What can be said of a problem by its number, and a problem reported freely. */
 export const problemCommands: readonly Command[] = [
   command<OnOne>({ name: 'startRectifying', roles: rectifiers, match: matchStart, run: start }),
+  command<OnOne>({
+    name: 'completeRectifying',
+    roles: rectifiers,
+    match: matchComplete,
+    run: complete,
+    takesPhotos: true,
+  }),
   command<OnOne>({
     name: 'rectify',
     roles: rectifiers,
@@ -40,6 +54,16 @@ export const problemCommands: readonly Command[] = [
     roles: rectifiers,
     match: matchRectifyByName,
     run: rectifyByName,
+    takesPhotos: true,
+  }),
+  command<OnOne>({ name: 'explainProblem', roles: rectifiers, match: matchCause, run: explain }),
+  command<OnOne>({ name: 'setTask', roles: rectifiers, match: matchTask, run: setTask }),
+  command<OnOne>({ name: 'planProblem', roles: reviewers, match: matchPlan, run: planLong }),
+  command<OnOne>({
+    name: 'lookAtProblem',
+    roles: rectifiers,
+    match: matchLook,
+    run: look,
     takesPhotos: true,
   }),
   command<true>({

@@ -3,6 +3,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { problemId } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { findProblem, photosOf, tryMove } from './act.ts';
+import { lookSaid } from './look.ts';
 import { rectifyWith } from './rectify.ts';
 import { matterSaid, record, report } from './report.ts';
 import { reopen, sendBack } from './review.ts';
@@ -21,6 +22,8 @@ export const problemFlow: FlowHandler = {
         return yield* whatWasDone(c, Number(data['no']));
       case 'reason':
         return yield* reasonSaid(c, Number(data['no']), data['move'] ?? '');
+      case 'look':
+        return yield* lookSaid(c, Number(data['no']), data['words'] ?? '');
       case 'report':
         c.open(undefined);
         yield* report(c, c.text);

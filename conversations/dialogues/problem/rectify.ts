@@ -1,24 +1,33 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { readReport } from '../../problems/progress-words.ts';
 import { openAgain } from '../help.ts';
 import { findProblem, photosOf, tryMove } from './act.ts';
 import { headline, problemLine } from './show.ts';
 import type { OnOne } from './words.ts';
 
-/** 整改 12 已装自来水 (+ photo): reported done, waiting for somebody else's check. */
+/** 整改 12 已装自来水 (+ photo): reported done, waiting for somebody else's check; 整改 12 正在联系: progress. */
 export function* rectify(c: Conversation, { no, rest }: OnOne): Asking<void> {
   const problem = yield* findProblem(c, no);
   if (problem !== null) rectifyWith(c, problem, rest);
 }
 
+/** 整改完成 12 已装自来水: said to be finished, whatever the words. */
+export function* complete(c: Conversation, { no, rest }: OnOne): Asking<void> {
+  const problem = yield* findProblem(c, no);
+  if (problem !== null) rectifyWith(c, problem, `完成 ${rest}`.trim());
+}
+
 /**
- * Reports a problem rectified by the words and photos of this message, or adds them to the evidence of one reported
- * before.
+ * What was said of a problem: finished or under way, with its photos; what comes after it was reported finished adds
+ * to its evidence.
  */
-export function rectifyWith(c: Conversation, problem: Problem, words: string): void {
+export function rectifyWith(c: Conversation, problem: Problem, said: string): void {
   const photos = photosOf(c).length;
+  const { finished, words } = readReport(said);
   if (problem.status === 'done') return addEvidence(c, problem, words, photos);
+  if (!finished && (words !== '' || photos > 0)) return progressWith(c, problem, words, photos);
   const moved = tryMove(c, problem, { move: 'rectify', words: words.slice(0, 300), photos });
   if (moved.is === 'refused') {
     // Nothing said of what was done: the next message says it. Anything else is simply refused.
@@ -29,6 +38,16 @@ export function rectifyWith(c: Conversation, problem: Problem, words: string): v
   if (photos > 0)
     return c.say(`${headline(c, problem)}：报完成了，照片${photos}张，等核实销号。${openAgain(c)}`);
   askForPhoto(c, problem, `${headline(c, problem)}：报完成了，等核实销号。`);
+}
+
+/** Under way: noted, and how to report it finished. */
+function progressWith(c: Conversation, problem: Problem, words: string, photos: number): void {
+  const moved = tryMove(c, problem, { move: 'progress', words: words.slice(0, 300), photos });
+  if (moved.is === 'refused') return c.say(moved.why);
+  const kept = photos > 0 ? `，照片${photos}张` : '';
+  c.say(
+    `${headline(c, problem)}：已记进展${kept}。办完后再回“整改 ${problem.no} 完成 做了什么”，带张照片。${openAgain(c)}`,
+  );
 }
 
 /** A photo may follow in a message of its own; while a visit's question is open that one goes on. */

@@ -23,7 +23,9 @@ function closeOne(c: Conversation, problem: Problem, words: string): string {
   if (moved.is === 'refused') return moved.why;
   const proof = problem.photos > 0 ? `照片${problem.photos}张` : '没有照片，只有文字';
   const measure = c.inRoom ? '' : `整改：${problem.measure.slice(0, 40)}，`;
-  return `${headline(c, problem)}：已销号（${measure}${proof}）。`;
+  const wrote =
+    typeof moved.ledger === 'object' && Object.keys(moved.ledger).length > 0 ? '台账已同步更新。' : '';
+  return `${headline(c, problem)}：已销号（${measure}${proof}）。${wrote}`;
 }
 
 /** 退回 12 照片不清: back to whoever rectified it, who is told why. */
@@ -57,8 +59,9 @@ export function* reopen(c: Conversation, { no, rest }: OnOne): Asking<void> {
       ? problem.rectifiers.map((id) => ({ id }))
       : [problem.responsiblePerson];
   tell(c, problem, 'reopened', to, `${fullLine(problem)}重开了：${rest}。`);
+  const back = problem.household === null ? '' : '销号时改的台账已恢复。';
   c.say(
-    `${headline(c, problem)}：已重开${moved.patch.due === undefined ? '' : `，${dayInWords(moved.patch.due)}前办好`}。${openAgain(c)}`,
+    `${headline(c, problem)}：已重开${typeof moved.patch.due !== 'string' ? '' : `，${dayInWords(moved.patch.due)}前办好`}。${back}${openAgain(c)}`,
   );
 }
 

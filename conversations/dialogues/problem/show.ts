@@ -42,7 +42,8 @@ function stateOf(p: Problem, today: string): string {
       ? `，逾期${daysBetween(p.due, today)}天`
       : '';
   const due = p.due !== null && openStatuses.includes(p.status) ? `，${dayInWords(p.due)}前` : '';
-  return `${statusLabels[p.status]}${due}${over}`;
+  const look = p.status === 'longTerm' && p.nextLook !== null ? `，${dayInWords(p.nextLook)}再看` : '';
+  return `${statusLabels[p.status]}${due}${over}${look}`;
 }
 
 /** One line of a list. */
@@ -58,9 +59,19 @@ export function problemCard(c: Conversation, p: Problem, history: readonly Probl
       ? `${headline(c, p)}，详情请私聊看`
       : `${headline(c, p)}（条款${p.clause}，牵头${p.leadUnit}）`,
     `${stateOf(p, isoDate(c.at))}${isPrivate(c, p) ? '' : `；责任：${who === '' ? '未定' : who}`}；照片${p.photos}张`,
-    ...history.slice(-6).map((e) => historyLine(c, e)),
+    ...(isPrivate(c, p) || c.inRoom ? [] : detailsOf(p)),
+    ...history.slice(-8).map((e) => historyLine(c, e)),
   ];
   return lines.join('\n');
+}
+
+/** Cause, measure and helping units, where somebody said them. */
+function detailsOf(p: Problem): string[] {
+  return [
+    p.cause === '' ? '' : `原因：${maskNumbers(p.cause).slice(0, 80)}`,
+    p.task === '' ? '' : `措施：${maskNumbers(p.task).slice(0, 80)}`,
+    p.assisting.length === 0 ? '' : `协办：${p.assisting.join('、')}`,
+  ].filter((line) => line !== '');
 }
 
 function historyLine(c: Conversation, e: ProblemEvent): string {

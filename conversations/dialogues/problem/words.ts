@@ -35,7 +35,12 @@ function verbOnSeveral(verbs: string): (text: string) => { nos: number[]; rest: 
   };
 }
 
-export const matchRectify = verbOnOne('整改完成|整改好了?|已整改|整改');
+export const matchRectify = verbOnOne('整改|进展');
+export const matchComplete = verbOnOne('整改完成|整改好了?|已整改|完成整改');
+export const matchCause = verbOnOne('原因|问题原因');
+export const matchTask = verbOnOne('整改措施|整改任务|措施');
+export const matchPlan = verbOnOne('列入长期|长期整改|长期');
+export const matchLook = verbOnOne('到户复核|复核');
 export const matchStart = verbOnOne('开始整改|正在整改|整改中');
 export const matchClose = verbOnSeveral('销号|核销');
 export const matchSendBack = verbOnOne('退回');

@@ -53,7 +53,8 @@ export function householdLine(c: Conversation, row: HouseholdLine, span: Span): 
  */
 export function problemLine(c: Conversation, p: ProblemLine, today: string): string {
   const open = p.status !== 'closed' && p.status !== 'done';
-  const due = p.due === null || !open ? statusLabels[p.status] : dueInWords(p.due, today);
+  const look = p.nextLook === null ? '' : `，${dayInWords(p.nextLook)}再看`;
+  const due = p.due === null || !open ? `${statusLabels[p.status]}${look}` : dueInWords(p.due, today);
   const village = p.villageName ?? '';
   if (c.inRoom && p.householdId !== null && privateCategories.has(p.category))
     return `${p.no}号 ${village}一户，详情请私聊看（${due}）`;

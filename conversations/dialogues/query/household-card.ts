@@ -62,7 +62,8 @@ function problemLines(h: HouseholdStanding, today: string): string {
   if (h.problems.length === 0)
     return h.visit?.status === 'submitted' || h.visit?.status === 'verified' ? '没查出问题。' : '';
   const lines = h.problems.slice(0, 6).map((p) => {
-    const open = p.status === 'open' || p.status === 'assigned' || p.status === 'inProgress';
+    const open =
+      p.status === 'open' || p.status === 'assigned' || p.status === 'inProgress' || p.status === 'longTerm';
     const due = open && p.due !== null ? `，${dueInWords(p.due, today)}` : '';
     return `${p.no}号${categoryLabels[p.category]}（${statusLabels[p.status]}${due}）`;
   });
