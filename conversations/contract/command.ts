@@ -24,6 +24,8 @@ export function command<A>(definition: Command<A>): Command {
 /** A message of another dialogue's own prompt (`flow` or `confirm`): the dialogue that opened it reads it. */
 export interface FlowHandler {
   flow: string;
+  /** The forms it runs: a message to an open one comes to `resume` as the step `form`. */
+  forms?: readonly string[];
   /** Ends with false when the words are not for this dialogue after all: they then go the usual way. */
   resume(c: Conversation, step: string, data: Record<string, string>): Asking<unknown>;
   /** Words that are its own while its prompt is open, though they are a command elsewhere: 继续, 修改. */

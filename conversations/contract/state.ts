@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { answer, answerValue } from '../form/answer.ts';
+import { formMemory } from '../form/form.ts';
+import { doubt, option } from '../form/told.ts';
 import { visitId } from './ids.ts';
 
 /** One line of a numbered list the person may pick from. */
 const pickItem = z.object({ id: z.string(), label: z.string() });
-
-const option = z.object({ label: z.string(), value: answerValue });
-
-/** An answer that was said but not clearly: why, in which words, and what might be meant. */
-const doubt = z.object({
-  reason: z.string(),
-  words: z.string().max(200),
-  value: answerValue.optional(),
-  options: z.array(option).max(9).optional(),
-});
-export type Doubt = z.infer<typeof doubt>;
 
 /** A list to pick from names a whole township's villages at most; what is stored can be read back. */
 export const maxPickItems = 60;
@@ -52,6 +43,8 @@ const prompt = z.discriminatedUnion('is', [
     what: z.string(),
     payload: z.record(z.string(), z.string()).default({}),
   }),
+  /** Another form than a visit being answered: which, whose, and where it stands. */
+  z.object({ is: z.literal('form'), form: z.string(), id: z.string(), memory: formMemory }),
   /** A step of another dialogue (problem, self-check, lead, bind): `flow` names it, `step` its own place. */
   z.object({
     is: z.literal('flow'),

@@ -124,22 +124,37 @@ const taking = commands.filter((command) => command.takesPhotos === true);
 function* photosOfOthers(c: Conversation): Asking<boolean> {
   if (c.text !== '' && (yield* tryCommands(c, taking))) return true;
   const open = c.chat.open;
-  const flow =
-    open?.is === 'flow' ? flows.find((f) => f.flow === open.flow && f.takesPhotos === true) : undefined;
-  if (open?.is !== 'flow' || flow === undefined) return false;
-  return (yield* flow.resume(c, open.step, open.data)) !== false;
+  if (open?.is !== 'flow' && open?.is !== 'form') return false;
+  const flow = flowOf(open);
+  return flow?.takesPhotos === true && (yield* resumeFlow(c, flow, open));
 }
 
 /** Prompts whose next message is read before any command: lists, confirmations, other dialogues' steps. */
 function* atPrompt(c: Conversation, open: Prompt): Asking<boolean> {
   if (open.is === 'pick') return (yield* pickForVisit(c, open)) || (yield* flowPick(c, open));
   if (open.is === 'confirm') return (yield* confirmForVisit(c, open)) || (yield* flowConfirm(c, open));
-  if (open.is !== 'flow') return false;
-  const flow = flows.find((f: FlowHandler) => f.flow === open.flow);
+  if (open.is !== 'flow' && open.is !== 'form') return false;
+  const flow = flowOf(open);
   if (flow === undefined) return false;
   if (flow.owns?.(c.text) !== true && commands.some((command) => command.match(c.text) !== undefined))
     return false;
-  return (yield* flow.resume(c, open.step, open.data)) !== false;
+  return yield* resumeFlow(c, flow, open);
+}
+
+type OpenFlow = Extract<Prompt, { is: 'flow' | 'form' }>;
+
+function flowOf(open: OpenFlow): FlowHandler | undefined {
+  const name = open.is === 'form' ? open.form : open.flow;
+  return flows.find((f) => f.flow === name || f.forms?.includes(name) === true);
+}
+
+/** A form that is open is answered by the dialogue that runs it, as its step `form`. */
+function* resumeFlow(c: Conversation, flow: FlowHandler, open: OpenFlow): Asking<boolean> {
+  const [step, data] =
+    open.is === 'form'
+      ? (['form', { form: open.form, id: open.id }] as const)
+      : ([open.step, open.data] as const);
+  return (yield* flow.resume(c, step, data)) !== false;
 }
 
 /** Lists and confirmations of other dialogues are named `flow/step`. */

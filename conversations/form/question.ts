@@ -36,6 +36,10 @@ interface Base<Subject> {
   whoWhen?: AnswerValue;
   /** The answer whose own words say more than yes or no (缺劳力): they are kept beside it. */
   tellsWhen?: AnswerValue;
+  /** What is told beside the answer has a question of its own: no words are kept with it. */
+  noteElsewhere?: true;
+  /** Told where it doesn't come up, its answer says nothing that would be lost. */
+  idleIsFine?: true;
   /** Such a question may stay unanswered at submission. */
   optional?: true;
 }

@@ -58,6 +58,7 @@ export function robotSays(
     case 'confirm':
     case 'pick':
       return '1';
+    case 'form':
     case 'flow':
       return undefined;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { echo, numberedQuestions, summaryCard } from '../../conversations/dialogues/visit/summary.ts';
+import { summaryCard } from '../../conversations/dialogues/visit/summary.ts';
+import { echo, numberedQuestions } from '../../conversations/form/echo.ts';
 import { showAnswer, showMoney } from '../../conversations/form/show-answer.ts';
 import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { allWell, answered, householdOf, settings } from './people.ts';

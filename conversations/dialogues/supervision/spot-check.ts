@@ -1,18 +1,17 @@
 import { isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import type { Answer } from '../../form/answer.ts';
-import { answerValue } from '../../form/answer.ts';
-import type { Question } from '../../form/question.ts';
-import { nextQuestion, pruneAnswers, questionOf } from '../../form/questionnaire.ts';
-import { fits } from '../../form/value.ts';
+import type { Answers } from '../../form/answer.ts';
+import type { Form, FormState, Step } from '../../form/form.ts';
+import { notUnderstood, readAsAnswer, resumeForm, step } from '../../form/step.ts';
+import { askLine, choiceLine, doubtText } from '../../form/wording.ts';
 import { maskName } from '../../language/masking.ts';
+import type { HouseholdSubject } from '../../subjects/subject.ts';
 import { defaultDraw, draw, signalLabels } from '../../supervision/draw.ts';
 import type { SpotCheck } from '../../supervision/needs.ts';
-import { differencesOf, spotQuestionnaire } from '../../supervision/spot-questions.ts';
-import { hintOf } from '../../understanding/hints.ts';
-import { understandAnswer } from '../../understanding/index.ts';
-import { askText } from '../visit/question-text.ts';
+import { type Difference, differencesOf, spotQuestionnaire } from '../../supervision/spot-questions.ts';
+import { keepOpen, memoryOf } from '../form-in-chat.ts';
+import { readerFor } from '../form-reader.ts';
 
 const mostCandidates = 20_000;
 
@@ -69,7 +68,7 @@ export function* beginCheck(c: Conversation, headName: string): Asking<void> {
       `有${checks.length}户，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`,
     );
   }
-  askOrFinish(c, only, yield* visitAnswersOf(only.id), '');
+  goOn(c, only, yield* visitAnswersOf(only.id));
 }
 
 function* visitAnswersOf(id: string): Asking<SpotCheck['answers']> {
@@ -80,94 +79,95 @@ function* visitAnswersOf(id: string): Asking<SpotCheck['answers']> {
 export function* beginById(c: Conversation, id: string): Asking<void> {
   const found = yield* ask('spotCheck', { id });
   if (found === null) return c.say('这户不在抽查名单里了。');
-  askOrFinish(c, found.check, found.visitAnswers, '');
+  goOn(c, found.check, found.visitAnswers);
 }
 
-const year = (c: Conversation): { year: number } => ({ year: c.session.settings.year });
+/** The check of a household as a form: asked without a word of what the visit said, and nothing is told again. */
+function formOf(c: Conversation, check: SpotCheck): Form<HouseholdSubject> {
+  return {
+    list: spotQuestionnaire,
+    subject: { year: c.session.settings.year },
+    reader: spotReader,
+    manner: {
+      heading: () => `${nameOf(c, check)}抽查：`,
+      ask: askLine,
+      choices: choiceLine,
+      doubt: doubtText,
+      stored: () => '',
+      contact: '先停回“暂停”',
+    },
+    inGroup: c.inRoom,
+    people: [],
+    known: [],
+  };
+}
 
-/** Asks the next fact, without a word of what the visit said; at the end tells what differs. */
-function askOrFinish(
-  c: Conversation,
-  check: SpotCheck,
-  visitAnswers: SpotCheck['answers'],
-  told: string,
-): void {
+const spotReader = readerFor(spotQuestionnaire);
+
+/** Goes on with a check: its next question, or what differs. Nobody checks his own visit. */
+function goOn(c: Conversation, check: SpotCheck, visitAnswers: Answers): void {
   if (check.helper.id === c.speaker.id) {
     c.open(undefined);
     return c.say(`${nameOf(c, check)}是您自己排查的，抽查要换个人。`);
   }
-  const next = nextQuestion(
-    spotQuestionnaire,
-    check.answers,
-    year(c),
-    (q) => c.inRoom && q.sensitive === true,
-  );
-  if (next !== undefined) {
-    c.open({ is: 'flow', flow: 'supervision', step: 'answer', data: { id: check.id, key: next.key } });
-    return c.say(`${told}${nameOf(c, check)}抽查：${askText(next)}`);
+  said(c, check, visitAnswers, resumeForm(formOf(c, check), stateOf(c, check)));
+}
+
+function stateOf(c: Conversation, check: SpotCheck): FormState {
+  return { ...memoryOf(c, 'spotCheck', check.id), answers: check.answers };
+}
+
+/** Stores what a message changed and says what the form says; at its end what differs from the visit. */
+function said(c: Conversation, check: SpotCheck, visitAnswers: Answers, step: Step): void {
+  if (step.is !== 'said') return;
+  const { answers } = step.state;
+  const differences = step.next.is === 'finished' ? differencesOf(visitAnswers, answers) : null;
+  // The last answer is stored together with the result.
+  if (step.changes.length > 0 || differences !== null)
+    c.change({ do: 'saveSpotCheck', check: { id: check.id, version: check.version }, answers, differences });
+  if (step.next.is === 'asks') {
+    keepOpen(c, 'spotCheck', check.id, step.state);
+    return c.say(step.reply);
   }
-  if (c.inRoom) {
-    c.open(undefined);
-    return c.say('剩下的涉及收入、健康，请私聊我接着抽查。');
-  }
-  const differences = differencesOf(visitAnswers, check.answers);
   c.open(undefined);
-  c.change({
-    do: 'saveSpotCheck',
-    check: { id: check.id, version: check.version },
-    answers: check.answers,
-    differences,
-  });
-  const name = check.household.headName;
-  const found =
-    differences.length === 0
-      ? '和排查的一致'
-      : `有${differences.length}处出入：${differences.map((d) => `${d.title}（排查${d.visit}，抽查${d.check}）`).join('；')}`;
   c.say(
-    `${told}${nameOf(c, check)}抽查完，${found}。${differences.length === 0 ? `没问题回“核实 ${name}”。` : `要改回“退回 ${name} 原因”，没大碍回“核实 ${name}”。`}`,
+    differences === null
+      ? `${step.reply}剩下的涉及收入、健康，请私聊我接着抽查。`
+      : `${step.reply}${resultOf(c, check, differences)}`,
   );
 }
 
-/** A reply to a question of a check. */
-export function* answerCheck(c: Conversation, id: string, key: string): Asking<boolean> {
+function resultOf(c: Conversation, check: SpotCheck, differences: readonly Difference[]): string {
+  const name = check.household.headName;
+  const done = `${nameOf(c, check)}抽查完，`;
+  if (differences.length === 0) return `${done}和排查的一致。没问题回“核实 ${name}”。`;
+  const found = differences.map((d) => `${d.title}（排查${d.visit}，抽查${d.check}）`).join('；');
+  return `${done}有${differences.length}处出入：${found}。要改回“退回 ${name} 原因”，没大碍回“核实 ${name}”。`;
+}
+
+/** A message to an open check; false where it is over. */
+export function* answerCheck(c: Conversation, id: string): Asking<boolean> {
   const found = yield* ask('spotCheck', { id });
-  const question = questionOf(spotQuestionnaire, key);
-  if (found === null || question === undefined || found.check.status === 'done') return false;
-  const answer = readAnswer(c.text, question);
-  if (answer === undefined) {
-    if (/^(?:暂停|先停|不查了)$/u.test(c.text)) {
-      c.open(undefined);
-      c.say('好，先停这儿，问过的都在。');
-      return true;
-    }
-    const misses = c.missed();
-    c.say(
-      misses < 2
-        ? `没看懂。${askText(question)}`
-        : `${askText(question)}\n问不到就回“不清楚”，先停回“暂停”。`,
-    );
+  if (found === null || found.check.status === 'done') return false;
+  const { check, visitAnswers } = found;
+  const form = formOf(c, check);
+  const state = stateOf(c, check);
+  const heard = step(form, state, c.text);
+  if (heard.is === 'order' && heard.order.action === 'pause') {
+    c.open(undefined);
+    c.say('好，先停这儿，问过的都在。');
     return true;
   }
-  const answers = pruneAnswers(spotQuestionnaire, { ...found.check.answers, [key]: answer }, year(c));
-  const check = { ...found.check, answers };
-  const isLast = nextQuestion(spotQuestionnaire, answers, year(c)) === undefined;
-  // The last answer is stored together with the result.
-  if (!isLast || c.inRoom)
-    c.change({ do: 'saveSpotCheck', check: { id, version: check.version }, answers, differences: null });
-  askOrFinish(c, check, found.visitAnswers, '');
+  const understood = heard.is === 'order' ? readAsAnswer(form, state, c.text, heard.key, false) : heard;
+  said(
+    c,
+    check,
+    visitAnswers,
+    understood.is === 'nothing'
+      ? (notUnderstood(form, state, understood.key ?? '', understood.rest) ?? resumeForm(form, state))
+      : understood,
+  );
   return true;
-}
-
-function readAnswer(text: string, question: Question): Answer | undefined {
-  const understood = understandAnswer(text, hintOf(question));
-  if (
-    understood.status === 'control' &&
-    (understood.control.action === 'unsure' || understood.control.action === 'skip')
-  )
-    return { is: 'unsure' };
-  if (understood.status !== 'value') return undefined;
-  const value = answerValue.safeParse(understood.value);
-  return value.success && fits(question, value.data) ? { is: 'known', v: value.data } : undefined;
 }
 
 /** 抽查情况: how the checks went; no helper is named. */

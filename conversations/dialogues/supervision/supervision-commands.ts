@@ -63,10 +63,11 @@ export const supervisionCommands: readonly Command[] = [
 /** Steps that wait for a message: a check's answers, which of several households, the reason of a return. */
 export const supervisionFlow: FlowHandler = {
   flow: 'supervision',
+  forms: ['spotCheck'],
   *resume(c, step, data) {
     switch (step) {
-      case 'answer':
-        return yield* answerCheck(c, data['id'] ?? '', data['key'] ?? '');
+      case 'form':
+        return yield* answerCheck(c, data['id'] ?? '');
       case 'begin':
         yield* beginById(c, data['id'] ?? '');
         return true;

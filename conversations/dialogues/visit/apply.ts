@@ -1,14 +1,14 @@
 import type { Conversation } from '../../contract/conversation.ts';
-import type { Doubt } from '../../contract/state.ts';
 import type { Answers, AnswerValue } from '../../form/answer.ts';
+import { echo } from '../../form/echo.ts';
 import type { Question, Questionnaire } from '../../form/question.ts';
 import { questionOf } from '../../form/questionnaire.ts';
+import type { Doubt } from '../../form/told.ts';
 import { maskNumbers } from '../../language/masking.ts';
 import type { Reading, Slot } from '../../understanding/index.ts';
 import { type Hand, type Patch, write } from './hand.ts';
 import { askQuestion, nextStep } from './prompts.ts';
 import { heading, mayBeSaid } from './question-text.ts';
-import { echo } from './summary.ts';
 import { type Asked, type Taken, takeSlots } from './take.ts';
 import { notAnswered } from './way-out.ts';
 

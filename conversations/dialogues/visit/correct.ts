@@ -1,5 +1,6 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
+import { echo, numberedQuestions } from '../../form/echo.ts';
 import type { Question } from '../../form/question.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import { hintOf } from '../../understanding/hints.ts';
@@ -11,7 +12,6 @@ import { type Hand, write } from './hand.ts';
 import { askAgain, nextStep } from './prompts.ts';
 import { mayBeSaid } from './question-text.ts';
 import { startNamed } from './start.ts';
-import { echo, numberedQuestions } from './summary.ts';
 import { readFor } from './take.ts';
 import { askWho } from './who.ts';
 

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../contract/conversation.ts';
-import type { Doubt } from '../../contract/state.ts';
 import type { Question } from '../../form/question.ts';
+import type { Doubt } from '../../form/told.ts';
 import type { AskReason } from '../../understanding/index.ts';
 import type { Hand } from './hand.ts';
 import { choiceLine, heading } from './question-text.ts';

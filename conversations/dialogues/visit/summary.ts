@@ -3,10 +3,8 @@ import type { Finding } from '../../contract/finding.ts';
 import { type Household, householdTypeLabel } from '../../contract/household.ts';
 import type { CampaignSettings } from '../../contract/session.ts';
 import type { Answer, Answers } from '../../form/answer.ts';
-import type { QuestionKey } from '../../form/keys.ts';
-import type { Question, Questionnaire } from '../../form/question.ts';
+import { numberedQuestions, phrase } from '../../form/echo.ts';
 import { missingQuestions, questionOf } from '../../form/questionnaire.ts';
-import { showAnswer } from '../../form/show-answer.ts';
 import { householdQuestionnaire, householdSections } from '../../household/questionnaire.ts';
 import { remarks } from '../../household/remarks.ts';
 import { toVerify } from '../../household/to-verify.ts';
@@ -14,27 +12,6 @@ import { maskName } from '../../language/masking.ts';
 import { contradictions } from '../../rules/contradictions.ts';
 import { monitoringFlags } from '../../rules/monitoring.ts';
 import { findProblems } from '../../rules/problems.ts';
-
-/** An answer that stands by itself: 年收入5万元, 4口人, 稳定, 大病慢病待核实. */
-function phrase(question: Question, answer: Answer | undefined): string {
-  const shown = showAnswer(question, answer);
-  if (answer?.is !== 'known') return `${question.title}${shown}`;
-  if (question.kind === 'money') return `${question.title}${shown}`;
-  return question.kind === 'text' ? `${question.title}：${shown}` : shown;
-}
-
-/** What was understood of a message, in one line: 4口人；年收入5万元；务工；稳定. */
-export function echo(list: Questionnaire, answers: Answers, keys: readonly QuestionKey[]): string {
-  return keys
-    .flatMap((key) => questionOf(list, key) ?? [])
-    .map((question) => phrase(question, answers[question.key]))
-    .join('；');
-}
-
-/** The answered questions in the order of the card; a number said at the card means its place here, from 1. */
-export function numberedQuestions(list: Questionnaire, answers: Answers): Question[] {
-  return list.questions.filter((q) => answers[q.key] !== undefined);
-}
 
 /** More than this make the card unreadable on a phone. */
 const shownProblems = 12;

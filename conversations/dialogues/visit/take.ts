@@ -1,9 +1,9 @@
-import type { Doubt } from '../../contract/state.ts';
 import type { Answer, AnswerValue } from '../../form/answer.ts';
 import { answerValue, known } from '../../form/answer.ts';
 import type { Question } from '../../form/question.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import { showAnswer } from '../../form/show-answer.ts';
+import type { Doubt } from '../../form/told.ts';
 import type { HouseholdQuestion } from '../../subjects/subject.ts';
 import { hintsOf } from '../../understanding/hints.ts';
 import { type Reading, readMessage, type Slot, type Understood } from '../../understanding/index.ts';

@@ -47,6 +47,7 @@ export const educationQuestions: readonly HouseholdQuestion[] = [
     topics: ['失学', '不上学', '没上学', '不念了', '不上了'],
     sensitive: true,
     whoWhen: true,
+    idleIsFine: true,
     when: follows('droppedOut', 'schoolAgeChild', child),
   },
   {

@@ -12,6 +12,7 @@ export const waterQuestions: readonly HouseholdQuestion[] = [
     yes: '饮水有问题',
     no: '饮水没问题',
     topics: ['吃水', '喝水', '用水', '自来水', '家里水', '水'],
+    noteElsewhere: true,
   },
   {
     key: 'waterTypes',

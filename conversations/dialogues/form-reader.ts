@@ -1,0 +1,44 @@
+import { known } from '../form/answer.ts';
+import type { Reader } from '../form/form.ts';
+import type { Questionnaire } from '../form/question.ts';
+import type { Told } from '../form/told.ts';
+import { hintOf, hintsOf } from '../understanding/hints.ts';
+import {
+  namesPeople,
+  type Reading,
+  readMessage,
+  understandAnswer,
+  understandControl,
+} from '../understanding/index.ts';
+
+/** Reads a household's words for a form. `population`: what is known of it before anybody answers. */
+export function readerFor(list: Questionnaire, population?: number): Reader {
+  const hints = hintsOf(list);
+  return {
+    message(text, answers, key) {
+      const said = known(answers, 'population');
+      const people = typeof said === 'number' ? said : population;
+      const open = key === undefined ? undefined : hints.find((h) => h.key === key);
+      return toldBy(
+        readMessage(text, {
+          questions: hints,
+          ...(open === undefined ? {} : { open }),
+          ...(people === undefined ? {} : { population: people }),
+        }),
+      );
+    },
+    answer: (text, question) => understandAnswer(text, hintOf(question)),
+    order: (text) => understandControl(text),
+    namesPeople,
+  };
+}
+
+/** A reading as the form machine takes it. */
+export function toldBy({ slots, control, ask, rest }: Reading): Told {
+  return {
+    slots,
+    rest,
+    ...(control === undefined ? {} : { order: control }),
+    ...(ask === undefined ? {} : { ask }),
+  };
+}

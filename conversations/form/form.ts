@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { type Answer, type Answers, answer, answerValue } from './answer.ts';
+import type { QuestionKey } from './keys.ts';
+import type { Question, Questionnaire } from './question.ts';
+import { type Doubt, doubt, type Order, option, type Told, type Understood } from './told.ts';
+
+/** Reads words for a form. The machine knows no language of its own: whoever runs a form brings the reader. */
+export interface Reader {
+  /** The whole message; `key` is the question that is open. */
+  message(text: string, answers: Answers, key: QuestionKey | undefined): Told;
+  /** Words that can only be meant for this question. */
+  answer(text: string, question: Question): Understood;
+  /** The order that the words are, if they are one. */
+  order(text: string): Order | undefined;
+  /** Words that name people: by name (those known) or by kinship. */
+  namesPeople(text: string, known: readonly string[]): boolean;
+}
+
+/** Somebody an answer may be about. */
+export interface Person {
+  no: number;
+  name: string;
+}
+
+/** How a form speaks, where it speaks of its own matter. */
+export interface Manner {
+  /** Stands in front of every question, so that a late reply finds its way back. */
+  heading(question?: Question): string;
+  /** The question as it is put; `progress` says how far one is. */
+  ask(question: Question, progress: string): string;
+  /** Its short answers, below it. */
+  choices(question: Question): string;
+  /** Why it is asked back. */
+  doubt(question: Question, doubt: Doubt): string;
+  /** What is said of an answer just stored; where it is absent the answers are told again in one line. */
+  stored?(question: Question, answer: Answer): string;
+  /** Asks for a few words beside an answer that says too little by itself. */
+  wantsNote?(question: Question, answer: Answer): string | undefined;
+  /** Whom to turn to when words fail. */
+  contact: string;
+}
+
+/** A form being answered by somebody: its questions, what they depend on, who reads and how it speaks. */
+export interface Form<Subject> {
+  list: Questionnaire<Subject>;
+  subject: Subject;
+  reader: Reader;
+  manner: Manner;
+  /** In a group: what is `sensitive` isn't spoken of, and nobody's own words are repeated. */
+  inGroup: boolean;
+  /** Whom an answer may be about: their numbered names, and other names that are known. */
+  people: readonly Person[];
+  known: readonly string[];
+  /** May the answer to this question be about this person? */
+  fits?(question: Question, person: Person): boolean;
+  /** Orders that whoever runs the form carries out himself, though the machine could. */
+  keeps?(order: Order): boolean;
+}
+
+/** What the form waits for in this chat. */
+export const formPrompt = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('question'), key: z.string() }),
+  /** Concrete options to choose from. */
+  z.object({
+    is: z.literal('options'),
+    key: z.string(),
+    options: z.array(option),
+    note: z.string().optional(),
+  }),
+  /** An odd value that wants a reason, or a correction. */
+  z.object({ is: z.literal('reason'), key: z.string(), value: answerValue }),
+  /** Which person an answer is about. */
+  z.object({ is: z.literal('who'), key: z.string() }),
+  /** A few words beside an answer. */
+  z.object({ is: z.literal('note'), key: z.string() }),
+]);
+export type FormPrompt = z.infer<typeof formPrompt>;
+
+/** Answers to change; null takes one away. */
+const patch = z.record(z.string(), answer.nullable());
+export type Patch = Readonly<z.infer<typeof patch>>;
+
+/** What is kept of a form between two messages, beside its answers. */
+export const formMemory = z.object({
+  open: formPrompt.optional(),
+  /** Misunderstandings in a row. */
+  misses: z.number().int().default(0),
+  /** Keys in the order they were spoken about: 上一题 walks back along it. */
+  trail: z.array(z.string()).max(120).default([]),
+  /** What stood there before the last message changed it: 撤销 puts it back. */
+  undo: patch.optional(),
+  /** Doubts not yet cleared up. */
+  doubts: z.record(z.string(), doubt).default({}),
+});
+export type FormMemory = z.infer<typeof formMemory>;
+
+/** All that is kept of a form between two messages. */
+export interface FormState extends FormMemory {
+  answers: Answers;
+}
+
+/** One answer that changed. */
+export interface AnswerChange {
+  key: QuestionKey;
+  before: Answer | null;
+  after: Answer | null;
+}
+
+/** What stands at the end of a reply: another question, or nothing, and then whoever runs the form goes on. */
+export type Next =
+  | { is: 'asks' }
+  /** Every question has its answer (or was put off for good). */
+  | { is: 'finished' }
+  /** What is left may not be spoken of in a group; `left` counts it, undefined: this very question. */
+  | { is: 'inPrivate'; left?: number };
+
+/** What one message comes to. Nothing has happened yet. */
+export type Step =
+  | { is: 'said'; state: FormState; reply: string; changes: readonly AnswerChange[]; next: Next }
+  /** An order that isn't the form's: whoever runs it carries it out, or has it read on as an answer. */
+  | { is: 'order'; order: Order; key: QuestionKey | undefined }
+  /** Nothing was understood. `rest`: the words without a place. */
+  | { is: 'nothing'; key: QuestionKey | undefined; rest: readonly string[] };
+
+/** A form nobody has spoken about yet. */
+export const freshMemory: FormMemory = { misses: 0, trail: [], doubts: {} };

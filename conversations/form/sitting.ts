@@ -1,0 +1,128 @@
+import type { Answer, Answers } from './answer.ts';
+import type { AnswerChange, Form, FormPrompt, FormState, Next, Patch, Step } from './form.ts';
+import type { QuestionKey } from './keys.ts';
+import type { Question } from './question.ts';
+import { pruneAnswers, questionOf } from './questionnaire.ts';
+import type { Doubt } from './told.ts';
+
+/** Keys of a trail that are remembered. */
+const longestTrail = 120;
+
+/**
+ * One step being put together: the only mutable thing of the machine. It lives for one message; `said` hands out
+ * the plain result.
+ */
+export class Sitting<Subject> {
+  readonly form: Form<Subject>;
+  readonly started: FormState;
+  readonly text: string;
+  #state: FormState;
+  #next: Next = { is: 'asks' };
+
+  constructor(form: Form<Subject>, state: FormState, text: string) {
+    this.form = form;
+    this.started = state;
+    this.text = text;
+    this.#state = state;
+  }
+
+  get answers(): Answers {
+    return this.#state.answers;
+  }
+
+  get state(): FormState {
+    return this.#state;
+  }
+
+  get prompt(): FormPrompt | undefined {
+    return this.#state.open;
+  }
+
+  question(key: QuestionKey | undefined): Question<Subject> | undefined {
+    return key === undefined ? undefined : questionOf(this.form.list, key);
+  }
+
+  /** May it be spoken of in this chat? */
+  maySay(question: Question): boolean {
+    return !(this.form.inGroup && question.sensitive === true);
+  }
+
+  doubtOf(key: QuestionKey): Doubt | undefined {
+    return this.#state.doubts[key];
+  }
+
+  doubt(doubts: Readonly<Record<QuestionKey, Doubt>>): void {
+    this.#state = { ...this.#state, doubts: { ...this.#state.doubts, ...doubts } };
+  }
+
+  forgetDoubts(...keys: QuestionKey[]): void {
+    if (!keys.some((key) => key in this.#state.doubts)) return;
+    const left = Object.entries(this.#state.doubts).filter(([key]) => !keys.includes(key));
+    this.#state = { ...this.#state, doubts: Object.fromEntries(left) };
+  }
+
+  /** What is waited for from now on. Only another question starts with no misses. */
+  open(prompt: FormPrompt | undefined): void {
+    const misses = prompt !== undefined && prompt.key === this.#state.open?.key ? this.#state.misses : 0;
+    const { open: _, ...rest } = this.#state;
+    this.#state = prompt === undefined ? { ...rest, misses } : { ...rest, misses, open: prompt };
+    this.#next = { is: 'asks' };
+  }
+
+  missed(): number {
+    this.#state = { ...this.#state, misses: this.#state.misses + 1 };
+    return this.#state.misses;
+  }
+
+  /** Nothing more is asked here. */
+  end(next: Next): '' {
+    this.open(undefined);
+    this.#next = next;
+    return '';
+  }
+
+  /** Puts answers in; what no longer applies goes with them, and what stood there is remembered for 撤销. */
+  write(patch: Patch): void {
+    const before = this.#state.answers;
+    const merged: Answers = { ...before };
+    for (const [key, answer] of Object.entries(patch)) {
+      if (answer === null) delete merged[key];
+      else merged[key] = answer;
+    }
+    const answers = pruneAnswers(this.form.list, merged, this.form.subject);
+    const changes = changesBetween(before, answers);
+    this.#state = { ...this.#state, answers };
+    if (changes.length === 0) return;
+    const spoken = changes.filter((one) => one.after !== null).map((one) => one.key);
+    const trail = [...this.#state.trail.filter((key) => !spoken.includes(key)), ...spoken];
+    this.#state = {
+      ...this.#state,
+      undo: Object.fromEntries(
+        changesBetween(this.started.answers, answers).map((one) => [one.key, one.before]),
+      ),
+      trail: trail.slice(-longestTrail),
+    };
+    this.forgetDoubts(...Object.keys(patch));
+  }
+
+  said(reply: string): Step {
+    return {
+      is: 'said',
+      state: this.#state,
+      reply,
+      changes: changesBetween(this.started.answers, this.#state.answers),
+      next: this.#next,
+    };
+  }
+}
+
+function changesBetween(before: Answers, after: Answers): AnswerChange[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return keys
+    .filter((key) => !same(before[key], after[key]))
+    .map((key) => ({ key, before: before[key] ?? null, after: after[key] ?? null }));
+}
+
+function same(a: Answer | undefined, b: Answer | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,162 @@
+import { readAgreement } from '../language/agreement.ts';
+import { pickedNumber } from '../language/picked-number.ts';
+import { askAgain, askNext, showOpen } from './ask.ts';
+import type { Form, FormPrompt, FormState, Patch, Step } from './form.ts';
+import { giveReason } from './odd.ts';
+import { obey } from './orders.ts';
+import { asksHowFar } from './progress.ts';
+import { Sitting } from './sitting.ts';
+import { store } from './store.ts';
+import type { Told } from './told.ts';
+import { wantAgain } from './way-out.ts';
+import { answerWho } from './whom.ts';
+
+type Open<K extends FormPrompt['is']> = Extract<FormPrompt, { is: K }>;
+
+/** One message to a form: what is open decides how it is read. */
+export function step<S>(form: Form<S>, state: FormState, text: string): Step {
+  const s = new Sitting(form, state, text);
+  if (asksHowFar(text)) return s.said(obey(s, { action: 'howFar' }, state.open?.key) ?? '');
+  const open = state.open;
+  switch (open?.is) {
+    case 'options':
+      return chooseOption(s, open);
+    case 'reason': {
+      const said = giveReason(s, open);
+      return said === undefined ? readOn(s, open.key, text) : s.said(said);
+    }
+    case 'who':
+      return answerWho(s, open, readOn);
+    case 'question': {
+      const said = holdsTo(s, open);
+      return said === undefined ? readOn(s, open.key, text) : s.said(said);
+    }
+    case 'note':
+      return s.said(takeNote(s, open.key));
+    case undefined:
+      return readOn(s, undefined, text);
+  }
+}
+
+/** Words that were no order after all, or belong to a question that isn't the open one (`key`). */
+export function readAsAnswer<S>(
+  form: Form<S>,
+  state: FormState,
+  text: string,
+  key: string | undefined,
+  orders = true,
+): Step {
+  return readOn(new Sitting(form, state, text), key, text, orders);
+}
+
+/** Asks what comes next, or the question named; `told` is said before. */
+export function resumeForm<S>(form: Form<S>, state: FormState, told = '', key?: string): Step {
+  const s = new Sitting(form, state, '');
+  const question = s.question(key);
+  return s.said(`${told}${question === undefined ? askNext(s) : askAgain(s, question)}`);
+}
+
+/** Shows again what is open. */
+export function showAgain<S>(form: Form<S>, state: FormState, told = ''): Step {
+  const s = new Sitting(form, state, '');
+  return s.said(`${told}${showOpen(s)}`);
+}
+
+/** Takes what was read elsewhere, and goes on. `before`: lines said first. */
+export function take<S>(
+  form: Form<S>,
+  state: FormState,
+  told: Told,
+  asked: { key?: string | undefined; correcting?: boolean } = {},
+  before: readonly string[] = [],
+): Step {
+  const s = new Sitting(form, state, '');
+  return s.said(store(s, told, asked, before));
+}
+
+/** Puts answers in as they are, says `told`, and goes on. */
+export function put<S>(form: Form<S>, state: FormState, patch: Patch, told: string): Step {
+  const s = new Sitting(form, state, '');
+  s.write(patch);
+  return s.said(`${told}${askNext(s)}`);
+}
+
+/** The open question wasn't answered: asked once more, with a way out, put off. */
+export function notUnderstood<S>(
+  form: Form<S>,
+  state: FormState,
+  key: string,
+  rest: readonly string[],
+): Step | undefined {
+  const s = new Sitting(form, state, '');
+  const question = s.question(key);
+  if (question === undefined || !s.maySay(question)) return undefined;
+  return s.said(wantAgain(s, question, rest));
+}
+
+function readOn<S>(s: Sitting<S>, key: string | undefined, text: string, orders = true): Step {
+  const told = s.form.reader.message(text, s.answers, key);
+  if (told.order !== undefined && orders) {
+    const said = s.form.keeps?.(told.order) === true ? undefined : obey(s, told.order, key);
+    return said === undefined ? { is: 'order', order: told.order, key } : s.said(said);
+  }
+  if (told.slots.length > 0) return s.said(store(s, told, { key }));
+  if (told.ask !== undefined) return s.said(oneByOne(s, told.ask.reason));
+  return { is: 'nothing', key, rest: told.rest };
+}
+
+/** Words beside an answer; 没有 leaves it at that. */
+function takeNote<S>(s: Sitting<S>, key: string): string {
+  const answer = s.answers[key];
+  const words = s.text.trim().slice(0, 200);
+  const nothing = words === '' || noWords.test(words) || answer?.is !== 'known';
+  if (nothing) return askNext(s);
+  s.write({ [key]: { ...answer, note: words } });
+  return `记下了。\n${askNext(s)}`;
+}
+
+const noWords = /^(?:没有?了?|无|跳过|不说了|就这样)[。.！!]?$/u;
+
+function oneByOne<S>(s: Sitting<S>, reason: string): string {
+  const why = reason === 'allFine' ? '“都好”没法往台账里记' : '每户情况要分开记，不能照抄上一户';
+  return `${why}，得一项一项说。\n${askNext(s)}`;
+}
+
+function chooseOption<S>(s: Sitting<S>, open: Open<'options'>): Step {
+  const question = s.question(open.key);
+  if (question === undefined) return readOn(s, undefined, s.text);
+  if (/^(?:都不是|都不对|哪个都不是)[。.！!]?$/u.test(s.text))
+    return s.said(`那直接说。${askAgain(s, question)}`);
+  const picked = pickedNumber(s.text, open.options.length);
+  const option = picked === undefined ? agreed(s, open) : open.options[picked];
+  if (option === undefined) return readOn(s, open.key, s.text);
+  const understood = { status: 'value', value: option.value } as const;
+  const slots = [{ key: open.key, understood, words: option.label }];
+  return s.said(store(s, { slots, rest: [] }, open));
+}
+
+/** 对 / 是的 agrees when there is just one thing to agree to, to the change it was asked about, or to what was said. */
+function agreed<S>(s: Sitting<S>, open: Open<'options'>) {
+  const [first] = open.options;
+  const asSaid = s.doubtOf(open.key)?.reason === 'unusual';
+  const wants = open.options.length === 1 || asSaid || first?.label.startsWith('改成') === true;
+  return wants && readAgreement(s.text) === 'yes' ? first : undefined;
+}
+
+/**
+ * 不稳定吧 → 听着不太肯定 → 嗯: it stays with what was said. 房子D级 → 要核实一下，能放心住吗 → 是 may mean the one
+ * or the other, and is never taken for the opposite of what was said.
+ */
+function holdsTo<S>(s: Sitting<S>, { key }: Open<'question'>): string | undefined {
+  const doubt = s.doubtOf(key);
+  if (doubt === undefined || typeof doubt.value !== 'boolean') return undefined;
+  if (pickedNumber(s.text, 2) !== undefined || readAgreement(s.text) !== 'yes') return undefined;
+  if (doubt.reason === 'hedged') {
+    const understood = { status: 'value', value: doubt.value } as const;
+    return store(s, { slots: [{ key, understood, words: doubt.words }], rest: [] }, { key });
+  }
+  const question = s.question(key);
+  if (doubt.value || question === undefined) return undefined;
+  const asked = `${s.form.manner.heading(question)}“${s.text}”是说哪个？\n${s.form.manner.choices(question)}`;
+  return wantAgain(s, question, [], asked);
+}

@@ -1,0 +1,211 @@
+import { maskNumbers } from '../language/masking.ts';
+import type { Answers, AnswerValue } from './answer.ts';
+import { askNext, askQuestion } from './ask.ts';
+import { echo } from './echo.ts';
+import { type Asked, type Filled, fillSlots } from './fill.ts';
+import type { Patch } from './form.ts';
+import type { Question, Questionnaire } from './question.ts';
+import type { Sitting } from './sitting.ts';
+import type { Doubt, Slot, Told } from './told.ts';
+import { wantAgain } from './way-out.ts';
+
+/** Stores what a message said, echoes it in one line, and goes on to what is still open. `before`: lines said first. */
+export function store<S>(
+  s: Sitting<S>,
+  told: Told,
+  asked: Asked = {},
+  before: readonly string[] = [],
+): string {
+  const stood = s.answers;
+  const filled = fillSlots(s, told.slots, asked);
+  const patch = withAside(filled.patch, told, asked.key, s.form.list);
+  const lines: string[] = [...before];
+  if (Object.keys(patch.answers).length > 0) {
+    s.write(patch.answers);
+    lines.push(
+      ...(s.form.manner.stored === undefined
+        ? echoLines(s, patch.answers, stood)
+        : storedLines(s, patch.answers)),
+    );
+  }
+  if (Object.keys(filled.doubts).length > 0) s.doubt(filled.doubts);
+  for (const { question, why } of filled.refused)
+    lines.push(s.maySay(question) ? `${question.title}没记：${why}` : '有一项没记，请私聊我再说。');
+  if (told.ask !== undefined) lines.push(wholesale(told.ask.reason));
+  lines.push(...restLines(s, [...patch.rest, ...homeless(s, patch.answers, told.slots)]));
+  lines.push(...nothingKept(s, { patch: patch.answers, filled, slots: told.slots, lines }));
+  lines.push(goingOn(s, filled, { key: asked.key, stored: lines.length > before.length }));
+  return lines.join('\n');
+}
+
+/** 都好, 同上 beside real facts: those are taken, the rest is asked one by one. */
+function wholesale(reason: string): string {
+  return reason === 'allFine' ? '“都好、都满意”要一项一项说，接着问。' : '“同上”不能记，每户分开说，接着问。';
+}
+
+/** Facts that change nothing here are not passed over in silence. */
+function nothingKept<S>(
+  s: Sitting<S>,
+  {
+    patch,
+    filled,
+    slots,
+    lines,
+  }: { patch: Patch; filled: Filled; slots: readonly Slot[]; lines: readonly string[] },
+): string[] {
+  const kept = Object.keys(patch).some((key) => s.answers[key] !== undefined);
+  const asks = filled.odd !== undefined || Object.keys(filled.doubts).length > 0;
+  if (kept || asks || lines.length > 0 || slots.length === 0) return [];
+  const words = slots
+    .map((slot) => slot.words)
+    .join('，')
+    .slice(0, 40);
+  return [s.form.inGroup ? '这条这户用不上，没记。' : `“${maskNumbers(words)}”这户用不上，没记。`];
+}
+
+/** What comes next: the reason of an odd value, a doubt (with a way out when it is the same again), the next question. */
+function goingOn<S>(
+  s: Sitting<S>,
+  filled: Filled,
+  { key, stored }: { key: string | undefined; stored: boolean },
+): string {
+  if (filled.odd !== undefined) return askReason(s, filled.odd);
+  const note = askNote(s, key);
+  if (note !== undefined) return note;
+  const asked = followUp(s, filled.doubts);
+  const question = s.question(key);
+  const onlyDoubt = !stored && question !== undefined && filled.doubts[question.key] !== undefined;
+  return onlyDoubt && s.maySay(question) ? wantAgain(s, question, [], asked) : asked;
+}
+
+/** A doubt of this very message is cleared up at once, before going on. */
+function followUp<S>(s: Sitting<S>, doubts: Readonly<Record<string, Doubt>>): string {
+  const { list, subject } = s.form;
+  const doubted = list.questions.find(
+    (q) => doubts[q.key] !== undefined && (q.when === undefined || q.when(s.answers, subject)),
+  );
+  return doubted !== undefined && s.maySay(doubted) ? askQuestion(s, doubted) : askNext(s);
+}
+
+/** The answer just given wants a few words beside it. */
+function askNote<S>(s: Sitting<S>, key: string | undefined): string | undefined {
+  const question = s.question(key);
+  const answer = key === undefined ? undefined : s.answers[key];
+  if (question === undefined || answer === undefined) return undefined;
+  const asked = s.form.manner.wantsNote?.(question, answer);
+  if (asked !== undefined) s.open({ is: 'note', key: question.key });
+  return asked;
+}
+
+function askReason<S>(s: Sitting<S>, odd: { question: Question; value: AnswerValue; why: string }): string {
+  const question = s.question(odd.question.key);
+  if (question === undefined) return askNext(s);
+  if (!s.maySay(question)) return askQuestion(s, question);
+  s.open({ is: 'reason', key: question.key, value: odd.value });
+  return `${s.form.manner.heading(question)}${odd.why}\n属实就说原因（或回“属实”），不对请重说`;
+}
+
+/** Thanks and handing-in words at the end of a message want no answer of their own. */
+const courtesy =
+  /^(?:谢谢|辛苦了?|麻烦了?|好了|完了|就这些|就这样|提交|交了?|可以提交|哈+|嗯+|哦+|吧|了|的)$/u;
+
+/** Words beside a single answer to the open question are kept with it: 付不起，都是借的. */
+function withAside(
+  patch: Patch,
+  told: Told,
+  key: string | undefined,
+  list: Questionnaire,
+): { answers: Patch; rest: string[] } {
+  const rest = told.rest.filter((words) => !courtesy.test(words.trim()));
+  const [only, ...more] = told.slots;
+  const words = rest.join('，');
+  const answer = only === undefined ? undefined : patch[only.key];
+  if (only === undefined || more.length > 0 || answer?.is !== 'known') return { answers: patch, rest };
+  const tellsWhen = list.questions.find((q) => q.key === only.key)?.tellsWhen;
+  const belongs = only.key === key || tellsWhen === answer.v;
+  if (!belongs || words === '' || words.length > 40) return { answers: patch, rest };
+  const note = answer.note === undefined ? words : `${answer.note}，${words}`;
+  return { answers: { ...patch, [only.key]: { ...answer, note: note.slice(0, 200) } }, rest: [] };
+}
+
+/** What was said of a question that doesn't come up here, unless it only says that all is well. */
+function homeless<S>(s: Sitting<S>, patch: Patch, slots: readonly Slot[]): string[] {
+  return slots.flatMap(({ key, words }) => {
+    const question = s.question(key);
+    const answer = patch[key];
+    if (question === undefined || answer?.is !== 'known' || s.answers[key] !== undefined) return [];
+    const fine = question.kind === 'text' ? answer.v === question.none : isGood(question, answer.v);
+    return fine ? [] : [words];
+  });
+}
+
+function isGood(question: Question, v: AnswerValue): boolean {
+  return question.kind === 'yesNo' && (v === question.trueIsGood || question.idleIsFine === true);
+}
+
+function restLines<S>(s: Sitting<S>, parts: readonly string[]): string[] {
+  const rest = [...new Set(parts)].join('，').slice(0, 60);
+  if (rest === '') return [];
+  if (s.form.inGroup) return ['有几句没记上，请私聊我再说一遍。'];
+  return [`没看懂“${maskNumbers(rest)}”；要记成其他问题，请说“其他问题：${maskNumbers(rest)}”`];
+}
+
+/** What the form's own manner says of the answers stored. */
+function storedLines<S>(s: Sitting<S>, patch: Patch): string[] {
+  return s.form.list.questions.flatMap((question) => {
+    const answer = question.key in patch ? s.answers[question.key] : undefined;
+    const line = answer === undefined ? undefined : s.form.manner.stored?.(question, answer);
+    return line === undefined || line === '' ? [] : [line];
+  });
+}
+
+/** What was stored, in one line; in a group without names, illnesses and what must not be said there. */
+export function echoLines<S>(s: Sitting<S>, patch: Patch, before: Answers): string[] {
+  const kept = s.form.list.questions.filter((q) => q.key in patch && s.answers[q.key] !== undefined);
+  if (kept.length === 0) return [];
+  const { inGroup } = s.form;
+  const shown = kept.filter((q) => s.maySay(q) && !(inGroup && hasFreeWords(q, s.answers)));
+  const answers = inGroup ? withoutDetails(s.answers) : s.answers;
+  const hidden = kept.length - shown.length;
+  const parts = [
+    echo(
+      s.form.list,
+      answers,
+      shown.map((q) => q.key),
+    ),
+    hidden > 0
+      ? `${shown.length > 0 ? '另' : ''}${hidden}项不在群里显示（收入、看病、上学的事请私聊我说）`
+      : '',
+  ];
+  return [`${verbFor(s, kept, before)}：${parts.filter((p) => p !== '').join('；')}`];
+}
+
+/** Words of one's own may tell anything; 无 tells nothing. */
+function hasFreeWords(question: Question, answers: Answers): boolean {
+  const answer = answers[question.key];
+  if (question.kind !== 'text' || answer?.is !== 'known') return false;
+  return answer.v !== '' && answer.v !== question.none;
+}
+
+/** 记下 for what is new, 改为 for one answer changed, 还是 for one that stays. */
+function verbFor<S>(s: Sitting<S>, kept: readonly Question[], before: Answers): string {
+  const [only, ...more] = kept;
+  const stood = only === undefined ? undefined : before[only.key];
+  if (only === undefined || more.length > 0 || stood?.is !== 'known') return '记下';
+  const now = s.answers[only.key];
+  return now?.is === 'known' && plain(now) === plain(stood) ? '还是' : '改为';
+}
+
+/** All of an answer that is said: whether the register or a person gave it doesn't show. */
+function plain({ v, who, note }: Extract<Answers[string], { is: 'known' }>): string {
+  return JSON.stringify([v, who, note]);
+}
+
+function withoutDetails(answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, answer]) => [
+      key,
+      answer.is === 'known' ? { is: 'known', v: answer.v } : answer,
+    ]),
+  );
+}

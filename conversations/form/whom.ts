@@ -1,0 +1,79 @@
+import { askNext, showOpen } from './ask.ts';
+import type { FormPrompt, Step } from './form.ts';
+import { nextQuestion } from './questionnaire.ts';
+import type { Sitting } from './sitting.ts';
+import { store } from './store.ts';
+import { askWhetherAny, onlyNumbers, whatFor, whoAsked, whoSaid } from './who.ts';
+
+type Asked<S> = NonNullable<ReturnType<typeof whoAsked<S>>>;
+type ReadOn<S> = (s: Sitting<S>, key: string | undefined, text: string) => Step;
+
+const unsaid = '未说明';
+
+/** Whom an answer is about: a number of the list, or any words for the person. Other facts are taken first. */
+export function answerWho<S>(
+  s: Sitting<S>,
+  open: Extract<FormPrompt, { is: 'who' }>,
+  readOn: ReadOn<S>,
+): Step {
+  const asked = whoAsked(s, open);
+  if (asked === undefined) return readOn(s, undefined, s.text);
+  const order = s.form.reader.order(s.text);
+  const passes = order?.action === 'skip' || order?.action === 'unsure';
+  if (order?.action === 'confirm' || order?.action === 'noise') return s.said(`是哪一位呢？\n${showOpen(s)}`);
+  if (order !== undefined && !passes) return readOn(s, open.key, s.text);
+  if (passes) return s.said(noteWho(s, asked, unsaid));
+  if (speaksOfOtherThings(s)) {
+    // Asked three times beside other facts: it stays open who it is, and the form goes on.
+    if (s.missed() >= 3) s.write({ [open.key]: { ...asked.answer, who: unsaid } });
+    return readOn(s, undefined, s.text);
+  }
+  return s.said(withReason(s, asked) ?? takeWho(s, asked));
+}
+
+function noteWho<S>(s: Sitting<S>, { question, answer }: Asked<S>, who: string): string {
+  s.write({ [question.key]: { ...answer, who } });
+  return `记下：${whatFor(question)}（${who}）\n${askNext(s)}`;
+}
+
+/** A person is noted; 没有 asks whether the answer was wrong; of anything else nobody is made. */
+function takeWho<S>(s: Sitting<S>, asked: Asked<S>): string {
+  const said = whoSaid(s, s.text);
+  switch (said.is) {
+    case 'person':
+      return noteWho(s, asked, said.who);
+    case 'noSuchNumber':
+      return `没有这个号，说称呼就行。\n${showOpen(s)}`;
+    case 'nobody':
+      return askWhetherAny(s, asked.question, asked.answer.v === true);
+    case 'unclear':
+      if (s.missed() >= 3) return noteWho(s, asked, unsaid);
+      return `没听出是哪一位，说名字或“老伴”这样的称呼就行。\n${showOpen(s)}`;
+  }
+}
+
+/** 小宝 不想上: the person and with him the answer to what is asked next. */
+function withReason<S>(s: Sitting<S>, { question, answer }: Asked<S>): string | undefined {
+  const { form } = s;
+  const [, name = '', rest = ''] = /^(\p{Script=Han}{1,4})[\s，,。]+(\S.*)$/u.exec(s.text) ?? [];
+  if (rest === '' || !form.reader.namesPeople(name, form.known)) return undefined;
+  const named = { ...s.answers, [question.key]: { ...answer, who: name } };
+  // The question behind the one whose who it is: why the child dropped out, whether they can pay.
+  const behind = form.list.questions.slice(form.list.questions.indexOf(question) + 1);
+  const next = nextQuestion({ ...form.list, questions: behind }, named, form.subject)?.key;
+  const told = form.reader.message(rest, named, next);
+  if (!told.slots.some((slot) => slot.understood.status === 'value')) return undefined;
+  s.write({ [question.key]: { ...answer, who: name } });
+  return store(s, told, { key: next }, [`记下：${whatFor(question)}（${name}）`]);
+}
+
+/** Not a person but the next answers: the who stays open and is asked again. */
+function speaksOfOtherThings<S>(s: Sitting<S>): boolean {
+  if (onlyNumbers(s.text)) return false;
+  const { slots } = s.form.reader.message(s.text, s.answers, undefined);
+  // 老伴, 老两口: people, not how many they are.
+  const counted = /[\d一二两三四五六七八九十][口个]?人|[\d一二三四五六七八九十]口/u.test(s.text);
+  return slots.some(
+    (slot) => slot.understood.status === 'value' && (s.question(slot.key)?.kind !== 'count' || counted),
+  );
+}
