@@ -1,8 +1,10 @@
-import postgres from 'postgres';
 import type { EmbeddedServer } from '../embedded/server.ts';
+import type { Sql } from './connection.ts';
 import { DatabaseProblem, problemOf } from './faults.ts';
 import { Lines, type LinesOptions } from './lines.ts';
 import { appRole, givenUser } from './roles.ts';
+import { openSocket } from './socket.ts';
+import { withConnection } from './with-connection.ts';
 
 export interface DatabaseConfig {
   /** Any PostgreSQL from 15 on; absent = the embedded server in `dataDir`. */
@@ -14,6 +16,8 @@ export interface DatabaseConfig {
   say?: (line: string) => void;
   /** false where the schema is known to be up to date and the user is the application's (Workers). */
   migrate?: boolean;
+  /** Others than the usual ones, for tests. */
+  deadlines?: LinesOptions['deadlines'];
 }
 
 /** An open database. What is done with it goes through db/base/transaction.ts and the files named after nouns. */
@@ -46,23 +50,23 @@ async function openGiven(config: DatabaseConfig, url: string): Promise<Database>
 
 /** Looks who was given and brings the schema up to date; true when it is the application's own role. */
 async function prepareGiven(url: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined, fetch_types: false });
   try {
-    const [version] = await sql<
-      { number: number }[]
-    >`select current_setting('server_version_num')::int as number`;
-    if ((version?.number ?? 0) < oldest * 10_000)
-      throw new DatabaseProblem('migration', `PostgreSQL ${oldest} or newer is needed.`);
-    const user = await givenUser(sql);
-    if (user.isApplication) return true;
+    if (await withConnection({ url }, 'turn', looksLikeApplication)) return true;
   } catch (error) {
     throw explained(error);
-  } finally {
-    await sql.end();
   }
   const { migrate } = await import('./migrate.ts');
   await migrate(url);
   return false;
+}
+
+async function looksLikeApplication(sql: Sql): Promise<boolean> {
+  const [version] = await sql<
+    { number: number }[]
+  >`select current_setting('server_version_num')::int as number`;
+  if ((version?.number ?? 0) < oldest * 10_000)
+    throw new DatabaseProblem('migration', `PostgreSQL ${oldest} or newer is needed.`);
+  return (await givenUser(sql)).isApplication;
 }
 
 function explained(error: unknown): DatabaseProblem {
@@ -139,17 +143,24 @@ const byKeysOnly = {
   enable_seqscan: 'off',
   enable_bitmapscan: 'off',
   enable_material: 'off',
-  // A turn that takes longer is stuck: others must not wait for its line.
-  statement_timeout: '30s',
+  // A turn that takes longer is stuck: others must not wait for its line, nor for what it holds when its process
+  // is cut off. Who waits for a lock is soon tried apart from those who came with him.
+  statement_timeout: '10s',
+  idle_in_transaction_session_timeout: '15s',
+  lock_timeout: '3s',
 };
+
+/** What a process that was cut off holds is free again after this; exports and imports pause for files no longer. */
+const notForEver = { idle_in_transaction_session_timeout: '5min' };
 
 function bothLines(
   config: DatabaseConfig,
   options: Omit<LinesOptions, 'max'>,
 ): Pick<Database, 'lines' | 'hotLines'> {
+  const ours = { ...options, openSocket, deadlines: config.deadlines };
   return {
-    lines: new Lines({ ...options, max: config.connections ?? 10 }),
-    hotLines: new Lines({ ...options, max: 6, settings: byKeysOnly }),
+    lines: new Lines({ ...ours, max: config.connections ?? 10, settings: notForEver }),
+    hotLines: new Lines({ ...ours, max: 6, settings: byKeysOnly }),
   };
 }
 
@@ -160,8 +171,7 @@ async function closeBoth({ lines, hotLines }: Pick<Database, 'lines' | 'hotLines
 const databaseName = 'ruhu';
 
 async function makeReady(server: EmbeddedServer): Promise<void> {
-  const admin = postgres(server.adminUrl(), { max: 1, onnotice: () => undefined, fetch_types: false });
-  try {
+  await withConnection({ url: server.adminUrl() }, 'long', async (admin) => {
     // Several processes may come here at once; the lock goes with the connection.
     await admin`select pg_advisory_lock(1)`;
     const [found] = await admin`select 1 from pg_database where datname = ${databaseName}`;
@@ -171,9 +181,7 @@ async function makeReady(server: EmbeddedServer): Promise<void> {
     // The password is hexadecimal, made by us: safe to write out.
     await admin.unsafe(`do $$ begin if not (select rolcanlogin from pg_roles where rolname = '${appRole}') then
       alter role ${appRole} login password '${server.applicationPassword}'; end if; end $$`);
-  } finally {
-    await admin.end();
-  }
+  });
 }
 
 function appUrl(server: EmbeddedServer): string {

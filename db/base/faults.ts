@@ -2,6 +2,8 @@
 export type ProblemName =
   /** The server can't be reached or went away in the middle; what was not confirmed may be tried again. */
   | 'unreachable'
+  /** Somebody else holds what is needed, for longer than one waits; to be tried again. */
+  | 'locked'
   | 'wrongLogin'
   | 'roles'
   | 'migration'
@@ -62,6 +64,14 @@ const byCode: Record<string, ProblemName> = {
   '57P02': 'unreachable',
   '57P03': 'unreachable',
   '53300': 'unreachable',
+  // A standby, or a primary that became one: the next connection may lead to the primary.
+  '25006': 'unreachable',
+  // The server gave up a statement, an idle transaction or a session by its time.
+  '57014': 'unreachable',
+  '25P03': 'unreachable',
+  '25P04': 'unreachable',
+  '57P05': 'unreachable',
+  '55P03': 'locked',
 };
 
 const lost =

@@ -1,8 +1,12 @@
-import postgres from 'postgres';
-import { problemOf } from './faults.ts';
-import { types } from './types.ts';
+import type { Socket } from 'node:net';
+import { Connection, type ConnectionOptions, type SocketAddress, type Sql } from './connection.ts';
+import { type Deadline, deadlines, type Within } from './deadlines.ts';
+import { DatabaseProblem } from './faults.ts';
+import { nextName } from './names.ts';
+import { within as inTime } from './watch.ts';
 
-export type Sql = postgres.Sql;
+export type { Sql } from './connection.ts';
+export type { Within } from './deadlines.ts';
 
 /** One connection, lent to one user at a time: his statements are sent in order without waiting for each other. */
 export interface Line {
@@ -16,22 +20,31 @@ export interface LinesOptions {
   url: () => string;
   /** Folder of the server's socket, where it is on this machine. */
   socket?: string | null;
+  /** Opens sockets that can be closed whatever the other end does; without it (Workers) the driver opens its own. */
+  openSocket?: (address: SocketAddress) => Socket;
   role?: string;
   /** Server settings of each session. */
   settings?: Readonly<Record<string, string>>;
   max: number;
+  /** Others than the usual ones, for tests. */
+  deadlines?: Readonly<Record<Within, Deadline>> | undefined;
   /** Called when a connection is lost that nobody closed. */
   onLost?: () => void;
 }
 
+interface Waiting {
+  lent(line: Connection): void;
+}
+
 /**
  * The connections. Each is a client of one connection, so that a line is one session of the server for as long
- * as it is lent; a lost one is thrown away and replaced by a new one.
+ * as it is lent; a lost one is thrown away and replaced by a new one. Nothing that a line is lent for is without an
+ * end (base/deadlines.ts).
  */
 export class Lines {
   readonly #options: LinesOptions;
-  readonly #idle: OwnLine[] = [];
-  readonly #waiting: ((line: OwnLine) => void)[] = [];
+  readonly #idle: Connection[] = [];
+  readonly #waiting: Waiting[] = [];
   #count = 0;
   #closed = false;
 
@@ -39,13 +52,12 @@ export class Lines {
     this.#options = options;
   }
 
-  /** Lends a line to `work`; errors come out as named problems. */
-  async lend<T>(work: (line: Line) => Promise<T>): Promise<T> {
-    const line = await this.#take();
+  /** Lends a line to `work`; errors come out as named problems, and so does the end of its time. */
+  async lend<T>(work: (line: Line) => Promise<T>, within: Within = 'long'): Promise<T> {
+    const deadline: Deadline = (this.#options.deadlines ?? deadlines)[within];
+    const line = await this.#take(deadline.whole);
     try {
-      return await work(line);
-    } catch (error) {
-      throw problemOf(error);
+      return await inTime(deadline, line, work(line), () => this.#connect({}));
     } finally {
       this.#giveBack(line);
     }
@@ -56,76 +68,61 @@ export class Lines {
     await Promise.all(this.#idle.splice(0).map((line) => line.end()));
   }
 
-  async #take(): Promise<OwnLine> {
+  async #take(patienceMs: number | undefined): Promise<Connection> {
     for (let line = this.#idle.pop(); line !== undefined; line = this.#idle.pop()) {
       if (!line.lost) return line;
       this.#discard(line);
     }
     if (this.#count < this.#options.max) return this.#open();
-    return new Promise((lent) => this.#waiting.push(lent));
+    return new Promise((lent, failed) => {
+      const waiting: Waiting = { lent };
+      this.#waiting.push(waiting);
+      if (patienceMs === undefined) return;
+      const timer = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+        failed(new DatabaseProblem('unreachable', 'All connections are taken.'));
+      }, patienceMs);
+      waiting.lent = (line) => {
+        clearTimeout(timer);
+        lent(line);
+      };
+    });
   }
 
-  #open(): OwnLine {
+  #open(): Connection {
     this.#count += 1;
-    return new OwnLine(this.#options, () => {
+    return this.#connect({ role: this.#options.role, settings: this.#options.settings }, () => {
       if (!this.#closed) this.#options.onLost?.();
     });
   }
 
-  #giveBack(line: OwnLine): void {
+  #connect(session: Pick<ConnectionOptions, 'settings' | 'role'>, onLost?: () => void): Connection {
+    const { url, socket, openSocket } = this.#options;
+    return new Connection({
+      ...session,
+      url: url(),
+      socketFolder: socket,
+      openSocket,
+      name: nextName(),
+      onLost,
+    });
+  }
+
+  #giveBack(line: Connection): void {
     if (line.lost || this.#closed) this.#discard(line);
     else {
       const next = this.#waiting.shift();
       if (next === undefined) this.#idle.push(line);
-      else next(line);
+      else next.lent(line);
       return;
     }
     const next = this.#waiting.shift();
-    if (next !== undefined) next(this.#open());
+    if (next !== undefined) next.lent(this.#open());
   }
 
-  #discard(line: OwnLine): void {
+  #discard(line: Connection): void {
     this.#count -= 1;
     // Nothing runs on it any more: there is nothing to wait for and nothing to report.
     void line.end();
-  }
-}
-
-class OwnLine implements Line {
-  readonly sql: Sql;
-  #lost = false;
-  #ending = false;
-
-  constructor(options: LinesOptions, onLost: () => void) {
-    this.sql = postgres(options.url(), {
-      max: 1,
-      ...(typeof options.socket === 'string' ? { host: options.socket } : {}),
-      types,
-      fetch_types: false,
-      // A session that ends by itself between two statements of a transaction would lose the first.
-      idle_timeout: 0,
-      max_lifetime: null,
-      connect_timeout: 10,
-      backoff: () => 0,
-      onnotice: () => undefined,
-      onclose: () => {
-        this.#lost = true;
-        if (!this.#ending) onLost();
-      },
-      connection: {
-        application_name: 'ruhu',
-        ...(options.role === undefined ? {} : { role: options.role }),
-        ...options.settings,
-      },
-    });
-  }
-
-  get lost(): boolean {
-    return this.#lost;
-  }
-
-  async end(): Promise<void> {
-    this.#ending = true;
-    await this.sql.end({ timeout: 1 });
   }
 }

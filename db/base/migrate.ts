@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { DatabaseProblem, problemOf } from './faults.ts';
 import { ensureRoles, givenUser, ownerRole } from './roles.ts';
+import { withConnection } from './with-connection.ts';
 
 const folder = fileURLToPath(new URL('../migrations', import.meta.url));
 
@@ -16,28 +17,23 @@ const migrationLock = 341322_0001;
  * when the given user is a superuser, else as the given user, who then owns the tables.
  */
 export async function migrate(url: string): Promise<void> {
-  const quiet = { max: 1, onnotice: () => undefined, fetch_types: false } as const;
-  const admin = postgres(url, quiet);
   try {
-    await admin`select pg_advisory_lock(${migrationLock}::bigint)`;
-    const user = await givenUser(admin);
-    if (user.isApplication) return;
-    await ensureRoles(admin, user);
-    const owner = postgres(url, user.superuser ? { ...quiet, connection: { role: ownerRole } } : quiet);
-    try {
-      await runMigrations(orm(owner), { migrationsFolder: folder });
-    } finally {
-      await owner.end();
-    }
+    await withConnection({ url }, 'long', async (admin) => {
+      await admin`select pg_advisory_lock(${migrationLock}::bigint)`;
+      const user = await givenUser(admin);
+      if (user.isApplication) return;
+      await ensureRoles(admin, user);
+      await withConnection({ url, ...(user.superuser ? { role: ownerRole } : {}) }, 'long', (owner) =>
+        runMigrations(orm(owner), { migrationsFolder: folder }),
+      );
+      // Ending the connection gives the lock back, also when the statement that would do so can't be sent.
+    });
   } catch (error) {
     const problem = problemOf(error);
     if (problem.is !== 'unexpected') throw problem;
     throw new DatabaseProblem('migration', `The database can't be brought up to date. ${problem.message}`, {
       cause: error,
     });
-  } finally {
-    // Ending the connection gives the lock back, also when the statement that would do so can't be sent.
-    await admin.end();
   }
 }
 

@@ -4,7 +4,7 @@ import type { PendingQuery, Row } from 'postgres';
 import type { Scope } from '../../conversations/access/scope.ts';
 import type { Database } from './connect.ts';
 import { DatabaseProblem, problemOf } from './faults.ts';
-import type { Line, Sql } from './lines.ts';
+import type { Line, Sql, Within } from './lines.ts';
 import { beginIn } from './scope.ts';
 
 type Orm = PostgresJsDatabase;
@@ -40,19 +40,29 @@ export interface Tx extends Db {
   readonly [writes]: true;
 }
 
-/** Reads within a scope; the database refuses any change. */
-export function read<T>(database: Database, scope: Scope, work: (db: Db) => Promise<T>): Promise<T> {
-  return database.lines.lend((line) => transact(line, scope, true, work));
+/** Reads within a scope; the database refuses any change. `within`: see base/deadlines.ts. */
+export function read<T>(
+  database: Database,
+  scope: Scope,
+  work: (db: Db) => Promise<T>,
+  within: Within = 'long',
+): Promise<T> {
+  return database.lines.lend((line) => transact(line, scope, true, work), within);
 }
 
-/** Reads and writes within a scope, all or nothing; resolves after the commit. */
-export function write<T>(database: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database.lines.lend((line) => transact(line, scope, false, work));
+/** Reads and writes within a scope, all or nothing; resolves after the commit. `within`: see base/deadlines.ts. */
+export function write<T>(
+  database: Database,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+  within: Within = 'long',
+): Promise<T> {
+  return database.lines.lend((line) => transact(line, scope, false, work), within);
 }
 
 /** As `write`, for the rows of one turn, which all are found by their keys (see connect.ts). */
 export function writeByKeys<T>(database: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database.hotLines.lend((line) => transact(line, scope, false, work));
+  return database.hotLines.lend((line) => transact(line, scope, false, work), 'turn');
 }
 
 /**
@@ -86,9 +96,10 @@ async function transact<T>(
       throw new DatabaseProblem('unexpected', 'A failed statement was passed over: nothing was stored.');
     return result;
   } catch (error) {
-    if (!line.lost) await line.sql.unsafe('rollback');
-    await begun;
-    throw problemOf(error);
+    const problem = problemOf(error);
+    // A connection that failed is given up as a whole; nothing more is sent on it.
+    if (!line.lost && problem.is !== 'unreachable') await line.sql.unsafe('rollback');
+    throw problem;
   }
 }
 

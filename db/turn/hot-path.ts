@@ -114,18 +114,18 @@ async function inOneGo<T>(database: Database, begin: string, work: (sql: Sql) =>
       sql.unsafe('commit').execute(),
     ]);
     return result;
-  });
+  }, 'turn');
 }
 
 const patience = 60_000;
 
 /** Goes on trying while the server is away: what runs here may run twice, since a claim counts once. */
 export async function withPatience<T>(database: Database, work: () => Promise<T>): Promise<T> {
-  for (const until = Date.now() + patience; ; ) {
+  for (const until = performance.now() + patience; ; ) {
     try {
       return await work();
     } catch (error) {
-      if (!isProblem(error, 'unreachable') || Date.now() > until) throw error;
+      if (!isProblem(error, 'unreachable', 'locked') || performance.now() > until) throw error;
       await database.recover();
     }
   }

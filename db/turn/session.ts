@@ -76,12 +76,14 @@ async function firstContact(database: Database, county: CountyCode, incoming: In
     room?.externalId ?? null,
     room?.name ?? null,
   ];
-  await database.lines.lend(({ sql }) =>
-    Promise.all([
-      sql.unsafe(beginAt(county, null, [])).execute(),
-      prepared(sql, firstContactStatement, values),
-      sql.unsafe('commit').execute(),
-    ]),
+  await database.lines.lend(
+    ({ sql }) =>
+      Promise.all([
+        sql.unsafe(beginAt(county, null, [])).execute(),
+        prepared(sql, firstContactStatement, values),
+        sql.unsafe('commit').execute(),
+      ]),
+    'turn',
   );
 }
 

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
 import { countyState } from '../../db/places/counties.ts';
+import { within } from '../channels/deadline.ts';
 import { type App, openApp } from '../composition/compose.ts';
 import { runServer } from '../composition/run-server.ts';
+import { failureLine } from './failure.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
@@ -30,7 +32,7 @@ export async function runStart(options: StartOptions, streams: Streams): Promise
     streams.output.write(`入户已启动：${running.http.url}${app.mode === 'real' ? '' : '（演示数据）'}\n`);
     await stopSignal();
     say('正在停下……');
-    await running.stop();
+    await stopInTime(() => running.stop().then(() => app.close()), say);
     return 0;
   } finally {
     await app.close();
@@ -51,6 +53,21 @@ async function opened(options: StartOptions, streams: Streams, say: (line: strin
     await app.close();
     throw error;
   }
+}
+
+/** A service manager kills after ten seconds or more: by then it has ended, whatever hangs. A second signal ends it at once. */
+const stopWithinMs = 8_000;
+
+async function stopInTime(stop: () => Promise<void>, say: (line: string) => void): Promise<void> {
+  const stopped = within(stop(), stopWithinMs)
+    .then(({ is }) => is === 'done')
+    .catch((error: unknown) => {
+      say(failureLine(error));
+      return false;
+    });
+  if (await Promise.race([stopped, stopSignal().then(() => false)])) return;
+  say('有的活没等到收尾就退出了：记下的都在，没发出的回复下次启动补发。');
+  process.exit(0);
 }
 
 function stopSignal(): Promise<unknown> {

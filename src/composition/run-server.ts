@@ -11,6 +11,8 @@ import { shrinkPicture } from '../pushes/shrink-picture.ts';
 import { startClock } from '../schedule/clock.ts';
 import { startDelivery } from '../schedule/delivery-loop.ts';
 import { mailReports } from '../schedule/mail-reports.ts';
+import { Pulse } from '../schedule/pulse.ts';
+import { takeVitals } from '../schedule/vitals.ts';
 import { version } from '../setting/version.ts';
 import { nodeMetrics } from '../site/metrics.ts';
 import { openWeb } from '../site/open-web.ts';
@@ -18,6 +20,7 @@ import { adminPage } from '../site/pages/admin.ts';
 import type { ChannelState } from '../site/pages/admin-channels.ts';
 import { boardPage } from '../site/pages/board.ts';
 import { type HttpServer, serveHttp } from '../site/serve.ts';
+import { addVitals } from '../site/vital-metrics.ts';
 import type { App } from './compose.ts';
 
 /** A running bot: its address and how to stop it. */
@@ -32,11 +35,16 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
   const wecom = await wecomFor(app);
   const wechaty = await wechatyFor(app, say);
   const others = [wecom, wechaty].filter((channel) => channel !== null);
+  const pulse = new Pulse();
+  const vitals = () => takeVitals(app, pulse);
+  const metrics = nodeMetrics();
+  addVitals(metrics.registry, vitals);
   const web = openWeb({
+    vitals,
     place: app,
     version,
     assets: assetsFromDisk(),
-    metrics: nodeMetrics(),
+    metrics,
     preparePhoto,
     pages: [boardPage(app), adminPage({ place: app, channels: () => others.map(stateOf) })],
     mounts: wecom === null ? [] : [{ path: '/wecom', routes: wecom.routes }],
@@ -60,8 +68,9 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
         making: { document: (...asked) => makePushDocument(app, ...asked), shrink: shrinkPicture },
       }),
     app.log,
+    pulse,
   );
-  const clock = startClock(app, app.log, [mailReports(app)]);
+  const clock = startClock(app, app.log, [mailReports(app)], pulse);
   const stopWork = async () => {
     await clock.stop();
     await delivery.stop();

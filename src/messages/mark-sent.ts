@@ -133,11 +133,16 @@ class CarriedMarks implements KeptMarks {
     const note = { id: this.#carrier, through: this.#through, open, released: numbers };
     this.#changed = false;
     try {
-      await write(database, wholeCounty(county), async (tx) => {
-        if (single.length > 0) await markSent(tx, single, new Date(at));
-        if (at - this.#notedAt > dayMs) await forgetCarriers(tx);
-        await noteCarried(tx, note);
-      });
+      await write(
+        database,
+        wholeCounty(county),
+        async (tx) => {
+          if (single.length > 0) await markSent(tx, single, new Date(at));
+          if (at - this.#notedAt > dayMs) await forgetCarriers(tx);
+          await noteCarried(tx, note);
+        },
+        'loop',
+      );
       this.#notedAt = at;
       return true;
     } catch (error) {

@@ -19,6 +19,7 @@ import type { Database } from '../../db/base/connect.ts';
 import { isProblem } from '../../db/base/faults.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import type { Carried } from '../../db/turn/carriers.ts';
+import { withPatience } from '../../db/turn/hot-path.ts';
 import { type Incoming, loadSession } from '../../db/turn/session.ts';
 import { writeTurn } from '../../db/turn/turn.ts';
 import { saveAttachment } from '../../db/visits/attachments.ts';
@@ -128,18 +129,32 @@ async function takeTurn(
   session: Session,
   event: Event,
 ): Promise<Turn> {
-  const dialogue: Asking<Turn> = converse(session, event, deps.outside);
-  const first = dialogue.next();
+  const begin = () => {
+    const dialogue: Asking<Turn> = converse(session, event, deps.outside);
+    return { dialogue, first: dialogue.next() };
+  };
+  let begun: ReturnType<typeof begin> | null = begin();
+  const { first } = begun;
   if (first.done === true) return first.value;
   const { speaker } = session;
   const scope = speaker === null ? stranger(deps.county) : scopeOf(deps.county, speaker);
   const asker = { speaker, at: event.at };
-  // All that one turn asks is read in one transaction: beginning and scope are paid once.
-  return read(deps.database, scope, async (db) => {
-    let step: IteratorResult<Need, Turn> = first;
-    while (step.done !== true) step = dialogue.next(await answerNeed(db, asker, step.value));
-    return step.value;
-  });
+  // All that one turn asks is read in one transaction: beginning and scope are paid once. Where the connection is
+  // lost the same turn is taken from its beginning: nothing was told to anybody yet.
+  return withPatience(deps.database, () =>
+    read(
+      deps.database,
+      scope,
+      async (db) => {
+        const { dialogue, first: need } = begun ?? begin();
+        begun = null;
+        let step: IteratorResult<Need, Turn> = need;
+        while (step.done !== true) step = dialogue.next(await answerNeed(db, asker, step.value));
+        return step.value;
+      },
+      'turn',
+    ),
+  );
 }
 
 function incomingOf(inbound: Inbound, staff: StaffId | undefined): Incoming {
@@ -199,8 +214,9 @@ async function keep(
   if (prepared.is === 'refused') return undefined;
   const id = attachmentId.parse(idFrom(seed, 4096));
   const hash = createHash('sha256').update(prepared.data).digest();
-  return write(deps.database, scopeOf(deps.county, speaker), (tx) =>
-    saveAttachment(tx, { id, hash, mime: prepared.mime, data: prepared.data, at: new Date(at) }),
+  const photo = { id, hash, mime: prepared.mime, data: prepared.data, at: new Date(at) };
+  return withPatience(deps.database, () =>
+    write(deps.database, scopeOf(deps.county, speaker), (tx) => saveAttachment(tx, photo), 'turn'),
   );
 }
 

@@ -81,7 +81,7 @@ export async function deliverOutbox(delivery: Delivery): Promise<Pass> {
 }
 
 function inCounty<T>({ database, county }: Delivery, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return write(database, wholeCounty(county), work);
+  return write(database, wholeCounty(county), work, 'loop');
 }
 
 async function deliverChannel(

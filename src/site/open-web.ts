@@ -9,6 +9,7 @@ import { storeInDatabase } from '../channels/web/database-store.ts';
 import type { PreparePhoto } from '../channels/web/photo-port.ts';
 import { WebChannel } from '../channels/web/web-channel.ts';
 import { Sessions } from '../http/session.ts';
+import type { Vitals } from '../schedule/vitals.ts';
 import type { Workplace } from '../setting/workplace.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { WebChatOptions } from './chat-routes.ts';
@@ -25,6 +26,8 @@ export interface OpenWebOptions
   /** Can the other channels send? Shown by /health. */
   channels?: () => Readonly<Record<string, boolean>>;
   now?: () => number;
+  /** How the loops are, where they run. */
+  vitals?: () => Promise<Vitals>;
 }
 
 /** The HTTP side over the real database, with its chat page as a channel to be started like the others. */
@@ -67,8 +70,10 @@ export function openWeb(options: OpenWebOptions): Web {
 
 const HEALTH_DEADLINE_MS = 2_000;
 
-function healthCheck({ place, channels }: OpenWebOptions, web: WebChannel): HealthCheck {
+function healthCheck({ place, channels, vitals }: OpenWebOptions, web: WebChannel): HealthCheck {
   return async () => {
+    if (vitals !== undefined)
+      return { ...toldOf(await vitals()), channels: { web: web.ready(), ...channels?.() } };
     const asked = within(read(place.database, stranger(place.county), serverVersion), HEALTH_DEADLINE_MS);
     const answer = await asked.catch(() => ({ is: 'late' as const }));
     return {
@@ -76,4 +81,9 @@ function healthCheck({ place, channels }: OpenWebOptions, web: WebChannel): Heal
       channels: { web: web.ready(), ...channels?.() },
     };
   };
+}
+
+function toldOf({ database, rounds, still, oldestUnsentSeconds, diskFreeBytes, diskIsFull, clock }: Vitals) {
+  const disk = { full: diskIsFull, freeBytes: diskFreeBytes };
+  return { database, rounds, still, oldestUnsentSeconds, disk, clock };
 }
