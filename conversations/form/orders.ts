@@ -132,8 +132,9 @@ function setAside<S>(s: Sitting<S>, action: 'skip' | 'unsure', key: string | und
       : last
         ? '只剩这项了，说不清回“不清楚”也能交'
         : '先跳过，最后再问';
-  const told = `${question.title}：${action === 'unsure' ? '待核实，回头再问' : later}。`;
-  return `${told}\n${askNext(s)}`;
+  const plain = `${question.title}：${action === 'unsure' ? '待核实，回头再问' : later}。`;
+  const told = s.form.manner.stored?.(question, answer) ?? plain;
+  return `${told === '' ? '' : `${told}\n`}${askNext(s)}`;
 }
 
 /** 跳过 to a question that has its answer: it stays. */

@@ -32,7 +32,7 @@ export function step<S>(form: Form<S>, state: FormState, text: string): Step {
       return said === undefined ? readOn(s, open.key, text) : s.said(said);
     }
     case 'note':
-      return s.said(takeNote(s, open.key));
+      return turnsBack(s) ? readOn(s, open.key, text) : s.said(takeNote(s, open.key));
     case undefined:
       return readOn(s, undefined, text);
   }
@@ -113,6 +113,12 @@ function takeNote<S>(s: Sitting<S>, key: string): string {
   if (nothing) return askNext(s);
   s.write({ [key]: { ...answer, note: words } });
   return `记下了。\n${askNext(s)}`;
+}
+
+/** 上一题, 撤销: no words to be kept beside an answer. */
+function turnsBack<S>(s: Sitting<S>): boolean {
+  const action = s.form.reader.order(s.text)?.action;
+  return action === 'back' || action === 'undo';
 }
 
 const noWords = /^(?:没有?了?|无|跳过|不说了|就这样)[。.！!]?$/u;

@@ -1,86 +1,56 @@
 import type { Conversation } from '../../contract/conversation.ts';
-import type { Answer } from '../../form/answer.ts';
-import type { Question } from '../../form/question.ts';
-import { applicable, questionOf } from '../../form/questionnaire.ts';
-import { itemOf } from '../../self-check/items.ts';
+import type { FormState, Step } from '../../form/form.ts';
+import { questionOf } from '../../form/questionnaire.ts';
+import { notUnderstood, put, readAsAnswer, resumeForm, showAgain, step, take } from '../../form/step.ts';
 import { clauseOfKey, notConcerned } from '../../self-check/questionnaire.ts';
-import { readCheck } from '../../self-check/read.ts';
-import type { AskReason } from '../../understanding/index.ts';
+import { keepOpen, memoryOf } from '../form-in-chat.ts';
 import { photosOf } from '../problem/act.ts';
-import { askQuestion, goOn, showSummary } from './prompts.ts';
 import { nextOpen, type Open, openQuestions, photoKey, photosIn, write } from './sheet.ts';
+import { formOf } from './sheet-form.ts';
+import { showSummary } from './summary.ts';
 
-/** A reply to the open question of a sheet. */
-export function answerQuestion(c: Conversation, open: Open, question: Question): void {
-  const kept = keepPhotos(c, open, question.key);
-  if (c.text === '')
-    return askQuestion(
+const name = 'selfCheck';
+
+function stateOf(c: Conversation, open: Open): FormState {
+  return { ...memoryOf(c, name, String(open.sheet.area)), answers: open.sheet.answers };
+}
+
+/** Stores what a message changed and says what the form says; at its end the summary. */
+function said(c: Conversation, open: Open, taken: Step, told = ''): void {
+  if (taken.is !== 'said') return;
+  const next =
+    taken.changes.length === 0
+      ? open
+      : write(c, open, Object.fromEntries(taken.changes.map((one) => [one.key, one.after])));
+  if (taken.next.is !== 'asks') return showSummary(c, next, `${told}${taken.reply}`);
+  keepOpen(c, name, String(open.sheet.area), taken.state);
+  c.say(`${told}${taken.reply}`);
+}
+
+/** The next open question, or the summary when there is none left. */
+export function goOn(c: Conversation, open: Open, told = ''): void {
+  said(c, open, resumeForm(formOf(c, open), stateOf(c, open), told));
+}
+
+/** A reply to what is open of a sheet; photos that come with it go to the clause. */
+export function answerQuestion(c: Conversation, open: Open): void {
+  const key = stateOf(c, open).open?.key;
+  const kept = key === undefined ? open : keepPhotos(c, open, key);
+  const form = formOf(c, kept);
+  const state = stateOf(c, kept);
+  if (c.text === '' && key !== undefined) {
+    const count = photosIn(kept.sheet.answers, clauseOfKey(key)).length;
+    const told = `照片存好了（${count}张）。\n`;
+    return said(
       c,
       kept,
-      question,
-      `照片存好了（${photosIn(kept.sheet.answers, clauseOfKey(question.key)).length}张）。\n`,
-    );
-  const read = readCheck(c.text, question);
-  switch (read.is) {
-    case 'none':
-      return unclear(c, kept, question);
-    case 'ask': {
-      const options = read.options.map((o) => o.label).join('、');
-      return askQuestion(
-        c,
-        kept,
-        question,
-        `${doubt(read.reason, c.text)}${options === '' ? '' : `是${options}？`}\n`,
-      );
-    }
-    case 'notConcerned':
-      return goOn(
-        c,
-        write(c, kept, { [question.key]: notConcerned }),
-        `${clauseOfKey(question.key)}记为不涉及。\n`,
-      );
-    case 'unsure':
-      return goOn(
-        c,
-        write(c, kept, { [question.key]: { is: 'unsure' } }),
-        `${clauseOfKey(question.key)}记为待核实。\n`,
-      );
-    case 'value':
-      return store(c, kept, question, {
-        is: 'known',
-        v: read.value,
-        ...(read.note === undefined ? {} : { note: read.note }),
-      });
-  }
-}
-
-/** A bad answer wants to know what exactly: without it nobody can act. */
-function store(c: Conversation, open: Open, question: Question, answer: Answer): void {
-  const next = write(c, open, { [question.key]: answer });
-  const item = itemOf(question.key);
-  const isBad = item?.is === 'judged' && answer.is === 'known' && answer.v === !item.good;
-  if (isBad && answer.note === undefined) {
-    c.open({
-      is: 'flow',
-      flow: 'selfCheck',
-      step: 'detail',
-      data: { area: String(open.sheet.area), key: question.key },
-    });
-    return c.say(
-      `${question.key} 记为有问题：${item.bad}。具体什么情况、在哪儿？说一句（${item.evidence}），也可以发照片。`,
+      state.open?.is === 'note' ? resumeForm(form, state, told) : showAgain(form, state, told),
     );
   }
-  goOn(c, next, isBad ? `${question.key} 记为有问题。\n` : '');
-}
-
-/** What exactly, after a bad answer; 没有 leaves it at that. */
-export function answerDetail(c: Conversation, open: Open, key: string): void {
-  const kept = keepPhotos(c, open, key);
-  const answer = kept.sheet.answers[key];
-  const none = /^(?:没有?了?|无|跳过|不说了|就这样)[。.！!]?$/u.test(c.text);
-  if (c.text === '' || none || answer?.is !== 'known')
-    return goOn(c, kept, c.text === '' ? '照片存好了。\n' : '');
-  goOn(c, write(c, kept, { [key]: { ...answer, note: c.text.slice(0, 200) } }), '记下了。\n');
+  const heard = step(form, state, c.text);
+  const understood = heard.is === 'order' ? readAsAnswer(form, state, c.text, heard.key, false) : heard;
+  if (understood.is !== 'nothing') return said(c, kept, understood);
+  said(c, kept, notUnderstood(form, state, understood.key ?? '', understood.rest) ?? resumeForm(form, state));
 }
 
 /** Photos of this message go to a clause of the sheet. */
@@ -92,74 +62,28 @@ function keepPhotos(c: Conversation, open: Open, key: string): Open {
   return write(c, open, { [photoKey(clause)]: { is: 'known', v: all } });
 }
 
-function unclear(c: Conversation, open: Open, question: Question): void {
-  const misses = c.missed();
-  const told =
-    misses < 2
-      ? `“${c.text.slice(0, 20)}”没看懂。`
-      : '还是没看懂：回号数就行，拿不准回“不清楚”，先放着回“跳过”。';
-  askQuestion(c, open, question, `${told}\n`);
-  for (let i = 0; i < misses; i += 1) c.missed();
-}
-
-const doubts: Partial<Record<AskReason, string>> = {
-  vague: '说得有点活，',
-  hedged: '听着不太肯定，',
-  conflict: '前后像是不一样，',
-  unit: '没说单位，',
-  range: '是个范围，',
-  approximate: '给个准数，',
-};
-
-function doubt(reason: AskReason, said: string): string {
-  return `“${said.slice(0, 20)}”${doubts[reason] ?? '没看准，'}`;
-}
-
-/** 跳过: later, after the others; a second time it stays open and is named in the summary. */
-export function skip(c: Conversation, open: Open, key: string): void {
-  const before = open.sheet.answers[key];
-  goOn(
-    c,
-    write(c, open, {
-      [key]: { is: 'skipped', ...(before?.is === 'skipped' ? { again: true as const } : {}) },
-    }),
-    '先放着。\n',
-  );
-}
-
-/** 上一题: the question before the open one, whatever its answer. */
-export function back(c: Conversation, open: Open, key: string): void {
-  const list = applicable(open.list, open.sheet.answers, undefined);
-  const at = list.findIndex((q) => q.key === key);
-  const before = list[at < 0 ? list.length - 1 : at - 1];
-  if (before === undefined)
-    return askQuestion(c, open, list[0] ?? (open.list.questions[0] as Question), '这是第一题。\n');
-  askQuestion(c, open, before);
-}
-
 /** 6.3 否 资料不全: one clause by its number, at any time. */
 export function correct(c: Conversation, open: Open, clause: string, words: string): void {
   const question = questionOf(open.list, clause);
   if (question === undefined) return c.say(`这一项里没有${clause}。`);
+  const form = formOf(c, open);
+  const state = stateOf(c, open);
   const evidence = /^(?:依据|说明|补充)[：:，,\s]*([\s\S]+)$/u.exec(words)?.[1];
   const answer = open.sheet.answers[clause];
   if (evidence !== undefined && answer?.is === 'known')
-    return goOn(
+    return said(
       c,
-      write(c, open, { [clause]: { ...answer, note: evidence.slice(0, 200) } }),
-      `${clause} 依据记下了。\n`,
+      open,
+      put(form, state, { [clause]: { ...answer, note: evidence.slice(0, 200) } }, `${clause} 依据记下了。\n`),
     );
-  if (words === '') return askQuestion(c, open, question);
-  const read = readCheck(words, question);
-  if (read.is !== 'value' && read.is !== 'notConcerned' && read.is !== 'unsure')
-    return askQuestion(c, open, question, `“${words.slice(0, 20)}”没看懂。\n`);
-  const value: Answer =
-    read.is === 'value'
-      ? { is: 'known', v: read.value, ...(read.note === undefined ? {} : { note: read.note }) }
-      : read.is === 'unsure'
-        ? { is: 'unsure' }
-        : notConcerned;
-  goOn(c, write(c, open, { [clause]: value }), `${clause} 改好了。\n`);
+  if (words === '') return said(c, open, resumeForm(form, state, '', clause));
+  const told = form.reader.message(words, open.sheet.answers, clause);
+  if (told.order?.action === 'unsure')
+    return said(c, open, put(form, state, { [clause]: { is: 'unsure' } }, `${clause} 改好了。\n`));
+  const [slot] = told.slots;
+  if (slot?.understood.status !== 'value')
+    return said(c, open, resumeForm(form, state, `“${words.slice(0, 20)}”没看懂。\n`, clause));
+  said(c, open, take(form, state, told, { key: clause, correcting: true }, [`${clause} 改好了。`]));
 }
 
 /** 全部不涉及: an area that has nothing to do with the unit. */

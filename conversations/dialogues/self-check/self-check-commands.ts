@@ -5,8 +5,9 @@ import { type Asking, ask } from '../../contract/needs.ts';
 import type { SheetProgress } from '../../self-check/needs.ts';
 import { selfCheckQuestionnaire } from '../../self-check/questionnaire.ts';
 import { dutiesOf, dutyNamed } from '../../self-check/respondents.ts';
-import { goOn, showSummary } from './prompts.ts';
+import { goOn } from './answer.ts';
 import { nextOpen, openSheet, ownDuties } from './sheet.ts';
+import { showSummary } from './summary.ts';
 
 const roles = rolesFor('selfCheck');
 

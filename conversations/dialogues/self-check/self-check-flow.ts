@@ -1,9 +1,8 @@
 import type { FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
-import { questionOf } from '../../form/questionnaire.ts';
-import { answerDetail, answerQuestion, back, correct, noneConcerns, skip, submit } from './answer.ts';
-import { goOn, showSummary } from './prompts.ts';
+import { answerQuestion, correct, goOn, noneConcerns, submit } from './answer.ts';
 import { type Open, openSheet, ownDuties } from './sheet.ts';
+import { showSummary } from './summary.ts';
 
 const own =
   /^(?:跳过|上一[题条项]|返回|提交|汇总|看看|修改|核对|继续|不清楚|不涉及|全部不涉及|暂停|先停|\d{1,2}\.\d{1,2}[\s\S]*)$/u;
@@ -11,33 +10,29 @@ const own =
 /** The steps of a self-check: a question, what exactly is wrong, the summary. */
 export const selfCheckFlow: FlowHandler = {
   flow: 'selfCheck',
+  forms: ['selfCheck'],
   takesPhotos: true,
   owns: (text) => own.test(text.normalize('NFKC')),
   *resume(c, step, data) {
-    const duty = ownDuties(c).find((d) => d.area.no === Number(data['area']));
+    const duty = ownDuties(c).find((d) => d.area.no === Number(data['id'] ?? data['area']));
     if (duty === undefined) return false;
     const open = yield* openSheet(c, duty);
-    return resumeAt(c, open, step, data['key'] ?? '');
+    return resumeAt(c, open, step);
   },
 };
 
-function resumeAt(c: Conversation, open: Open, step: string, key: string): boolean {
-  if (atAnyTime(c, open, key)) return true;
-  const question = questionOf(open.list, key);
+function resumeAt(c: Conversation, open: Open, step: string): boolean {
+  if (atAnyTime(c, open)) return true;
   if (step === 'summary') return atSummary(c, open);
-  if (question === undefined) goOn(c, open);
-  else if (step === 'detail') answerDetail(c, open, key);
-  else answerQuestion(c, open, question);
+  answerQuestion(c, open);
   return true;
 }
 
 /** Words that mean the same at every step. */
-function atAnyTime(c: Conversation, open: Open, key: string): boolean {
+function atAnyTime(c: Conversation, open: Open): boolean {
   const said = c.text.normalize('NFKC');
   const numbered = /^(\d{1,2}\.\d{1,2})[\s,，:：、]*([\s\S]*)$/u.exec(said);
   if (numbered !== null) correct(c, open, numbered[1] ?? '', numbered[2] ?? '');
-  else if (/^(?:上一[题条项]|返回)$/u.test(said)) back(c, open, key);
-  else if (said === '跳过') skip(c, open, key);
   else if (/^(?:汇总|看看|修改|核对)$/u.test(said)) showSummary(c, open);
   else if (said === '提交') submit(c, open);
   else if (said === '继续') goOn(c, open);

@@ -1,49 +1,9 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Answer } from '../../form/answer.ts';
-import type { Question } from '../../form/question.ts';
 import { selfCheckFindings, withoutEvidence } from '../../self-check/findings.ts';
 import { itemsOf } from '../../self-check/items.ts';
 import { clauseOfKey } from '../../self-check/questionnaire.ts';
-import { nextOpen, type Open, openQuestions, photographed, shownBeside } from './sheet.ts';
-
-/** Names area and clause in front of every question. */
-function heading(open: Open, question: Question): string {
-  const done = open.list.questions.length - openQuestions(open).length;
-  return `【${open.duty.area.no}${open.duty.area.title} ${Math.min(done + 1, open.list.questions.length)}/${open.list.questions.length}】${clauseOfKey(question.key)} `;
-}
-
-function choices(question: Question): string {
-  switch (question.kind) {
-    case 'yesNo':
-      return '1.是 2.否，后面可带一句依据或发照片；不涉及就说“不涉及”';
-    case 'money':
-      return '如 12万；没有就回 0';
-    default:
-      return question.kind === 'count'
-        ? `回数字，如 ${question.measure === '%' ? '60%' : `12${question.measure}`}`
-        : '直接说';
-  }
-}
-
-/** Asks a question and waits for its answer here. */
-export function askQuestion(c: Conversation, open: Open, question: Question, told = ''): void {
-  c.open({
-    is: 'flow',
-    flow: 'selfCheck',
-    step: 'answer',
-    data: { area: String(open.sheet.area), key: question.key },
-  });
-  c.say(
-    `${told}${heading(open, question)}${question.ask}${shownBeside(open, question)}\n${choices(question)}`,
-  );
-}
-
-/** The next open question, or the summary when there is none left. */
-export function goOn(c: Conversation, open: Open, told = ''): void {
-  const next = nextOpen(open);
-  if (next === undefined) showSummary(c, open, told);
-  else askQuestion(c, open, next, told);
-}
+import { type Open, openQuestions, photographed } from './sheet.ts';
 
 /** What was answered, what becomes a problem, what still lacks evidence; waits for 提交 or a correction. */
 export function showSummary(c: Conversation, open: Open, told = ''): void {
