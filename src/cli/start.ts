@@ -46,7 +46,7 @@ async function opened(options: StartOptions, streams: Streams, say: (line: strin
   try {
     if ((await countyState(app.database, app.county)).hasHouseholds) return app;
     const { loadDemo } = await import('../county/load-demo.ts');
-    say('第一次启动，正在造演示县……');
+    say(`第一次启动：数据库起好了，正在造演示县（${demoSize.households} 户，约 10 秒）……`);
     await loadDemo({ ...app, realCounty: app.config.county, county: demoCounty, ...demoSize, asOf });
     return await app.over(demoCounty);
   } catch (error) {

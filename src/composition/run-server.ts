@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { Channel } from '../channels/channel.ts';
+import { howToInstall, missingPackages, WechatyNotInstalled } from '../channels/wechaty/packages.ts';
 import type { WechatyChannel } from '../channels/wechaty/wechaty.ts';
 import type { WecomChannel } from '../channels/wecom/wecom.ts';
 import { makePushDocument } from '../documents-made/make-document.ts';
@@ -107,6 +108,8 @@ async function wecomFor(app: App): Promise<WecomChannel | null> {
 async function wechatyFor(app: App, say: (line: string) => void): Promise<WechatyChannel | null> {
   const config = app.config.wechaty;
   if (config === null) return null;
+  const missing = missingPackages(config);
+  if (missing.length > 0) throw new WechatyNotInstalled(howToInstall(missing));
   const [{ WechatyChannel }, { UNOFFICIAL_WARNING }] = await Promise.all([
     import('../channels/wechaty/wechaty.ts'),
     import('../channels/wechaty/config.ts'),

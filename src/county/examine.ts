@@ -1,4 +1,5 @@
 import { UNOFFICIAL_WARNING } from '../channels/wechaty/config.ts';
+import { howToInstall, missingPackages } from '../channels/wechaty/packages.ts';
 import { examineWecom } from '../channels/wecom/examine-wecom.ts';
 import type { Config } from '../setting/config.ts';
 
@@ -17,8 +18,8 @@ export async function examineSurroundings(config: Config): Promise<Finding[]> {
   const heard: HeardTime[] = [];
   return [
     timeZone(),
-    channel('微信（wechaty）', config.wechaty !== null, UNOFFICIAL_WARNING),
-    channel('企业微信', config.wecom !== null),
+    wechaty(config.wechaty),
+    config.wecom === null ? off('企业微信') : { what: '企业微信', is: 'fine', says: '配置齐全' },
     ...(await examineWecom(config.wecom, {
       publicUrl: config.publicUrl,
       fetch: noting(heard, config.wecom?.apiBase),
@@ -41,11 +42,17 @@ function timeZone(): Finding {
     : { what: '时区', is: 'broken', says: 'Node 缺时区数据（ICU），请用项目自带的 Node' };
 }
 
-function channel(what: string, configured: boolean, warning?: string): Finding {
-  if (!configured) return { what, is: 'fine', says: '没配置，不启用' };
-  return warning === undefined
-    ? { what, is: 'fine', says: '配置齐全' }
-    : { what, is: 'watch', says: `配置齐全。${warning}` };
+function off(what: string): Finding {
+  return { what, is: 'fine', says: '没配置，不启用' };
+}
+
+function wechaty(config: Config['wechaty']): Finding {
+  const what = '微信（wechaty）';
+  if (config === null) return off(what);
+  const missing = missingPackages(config);
+  return missing.length > 0
+    ? { what, is: 'broken', says: howToInstall(missing) }
+    : { what, is: 'watch', says: `配置齐全。${UNOFFICIAL_WARNING}` };
 }
 
 interface HeardTime {

@@ -106,6 +106,11 @@ describe('ruhu doctor', () => {
       { SMTP_URL: 'smtp://127.0.0.1:1', REPORT_MAIL_FROM: 'a@b.cn', REPORT_MAIL_TO: 'c@d.cn' },
       '✗ 报送邮箱：连不上邮件服务器',
     ],
+    [
+      'a puppet that is not installed',
+      { WECHATY_PUPPET: 'wechaty-puppet-nobody' },
+      '✗ 微信（wechaty）：微信通道的程序包还没装：wechaty-puppet-nobody。请先运行 npm install --no-save wechaty-puppet-nobody',
+    ],
     ['a personal account', { WECHATY_PUPPET: 'wechaty-puppet-mock' }, '! 微信（wechaty）：配置齐全。注意'],
   ])('names %s', async (_, env, part) => {
     const { code, lines } = await doctor({ ...good, DATA_DIR: folder, ...env });
