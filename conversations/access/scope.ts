@@ -1,5 +1,5 @@
-import type { CampaignId, CountyCode, StaffId, UnitCode } from '../contract/ids.ts';
-import type { Role, Speaker } from '../contract/session.ts';
+import type { CampaignId, CountyCode, StaffId, UnitCode, UnitKind } from '../contract/ids.ts';
+import type { Role, RoomFacts, Speaker } from '../contract/session.ts';
 
 /**
  * What somebody may see, as a rule and not as a list: the database makes the list from it and enforces it.
@@ -20,7 +20,12 @@ export interface Scope {
   assigned: boolean;
   /** A department: no villages, but the problems and self-checks that concern it. */
   department: { code: UnitCode; name: string } | null;
+  /** Asked in a group: of all the above only what lies inside its unit. */
+  room?: RoomScope;
 }
+
+/** The place a group may hear of; `nowhere` while it is bound to no unit. */
+export type RoomScope = 'nowhere' | { unit: UnitCode; kind: UnitKind; name: string };
 
 const nothing = { all: false, townships: [], villages: [], assigned: false, department: null };
 
@@ -55,4 +60,23 @@ export function scopeOf(county: CountyCode, speaker: Speaker): Scope {
         ? { ...scope, department: { code: speaker.unit, name: speaker.unitName } }
         : scope;
   }
+}
+
+/**
+ * A scope as far as a group may hear of it: households, problems and leads of the group's own unit. The database
+ * holds it as it holds the scope itself, so no dialogue can list another village there.
+ */
+export function heardInRoom(scope: Scope, { unit, unitKind, unitName }: RoomFacts): Scope {
+  if (unit === null || unitKind === null) return { ...scope, room: 'nowhere' };
+  if (unitKind === 'county') return scope;
+  return { ...scope, room: { unit, kind: unitKind, name: unitName ?? '' } };
+}
+
+/** Does a household of this village and township belong to the group's unit? A department has none. */
+export function isOfRoom(
+  { unit, unitKind }: RoomFacts,
+  household: { village: UnitCode; township: UnitCode },
+): boolean {
+  if (unit === null) return false;
+  return unitKind === 'county' || household.village === unit || household.township === unit;
 }

@@ -12,6 +12,11 @@ export interface Command<A = unknown> {
   roles?: readonly Role[];
   match(text: string): A | undefined;
   run(c: Conversation, args: A): Asking<void>;
+  /**
+   * How it is answered in a group. `open`: in any, it shows nobody. `private`: in the private chat, and the group
+   * hears that. Absent: there, masked and of the group's own unit only, which therefore must be bound.
+   */
+  inRoom?: 'open' | 'private';
   /** Photos that come with its words belong to it. */
   takesPhotos?: true;
 }

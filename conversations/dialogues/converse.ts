@@ -1,4 +1,5 @@
 import { roleLabels } from '../access/policy.ts';
+import { isOfRoom } from '../access/scope.ts';
 import type { Command, FlowHandler } from '../contract/command.ts';
 import { Conversation, type Outside } from '../contract/conversation.ts';
 import type { Event } from '../contract/event.ts';
@@ -17,8 +18,7 @@ import { takePhotos } from './visit/photo.ts';
 import { confirmForVisit, pickForVisit } from './visit/picks.ts';
 import { followQuote } from './visit/quote.ts';
 import { unclear } from './visit/unclear.ts';
-
-const maxText = 2000;
+import { maxText, wordsOf } from './words-of.ts';
 
 /**
  * One message: session + event → turn. Yields needs while it goes; reads no clock and changes nothing itself.
@@ -27,7 +27,7 @@ const maxText = 2000;
 export function* converse(session: Session, event: Event, outside: Outside): Asking<Turn> {
   const text = wordsOf(event);
   if (session.speaker === null) return yield* bindDialogue(session, event, text, outside.hashOf);
-  const c = new Conversation(session, session.speaker, event, text, outside);
+  const c = new Conversation(withoutForeignVisit(session), session.speaker, event, text, outside);
   const exposed = yield* exposedCodes(session.chat, text, outside.hashOf);
   if (exposed !== undefined) {
     c.change(exposed.change);
@@ -41,21 +41,31 @@ export function* converse(session: Session, event: Event, outside: Outside): Ask
     c.say('这条太长了，我读不完。请分几条说，一条说一户、几句话就行。');
     return c.done();
   }
-  yield* respond(c);
+  if (isUnboundRoom(c)) yield* inUnboundRoom(c);
+  else yield* respond(c, session.visit !== null && c.session.visit === null);
   return c.done();
 }
 
-function wordsOf(event: Event): string {
-  if (event.type === 'pressed') return event.button.trim();
-  return event.type === 'said' ? stripped(event.text) : '';
+/** In a group the visit in hand is spoken of only where its household is of the group's unit. */
+function withoutForeignVisit(session: Session): Session {
+  const { chat, household } = session;
+  if (chat.kind !== 'room' || household === null || isOfRoom(chat.room, household)) return session;
+  return { ...session, visit: null, household: null };
 }
 
-/** Control characters and zero-width marks carry no meaning and break matching. */
-function stripped(text: string): string {
-  return text
-    .slice(0, maxText + 1)
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu, '')
-    .trim();
+function isUnboundRoom(c: Conversation): boolean {
+  const { chat } = c.session;
+  return chat.kind === 'room' && chat.room.unit === null;
+}
+
+/** Nobody knows whose group it is: it hears what shows nobody, and how it is bound. */
+function* inUnboundRoom(c: Conversation): Asking<void> {
+  if (c.overheard) return;
+  if (commandSaid(commands, c.text)?.command.inRoom === 'open') yield* tryCommands(c, commands);
+  else
+    c.say(
+      '本群还没绑定单位，户、问题和进度都不在这里说。请先绑定本群：村、镇干部在群里@我说“绑定本群”；您的事可以私聊我。',
+    );
 }
 
 /** In a group the bot acts when mentioned, or when its last question to this person there is open. */
@@ -81,11 +91,13 @@ function dropStalePrompt(c: Conversation): void {
   if (c.chat.open !== undefined && isStale(c, c.chat.open)) c.open(undefined);
 }
 
-function* respond(c: Conversation): Asking<void> {
+/** @param elsewhere the visit in hand is of a household that this group may not hear of */
+function* respond(c: Conversation, elsewhere: boolean): Asking<void> {
   const { event } = c;
   if (event.type === 'unreadable') return unreadable(c, event.what);
   if (event.type === 'said' && event.photos !== undefined && event.photos.length > 0) {
     if (yield* photosOfOthers(c)) return;
+    if (elsewhere) return visitIsElsewhere(c);
     return yield* takePhotos(c, event.photos);
   }
   if (c.text === '') return yield* unclear(c);
@@ -93,8 +105,13 @@ function* respond(c: Conversation): Asking<void> {
   const open = c.chat.open;
   if (open !== undefined && (yield* atPrompt(c, open))) return;
   if (yield* tryCommands(c, commands)) return;
+  if (elsewhere && c.state.phase !== 'idle') return visitIsElsewhere(c);
   if (yield* mistyped(c)) return;
   yield* unclear(c);
+}
+
+function visitIsElsewhere(c: Conversation): void {
+  if (!c.overheard) c.say('您手上的这户不在本群的范围里，请私聊我接着说。');
 }
 
 /** Between two visits a word that only sounds like a question is one; within a visit it is an answer. */

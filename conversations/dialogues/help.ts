@@ -7,6 +7,7 @@ import { showOpenAgain } from './visit/prompts.ts';
 /** 帮助, fitted to who asks; the open question is shown again below it. */
 export const helpCommand: Command = command<true>({
   name: 'help',
+  inRoom: 'open',
   match: (text) =>
     /^(?:帮助|help|菜单|怎么用|能干[嘛吗啥]|使用说明|功能|\?)$/iu.test(text) ? true : undefined,
   *run(c) {
@@ -18,6 +19,7 @@ export const helpCommand: Command = command<true>({
 
 export const humanCommand: Command = command<true>({
   name: 'human',
+  inRoom: 'open',
   match: (text) => (/^(?:人工|转人工|找人|找管理员|客服)$/u.test(text) ? true : undefined),
   *run(c) {
     const { contact } = c.session.settings;

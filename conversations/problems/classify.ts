@@ -7,6 +7,8 @@ export interface Matter {
   category: ProblemCategory;
   clause: ClauseId;
   words: RegExp;
+  /** A village's own affair, no household's: what is said of it may be heard by a group. */
+  ofVillage?: true;
 }
 
 /** In the order they are offered when the words don't tell. Each rests on a clause of the plan. */
@@ -15,6 +17,7 @@ export const matters: readonly Matter[] = [
     label: '路、灯、电、环境等村里设施',
     category: 'other',
     clause: '3.7',
+    ofVillage: true,
     words: /路灯|道路|修路|路面|坑洼|路坏|村路|桥|停电|电压|垃圾|污水|厕所|广场|文体|网络|信号|卫生室|沟渠/u,
   },
   {
@@ -53,4 +56,17 @@ export const matters: readonly Matter[] = [
 export function classify(text: string): Matter | undefined {
   const found = matters.filter((m) => m.words.test(text));
   return found.length === 1 ? found[0] : undefined;
+}
+
+export function isOfVillage(matter: Matter): boolean {
+  return matter.ofVillage === true;
+}
+
+/** Words that speak of one household or person, whatever else they tell. */
+const somebody =
+  /[户家]|人|残|病|癌|老|孤|寡|他|她|贫困|监测|低保|五保|特困|智力|精神|儿子|女儿|媳妇|丈夫|妻/u;
+
+/** Do the words speak of a household or a person? In doubt they do. */
+export function speaksOfSomebody(text: string): boolean {
+  return somebody.test(text.replace(/大家|人行道|国家|家门口|人口|老旧|老化/gu, ''));
 }

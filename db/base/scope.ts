@@ -1,6 +1,8 @@
-import type { Scope } from '../../conversations/access/scope.ts';
+import type { RoomScope, Scope } from '../../conversations/access/scope.ts';
 import type { CampaignId } from '../../conversations/contract/ids.ts';
 import type { Sql } from './lines.ts';
+
+type RoomPlace = Exclude<RoomScope, 'nowhere'>;
 
 /**
  * Begins a transaction within a scope; sent in one go with what follows, so it needn't be waited for before. The
@@ -11,7 +13,9 @@ import type { Sql } from './lines.ts';
 export function beginIn(sql: Sql, scope: Scope, readOnly = false): Promise<unknown> {
   const { department } = scope;
   const own = [...scope.townships, ...(department === null ? [] : [department.code, department.name])];
-  const lookUp = !scope.all && (scope.townships.length > 0 || (scope.assigned && scope.staff !== null));
+  const lookUp =
+    isPlace(scope.room) ||
+    (!scope.all && (scope.townships.length > 0 || (scope.assigned && scope.staff !== null)));
   const begin = [
     readOnly ? 'begin read only' : 'begin',
     `set local ruhu.county = ${text(scope.county)}`,
@@ -19,9 +23,8 @@ export function beginIn(sql: Sql, scope: Scope, readOnly = false): Promise<unkno
     `set local ruhu.staff = ${text(scope.staff ?? '')}`,
     `set local ruhu.units = ${text(own.map(listed).join(','))}`,
     ...(department === null ? [`set local ruhu.areas = ''`] : []),
-    ...(lookUp
-      ? []
-      : [`set local ruhu.villages = ${text(scope.all ? '*' : scope.villages.map(listed).join(','))}`]),
+    ...(lookUp ? [] : [`set local ruhu.villages = ${text(plainVillages(scope))}`]),
+    ...(scope.room === 'nowhere' ? ['set local ruhu.room = nowhere'] : []),
   ];
   const sent: Promise<unknown>[] = [sql.unsafe(begin.join('; ')).execute()];
   if (scope.campaign === undefined) sent.push(setCampaign(sql, scope.county).execute());
@@ -36,12 +39,42 @@ function setCampaign(sql: Sql, county: string) {
     select value ->> 'id' from setting where county = ${county} and key = 'campaign'), ''), true)`;
 }
 
-function setVillages(sql: Sql, { county, staff, townships, villages, assigned }: Scope) {
-  return sql`select set_config('ruhu.villages', coalesce((select string_agg(village, ',') from (
+function isPlace(room: Scope['room']): room is RoomPlace {
+  return room !== undefined && room !== 'nowhere';
+}
+
+function plainVillages(scope: Scope): string {
+  if (scope.room === 'nowhere') return '';
+  return scope.all ? '*' : scope.villages.map(listed).join(',');
+}
+
+function setVillages(sql: Sql, scope: Scope) {
+  return isPlace(scope.room) ? setRoom(sql, scope, scope.room) : setOwn(sql, scope);
+}
+
+/**
+ * The villages of the scope that lie in the group's unit; and for rows that name none (a township's problem, a
+ * department's) the unit itself, by code and name.
+ */
+function setRoom(sql: Sql, scope: Scope, room: RoomPlace) {
+  const { county } = scope;
+  const inside = sql`select code as village from unit where county = ${county} and kind = 'village' and (code = ${room.unit} or parent = ${room.unit})`;
+  return sql`select
+    set_config('ruhu.villages', coalesce((select string_agg(village, ',') from (
+      ${inside} ${scope.all ? sql`` : sql`intersect (${ownVillages(sql, scope)})`}) v), ''), true),
+    set_config('ruhu.room', concat_ws(',', ${room.unit}::text, nullif(${listed(room.name)}, ''), (select string_agg(village, ',') from (${inside}) i)), true)`;
+}
+
+function setOwn(sql: Sql, scope: Scope) {
+  return sql`select set_config('ruhu.villages', coalesce((select string_agg(village, ',') from (${ownVillages(sql, scope)}) v), ''), true)`;
+}
+
+function ownVillages(sql: Sql, { county, staff, townships, villages, assigned }: Scope) {
+  return sql`
       select unnest(${[...villages]}::text[]) as village
       union select code from unit where county = ${county} and parent = any (${[...townships]}::text[]) and kind = 'village'
       union select village from assignment where county = ${county} and staff_id = ${assigned ? staff : null}
-        and (until is null or until >= (now() at time zone 'Asia/Shanghai')::date)) v), ''), true)`;
+        and (until is null or until >= (now() at time zone 'Asia/Shanghai')::date)`;
 }
 
 /** 0 is no area: a department without areas still sees the problems that concern it. */

@@ -20,9 +20,10 @@ export function villagesWithin(db: Db, unit: UnitCode | undefined) {
       ? sql``
       : sql`and (u.code = ${unit} or u.parent = ${unit} or exists (
           select 1 from unit top where top.county = ${scope.county} and top.code = ${unit} and top.kind = 'county'))`;
-  const seen = scope.all
-    ? sql``
-    : sql`and u.code = any (string_to_array((select current_setting('ruhu.villages', true)), ','))`;
+  const seen =
+    scope.all && scope.room === undefined
+      ? sql``
+      : sql`and u.code = any (string_to_array((select current_setting('ruhu.villages', true)), ','))`;
   return sql`u.county = ${scope.county} and u.kind = 'village' and u.active ${seen} ${below}`;
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { scopeOf, stranger } from '../../conversations/access/scope.ts';
+import { scopeOf } from '../../conversations/access/scope.ts';
 import type { Outside } from '../../conversations/contract/conversation.ts';
 import type { Event } from '../../conversations/contract/event.ts';
 import { idFrom } from '../../conversations/contract/event.ts';
@@ -9,15 +9,12 @@ import {
   type CountyCode,
   type StaffId,
 } from '../../conversations/contract/ids.ts';
-import type { Asking, Need } from '../../conversations/contract/needs.ts';
 import type { Session } from '../../conversations/contract/session.ts';
 import type { Reply, Turn } from '../../conversations/contract/turn.ts';
-import { converse } from '../../conversations/dialogues/converse.ts';
 import { notAnswered } from '../../conversations/dialogues/not-answered.ts';
-import { answerNeed } from '../../db/answering/needs.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { isProblem } from '../../db/base/faults.ts';
-import { read, write } from '../../db/base/transaction.ts';
+import { write } from '../../db/base/transaction.ts';
 import type { Carried } from '../../db/turn/carriers.ts';
 import { withPatience } from '../../db/turn/hot-path.ts';
 import { type Incoming, loadSession } from '../../db/turn/session.ts';
@@ -29,6 +26,7 @@ import type { PreparePhoto } from '../channels/web/photo-port.ts';
 import { MadeDocuments } from '../documents-made/made-documents.ts';
 import type { Log } from '../setting/log.ts';
 import type { SentMarks } from './mark-sent.ts';
+import { takeTurn } from './take-turn.ts';
 
 export interface ReceiverDeps {
   database: Database;
@@ -121,40 +119,6 @@ async function turnOf(deps: ReceiverDeps, inbound: Inbound, session: Session, se
     deps.log.error({ err: error, channel: inbound.channel }, 'a message could not be answered');
     return { state: session.dialogue, replies: [{ text: notAnswered }], changes: [] };
   }
-}
-
-/** Drives a dialogue: answers what it needs from the database, in the speaker's scope, until it has its turn. */
-async function takeTurn(
-  deps: Pick<ReceiverDeps, 'database' | 'county' | 'outside'>,
-  session: Session,
-  event: Event,
-): Promise<Turn> {
-  const begin = () => {
-    const dialogue: Asking<Turn> = converse(session, event, deps.outside);
-    return { dialogue, first: dialogue.next() };
-  };
-  let begun: ReturnType<typeof begin> | null = begin();
-  const { first } = begun;
-  if (first.done === true) return first.value;
-  const { speaker } = session;
-  const scope = speaker === null ? stranger(deps.county) : scopeOf(deps.county, speaker);
-  const asker = { speaker, at: event.at };
-  // All that one turn asks is read in one transaction: beginning and scope are paid once. Where the connection is
-  // lost the same turn is taken from its beginning: nothing was told to anybody yet.
-  return withPatience(deps.database, () =>
-    read(
-      deps.database,
-      scope,
-      async (db) => {
-        const { dialogue, first: need } = begun ?? begin();
-        begun = null;
-        let step: IteratorResult<Need, Turn> = need;
-        while (step.done !== true) step = dialogue.next(await answerNeed(db, asker, step.value));
-        return step.value;
-      },
-      'turn',
-    ),
-  );
 }
 
 function incomingOf(inbound: Inbound, staff: StaffId | undefined): Incoming {

@@ -173,14 +173,14 @@ describe('one person', () => {
         from: '李帮扶',
         text: '收入稳定',
         at: at + 1002,
-        room: room('柳元村群'),
+        room: room('柳元村工作群'),
       }),
       world.say({
         channel: 'wechaty',
         from: '李帮扶',
         text: '都参保了',
         at: at + 1003,
-        room: room('帮扶群'),
+        room: room('帮扶工作群'),
       }),
     ]);
     const visits = await rows<{ answers: Record<string, unknown> }>(

@@ -7,6 +7,7 @@ import { read, write } from '../../db/base/transaction.ts';
 import { unboundStaff } from '../../db/people/codes.ts';
 import { removeFromRoster } from '../../db/people/roster.ts';
 import { saveStaff, staffIdsByPhone } from '../../db/people/staff.ts';
+import { saveRooms } from '../../db/places/rooms.ts';
 import type { Inbound, Receive } from '../../src/channels/channel.ts';
 import { handOutCodes } from '../../src/county/hand-out-codes.ts';
 import { testReceiver } from '../support/receiver.ts';
@@ -53,6 +54,18 @@ export async function bindingWorld(database: Database): Promise<BindingWorld> {
         phone: `1991000${String(i).padStart(4, '0')}`,
         duty: null,
         unit: unitCode.parse(`${county}${unit}`),
+      })),
+    ),
+  );
+  // Groups that were bound before; those that a test binds itself have other names.
+  await write(database, everything, (tx) =>
+    saveRooms(
+      tx,
+      ['柳元村工作群', '帮扶工作群'].map((name) => ({
+        channel: 'wechaty',
+        externalId: name,
+        name,
+        unit: unitCode.parse(`${county}103200`),
       })),
     ),
   );

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chatOf, morning, rowsOf, submitted } from '../problems/chat.ts';
-import { type SeededCounty, seedCounty } from '../support/county.ts';
+import { bindGroup, chatOf, morning, rowsOf, submitted } from '../problems/chat.ts';
+import { type SeededCounty, seedCounty, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { database } = await testDatabase();
@@ -21,6 +21,7 @@ const leadRow = async () =>
 beforeAll(async () => {
   seeded = await seedCounty(database);
   people = seeded.staff;
+  await bindGroup(database, '刘园村群', units.liuyuan);
   await submitted(database, seeded, '2100001', [], [illness]);
   no = (await rowsOf<{ no: number }>(database, 'select no from monitoring_lead'))[0]?.no ?? 0;
 });

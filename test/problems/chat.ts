@@ -1,9 +1,10 @@
 import sharp from 'sharp';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { Finding, MonitoringFlag } from '../../conversations/contract/finding.ts';
-import type { StaffId } from '../../conversations/contract/ids.ts';
+import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { Database } from '../../db/base/connect.ts';
-import { read } from '../../db/base/transaction.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { saveRooms } from '../../db/places/rooms.ts';
 import type { Inbound } from '../../src/channels/channel.ts';
 import { makeDocument } from '../../src/documents-made/make-document.ts';
 import { makeReceiver } from '../../src/messages/receive-message.ts';
@@ -25,6 +26,25 @@ export interface Extra {
   room?: string;
   /** In the room without a mention of the bot. */
   aside?: boolean;
+}
+
+const between = '\n---\n';
+/** What somebody asked in a group and is answered in private begins with this. */
+const apartMark = '（私聊）';
+
+/** Of all replies to something said in a group, what the group hears. */
+export function heardByAll(told: string): string {
+  return told
+    .split(between)
+    .filter((reply) => !reply.startsWith(apartMark))
+    .join(between);
+}
+
+/** Binds the terminal's group of this name to a unit. */
+export async function bindGroup(database: Database, externalId: string, unit: UnitCode): Promise<void> {
+  await write(database, wholeCounty(county), (tx) =>
+    saveRooms(tx, [{ channel: 'terminal', externalId, name: externalId, unit }]),
+  );
 }
 
 /** People who talk to the bot through the real receiver; the state is stored and read back between turns. */
@@ -52,8 +72,11 @@ export function chatOf(database: Database, place: Workplace = placeOver(database
     };
     const { replies } = await receive(inbound);
     return replies
-      .map(({ content }) => (content.type === 'text' ? content.text : `[${content.type}]`))
-      .join('\n---\n');
+      .map(({ content, to }) => {
+        const apart = extra.room !== undefined && to.kind === 'private' ? apartMark : '';
+        return `${apart}${content.type === 'text' ? content.text : `[${content.type}]`}`;
+      })
+      .join(between);
   };
 }
 

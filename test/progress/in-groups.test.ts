@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../conversations/contract/finding.ts';
 import type { StaffId } from '../../conversations/contract/ids.ts';
-import { chatOf, rowsOf, submitted, waterFinding } from '../problems/chat.ts';
+import { chatOf, heardByAll, rowsOf, submitted, waterFinding } from '../problems/chat.ts';
 import type { SeededCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { type Everybody, seedVillage, visited } from './village.ts';
@@ -71,7 +71,7 @@ describe('a group', () => {
     for (const room of ['liuyuan', 'longcheng'])
       for (const asker of [people.villageCadre, people.cadre, people.office, people.head])
         for (const question of questions) {
-          const told = await say(asker, question, room);
+          const told = heardByAll(await say(asker, question, room));
           const kinds = told.replace(
             /多的是.*?。|（(?:饮水安全|基本医疗)\d+.*?）|基本医疗没销号的问题1个/gu,
             '',
@@ -80,16 +80,18 @@ describe('a group', () => {
         }
   });
 
-  it('lists a problem of illness by its number alone, others masked with their kind', async () => {
+  it('lists problems by number, village and kind; of illness not even the kind', async () => {
     const told = await say(people.cadre, '问题', 'longcheng');
-    expect(told).toMatch(/\d+号 刘园村2组张\* 饮水安全（县水利局，5天后到期）/u);
-    expect(told).toMatch(/\d+号 刘园村一户，详情请私聊看（/u);
+    expect(told).toMatch(/\d+号 刘园村 饮水安全问题（5天后到期）/u);
+    expect(told).toMatch(/\d+号 刘园村 入户问题（/u);
   });
 
   it('names households of its own place only', async () => {
     expect(await say(people.cadre, '未排查 王典村', 'liuyuan')).toBe('王典村的户不在本群说，请私聊问我。');
     expect(await say(people.office, '问题 黄口镇', 'longcheng')).toBe('黄口镇的户不在本群说，请私聊问我。');
-    expect(await say(people.office, '查 陈二', 'longcheng')).toBe('这户不在本群的范围里，请私聊问我。');
+    expect(await say(people.office, '查 陈二', 'longcheng')).toBe(
+      '本群的范围里没找到这户，别处的请私聊问我。',
+    );
     expect(await say(people.office, '进度 黄口镇', 'longcheng')).toContain('黄口镇：已查0/1户');
     expect(await say(people.office, '未排查 刘园村', 'longcheng')).toContain('2组 李*：不在家');
   });

@@ -3,6 +3,7 @@ import { dayInWords, isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { HouseholdId, StaffId } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import { maskName } from '../../language/masking.ts';
 import type { UnitFound } from '../../progress/needs.ts';
 import { unitSaid } from '../progress/unit-said.ts';
 import type { Assignable, Helper } from './needs.ts';
@@ -119,12 +120,14 @@ function* giveLot(c: Conversation, from: string, to: Helper): Asking<void> {
 function* giveOne(c: Conversation, name: string, to: Helper): Asking<void> {
   const found = (yield* ask('findHouseholds', { words: name, limit: 5 })).filter((h) => h.headName === name);
   const [only] = found;
-  if (only === undefined) return c.say(`没找到${name}家。`);
+  if (only === undefined)
+    return c.say(c.inRoom ? '本群的范围里没找到这户，别处的请私聊说。' : `没找到${name}家。`);
   if (found.length > 1)
     return c.say(
       `叫${name}的有${found.length}户，请说“把3组交给${to.name}”，或让${to.name}回“排查 ${name}”直接接。`,
     );
-  assign(c, [{ id: only.id }], to, `${only.villageName}${only.group}${name}家`);
+  const head = c.inRoom ? maskName(name) : name;
+  assign(c, [{ id: only.id }], to, `${only.villageName}${only.group}${head}家`);
 }
 
 /** Gives households to somebody, says so to both, each once. */

@@ -14,6 +14,7 @@ const most = 20;
 export const bindingCommands: readonly Command[] = [
   command<string>({
     name: 'issueCodes',
+    inRoom: 'open',
     roles: rolesFor('codes'),
     match: (text) => {
       const words = /^(?:发码|发绑定码|绑定码)\s*(.{1,30})$/u.exec(text)?.[1]?.trim();
@@ -23,6 +24,7 @@ export const bindingCommands: readonly Command[] = [
   }),
   command<string>({
     name: 'revokeCodes',
+    inRoom: 'open',
     roles: rolesFor('codes'),
     match: (text) => {
       const said =
@@ -33,12 +35,14 @@ export const bindingCommands: readonly Command[] = [
   }),
   command<string>({
     name: 'bindRoom',
+    inRoom: 'open',
     roles: rolesFor('bindRoom'),
     match: (text) => /^绑定本群\s*[:：]?\s*(\S{0,20})$/u.exec(text)?.[1],
     run: bindRoom,
   }),
   command<true>({
     name: 'leave',
+    inRoom: 'open',
     match: (text) => (/^(?:解绑|解除绑定|取消绑定)$/u.test(text) ? true : undefined),
     *run(c) {
       if (c.session.chat.channel === 'web') return c.say('网页不用解绑，点左上角再点“退出”就行。');
@@ -49,6 +53,7 @@ export const bindingCommands: readonly Command[] = [
   }),
   command<true>({
     name: 'whoAmI',
+    inRoom: 'open',
     match: (text) => (/^(?:我是谁|绑定)[?？]?$/u.test(text) ? true : undefined),
     *run(c) {
       c.say(`您是${c.speaker.name}（${c.speaker.unitName}）。`);
@@ -56,6 +61,7 @@ export const bindingCommands: readonly Command[] = [
   }),
   command<string>({
     name: 'alreadyBound',
+    inRoom: 'open',
     match: (text) => {
       const named =
         /^(?:绑定|bind)/iu.test(text) || /^[A-Za-z0-9]{4}-[A-Za-z0-9]{4}$/u.test(text.normalize('NFKC'));

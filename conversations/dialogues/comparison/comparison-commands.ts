@@ -157,6 +157,7 @@ function* change(c: Conversation, conflict: Conflict, after: Answer): Asking<boo
 export const comparisonCommands: readonly Command[] = [
   command<true>({
     name: 'comparison',
+    inRoom: 'private',
     roles: rolesFor('visit').concat('countyOffice'),
     match: (text) => (/^(?:比对|数据比对|账账相符|系统比对|核对系统)$/u.test(text) ? true : undefined),
     run: (c) => compare(c),

@@ -44,6 +44,7 @@ export const leadCommands: readonly Command[] = [
   }),
   command<string>({
     name: 'leadOf',
+    inRoom: 'private',
     roles,
     match: (text) => /^(?:监测)?线索\s+([\p{Script=Han}·]{2,6})$/u.exec(text)?.[1],
     run: leadOfHead,

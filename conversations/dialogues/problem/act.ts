@@ -10,10 +10,17 @@ export function photosOf(c: Conversation): readonly AttachmentId[] {
   return c.event.type === 'said' ? (c.event.photos ?? []) : [];
 }
 
+/** Nothing of that number can be told here. */
+export function notFound(c: Conversation, no: number): string {
+  return c.inRoom
+    ? `本群的范围里没有${no}号问题，别处的请私聊问我。`
+    : `没有${no}号问题，或者不在您的范围内。`;
+}
+
 /** A problem by its number within the speaker's sight; says so itself when there is none. */
 export function* findProblem(c: Conversation, no: number): Asking<Problem | null> {
   const problem = yield* ask('problem', { no });
-  if (problem === null) c.say(`没有${no}号问题，或者不在您的范围内。回“问题”看编号。`);
+  if (problem === null) c.say(`${notFound(c, no)}回“问题”看编号。`);
   return problem;
 }
 

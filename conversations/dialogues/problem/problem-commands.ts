@@ -51,6 +51,7 @@ export const problemCommands: readonly Command[] = [
   }),
   command<{ name: string; rest: string }>({
     name: 'rectifyByName',
+    inRoom: 'private',
     roles: rectifiers,
     match: matchRectifyByName,
     run: rectifyByName,
@@ -122,6 +123,7 @@ export const problemCommands: readonly Command[] = [
   }),
   command<true>({
     name: 'strikers',
+    inRoom: 'private',
     roles: rolesFor('closeProblem'),
     match: (text) => (/^(?:销号记录|销号统计|谁销的号|销号情况)$/u.test(text) ? true : undefined),
     *run(c) {

@@ -4,9 +4,9 @@ import { leadUnitsOf } from '../../campaign/units.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { problemId, type UnitCode } from '../../contract/ids.ts';
 import { type Asking, ask, type HouseholdBrief } from '../../contract/needs.ts';
-import { maskName, maskNumbers } from '../../language/masking.ts';
+import { maskNumbers } from '../../language/masking.ts';
 import type { NewProblem } from '../../problems/changes.ts';
-import { classify, type Matter, matters } from '../../problems/classify.ts';
+import { classify, isOfVillage, type Matter, matters, speaksOfSomebody } from '../../problems/classify.ts';
 import { openAgain } from '../help.ts';
 import { photosOf } from './act.ts';
 
@@ -27,11 +27,23 @@ export function* report(c: Conversation, words: string): Asking<void> {
     return c.say('什么问题、在哪儿？一句话说清，如“张庄村东头路灯坏了”，照片一起发更好。');
   }
   const matter = classify(words);
+  if (c.inRoom && !isPublic(words, matter)) return tellInPrivate(c);
   if (matter !== undefined) return yield* record(c, words, matter);
   c.open({ is: 'flow', flow: 'problem', step: 'matter', data: { words: words.slice(0, 500) } });
   c.say(
     `“${words.slice(0, 30)}”算哪一类？回号数：\n${matters.map((m, i) => `${i + 1}.${m.label}`).join(' ')}`,
   );
+}
+
+/** A village's own affairs (a road, a lamp, rubbish) may be spoken of before all; what concerns one household may not. */
+function isPublic(words: string, matter: Matter | undefined): boolean {
+  return matter !== undefined && isOfVillage(matter) && !speaksOfSomebody(words);
+}
+
+/** Nothing of it is repeated or stored: others are reading along. */
+function tellInPrivate(c: Conversation): void {
+  c.open(undefined);
+  c.say('说到某一户、某个人的事不在群里报，这条我没记。请私聊我再说一遍：“上报 哪个村谁家什么事”。');
 }
 
 /** The number or name of a matter, said after it was asked for. */
@@ -44,6 +56,7 @@ export function matterSaid(said: string): Matter | undefined {
 /** Opens a problem a cadre told of freely; where no place was said it asks for one first. */
 export function* record(c: Conversation, words: string, matter: Matter): Asking<void> {
   const place = yield* placeOf(c, words);
+  if (c.inRoom && place?.household != null) return tellInPrivate(c);
   if (place === undefined) {
     c.open({ is: 'flow', flow: 'problem', step: 'report', data: {} });
     return c.say('在哪个村？把村名一起说，如“张庄村东头路灯坏了”。');
@@ -53,10 +66,7 @@ export function* record(c: Conversation, words: string, matter: Matter): Asking<
   c.change({ do: 'openProblem', problem, attachments: photos });
   const again = openAgain(c);
   const askPhoto = photos.length > 0 ? `，照片${photos.length}张` : '';
-  const what =
-    c.inRoom && place.household !== null
-      ? `${maskName(place.household.headName)}家的问题`
-      : maskNumbers(words);
+  const what = c.inRoom ? '' : maskNumbers(words);
   const told = `已上报：【${place.name}】${what}（${matter.label}，牵头${problem.leadUnit}，${dayInWords(problem.due)}前）${askPhoto}。`;
   if (photos.length > 0 || again !== '') return c.say(`${told}编号回“问题”看。${again}`);
   c.open({ is: 'flow', flow: 'problem', step: 'reportPhoto', data: { problem: problem.id } });

@@ -3,7 +3,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { openAgain } from '../help.ts';
-import { findProblem, tell, tryMove } from './act.ts';
+import { findProblem, notFound, tell, tryMove } from './act.ts';
 import { headline } from './show.ts';
 import type { OnOne } from './words.ts';
 
@@ -12,7 +12,7 @@ export function* close(c: Conversation, { nos, rest }: { nos: number[]; rest: st
   const lines: string[] = [];
   for (const no of nos) {
     const problem = yield* ask('problem', { no });
-    if (problem === null) lines.push(`没有${no}号问题，或者不在您的范围内。`);
+    if (problem === null) lines.push(notFound(c, no));
     else lines.push(closeOne(c, problem, rest));
   }
   c.say(`${lines.join('\n')}${openAgain(c)}`);
@@ -45,7 +45,9 @@ export function* sendBack(c: Conversation, { no, rest }: OnOne): Asking<void> {
     [...to].map((id) => ({ id })),
     `${fullLine(problem)}被${c.speaker.name}退回：${rest}。补好再回“整改 ${no} …”。`,
   );
-  c.say(`${headline(c, problem)}：已退回，原因：${rest}。已通知整改的同志。${openAgain(c)}`);
+  c.say(
+    `${headline(c, problem)}：已退回${c.inRoom ? '' : `，原因：${rest}`}。已通知整改的同志。${openAgain(c)}`,
+  );
 }
 
 /** 重开 12 又停水了 */
@@ -94,7 +96,7 @@ export function* merge(c: Conversation, { nos }: { nos: number[] }): Asking<void
   const lines: string[] = [];
   for (const no of others) {
     const problem = yield* ask('problem', { no });
-    if (problem === null) lines.push(`没有${no}号问题，或者不在您的范围内。`);
+    if (problem === null) lines.push(notFound(c, no));
     else if (!sameMatter(problem, into))
       lines.push(`${no}号和${keep}号不是同一户（或同一村）的事，不能合并。`);
     else {

@@ -1,6 +1,6 @@
 import { dayInWords, daysBetween, isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
-import { maskName, maskNumbers } from '../../language/masking.ts';
+import { maskNumbers } from '../../language/masking.ts';
 import { whenInWords } from '../../problems/moves.ts';
 import type { Problem, ProblemEvent } from '../../problems/problem.ts';
 import {
@@ -11,28 +11,28 @@ import {
   statusLabels,
 } from '../../problems/states.ts';
 
-/** 12号【张三·3组】水量不够: names the household and what it is about; in a group masked and by category only. */
+/**
+ * 12号【张三·3组】水量不够: names the household and what it is about. A group hears the number, the village and the
+ * kind: 12号【刘园村】饮水安全问题; no word of what somebody wrote, since it may hold a name and an illness.
+ */
 export function headline(c: Conversation, p: Problem): string {
-  return `${p.no}号${placeOf(c, p)}${whatOf(c, p)}`;
+  if (c.inRoom) return `${p.no}号【${areaOf(p)}】${groupKind(p)}`;
+  return `${p.no}号${placeOf(p)}${maskNumbers(p.description)}`;
 }
 
-/** Of whom it is and what it is about stays out of a group where it would tell of illness, schooling or income. */
-function isPrivate(c: Conversation, p: Problem): boolean {
-  return c.inRoom && p.household !== null && privateCategories.has(p.category);
+/** The kind as a group may hear it: not where it would tell of somebody's illness, schooling, income or opinion. */
+export function groupKind({ category }: Pick<Problem, 'category'>): string {
+  return privateCategories.has(category) ? '入户问题' : `${categoryLabels[category]}问题`;
 }
 
-function placeOf(c: Conversation, p: Problem): string {
-  if (isPrivate(c, p)) return `【${p.village?.name ?? p.township?.name ?? '全县'}一户】`;
+function areaOf(p: Problem): string {
+  return p.village?.name ?? p.township?.name ?? p.responsibleUnit?.name ?? '全县';
+}
+
+function placeOf(p: Problem): string {
   // Who has it from another township sees the problem but not whose household it is.
-  if (p.household === null || p.household.headName === '')
-    return `【${p.village?.name ?? p.township?.name ?? p.responsibleUnit?.name ?? '全县'}】`;
-  const name = c.inRoom ? maskName(p.household.headName) : p.household.headName;
-  return `【${[name, p.household.group].filter((w) => w !== '').join('·')}】`;
-}
-
-function whatOf(c: Conversation, p: Problem): string {
-  if (isPrivate(c, p)) return '入户问题';
-  return c.inRoom && p.household !== null ? `${categoryLabels[p.category]}问题` : maskNumbers(p.description);
+  if (p.household === null || p.household.headName === '') return `【${areaOf(p)}】`;
+  return `【${[p.household.headName, p.household.group].filter((w) => w !== '').join('·')}】`;
 }
 
 /** 待核，12月20日前，逾期2天 */
@@ -51,16 +51,16 @@ export function problemLine(c: Conversation, p: Problem): string {
   return `${headline(c, p)}（${stateOf(p, isoDate(c.at))}）`;
 }
 
-/** The whole of a problem with its history. */
+/** The whole of a problem with its history; a group hears how far it is and nothing of who did what. */
 export function problemCard(c: Conversation, p: Problem, history: readonly ProblemEvent[]): string {
+  if (c.inRoom)
+    return `${headline(c, p)}：${stateOf(p, isoDate(c.at))}，照片${p.photos}张。详情请私聊问我“问题 ${p.no}”。`;
   const who = [p.responsibleUnit?.name, p.responsiblePerson?.name].filter((w) => w !== undefined).join(' ');
   const lines = [
-    isPrivate(c, p)
-      ? `${headline(c, p)}，详情请私聊看`
-      : `${headline(c, p)}（条款${p.clause}，牵头${p.leadUnit}）`,
-    `${stateOf(p, isoDate(c.at))}${isPrivate(c, p) ? '' : `；责任：${who === '' ? '未定' : who}`}；照片${p.photos}张`,
-    ...(isPrivate(c, p) || c.inRoom ? [] : detailsOf(p)),
-    ...history.slice(-8).map((e) => historyLine(c, e)),
+    `${headline(c, p)}（条款${p.clause}，牵头${p.leadUnit}）`,
+    `${stateOf(p, isoDate(c.at))}；责任：${who === '' ? '未定' : who}；照片${p.photos}张`,
+    ...detailsOf(p),
+    ...history.slice(-8).map(historyLine),
   ];
   return lines.join('\n');
 }
@@ -74,7 +74,7 @@ function detailsOf(p: Problem): string[] {
   ].filter((line) => line !== '');
 }
 
-function historyLine(c: Conversation, e: ProblemEvent): string {
-  const words = e.words === '' ? '' : `：${c.inRoom ? '' : maskNumbers(e.words)}`;
+function historyLine(e: ProblemEvent): string {
+  const words = e.words === '' ? '' : `：${maskNumbers(e.words)}`;
   return `${whenInWords(e.at)} ${e.by?.name ?? '系统'}${eventLabels[e.kind]}${words.slice(0, 60)}`;
 }

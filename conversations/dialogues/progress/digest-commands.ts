@@ -24,6 +24,7 @@ export const digestCommands: readonly Command[] = [
   }),
   command<true>({
     name: 'dashboard',
+    inRoom: 'open',
     roles: rolesFor('dashboard'),
     match: (text) => (/^(?:打开|看)?(?:看板|大屏|数据看板)$/u.test(text) ? true : undefined),
     *run(c) {

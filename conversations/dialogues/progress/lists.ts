@@ -2,10 +2,11 @@ import { dayInWords, isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Reply } from '../../contract/turn.ts';
 import { maskName, maskNumbers } from '../../language/masking.ts';
-import { categoryLabels, privateCategories, statusLabels } from '../../problems/states.ts';
+import { statusLabels } from '../../problems/states.ts';
 import type { HouseholdLine, ProblemLine } from '../../progress/needs.ts';
 import { dueInWords } from '../../pushes/morning.ts';
 import { openAgain } from '../help.ts';
+import { groupKind } from '../problem/show.ts';
 
 /** Says it; in the middle of a visit the open question is shown again below. */
 export function tell(c: Conversation, text: string, extra: Omit<Reply, 'text'> = {}): void {
@@ -48,20 +49,17 @@ export function householdLine(c: Conversation, row: HouseholdLine, span: Span): 
 }
 
 /**
- * 12号 刘园村2组张三 屋顶漏雨（县住建局，逾期2天）. A department's own list leaves its name out. In a group the kind only,
- * and of what is nobody else's business not even whose it is.
+ * 12号 刘园村2组张三 屋顶漏雨（县住建局，逾期2天）. A department's own list leaves its name out. A group hears number, village
+ * and kind: 12号 刘园村 住房安全问题（逾期2天）.
  */
 export function problemLine(c: Conversation, p: ProblemLine, today: string): string {
   const open = p.status !== 'closed' && p.status !== 'done';
   const look = p.nextLook === null ? '' : `，${dayInWords(p.nextLook)}再看`;
   const due = p.due === null || !open ? `${statusLabels[p.status]}${look}` : dueInWords(p.due, today);
   const village = p.villageName ?? '';
-  if (c.inRoom && p.householdId !== null && privateCategories.has(p.category))
-    return `${p.no}号 ${village}一户，详情请私聊看（${due}）`;
-  const who = p.headName === null ? '' : c.inRoom ? maskName(p.headName) : p.headName;
-  const what = c.inRoom ? categoryLabels[p.category] : maskNumbers(p.description);
+  if (c.inRoom) return `${p.no}号 ${village === '' ? '' : `${village} `}${groupKind(p)}（${due}）`;
   const unit = p.leadUnit === c.speaker.unitName ? '' : `${p.leadUnit}，`;
-  return `${p.no}号 ${village}${p.group}${who} ${what}（${unit}${due}）`;
+  return `${p.no}号 ${village}${p.group}${p.headName ?? ''} ${maskNumbers(p.description)}（${unit}${due}）`;
 }
 
 /** The lines of a page with what comes after it; the list is remembered for 更多, 为什么 and 表格. */

@@ -30,6 +30,7 @@ export const progressCommands: readonly Command[] = [
   ...digestCommands,
   command<true>({
     name: 'definitions',
+    inRoom: 'open',
     match: (text) =>
       /^(?:口径|指标(?:说明|口径)|(?:数字|数据)(?:怎么算|口径))[?？]?$/u.test(text) ? true : undefined,
     *run(c) {

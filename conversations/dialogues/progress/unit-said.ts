@@ -45,7 +45,13 @@ function fullyNamed(c: Conversation, unit: UnitFound): UnitFound {
 }
 
 /** What names households, masked or not, is told in a group only of its own place: others there have no part in it. */
-const namesHouseholds: ReadonlySet<Action> = new Set(['unvisited', 'problems', 'household']);
+const namesHouseholds: ReadonlySet<Action> = new Set([
+  'unvisited',
+  'problems',
+  'household',
+  'assign',
+  'takeOn',
+]);
 
 function insideRoom(c: Conversation, action: Action, unit: UnitFound): About {
   if (!namesHouseholds.has(action) || !isOutsideRoom(c, unit)) return { is: 'unit', unit };

@@ -19,6 +19,7 @@ const most = 9;
 export const queryCommands: readonly Command[] = [
   command<string>({
     name: 'whoLooked',
+    inRoom: 'private',
     roles: rolesFor('whoLooked'),
     match: (text) => {
       const asked =
@@ -75,10 +76,9 @@ type For = 'card' | 'looks';
 
 function* find(c: Conversation, words: string, what: For): Asking<void> {
   const said = householdSaid(words) ?? { name: words.trim() };
-  const { found: all, elsewhere } = yield* householdsNamed(said, most + 1);
-  const found = all.filter((h) => isOfRoom(c, h));
+  const { found, elsewhere } = yield* householdsNamed(said, most + 1);
   const [only] = found;
-  if (only === undefined && all.length > 0) return tell(c, '这户不在本群的范围里，请私聊问我。');
+  if (only === undefined && c.inRoom) return tell(c, '本群的范围里没找到这户，别处的请私聊问我。');
   if (only === undefined) {
     return tell(
       c,
@@ -90,15 +90,6 @@ function* find(c: Conversation, words: string, what: For): Asking<void> {
   const [first, ...others] = meant;
   if (others.length === 0 && elsewhere === undefined) return yield* show(c, (first ?? only).id, what);
   offer(c, meant, what, elsewhere === undefined ? '' : `${elsewhere}没有，别处`);
-}
-
-/** In a group only its own households are spoken of. */
-function isOfRoom(c: Conversation, h: HouseholdBrief): boolean {
-  const { chat } = c.session;
-  if (chat.kind !== 'room') return true;
-  const { unit, unitKind, unitName } = chat.room;
-  if (unitKind === 'village') return h.village === unit;
-  return unitKind !== 'township' || unitName === null || unitName === h.townshipName;
 }
 
 function offer(c: Conversation, found: readonly HouseholdBrief[], what: For, elsewhere: string): void {
@@ -139,7 +130,6 @@ const shownLooks = 12;
 const lookedAt: Readonly<Record<string, string>> = { lead: '监测线索', problem: '问题' };
 
 function* showLooks(c: Conversation, id: HouseholdBrief['id'], headName: string): Asking<void> {
-  if (c.inRoom) return tell(c, '谁看过要私聊问我。', { privately: true });
   const { rows, total } = yield* ask('looksAt', { id, offset: 0, limit: shownLooks });
   if (total === 0) return tell(c, `还没有人看过${headName}家的信息。`);
   const lines = rows.map(

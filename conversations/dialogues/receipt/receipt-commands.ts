@@ -17,6 +17,7 @@ export const receiptCommands: readonly Command[] = [
   }),
   command<boolean>({
     name: 'mute',
+    inRoom: 'open',
     match: (text) => {
       if (/^(?:免打扰|别提醒(?:我)?了?|不要提醒(?:我)?了?|关闭提醒|静音|别再?发提醒了?)$/u.test(text))
         return true;

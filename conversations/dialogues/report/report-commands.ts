@@ -52,7 +52,6 @@ function* report(c: Conversation, said: ReportSaid): Asking<void> {
   const withAll = said.what === 'attachments';
   const name = `${brief.unitName}大排查自查报告（截至${dayInWords(asOf)}）`;
   c.say(`${summary(brief, asOf)}\n${filedLine(c, brief)}`, {
-    ...(c.inRoom ? { privately: true as const } : {}),
     document: {
       kind: 'selfReport',
       args: { unit, asOf, at: String(c.at), with: withAll ? 'attachments' : '' },
@@ -126,7 +125,6 @@ export const reportFlow: FlowHandler = {
     c.say(
       `${brief.unitName}自查报告已报送（${c.speaker.name}，${whenInWords(c.at)}，数据截至${dayInWords(asOf)}）。存底随后发来。`,
       {
-        ...(c.inRoom ? { privately: true as const } : {}),
         document: {
           kind: 'selfReport',
           args: { unit: c.speaker.unit, asOf, at: String(c.at), report: id, with: 'attachments' },
@@ -161,5 +159,5 @@ export const reportCommands: readonly Command[] = [
     match: (text) => (/^(?:自查)?报告(?:情况|进度|报送情况)$/u.test(text) ? true : undefined),
     run: (c) => filings(c),
   }),
-  command<ReportSaid>({ name: 'report', roles, match: matchReportWords, run: report }),
+  command<ReportSaid>({ name: 'report', inRoom: 'private', roles, match: matchReportWords, run: report }),
 ];

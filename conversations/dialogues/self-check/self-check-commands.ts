@@ -87,6 +87,7 @@ export const selfCheckCommands: readonly Command[] = [
   }),
   command<string>({
     name: 'selfCheckArea',
+    inRoom: 'private',
     roles,
     match: (text) =>
       /^自查\s*(?!报告|进度|情况)((?:第)?[\d一二三四五六七八九十]{1,3}(?:[项方面类]*)|\s[\p{Script=Han}“”、]{2,16})$/u

@@ -20,7 +20,10 @@ export function* decideByName(c: Conversation, name: string, decision: Decision)
   const exact = found.filter((h) => h.headName === name || h.code === name);
   const list = exact.length > 0 ? exact : found;
   const [only] = list;
-  if (only === undefined) return c.say(`没找到“${name}”这户，或者不在您的范围内。`);
+  if (only === undefined)
+    return c.say(
+      c.inRoom ? '本群的范围里没找到这户，别处的请私聊说。' : `没找到“${name}”这户，或者不在您的范围内。`,
+    );
   if (list.length === 1) return yield* decide(c, only.id, decision);
   c.open({
     is: 'flow',

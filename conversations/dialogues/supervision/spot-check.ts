@@ -57,7 +57,10 @@ function nameOf(c: Conversation, { household }: Pick<SpotCheck, 'household'>): s
 export function* beginCheck(c: Conversation, headName: string): Asking<void> {
   const { checks } = yield* ask('spotChecks', { limit: 9, headName });
   const [only] = checks;
-  if (only === undefined) return c.say(`待抽查的名单里没有${headName}。回“抽查”看名单。`);
+  if (only === undefined)
+    return c.say(
+      `${c.inRoom ? '本群范围待' : '待'}抽查的名单里没有${c.inRoom ? '这户' : headName}。回“抽查”看名单。`,
+    );
   if (checks.length > 1) {
     const items = checks.map((k) => ({
       id: k.id,

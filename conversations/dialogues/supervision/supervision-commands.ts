@@ -39,7 +39,13 @@ export const supervisionCommands: readonly Command[] = [
     match: (text) => (/^抽查(?:情况|结果|进度)$/u.test(text) ? true : undefined),
     run: (c) => summary(c),
   }),
-  command<number>({ name: 'drawSpotChecks', roles: rolesFor('spotCheck'), match: matchDraw, run: drawNow }),
+  command<number>({
+    name: 'drawSpotChecks',
+    inRoom: 'private',
+    roles: rolesFor('spotCheck'),
+    match: matchDraw,
+    run: drawNow,
+  }),
   command<string>({
     name: 'spotCheck',
     roles: rolesFor('spotCheck'),

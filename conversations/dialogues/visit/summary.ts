@@ -31,7 +31,7 @@ export function summaryCard({ household, answers, settings, masked, submitted }:
   const name = masked ? maskName(household.headName) : household.headName;
   const place = household.group === '' ? name : `${name}·${household.group}`;
   const lines = [
-    `【${place}】${householdTypeLabel(household)}，请核对：`,
+    `【${place}】${masked ? '' : `${householdTypeLabel(household)}，`}请核对：`,
     ...answerLines(answers, masked),
     ...remarks(answers).map((remark) => `备注 ${masked ? '请私聊看' : remark}`),
     ...openLines(answers, household, settings, masked),

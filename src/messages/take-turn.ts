@@ -1,0 +1,84 @@
+import { heardInRoom, type Scope, scopeOf, stranger } from '../../conversations/access/scope.ts';
+import type { Outside } from '../../conversations/contract/conversation.ts';
+import type { Event } from '../../conversations/contract/event.ts';
+import type { CountyCode } from '../../conversations/contract/ids.ts';
+import type { Asking, Need } from '../../conversations/contract/needs.ts';
+import type { Session } from '../../conversations/contract/session.ts';
+import type { Turn } from '../../conversations/contract/turn.ts';
+import { converse } from '../../conversations/dialogues/converse.ts';
+import { asHeardInRoom, heard } from '../../conversations/dialogues/room/aside.ts';
+import { isNumbersOnly } from '../../conversations/dialogues/room/numbers-only.ts';
+import { collectSecrets } from '../../conversations/dialogues/room/secrets.ts';
+import { answerNeed } from '../../db/answering/needs.ts';
+import type { Asker } from '../../db/base/asker.ts';
+import type { Database } from '../../db/base/connect.ts';
+import { read } from '../../db/base/transaction.ts';
+import { withPatience } from '../../db/turn/hot-path.ts';
+
+export interface TurnDeps {
+  database: Database;
+  county: CountyCode;
+  outside: Outside;
+}
+
+/** Drives a dialogue: answers what it needs from the database, in the speaker's scope, until it has its turn. */
+export async function takeTurn(deps: TurnDeps, session: Session, event: Event): Promise<Turn> {
+  if (session.chat.kind === 'room') return inRoom(deps, session, event);
+  const begin = () => {
+    const dialogue: Asking<Turn> = converse(session, event, deps.outside);
+    return { dialogue, first: dialogue.next() };
+  };
+  let begun: ReturnType<typeof begin> | null = begin();
+  const { first } = begun;
+  if (first.done === true) return first.value;
+  const asker = { speaker: session.speaker, at: event.at };
+  // All that one turn asks is read in one transaction: beginning and scope are paid once. Where the connection is
+  // lost the same turn is taken from its beginning: nothing was told to anybody yet.
+  return withPatience(deps.database, () =>
+    read(
+      deps.database,
+      scopeFor(deps, session),
+      async (db) => {
+        const { dialogue, first: need } = begun ?? begin();
+        begun = null;
+        let step: IteratorResult<Need, Turn> = need;
+        while (step.done !== true) step = dialogue.next(await answerNeed(db, asker, step.value));
+        return step.value;
+      },
+      'turn',
+    ),
+  );
+}
+
+/**
+ * The one gate of groups. Every need is answered within the group's unit (the database holds it), save what holds
+ * numbers alone; what is not for a group is answered aside; and below the dialogues' own masking there is a net.
+ */
+async function inRoom(deps: TurnDeps, asked: Session, event: Event): Promise<Turn> {
+  const taken = heard(asked, event);
+  const { session } = taken;
+  const whole = scopeFor(deps, session);
+  const here = session.chat.kind === 'room' ? heardInRoom(whole, session.chat.room) : whole;
+  const secrets = new Set<string>();
+  if (!taken.aside) collectSecrets(session.household, secrets);
+  const asker = { speaker: session.speaker, at: event.at };
+  const dialogue = converse(session, event, deps.outside);
+  let step = dialogue.next();
+  while (step.done !== true) {
+    const scope = isNumbersOnly(step.value.need) ? whole : here;
+    const answer = await answered(deps, scope, asker, step.value);
+    if (!taken.aside) collectSecrets(answer, secrets);
+    step = dialogue.next(answer);
+  }
+  return asHeardInRoom(step.value, taken, secrets);
+}
+
+function answered(deps: TurnDeps, scope: Scope, asker: Asker, need: Need): Promise<unknown> {
+  return withPatience(deps.database, () =>
+    read(deps.database, scope, (db) => answerNeed(db, asker, need), 'turn'),
+  );
+}
+
+function scopeFor({ county }: TurnDeps, { speaker }: Session): Scope {
+  return speaker === null ? stranger(county) : scopeOf(county, speaker);
+}
