@@ -1,8 +1,6 @@
 import { hostname } from 'node:os';
 import type { Channel } from '../channels/channel.ts';
-import { howToInstall, missingPackages, WechatyNotInstalled } from '../channels/wechaty/packages.ts';
-import type { WechatyChannel } from '../channels/wechaty/wechaty.ts';
-import type { WecomChannel } from '../channels/wecom/wecom.ts';
+import { openPlatforms } from '../channels/open-on-node.ts';
 import { makePushDocument } from '../documents-made/make-document.ts';
 import { assetsFromDisk } from '../http/node-assets.ts';
 import { limitPeople, PeopleLimit } from '../messages/limit-people.ts';
@@ -18,7 +16,6 @@ import { version } from '../setting/version.ts';
 import { nodeMetrics } from '../site/metrics.ts';
 import { openWeb } from '../site/open-web.ts';
 import { adminPage } from '../site/pages/admin.ts';
-import type { ChannelState } from '../site/pages/admin-channels.ts';
 import { boardPage } from '../site/pages/board.ts';
 import { type HttpServer, serveHttp } from '../site/serve.ts';
 import { addVitals } from '../site/vital-metrics.ts';
@@ -33,9 +30,8 @@ export interface Running {
 
 /** Starts the configured channels, the pages and the callbacks over an opened app. */
 export async function runServer(app: App, say: (line: string) => void): Promise<Running> {
-  const wecom = await wecomFor(app);
-  const wechaty = await wechatyFor(app, say);
-  const others = [wecom, wechaty].filter((channel) => channel !== null);
+  const opened = await openPlatforms(app.config, { ...app, say });
+  const others = opened.map(({ channel }) => channel);
   const pulse = new Pulse();
   const vitals = () => takeVitals(app, pulse);
   const metrics = nodeMetrics();
@@ -47,8 +43,8 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
     assets: assetsFromDisk(),
     metrics,
     preparePhoto,
-    pages: [boardPage(app), adminPage({ place: app, channels: () => others.map(stateOf) })],
-    mounts: wecom === null ? [] : [{ path: '/wecom', routes: wecom.routes }],
+    pages: [boardPage(app), adminPage({ place: app, channels: () => opened.map(({ state }) => state()) })],
+    mounts: opened.flatMap(({ mount }) => mount ?? []),
     channels: () => Object.fromEntries(others.map((channel) => [channel.name, channel.ready?.() ?? true])),
   });
   const channels: Channel[] = [web.channel, ...others];
@@ -85,35 +81,4 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
     await stopWork();
     throw error;
   }
-}
-
-/** A channel as the administrators see it. */
-function stateOf(channel: WecomChannel | WechatyChannel): ChannelState {
-  const state = { name: channel.name, ready: channel.ready?.() ?? true };
-  return 'qr' in channel ? { ...state, login: { ...channel.status(), qr: channel.qr() } } : state;
-}
-
-async function wecomFor(app: App): Promise<WecomChannel | null> {
-  const config = app.config.wecom;
-  if (config === null) return null;
-  const [{ wecomChannel }, { openBotLink }, { tokensInDatabase }] = await Promise.all([
-    import('../channels/wecom/wecom.ts'),
-    import('../channels/wecom/bot-link.ts'),
-    import('../channels/wecom/database-tokens.ts'),
-  ]);
-  return wecomChannel(config, { log: app.log, tokens: await tokensInDatabase(app), openLink: openBotLink });
-}
-
-/** Loaded only when configured: the library takes a second and writes below the home folder. */
-async function wechatyFor(app: App, say: (line: string) => void): Promise<WechatyChannel | null> {
-  const config = app.config.wechaty;
-  if (config === null) return null;
-  const missing = missingPackages(config);
-  if (missing.length > 0) throw new WechatyNotInstalled(howToInstall(missing));
-  const [{ WechatyChannel }, { UNOFFICIAL_WARNING }] = await Promise.all([
-    import('../channels/wechaty/wechaty.ts'),
-    import('../channels/wechaty/config.ts'),
-  ]);
-  say(UNOFFICIAL_WARNING);
-  return new WechatyChannel(config, { log: app.log, show: say });
 }

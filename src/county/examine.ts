@@ -1,6 +1,4 @@
-import { UNOFFICIAL_WARNING } from '../channels/wechaty/config.ts';
-import { howToInstall, missingPackages } from '../channels/wechaty/packages.ts';
-import { examineWecom } from '../channels/wecom/examine-wecom.ts';
+import { examinePlatforms } from '../channels/examine-platforms.ts';
 import type { Config } from '../setting/config.ts';
 
 /** One thing looked at: fine, to be watched, or broken, with what to do about it. */
@@ -18,11 +16,9 @@ export async function examineSurroundings(config: Config): Promise<Finding[]> {
   const heard: HeardTime[] = [];
   return [
     timeZone(),
-    wechaty(config.wechaty),
-    config.wecom === null ? off('企业微信') : { what: '企业微信', is: 'fine', says: '配置齐全' },
-    ...(await examineWecom(config.wecom, {
+    ...(await examinePlatforms(config, {
       publicUrl: config.publicUrl,
-      fetch: noting(heard, config.wecom?.apiBase),
+      heard: (base) => noting(heard, base),
     })),
     ...heard.slice(0, 1).map(outsideClock),
     await mailbox(config.mail),
@@ -42,31 +38,17 @@ function timeZone(): Finding {
     : { what: '时区', is: 'broken', says: 'Node 缺时区数据（ICU），请用项目自带的 Node' };
 }
 
-function off(what: string): Finding {
-  return { what, is: 'fine', says: '没配置，不启用' };
-}
-
-function wechaty(config: Config['wechaty']): Finding {
-  const what = '微信（wechaty）';
-  if (config === null) return off(what);
-  const missing = missingPackages(config);
-  return missing.length > 0
-    ? { what, is: 'broken', says: howToInstall(missing) }
-    : { what, is: 'watch', says: `配置齐全。${UNOFFICIAL_WARNING}` };
-}
-
 interface HeardTime {
   ours: number;
   theirs: number;
 }
 
 /** Every answer of the platform tells its time: with the embedded database it is the only other clock. */
-function noting(heard: HeardTime[], base: string | undefined): typeof fetch {
+function noting(heard: HeardTime[], base: string): typeof fetch {
   return async (input, init) => {
     const response = await fetch(input, init);
     const date = Date.parse(response.headers.get('date') ?? '');
-    if (base !== undefined && String(input).startsWith(base) && !Number.isNaN(date))
-      heard.push({ ours: Date.now(), theirs: date });
+    if (String(input).startsWith(base) && !Number.isNaN(date)) heard.push({ ours: Date.now(), theirs: date });
     return response;
   };
 }

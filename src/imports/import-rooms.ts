@@ -1,6 +1,7 @@
 import { type RoomField, requiredColumns, roomColumns } from '../../conversations/imports/headings.ts';
 import { type RoomEntry, readRoomRow } from '../../conversations/imports/room-row.ts';
 import { saveRooms } from '../../db/places/rooms.ts';
+import { roomChannels } from '../channels/platforms.ts';
 import { type ImportKind, type ImportRequest, importFile } from './import-file.ts';
 import type { ImportReport } from './import-report.ts';
 
@@ -17,7 +18,7 @@ const roomKind: ImportKind<RoomField> = {
     const rooms = new Map<string, RoomEntry>();
     return {
       row: async (row, header) => {
-        const reading = readRoomRow(row, header, units);
+        const reading = readRoomRow(row, header, units, roomChannels);
         const errors = reading.is === 'wrong' ? reading.errors : kept(rooms, reading.entry);
         for (const text of errors) log.error({ row: row.row, sheet: row.sheet, text });
       },

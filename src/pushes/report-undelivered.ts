@@ -5,6 +5,7 @@ import { sayUndelivered } from '../../conversations/pushes/undelivered.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { write } from '../../db/base/transaction.ts';
 import { caretakers, queuePushes } from '../../db/outbox/outbox-intake.ts';
+import { labelOf } from '../channels/platforms.ts';
 
 /** Tells the administrators, once a day and channel, that messages could not be delivered. */
 export async function reportUndelivered(
@@ -19,7 +20,7 @@ export async function reportUndelivered(
       key: `undelivered/${isoDate(at)}/${channel}/${receiver}`,
       receiver,
       kind: 'deadline' as const,
-      body: { type: 'text' as const, text: sayUndelivered(channel, why) },
+      body: { type: 'text' as const, text: sayUndelivered(labelOf(channel), why) },
       dueAt: at,
       usefulUntil: null,
     }));

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { countyCode } from '../../conversations/contract/ids.ts';
-import { type WechatyConfig, wechatyEnv } from '../channels/wechaty/config.ts';
-import { type WecomConfig, wecomEnv } from '../channels/wecom/config.ts';
+import { configurable, type PlatformConfigs } from '../channels/platforms.ts';
 
 /** An environment variable left empty counts as not set. */
 const optional = z
@@ -52,7 +51,8 @@ const schema = z.object({
 
 type Core = z.infer<typeof schema>;
 
-export interface Config {
+/** What the environment says, each platform by its name (null = not configured). */
+export interface Config extends PlatformConfigs {
   databaseUrl: string | undefined;
   dataDir: string;
   host: string;
@@ -65,14 +65,11 @@ export interface Config {
   logLevel: string;
   /** Where filed reports are sent; undefined = nowhere. */
   mail: { url: string; from: string; to: string } | undefined;
-  /** null = the channel isn't configured. */
-  wecom: WecomConfig | null;
-  wechaty: WechatyConfig | null;
 }
 
 /** Every variable the program reads; each is explained in .env.example. */
 export const environmentVariables: readonly string[] = [
-  ...new Set([schema, wecomEnv.in, wechatyEnv.in].flatMap((part) => Object.keys(part.shape))),
+  ...new Set([...Object.keys(schema.shape), ...configurable.flatMap(({ env }) => env.variables)]),
 ];
 
 /** One variable that is wrong, and what to do. */
@@ -94,10 +91,13 @@ export class ConfigError extends Error {
 
 /** Reads the environment once, all channels' groups included. Throws ConfigError naming every variable that is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const [core, wecom, wechaty] = [schema.safeParse(env), wecomEnv.safeParse(env), wechatyEnv.safeParse(env)];
-  const issues = [core, wecom, wechaty].flatMap((part) => part.error?.issues ?? []).map(issueOf);
+  const core = schema.safeParse(env);
+  const parts = configurable.map((platform) => ({ ...platform, read: platform.env.schema.safeParse(env) }));
+  const issues = [core, ...parts.map(({ read }) => read)]
+    .flatMap((part) => part.error?.issues ?? [])
+    .map(issueOf);
   if (core.success) issues.push(...missingForMail(core.data));
-  if (!core.success || !wecom.success || !wechaty.success || issues.length > 0) throw new ConfigError(issues);
+  if (!core.success || issues.length > 0) throw new ConfigError(issues);
   const e = core.data;
   return {
     databaseUrl: e.DATABASE_URL,
@@ -110,8 +110,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     county: e.RUHU_COUNTY,
     logLevel: e.LOG_LEVEL,
     mail: mailOf(e),
-    wecom: wecom.data,
-    wechaty: wechaty.data,
+    // Each platform's schema gave what PlatformConfigs says of its name.
+    ...(Object.fromEntries(parts.map(({ name, read }) => [name, read.data ?? null])) as PlatformConfigs),
   };
 }
 

@@ -5,10 +5,9 @@ import { openHyperdrive } from '../../db/base/hyperdrive.ts';
 import { write } from '../../db/base/transaction.ts';
 import { type MessageName, markSent } from '../../db/turn/inbox.ts';
 import type { Channel } from '../channels/channel.ts';
+import { openPlatforms } from '../channels/open-on-workers.ts';
+import { configurable } from '../channels/platforms.ts';
 import { RateLimiter } from '../channels/rate-limit.ts';
-import { WECHATY, wechatyOnWorkers } from '../channels/wechaty/elsewhere.ts';
-import { tokensInDatabase } from '../channels/wecom/database-tokens.ts';
-import { wecomChannel } from '../channels/wecom/wecom.ts';
 import { modeOf } from '../county/set-up-county.ts';
 import { makeEntryLink } from '../http/make-entry-link.ts';
 import { limitPeople, PeopleLimit } from '../messages/limit-people.ts';
@@ -42,7 +41,7 @@ const people = new PeopleLimit(Date.now);
 /** Puts the bot together for one request: a Worker may not keep connections from one to the next. */
 export async function openHouse(env: WorkerEnv): Promise<House> {
   const texts = textsOf(env);
-  const config = readConfig({ ...withoutWechaty(texts), DATABASE_URL: env.HYPERDRIVE.connectionString });
+  const config = readConfig({ ...withoutOthers(texts), DATABASE_URL: env.HYPERDRIVE.connectionString });
   if (config.key === undefined)
     throw new ConfigError(
       'RUHU_KEY：没有设置。请用 wrangler secret put RUHU_KEY 设置（与 Node 上用的同一把）',
@@ -61,9 +60,14 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
     outside: { hashOf: hasher(key, 'code') },
   };
   const afterwards = new Afterwards();
-  const wecom = await wecomOf(place, afterwards);
-  const elsewhere = wechatyOnWorkers(texts);
-  if (elsewhere !== null) log.warn({}, elsewhere);
+  const opened = await openPlatforms(config, {
+    ...place,
+    say: (line) => log.warn({}, line),
+    keepAlive: afterwards.add,
+  });
+  const others = opened.map(({ channel }) => channel);
+  const elsewhere = onlyElsewhere.filter(({ env }) => env.variables.some((name) => isSet(texts, name)));
+  for (const { elsewhere: says } of elsewhere) if (says !== undefined) log.warn({}, says);
 
   const web = openWeb({
     place,
@@ -73,13 +77,13 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
     events: null,
     limiter,
     pages: [boardPage({ ...place, behind: afterwards.add })],
-    mounts: wecom === null ? [] : [{ path: '/wecom', routes: wecom.routes }],
+    mounts: opened.flatMap(({ mount }) => mount ?? []),
     channels: () => ({
-      ...(wecom === null ? {} : { wecom: wecom.ready?.() ?? true }),
-      ...(elsewhere === null ? {} : { [WECHATY]: false }),
+      ...Object.fromEntries(others.map((channel) => [channel.name, channel.ready?.() ?? true])),
+      ...Object.fromEntries(elsewhere.map(({ name }) => [name, false])),
     }),
   });
-  const channels: Channel[] = [web.channel, ...(wecom === null ? [] : [wecom])];
+  const channels: Channel[] = [web.channel, ...others];
   const marks = new Marks(database, place);
   const receive = makeReceiver({
     ...place,
@@ -105,16 +109,17 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
   };
 }
 
-async function wecomOf(place: Workplace, afterwards: Afterwards) {
-  const config = place.config.wecom;
-  if (config === null) return null;
-  const tokens = await tokensInDatabase(place);
-  return wecomChannel(config, { log: place.log, tokens, keepAlive: afterwards.add });
+const onlyElsewhere = configurable.filter(({ runsOn }) => runsOn === 'node');
+
+function isSet(texts: Readonly<Record<string, string>>, name: string): boolean {
+  // DATA_DIR is read by wechaty too, and means nothing here.
+  return name !== 'DATA_DIR' && (texts[name] ?? '') !== '';
 }
 
-/** wechaty's variables are read nowhere here, so a mistake in them must not keep the rest from running. */
-function withoutWechaty(texts: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).filter(([name]) => !name.startsWith('WECHATY_')));
+/** Variables of platforms that can't run here: a mistake in them must not keep the rest from running. */
+function withoutOthers(texts: Readonly<Record<string, string>>): Record<string, string> {
+  const theirs = new Set(onlyElsewhere.flatMap(({ env }) => env.variables));
+  return Object.fromEntries(Object.entries(texts).filter(([name]) => !theirs.has(name)));
 }
 
 /** Replies that went out are marked once, at the end of the request. */

@@ -3,13 +3,13 @@ import type { Capabilities, Channel, Inbound, Outbound, Receive, Received, SendR
 import { type ChannelLog, reasonOf, silentLog } from '../channel-log.ts';
 import { PersonQueue } from '../person-queue.ts';
 import { sendReplies } from '../send-replies.ts';
-import { WECHATY } from './elsewhere.ts';
 import { inboundOf } from './inbound.ts';
 import { type PuppetConfig, PuppetKeeper } from './keeper.ts';
 import { sendBy } from './outbound.ts';
+import { wechatyPlatform } from './platform.ts';
 import { type PuppetState, type SupervisorLimits, supervisorLimits } from './supervisor.ts';
 
-export { WECHATY };
+export const WECHATY = wechatyPlatform.name;
 
 /** A personal account that speaks fast is an account that is closed. */
 const wechatyCapabilities: Capabilities = {
@@ -53,7 +53,7 @@ export interface WechatyChannelOptions {
  * is logged in, sends are answered with `retry`, so that the outbox is the queue.
  */
 export class WechatyChannel implements Channel {
-  readonly name = WECHATY;
+  readonly name = wechatyPlatform.name;
   readonly capabilities = wechatyCapabilities;
   readonly #options: WechatyChannelOptions;
   readonly #log: ChannelLog;
@@ -114,7 +114,7 @@ export class WechatyChannel implements Channel {
   async #take(message: Message, receive: Receive, signal: AbortSignal): Promise<void> {
     const { bot } = this.#keeper;
     if (bot === null || signal.aborted) return;
-    const inbound = await inboundOf(bot, message, WECHATY);
+    const inbound = await inboundOf(bot, message, wechatyPlatform.name);
     if (inbound === null) return;
     const received = await this.#untilTaken(inbound, receive, signal);
     if (received === null) return;

@@ -1,22 +1,10 @@
 import { html } from 'hono/html';
 import type { OutboxState } from '../../../db/outbox/outbox-intake.ts';
 import type { Parked } from '../../../db/outbox/outbox-report.ts';
-import { channelNames, sayTime } from './admin-views.ts';
+import type { ChannelState } from '../../channels/platform.ts';
+import { labelOf } from '../../channels/platforms.ts';
+import { sayTime } from './admin-views.ts';
 import type { Html } from './layout.ts';
-
-/** A channel as it is now; `login` where somebody logs in by a QR code. */
-export interface ChannelState {
-  name: string;
-  ready: boolean;
-  login?: {
-    is: 'stopped' | 'starting' | 'scan' | 'online' | 'offline';
-    /** Milliseconds since 1970. */
-    since: number;
-    why: string | null;
-    /** What the QR code says while one waits to be scanned. */
-    qr: string | null;
-  };
-}
 
 export interface ChannelFacts {
   states: readonly ChannelState[];
@@ -54,12 +42,12 @@ function channelRow({ name, ready, login }: ChannelState, now: number): Html {
     login?.qr == null
       ? ''
       : html`<figure><img src="/admin/login.svg?at=${now}" width="240" height="240" alt="登录二维码"><figcaption>用专门注册的备用微信号扫码登录，别用干部本人的。</figcaption></figure>`;
-  return html`<li><strong>${channelNames[name] ?? name}</strong> <span class="${ready ? 'done' : 'open'}">${says}</span> ${since}${why}${qr}</li>`;
+  return html`<li><strong>${labelOf(name)}</strong> <span class="${ready ? 'done' : 'open'}">${says}</span> ${since}${why}${qr}</li>`;
 }
 
 function queueTable(queue: readonly OutboxState[], now: number): Html {
   const rows = queue.map(
-    (q) => html`<tr><th scope="row">${channelNames[q.channel] ?? q.channel}</th><td>${q.queued}</td>
+    (q) => html`<tr><th scope="row">${labelOf(q.channel)}</th><td>${q.queued}</td>
 <td>${q.oldest === null ? '' : waited(now - q.oldest.getTime())}</td><td class="${q.dead > 0 ? 'open' : ''}">${q.dead}</td></tr>`,
   );
   return html`<div class="scroll"><table><thead><tr><th scope="col">渠道</th><th scope="col">排队</th><th scope="col">最久的等了</th><th scope="col">7天内没发出去</th></tr></thead><tbody>${rows}</tbody></table></div>`;
@@ -74,7 +62,7 @@ function waited(ms: number): string {
 function parkedTable(parked: readonly Parked[]): Html {
   const rows = parked.map(
     (p) =>
-      html`<tr><th scope="row">${channelNames[p.channel] ?? p.channel}</th><td>${p.count}</td><td class="words">${p.why}</td><td>${sayTime(p.latest)}</td></tr>`,
+      html`<tr><th scope="row">${labelOf(p.channel)}</th><td>${p.count}</td><td class="words">${p.why}</td><td>${sayTime(p.latest)}</td></tr>`,
   );
   return html`<h2>没发出去的</h2><div class="scroll"><table><thead><tr><th scope="col">渠道</th><th scope="col">条数</th><th scope="col" class="words">平台怎么说</th><th scope="col">最近一次</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

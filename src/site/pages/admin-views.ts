@@ -3,15 +3,9 @@ import { sayMoment } from '../../../conversations/calendar/workdays.ts';
 import type { UnitCode } from '../../../conversations/contract/ids.ts';
 import type { RoomBinding, StaffBinding, UnitBinding } from '../../../db/people/roster.ts';
 import type { Unit } from '../../../db/places/units.ts';
+import { labelOf } from '../../channels/platforms.ts';
 import type { Html } from './layout.ts';
 import { roleNames } from './role-names.ts';
-
-export const channelNames: Readonly<Record<string, string>> = {
-  wechaty: '微信',
-  wecom: '企业微信',
-  web: '网页',
-  terminal: '终端',
-};
 
 /** 12月18日 17:00, in Beijing time, as everywhere. */
 export function sayTime(at: Date | number): string {
@@ -96,7 +90,7 @@ function peopleTable(title: string, people: readonly StaffBinding[], rights: Rig
 }
 
 function personRow(p: StaffBinding, rights: Rights): Html {
-  const bound = p.channels.map((name) => channelNames[name] ?? name).join('、');
+  const bound = p.channels.map((name) => labelOf(name)).join('、');
   const about = [p.unitName, p.duty ?? p.roles.map((role) => roleNames[role]).join('、')].join(' · ');
   const state =
     bound === '' ? html`<span class="open">未绑定</span>` : html`<span class="done">已绑定 ${bound}</span>`;
@@ -123,7 +117,7 @@ export function roomsView(rooms: readonly RoomBinding[]): Html {
   const rows = rooms.map(
     (
       r,
-    ) => html`<tr><th scope="row">${r.name === '' ? '（没有名字的群）' : r.name}</th><td>${channelNames[r.channel] ?? r.channel}</td>
+    ) => html`<tr><th scope="row">${r.name === '' ? '（没有名字的群）' : r.name}</th><td>${labelOf(r.channel)}</td>
 <td class="${r.unitName === null ? 'open' : ''}">${r.unitName ?? '未绑定'}</td><td>${r.boundByName ?? ''}</td><td>${r.boundAt === null ? '' : sayTime(r.boundAt)}</td></tr>`,
   );
   return html`<header><h1>群</h1><p>在群里@入户助手说“绑定本群”，或“绑定本群 柳元村”，就绑到那个单位；再说一次就改绑。</p></header>
