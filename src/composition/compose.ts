@@ -8,7 +8,7 @@ import { modeOf, setUpCounty } from '../county/set-up-county.ts';
 import { makeDocument } from '../documents-made/make-document.ts';
 import { makeSentMarks } from '../messages/mark-sent.ts';
 import { makeReceiver } from '../messages/receive-message.ts';
-import { preparePhoto } from '../photos/photo.ts';
+import { closePhotos, preparePhoto } from '../photos/photo.ts';
 import { readConfig } from '../setting/config.ts';
 import { ensureDataDir } from '../setting/data-dir.ts';
 import { hasher, keyFor } from '../setting/keys.ts';
@@ -81,6 +81,7 @@ async function appOver(parts: Parts, county: CountyCode): Promise<App> {
     flush: () => marks.flush(),
     close: async () => {
       await marks.close();
+      await closePhotos();
       if (closed.has(parts.database)) return;
       closed.add(parts.database);
       for (const other of others) await other.close();

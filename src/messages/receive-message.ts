@@ -11,7 +11,7 @@ import {
 } from '../../conversations/contract/ids.ts';
 import type { Session } from '../../conversations/contract/session.ts';
 import type { Reply, Turn } from '../../conversations/contract/turn.ts';
-import { notAnswered } from '../../conversations/dialogues/not-answered.ts';
+import { notAnswered, tooManyPhotos } from '../../conversations/dialogues/not-answered.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { isProblem } from '../../db/base/faults.ts';
 import { write } from '../../db/base/transaction.ts';
@@ -116,6 +116,8 @@ async function turnOf(deps: ReceiverDeps, inbound: Inbound, session: Session, se
     return await takeTurn(deps, session, await eventOf(deps, inbound, session, seed));
   } catch (error) {
     if (isProblem(error, 'unreachable')) throw error;
+    if (error instanceof TooManyPhotos)
+      return { state: session.dialogue, replies: [{ text: tooManyPhotos }], changes: [] };
     deps.log.error({ err: error, channel: inbound.channel }, 'a message could not be answered');
     return { state: session.dialogue, replies: [{ text: notAnswered }], changes: [] };
   }
@@ -161,6 +163,9 @@ async function eventOf(deps: ReceiverDeps, inbound: Inbound, session: Session, s
   }
 }
 
+/** A photo that came amid too many: it isn't kept, and that is said. */
+class TooManyPhotos extends Error {}
+
 function isForBot({ chat, dialogue }: Session): boolean {
   return chat.kind === 'private' || chat.mentioned || dialogue.chats[chat.key]?.open !== undefined;
 }
@@ -174,7 +179,8 @@ async function keep(
 ): Promise<AttachmentId | undefined> {
   const { speaker } = session;
   if (speaker === null) return undefined;
-  const prepared = await deps.preparePhoto(data);
+  const prepared = await deps.preparePhoto(data, speaker.id);
+  if (prepared.is === 'refused' && prepared.why === 'busy') throw new TooManyPhotos();
   if (prepared.is === 'refused') return undefined;
   const id = attachmentId.parse(idFrom(seed, 4096));
   const hash = createHash('sha256').update(prepared.data).digest();

@@ -17,6 +17,8 @@ export interface SayOptions {
 }
 
 const KB = 1024;
+/** When to try a photo again that came amid too many. */
+const BUSY_SECONDS = 20;
 const photoSchema = saidSchema.pick({ id: true, chat: true }).extend({ photo: z.instanceof(Blob) });
 
 /** `POST /messages` and `POST /photos`: both answer `{messages}`, what was said and the replies behind it. */
@@ -45,8 +47,10 @@ export function sayRoutes({ channel, limiter, preparePhoto }: SayOptions): Hono<
     const read = photoSchema.safeParse(await c.req.parseBody().catch(() => null));
     if (!read.success) throw new HttpProblem('badRequest');
     const room = inRoom(visitor, read.data.chat);
-    const photo = await preparePhoto(new Uint8Array(await read.data.photo.arrayBuffer()));
-    if (photo.is === 'refused') throw new HttpProblem(photo.why);
+    const sent = new Uint8Array(await read.data.photo.arrayBuffer());
+    const photo = await preparePhoto(sent, visitor.staffId);
+    if (photo.is === 'refused')
+      throw photo.why === 'busy' ? new HttpProblem('tooMany', '', BUSY_SECONDS) : new HttpProblem(photo.why);
     return answer(c, visitor, {
       id: read.data.id,
       content: { type: 'image', data: photo.data, mime: photo.mime },
