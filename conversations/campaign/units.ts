@@ -68,7 +68,7 @@ const narrowed: Partial<Record<ClauseId, readonly string[]>> = {
   '5.7': insurance,
   '5.8': health,
   '5.9': insurance,
-  '5.10': health,
+  '5.10': insurance,
   '5.11': housing,
   '5.12': housing,
   '5.13': water,

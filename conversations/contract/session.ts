@@ -87,6 +87,10 @@ export const campaignSettings = z.object({
   reportDeadline: z.iso.date(),
   /** Net income per head below which a household is looked at, whole yuan, with its year and source. */
   incomeLine: z.object({ yuan: z.number().int(), year: z.number().int(), source: z.string() }),
+  /** The subsistence standard (低保标准) per head and year, whole yuan; absent until the county enters it. */
+  subsistenceLine: z.object({ yuan: z.number().int(), year: z.number().int() }).optional(),
+  /** By when the households are to be visited: before the report. Absent = the campaign's last day. */
+  householdsBy: z.iso.date().optional(),
   /** Growth of the local farmers' disposable income, per cent; absent until the county enters it. */
   incomeGrowth: z.number().optional(),
   contact: z.string().default(''),

@@ -8,6 +8,8 @@ export interface UnitFacts {
   /** Full name: 龙湖社区居委会, 龙城镇, 县医保局. */
   name: string;
   shortName?: string;
+  /** A further full name: the one on a department's seal. */
+  alias?: string;
   parent: UnitCode | null;
 }
 
@@ -37,12 +39,16 @@ export class UnitIndex {
   readonly #loose = new Map<string, UnitFacts[]>();
 
   constructor(units: Iterable<UnitFacts>) {
-    for (const unit of units) {
-      this.#byCode.set(plainText(unit.code), unit);
-      for (const name of new Set([unit.name, unit.shortName ?? unit.name]))
-        push(this.#exact, plainText(name), unit);
-      for (const name of new Set(looseNames(unit))) push(this.#loose, name, unit);
-    }
+    for (const unit of units) this.add(unit);
+  }
+
+  /** One more unit, unless there is one of its code. */
+  add(unit: UnitFacts): void {
+    if (this.#byCode.has(plainText(unit.code))) return;
+    this.#byCode.set(plainText(unit.code), unit);
+    for (const name of new Set([unit.name, unit.shortName ?? unit.name, unit.alias ?? unit.name]))
+      push(this.#exact, plainText(name), unit);
+    for (const name of new Set(looseNames(unit))) push(this.#loose, name, unit);
   }
 
   byCode(code: string): UnitFacts | undefined {
@@ -100,7 +106,11 @@ function looseNames(unit: UnitFacts): string[] {
   if (unit.kind !== 'department') return names;
   // 县财政局（县地方金融监督管理局）: known by what stands before the bracket, with or without 县.
   const short = plainText(unit.name).replace(/\(.*$/, '');
-  return [...names, short].flatMap((name) => [name, name.replace(/^县(?=..)/, '')]);
+  // 萧县教育体育局 is called 县教育体育局 and 教育体育局 too.
+  const alias = plainText(unit.alias ?? '');
+  const tail = /县(?!委$)(..+)$/u.exec(alias)?.[1];
+  const called = tail === undefined ? [] : [alias, `县${tail}`, tail];
+  return [...names, short, ...called].flatMap((name) => [name, name.replace(/^县(?=..)/, '')]);
 }
 
 function push(map: Map<string, UnitFacts[]>, name: string, unit: UnitFacts): void {

@@ -1,5 +1,6 @@
 import type { ProblemCategory } from '../contract/finding.ts';
-import type { AttachmentId, HouseholdId, ProblemId, StaffId, UnitCode } from '../contract/ids.ts';
+import type { AttachmentId, HouseholdId, ProblemId, UnitCode } from '../contract/ids.ts';
+import type { ClauseId } from '../form/keys.ts';
 import type { Answers } from '../form/answer.ts';
 import type { ProblemPatch } from './move.ts';
 import type { ProblemEventKind, ProblemSource } from './states.ts';
@@ -10,14 +11,14 @@ export interface NewProblem {
   source: ProblemSource;
   key: string;
   category: ProblemCategory;
-  clause: string;
+  clause: ClauseId;
   description: string;
   leadUnit: string;
   householdId: HouseholdId | null;
   village: UnitCode | null;
   township: UnitCode | null;
+  /** Whose it is where the campaign's dispatch rules name no other unit. */
   responsibleUnit: UnitCode | null;
-  responsiblePerson: StaffId | null;
   /** ISO date. */
   due: string;
 }

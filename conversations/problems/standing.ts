@@ -1,4 +1,5 @@
 import { departmentCode } from '../campaign/units.ts';
+import { concernsFinder } from '../campaigns/xiaoxian-2021/dispatch.ts';
 import type { Speaker } from '../contract/session.ts';
 import type { Problem } from './problem.ts';
 
@@ -24,11 +25,12 @@ export function standingOf(actor: Speaker, problem: Problem): Standing {
   const mine = problem.responsiblePerson?.id === actor.id;
   const unit = problem.responsibleUnit?.id === actor.unit;
   const village = problem.village?.id === actor.unit;
-  const found = problem.foundBy === actor.id;
+  // A complaint about those who visit is never theirs to settle.
+  const concerned = problem.foundBy === actor.id && concernsFinder(problem.key);
   return {
     reviewer,
     assigner: reviewer || (village && staffOf(actor, 'villageCadre')),
-    rectifier: reviewer || mine || unit || village || found,
+    rectifier: reviewer || (!concerned && (mine || unit || village || problem.foundBy === actor.id)),
   };
 }
 

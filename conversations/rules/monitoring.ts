@@ -20,8 +20,8 @@ interface MonitoringRule {
 }
 
 function belowLine({ answers, settings }: Facts): string | undefined {
-  const { yuan, year, source } = settings.incomeLine;
-  const line = `${yuan} 元线（${year} 年，${source}）`;
+  const { yuan, year } = settings.incomeLine;
+  const line = `${year} 年监测收入参考线 ${yuan} 元`;
   const net = numberOf(answers, 'netIncomePerHead');
   if (net !== undefined) return net < yuan ? `人均纯收入 ${net} 元，低于 ${line}` : undefined;
   const gross = numberOf(answers, 'annualIncome');

@@ -30,7 +30,7 @@ function cannotPay({ answers, household }: Facts): Found | undefined {
     ),
     // Heavy costs of a monitored household are a clause of their own.
     clause: household.type === 'monitored' ? '5.10' : '5.1',
-    leadUnit: '县卫健委',
+    leadUnit: '县医保局',
   };
 }
 

@@ -28,7 +28,16 @@ function lowIncome(facts: Facts): Found | undefined {
   const { yuan, year } = facts.settings.incomeLine;
   const net = numberOf(facts.answers, 'netIncomePerHead');
   if (!isSpecial(facts) || net === undefined || net >= yuan) return undefined;
-  return { description: `人均纯收入 ${net} 元，低于 ${yuan} 元（${year} 年线）` };
+  return { description: `人均纯收入 ${net} 元，低于 ${year} 年监测收入参考线 ${yuan} 元` };
+}
+
+/** Below the subsistence standard and not in 低保 or 特困: a matter of civil affairs, whatever the household's type. */
+function belowSubsistence({ answers, household, settings }: Facts): Found | undefined {
+  const line = settings.subsistenceLine;
+  const net = numberOf(answers, 'netIncomePerHead');
+  if (line === undefined || net === undefined || net >= line.yuan) return undefined;
+  if (household.tags.includes('subsistence') || household.tags.includes('destitute')) return undefined;
+  return { description: `人均纯收入 ${net} 元，低于 ${line.year} 年低保标准 ${line.yuan} 元，未纳入低保` };
 }
 
 function notGrown(facts: Facts): Found | undefined {
@@ -115,11 +124,21 @@ export const wellbeingRules: readonly ProblemRule[] = [
     find: shakyIncome,
   },
   {
+    // Below the monitoring line: the coordinating office's, by the monitoring procedure.
     name: 'lowIncome',
-    category: 'safetyNet',
-    clauses: ['12.5', '13.2'],
+    category: 'income',
+    clauses: ['13.2', '6.10'],
     from: ['netIncomePerHead'],
+    leadUnit: coordinator,
     find: lowIncome,
+  },
+  {
+    name: 'belowSubsistence',
+    category: 'safetyNet',
+    clauses: ['12.5'],
+    from: ['netIncomePerHead'],
+    leadUnit: '县民政局',
+    find: belowSubsistence,
   },
   {
     name: 'incomeNotGrown',

@@ -33,7 +33,7 @@ function trouble(item: CheckItem, answers: Answers): string | undefined {
     }
     case 'share': {
       const share = numberOf(answers, item.clause);
-      return share !== undefined && share <= item.least ? `（${share}%）` : undefined;
+      return share !== undefined && share < item.least ? `（${share}%）` : undefined;
     }
     case 'compared': {
       const now = numberOf(answers, item.clause);

@@ -12,7 +12,10 @@ type RoomPlace = Exclude<RoomScope, 'nowhere'>;
  */
 export function beginIn(sql: Sql, scope: Scope, readOnly = false): Promise<unknown> {
   const { department } = scope;
-  const own = [...scope.townships, ...(department === null ? [] : [department.code, department.name])];
+  const own = [
+    ...scope.townships,
+    ...(department === null ? [] : [department.code, department.code.replace(/^d:/u, ''), department.name]),
+  ];
   const lookUp =
     isPlace(scope.room) ||
     (!scope.all && (scope.townships.length > 0 || (scope.assigned && scope.staff !== null)));

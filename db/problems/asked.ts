@@ -1,4 +1,5 @@
 import type { Needs } from '../../conversations/contract/needs.ts';
+import type { Speaker } from '../../conversations/contract/session.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import { problemByNo, problemHistory, problemsOfHead, problemsToRectify } from './ledger.ts';
@@ -10,6 +11,11 @@ type Answer<Name extends keyof Needs> = (
 ) => Promise<Needs[Name]['out']>;
 
 const mostTold = 5;
+
+/** A cadre or officer answers for his unit; a helper only for what is his by name. */
+function standsForUnit({ roles }: Speaker): boolean {
+  return roles.some((role) => role !== 'helper' && role !== 'admin');
+}
 
 const unitsNamed: Answer<'unitsNamed'> = async (db, _, { words }) => {
   const said = words.normalize('NFKC').replaceAll(/\s/g, '');
@@ -66,7 +72,9 @@ export const problemNeeds: {
   problemHistory: (db, _, { no }) => problemHistory(db, no),
   problemsOf: (db, _, { headName, limit }) => problemsOfHead(db, headName, limit),
   ownProblems: async (db, { speaker }, { limit }) =>
-    speaker === null ? [] : problemsToRectify(db, speaker.id, speaker.unit, limit),
+    speaker === null
+      ? []
+      : problemsToRectify(db, speaker.id, standsForUnit(speaker) ? speaker.unit : null, limit),
   unitsNamed,
   staffNamed,
   unitStaff,

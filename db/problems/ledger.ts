@@ -152,10 +152,18 @@ export function problemsOfHead(db: Db, headName: string, limit: number): Promise
   return select(db, db.sql`h.head_name = ${headName} and ${db.sql.unsafe(unsettled)}`, db.sql`p.no`, limit);
 }
 
-/** What somebody has to rectify: his own, those he found, or his unit's where nobody is named. */
-export function problemsToRectify(db: Db, staff: string, unit: string, limit: number): Promise<Problem[]> {
+/**
+ * What somebody has to rectify: his own, and where nobody is named those of the unit he stands for. Who found one or
+ * only visits in the village has none of it by that.
+ */
+export function problemsToRectify(
+  db: Db,
+  staff: string,
+  unit: string | null,
+  limit: number,
+): Promise<Problem[]> {
   const mine = db.sql`p.status in ('open', 'assigned', 'inProgress', 'longTerm') and (p.responsible_staff = ${staff}
-    or (p.responsible_staff is null and (p.responsible_unit = ${unit} or p.village = ${unit} or p.opened_by = ${staff})))`;
+    or (p.responsible_staff is null and (p.responsible_unit = ${unit} or p.village = ${unit})))`;
   return select(db, mine, db.sql`p.due nulls last, p.no`, limit);
 }
 

@@ -3,10 +3,11 @@ import type { Actor, ChangeOf } from '../base/actor.ts';
 import { jsonText } from '../base/json.ts';
 import type { Fragment, Tx } from '../base/transaction.ts';
 import { dueDates } from './deadline.ts';
+import { dispatchRow, personOf, unitOf } from './dispatch.ts';
 
 /**
- * Brings a household's problems in line with what its visit now shows. A new one is the township's to rectify, by
- * the household's helper; people may hand it to others afterwards.
+ * Brings a household's problems in line with what its visit now shows. A new one goes to whom the campaign's dispatch
+ * rules name, and to the township where they name nobody; never to the finder because he found it.
  */
 export function reconcileProblems(
   tx: Tx,
@@ -17,14 +18,14 @@ export function reconcileProblems(
     origin: tx.sql`
       select 'visit' as source, ${visit.householdId}::uuid as household_id, ${visit.id}::uuid as visit_id, null::uuid as self_check_id,
         ${household.village}::text as village, ${household.township}::text as township,
-        ${household.township}::text as responsible_unit, ${visit.helper}::uuid as responsible_staff`,
+        ${household.township}::text as responsible_unit, true as by_rule`,
     live: tx.sql`p.household_id = ${visit.householdId}`,
   });
 }
 
 /**
- * Brings a unit's problems in line with its submitted sheet. A new one is the unit's own to rectify, by who
- * submitted. The sheet's row is locked by now, so nobody else does the same.
+ * Brings a unit's problems in line with its submitted sheet. A new one is the unit's own to rectify; the
+ * unit says by whom. The sheet's row is locked by now, so nobody else does the same.
  */
 export function reconcileSheet(
   tx: Tx,
@@ -35,7 +36,7 @@ export function reconcileSheet(
   return bringInLine(tx, by, findings, {
     origin: tx.sql`
       select 'selfCheck' as source, null::uuid as household_id, null::uuid as visit_id, s.id as self_check_id,
-        s.village, s.township, s.unit as responsible_unit, ${by.staff}::uuid as responsible_staff
+        s.village, s.township, s.unit as responsible_unit, false as by_rule
       from self_check s where s.county = ${tx.scope.county} and s.id = ${sheet.id}`,
     live: tx.sql`p.self_check_id = ${sheet.id}`,
   });
@@ -62,11 +63,11 @@ async function bringInLine(
   const at = new Date(by.at);
   const dueOf = findings.length === 0 ? () => null : await dueDates(tx, by.at);
   const now = jsonText(
-    findings.map((f) => ({ ...f, leadUnit: undefined, lead_unit: f.leadUnit, due: dueOf(f.category) })),
+    findings.map((f) => ({ ...f, ...dispatchRow(f), lead_unit: f.leadUnit, due: dueOf(f) })),
   );
   await tx.sql`
     with f as materialized (
-      select * from jsonb_to_recordset(${now}::text::jsonb) as f(key text, category text, clause text, description text, lead_unit text, due date)
+      select * from jsonb_to_recordset(${now}::text::jsonb) as f(key text, category text, clause text, description text, lead_unit text, due date, unit text, duties text, assisting text[], manner text)
     ), origin as materialized (${origin}
     ), live as materialized (
       select p.id, p.key, p.status, p.description from problem p
@@ -83,11 +84,11 @@ async function bringInLine(
       returning p.id, live.description as before, p.description as after
     ), opened as (
       insert into problem (county, id, household_id, visit_id, self_check_id, village, township, category, clause, key, description,
-        source, lead_unit, responsible_unit, responsible_staff, due, status, opened_at, opened_by)
+        source, lead_unit, responsible_unit, responsible_staff, assisting, manner, due, status, opened_at, opened_by)
       select ${county}, gen_random_uuid(), o.household_id, o.visit_id, o.self_check_id, o.village, o.township, f.category, f.clause,
-        f.key, f.description, o.source, f.lead_unit, o.responsible_unit, o.responsible_staff, f.due, 'open', ${at}::timestamptz,
-        ${by.staff}::uuid
-      from f, origin o where not exists (select 1 from live where live.key = f.key)
+        f.key, f.description, o.source, f.lead_unit, r.unit, ${personOf(tx, tx.sql`r.unit`, tx.sql`f.duties`)}, f.assisting, f.manner, f.due,
+        'open', ${at}::timestamptz, ${by.staff}::uuid
+      from f cross join origin o cross join lateral (select ${unitOf(tx, tx.sql`f.unit`, tx.sql`o`)} as unit) r where not exists (select 1 from live where live.key = f.key)
       on conflict (county, campaign, household_id, key) where status not in ('withdrawn', 'merged') do nothing
       returning id
     )

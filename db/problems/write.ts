@@ -3,6 +3,7 @@ import type { Actor, ChangeOf } from '../base/actor.ts';
 import { DatabaseProblem } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
+import { dispatchRow, personOf, unitOf } from './dispatch.ts';
 import { writeBack } from './write-back.ts';
 
 /** One move on a problem with its line of history. Whoever comes second finds another version: a conflict. */
@@ -60,12 +61,18 @@ export async function openProblem(
 ): Promise<void> {
   const { county } = tx.scope;
   const at = new Date(by.at);
+  const rule = dispatchRow(problem);
   await tx.sql`
+    with o as materialized (
+      select ${problem.village}::text as village, ${problem.responsibleUnit}::text as responsible_unit, true as by_rule
+    ), r as materialized (select ${unitOf(tx, tx.sql`${rule.unit}::text`, tx.sql`o`)} as unit from o)
     insert into problem (county, id, household_id, village, township, category, clause, key, description, source, lead_unit,
-      responsible_unit, responsible_staff, due, status, opened_at, opened_by)
-    values (${county}, ${problem.id}, ${problem.householdId}, ${problem.village}, ${problem.township}, ${problem.category}, ${problem.clause},
-      ${problem.key}, ${problem.description}, ${problem.source}, ${problem.leadUnit}, ${problem.responsibleUnit}, ${problem.responsiblePerson},
-      ${problem.due}, 'open', ${at}, ${by.staff})`;
+      responsible_unit, responsible_staff, assisting, manner, due, status, opened_at, opened_by)
+    select ${county}, ${problem.id}::uuid, ${problem.householdId}::uuid, ${problem.village}, ${problem.township}, ${problem.category},
+      ${problem.clause}, ${problem.key}, ${problem.description}, ${problem.source}, ${problem.leadUnit}, r.unit,
+      ${personOf(tx, tx.sql`r.unit`, tx.sql`${rule.duties}::text`)}, ${[...rule.assisting]}::text[], ${rule.manner},
+      ${problem.due}::date, 'open', ${at}::timestamptz, ${by.staff}::uuid
+    from r`;
   await tx.sql`
     insert into problem_event (county, problem_id, village, kind, after, staff_id, at, words, attachments)
     values (${county}, ${problem.id}, ${problem.village}, 'opened', ${jsonText({ status: 'open' })}::text::jsonb, ${by.staff}, ${at},

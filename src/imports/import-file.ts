@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
+import { sealName } from '../../conversations/imports/department-names.ts';
 import {
   type Columns,
   countHeadings,
@@ -64,7 +65,15 @@ export async function importFile<F extends string>(
   try {
     await write(request.database, wholeCounty(request.county), async (tx) => {
       await beginBulk(tx);
-      const units = new UnitIndex((await listUnits(tx)).map((unit) => ({ ...unit, shortName: unit.short })));
+      const listed = await listUnits(tx);
+      const county = listed.find((unit) => unit.kind === 'county')?.name ?? '';
+      const units = new UnitIndex(
+        listed.map((unit) => ({
+          ...unit,
+          shortName: unit.short,
+          ...(unit.kind === 'department' ? { alias: sealName(unit.short, county) } : {}),
+        })),
+      );
       const run = await what.begin(tx, units, log);
       await readRows(request, what, run, log);
       await run.end();

@@ -1,8 +1,13 @@
+import { knownDepartments, newDepartment } from '../../conversations/imports/department-names.ts';
 import { requiredColumns, type StaffField, staffColumns } from '../../conversations/imports/headings.ts';
+import { cellOf } from '../../conversations/imports/household-row.ts';
 import { readStaffRow, type StaffEntry } from '../../conversations/imports/staff-row.ts';
+import type { UnitFacts } from '../../conversations/imports/unit-match.ts';
+import type { Tx } from '../../db/base/transaction.ts';
 import { saveStaff } from '../../db/people/staff.ts';
+import { listUnits, saveUnits, type Unit } from '../../db/places/units.ts';
 import { type ImportKind, type ImportRequest, importFile } from './import-file.ts';
-import type { ImportReport } from './import-report.ts';
+import type { ImportLog, ImportReport } from './import-report.ts';
 
 /** Puts a staff roster in. The phone number names the person. */
 export function importStaff(request: ImportRequest): Promise<ImportReport> {
@@ -15,8 +20,18 @@ const staffKind: ImportKind<StaffField> = {
   required: requiredColumns.staff,
   begin: async (tx, units, log) => {
     const people = new Map<string, StaffEntry>();
+    const before = await listUnits(tx);
+    const county = before.find((unit) => unit.kind === 'county')?.name ?? '';
+    const fresh = new Map(knownDepartments(county).map((unit) => [unit.code, unit]));
+    for (const unit of fresh.values()) units.add(unit);
     return {
       row: async (row, header) => {
+        const written = cellOf(row, header, 'unit') ?? '';
+        const shaped = newDepartment(written, county);
+        if (shaped !== undefined && units.any(written, null).is === 'none') {
+          units.add(shaped);
+          fresh.set(shaped.code, shaped);
+        }
         const reading = readStaffRow(row, header, units);
         const errors = reading.is === 'wrong' ? reading.errors : kept(people, reading.entry);
         for (const text of errors) log.error({ row: row.row, sheet: row.sheet, text });
@@ -24,11 +39,34 @@ const staffKind: ImportKind<StaffField> = {
       endSheet: async () => undefined,
       end: async () => {
         const list = [...people.values()].map((p) => ({ ...p, duty: p.title === '' ? null : p.title }));
-        if (log.willStore) log.add(await saveStaff(tx, list));
+        if (!log.willStore) return;
+        await saveNewDepartments(tx, before, list, fresh, log);
+        log.add(await saveStaff(tx, list));
       },
     };
   },
 };
+
+/** Departments that the roster names and the register doesn't have yet: put in, and told, so that a slip is seen. */
+async function saveNewDepartments(
+  tx: Tx,
+  before: readonly Unit[],
+  people: readonly StaffEntry[],
+  fresh: ReadonlyMap<string, UnitFacts>,
+  log: ImportLog,
+): Promise<void> {
+  const there = new Set<string>(before.map((unit) => unit.code));
+  const parent = before.find((unit) => unit.kind === 'county')?.code ?? null;
+  const added = new Map<string, Unit>();
+  for (const person of people) {
+    const unit = fresh.get(person.unit);
+    if (unit === undefined || there.has(person.unit)) continue;
+    const sort = before.filter((u) => u.kind === 'department').length + added.size + 1;
+    if (!added.has(unit.code)) added.set(unit.code, { ...unit, short: unit.name, parent, sort });
+    log.note({ row: person.row, text: `新增县直单位“${unit.name}”，写错了请改名册重新导入` });
+  }
+  if (added.size > 0) await saveUnits(tx, [...added.values()]);
+}
 
 /** One person with two duties has two lines: the roles add up. Otherwise a number twice is a slip. */
 function kept(people: Map<string, StaffEntry>, entry: StaffEntry): string[] {

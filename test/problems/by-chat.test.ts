@@ -31,22 +31,30 @@ beforeAll(async () => {
 });
 
 describe('rectification by chat', () => {
-  it('a new problem has its unit, person and deadline', async () => {
+  it('a new problem has its unit, assisting department and deadline; the finder is not responsible', async () => {
     await submitted(database, seeded, '2100001', [waterFinding, roofFinding]);
     const rows = await rowsOf(
       database,
-      `select key, responsible_unit, responsible_staff, due from problem order by key desc`,
+      `select key, responsible_unit, responsible_staff, assisting, due from problem order by key desc`,
     );
     expect(rows).toEqual([
-      { key: 'water', responsible_unit: '341322100000', responsible_staff: people.helper, due: '2021-12-20' },
+      {
+        key: 'water',
+        responsible_unit: '341322100000',
+        responsible_staff: null,
+        assisting: ['县水利局'],
+        due: '2021-12-20',
+      },
       {
         key: 'housing',
         responsible_unit: '341322100000',
-        responsible_staff: people.helper,
+        responsible_staff: null,
+        assisting: ['县住建局'],
         due: '2021-12-25',
       },
     ]);
-    expect(await say(people.helper, '整改')).toContain('水量不够');
+    expect(await say(people.helper, '整改')).toContain('没有待整改的问题');
+    expect(await say(people.cadre, '整改')).toContain('水量不够');
   });
 
   it('整改 with words, a photo after it, 销号 by somebody else, and the history in full', async () => {

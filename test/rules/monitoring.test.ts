@@ -16,7 +16,7 @@ describe('households that may fit the monitoring scope', () => {
   it('gross income under the line is an indication and says so, with the year of the line', () => {
     const [flag] = flags({ annualIncome: 18_000 });
     expect(flag?.reason).toMatch(
-      /按年收入匡算人均约 4500 元，低于 6000 元线（2021 年，.+）；未扣成本，仅供参考/u,
+      /按年收入匡算人均约 4500 元，低于 2021 年监测收入参考线 6000 元；未扣成本，仅供参考/u,
     );
   });
 

@@ -37,7 +37,7 @@ describe('the problems a county auditor would count', () => {
     expect(keys({ seriousIllness: true, canAffordCare: true, reimbursementDelayed: false })).toEqual([]);
     expect(problems({ seriousIllness: true, canAffordCare: false })[0]).toMatchObject({
       clause: '5.1',
-      leadUnit: '县卫健委',
+      leadUnit: '县医保局',
     });
     expect(problems({ seriousIllness: true, canAffordCare: false }, monitored)[0]?.clause).toBe('5.10');
   });
@@ -114,7 +114,11 @@ describe('the problems a county auditor would count', () => {
   it('gross income is never taken for net: a poor general household is a lead, not a problem', () => {
     expect(keys({ annualIncome: 8000 })).toEqual([]);
     expect(problems({ netIncomePerHead: 5200 }, alleviated)).toMatchObject([
-      { clause: '12.5', leadUnit: '县民政局', description: '人均纯收入 5200 元，低于 6000 元（2021 年线）' },
+      {
+        clause: '13.2',
+        leadUnit: '县乡村振兴局',
+        description: '人均纯收入 5200 元，低于 2021 年监测收入参考线 6000 元',
+      },
     ]);
   });
 

@@ -101,8 +101,9 @@ describe('problems a unit states of itself', () => {
     ).toBe('村集体经济收入比上年下降（去年150000元，今年120000元）');
     expect(selfCheckFindings(10, 'village', { '10.6': count(8), '10.6-': count(11) })).toEqual([]);
     expect(selfCheckFindings(10, 'village', { '10.6': count(7), '10.6-': count(11) })).toHaveLength(1);
-    expect(selfCheckFindings(9, 'unit', { '9.8': count(50) })[0]?.description).toContain('没有过半（50%）');
-    expect(selfCheckFindings(9, 'unit', { '9.8': count(51) })).toEqual([]);
+    // 50%以上 includes fifty.
+    expect(selfCheckFindings(9, 'unit', { '9.8': count(49) })[0]?.description).toContain('不足50%（49%）');
+    expect(selfCheckFindings(9, 'unit', { '9.8': count(50) })).toEqual([]);
   });
 
   it('what does not concern the unit, or is not sure, is no problem and asks no second figure', () => {

@@ -87,7 +87,6 @@ function newProblem(c: Conversation, words: string, matter: Matter, place: Place
     village: place.village,
     township: place.township,
     responsibleUnit: place.township ?? c.speaker.unit,
-    responsiblePerson: null,
     due: dueDate(isoDate(c.at), matter.category, c.session.settings.end),
   };
 }

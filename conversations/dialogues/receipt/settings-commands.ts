@@ -26,11 +26,19 @@ function* show(c: Conversation): Asking<void> {
     [
       `${s.countyName}大排查：${dayInWords(s.start)}到${dayInWords(s.end)}，自查报告${dayInWords(s.reportDeadline)}前。`,
       `收入线：人均${s.incomeLine.yuan}元（${s.incomeLine.year}年，${s.incomeLine.source}）。`,
-      s.incomeGrowth === undefined ? '农民收入增幅：没填。' : `农民收入增幅：${s.incomeGrowth}%。`,
+      s.subsistenceLine === undefined
+        ? '低保标准：没填，低于低保标准的查不出来。'
+        : `低保标准：人均${s.subsistenceLine.yuan}元（${s.subsistenceLine.year}年）。`,
+      s.householdsBy === undefined ? '' : `入户要在${dayInWords(s.householdsBy)}前完成。`,
+      s.incomeGrowth === undefined
+        ? '农民收入增幅：没填，增幅是否达标（13.4）查不出来。'
+        : `农民收入增幅：${s.incomeGrowth}%。`,
       `联系人：${s.contact === '' ? '没填' : s.contact}。休息日：${restWords(pushes)}。`,
       `提醒时间：早${pushes.jobs.morning.at}、下午${pushes.jobs.townshipSummary.at}、晚${pushes.jobs.eveningDigest.at}；${pushes.quiet.from}到${pushes.quiet.to}不打扰。`,
-      '要改就说“设置 截止 1月5日”“设置 报告 12月27日”“设置 收入线 6500”“设置 增幅 10.5”“设置 联系人 张主任 0557-…”“设置 休息 周日”。',
-    ].join('\n'),
+      '要改就说“设置 截止 1月5日”“设置 报告 12月27日”“设置 入户 12月20日”“设置 收入线 6500”“设置 低保线 7000”“设置 增幅 10.5”“设置 联系人 张主任 0557-…”“设置 休息 周日”。',
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
   );
 }
 
@@ -46,7 +54,9 @@ function* change(c: Conversation, words: string): Asking<void> {
 
 function* read(c: Conversation, words: string): Asking<Patch | undefined> {
   const [, what = '', value = ''] =
-    /^(截止|结束|报告|收入线|增幅|联系人|休息(?:日)?)[\s:：到为是成改]*(.{0,30})$/u.exec(words.trim()) ?? [];
+    /^(截止|结束|报告|入户|收入线|低保线|低保标准|增幅|联系人|休息(?:日)?)[\s:：到为是成改]*(.{0,30})$/u.exec(
+      words.trim(),
+    ) ?? [];
   const today = isoDate(c.at);
   const s = c.session.settings;
   switch (what) {
@@ -62,6 +72,18 @@ function* read(c: Conversation, words: string): Asking<Patch | undefined> {
       return reportDeadline === undefined
         ? undefined
         : { campaign: { reportDeadline }, told: `自查报告截止改到${dayInWords(reportDeadline)}` };
+    }
+    case '入户': {
+      const householdsBy = readDay(value, today);
+      return householdsBy === undefined || householdsBy < s.start || householdsBy > s.end
+        ? undefined
+        : { campaign: { householdsBy }, told: `入户完成日改为${dayInWords(householdsBy)}` };
+    }
+    case '低保线':
+    case '低保标准': {
+      const yuan = wholeNumber(value.replace(/[元块]$/u, ''));
+      if (yuan === undefined || yuan < 1000 || yuan > 50_000) return undefined;
+      return { campaign: { subsistenceLine: { yuan, year: s.year } }, told: `低保标准记为人均每年${yuan}元` };
     }
     case '收入线': {
       const yuan = wholeNumber(value.replace(/[元块]$/u, ''));

@@ -83,7 +83,7 @@ export const fundItems: readonly CheckItem[] = [
     least: 50,
     category: 'policy',
     ask: '收回的可统筹存量资金，用在巩固成果上占百分之几？',
-    bad: '收回的可统筹存量资金用于巩固脱贫成果没有过半',
+    bad: '收回的可统筹存量资金用于巩固脱贫成果不足50%',
     evidence: '收回额、安排额',
   },
   {
