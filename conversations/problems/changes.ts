@@ -1,7 +1,7 @@
 import type { ProblemCategory } from '../contract/finding.ts';
 import type { AttachmentId, HouseholdId, ProblemId, UnitCode } from '../contract/ids.ts';
-import type { ClauseId } from '../form/keys.ts';
 import type { Answers } from '../form/answer.ts';
+import type { ClauseId } from '../form/keys.ts';
 import type { ProblemPatch } from './move.ts';
 import type { ProblemEventKind, ProblemSource } from './states.ts';
 
