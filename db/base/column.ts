@@ -30,6 +30,9 @@ export const history = () => ({
 /** A running number within the table, given by the database. */
 export const runningNo = () => bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity();
 
+/** A running number within the county, given by a trigger of the table (migrations/0021_delivery.sql). */
+export const countyNo = () => bigint({ mode: 'number' }).notNull().default(0);
+
 export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 
 /** The check of an enumeration: text that is one of these. */

@@ -30,11 +30,11 @@ async function take(folder: string, path: string): Promise<string> {
   const ticket = join(folder, `lock.${me.nonce}`);
   writeFileSync(ticket, JSON.stringify(me), { mode: 0o600 });
   try {
-    for (const until = Date.now() + patience; ; await pause(15)) {
+    for (const until = performance.now() + patience; ; await pause(15)) {
       if (linked(ticket, path)) return me.nonce;
       const holder = holderOf(path);
       if (holder !== null && !isHolding(holder)) breakLock(folder, path, ticket, holder);
-      if (Date.now() > until)
+      if (performance.now() > until)
         throw new Error(`The folder ${folder} is held by process ${holder?.pid ?? '?'}.`);
     }
   } finally {
@@ -46,7 +46,7 @@ function breakLock(folder: string, path: string, ticket: string, dead: Holder): 
   const right = join(folder, `broken.${dead.nonce}`);
   if (!linked(ticket, right)) {
     // Who won the right does its two steps at once; an old one means that it died between them.
-    if (ageOf(right) > 10_000) rmSync(right, { force: true });
+    if (Math.abs(ageOf(right)) > 10_000) rmSync(right, { force: true });
     return;
   }
   if (holderOf(path)?.nonce === dead.nonce) rmSync(path, { force: true });

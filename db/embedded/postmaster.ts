@@ -52,7 +52,7 @@ export async function startServer(
     child.once('exit', () => done('ended'));
   });
   child.unref();
-  for (const until = Date.now() + 120_000; Date.now() < until; ) {
+  for (const until = performance.now() + 120_000; performance.now() < until; ) {
     const now = running(cluster);
     if (now?.ready && now.pid === child.pid) return now;
     if ((await Promise.race([ended, pause(10)])) === 'ended') throw new ServerEnded(lastWords(folder));
@@ -76,7 +76,7 @@ export async function stopServer(cluster: string): Promise<void> {
   const server = running(cluster);
   if (server === null) return;
   process.kill(server.pid, 'SIGINT');
-  for (const until = Date.now() + 60_000; Date.now() < until; await pause(10)) {
+  for (const until = performance.now() + 60_000; performance.now() < until; await pause(10)) {
     if (!isServer(server.pid, cluster)) return;
   }
   throw new Error(`The database (process ${server.pid}) doesn't stop.`);

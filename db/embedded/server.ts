@@ -98,7 +98,7 @@ async function bringUp(
   // Orphans of a killed server hold its memory for a moment and the new one refuses to start: ask again. Likewise
   // a port that another program took between looking and listening, and a server that a bot was just starting
   // when it was killed: that one is adopted.
-  for (const until = Date.now() + 60_000; ; await pause(100)) {
+  for (const until = performance.now() + 60_000; ; await pause(100)) {
     const there = await settled(cluster);
     if (there !== null) return there;
     const programs = await binaries(folder, who);
@@ -108,7 +108,7 @@ async function bringUp(
     } catch (error) {
       const passes =
         error instanceof ServerEnded && /shared memory|in use|bind|already exists/.test(error.message);
-      if (!passes || Date.now() > until) throw error;
+      if (!passes || performance.now() > until) throw error;
     }
   }
 }

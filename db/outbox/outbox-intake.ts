@@ -38,13 +38,13 @@ export async function adoptReplies(
       where i.county = ${county} and i.sent_at is null
       order by received_at limit ${limit} for update of i skip locked
     ), queued as (
-      insert into outbox (county, key, channel, address, kind, priority, body, due_at, useful_until, created_at)
+      insert into outbox (county, key, channel, address, kind, priority, body, due_at, useful_until, created_at, set_at)
       select ${county}, 'reply/' || l.channel || '/' || l.message_id || '/' || (r.n - 1), l.channel,
         case when (r.reply->>'privately')::boolean then jsonb_build_object('kind', 'private', 'externalId', a.external_id) else l.chat end,
         'reply', 0, jsonb_strip_nulls(jsonb_build_object('type', 'text', 'text', r.reply->>'text', 'document', r.reply->'document',
           'askedBy', case when r.reply->'document' is not null and l.staff_id is not null then
           jsonb_build_object('staff', l.staff_id, 'chat', coalesce('room:' || l.room_id, 'private:' || l.channel)) end)),
-        l.received_at + (r.n - 1) * interval '1 millisecond', l.received_at + interval '${tx.sql.unsafe(replyUsefulFor)}', ${at}
+        l.received_at + (r.n - 1) * interval '1 millisecond', l.received_at + interval '${tx.sql.unsafe(replyUsefulFor)}', ${at}, ${at}
       from lost l cross join lateral jsonb_array_elements(l.replies) with ordinality as r(reply, n)
         left join account a on a.county = ${county} and a.id = l.account_id
       where (r.reply->>'privately') is null or a.external_id is not null
@@ -104,9 +104,9 @@ export async function queuePushes(tx: Tx, pushes: readonly NewPush[], now: numbe
           and r.id = case when w.receiver like 'room:%' then substr(w.receiver, 6)::uuid end and r.active)
       ) t
     )
-    insert into outbox (county, key, channel, address, receiver, kind, priority, body, due_at, useful_until, created_at)
+    insert into outbox (county, key, channel, address, receiver, kind, priority, body, due_at, useful_until, created_at, set_at)
     select ${county}, key, channel, jsonb_build_object('kind', to_kind, 'externalId', external_id), receiver, kind,
-      priority, body, due_at, useful_until, ${new Date(now)} from addressed
+      priority, body, due_at, useful_until, ${new Date(now)}, ${new Date(now)} from addressed
     on conflict (county, key) do nothing returning key`;
   return rows.map((row) => row.key);
 }

@@ -47,7 +47,7 @@ export async function claimPushes(tx: Tx, claim: Claim): Promise<ClaimedPush[]> 
   const { channel, worker, pace } = claim;
   const now = new Date(claim.now);
   const [row] = await tx.sql<{ next_at: Date }[]>`
-    insert into send_pace (county, channel, receiver, next_at) values (${county}, ${channel}, '', ${now})
+    insert into send_pace (county, channel, receiver, next_at, set_at) values (${county}, ${channel}, '', ${now}, ${now})
     on conflict (county, channel, receiver) do update set next_at = send_pace.next_at returning next_at`;
   const used = Math.max(row?.next_at.getTime() ?? 0, claim.now);
   const allowed = Math.floor((claim.now + pace.burst * pace.everyMs - used) / pace.everyMs);
@@ -73,15 +73,15 @@ export async function claimPushes(tx: Tx, claim: Claim): Promise<ClaimedPush[]> 
     ), chosen as (
       select * from firsts order by priority, due_at, key limit ${limit}
     ), paced as (
-      insert into send_pace (county, channel, receiver, next_at)
-      select ${county}, ${channel}, receiver, ${leaseUntil}::timestamptz from chosen
-      on conflict (county, channel, receiver) do update set next_at = excluded.next_at
+      insert into send_pace (county, channel, receiver, next_at, set_at)
+      select ${county}, ${channel}, receiver, ${leaseUntil}::timestamptz, ${now}::timestamptz from chosen
+      on conflict (county, channel, receiver) do update set next_at = excluded.next_at, set_at = excluded.set_at
     ), counted as (
       update send_pace set next_at = ${new Date(used)}::timestamptz
-        + (select count(*) from chosen) * ${pace.everyMs}::float8 * interval '1 millisecond'
+        + (select count(*) from chosen) * ${pace.everyMs}::float8 * interval '1 millisecond', set_at = ${now}
       where county = ${county} and channel = ${channel} and receiver = ''
     )
-    update outbox o set lease_until = ${leaseUntil}, leased_by = ${worker}, attempts = o.attempts + 1
+    update outbox o set lease_until = ${leaseUntil}, leased_by = ${worker}, attempts = o.attempts + 1, set_at = ${now}
     from chosen c where o.county = ${county} and o.key = c.key
     returning o.key, c.receiver, o.address, o.body, o.attempts, o.parts_sent, o.created_at`;
   return rows.map(({ parts_sent, created_at, ...claimed }) => ({
@@ -107,6 +107,8 @@ interface Settling {
   worker: string;
   claimed: Pick<ClaimedPush, 'key' | 'receiver'>;
   settlement: Settlement;
+  /** When it is settled. */
+  at: number;
   /** When the receiver may get the next message. */
   nextAt: number;
 }
@@ -114,7 +116,7 @@ interface Settling {
 /** Settles a claim; false when it had run out and another process has the message now. */
 export async function settlePush(
   tx: Tx,
-  { channel, worker, claimed, settlement, nextAt }: Settling,
+  { channel, worker, claimed, settlement, at, nextAt }: Settling,
 ): Promise<boolean> {
   const { county } = tx.scope;
   const s = settlement;
@@ -126,11 +128,11 @@ export async function settlePush(
   const uncounted = s.is === 'later' && s.blameless === true;
   const rows = await tx.sql`
     with paced as (
-      update send_pace set next_at = ${new Date(nextAt)} where county = ${county} and channel = ${channel}
+      update send_pace set next_at = ${new Date(nextAt)}, set_at = ${new Date(at)} where county = ${county} and channel = ${channel}
         and receiver = ${claimed.receiver}
         and exists (select 1 from outbox where county = ${county} and key = ${claimed.key} and leased_by = ${worker})
     )
-    update outbox set status = ${status}, sent_at = ${sentAt}::timestamptz, lease_until = null, leased_by = null,
+    update outbox set status = ${status}, sent_at = ${sentAt}::timestamptz, lease_until = null, leased_by = null, set_at = ${new Date(at)},
       due_at = coalesce(${dueAt}::timestamptz, due_at), last_error = coalesce(${why}::text, last_error),
       parts_sent = coalesce(${parts}::int, parts_sent),
       priority = case when ${parts}::int is null then priority else -1 end,
@@ -140,10 +142,14 @@ export async function settlePush(
 }
 
 /** Holds a channel back as a whole: nothing is claimed before `until`, and then one message to begin with. */
-export async function holdChannel(tx: Tx, channel: string, until: number, pace: PaceLimits): Promise<void> {
+export async function holdChannel(
+  tx: Tx,
+  channel: string,
+  { until, at, pace }: { until: number; at: number; pace: PaceLimits },
+): Promise<void> {
   const full = new Date(until + (pace.burst - 1) * pace.everyMs);
   await tx.sql`
-    update send_pace set next_at = greatest(next_at, ${full}) where county = ${tx.scope.county}
+    update send_pace set next_at = greatest(next_at, ${full}), set_at = ${new Date(at)} where county = ${tx.scope.county}
       and channel = ${channel} and receiver = ''`;
 }
 
@@ -151,7 +157,7 @@ export async function holdChannel(tx: Tx, channel: string, until: number, pace: 
 export async function parkUseless(tx: Tx, now: number): Promise<number> {
   const at = new Date(now);
   const rows = await tx.sql`
-    update outbox set status = 'dead', last_error = 'no longer useful' where county = ${tx.scope.county}
+    update outbox set status = 'dead', last_error = 'no longer useful', set_at = ${at} where county = ${tx.scope.county}
       and status = 'queued' and useful_until <= ${at} and (lease_until is null or lease_until <= ${at}) returning key`;
   return rows.length;
 }

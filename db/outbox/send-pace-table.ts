@@ -12,6 +12,8 @@ export const sendPace = pgTable(
     channel: text().notNull(),
     receiver: text().notNull(),
     nextAt: moment().notNull(),
+    /** When that was set: a moment to come says that the clock was set back since. */
+    setAt: moment().notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.county, t.channel, t.receiver] })],
 );

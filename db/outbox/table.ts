@@ -33,6 +33,8 @@ export const outbox = pgTable(
     sentAt: moment(),
     lastError: text(),
     createdAt: moment().notNull().defaultNow(),
+    /** When it was last queued, claimed or settled: a moment to come says that the clock was set back since. */
+    setAt: moment().notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.key] }),

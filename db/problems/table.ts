@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { problemCategories } from '../../conversations/contract/finding.ts';
 import { problemManners, problemSources, problemStatuses } from '../../conversations/problems/states.ts';
-import { campaign, county, id, moment, oneOf, runningNo } from '../base/column.ts';
+import { campaign, county, countyNo, id, moment, oneOf } from '../base/column.ts';
 import { household } from '../households/table.ts';
 
 /** One finding to be rectified. `done` waits for a check (待核), `closed` is 销号. */
@@ -25,7 +25,7 @@ export const problem = pgTable(
     campaign: campaign(),
     id: id(),
     /** Short number for chats: 整改 12. */
-    no: runningNo(),
+    no: countyNo(),
     householdId: uuid(),
     visitId: uuid(),
     selfCheckId: uuid(),

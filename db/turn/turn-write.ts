@@ -63,7 +63,7 @@ ${goesOn ? '' : begun}), done as materialized (
   select * from updated${goesOn ? '' : orBegun}
 ), claimed as (
   insert into inbox (county, channel, message_id, account_id, staff_id, room_id, chat, replies, received_at, carrier, carried)
-  select $1, channel, message_id, account_id, staff_id, room_id, chat, replies, greatest(to_timestamp(at / 1000), now()), carrier, carried
+  select $1, channel, message_id, account_id, staff_id, room_id, chat, replies, now(), carrier, carried
   from done
 ), s as materialized (
   select s.*, to_timestamp(done.at / 1000) as at

@@ -2,6 +2,7 @@ import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { applyChange } from '../answering/changes.ts';
 import type { Database } from '../base/connect.ts';
 import { DatabaseProblem, isProblem } from '../base/faults.ts';
+import { forwardNow } from '../base/forward-clock.ts';
 import { writeByKeys } from '../base/transaction.ts';
 import { claimOf, type Other, type TurnWrite } from './claim.ts';
 import { hotPath, prepared, withPatience } from './hot-path.ts';
@@ -14,7 +15,7 @@ export type { TurnWrite } from './claim.ts';
 export type Written =
   | {
       is: 'ok';
-      /** When the write that succeeded was begun, milliseconds since 1970: it was stored no earlier. */
+      /** When the write that succeeded was begun, by base/forward-clock.ts: it was stored no earlier. */
       begunAt: number;
     }
   | { is: 'stale' };
@@ -30,7 +31,7 @@ export async function writeTurn(database: Database, county: CountyCode, turn: Tu
   const { origin } = turn.versions;
   let begunAt = 0;
   const stored = await withPatience(database, () => {
-    begunAt = Date.now();
+    begunAt = forwardNow();
     return others.length === 0
       ? path.writes(claim.scope.campaign).add(claim)
       : storeAll(database, claim, others);

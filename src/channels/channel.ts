@@ -84,7 +84,7 @@ export interface Received {
    */
   repeated?: boolean;
   /**
-   * When the replies were committed at the earliest, milliseconds since 1970: from then on counts the time after
+   * When the replies were committed at the earliest, by db/base/forward-clock.ts: from then on counts the time after
    * which the delivery loop takes them. Making their documents, or a sleep of the machine before it learned of the
    * commit, may have taken long since. Missing: just now.
    */

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { forwardNow } from '../../db/base/forward-clock.ts';
 import type { Channel } from '../channels/channel.ts';
 import { openPlatforms } from '../channels/open-on-node.ts';
 import { makePushDocument } from '../documents-made/make-document.ts';
@@ -10,6 +11,7 @@ import { shrinkPicture } from '../pushes/shrink-picture.ts';
 import { startClock } from '../schedule/clock.ts';
 import { startDelivery } from '../schedule/delivery-loop.ts';
 import { mailReports } from '../schedule/mail-reports.ts';
+import { databaseClock } from '../schedule/open-database-clock.ts';
 import { Pulse } from '../schedule/pulse.ts';
 import { takeVitals } from '../schedule/vitals.ts';
 import { version } from '../setting/version.ts';
@@ -50,24 +52,27 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
   const channels: Channel[] = [web.channel, ...others];
   const receive = app.receiver();
   // The page has a limit of its own, which its outbox knows.
-  const limited = limitPeople(receive, new PeopleLimit(Date.now), app.log);
+  const limited = limitPeople(receive, new PeopleLimit(forwardNow), app.log);
   for (const channel of channels) await channel.start(channel === web.channel ? receive : limited);
+  const time = databaseClock(app);
   const delivery = startDelivery(
-    (adopts) =>
-      deliverOutbox({
+    async (adopts) => {
+      await time.sync();
+      return deliverOutbox({
         ...app,
         channels,
         worker: `${hostname()}/${process.pid}`,
-        now: Date.now,
+        now: time.now,
         random: Math.random,
         noteSent: () => app.flush(),
         adopts,
         making: { document: (...asked) => makePushDocument(app, ...asked), shrink: shrinkPicture },
-      }),
+      });
+    },
     app.log,
     pulse,
   );
-  const clock = startClock(app, app.log, [mailReports(app)], pulse);
+  const clock = startClock(app, app.log, { more: [mailReports(app)], pulse, now: time.now });
   const stopWork = async () => {
     await clock.stop();
     await delivery.stop();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { forwardNow } from '../../db/base/forward-clock.ts';
 import { write } from '../../db/base/transaction.ts';
 import { type Carried, forgetCarrier, forgetCarriers, noteCarried } from '../../db/turn/carriers.ts';
 import { type MessageName, markSent } from '../../db/turn/inbox.ts';
@@ -34,7 +35,7 @@ const dayMs = 24 * 60 * 60_000;
 /** Marks for a process that stays: it notes how far all of its replies are sent, in one row (db/turn/carriers.ts). */
 export function makeSentMarks(
   place: Pick<Workplace, 'database' | 'county' | 'log'>,
-  now: () => number = Date.now,
+  now: () => number = forwardNow,
 ): KeptMarks {
   return new CarriedMarks(place, now);
 }

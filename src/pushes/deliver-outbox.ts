@@ -108,7 +108,10 @@ async function deliverChannel(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, sender));
   const { heldUntil, undelivered } = run;
-  if (heldUntil !== null) await inCounty(delivery, (tx) => holdChannel(tx, channel.name, heldUntil, pace));
+  if (heldUntil !== null)
+    await inCounty(delivery, (tx) =>
+      holdChannel(tx, channel.name, { until: heldUntil, at: delivery.now(), pace }),
+    );
   if (undelivered !== null) await reportUndelivered(delivery, channel.name, undelivered);
 }
 
@@ -195,8 +198,10 @@ class ChannelRun {
   }
 
   async #settle(claimed: ClaimedPush, settlement: Settlement, nextAt: number): Promise<void> {
-    const { worker } = this.#delivery;
+    const { worker, now } = this.#delivery;
     const channel = this.#channel.name;
-    await inCounty(this.#delivery, (tx) => settlePush(tx, { channel, worker, claimed, settlement, nextAt }));
+    await inCounty(this.#delivery, (tx) =>
+      settlePush(tx, { channel, worker, claimed, settlement, at: now(), nextAt }),
+    );
   }
 }

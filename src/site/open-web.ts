@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { stranger } from '../../conversations/access/scope.ts';
+import { forwardNow } from '../../db/base/forward-clock.ts';
 import { serverVersion } from '../../db/base/server-version.ts';
 import { read } from '../../db/base/transaction.ts';
 import { within } from '../channels/deadline.ts';
@@ -58,7 +59,7 @@ export function openWeb(options: OpenWebOptions): Web {
       store,
       people,
       sessions,
-      limiter: options.limiter ?? new RateLimiter(pace, now),
+      limiter: options.limiter ?? new RateLimiter(pace, options.now ?? forwardNow),
       preparePhoto: options.preparePhoto,
       now,
       log: place.log,

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { Database } from '../../db/base/connect.ts';
+import { forwardNow } from '../../db/base/forward-clock.ts';
 import { openHyperdrive } from '../../db/base/hyperdrive.ts';
 import { write } from '../../db/base/transaction.ts';
 import { type MessageName, markSent } from '../../db/turn/inbox.ts';
@@ -35,8 +36,8 @@ export interface House {
 }
 
 /** The one thing that outlives a request: it needn't be exact and holds no data. */
-const limiter = new RateLimiter({ burst: 20, everyMs: 1_000 }, Date.now);
-const people = new PeopleLimit(Date.now);
+const limiter = new RateLimiter({ burst: 20, everyMs: 1_000 }, forwardNow);
+const people = new PeopleLimit(forwardNow);
 
 /** Puts the bot together for one request: a Worker may not keep connections from one to the next. */
 export async function openHouse(env: WorkerEnv): Promise<House> {

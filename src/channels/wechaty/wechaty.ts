@@ -1,4 +1,5 @@
 import type { Message } from 'wechaty';
+import { forwardNow } from '../../../db/base/forward-clock.ts';
 import type { Capabilities, Channel, Inbound, Outbound, Receive, Received, SendResult } from '../channel.ts';
 import { type ChannelLog, reasonOf, silentLog } from '../channel-log.ts';
 import { PersonQueue } from '../person-queue.ts';
@@ -65,7 +66,7 @@ export class WechatyChannel implements Channel {
   constructor(config: PuppetConfig, options: WechatyChannelOptions = {}) {
     this.#options = options;
     this.#log = options.log ?? silentLog;
-    this.#now = options.now ?? Date.now;
+    this.#now = options.now ?? forwardNow;
     const { random = Math.random, checkMs = 1_000, show, limits } = options;
     const watch = { random, checkMs, show, limits: { ...supervisorLimits, ...limits } };
     this.#keeper = new PuppetKeeper(config, { log: this.#log, now: this.#now, ...watch });

@@ -24,6 +24,8 @@ export interface BotCallbackOptions {
   log: ChannelLog;
   fetch: typeof fetch;
   now: () => number;
+  /** To measure spans by: never goes back. */
+  forward: () => number;
   receive(): Receive | null;
   fetchPicture: FetchPicture;
   /** Sends what the answer to a message can't hold, each to whom it is for, and marks it all sent. */
@@ -75,7 +77,7 @@ export function botCallback(options: BotCallbackOptions): Hono {
     const received = merged(await takeIn(options, message, receive));
     if (received === null) return null;
     const url = message.response_url;
-    const takenAt = received.committedAt ?? options.now();
+    const takenAt = received.committedAt ?? options.forward();
     const parted = partedOf(message, received.replies);
     const { here, apart } = parted;
     if (received.repeated) {
@@ -161,7 +163,7 @@ async function answerLater(
   takenAt: number,
 ): Promise<void> {
   // What has waited too long is the delivery loop's (see sendReplies).
-  if (options.now() - takenAt > SEND_WITHIN_MS) return;
+  if (options.forward() - takenAt > SEND_WITHIN_MS) return;
   if (url !== undefined && here.length > 0) {
     const result = await answerAt(url, here, options.fetch);
     if (result.is !== 'sent') {

@@ -39,6 +39,8 @@ export interface BotLinkOptions {
   queue: PersonQueue;
   log: ChannelLog;
   now: () => number;
+  /** To measure spans by: never goes back. */
+  forward: () => number;
   receive(): Receive | null;
   fetchPicture: FetchPicture;
   /** Sends what the answer to a message can't hold, each to whom it is for, and marks it all sent. */
@@ -161,13 +163,13 @@ export class BotLink {
   }
 
   async #answer(frame: WsFrame<unknown>, message: BotMessage, receive: Receive): Promise<void> {
-    const { channel, botName, now, fetchPicture, log } = this.#options;
+    const { channel, botName, now, forward, fetchPicture, log } = this.#options;
     const inbound = await botInbound(message, { channel, botName, now: now(), fetchPicture });
     const taken = [];
     for (const one of inbound) taken.push(await receive(one));
     const received = merged(taken);
     if (received === null || received.repeated) return;
-    const takenAt = received.committedAt ?? now();
+    const takenAt = received.committedAt ?? forward();
     const { here, apart } = partedOf(message, received.replies);
     if (here.length > 0) {
       const result = await this.#reply(frame, message, here, takenAt);
@@ -187,7 +189,7 @@ export class BotLink {
     takenAt: number,
   ): Promise<SendResult> {
     const client = this.#client;
-    if (this.#options.now() - takenAt > SEND_WITHIN_MS) return unreachable('too late');
+    if (this.#options.forward() - takenAt > SEND_WITHIN_MS) return unreachable('too late');
     if (client === null) return unreachable('stopped');
     try {
       await client.replyStream(frame, message.msgid, joined(replies), true, picturesOf(replies));

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { forwardNow } from '../../../db/base/forward-clock.ts';
 import type { Capabilities, Channel, Outbound, Receive, Received, SendResult } from '../channel.ts';
 import { type ChannelLog, reasonOf, silentLog } from '../channel-log.ts';
 import { PersonQueue } from '../person-queue.ts';
@@ -96,6 +97,8 @@ async function sendBy(
 export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): WecomChannel {
   const log = options.log ?? silentLog;
   const now = options.now ?? Date.now;
+  // Spans are measured by a clock that doesn't go back when the machine's does.
+  const forward = options.now ?? forwardNow;
   // Bare, never as a method of something: workerd refuses a fetch with another `this`.
   const doFetch: typeof fetch = options.fetch ?? ((...request) => fetch(...request));
   const queue = new PersonQueue();
@@ -117,13 +120,14 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
   const robots = new RobotSender(config.apiBase, doFetch);
 
   const reply = (received: Received, takenAt: number) =>
-    sendReplies({ capabilities: wecomCapabilities, send }, received, log, { now, takenAt });
+    sendReplies({ capabilities: wecomCapabilities, send }, received, log, { now: forward, takenAt });
   const shared = {
     channel: WECOM,
     reply,
     queue,
     log,
     now,
+    forward,
     receive: () => receive,
     fetchPicture: (picture: BotPicture) => pictureOf(picture, bot?.callback?.aesKey, doFetch),
     botName: bot?.name ?? null,
@@ -145,7 +149,7 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
     const keys = { token: app.token, aesKey: app.aesKey, receiver: app.corpId };
     routes.route(
       '/app',
-      appCallback({ ...shared, keys, download: (id) => api.download(id, MAX_PHOTO_BYTES) }),
+      appCallback({ ...shared, now: forward, keys, download: (id) => api.download(id, MAX_PHOTO_BYTES) }),
     );
   }
   if (bot?.callback) {
