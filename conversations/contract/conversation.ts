@@ -91,6 +91,12 @@ export class Conversation {
     this.#chat = prompt === undefined ? { ...rest, misses } : { ...rest, misses, open: prompt };
   }
 
+  /** Waits for this, with the misunderstandings counted so far: for a machine that counts them itself. */
+  keep(prompt: Prompt | undefined, misses: number): void {
+    const { open: _, ...rest } = this.#chat;
+    this.#chat = prompt === undefined ? { ...rest, misses } : { ...rest, misses, open: prompt };
+  }
+
   missed(): number {
     this.#chat = { ...this.#chat, misses: this.#chat.misses + 1 };
     return this.#chat.misses;

@@ -13,11 +13,11 @@ import { exposedCodes } from './binding/exposed.ts';
 import { commandSaid } from './command-said.ts';
 import { commands, flows } from './commands.ts';
 import { openAgain } from './help.ts';
+import { answerOrHelp } from './visit/answer-or-help.ts';
 import { handOf } from './visit/hand.ts';
 import { takePhotos } from './visit/photo.ts';
 import { confirmForVisit, pickForVisit } from './visit/picks.ts';
 import { followQuote } from './visit/quote.ts';
-import { unclear } from './visit/unclear.ts';
 import { maxText, wordsOf } from './words-of.ts';
 
 /**
@@ -100,14 +100,14 @@ function* respond(c: Conversation, elsewhere: boolean): Asking<void> {
     if (elsewhere) return visitIsElsewhere(c);
     return yield* takePhotos(c, event.photos);
   }
-  if (c.text === '') return yield* unclear(c);
+  if (c.text === '') return yield* answerOrHelp(c);
   if (event.type === 'said' && event.quote !== undefined && (yield* followQuote(c, event.quote))) return;
   const open = c.chat.open;
   if (open !== undefined && (yield* atPrompt(c, open))) return;
   if (yield* tryCommands(c, commands)) return;
   if (elsewhere && c.state.phase !== 'idle') return visitIsElsewhere(c);
   if (yield* mistyped(c)) return;
-  yield* unclear(c);
+  yield* answerOrHelp(c);
 }
 
 function visitIsElsewhere(c: Conversation): void {

@@ -2,7 +2,7 @@ import { type Action, reachOf } from '../access/policy.ts';
 import { type Command, command } from '../contract/command.ts';
 import type { Conversation } from '../contract/conversation.ts';
 import { handOf } from './visit/hand.ts';
-import { showOpenAgain } from './visit/prompts.ts';
+import { showOpenAgain } from './visit/visit-form.ts';
 
 /** 帮助, fitted to who asks; the open question is shown again below it. */
 export const helpCommand: Command = command<true>({

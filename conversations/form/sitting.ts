@@ -1,12 +1,10 @@
-import type { Answer, Answers } from './answer.ts';
-import type { AnswerChange, Form, FormPrompt, FormState, Next, Patch, Step } from './form.ts';
+import type { Answers } from './answer.ts';
+import type { Form, FormPrompt, FormState, Next, Patch, Step } from './form.ts';
 import type { QuestionKey } from './keys.ts';
+import { changesBetween, patched, trailAfter, undoing } from './patch.ts';
 import type { Question } from './question.ts';
-import { pruneAnswers, questionOf } from './questionnaire.ts';
+import { questionOf } from './questionnaire.ts';
 import type { Doubt } from './told.ts';
-
-/** Keys of a trail that are remembered. */
-const longestTrail = 120;
 
 /**
  * One step being put together: the only mutable thing of the machine. It lives for one message; `said` hands out
@@ -84,23 +82,14 @@ export class Sitting<Subject> {
   /** Puts answers in; what no longer applies goes with them, and what stood there is remembered for 撤销. */
   write(patch: Patch): void {
     const before = this.#state.answers;
-    const merged: Answers = { ...before };
-    for (const [key, answer] of Object.entries(patch)) {
-      if (answer === null) delete merged[key];
-      else merged[key] = answer;
-    }
-    const answers = pruneAnswers(this.form.list, merged, this.form.subject);
+    const answers = patched(this.form.list, this.form.subject, before, patch);
     const changes = changesBetween(before, answers);
     this.#state = { ...this.#state, answers };
     if (changes.length === 0) return;
-    const spoken = changes.filter((one) => one.after !== null).map((one) => one.key);
-    const trail = [...this.#state.trail.filter((key) => !spoken.includes(key)), ...spoken];
     this.#state = {
       ...this.#state,
-      undo: Object.fromEntries(
-        changesBetween(this.started.answers, answers).map((one) => [one.key, one.before]),
-      ),
-      trail: trail.slice(-longestTrail),
+      undo: undoing(changesBetween(this.started.answers, answers)),
+      trail: trailAfter(this.#state.trail, changes),
     };
     this.forgetDoubts(...Object.keys(patch));
   }
@@ -114,15 +103,4 @@ export class Sitting<Subject> {
       next: this.#next,
     };
   }
-}
-
-function changesBetween(before: Answers, after: Answers): AnswerChange[] {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys
-    .filter((key) => !same(before[key], after[key]))
-    .map((key) => ({ key, before: before[key] ?? null, after: after[key] ?? null }));
-}
-
-function same(a: Answer | undefined, b: Answer | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,13 +1,13 @@
 import { readAgreement } from '../language/agreement.ts';
 import { pickedNumber } from '../language/picked-number.ts';
-import { askAgain, askNext, showOpen } from './ask.ts';
+import { askAgain, askNext, askQuestion, showOpen } from './ask.ts';
 import type { Form, FormPrompt, FormState, Patch, Step } from './form.ts';
 import { giveReason } from './odd.ts';
 import { obey } from './orders.ts';
 import { asksHowFar } from './progress.ts';
 import { Sitting } from './sitting.ts';
 import { store } from './store.ts';
-import type { Told } from './told.ts';
+import type { Order, Told } from './told.ts';
 import { wantAgain } from './way-out.ts';
 import { answerWho } from './whom.ts';
 
@@ -49,11 +49,33 @@ export function readAsAnswer<S>(
   return readOn(new Sitting(form, state, text), key, text, orders);
 }
 
-/** Asks what comes next, or the question named; `told` is said before. */
-export function resumeForm<S>(form: Form<S>, state: FormState, told = '', key?: string): Step {
+/**
+ * Asks what comes next, or the question named; `told` is said before. `again`: what stands there is shown, and doubts
+ * of old are forgotten.
+ */
+export function resumeForm<S>(
+  form: Form<S>,
+  state: FormState,
+  told = '',
+  about: { key?: string; again?: boolean } = {},
+): Step {
   const s = new Sitting(form, state, '');
-  const question = s.question(key);
-  return s.said(`${told}${question === undefined ? askNext(s) : askAgain(s, question)}`);
+  const question = s.question(about.key);
+  if (question === undefined) return s.said(`${told}${askNext(s)}`);
+  return s.said(`${told}${about.again === true ? askAgain(s, question) : askQuestion(s, question)}`);
+}
+
+/** Carries out an order about the form; undefined where it has nothing to act on. */
+export function carryOut<S>(
+  form: Form<S>,
+  state: FormState,
+  text: string,
+  order: Order,
+  key: string | undefined,
+): Step | undefined {
+  const s = new Sitting(form, state, text);
+  const said = obey(s, order, key);
+  return said === undefined ? undefined : s.said(said);
 }
 
 /** Shows again what is open. */

@@ -76,13 +76,17 @@ export function correct(c: Conversation, open: Open, clause: string, words: stri
       open,
       put(form, state, { [clause]: { ...answer, note: evidence.slice(0, 200) } }, `${clause} 依据记下了。\n`),
     );
-  if (words === '') return said(c, open, resumeForm(form, state, '', clause));
+  if (words === '') return said(c, open, resumeForm(form, state, '', { key: clause, again: true }));
   const told = form.reader.message(words, open.sheet.answers, clause);
   if (told.order?.action === 'unsure')
     return said(c, open, put(form, state, { [clause]: { is: 'unsure' } }, `${clause} 改好了。\n`));
   const [slot] = told.slots;
   if (slot?.understood.status !== 'value')
-    return said(c, open, resumeForm(form, state, `“${words.slice(0, 20)}”没看懂。\n`, clause));
+    return said(
+      c,
+      open,
+      resumeForm(form, state, `“${words.slice(0, 20)}”没看懂。\n`, { key: clause, again: true }),
+    );
   said(c, open, take(form, state, told, { key: clause, correcting: true }, [`${clause} 改好了。`]));
 }
 

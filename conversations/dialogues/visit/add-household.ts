@@ -4,8 +4,9 @@ import { householdId, type UnitCode } from '../../contract/ids.ts';
 import { type Asking, ask, type Needs } from '../../contract/needs.ts';
 import { briefLabel } from './brief-label.ts';
 import type { Hand } from './hand.ts';
+import { codeOfAdded } from './just-added.ts';
+import { nameSaid } from './naming.ts';
 import { tooManyOpen } from './open-visits.ts';
-import { nameSaid } from './question-text.ts';
 import { startFresh, startNamed } from './start.ts';
 
 type Village = Needs['speakerVillages']['out'][number];
@@ -80,18 +81,6 @@ function create(c: Conversation, village: Village, headName: string, group: stri
   };
   c.change({ do: 'addHousehold', household });
   startFresh(c, household, '名册里加上了这一户。');
-}
-
-function codeOfAdded(id: string): string {
-  return `N${id.slice(0, 8)}`;
-}
-
-/** The household in hand was added by chat, and nothing was said of it yet. */
-export function isJustAdded(c: Conversation, { household, visit }: Hand): boolean {
-  const { trail, undo, doubts } = c.state;
-  const untouched = trail.length === 0 && Object.keys(doubts).length === 0 && undo?.visitId !== visit.id;
-  const isFresh = visit.status === 'draft' && visit.outcome === null;
-  return household.code === codeOfAdded(household.id) && untouched && isFresh;
 }
 
 /** 撤销 right after 新增: the household is none of the register's any more. */

@@ -2,7 +2,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { showAnswer } from '../../form/show-answer.ts';
 import { findProblems } from '../../rules/problems.ts';
 import { type Hand, isFinished } from './hand.ts';
-import { heading, mayBeSaid } from './question-text.ts';
+import { heading, mayBeSaid } from './naming.ts';
 import { summaryCard } from './summary.ts';
 
 export function showSummary(c: Conversation, hand: Hand): string {

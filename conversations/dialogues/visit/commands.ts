@@ -1,39 +1,29 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
-import type { Question } from '../../form/question.ts';
-import { nextQuestion, questionOf } from '../../form/questionnaire.ts';
-import type { Control } from '../../understanding/index.ts';
-import { edit, goBack, undo } from './correct.ts';
+import { questionOf } from '../../form/questionnaire.ts';
+import { carryOut } from '../../form/step.ts';
+import type { Order } from '../../form/told.ts';
+import { withdrawAdded } from './add-household.ts';
 import type { Hand } from './hand.ts';
-import { write } from './hand.ts';
+import { isJustAdded } from './just-added.ts';
+import { nameSaid } from './naming.ts';
 import { askOutcome, recordNotHome } from './outcome.ts';
-import { askQuestion, nextStep, showOpenAgain } from './prompts.ts';
-import { mayBeSaid, nameSaid } from './question-text.ts';
 import { nextHousehold, startNamed } from './start.ts';
 import { submit } from './submit.ts';
-import { contactLine, numbersWarning, smallTalk } from './wording.ts';
+import { formOf, settle, showOpenAgain, stateOf } from './visit-form.ts';
+import { contactLine, handsIn, smallTalk } from './wording.ts';
 
 /** Carries out a command said while a visit is in hand; false when it is not a command here. */
-export function* obey(
-  c: Conversation,
-  hand: Hand,
-  control: Control,
-  key: string | undefined,
-): Asking<boolean> {
-  switch (control.action) {
+export function* obey(c: Conversation, hand: Hand, order: Order, key: string | undefined): Asking<boolean> {
+  switch (order.action) {
     case 'confirm':
-      return yield* confirm(c, hand, key);
-    case 'back':
-      goBack(c, hand, key);
-      return true;
+      return yield* confirm(c, hand);
     case 'undo':
-      undo(c, hand);
+      if (!isJustAdded(c, hand)) return false;
+      withdrawAdded(c, hand);
       return true;
     case 'edit':
-      return yield* edit(c, hand, control, key);
-    case 'skip':
-    case 'unsure':
-      return setAside(c, hand, control.action, key);
+      return yield* editOf(c, hand, order, key);
     case 'pause':
     case 'cancel':
       // 吃饭了吗 in a group is said to the others.
@@ -56,8 +46,8 @@ export function* obey(
       yield* nextHousehold(c);
       return true;
     case 'switchHousehold':
-      if (control.household === undefined) return false;
-      yield* startNamed(c, control.household);
+      if (order.household === undefined) return false;
+      yield* startNamed(c, order.household);
       return true;
     case 'notHome':
       yield* recordNotHome(c, hand);
@@ -65,16 +55,13 @@ export function* obey(
     case 'refused':
     case 'moved':
     case 'deceased':
-      askOutcome(c, hand, control.action);
+      askOutcome(c, hand, order.action);
       return true;
     case 'human':
       c.say(`${contactLine(c)}。这题可以先回“跳过”，已记的都在。`);
       return true;
     case 'help':
       c.say(explain(hand, key));
-      return true;
-    case 'sensitive':
-      c.say(`${numbersWarning(c)}\n${showOpenAgain(c, hand)}`);
       return true;
     case 'noise':
       if (agreesToPause(c)) c.say('好，回头回“继续”接着答。');
@@ -85,8 +72,7 @@ export function* obey(
     case 'location':
       c.say(`这个我看不了，请打字告诉我。\n${showOpenAgain(c, hand)}`);
       return true;
-    case 'progress':
-    case 'export':
+    default:
       return false;
   }
 }
@@ -98,16 +84,9 @@ export function agreesToPause(c: Conversation): boolean {
   );
 }
 
-const handsIn = /提交|交了|上报|保存|交上去|确认无误|核对无误|完成|[填答做]完/u;
-
-function* confirm(c: Conversation, hand: Hand, key: string | undefined): Asking<boolean> {
-  const question = key === undefined ? undefined : questionOf(hand.list, key);
-  if (question !== undefined && !handsIn.test(c.text)) {
-    c.say(`这题还要您说一下。\n${askQuestion(c, hand, question)}`);
-    return true;
-  }
-  // 好的 after a pause agrees to the pause; only at the summary, or in so many words, it hands the visit in.
-  if (c.chat.open?.is !== 'summary' && !handsIn.test(c.text)) {
+/** 好的 after a pause agrees to the pause; only at the summary, or in so many words, it hands the visit in. */
+function* confirm(c: Conversation, hand: Hand): Asking<boolean> {
+  if (c.chat.open?.is !== 'summary' && !handsIn(c.text)) {
     c.say(agreesToPause(c) ? '好，回头回“继续”接着答。' : showOpenAgain(c, hand));
     return true;
   }
@@ -115,38 +94,25 @@ function* confirm(c: Conversation, hand: Hand, key: string | undefined): Asking<
   return true;
 }
 
-/** 跳过 postpones a question, 不清楚 marks it to be verified; neither loses anything. */
-function setAside(c: Conversation, hand: Hand, action: 'skip' | 'unsure', key: string | undefined): boolean {
-  const question = key === undefined ? undefined : questionOf(hand.list, key);
-  if (question === undefined) return false;
-  const before = hand.visit.answers[question.key];
-  if (before?.is === 'known' && (action === 'skip' || c.state.doubts[question.key]?.reason === 'changed'))
-    return leaveAsItIs(c, hand, question);
-  const answer =
-    action === 'unsure'
-      ? ({ is: 'unsure' } as const)
-      : before?.is === 'skipped'
-        ? ({ is: 'skipped', again: true } as const)
-        : ({ is: 'skipped' } as const);
-  const next = write(c, hand, { [question.key]: answer });
-  const last = nextQuestion(next.list, next.visit.answers, next.subject)?.key === question.key;
-  const later =
-    answer.is === 'skipped' && 'again' in answer
-      ? '还空着，提交前补上就行'
-      : last
-        ? '只剩这项了，说不清回“不清楚”也能交'
-        : '先跳过，最后再问';
-  const told = `${question.title}：${action === 'unsure' ? '待核实，回头再问' : later}。`;
-  c.say(`${told}\n${nextStep(c, next)}`);
-  return true;
+/** 张三收入改成4万: of this household it is a correction, of another it is that household that is meant. */
+function* editOf(c: Conversation, hand: Hand, order: Order, key: string | undefined): Asking<boolean> {
+  const { household, ...own } = order;
+  if (household !== undefined && !sameHousehold(hand, household)) {
+    yield* startNamed(c, household);
+    return true;
+  }
+  const done = carryOut(formOf(c, hand), stateOf(c, hand), c.text, own, key);
+  if (done?.is === 'said') c.say(settle(c, hand, done).text);
+  return done !== undefined;
 }
 
-/** 跳过 to a question that has its answer: it stays. */
-function leaveAsItIs(c: Conversation, hand: Hand, question: Question): true {
-  const { [question.key]: _, ...doubts } = c.state.doubts;
-  c.patch({ doubts });
-  c.say(`${mayBeSaid(c, question) ? question.title : '这项'}不改。\n${nextStep(c, hand)}`);
-  return true;
+export function sameHousehold(hand: Hand, words: string): boolean {
+  const name = words.replace(/[家户]$/u, '');
+  return (
+    hand.household.headName === name ||
+    words.includes(hand.household.headName) ||
+    hand.household.members.some((m) => m.name === name)
+  );
 }
 
 function explain(hand: Hand, key: string | undefined): string {

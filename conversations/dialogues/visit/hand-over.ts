@@ -4,7 +4,7 @@ import { type Asking, ask, type StaffBrief } from '../../contract/needs.ts';
 import type { Answer } from '../../form/answer.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import { handOf, save } from './hand.ts';
-import { heading } from './question-text.ts';
+import { heading } from './naming.ts';
 
 /** 转给 王五: a colleague of the same village goes on where this one stopped. */
 export function* handOver(c: Conversation, words: string): Asking<void> {

@@ -2,8 +2,9 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { Household } from '../../contract/household.ts';
 import type { Visit } from '../../contract/session.ts';
 import type { AnswerLogged } from '../../contract/turn.ts';
-import type { Answer, Answers } from '../../form/answer.ts';
-import { pruneAnswers } from '../../form/questionnaire.ts';
+import type { Answers } from '../../form/answer.ts';
+import type { AnswerChange, Patch } from '../../form/form.ts';
+import { changesBetween, patched, trailAfter, undoing } from '../../form/patch.ts';
 import { upgradeAnswers } from '../../form/upgrade.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { contradictions } from '../../rules/contradictions.ts';
@@ -45,29 +46,47 @@ export function endedAs(visit: Visit): Exclude<Visit['outcome'], 'answered' | nu
   return visit.outcome === null || visit.outcome === 'answered' ? undefined : visit.outcome;
 }
 
-/** Answers to change: null takes one away. */
-export type Patch = Record<string, Answer | null>;
-
 /**
- * Writes answers into the visit: drops what no longer applies, computes the problems anew, logs each change and
- * remembers what stood there before. A submitted visit stays submitted: the ledger shows the latest.
+ * Records answers that changed: computes the problems anew and logs each change. A submitted visit stays submitted:
+ * the ledger shows the latest.
  */
-export function write(c: Conversation, hand: Hand, patch: Patch, over: Partial<Visit> = {}): Hand {
-  const before = hand.visit.answers;
-  const after = pruneAnswers(hand.list, merge(before, patch), hand.subject);
-  const logged = differences(hand.visit, before, after);
-  if (logged.length > 0) {
-    c.change({ do: 'logAnswers', answers: logged });
-    c.patch({
-      undo: { visitId: hand.visit.id, before: Object.fromEntries(logged.map((l) => [l.question, l.before])) },
-      trail: trailWith(c.state.trail, logged),
-      doubts: without(c.state.doubts, Object.keys(patch)),
-    });
-  }
-  const again = logged.length > 0 ? takenUpAgain(hand.visit) : {};
-  const next: Hand = { ...hand, visit: { ...hand.visit, ...again, ...over, answers: after } };
+export function record(
+  c: Conversation,
+  hand: Hand,
+  answers: Answers,
+  changes: readonly AnswerChange[],
+  over: Partial<Visit> = {},
+): Hand {
+  const { visit } = hand;
+  if (changes.length === 0 && Object.keys(over).length === 0) return hand;
+  const logged = changes.map(
+    ({ key, before, after }): AnswerLogged => ({
+      visitId: visit.id,
+      householdId: visit.householdId,
+      question: key,
+      before,
+      after,
+    }),
+  );
+  if (logged.length > 0) c.change({ do: 'logAnswers', answers: logged });
+  const again = logged.length > 0 ? takenUpAgain(visit) : {};
+  const next: Hand = { ...hand, visit: { ...visit, ...again, ...over, answers } };
   save(c, next);
   return next;
+}
+
+/** Puts answers in that no question asked for, and remembers what stood there. */
+export function write(c: Conversation, hand: Hand, patch: Patch, over: Partial<Visit> = {}): Hand {
+  const before = hand.visit.answers;
+  const after = patched(hand.list, hand.subject, before, patch);
+  const changes = changesBetween(before, after);
+  if (changes.length > 0)
+    c.patch({
+      undo: { visitId: hand.visit.id, before: undoing(changes) },
+      trail: trailAfter(c.state.trail, changes),
+      doubts: without(c.state.doubts, Object.keys(patch)),
+    });
+  return record(c, hand, after, changes, over);
 }
 
 /** A change puts a returned visit back to work, and what was verified is to be verified anew. */
@@ -98,33 +117,6 @@ export function save(c: Conversation, hand: Hand): void {
     findings: finished ? findings : [],
     flags: finished ? monitoringFlags(visit.answers, household, settings) : [],
   });
-}
-
-function merge(before: Answers, patch: Patch): Answers {
-  const merged: Answers = { ...before };
-  for (const [key, answer] of Object.entries(patch)) {
-    if (answer === null) delete merged[key];
-    else merged[key] = answer;
-  }
-  return merged;
-}
-
-function differences(visit: Visit, before: Answers, after: Answers): AnswerLogged[] {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys]
-    .filter((key) => before[key] !== after[key] && JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-    .map((question) => ({
-      visitId: visit.id,
-      householdId: visit.householdId,
-      question,
-      before: before[question] ?? null,
-      after: after[question] ?? null,
-    }));
-}
-
-function trailWith(trail: readonly string[], logged: readonly AnswerLogged[]): string[] {
-  const spoken = logged.filter((l) => l.after !== null).map((l) => l.question);
-  return [...trail.filter((key) => !spoken.includes(key)), ...spoken].slice(-120);
 }
 
 function without<T>(record: Record<string, T>, keys: readonly string[]): Record<string, T> {

@@ -1,16 +1,15 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Outcome } from '../../contract/session.ts';
+import type { Patch } from '../../form/form.ts';
 import { ledgerOutcomes } from '../../household/outcomes.ts';
 import { remarkKeys } from '../../household/remarks.ts';
-import { applyReading } from './apply.ts';
 import { briefLabel } from './brief-label.ts';
 import type { Ending } from './endings.ts';
-import { type Hand, type Patch, save, write } from './hand.ts';
-import { nextStep } from './prompts.ts';
-import { heading } from './question-text.ts';
+import { type Hand, save, write } from './hand.ts';
+import { heading } from './naming.ts';
 import { reopened } from './start.ts';
-import { readFor } from './take.ts';
+import { formOf, nextStep, takeTold } from './visit-form.ts';
 
 type EndedAs = Exclude<Outcome, 'answered'>;
 
@@ -83,15 +82,17 @@ export function goOnWithoutHead(c: Conversation, hand: Hand, text = ''): void {
     [remarkKeys.headChange]: { is: 'known', v: '户主已故，户主待变更' },
   });
   const told = '记下：户主待变更，请村里办户主变更。接着问家里现在的情况。';
-  const slots = countsSaid(noted, text);
-  if (slots.length > 0) applyReading(c, noted, { slots, rest: [] }, {}, [told]);
+  const slots = countsSaid(c, noted, text);
+  if (slots.length > 0) takeTold(c, noted, { slots, rest: [] }, {}, [told]);
   else c.say(`${told}\n${nextStep(c, noted)}`);
 }
 
 /** How many are left, where it was said in numbers: 还有3口人. */
-function countsSaid(hand: Hand, text: string) {
+function countsSaid(c: Conversation, hand: Hand, text: string) {
   if (!/[\d一二两三四五六七八九十](?:[口个]?人|口)/u.test(text)) return [];
-  return readFor(hand, text, undefined).slots.filter((slot) => slot.key === 'population');
+  return formOf(c, hand)
+    .reader.message(text, hand.visit.answers, undefined)
+    .slots.filter((slot) => slot.key === 'population');
 }
 
 function* leave(c: Conversation, told: string, hand: Hand): Asking<void> {

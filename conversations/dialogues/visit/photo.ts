@@ -4,9 +4,8 @@ import type { Asking } from '../../contract/needs.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import { answerVisit } from './answer.ts';
 import { type Hand, handOf } from './hand.ts';
-import { showOpenAgain } from './prompts.ts';
-import { heading, mayBeSaid } from './question-text.ts';
-import { readFor } from './take.ts';
+import { heading, mayBeSaid } from './naming.ts';
+import { formOf, showOpenAgain } from './visit-form.ts';
 
 /** Photos go to the open question, or to what the words beside them speak of; the words are read as usual. */
 export function* takePhotos(c: Conversation, photos: readonly AttachmentId[]): Asking<void> {
@@ -22,7 +21,7 @@ export function* takePhotos(c: Conversation, photos: readonly AttachmentId[]): A
     to: { visitId: hand.visit.id, householdId: hand.household.id, key },
   });
   if (c.state.phase === 'idle') return storedLater(c, hand);
-  if (c.text !== '') return yield* answerVisit(c, hand, c.chat.open);
+  if (c.text !== '') return yield* answerVisit(c, hand);
   const open = c.chat.open;
   const question = open !== undefined && 'key' in open ? questionOf(hand.list, key) : undefined;
   const place = question === undefined || !mayBeSaid(c, question) ? '这户' : `“${question.title}”`;
@@ -32,7 +31,10 @@ export function* takePhotos(c: Conversation, photos: readonly AttachmentId[]): A
 function keyFor(c: Conversation, hand: Hand): string {
   const open = c.chat.open;
   const asked = open !== undefined && 'key' in open ? open.key : undefined;
-  const spoken = c.text === '' ? undefined : readFor(hand, c.text, asked).slots[0]?.key;
+  const spoken =
+    c.text === ''
+      ? undefined
+      : formOf(c, hand).reader.message(c.text, hand.visit.answers, asked).slots[0]?.key;
   return spoken ?? asked ?? 'otherProblems';
 }
 

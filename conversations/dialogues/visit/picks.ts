@@ -9,14 +9,14 @@ import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { pickedNumber } from '../../language/picked-number.ts';
 import { understandAnswer } from '../../understanding/index.ts';
 import { addAnyway, addPicked } from './add-household.ts';
+import { readAnswer } from './answer.ts';
 import { countsPeople, saidOfMoving, saysOthersAreLeft } from './endings.ts';
 import { type Hand, handOf, inHand, isFinished, save, write } from './hand.ts';
 import { giveTo } from './hand-over.ts';
 import { askOutcome, goOnWithoutHead, recordOutcome } from './outcome.ts';
-import { nextStep } from './prompts.ts';
-import { readAnswer } from './read-answer.ts';
 import { goOn, openById, openDone, openNext } from './start.ts';
 import { submit } from './submit.ts';
+import { nextStep } from './visit-form.ts';
 
 type Pick = Extract<Prompt, { is: 'pick' }>;
 type Confirm = Extract<Prompt, { is: 'confirm' }>;

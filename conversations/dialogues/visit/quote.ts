@@ -1,18 +1,14 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import { inPassing } from '../../form/passing.ts';
 import type { Question } from '../../form/question.ts';
-import { questionOf } from '../../form/questionnaire.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { maskName } from '../../language/masking.ts';
-import { hintOf } from '../../understanding/hints.ts';
-import { understandAnswer } from '../../understanding/index.ts';
 import { openAgain } from '../help.ts';
-import { echoLines } from './apply.ts';
-import { doubtText } from './doubts.ts';
-import { type Hand, handOf, inHand, type Patch, write } from './hand.ts';
-import { heading, nameSaid } from './question-text.ts';
-import { readAnswer } from './read-answer.ts';
-import { readFor, takeSlots } from './take.ts';
+import { readAnswer } from './answer.ts';
+import { type Hand, handOf, inHand, record } from './hand.ts';
+import { heading, nameSaid } from './naming.ts';
+import { formOf } from './visit-form.ts';
 
 /** What a quoted message of the bot speaks of. */
 interface Quoted {
@@ -89,45 +85,11 @@ function ownHand(
 /** Answers an old prompt of another household; what is open in this chat stays open. */
 function answerInPassing(c: Conversation, hand: Hand, key: string | undefined): void {
   const name = heading(c, hand.household);
-  const { patch, doubt } = patchSaid(hand, c.text, key);
-  if (Object.keys(patch).length === 0) {
-    const asked = doubt ?? '没看懂这条。';
-    c.say(
-      `${name}${asked}\n长按那条再回一次，或回“排查 ${nameSaid(c, hand.household)}”打开那户。${openAgain(c)}`,
+  const said = inPassing(formOf(c, hand), hand.visit.answers, c.text, key);
+  if (said.is === 'unclear')
+    return c.say(
+      `${name}${said.why ?? '没看懂这条。'}\n长按那条再回一次，或回“排查 ${nameSaid(c, hand.household)}”打开那户。${openAgain(c)}`,
     );
-    return;
-  }
-  const next = write(c, hand, patch);
-  // The undo of the visit in hand must not reach into another household.
-  c.patch({ undo: c.session.dialogue.undo, trail: c.session.dialogue.trail });
-  c.say(`${name}${echoLines(c, next, patch, hand.visit.answers).join('')}${openAgain(c)}`);
-}
-
-function patchSaid(hand: Hand, text: string, key: string | undefined): { patch: Patch; doubt?: string } {
-  const reading = readFor(hand, text, key);
-  const { control } = reading;
-  if (key !== undefined && control?.action === 'unsure') return { patch: { [key]: { is: 'unsure' } } };
-  const target = control?.action === 'edit' ? editTarget(control.target, key) : undefined;
-  const question = target === undefined ? undefined : questionOf(hand.list, target);
-  const slots =
-    question === undefined
-      ? control?.action === 'edit'
-        ? readFor(hand, control.value ?? '', key).slots
-        : reading.slots
-      : [
-          {
-            key: question.key,
-            understood: understandAnswer(control?.value ?? '', hintOf(question)),
-            words: control?.value ?? '',
-          },
-        ];
-  const taken = takeSlots(hand, slots, { key, correcting: true });
-  const [doubted] = Object.entries(taken.doubts);
-  const about = doubted === undefined ? undefined : questionOf(hand.list, doubted[0]);
-  const said = about === undefined || doubted === undefined ? taken.odd?.why : doubtText(about, doubted[1]);
-  return { patch: taken.patch, ...(said === undefined ? {} : { doubt: said }) };
-}
-
-function editTarget(target: string | undefined, key: string | undefined): string | undefined {
-  return target === undefined || target === 'current' || target === 'previous' ? key : target;
+  record(c, hand, said.answers, said.changes);
+  c.say(`${name}${said.told}${openAgain(c)}`);
 }

@@ -11,9 +11,9 @@ import { householdSaid, householdsNamed } from '../household-said.ts';
 import { briefLabel } from './brief-label.ts';
 import { registerCard, showSummary } from './cards.ts';
 import { endedAs, type Hand, handOf, inHand, isFinished, save } from './hand.ts';
+import { heading, nameSaid } from './naming.ts';
 import { tooManyOpen } from './open-visits.ts';
-import { nextStep } from './prompts.ts';
-import { heading, nameSaid } from './question-text.ts';
+import { nextStep } from './visit-form.ts';
 
 /** 排查: goes on with the visit in hand, else offers the next household of the helper's list. */
 export function* startNext(c: Conversation): Asking<void> {

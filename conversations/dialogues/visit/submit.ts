@@ -5,8 +5,8 @@ import { missingQuestions } from '../../form/questionnaire.ts';
 import { findProblems } from '../../rules/problems.ts';
 import { briefLabel } from './brief-label.ts';
 import { confirmedAnswers, type Hand, isFinished, write } from './hand.ts';
-import { askQuestion, nextStep } from './prompts.ts';
-import { heading, mayBeSaid } from './question-text.ts';
+import { heading, mayBeSaid } from './naming.ts';
+import { askAbout, nextStep } from './visit-form.ts';
 
 /** 提交: refuses while something is missing, else stores the visit as submitted and offers the next household. */
 export function* submit(c: Conversation, hand: Hand): Asking<void> {
@@ -41,7 +41,7 @@ function stillMissing(c: Conversation, hand: Hand, missing: readonly Question[])
   const titles = missing.slice(0, 6).map((q) => q.title);
   const which = c.inRoom ? '' : `（${titles.join('、')}${missing.length > 6 ? '等' : ''}）`;
   const first = missing.find((q) => mayBeSaid(c, q));
-  const step = first === undefined ? nextStep(c, hand) : askQuestion(c, hand, first);
+  const step = first === undefined ? nextStep(c, hand) : askAbout(c, hand, first.key);
   return `还差${missing.length}项没答${which}，答了或回“不清楚”才能交。\n${step}`;
 }
 

@@ -30,3 +30,10 @@ export function smallTalk(text: string): string {
   if (!/[\p{L}\p{N}]/u.test(text)) return '表情和符号我看不懂，打字说就行。';
   return /\p{Script=Han}/u.test(text) ? '收到。' : '没看懂这句。';
 }
+
+const handingIn = /提交|交了|上报|保存|交上去|确认无误|核对无误|完成|[填答做]完/u;
+
+/** 确认无误，交了: it hands the visit in, whatever is open. */
+export function handsIn(text: string): boolean {
+  return handingIn.test(text);
+}

@@ -52,7 +52,7 @@ export const responsibilityItems: readonly CheckItem[] = [
     title: '监测机制',
     good: true,
     category: 'policy',
-    ask: '防返贫监测帮扶机制建全了、在运转吗？',
+    ask: '防返贫监测帮扶机制健全、在运转吗？',
     bad: '防止返贫监测和帮扶机制不健全',
     evidence: '制度文件、月度研判记录',
     shows: (f) =>

@@ -4,19 +4,18 @@ import { type Asking, ask } from '../../contract/needs.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { hintsOf } from '../../understanding/hints.ts';
 import { readMessage, understandControl } from '../../understanding/index.ts';
-import { answerVisit } from './answer.ts';
+import { answerVisit, readAnswer } from './answer.ts';
 import { obey } from './commands.ts';
 import { endedAs, type Hand, handOf, isFinished } from './hand.ts';
-import { heading } from './question-text.ts';
-import { readAnswer } from './read-answer.ts';
+import { heading } from './naming.ts';
 import { askReopen } from './start.ts';
-import { readFor } from './take.ts';
+import { formOf } from './visit-form.ts';
 import { smallTalk } from './wording.ts';
 
-/** A message that was no command: it belongs to the visit in hand, or the person learns how to go on. */
-export function* unclear(c: Conversation): Asking<void> {
+/** The main road: a message that is no command answers the visit in hand; without one, how to go on is told. */
+export function* answerOrHelp(c: Conversation): Asking<void> {
   const hand = handOf(c);
-  if (hand !== undefined && c.state.phase !== 'idle') return yield* answerVisit(c, hand, c.chat.open);
+  if (hand !== undefined && c.state.phase !== 'idle') return yield* answerVisit(c, hand);
   if (hand !== undefined && (yield* aboutTheLast(c, hand))) return;
   if (c.overheard) return;
   const { open } = c.chat;
@@ -50,7 +49,7 @@ function* aboutTheLast(c: Conversation, hand: Hand): Asking<boolean> {
   }
   if (endedAs(hand.visit) !== undefined) return yield* otherEnding(c, hand);
   if (!isFinished(hand.visit)) return false;
-  const { slots } = readFor(hand, c.text, undefined);
+  const { slots } = formOf(c, hand).reader.message(c.text, hand.visit.answers, undefined);
   if (slots.length === 0) return false;
   if (slots.every((slot) => hand.visit.answers[slot.key]?.is === 'unsure')) {
     yield* readAnswer(c, hand, undefined, c.text);

@@ -1,0 +1,22 @@
+import type { Conversation } from '../../contract/conversation.ts';
+import { nextQuestion } from '../../form/questionnaire.ts';
+import { notUnderstood as askOnceMore } from '../../form/step.ts';
+import { agreesToPause } from './commands.ts';
+import type { Hand } from './hand.ts';
+import { formOf, nextStep, settle, showOpenAgain, stateOf } from './visit-form.ts';
+
+/** Nothing was understood of a message in a visit: the question is asked once more, with a way out, or put off. */
+export function notUnderstood(
+  c: Conversation,
+  hand: Hand,
+  key: string | undefined,
+  rest: readonly string[],
+): void {
+  if (c.overheard) return;
+  if (agreesToPause(c)) return c.say('好，回头回“继续”接着答。');
+  const again = key === undefined ? undefined : askOnceMore(formOf(c, hand), stateOf(c, hand), key, rest);
+  if (again?.is === 'said') return c.say(settle(c, hand, again).text);
+  const open = nextQuestion(hand.list, hand.visit.answers, hand.subject) !== undefined;
+  const summary = !open && c.chat.open?.is === 'summary';
+  c.say(summary ? `没看懂这句。${showOpenAgain(c, hand)}` : `没看懂这句。\n${nextStep(c, hand)}`);
+}
