@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { checkStatements } from './statements/check.ts';
 
 const report = z.object({
   numPassedTests: z.number(),
@@ -11,8 +12,8 @@ const report = z.object({
   numPendingTests: z.number(),
 });
 
-function step(name: string, command: string, args: readonly string[]): boolean {
-  const run = spawnSync(command, args, { stdio: 'inherit' });
+function step(name: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
+  const run = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
   if (run.status !== 0) console.error(`${name}: failed`);
   return run.status === 0;
 }
@@ -24,13 +25,14 @@ const whole = only.length === 0;
 
 const clean =
   !whole || [step('types', 'tsc', ['--noEmit']), step('style', 'biome', ['check'])].every(Boolean);
-const ran = step('tests', 'vitest', [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${json}`,
-  ...only,
-]);
+const statements = join(folder, 'statements');
+const ran = step(
+  'tests',
+  'vitest',
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${json}`, ...only],
+  { RUHU_STATEMENTS: statements },
+);
+const rowsAsTyped = !whole || rowTypesHold();
 
 const counts = report.safeParse(readReport(json));
 rmSync(folder, { recursive: true, force: true });
@@ -38,7 +40,18 @@ if (counts.success) {
   const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = counts.data;
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 }
-process.exitCode = clean && ran && counts.success && counts.data.numPassedTests > 0 ? 0 : 1;
+process.exitCode = clean && ran && rowsAsTyped && counts.success && counts.data.numPassedTests > 0 ? 0 : 1;
+
+/** Every statement of db/ with a row type was run, and gave the columns its type says. */
+function rowTypesHold(): boolean {
+  const { typed, wrong, neverRun } = checkStatements(statements);
+  console.log(
+    `${typed} statements with a row type, ${wrong.length} columns that differ, ${neverRun.length} never run`,
+  );
+  for (const line of [...wrong, ...neverRun.map((place) => `${place} was run by no test`)])
+    console.error(line);
+  return wrong.length + neverRun.length === 0;
+}
 
 function readReport(path: string): unknown {
   try {
