@@ -55,6 +55,7 @@ export type NationalField =
   | 'schoolReason'
   | 'health'
   | 'insured'
+  | 'employeeInsured'
   | 'unsafeHousing'
   | 'safeWater';
 
@@ -65,13 +66,21 @@ export const nationalColumns: Columns<NationalField> = {
   name: ['姓名', '成员姓名'],
   idNumber: ['证件号码', '身份证号', '公民身份号码', '证件号'],
   relation: ['与户主关系', '家庭关系'],
-  householdType: ['户类型', '户属性', '脱贫户类型'],
-  monitoredKind: ['监测对象类别', '监测类别', '监测对象类型'],
-  population: ['年度家庭人口数', '家庭人口数', '家庭人口'],
+  householdType: ['户类型', '户属性', '脱贫户类型', '脱贫户属性', '贫困户属性', '脱贫状态'],
+  monitoredKind: ['监测对象类别', '监测类别', '监测对象类型', '易返贫致贫户类型', '易返贫致贫户类别'],
+  population: ['年度家庭人口数', '家庭人口数', '家庭人口', '家庭总人口'],
   netIncomePerHead: ['人均纯收入', '家庭人均纯收入', '年人均纯收入'],
-  schoolReason: ['义务教育阶段未上学原因', '未上学原因', '失学辍学原因'],
+  schoolReason: ['义务教育阶段未上学原因', '未上学原因', '失学辍学原因', '失学或辍学原因'],
   health: ['健康状况', '身体状况'],
-  insured: ['是否参加城乡居民基本医疗保险', '是否参加城乡居民医保', '是否参加医保', '参加医保情况'],
+  insured: [
+    '是否参加城乡居民基本医疗保险',
+    '是否参加城乡居民医保',
+    '是否参加居民医保',
+    '是否参加新型农村合作医疗',
+    '是否参加医保',
+    '参加医保情况',
+  ],
+  employeeInsured: ['是否参加城镇职工基本医疗保险', '是否参加城镇职工医保', '是否参加职工医保'],
   unsafeHousing: ['是否危房户', '是否危房', '住房是否危房'],
   safeWater: ['是否解决安全饮用水', '是否解决饮水安全', '饮水是否安全'],
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { householdTypes, monitoredKinds } from '../contract/household.ts';
 import type { HeaderReading } from '../imports/headings.ts';
 import { readHouseholdType } from '../imports/household-type.ts';
-import { readIncomePerHead, readPopulation, readYesNo } from '../imports/numbers.ts';
+import { readIncomePerHead, readPopulation, readYesNo, unitOf } from '../imports/numbers.ts';
 import type { Cell } from '../imports/problem.ts';
 import { isNothing, personName, plainText } from '../imports/text.ts';
 import type { NationalField } from './national-columns.ts';
@@ -67,7 +67,9 @@ export function readNationalRow(
     type: type?.type,
     monitoredKind: type?.monitoredKind,
     population: take(readPopulation(text('population'))),
-    netIncomePerHead: take(readIncomePerHead(text('netIncomePerHead'))),
+    netIncomePerHead: take(
+      readIncomePerHead(text('netIncomePerHead'), unitOf(header.fields.get('netIncomePerHead'))),
+    ),
     unsafeHousing: take(readYesNo(text('unsafeHousing'), '是否危房户')),
     safeWater: take(readYesNo(text('safeWater'), '是否解决安全饮用水')),
   });
@@ -76,7 +78,7 @@ export function readNationalRow(
     name,
     relation: text('relation'),
     ...defined({
-      insured: take(readYesNo(text('insured'), '是否参加城乡居民基本医疗保险')),
+      insured: insuredBy(take, text),
       schoolReason: isNothing(text('schoolReason')) ? undefined : text('schoolReason'),
       health: isNothing(text('health')) ? undefined : text('health'),
     }),
@@ -90,6 +92,16 @@ export function readNationalRow(
     member,
     household,
   };
+}
+
+/** Either scheme will do. */
+function insuredBy(
+  take: (cell: Cell<boolean>) => boolean | undefined,
+  text: (field: NationalField) => string,
+): boolean | undefined {
+  const resident = take(readYesNo(text('insured'), '是否参加城乡居民基本医疗保险'));
+  const employee = take(readYesNo(text('employeeInsured'), '是否参加城镇职工基本医疗保险'));
+  return resident === true || employee === true ? true : (resident ?? employee);
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

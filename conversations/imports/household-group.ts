@@ -14,26 +14,48 @@ export interface RegisterEntry
 export type Grouped = { is: 'household'; entry: RegisterEntry } | { is: 'wrong'; error: RowError };
 
 /**
- * Joins the lines of one household. Where the file has a 与户主关系 column, lines with the same 户编号 that stand
- * one below the other are its members (the national export's layout); otherwise each line is a household.
+ * Joins the lines of one household. Where the file has a 与户主关系 column, lines with the same 户编号 are its
+ * members (the national export's layout), wherever in the sheet they stand; without a 户编号 the lines below a head
+ * are his. Otherwise each line is a household.
  */
 export class HouseholdGrouper {
+  readonly #byCode = new Map<string, HouseholdLine[]>();
+  /** Households a line of which can't be read: they don't come in with somebody missing. */
+  readonly #broken = new Set<string>();
+  /** The household without a 户编号 whose lines stand here. */
   #open: HouseholdLine[] = [];
 
   /** Takes the next line; gives back the household that it closes, if any. */
   push(line: HouseholdLine): Grouped | undefined {
-    if (line.member === null) return this.#swap([line]);
-    const [first] = this.#open;
-    const same =
-      first?.member != null && first.code !== null && first.code === line.code && first.sheet === line.sheet;
-    if (!same) return this.#swap([line]);
-    this.#open.push(line);
+    if (line.member === null) return joined([line]);
+    if (line.code === null) {
+      if (line.headName === null && this.#open.length > 0) {
+        this.#open.push(line);
+        return undefined;
+      }
+      return this.#swap([line]);
+    }
+    const lines = this.#byCode.get(line.code);
+    if (lines === undefined) this.#byCode.set(line.code, [line]);
+    else lines.push(line);
     return undefined;
   }
 
-  /** The last household. */
-  end(): Grouped | undefined {
-    return this.#swap([]);
+  /** A line that can't be read, of the household with this 户编号 ('' where it has none). */
+  missing(code: string): void {
+    this.#broken.add(code);
+  }
+
+  /** The sheet ends: what is left of its households. */
+  *end(): Generator<Grouped> {
+    const last = this.#swap([]);
+    if (last !== undefined) yield last;
+    for (const [code, lines] of this.#byCode) {
+      if (!this.#broken.has(code)) yield joined(lines);
+      else if (lines.length > 0) yield { is: 'wrong', error: { ...placeOf(lines), text: lacksSomebody } };
+    }
+    this.#byCode.clear();
+    this.#broken.clear();
   }
 
   #swap(next: HouseholdLine[]): Grouped | undefined {
@@ -43,19 +65,21 @@ export class HouseholdGrouper {
   }
 }
 
+const lacksSomebody = '这一户有成员的行读不出，整户没有导入，免得少了人；改好那一行再导入';
+
+function placeOf([first]: readonly HouseholdLine[]): Pick<RowError, 'row' | 'sheet'> {
+  if (first === undefined) return {};
+  return { row: first.row, ...(first.sheet === undefined ? {} : { sheet: first.sheet }) };
+}
+
 function joined(lines: readonly HouseholdLine[]): Grouped {
   const head =
     lines.find((line) => line.headName !== null && line.id !== null) ??
     lines.find((line) => line.headName !== null);
-  const [first] = lines;
   if (head === undefined || head.headName === null) {
-    const at =
-      first === undefined
-        ? {}
-        : { row: first.row, ...(first.sheet === undefined ? {} : { sheet: first.sheet }) };
     return {
       is: 'wrong',
-      error: { ...at, text: '这一户没有户主那一行（与户主关系应有“户主”或“本人”），请补上' },
+      error: { ...placeOf(lines), text: '这一户没有户主那一行（与户主关系应有“户主”或“本人”），请补上' },
     };
   }
   const members = lines.flatMap((line, i) =>
@@ -71,6 +95,7 @@ function joined(lines: readonly HouseholdLine[]): Grouped {
       ...(population === undefined ? {} : { population }),
       members,
       known: knownAnswers(lines),
+      tags: [...new Set(lines.flatMap((line) => line.tags))],
     },
   };
 }

@@ -1,8 +1,10 @@
+import type { HouseholdTag } from '../contract/household.ts';
 import type { UnitCode } from '../contract/ids.ts';
+import { readContact } from './contact.ts';
 import type { HeaderReading, HouseholdField } from './headings.ts';
 import { readHouseholdType, type TypeReading } from './household-type.ts';
 import { type IdNumber, readIdNumber } from './id-number.ts';
-import { readIncomePerHead, readPopulation, readYesNo } from './numbers.ts';
+import { readIncomePerHead, readPopulation, readYesNo, unitOf } from './numbers.ts';
 import { readPhone } from './phone.ts';
 import { readGroup, readTownship, readVillage } from './place.ts';
 import { RowCheck, wrong } from './problem.ts';
@@ -30,12 +32,17 @@ export interface HouseholdLine {
   helperPhone: string | null;
   /** What another system already says, from this line. */
   insured?: boolean;
+  /** 低保, 特困 in columns of their own, a disability certificate: tags of the household. */
+  tags: readonly HouseholdTag[];
   dangerousHousing?: boolean;
   safeWater?: boolean;
   extra: Record<string, string>;
 }
 
-export type LineReading = { is: 'line'; line: HouseholdLine } | { is: 'wrong'; errors: readonly string[] };
+export type LineReading =
+  | { is: 'line'; line: HouseholdLine; notes: readonly string[] }
+  /** `code` is the household that lacks this line now. */
+  | { is: 'wrong'; errors: readonly string[]; code: string };
 
 /** A row as the spreadsheet gives it: heading → text. */
 export interface TableRow {
@@ -45,7 +52,7 @@ export interface TableRow {
 }
 
 const missingHead = '缺户主姓名，请补上';
-const missingVillage = '缺行政村，请补上（合并的单元格要拆开，每行都填）';
+const missingVillage = '缺行政村，请补上';
 
 /** Reads one line of a register; every error of the line is told at once. */
 export function readHouseholdLine(
@@ -68,21 +75,23 @@ export function readHouseholdLine(
     : check.need(readVillage(units, text('village'), township), missingVillage);
   const id = check.take(readIdNumber(text('idNumber'))) ?? null;
   const type = check.take(readHouseholdType(text('type'), text('monitoredKind')));
-  const population = check.take(readPopulation(text('population')));
-  const phone = check.take(readPhone(text('phone'), '联系电话')) ?? null;
-  const income = check.take(readIncomePerHead(text('lastYearIncomePerHead')));
+  const population = check.spare(readPopulation(text('population')));
+  const phone = check.spare(readContact(text('phone'))) ?? null;
+  const unit = unitOf(header.fields.get('lastYearIncomePerHead'));
+  const income = check.spare(readIncomePerHead(text('lastYearIncomePerHead'), unit));
   const helperPhone = check.take(readPhone(text('helperPhone'), '排查员手机号')) ?? null;
-  const relocated = check.take(readYesNo(text('relocated'), '易地搬迁'));
+  const relocated = check.spare(readYesNo(text('relocated'), '易地搬迁'));
   const code = plainText(text('code'));
   if (code.length > 40) check.take(wrong('户编号太长（最多 40 个字），请核对'));
-  const group = check.take(readGroup(text('group'))) ?? '';
+  const group = check.spare(readGroup(text('group'))) ?? '';
   const facts = knownFacts(check, text);
 
   if (check.errors.length > 0 || village === undefined || village.parent === null) {
-    return { is: 'wrong', errors: check.errors };
+    return { is: 'wrong', errors: check.errors, code };
   }
   return {
     is: 'line',
+    notes: check.notes,
     line: {
       row: source.row,
       ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
@@ -100,6 +109,7 @@ export function readHouseholdLine(
       ...(income === undefined ? {} : { lastYearIncomePerHead: income }),
       helperPhone,
       ...facts,
+      tags: tagsOf(check, text, id),
       extra: extraOf(source, header),
     },
   };
@@ -123,10 +133,27 @@ function readNames(
   return { memberLayout, relation, name, isHead, headName: headCell || (isHead ? name : '') };
 }
 
+function tagsOf(
+  check: RowCheck,
+  text: (field: HouseholdField) => string | undefined,
+  id: IdNumber | null,
+): HouseholdTag[] {
+  return [
+    ...(id?.disability === true ? (['disabled'] as const) : []),
+    ...(check.spare(readYesNo(text('subsistence'), '是否享受低保')) === true
+      ? (['subsistence'] as const)
+      : []),
+    ...(check.spare(readYesNo(text('destitute'), '是否特困供养')) === true ? (['destitute'] as const) : []),
+  ];
+}
+
 function knownFacts(check: RowCheck, text: (field: HouseholdField) => string | undefined) {
-  const insured = check.take(readYesNo(text('insured'), '是否参加医保'));
-  const dangerousHousing = check.take(readYesNo(text('dangerousHousing'), '是否危房户'));
-  const safeWater = check.take(readYesNo(text('safeWater'), '是否解决安全饮用水'));
+  const resident = check.spare(readYesNo(text('insured'), '是否参加医保'));
+  const employee = check.spare(readYesNo(text('employeeInsured'), '是否参加城镇职工基本医疗保险'));
+  // Either scheme will do.
+  const insured = resident === true || employee === true ? true : (resident ?? employee);
+  const dangerousHousing = check.spare(readYesNo(text('dangerousHousing'), '是否危房户'));
+  const safeWater = check.spare(readYesNo(text('safeWater'), '是否解决安全饮用水'));
   return {
     ...(insured === undefined ? {} : { insured }),
     ...(dangerousHousing === undefined ? {} : { dangerousHousing }),

@@ -8,7 +8,7 @@ export interface TypeReading {
   tags: HouseholdTag[];
 }
 
-const types: Readonly<Record<string, HouseholdType>> = {
+const types: ReadonlyMap<string, HouseholdType> = table({
   一般农户: 'general',
   一般户: 'general',
   普通户: 'general',
@@ -28,9 +28,29 @@ const types: Readonly<Record<string, HouseholdType>> = {
   防返贫监测户: 'monitored',
   三类户: 'monitored',
   三类人群: 'monitored',
-};
+  易返贫致贫户: 'monitored',
+  已脱贫: 'povertyAlleviated',
+  正常脱贫: 'povertyAlleviated',
+  一般脱贫户: 'povertyAlleviated',
+  一般贫困户: 'povertyAlleviated',
+  贫困户: 'povertyAlleviated',
+  低保贫困户: 'povertyAlleviated',
+  低保脱贫户: 'povertyAlleviated',
+  五保贫困户: 'povertyAlleviated',
+  五保脱贫户: 'povertyAlleviated',
+  特困贫困户: 'povertyAlleviated',
+  特困脱贫户: 'povertyAlleviated',
+  特困供养贫困户: 'povertyAlleviated',
+  特困供养脱贫户: 'povertyAlleviated',
+  低保边缘户: 'general',
+  低保边缘家庭: 'general',
+  低收入户: 'general',
+  低收入家庭: 'general',
+  低收入人口: 'general',
+  支出型困难户: 'general',
+});
 
-const kinds: Readonly<Record<string, MonitoredKind>> = {
+const kinds: ReadonlyMap<string, MonitoredKind> = table({
   脱贫不稳定户: 'unstable',
   脱贫不稳定: 'unstable',
   不稳定户: 'unstable',
@@ -42,9 +62,9 @@ const kinds: Readonly<Record<string, MonitoredKind>> = {
   突发严重困难: 'sudden',
   严重困难户: 'sudden',
   突发困难户: 'sudden',
-};
+});
 
-const tags: Readonly<Record<string, HouseholdTag>> = {
+const tags: ReadonlyMap<string, HouseholdTag> = table({
   易地搬迁: 'relocated',
   易地搬迁户: 'relocated',
   易地扶贫搬迁: 'relocated',
@@ -65,7 +85,24 @@ const tags: Readonly<Record<string, HouseholdTag>> = {
   残疾户: 'disabled',
   残疾人户: 'disabled',
   残疾人: 'disabled',
-};
+});
+
+/** Words of the national system that say a type and a tag at once. */
+const tagsWithin: ReadonlyMap<string, HouseholdTag> = table({
+  低保贫困户: 'subsistence',
+  低保脱贫户: 'subsistence',
+  五保贫困户: 'destitute',
+  五保脱贫户: 'destitute',
+  特困贫困户: 'destitute',
+  特困脱贫户: 'destitute',
+  特困供养贫困户: 'destitute',
+  特困供养脱贫户: 'destitute',
+});
+
+/** A cell may hold any word, also one that every object knows (constructor). */
+function table<T>(words: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(words));
+}
 
 /**
  * Reads 户属性 and 监测类别 together: `脱贫户、低保`, `监测户` + `边缘易致贫户`, `易地搬迁户（脱贫户）`. Blank
@@ -79,19 +116,19 @@ export function readHouseholdType(
   if (words.length === 0) return blank;
   const found: TypeReading = { type: 'general', tags: [] };
   for (const word of words) {
-    const kind = kinds[word];
-    const type = types[word];
-    const tag = tags[word];
+    const kind = kinds.get(word);
+    const type = types.get(word);
+    const tag = tags.get(word) ?? tagsWithin.get(word);
     if (kind !== undefined) {
       if (found.monitoredKind !== undefined && found.monitoredKind !== kind)
         return wrong('监测类别写了两种，只能有一种，请核对');
       found.monitoredKind = kind;
       found.type = 'monitored';
-    } else if (type !== undefined) {
-      if (rank[type] > rank[found.type]) found.type = type;
-    } else if (tag !== undefined) {
-      if (!found.tags.includes(tag)) found.tags.push(tag);
-    } else {
+      continue;
+    }
+    if (type !== undefined && rank[type] > rank[found.type]) found.type = type;
+    if (tag !== undefined && !found.tags.includes(tag)) found.tags.push(tag);
+    if (type === undefined && tag === undefined) {
       return wrong(
         `户属性${quoted(word)}认不出，可填：一般农户、脱贫户、脱贫不稳定户、边缘易致贫户、突发严重困难户`,
       );
@@ -101,8 +138,9 @@ export function readHouseholdType(
 }
 
 const rank: Readonly<Record<HouseholdType, number>> = { general: 0, povertyAlleviated: 1, monitored: 2 };
-/** The national system writes 无 or 非监测对象, and keeps former ones with 风险已消除. */
-const nothingMonitored = /^(否|非监测对象|非监测户|不是|风险已消除|风险未消除)$/;
+/** The national system writes 无 or 非监测对象, keeps former ones with 风险已消除, and says who still gets support. */
+const nothingMonitored =
+  /^(否|非监测对象|非监测户|不是|风险已消除|风险未消除|享受政策|不享受政策|继续享受政策)$/;
 
 function wordsOf(text: string | undefined): string[] {
   return plainText(text)

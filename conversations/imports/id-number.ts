@@ -8,6 +8,8 @@ const checkDigits = '10X98765432';
 export interface IdNumber {
   number: string;
   birthYear: number;
+  /** It was the number of a disability certificate: the identity number with two or four digits behind. */
+  disability?: true;
 }
 
 /** The check digit that belongs after the first seventeen digits. */
@@ -27,6 +29,11 @@ export function readIdNumber(text: string | undefined): Cell<IdNumber> {
   if (isNothing(plain)) return blank;
   if (/^\d(\.\d+)?E\+?\d+$/.test(plain)) return wrong(lostDigits);
   if (/^\d{15}$/.test(plain)) return wrong('身份证号是 15 位老号码，请换成 18 位');
+  const certificate = /^(\d{17}[\dX])[1-7][1-4](?:B\d|\d{2})?$/.exec(plain)?.[1];
+  if (certificate !== undefined) {
+    const inner = readIdNumber(certificate);
+    return inner.is === 'value' ? value({ ...inner.value, disability: true }) : inner;
+  }
   if (!/^\d{17}[\dX]$/.test(plain)) {
     const odd = /[^\dX]/.test(plain) ? '里有不该有的字符' : `是 ${plain.length} 位，应为 18 位`;
     return wrong(`身份证号${odd}，请核对`);

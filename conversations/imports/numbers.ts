@@ -20,15 +20,27 @@ export function readPopulation(text: string | undefined): Cell<number> {
   return value(number);
 }
 
-/** Net income per head and year in yuan: `12,345.67`, `12345元`, `1.2万`; rounded to whole yuan. */
-export function readIncomePerHead(text: string | undefined): Cell<number> {
+/** What a heading says its figures are in: 人均纯收入（万元）. */
+export function unitOf(heading: string | undefined): number {
+  if (heading === undefined) return 1;
+  return /万/.test(heading) ? 10_000 : /千元/.test(heading) ? 1_000 : 1;
+}
+
+/**
+ * Net income per head and year in yuan: `12,345.67`, `12345元`, `1.2万`; rounded to whole yuan.
+ * @param unit what the heading says a bare figure is in, yuan
+ */
+export function readIncomePerHead(text: string | undefined, unit = 1): Cell<number> {
   const plain = plainText(text)
     .replace(/[,\s¥]/g, '')
     .replace(/元$/, '');
   if (isNothing(plain)) return blank;
+  const factor = /元$/.test(plainText(text)) ? 1 : unit;
   const match = /^(-?\d{1,9}(?:\.\d+)?)(万)?$/.exec(plain);
   if (match === null) return wrong('上年人均纯收入应是数字（元），请核对');
-  const yuan = Math.round(Number(match[1]) * (match[2] === undefined ? 1 : 10_000));
+  const yuan = Math.round(Number(match[1]) * (match[2] === undefined ? factor : 10_000));
   if (yuan < -1_000_000 || yuan > 2_000_000) return wrong('上年人均纯收入大得不合常理，单位是元，请核对');
+  if (yuan > 0 && yuan < 100)
+    return wrong('上年人均纯收入小得不合常理（不到 100 元），单位是万元的话请在表头写明');
   return value(yuan);
 }

@@ -23,7 +23,11 @@ export function readVillage(
   if (match.is === 'one') return value(match.unit);
   if (match.is === 'many') return wrong(sameName(units, name, match));
   const where = township === null ? '本县' : township.name;
-  return wrong(`${where}没有叫${quoted(name)}的村（社区），请核对村名${township === null ? '' : '和乡镇'}`);
+  const alike = units.alike(name, township);
+  const hint = alike.length === 0 ? '' : `，是不是${alike.join('、')}`;
+  return wrong(
+    `${where}没有叫${quoted(name)}的村（社区）${hint}，请核对村名${township === null ? '' : '和乡镇'}`,
+  );
 }
 
 /** The unit a member of staff or a room belongs to. */
@@ -50,6 +54,19 @@ function sameName(units: UnitIndex, name: string, match: Extract<UnitMatch, { is
     .slice(0, 4)
     .join('、');
   return `${quoted(name)}在${list}都有，请写明乡镇`;
+}
+
+/**
+ * The village a sheet is called after: 王典村, 3.王典村（45户）, 龙城镇王典村. Several villages of one name, or none,
+ * is for the rows to tell.
+ */
+export function namesVillage(units: UnitIndex, sheet: string): string | undefined {
+  const name = plainText(sheet)
+    .replace(/^[\d.、()\- ]+/, '')
+    .replace(/[(（【[].*$/u, '')
+    .replace(/(?:名册|花名册|农户|排查|台账|\d+户).*$/u, '')
+    .trim();
+  return name !== '' && units.village(name, null).is !== 'none' ? name : undefined;
 }
 
 /** 3组, 东组, 大张庄; a bare number is a group's. Spreadsheet programs turn 1-2 into a date. */

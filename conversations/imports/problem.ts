@@ -32,9 +32,17 @@ export function wrong(why: string): { is: 'wrong'; why: string } {
 /** Reads fields one after the other and collects what is wrong, so that one row tells all its errors at once. */
 export class RowCheck {
   readonly errors: string[] = [];
+  /** What an optional column says that can't be used: the household comes in without it. */
+  readonly notes: string[] = [];
 
   take<T>(cell: Cell<T>): T | undefined {
     if (cell.is === 'wrong') this.errors.push(cell.why);
+    return cell.is === 'value' ? cell.value : undefined;
+  }
+
+  /** As `take`, for a column that may be missing: what can't be read is told and left blank. */
+  spare<T>(cell: Cell<T>): T | undefined {
+    if (cell.is === 'wrong') this.notes.push(cell.why);
     return cell.is === 'value' ? cell.value : undefined;
   }
 

@@ -35,6 +35,7 @@ function mergedTags(entry: RegisterEntry, before: readonly HouseholdTag[]): Hous
   const tags = new Set(entry.kind === undefined ? before : entry.kind.tags);
   // 易地搬迁 may stand in 户属性 or in a column of its own; a 户属性 without it says nothing against it.
   if (entry.kind !== undefined && before.includes('relocated')) tags.add('relocated');
+  for (const tag of entry.tags) tags.add(tag);
   if (entry.relocated === true) tags.add('relocated');
   if (entry.relocated === false) tags.delete('relocated');
   return [...tags].sort();

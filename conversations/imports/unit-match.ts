@@ -71,6 +71,18 @@ export class UnitIndex {
     return { is: 'none' };
   }
 
+  /** Villages whose name differs from this one in a single character: 唐园村 for 唐元村. At most three. */
+  alike(name: string, township: UnitFacts | null): string[] {
+    const [wanted = ''] = shortened(name);
+    const found = new Set<string>();
+    for (const unit of this.#byCode.values()) {
+      if (unit.kind !== 'village' || (township !== null && unit.parent !== township.code)) continue;
+      for (const own of [unit.shortName ?? unit.name, ...shortened(unit.name)])
+        if (differsByOne(own, wanted)) found.add(unit.shortName ?? unit.name);
+    }
+    return [...found].slice(0, 3);
+  }
+
   township(name: string): UnitMatch {
     return this.#find(name, (unit) => unit.kind === 'township');
   }
@@ -111,6 +123,11 @@ function looseNames(unit: UnitFacts): string[] {
   const tail = /县(?!委$)(..+)$/u.exec(alias)?.[1];
   const called = tail === undefined ? [] : [alias, `县${tail}`, tail];
   return [...names, short, ...called].flatMap((name) => [name, name.replace(/^县(?=..)/, '')]);
+}
+
+function differsByOne(a: string, b: string): boolean {
+  if (a.length < 2 || a.length !== b.length) return false;
+  return [...a].filter((letter, i) => letter !== [...b][i]).length === 1;
 }
 
 function push(map: Map<string, UnitFacts[]>, name: string, unit: UnitFacts): void {

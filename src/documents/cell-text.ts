@@ -13,7 +13,8 @@ export function cellText(value: Excel.CellValue): string {
       .join('')
       .trim();
   if ('text' in value) return cellText(value.text);
-  if ('error' in value) return value.error;
+  // An error value says nothing; whoever reads the row is told where it stands.
+  if ('error' in value) return '';
   return 'result' in value ? cellText(value.result) : '';
 }
 
@@ -24,12 +25,24 @@ export function isUncomputed(value: Excel.CellValue): boolean {
   return value.result === undefined || value.result === null;
 }
 
-/** An apostrophe before a number or a formula only says that the cell is text. */
+/** #N/A and its like, also as the result of a formula. */
+export function isFaulty(value: Excel.CellValue): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('error' in value) return true;
+  return (
+    'result' in value && typeof value.result === 'object' && value.result !== null && 'error' in value.result
+  );
+}
+
+/** An apostrophe before a number or a formula only says that the cell is text; so does ="001". */
 export function unquoted(text: string): string {
+  const formula = /^="([^"]*)"$/.exec(text)?.[1];
+  if (formula !== undefined) return formula.trim();
   return /^'[\d=+\-@＝＋－＠]/.test(text) ? text.slice(1) : text;
 }
 
-function numberText(value: number): string {
+/** A number as digits, without exponent. */
+export function numberText(value: number): string {
   if (Number.isSafeInteger(value)) return String(value);
   // An identity number typed as a number: its last digits are gone already, the reader of the cell will tell.
   if (Number.isInteger(value))

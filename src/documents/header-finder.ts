@@ -64,25 +64,38 @@ export class HeaderFinder {
     });
   }
 
-  /** A second header row names columns that the first only groups, and is blank below the first one's headings. */
+  /**
+   * A second header row names columns that the first only groups, and is blank below the first one's headings; a
+   * known heading may be a group too (户主 over 姓名 and 证件号码), when columns without a heading follow it.
+   */
   #belongsUnder(upper: readonly string[], lower: readonly string[]): boolean {
-    if (this.#count(upper) === 0 || this.#count(lower) === 0) return false;
-    return upper.every((heading, i) => this.#count([heading]) === 0 || (lower[i] ?? '') === '');
+    if (upper.every((heading) => heading === '') || this.#count(lower) === 0) return false;
+    return upper.every((heading, i) => {
+      if (heading === '' || (lower[i] ?? '') === '' || this.#count([heading]) === 0) return true;
+      return (upper[i + 1] ?? '') === '' && (lower[i + 1] ?? '') !== '';
+    });
   }
 
   #event(row: RawRow): TableEvent {
-    const cells: Record<string, string> = {};
-    row.cells.forEach((text, i) => {
+    // A heading may be called __proto__ or constructor.
+    const cells: Record<string, string> = Object.create(null);
+    const put = (text: string, i: number): void => {
       const heading = this.#headings[i];
       if (text !== '' && heading !== undefined && heading !== '') cells[heading] = text;
-    });
-    const uncomputed = (row.uncomputed ?? []).flatMap((i) => this.#headings[i] || []);
+    };
+    row.cells.forEach(put);
+    row.merged?.forEach(put);
+    const named = (columns: readonly number[] = []) => columns.flatMap((i) => this.#headings[i] || []);
+    const uncomputed = named(row.uncomputed);
+    const faulty = named(row.faulty);
     return {
       is: 'row',
       sheet: this.sheet,
       rowNumber: row.rowNumber,
       cells,
       ...(uncomputed.length === 0 ? {} : { uncomputed }),
+      ...(faulty.length === 0 ? {} : { faulty }),
+      ...(row.hidden === true ? { hidden: true } : {}),
     };
   }
 }

@@ -2,7 +2,8 @@ import { open, stat } from 'node:fs/promises';
 import { readCsvRows } from './csv-rows.ts';
 import { FileProblem } from './file-problem.ts';
 import { HeaderFinder } from './header-finder.ts';
-import type { RawRow, TableEvent } from './table.ts';
+import type { RawRow, SkippedSheet, TableEvent } from './table.ts';
+import { readWorkbookRows } from './workbook-rows.ts';
 import { readXlsxRows } from './xlsx-rows.ts';
 
 export interface ReadLimits {
@@ -13,7 +14,7 @@ export interface ReadLimits {
 const defaultLimits: ReadLimits = { bytes: 500_000_000, rows: 1_100_000 };
 
 /**
- * Reads an .xlsx or .csv as a stream; memory doesn't grow with the rows. The header is looked for among the first
+ * Reads a table: .xlsx and .csv as a stream, so that memory doesn't grow with the rows; .xls, .ods and web pages whole. The header is looked for among the first
  * ten filled rows: `countHeadings` says how many of a row's cells are known headings. Rows without any text are
  * passed over. Sheets without a header (notes, lists of codes) are left out; if no sheet has one, it is a problem.
  */
@@ -28,6 +29,10 @@ export async function* readTable(
   let count = 0;
   let isEmpty = true;
   for await (const row of rows) {
+    if ('skipped' in row) {
+      yield { is: 'skipped', sheet: row.skipped };
+      continue;
+    }
     isEmpty &&= row.cells.every((cell) => cell === '');
     if (row.sheet !== finder.sheet) {
       yield* counted(finder.end());
@@ -44,19 +49,20 @@ export async function* readTable(
   function* counted(events: Iterable<TableEvent>): Generator<TableEvent> {
     for (const event of events) {
       if (event.is === 'header') headers += 1;
-      else if (++count > limits.rows)
+      else if (event.is === 'row' && ++count > limits.rows)
         throw new FileProblem(`行数超过 ${limits.rows}，请拆成几个文件分别导入。`);
       yield event;
     }
   }
 }
 
-async function openRows(file: string, limits: ReadLimits): Promise<AsyncIterable<RawRow>> {
+async function openRows(file: string, limits: ReadLimits): Promise<AsyncIterable<RawRow | SkippedSheet>> {
   const start = await firstBytes(file, limits);
-  if (start.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))) return readXlsxRows(file);
-  if (start.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
-    throw new FileProblem('这是旧版 .xls 或加了密码的表格，请去掉密码、另存为 .xlsx 再导入。');
-  }
+  if (start.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1')))
+    return start.includes('opendocument') ? readWorkbookRows(file, false) : readXlsxRows(file);
+  if (start.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
+    return readWorkbookRows(file, false);
+  if (isMarkup(start)) return readWorkbookRows(file, true);
   if (start.subarray(0, 5).toString('latin1').startsWith('%PDF')) {
     throw new FileProblem('这是 PDF，请用 .xlsx 或 .csv 文件导入。');
   }
@@ -66,8 +72,17 @@ async function openRows(file: string, limits: ReadLimits): Promise<AsyncIterable
   return readCsvRows(file);
 }
 
+/** A web page or an XML table: exports of many systems are one, whatever their name ends in. */
+function isMarkup(start: Buffer): boolean {
+  const text = start.toString(start[1] === 0 ? 'utf16le' : 'latin1').replace(/^\uFEFF|^ï»¿/u, '');
+  return /^\s*<(?:!doctype|html|head|meta|table|\?xml|style|body)/iu.test(text);
+}
+
 /** How PNG, JPEG and GIF files begin. */
 const pictures = ['89504e47', 'ffd8ff', '47494638'].map((hex) => Buffer.from(hex, 'hex'));
+
+/** An .ods says what it is in its first 100 bytes. */
+const looked = 200;
 
 async function firstBytes(file: string, limits: ReadLimits): Promise<Buffer> {
   try {
@@ -77,7 +92,7 @@ async function firstBytes(file: string, limits: ReadLimits): Promise<Buffer> {
       throw new FileProblem(`文件太大（超过 ${Math.round(limits.bytes / 1e6)} MB），请拆成几个。`);
     const handle = await open(file);
     try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0);
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(looked), 0, looked, 0);
       return buffer.subarray(0, bytesRead);
     } finally {
       await handle.close();

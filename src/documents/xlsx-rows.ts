@@ -1,17 +1,32 @@
 import type Excel from '@protobi/exceljs';
-import { cellText, isUncomputed } from './cell-text.ts';
+import { cellText, isFaulty, isUncomputed } from './cell-text.ts';
 import { FileProblem } from './file-problem.ts';
-import type { RawRow } from './table.ts';
+import { MergedCells } from './merged-cells.ts';
+import type { RawRow, SkippedSheet } from './table.ts';
 import { WholeCharacterReader } from './whole-characters.ts';
+import { scanLayout } from './xlsx-layout.ts';
 
-/** Sheets as the streaming reader gives them; its own types leave these two out. */
+/** Sheets as the streaming reader gives them; its own types leave these out. */
 interface SheetFacts {
   name: string;
   state?: 'visible' | 'hidden' | 'veryHidden';
+  /** Which part of the file it is: the number in sheet3.xml. */
+  part: string;
 }
 
-/** Streams the rows of all visible sheets of a workbook. */
-export async function* readXlsxRows(file: string): AsyncGenerator<RawRow> {
+/** Remembers of each sheet which part of the file it came from. */
+class PartReader extends WholeCharacterReader {
+  override *_parseWorksheet(pieces: AsyncIterable<Uint8Array | string>, sheetNo: string): Generator<unknown> {
+    for (const event of super._parseWorksheet(pieces, sheetNo)) {
+      if (typeof event === 'object' && event !== null && 'value' in event)
+        Object.assign(event.value ?? {}, { part: sheetNo });
+      yield event;
+    }
+  }
+}
+
+/** Streams the rows of all visible sheets of a workbook, and tells the hidden ones. */
+export async function* readXlsxRows(file: string): AsyncGenerator<RawRow | SkippedSheet> {
   try {
     yield* rowsOf(file);
   } catch (cause) {
@@ -20,8 +35,9 @@ export async function* readXlsxRows(file: string): AsyncGenerator<RawRow> {
   }
 }
 
-async function* rowsOf(file: string): AsyncGenerator<RawRow> {
-  const workbook = new WholeCharacterReader(file, {
+async function* rowsOf(file: string): AsyncGenerator<RawRow | SkippedSheet> {
+  const layouts = await scanLayout(file);
+  const workbook = new PartReader(file, {
     sharedStrings: 'cache',
     // Styles tell a date from a number.
     styles: 'cache',
@@ -29,17 +45,39 @@ async function* rowsOf(file: string): AsyncGenerator<RawRow> {
     worksheets: 'emit',
   });
   for await (const sheet of workbook) {
-    const { name, state } = sheet as unknown as SheetFacts;
-    if (state === 'hidden' || state === 'veryHidden') continue;
-    for await (const row of sheet) yield { sheet: name, rowNumber: row.number, ...textsOf(row) };
+    const { name, state, part } = sheet as unknown as SheetFacts;
+    if (state === 'hidden' || state === 'veryHidden') {
+      yield { skipped: name };
+      continue;
+    }
+    const layout = layouts.get(part);
+    const merges = new MergedCells(layout?.merged ?? []);
+    for await (const row of sheet) {
+      const texts = textsOf(row);
+      const merged = merges.in(row.number - 1, texts.cells);
+      yield {
+        sheet: name,
+        rowNumber: row.number,
+        ...texts,
+        ...(merged === undefined ? {} : { merged }),
+        ...(layout?.hidden.has(row.number) === true ? { hidden: true } : {}),
+      };
+    }
   }
 }
 
-function textsOf(row: Excel.Row): Pick<RawRow, 'cells' | 'uncomputed'> {
+function textsOf(row: Excel.Row): Pick<RawRow, 'cells' | 'uncomputed' | 'faulty'> {
   const values = row.values;
   if (!Array.isArray(values)) return { cells: [] };
   // Sparse and counted from 1, as columns are.
   const cells = Array.from({ length: Math.max(0, values.length - 1) }, (_, i) => cellText(values[i + 1]));
-  const uncomputed = cells.flatMap((text, i) => (text === '' && isUncomputed(values[i + 1]) ? [i] : []));
-  return uncomputed.length === 0 ? { cells } : { cells, uncomputed };
+  const where = (is: (value: Excel.CellValue) => boolean) =>
+    cells.flatMap((text, i) => (text === '' && is(values[i + 1]) ? [i] : []));
+  const uncomputed = where(isUncomputed);
+  const faulty = where(isFaulty);
+  return {
+    cells,
+    ...(uncomputed.length === 0 ? {} : { uncomputed }),
+    ...(faulty.length === 0 ? {} : { faulty }),
+  };
 }

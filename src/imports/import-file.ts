@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { sealName } from '../../conversations/imports/department-names.ts';
+import { isFootRow } from '../../conversations/imports/foot-row.ts';
 import {
   type Columns,
   countHeadings,
@@ -9,6 +10,7 @@ import {
   readHeader,
 } from '../../conversations/imports/headings.ts';
 import type { TableRow } from '../../conversations/imports/household-row.ts';
+import { namesVillage } from '../../conversations/imports/place.ts';
 import { isSumRow } from '../../conversations/imports/sum-row.ts';
 import { UnitIndex } from '../../conversations/imports/unit-match.ts';
 import type { Database } from '../../db/base/connect.ts';
@@ -37,6 +39,8 @@ export interface ImportKind<F extends string> {
   kind: ImportReport['kind'];
   columns: Columns<F>;
   required: readonly F[];
+  /** The column a sheet's own name stands for where it has none: one sheet per village. */
+  bySheet?: F;
   begin(tx: Tx, units: UnitIndex, log: ImportLog): Promise<ImportRun<F>>;
 }
 
@@ -75,7 +79,7 @@ export async function importFile<F extends string>(
         })),
       );
       const run = await what.begin(tx, units, log);
-      await readRows(request, what, run, log);
+      await readRows(request, what, units, run, log);
       await run.end();
       if (!log.willStore) throw new Undone();
       await saveImportRecord(tx, recordOf(request, log));
@@ -90,15 +94,23 @@ export async function importFile<F extends string>(
 async function readRows<F extends string>(
   request: ImportRequest,
   what: ImportKind<F>,
+  units: UnitIndex,
   run: ImportRun<F>,
   log: ImportLog,
 ): Promise<void> {
   let header: HeaderReading<F> | null = null;
+  let added: Readonly<Record<string, string>> = {};
   for await (const event of readTable(request.file, (cells) => countHeadings(what.columns, cells))) {
     const sheet = event.sheet === null ? {} : { sheet: event.sheet };
+    if (event.is === 'skipped') {
+      log.remark(`隐藏的工作表“${event.sheet}”没有读；要导入，先取消隐藏`);
+      continue;
+    }
     if (event.is === 'header') {
       await run.endSheet();
-      const reading = readHeader(what.columns, event.headings);
+      const own = readHeader(what.columns, event.headings);
+      added = sheetsOwn(what, own, event.sheet, units);
+      const reading = withHeadings(own, what, added);
       log.beginSheet(event.sheet, reading.unknown);
       header = hasRequired(reading, what, log, sheet) ? reading : null;
       continue;
@@ -106,21 +118,56 @@ async function readRows<F extends string>(
     log.read += 1;
     if (log.read % progressEvery === 0) request.onProgress?.(log.read);
     if (header === null) continue;
-    const row = { row: event.rowNumber, ...sheet, cells: event.cells };
+    const row = { row: event.rowNumber, ...sheet, cells: { ...added, ...event.cells } };
+    const note = (text: string) => log.note({ ...sheet, row: event.rowNumber, text });
     if (isSumRow(row, header, what.required)) {
-      log.note({ ...sheet, row: row.row, text: '合计、小计行，跳过了' });
+      note('合计、小计行，跳过了');
+      continue;
+    }
+    if (isFootRow({ ...row, cells: event.cells }, told(header, added), what.required)) {
+      note('填表人、审核人、备注一类的行，跳过了');
       continue;
     }
     const blank = event.uncomputed?.map((heading) => `“${heading}”`).join('');
     if (blank !== undefined)
-      log.note({
-        ...sheet,
-        row: row.row,
-        text: `${blank}是公式，文件里没存结果，按空白读了；要读到数，用表格软件打开另存一次再导入`,
-      });
+      note(`${blank}是公式，文件里没存结果，按空白读了；要读到数，用表格软件打开另存一次再导入`);
+    const faulty = event.faulty?.map((heading) => `“${heading}”`).join('');
+    if (faulty !== undefined) note(`${faulty}是错误值（如 #N/A），按空白读了`);
+    if (event.hidden === true) note('是隐藏的行，也导入了；不要的请删掉再导入');
     await run.row(row, header);
   }
   await run.endSheet();
+}
+
+/** Where the sheets are called after villages and have no column for them: the column, made up, and its text. */
+function sheetsOwn<F extends string>(
+  what: ImportKind<F>,
+  header: HeaderReading<F>,
+  sheet: string | null,
+  units: UnitIndex,
+): Readonly<Record<string, string>> {
+  if (what.bySheet === undefined || header.fields.has(what.bySheet) || sheet === null) return {};
+  const name = namesVillage(units, sheet);
+  return name === undefined ? {} : { '（工作表名）': name };
+}
+
+function withHeadings<F extends string>(
+  header: HeaderReading<F>,
+  what: ImportKind<F>,
+  added: Readonly<Record<string, string>>,
+): HeaderReading<F> {
+  const [heading] = Object.keys(added);
+  if (heading === undefined || what.bySheet === undefined) return header;
+  return { ...header, fields: new Map([...header.fields, [what.bySheet, heading]]) };
+}
+
+/** The header without what was made up: whether a line is a remark is told by its own cells. */
+function told<F extends string>(
+  header: HeaderReading<F>,
+  added: Readonly<Record<string, string>>,
+): HeaderReading<F> {
+  const fields = [...header.fields].filter(([, heading]) => !(heading in added));
+  return { ...header, fields: new Map(fields) };
 }
 
 function hasRequired<F extends string>(
@@ -133,7 +180,11 @@ function hasRequired<F extends string>(
     .filter((field) => !header.fields.has(field))
     .map((field) => what.columns[field][0]);
   if (missing.length === 0) return true;
-  log.error({ ...sheet, text: `缺少列：${missing.join('、')}。请在表头补上再导入。` });
+  const bySheet =
+    what.bySheet !== undefined && missing.includes(what.columns[what.bySheet][0]) && sheet.sheet !== undefined
+      ? '，或者一个村一张工作表，表名写村名'
+      : '';
+  log.error({ ...sheet, text: `缺少列：${missing.join('、')}。请在表头补上再导入${bySheet}。` });
   return false;
 }
 

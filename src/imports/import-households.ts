@@ -33,10 +33,13 @@ function householdKind(secrets: { cipher: Cipher; keepIds: boolean }): ImportKin
     kind: 'households',
     columns: householdColumns,
     required: requiredColumns.households,
+    bySheet: 'village',
     begin: async (tx, units, log) => {
       const writer = new RegisterWriter(tx, secrets, await staffIdsByPhone(tx), log);
       const grouper = new HouseholdGrouper();
       let waiting: RegisterEntry[] = [];
+      let untyped = 0;
+      let hasColumn = true;
       const flush = async (): Promise<void> => {
         const entries = waiting;
         waiting = [];
@@ -45,16 +48,28 @@ function householdKind(secrets: { cipher: Cipher; keepIds: boolean }): ImportKin
       const take = async (grouped: Grouped | undefined): Promise<void> => {
         if (grouped?.is === 'wrong') log.error(grouped.error);
         if (grouped?.is !== 'household') return;
+        if (grouped.entry.kind === undefined) untyped += 1;
         if (waiting.push(grouped.entry) >= portion) await flush();
       };
       return {
         row: async (row, header) => {
           const reading = readHouseholdLine(row, header, units);
-          if (reading.is === 'line') return take(grouper.push(reading.line));
+          hasColumn &&= header.fields.has('type') || header.fields.has('monitoredKind');
+          if (reading.is === 'line') {
+            for (const text of reading.notes) log.note({ row: row.row, sheet: row.sheet, text });
+            return take(grouper.push(reading.line));
+          }
+          if (reading.code !== '') grouper.missing(reading.code);
           for (const text of reading.errors) log.error({ row: row.row, sheet: row.sheet, text });
         },
-        endSheet: () => take(grouper.end()),
-        end: flush,
+        endSheet: async () => {
+          for (const grouped of grouper.end()) await take(grouped);
+        },
+        end: async () => {
+          await flush();
+          const why = hasColumn ? '有的行没写户属性' : '没有户属性这一列';
+          if (untyped > 0) log.remark(`${why}：这 ${untyped} 户名册里原来有的照旧，新的按一般农户记`);
+        },
       };
     },
   };

@@ -19,7 +19,7 @@ import { type ImportKind, type ImportRequest, importFile } from './import-file.t
 import type { ImportLog, ImportReport } from './import-report.ts';
 
 /**
- * Reads the national system's export: a row per person, put together by 户编号 (rows of a household stand together).
+ * Reads the national system's export: a row per person, put together by 户编号, in whatever order the rows stand.
  * It changes nothing of what we found: it is kept beside, to be compared, and given to be prefilled.
  */
 export function importNational(request: ImportRequest & { cipher: Cipher }): Promise<ImportReport> {
@@ -40,7 +40,7 @@ function nationalKind(cipher: Cipher): ImportKind<NationalField> {
           if (read.is === 'row') await writer.push({ ...read, at });
           else for (const text of read.errors) log.error({ ...at, text });
         },
-        endSheet: () => writer.endHousehold(),
+        endSheet: async () => undefined,
         end: () => writer.flush(),
       };
     },
@@ -62,9 +62,7 @@ class NationalWriter {
   readonly #cipher: Cipher;
   readonly #log: ImportLog;
   readonly #importId = randomUUID();
-  readonly #seen = new Set<string>();
-  #persons: Person[] = [];
-  #waiting: { persons: Person[]; at: Place }[] = [];
+  readonly #byCode = new Map<string, Person[]>();
 
   constructor(tx: Tx, cipher: Cipher, log: ImportLog) {
     this.#tx = tx;
@@ -73,24 +71,22 @@ class NationalWriter {
   }
 
   async push(person: Person): Promise<void> {
-    if (this.#persons[0] !== undefined && this.#persons[0].code !== person.code) await this.endHousehold();
-    this.#persons.push(person);
-  }
-
-  async endHousehold(): Promise<void> {
-    const persons = this.#persons;
-    this.#persons = [];
-    const [first] = persons;
-    if (first === undefined) return;
-    if (this.#seen.has(first.code))
-      this.#log.error({ ...first.at, text: `户编号 ${first.code} 的各行没有排在一起，请按户编号排序` });
-    this.#seen.add(first.code);
-    if (this.#waiting.push({ persons, at: first.at }) >= portion) await this.flush();
+    const persons = this.#byCode.get(person.code);
+    if (persons === undefined) this.#byCode.set(person.code, [person]);
+    else persons.push(person);
   }
 
   async flush(): Promise<void> {
-    const groups = this.#waiting;
-    this.#waiting = [];
+    const groups = [...this.#byCode.values()].map((persons) => ({
+      persons,
+      at: persons[0]?.at ?? { row: 0 },
+    }));
+    this.#byCode.clear();
+    for (let from = 0; from < groups.length; from += portion)
+      await this.#match(groups.slice(from, from + portion));
+  }
+
+  async #match(groups: readonly { persons: Person[]; at: Place }[]): Promise<void> {
     const wanted = await Promise.all(groups.map(({ persons }) => wantedOf(persons, this.#cipher)));
     const found = await matchHouseholds(this.#tx, wanted);
     const entries = groups.flatMap(({ persons, at }) => {
@@ -116,10 +112,11 @@ async function wantedOf(
 ): Promise<{ code: string; idHash: string | null }> {
   const head = persons.find((p) => p.isHead) ?? persons[0];
   const idNumber = head?.idNumber.toUpperCase() ?? '';
-  const isNumber = /^\d{17}[\dX]$/u.test(idNumber);
+  // The number of a disability certificate is the identity number with two or four digits behind.
+  const number = /^\d{17}[\dX](?=$|\d{2}(?:B\d|\d{2})?$)/u.exec(idNumber)?.[0];
   return {
     code: head?.code ?? '',
-    idHash: isNumber ? Buffer.from(await cipher.hash(idNumber)).toString('base64') : null,
+    idHash: number === undefined ? null : Buffer.from(await cipher.hash(number)).toString('base64'),
   };
 }
 

@@ -22,8 +22,8 @@ export interface ImportReport {
 /** Something to know of rows that is no error. */
 export interface ImportNote {
   sheet?: string | undefined;
-  /** As people write them: 5、7—12. */
-  rows: string;
+  /** As people write them: 5、7—12; absent for something about the whole file. */
+  rows?: string;
   text: string;
 }
 
@@ -37,6 +37,7 @@ export class ImportLog {
   /** By sheet and words, the rows. */
   readonly #notes = new Map<string, { sheet: string | undefined; text: string; rows: number[] }>();
   readonly #unknown = new Set<string>();
+  readonly #remarks = new Set<string>();
   readonly #partial: boolean;
   #errorCount = 0;
   readonly #sheets: (string | null)[] = [];
@@ -70,6 +71,11 @@ export class ImportLog {
     else known.rows.push(row);
   }
 
+  /** Something to know of the whole file. */
+  remark(text: string): void {
+    this.#remarks.add(text);
+  }
+
   add(saved: { added: number; changed: number; same: number }): void {
     this.saved = {
       added: this.saved.added + saved.added,
@@ -99,7 +105,7 @@ export class ImportLog {
       errors,
       errorCount: this.#errorCount,
       unknownColumns: [...this.#unknown],
-      notes,
+      notes: [...notes, ...[...this.#remarks].map((text) => ({ text }))],
       stored,
     };
   }

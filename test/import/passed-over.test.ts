@@ -31,6 +31,7 @@ it('sums of a register are passed over and formulas without a result read as bla
       text: '“家庭人口数”是公式，文件里没存结果，按空白读了；要读到数，用表格软件打开另存一次再导入',
     },
     { rows: '4、7', text: '合计、小计行，跳过了' },
+    { text: '没有户属性这一列：这 4 户名册里原来有的照旧，新的按一般农户记' },
   ]);
   expect((await storedHouseholds(database)).map((h) => [h.head_name, h.population])).toEqual([
     ['张甲', null],

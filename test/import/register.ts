@@ -4,10 +4,10 @@ import { idCheckDigit } from '../../conversations/imports/id-number.ts';
 import { aesCipher } from '../../db/base/cipher.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { read } from '../../db/base/transaction.ts';
+import { setUpCounty } from '../../src/county/set-up-county.ts';
 import { importHouseholds } from '../../src/imports/import-households.ts';
 import type { ImportReport } from '../../src/imports/import-report.ts';
 import { importStaff } from '../../src/imports/import-staff.ts';
-import { loadUnits } from '../../src/imports/load-units.ts';
 
 export const county = countyCode.parse('341322');
 const now = new Date('2021-12-08T01:00:00Z');
@@ -21,7 +21,7 @@ export function madeUpId(n: number): string {
 
 /** A county set up, with a way to import into it. */
 export async function readyCounty(database: Database, at: CountyCode = county) {
-  await loadUnits(database, at);
+  await setUpCounty(database, at);
   return {
     households: (file: string, partial = false): Promise<ImportReport> =>
       importHouseholds({ database, county: at, file, partial, now, cipher }),
