@@ -47,7 +47,7 @@ export default {
       };
       for (let busy = true; busy && Date.now() < until; ) {
         const { sent, adopted } = await deliverOutbox(delivery);
-        busy = sent + adopted > 0;
+        busy = sent + adopted + (await house.answerWaiting()) > 0;
       }
     } finally {
       await house.close();

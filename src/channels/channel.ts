@@ -37,6 +37,8 @@ export interface Outbound {
   key?: string;
   /** Nothing else said to this receiver within the hour reads the same: a platform may drop a repetition by its content. */
   unique?: true;
+  /** It may have gone out before, so many milliseconds ago at most: a platform that can drop a repetition shall. */
+  mayRepeatMs?: number;
 }
 
 /**

@@ -34,6 +34,12 @@ export class RateLimiter {
     return 0;
   }
 
+  /** What was taken didn't come to anything: it doesn't count. */
+  giveBack(person: string): void {
+    const fullAt = this.#fullAt.get(person);
+    if (fullAt !== undefined) this.#fullAt.set(person, fullAt - this.#rate.everyMs);
+  }
+
   #forget(now: number): void {
     for (const [person, fullAt] of this.#fullAt) {
       if (fullAt <= now || this.#fullAt.size > MAX_PEOPLE) this.#fullAt.delete(person);

@@ -4,6 +4,7 @@ import type { Channel } from '../channels/channel.ts';
 import { openPlatforms } from '../channels/open-on-node.ts';
 import { makePushDocument } from '../documents-made/make-document.ts';
 import { assetsFromDisk } from '../http/node-assets.ts';
+import { answerWaiting, asideInDatabase } from '../messages/answer-waiting.ts';
 import { limitPeople, PeopleLimit } from '../messages/limit-people.ts';
 import { preparePhoto } from '../photos/photo.ts';
 import { deliverOutbox } from '../pushes/deliver-outbox.ts';
@@ -14,6 +15,7 @@ import { mailReports } from '../schedule/mail-reports.ts';
 import { databaseClock } from '../schedule/open-database-clock.ts';
 import { Pulse } from '../schedule/pulse.ts';
 import { takeVitals } from '../schedule/vitals.ts';
+import { startWaiting } from '../schedule/waiting-loop.ts';
 import { version } from '../setting/version.ts';
 import { nodeMetrics } from '../site/metrics.ts';
 import { openWeb } from '../site/open-web.ts';
@@ -52,7 +54,8 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
   const channels: Channel[] = [web.channel, ...others];
   const receive = app.receiver();
   // The page has a limit of its own, which its outbox knows.
-  const limited = limitPeople(receive, new PeopleLimit(forwardNow), app.log);
+  const limit = new PeopleLimit(forwardNow);
+  const limited = limitPeople(receive, limit, asideInDatabase(app), app.log);
   for (const channel of channels) await channel.start(channel === web.channel ? receive : limited);
   const time = databaseClock(app);
   const delivery = startDelivery(
@@ -73,7 +76,13 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
     pulse,
   );
   const clock = startClock(app, app.log, { more: [mailReports(app)], pulse, now: time.now });
+  const waiting = startWaiting(
+    () => answerWaiting({ place: app, receive, limit, channels }),
+    () => limit.anybodyWaits,
+    app.log,
+  );
   const stopWork = async () => {
+    await waiting.stop();
     await clock.stop();
     await delivery.stop();
     await Promise.all(channels.map((channel) => channel.stop()));

@@ -142,7 +142,7 @@ class ChannelRun {
     }
     const { making, log } = this.#delivery;
     try {
-      const part = await nextPart(push, this.#channel.capabilities, making);
+      const part = await nextPart(push, this.#channel.capabilities, making, now);
       const result = part.message ? await this.#channel.send(part.message) : ({ is: 'sent' } as const);
       await this.#conclude(push, result, part.last);
     } catch (thrown) {

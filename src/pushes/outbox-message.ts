@@ -80,7 +80,12 @@ function nameOf(key: string): string {
  * A push goes out as the parts of its text and then its document. Which comes next follows from how many have
  * gone, so that any process can go on where another stopped.
  */
-export async function nextPart(push: ClaimedPush, limits: Capabilities, making: Making): Promise<Part> {
+export async function nextPart(
+  push: ClaimedPush,
+  limits: Capabilities,
+  making: Making,
+  now: number,
+): Promise<Part> {
   const { text, document: request, askedBy: asked } = body.parse(push.body);
   const to = addressOf(push);
   const texts = splitText(text, limits.maxTextBytes);
@@ -88,9 +93,11 @@ export async function nextPart(push: ClaimedPush, limits: Capabilities, making: 
   const last = push.partsSent >= texts.length - 1 + (request === undefined ? 0 : 1);
   const name = nameOf(push.key);
   if (said !== undefined) {
-    const unique = name === push.key ? { unique: true as const } : {};
+    // Whether a reply that was left behind went out before, nobody knows: its process died, or got no answer.
+    const repeat =
+      name === push.key ? { unique: true as const } : { mayRepeatMs: now - push.createdAt.getTime() };
     const key = texts.length === 1 ? name : `${name}/${push.partsSent}`;
-    return { message: { to, content: { type: 'text', text: said }, key, ...unique }, last };
+    return { message: { to, content: { type: 'text', text: said }, key, ...repeat }, last };
   }
   const content = request && (await fitting(await making.document?.(request, asked), limits, making));
   return { message: content ? { to, content, key: `${name}/document` } : null, last };

@@ -1,6 +1,7 @@
 import { within } from '../channels/deadline.ts';
 import type { Pass } from '../pushes/deliver-outbox.ts';
 import type { Log } from '../setting/log.ts';
+import { pause } from './pause.ts';
 import { Pulse } from './pulse.ts';
 
 const busyMs = 200;
@@ -52,17 +53,4 @@ async function once(pass: () => Promise<Pass>, log: Log, pulse: Pulse): Promise<
     log.error({ err: error }, 'a pass over the outbox failed');
     return null;
   }
-}
-
-function pause(ms: number, ending: AbortSignal): Promise<void> {
-  if (ending.aborted) return Promise.resolve();
-  return new Promise((done) => {
-    const timer = setTimeout(finish, ms);
-    function finish(): void {
-      clearTimeout(timer);
-      ending.removeEventListener('abort', finish);
-      done();
-    }
-    ending.addEventListener('abort', finish);
-  });
 }

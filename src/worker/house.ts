@@ -11,6 +11,7 @@ import { configurable } from '../channels/platforms.ts';
 import { RateLimiter } from '../channels/rate-limit.ts';
 import { modeOf } from '../county/set-up-county.ts';
 import { makeEntryLink } from '../http/make-entry-link.ts';
+import { answerWaiting, asideInDatabase } from '../messages/answer-waiting.ts';
 import { limitPeople, PeopleLimit } from '../messages/limit-people.ts';
 import type { SentMarks } from '../messages/mark-sent.ts';
 import { makeReceiver } from '../messages/receive-message.ts';
@@ -31,6 +32,8 @@ export interface House {
   place: Workplace;
   app: Hono;
   channels: readonly Channel[];
+  /** Answers messages that came too fast and were put aside; how many. */
+  answerWaiting(): Promise<number>;
   /** Waits for work behind the answers, marks what was sent and lets the database go. */
   close(): Promise<void>;
 }
@@ -95,12 +98,13 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
       document?.kind === 'entryLink' ? makeEntryLink(place, document, session) : undefined,
   });
   // The page has a limit of its own, which its outbox knows.
-  const limited = limitPeople(receive, people, log);
+  const limited = limitPeople(receive, people, asideInDatabase(place), log);
   for (const channel of channels) await channel.start(channel === web.channel ? receive : limited);
   return {
     place,
     app: web.app,
     channels,
+    answerWaiting: () => answerWaiting({ place, receive, limit: people, channels }),
     close: async () => {
       await afterwards.ended();
       for (const channel of channels) await channel.stop();

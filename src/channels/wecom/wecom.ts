@@ -116,7 +116,7 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
       tokens: options.tokens ?? memoryTokens(),
       timeoutMs: options.timeoutMs ?? CALL_TIMEOUT_MS,
     });
-  const sender = app && api && new AppSender(app, api, new AppMedia(api, now));
+  const sender = app && api && new AppSender(app, api, new AppMedia(api, now), forward);
   const robots = new RobotSender(config.apiBase, doFetch);
 
   const reply = (received: Received, takenAt: number) =>

@@ -136,12 +136,13 @@ export class WecomPlatform {
     const wrong = this.#contentTrouble(body);
     if (wrong) return wrong;
     if (body['enable_duplicate_check'] === 1) {
-      const seen = this.#seen.get(JSON.stringify(body));
-      if (seen !== undefined && seen > this.now() - 1_800_000) {
+      const { duplicate_check_interval: seconds, ...said } = body;
+      const seen = this.#seen.get(JSON.stringify(said));
+      if (seen !== undefined && seen > this.now() - Number(seconds ?? 1_800) * 1_000) {
         this.trouble.repeated++;
         return { errcode: 0, errmsg: 'ok', msgid: 'repeated' };
       }
-      this.#seen.set(JSON.stringify(body), this.now());
+      this.#seen.set(JSON.stringify(said), this.now());
     }
     // The real platform drops what is over a member's rate without a word; so does the double.
     if (this.#tooMany(to, PER_MINUTE.member)) return { errcode: 0, errmsg: 'ok', msgid: 'dropped' };

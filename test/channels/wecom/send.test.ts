@@ -64,6 +64,17 @@ describe('sending to members by the API', () => {
     expect(rig.platform.arrived).toHaveLength(1);
   });
 
+  it('shows a reply once whose answer was lost, and no reply of half an hour ago is taken for it', async () => {
+    await send(text('记下了。'));
+    now += 30 * 60_000;
+    rig.platform.failNext(/message\/send/u, 'drop');
+    expect(await send(text('记下了。'))).toMatchObject({ is: 'retry' });
+    now += 50_000;
+    const again = { to, content: text('记下了。'), mayRepeatMs: 50_000 };
+    expect(await rig.channel.send(again)).toEqual({ is: 'sent' });
+    expect(rig.platform.arrived).toHaveLength(2);
+  });
+
   it('does not take two replies in the same words for one', async () => {
     await send(text('记下了。'));
     await send(text('记下了。'));
