@@ -1,5 +1,6 @@
 import type { Event } from './event.ts';
 import { idFrom } from './event.ts';
+import { labelsOffered } from './offered.ts';
 import type { Session, Speaker } from './session.ts';
 import { type ChatState, type DialogueState, maxChats, maxPickItems, type Prompt } from './state.ts';
 import type { Change, Reply, Turn } from './turn.ts';
@@ -114,7 +115,8 @@ export class Conversation {
   }
 
   done(): Turn {
-    const chats = { ...this.#state.chats, [this.session.chat.key]: { ...this.#chat, at: this.event.at } };
+    const chat = { ...withOffer(this.#chat, this.#replies.at(-1)?.text), at: this.event.at };
+    const chats = { ...this.#state.chats, [this.session.chat.key]: chat };
     return {
       state: { ...this.#state, chats: forgetOldest(chats) },
       replies: this.#markedReplies(),
@@ -122,6 +124,33 @@ export class Conversation {
     };
   }
 }
+
+/** What the reply offers is remembered with what it waits for; a silent turn leaves both. */
+function withOffer(chat: ChatState, reply: string | undefined): ChatState {
+  if (reply === undefined) return chat;
+  const { offered: _, put: __, ...rest } = chat;
+  const { open } = rest;
+  if (open === undefined || !typedInWords.has(open.is)) return rest;
+  const offered = labelsOffered(reply);
+  return {
+    ...rest,
+    ...(offered.length === 0 ? {} : { offered }),
+    ...(open.is === 'confirm' ? { put: reply.split('\n').slice(-mostPut).join('\n').slice(0, 600) } : {}),
+  };
+}
+
+/** Prompts whose numbered answers may be typed; a card numbers what was answered, a list has its items. */
+const typedInWords: ReadonlySet<Prompt['is']> = new Set([
+  'question',
+  'options',
+  'who',
+  'confirm',
+  'flow',
+  'form',
+]);
+
+/** Lines of a confirmation: what it is about and its answers. */
+const mostPut = 2;
 
 function isSameQuestion(a: Prompt | undefined, b: Prompt): boolean {
   return a !== undefined && 'key' in a && 'key' in b && a.key === b.key && a.visitId === b.visitId;

@@ -67,6 +67,10 @@ const chatState = z.object({
   last: z
     .object({ query: z.string(), args: z.record(z.string(), z.string()), offset: z.number().int() })
     .optional(),
+  /** The numbered answers the last message offered: typed in words, they are what their numbers are. */
+  offered: z.array(z.string()).max(24).optional(),
+  /** A confirmation as it was put: said again to whatever is neither a yes nor a no. */
+  put: z.string().max(600).optional(),
   at: z.number().default(0),
 });
 export type ChatState = z.infer<typeof chatState>;

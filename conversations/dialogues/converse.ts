@@ -4,6 +4,7 @@ import type { Command, FlowHandler } from '../contract/command.ts';
 import { Conversation, type Outside } from '../contract/conversation.ts';
 import type { Event } from '../contract/event.ts';
 import type { Asking } from '../contract/needs.ts';
+import { numberOffered } from '../contract/offered.ts';
 import type { Session } from '../contract/session.ts';
 import type { Prompt } from '../contract/state.ts';
 import type { Turn } from '../contract/turn.ts';
@@ -12,6 +13,7 @@ import { bindDialogue } from './binding/bind.ts';
 import { exposedCodes } from './binding/exposed.ts';
 import { commandSaid } from './command-said.ts';
 import { commands, flows } from './commands.ts';
+import { agreementTo, putAgain, withdrawn } from './confirmation.ts';
 import { openAgain } from './help.ts';
 import { answerOrHelp } from './visit/answer-or-help.ts';
 import { handOf } from './visit/hand.ts';
@@ -27,7 +29,8 @@ import { maxText, wordsOf } from './words-of.ts';
 export function* converse(session: Session, event: Event, outside: Outside): Asking<Turn> {
   const text = wordsOf(event);
   if (session.speaker === null) return yield* bindDialogue(session, event, text, outside.hashOf);
-  const c = new Conversation(withoutForeignVisit(session), session.speaker, event, text, outside);
+  const said = inNumbers(session, text);
+  const c = new Conversation(withoutForeignVisit(session), session.speaker, event, said, outside);
   const exposed = yield* exposedCodes(session.chat, text, outside.hashOf);
   if (exposed !== undefined) {
     c.change(exposed.change);
@@ -44,6 +47,12 @@ export function* converse(session: Session, event: Event, outside: Outside): Ask
   if (isUnboundRoom(c)) yield* inUnboundRoom(c);
   else yield* respond(c, session.visit !== null && c.session.visit === null);
   return c.done();
+}
+
+/** A label that was offered here and is typed in words is what its number is. */
+function inNumbers({ chat, dialogue }: Session, text: string): string {
+  const number = numberOffered(text, dialogue.chats[chat.key]?.offered ?? []);
+  return number === undefined ? text : String(number);
 }
 
 /** In a group the visit in hand is spoken of only where its household is of the group's unit. */
@@ -105,6 +114,7 @@ function* respond(c: Conversation, elsewhere: boolean): Asking<void> {
   const open = c.chat.open;
   if (open !== undefined && (yield* atPrompt(c, open))) return;
   if (yield* tryCommands(c, commands)) return;
+  if (putAgain(c)) return;
   if (elsewhere && c.state.phase !== 'idle') return visitIsElsewhere(c);
   if (yield* mistyped(c)) return;
   yield* answerOrHelp(c);
@@ -148,6 +158,7 @@ function* photosOfOthers(c: Conversation): Asking<boolean> {
 
 /** Prompts whose next message is read before any command: lists, confirmations, other dialogues' steps. */
 function* atPrompt(c: Conversation, open: Prompt): Asking<boolean> {
+  if ((open.is === 'confirm' || open.is === 'pick') && withdrawn(c)) return true;
   if (open.is === 'pick') return (yield* pickForVisit(c, open)) || (yield* flowPick(c, open));
   if (open.is === 'confirm') return (yield* confirmForVisit(c, open)) || (yield* flowConfirm(c, open));
   if (open.is !== 'flow' && open.is !== 'form') return false;
@@ -188,11 +199,9 @@ function* flowPick(c: Conversation, open: Extract<Prompt, { is: 'pick' }>): Aski
 function* flowConfirm(c: Conversation, open: Extract<Prompt, { is: 'confirm' }>): Asking<boolean> {
   const [name, step = ''] = open.what.split('/');
   const flow = flows.find((f) => f.flow === name);
-  const said = c.text.normalize('NFKC');
-  const yes = /^(?:1|是的?|对|好的?|行|中|确认|可以|嗯)[。.！!]?$/u.test(said);
-  const no = /^(?:2|否|不|不是|不用|不行|取消|算了)[。.！!]?$/u.test(said);
-  if (flow === undefined || (!yes && !no)) return false;
-  yield* flow.resume(c, step, { ...open.payload, agreed: yes ? 'yes' : 'no' });
+  const agreed = agreementTo(c);
+  if (flow === undefined || agreed === undefined) return false;
+  yield* flow.resume(c, step, { ...open.payload, agreed: agreed ? 'yes' : 'no' });
   return true;
 }
 

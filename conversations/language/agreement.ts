@@ -13,7 +13,8 @@ export type Agreement = 'yes' | 'no';
 /** Longer messages are about something else. */
 const longest = 30;
 const punctuation = /[\s,，.。!！;；、:：~～…"“”'‘’「」()（）]+/gu;
-const clauseEnd = /[\s,，.。!！;；、:：~～…]+/u;
+/** A point or comma between figures ends no clause: 1.2万 is a number, not a choice. */
+const clauseEnd = /(?:[\s，。!！;；、:：~～…]|[.,](?!\d))+/u;
 
 /**
  * Does the message agree to what was just proposed? Agreement is made of agreeing words, fillers and words of the

@@ -7,9 +7,10 @@ import type { Prompt } from '../../contract/state.ts';
 import { prefilledAnswers, questionOf } from '../../form/questionnaire.ts';
 import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { pickedNumber } from '../../language/picked-number.ts';
-import { understandAnswer } from '../../understanding/index.ts';
+import { agreementTo } from '../confirmation.ts';
 import { addAnyway, addPicked } from './add-household.ts';
 import { readAnswer } from './answer.ts';
+import { confirmWords } from './confirm-words.ts';
 import { countsPeople, saidOfMoving, saysOthersAreLeft } from './endings.ts';
 import { type Hand, handOf, inHand, isFinished, save, write } from './hand.ts';
 import { giveTo } from './hand-over.ts';
@@ -42,11 +43,9 @@ function labelled(open: Pick, text: string): number | undefined {
   return matches.length === 1 ? matches[0] : undefined;
 }
 
-const yesNo = { key: 'confirm', kind: 'yesNo', trueIsGood: true } as const;
-
 /** 1/是 or 2/否 to something that isn't lightly undone; false when the message is something else. */
 export function* confirmForVisit(c: Conversation, open: Confirm): Asking<boolean> {
-  const agreed = agreedTo(open, c.text);
+  const agreed = agreedTo(c, open);
   if (agreed === undefined) return asksAgain(c, open);
   if (open.what === 'takeOver') return yield* takeOver(c, open, agreed);
   if (open.what === 'reopen') return yield* reopen(c, open, agreed);
@@ -68,7 +67,8 @@ export function* confirmForVisit(c: Conversation, open: Confirm): Asking<boolean
 }
 
 /** 1 and 2 as shown, yes and no in other words; 还有老伴 where it was asked whether anybody is left. */
-function agreedTo(open: Confirm, text: string): boolean | undefined {
+function agreedTo(c: Conversation, open: Confirm): boolean | undefined {
+  const { text } = c;
   if (open.payload.outcome === 'moved') {
     const said = saidOfMoving(text);
     if (said === 'gone' || said === 'registered') return said === 'gone';
@@ -78,12 +78,7 @@ function agreedTo(open: Confirm, text: string): boolean | undefined {
       return false;
     if (/^(?:没有?了?|没人了?|没有人了?|无人|绝户|都不在了?)[。.！!]?$/u.test(text)) return true;
   }
-  const picked = pickedNumber(text, 2);
-  if (picked !== undefined) return picked === 0;
-  const understood = understandAnswer(text, yesNo);
-  if (understood.status === 'value') return understood.value === true;
-  const action = understood.status === 'control' ? understood.control.action : undefined;
-  return action === 'confirm' ? true : action === 'cancel' ? false : undefined;
+  return agreementTo(c, confirmWords[open.payload.outcome ?? open.what]);
 }
 
 /** 全家都去上海了: it speaks of the matter and not of what was asked, so it is no answer to anything else either. */
@@ -116,11 +111,11 @@ function* takeOver(c: Conversation, open: Confirm, agreed: boolean): Asking<bool
   if (opened === undefined || opened.visit === null) return false;
   c.patch({ visitId: opened.visit.id, trail: [], doubts: {} });
   const hand = inHand(c, { ...opened.visit, helper: c.speaker.id }, opened.household);
+  save(c, hand);
   if (!isFinished(hand.visit)) {
     goOn(c, hand, '接过来了。');
     return true;
   }
-  save(c, hand);
   openDone(c, hand, '接过来了。');
   return true;
 }

@@ -169,7 +169,7 @@ export function reopened(hand: Hand): Hand {
 /** Goes on with a draft, a household that wasn't at home, or a returned visit. */
 export function goOn(c: Conversation, hand: Hand, told = ''): void {
   const again = reopened(hand);
-  if (again !== hand || hand.visit.helper !== c.session.visit?.helper) save(c, again);
+  if (again !== hand) save(c, again);
   const why =
     hand.visit.returnReason === null
       ? ''
