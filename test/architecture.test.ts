@@ -163,8 +163,8 @@ describe('the house', () => {
 });
 
 /**
- * The floors of conversations/ from the ground up: a folder may import what stands above it in this list. The two
- * marked (old) go when their rooms are emptied.
+ * The floors of conversations/ from the ground up: a folder may import what stands above it in this list. The
+ * one marked (old) goes when its room is emptied.
  */
 const floors: readonly string[] = [
   'calendar',
@@ -176,8 +176,6 @@ const floors: readonly string[] = [
   'campaign',
   'campaigns',
   'understanding', // (old) → reading
-  'household', // (old) → subjects, campaigns
-  'rules', // (old) → subjects, campaigns
   'reading',
   'inquiry',
   'problems',

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { type CountyCode, type UnitCode, type UnitKind, unitCode } from '../contract/ids.ts';
 import { isMadeUp, madeUpNames } from './counties.ts';
-import { areas } from './plan.ts';
-import { departmentName, departments } from './units.ts';
-import xiaoxian from './units-341322.json' with { type: 'json' };
+import type { Units } from './departments.ts';
+import type { Area } from './plan.ts';
 
 const twelveDigits = z.string().regex(/^\d{12}$/);
 
-/** A list of townships and villages with its edition, as kept in units-341322.json. */
+/** A list of townships and villages with its edition, as kept beside a campaign. */
 export const unitList = z.object({
   county: z.object({ code: z.string().regex(/^\d{6}$/), name: z.string().min(1) }),
   /** Edition of the township codes: an ISO date at its beginning. */
@@ -46,18 +45,30 @@ export interface CountyUnit {
   validFrom: string | null;
 }
 
+/** What the units of a county need of its campaign. */
+export interface UnitSource extends Units {
+  areas: readonly Area[];
+  units: UnitList | null;
+}
+
 /**
- * The units a county starts with: 萧县's for itself and, with the first six digits replaced, for made-up counties;
- * for any other county only itself and the plan's departments, until its own list is imported.
+ * The units a county starts with: the campaign's list for its county and, with the first six digits replaced, for
+ * made-up counties; for any other county only itself and the plan's departments, until its own list is imported.
  */
-export function countyUnits(county: CountyCode): CountyUnit[] {
-  if (county === xiaoxian.county.code || isMadeUp(county))
-    return unitsFrom(unitList.parse(xiaoxian), county, madeUpNames[county]);
-  return [countyItself(county, county), ...departmentUnits(county)];
+export function countyUnits(county: CountyCode, campaign: UnitSource): CountyUnit[] {
+  const { units } = campaign;
+  if (units !== null && (county === units.county.code || isMadeUp(county)))
+    return unitsFrom(units, county, campaign, madeUpNames[county]);
+  return [countyItself(county, county), ...departmentUnits(county, campaign)];
 }
 
 /** Units of a list under the given county code, the list's order kept. */
-export function unitsFrom(list: UnitList, county: CountyCode, name = list.county.name): CountyUnit[] {
+export function unitsFrom(
+  list: UnitList,
+  county: CountyCode,
+  campaign: UnitSource,
+  name = list.county.name,
+): CountyUnit[] {
   const under = (code: string): UnitCode => unitCode.parse(county + code.slice(6));
   const validFrom = /^\d{4}-\d{2}-\d{2}/.exec(list.vintage.townships)?.[0] ?? null;
   const top = countyItself(county, name);
@@ -88,7 +99,7 @@ export function unitsFrom(list: UnitList, county: CountyCode, name = list.county
       ),
     ];
   });
-  return [top, ...places, ...departmentUnits(county)];
+  return [top, ...places, ...departmentUnits(county, campaign)];
 }
 
 function countyItself(county: CountyCode, name: string): CountyUnit {
@@ -96,7 +107,10 @@ function countyItself(county: CountyCode, name: string): CountyUnit {
   return { code, kind: 'county', name, short: name, parent: null, sort: 0, areas: null, validFrom: null };
 }
 
-function departmentUnits(county: CountyCode): CountyUnit[] {
+function departmentUnits(
+  county: CountyCode,
+  { areas, departments, departmentName }: UnitSource,
+): CountyUnit[] {
   const parent = unitCode.parse(`${county}000000`);
   return departments.map(({ code, name }, i) => {
     const led = areas

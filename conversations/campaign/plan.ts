@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ClauseId } from '../form/keys.ts';
-import source from './plan.json' with { type: 'json' };
 
 const clauseLevels = ['household', 'village', 'unit'] as const;
 export type ClauseLevel = (typeof clauseLevels)[number];
@@ -27,36 +26,14 @@ const area = z.object({
   /** 牵头单位 as the plan writes them; some are groups (各重点工程牵头部门). */
   lead: z.array(z.string()).min(1),
   /** 责任单位, likewise. */
-  responsible: z.array(z.string()).min(1),
+  responsible: z.array(z.string()),
   checks: z.array(clause).min(1),
 });
 export type Area = z.infer<typeof area>;
 
-const ledgerFields = [
-  'headName',
-  'householdType',
-  'population',
-  'annualIncome',
-  'incomeSource',
-  'incomeStable',
-  'allInsured',
-  'seriousIllness',
-  'canAffordCare',
-  'schoolAgeChild',
-  'droppedOut',
-  'dropoutReason',
-  'housingSafe',
-  'housingAppraised',
-  'otherSafeHousing',
-  'waterProblem',
-  'otherProblems',
-  'problemCount',
-  'otherDifficulties',
-] as const;
-export type LedgerField = (typeof ledgerFields)[number];
-
 const ledgerColumn = z.object({
-  field: z.enum(ledgerFields),
+  /** `headName`, `householdType`, `problemCount`, or the key of a question. */
+  field: z.string().min(1),
   heading: z.string().min(1),
   /** The heading above it, merged over neighbours; null where the heading stands alone. */
   group: z.string().nullable(),
@@ -64,7 +41,8 @@ const ledgerColumn = z.object({
 export type LedgerColumn = z.infer<typeof ledgerColumn>;
 
 const phase = z.object({
-  id: z.enum(['mobilise', 'inspect', 'report']),
+  /** `inspect` gives the days of the visits, `report` the day of the reports; others are told only. */
+  id: z.string(),
   name: z.string(),
   when: z.string().optional(),
   start: z.iso.date().optional(),
@@ -76,37 +54,16 @@ const phase = z.object({
 const planShape = z.object({
   title: z.string(),
   scope: z.array(z.string()),
-  phases: z.array(phase).length(3),
+  phases: z.array(phase).min(1),
   requirements: z.array(z.object({ id: z.string(), gist: z.string() })),
   helpers: z.array(z.string()),
   householdTypes: z.record(z.string(), z.string()),
-  ledger: z.array(ledgerColumn).length(ledgerFields.length),
-  areas: z.array(area).length(14),
+  ledger: z.array(ledgerColumn).min(1),
+  areas: z.array(area).min(1),
 });
+export type Plan = z.infer<typeof planShape>;
 
-/** The county's plan: scope, phases, 14 areas with their clauses, and the columns of the household ledger. */
-export const plan: z.infer<typeof planShape> = planShape.parse(source);
-
-export const areas: readonly Area[] = plan.areas;
-export const ledgerColumns: readonly LedgerColumn[] = plan.ledger;
-export const clauses: readonly Clause[] = areas.flatMap((a) => a.checks);
-export const householdClauses: readonly Clause[] = clauses.filter((c) => c.level === 'household');
-
-const clauseIndex = new Map(
-  areas.flatMap((a) => a.checks.map((c) => [c.id, { area: a, clause: c }] as const)),
-);
-
-/** Whether the plan has a clause of this id. */
-export function isClause(id: string): id is ClauseId {
-  return clauseIndex.has(id as ClauseId);
-}
-
-/** The clause of this id, as the plan words it. */
-export function clauseOf(id: ClauseId): Clause | undefined {
-  return clauseIndex.get(id)?.clause;
-}
-
-/** The area a clause belongs to, e.g. 5.6 → 三保障和饮水安全. */
-export function areaOf(id: ClauseId): Area | undefined {
-  return clauseIndex.get(id)?.area;
+/** A plan from its file: scope, phases, areas with their clauses, and the columns of the household ledger. */
+export function readPlan(source: unknown): Plan {
+  return planShape.parse(source);
 }

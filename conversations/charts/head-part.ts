@@ -5,7 +5,7 @@ import { inner, margin, type Part, small, width } from './place.ts';
 
 /** What it is about, how far it is, against the day's plan, and until when it will take. */
 export function headPart(data: PictureData): Part {
-  const title = `${data.title} 大排查进度`;
+  const title = `${data.title} ${data.campaign}进度`;
   const lines = wrapped(`${data.total === 0 ? noHouseholds : data.forecast}。`, inner / 15 - 0.5);
   return {
     height: data.total === 0 ? 128 : 178 + lines.length * 22,

@@ -11,6 +11,8 @@ import { type Pace, paceOf } from '../progress/pace.ts';
 /** Everything a progress picture is made from. */
 export interface ProgressPicture {
   title: string;
+  /** How the campaign is called: 大排查. */
+  campaign: string;
   at: number;
   end: string;
   counts: Counts;
@@ -31,6 +33,8 @@ export const paces = ['done', 'ahead', 'onPace', 'behind', 'notStarted'] as cons
 export const pictureData = z.object({
   kind: z.literal('progress'),
   title: z.string(),
+  /** How the campaign is called; pictures queued by an older version don't say. */
+  campaign: z.string().default(''),
   /** 12月15日 17:36 */
   asOf: z.string(),
   total: z.number(),
@@ -58,6 +62,7 @@ export function pictureDataOf(p: ProgressPicture): PictureData {
   return {
     kind: 'progress',
     title: p.title,
+    campaign: p.campaign,
     asOf: sayMoment(p.at),
     total: p.counts.total,
     visited: p.counts.visited,

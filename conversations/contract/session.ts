@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers } from '../form/answer.ts';
+import { problemCategories } from './finding.ts';
 import type { Household } from './household.ts';
 import {
   type accountId,
@@ -94,6 +95,8 @@ export const campaignSettings = z.object({
   /** Growth of the local farmers' disposable income, per cent; absent until the county enters it. */
   incomeGrowth: z.number().optional(),
   contact: z.string().default(''),
+  /** Days to rectify a problem, by category, where the county's own differ from the campaign's. */
+  deadlineDays: z.partialRecord(z.enum(problemCategories), z.number().int().min(1).max(365)).optional(),
   questionnaireVersion: z.number().int().default(1),
 });
 export type CampaignSettings = z.infer<typeof campaignSettings>;

@@ -1,8 +1,9 @@
+import { campaignOf } from '../campaigns/all.ts';
+import type { CampaignSettings } from '../contract/session.ts';
 import type { Answer, Answers, AnswerValue } from '../form/answer.ts';
 import { numberOf } from '../form/answer.ts';
 import type { Question } from '../form/question.ts';
 import { pruneAnswers } from '../form/questionnaire.ts';
-import { householdQuestionnaire } from '../household/questionnaire.ts';
 import type { Chance } from './chance.ts';
 import type { DemoHousehold } from './households.ts';
 import { draw, living } from './livelihood.ts';
@@ -39,11 +40,13 @@ const words = [
  * Plausible answers of one household: mostly good news, the register's facts confirmed, each question asked only
  * where it applies. Deterministic for the given chance.
  */
-export function demoAnswers(demo: Living, year: number, chance: Chance): Answers {
+export function demoAnswers(demo: Living, settings: CampaignSettings, chance: Chance): Answers {
+  const { year } = settings;
+  const { householdForm } = campaignOf(settings);
   const { household } = demo;
   const subject = { household, year };
   const answers: Answers = {};
-  for (const question of householdQuestionnaire.questions) {
+  for (const question of householdForm.questions) {
     if (question.when !== undefined && !question.when(answers, subject)) continue;
     if (question.kind === 'photo' || (question.optional === true && chance.is(0.3))) continue;
     const registered = chance.is(0.97) ? question.prefill?.(subject) : undefined;
@@ -52,7 +55,7 @@ export function demoAnswers(demo: Living, year: number, chance: Chance): Answers
         ? answerTo(question, answers, { ...demo, year }, chance)
         : { is: 'known', v: registered };
   }
-  return pruneAnswers(householdQuestionnaire, answers, subject);
+  return pruneAnswers(householdForm, answers, subject);
 }
 
 /** A household and what it lives on. */

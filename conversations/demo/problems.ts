@@ -1,5 +1,6 @@
 import { addDays, isoDate } from '../calendar/days.ts';
-import { dueDate } from '../campaign/settings.ts';
+import { dueDate } from '../campaign/deadlines.ts';
+import { campaignOf } from '../campaigns/all.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { StaffId, UnitCode } from '../contract/ids.ts';
 import type { CampaignSettings } from '../contract/session.ts';
@@ -67,7 +68,9 @@ export function demoProblem(
     status: last?.status ?? 'open',
     responsibleUnit: who.township,
     responsibleStaff: events.length > 1 ? who.villageCadre : who.helper,
-    due: chance.is(0.05) ? addDays(opened, 1) : dueDate(opened, finding.category, settings.end),
+    due: chance.is(0.05)
+      ? addDays(opened, 1)
+      : dueDate(campaignOf(settings), settings, finding.category, opened),
     openedAt,
     doneAt: done?.at ?? null,
     doneBy: done?.by ?? null,

@@ -1,11 +1,11 @@
+import { campaignOf } from '../campaigns/all.ts';
 import type { Finding, MonitoringFlag } from '../contract/finding.ts';
 import { type StaffId, type VisitId, visitId } from '../contract/ids.ts';
 import type { CampaignSettings, Visit } from '../contract/session.ts';
 import type { Answers } from '../form/answer.ts';
-import { householdQuestionnaire } from '../household/questionnaire.ts';
-import { contradictions } from '../rules/contradictions.ts';
-import { monitoringFlags } from '../rules/monitoring.ts';
-import { findProblems } from '../rules/problems.ts';
+import { monitoringFlags } from '../leads/flags.ts';
+import { contradictions } from '../problems/contradictions.ts';
+import { findProblems } from '../problems/find.ts';
 import { demoAnswers } from './answers.ts';
 import type { Chance } from './chance.ts';
 import type { DemoHousehold } from './households.ts';
@@ -45,21 +45,22 @@ export function demoVisit(
   const [ending] = endings[chance.weighted(endings.map(([, share]) => share))] ?? endings[0];
   const answers =
     ending === 'answered'
-      ? demoAnswers(demo, settings.year, chance)
+      ? demoAnswers(demo, settings, chance)
       : ending === 'draft'
-        ? started(demoAnswers(demo, settings.year, chance))
+        ? started(demoAnswers(demo, settings, chance))
         : {};
   const at = momentOf(settings, asOf, chance);
   const again = ending === 'draft' || ending === 'notHome' || ending === 'refused';
   const id: VisitId = visitId.parse(chance.uuid());
+  const form = campaignOf(settings).householdForm;
   const visit: Visit = {
     id,
     householdId: household.id,
     helper,
     status: again ? 'draft' : ending === 'answered' && chance.is(0.06) ? 'verified' : 'submitted',
     outcome: ending === 'draft' ? null : ending,
-    questionnaire: householdQuestionnaire.id,
-    questionnaireVersion: householdQuestionnaire.version,
+    questionnaire: form.id,
+    questionnaireVersion: form.version,
     answers,
     startedAt: at - chance.whole(4, 14) * 60_000,
     submittedAt: again ? null : at,

@@ -1,5 +1,5 @@
-import { departmentCode } from '../campaign/units.ts';
-import { departmentNames } from '../campaigns/xiaoxian-2021/county-departments.ts';
+import { departmentCode } from '../campaign/departments.ts';
+import { departmentNames } from './county-departments.ts';
 import type { UnitFacts } from './unit-match.ts';
 
 /** The name on a department's seal: 县教体局 in 萧县 → 萧县教育体育局; where it isn't listed, 县 becomes the county's name. */

@@ -1,6 +1,6 @@
 import { isoDate } from '../calendar/days.ts';
-import { mayTakeLong } from '../campaigns/xiaoxian-2021/evidence.ts';
-import type { Speaker } from '../contract/session.ts';
+import { campaignOf } from '../campaigns/all.ts';
+import type { CampaignSettings, Speaker } from '../contract/session.ts';
 import { type Move, type Moved, refuse, step } from './move.ts';
 import type { Problem } from './problem.ts';
 import { reviewersInWords, standingOf } from './standing.ts';
@@ -9,9 +9,15 @@ import { close, look, reopen, sendBack } from './strike-off.ts';
 
 /**
  * One move of one person on one problem: the new columns and the line of history, or the reason why not.
- * @param at milliseconds since 1970; `end` is the campaign's last day, which bounds new deadlines.
+ * @param at milliseconds since 1970; `settings` give the campaign's last day and the deadlines by category.
  */
-export function moveProblem(problem: Problem, move: Move, actor: Speaker, at: number, end: string): Moved {
+export function moveProblem(
+  problem: Problem,
+  move: Move,
+  actor: Speaker,
+  at: number,
+  settings: CampaignSettings,
+): Moved {
   const settled = settledReason(problem, move);
   if (settled !== undefined) return refuse(settled);
   const standing = standingOf(actor, problem);
@@ -37,17 +43,17 @@ export function moveProblem(problem: Problem, move: Move, actor: Speaker, at: nu
     case 'setTask':
       return standing.rectifier ? setTask(problem, move) : refuse(notYours(problem));
     case 'plan':
-      return plan(problem, move, actor, isoDate(at));
+      return plan(problem, move, actor, isoDate(at), settings);
     case 'look':
-      return look(problem, move, actor, at);
+      return look(problem, move, actor, at, settings);
     case 'addEvidence':
       return standing.rectifier ? addEvidence(problem, move) : refuse(notYours(problem));
     case 'close':
-      return close(problem, move.words, actor, at);
+      return close(problem, move.words, actor, at, settings);
     case 'sendBack':
       return sendBack(problem, move.reason, actor, at);
     case 'reopen':
-      return reopen(problem, move.reason, actor, at, end);
+      return reopen(problem, move.reason, actor, at, settings);
     case 'merge':
       return merge(problem, move, actor);
   }
@@ -142,10 +148,16 @@ function setTask(problem: Problem, { words }: Extract<Move, { move: 'setTask' }>
   return step(problem, to, 'tasked', words, { task: words });
 }
 
-function plan(problem: Problem, move: Extract<Move, { move: 'plan' }>, actor: Speaker, today: string): Moved {
+function plan(
+  problem: Problem,
+  move: Extract<Move, { move: 'plan' }>,
+  actor: Speaker,
+  today: string,
+  settings: CampaignSettings,
+): Moved {
   if (!standingOf(actor, problem).reviewer)
     return refuse(`列入长期整改要由${reviewersInWords(problem)}来定。`);
-  if (!mayTakeLong.has(problem.category))
+  if (!campaignOf(settings).evidence.mayTakeLong.has(problem.category))
     return refuse(`${categoryLabels[problem.category]}问题要限时办结，不能列入长期整改。`);
   if (move.words === '')
     return refuse(

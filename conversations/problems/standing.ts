@@ -1,5 +1,5 @@
-import { departmentCode } from '../campaign/units.ts';
-import { concernsFinder } from '../campaigns/xiaoxian-2021/dispatch.ts';
+import { departmentCode } from '../campaign/departments.ts';
+import { campaigns } from '../campaigns/all.ts';
 import type { Speaker } from '../contract/session.ts';
 import type { Problem } from './problem.ts';
 
@@ -26,12 +26,17 @@ export function standingOf(actor: Speaker, problem: Problem): Standing {
   const unit = problem.responsibleUnit?.id === actor.unit;
   const village = problem.village?.id === actor.unit;
   // A complaint about those who visit is never theirs to settle.
-  const concerned = problem.foundBy === actor.id && concernsFinder(problem.key);
+  const concerned = problem.foundBy === actor.id && concernsFinder(problem);
   return {
     reviewer,
     assigner: reviewer || (village && staffOf(actor, 'villageCadre')),
     rectifier: reviewer || (!concerned && (mine || unit || village || problem.foundBy === actor.id)),
   };
+}
+
+/** Is it a complaint about those who visit? Then who found it has no hand in putting it right, whatever the campaign. */
+function concernsFinder({ key }: Problem): boolean {
+  return campaigns.some(({ dispatch }) => dispatch.byKey[key]?.concernsFinder === true);
 }
 
 /** Who can strike it off, in words, for someone who may not. */

@@ -1,7 +1,8 @@
 import { addDays, isoDate } from '../calendar/days.ts';
-import { dueDate } from '../campaign/settings.ts';
-import { evidenceRules, outcomesOf } from '../campaigns/xiaoxian-2021/evidence.ts';
-import type { Speaker } from '../contract/session.ts';
+import { dueDate } from '../campaign/deadlines.ts';
+import { outcomesOf } from '../campaign/evidence.ts';
+import { campaignOf } from '../campaigns/all.ts';
+import type { CampaignSettings, Speaker } from '../contract/session.ts';
 import { type Move, type Moved, refuse, step } from './move.ts';
 import type { Problem } from './problem.ts';
 import { reviewersInWords, standingOf } from './standing.ts';
@@ -16,11 +17,12 @@ export function look(
   move: Extract<Move, { move: 'look' }>,
   actor: Speaker,
   at: number,
+  settings: CampaignSettings,
 ): Moved {
   if (problem.status !== 'done')
     return refuse(`${problem.no}号还没报整改完成（${statusLabels[problem.status]}），先不用复核。`);
   if (problem.rectifiers.includes(actor.id)) return refuse(`${problem.no}号是您整改的，到户复核得换个人。`);
-  const found = outcomesOf(problem.key).find((o) => o.id === move.outcome);
+  const found = outcomesOf(campaignOf(settings), problem.key).find((o) => o.id === move.outcome);
   if (found === undefined) {
     const words = move.words === '' ? '到户看过，没解决' : move.words;
     return backToRectify(problem, words, at);
@@ -29,7 +31,13 @@ export function look(
   return moved.is === 'moved' ? { ...moved, event: { ...moved.event, outcome: found.id } } : moved;
 }
 
-export function close(problem: Problem, words: string, actor: Speaker, at: number): Moved {
+export function close(
+  problem: Problem,
+  words: string,
+  actor: Speaker,
+  at: number,
+  settings: CampaignSettings,
+): Moved {
   if (!standingOf(actor, problem).reviewer) return refuse(`销号要由${reviewersInWords(problem)}来办。`);
   if (problem.status !== 'done')
     return refuse(
@@ -37,17 +45,17 @@ export function close(problem: Problem, words: string, actor: Speaker, at: numbe
     );
   if (problem.rectifiers.includes(actor.id))
     return refuse(`${problem.no}号是您整改的，销号得换个人：请${reviewersInWords(problem)}来核。`);
-  const lacking = lackingFor(problem);
+  const lacking = lackingFor(problem, settings);
   if (lacking !== undefined) return refuse(lacking);
   const moved = step(problem, 'closed', 'closed', words, { closedAt: at, closedBy: actor.id });
-  const found = outcomesOf(problem.key).find((o) => o.id === problem.look?.outcome);
+  const found = outcomesOf(campaignOf(settings), problem.key).find((o) => o.id === problem.look?.outcome);
   if (moved.is === 'refused' || found === undefined || problem.household === null) return moved;
   return { ...moved, ledger: found.ledger };
 }
 
 /** What is still missing before it may be struck off, and how to bring it; undefined where nothing is. */
-function lackingFor(problem: Problem): string | undefined {
-  const rule = evidenceRules[problem.category];
+function lackingFor(problem: Problem, settings: CampaignSettings): string | undefined {
+  const rule = campaignOf(settings).evidence.rules[problem.category];
   if (rule === undefined) return undefined;
   const what = categoryLabels[problem.category];
   if (problem.proofs === 0)
@@ -72,12 +80,18 @@ function backToRectify(problem: Problem, reason: string, at: number): Moved {
   });
 }
 
-export function reopen(problem: Problem, reason: string, actor: Speaker, at: number, end: string): Moved {
+export function reopen(
+  problem: Problem,
+  reason: string,
+  actor: Speaker,
+  at: number,
+  settings: CampaignSettings,
+): Moved {
   if (!standingOf(actor, problem).reviewer) return refuse(`重开要由${reviewersInWords(problem)}来办。`);
   if (problem.status !== 'closed')
     return refuse(`${problem.no}号还没销号（${statusLabels[problem.status]}），不用重开。`);
   if (reason === '') return refuse(`为什么重开？带上原因，如“重开 ${problem.no} 又停水了”。`);
-  const due = dueDate(isoDate(at), problem.category, end);
+  const due = dueDate(campaignOf(settings), settings, problem.category, isoDate(at));
   const moved = step(problem, problem.responsibleUnit === null ? 'open' : 'assigned', 'reopened', reason, {
     closedAt: null,
     closedBy: null,

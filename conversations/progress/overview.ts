@@ -37,6 +37,8 @@ export const noProblems: ProblemCounts = {
 
 /** The campaign as progress needs it. */
 export interface Course {
+  /** How the campaign is called: 大排查. */
+  campaign: string;
   /** The day that is looked at; `evening` when its own visits belong to the pace. */
   date: string;
   evening: boolean;

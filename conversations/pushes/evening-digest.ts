@@ -40,7 +40,7 @@ export interface DigestFacts {
 /** The evening digest as words: the same for everybody who reads it. */
 export function digestText(facts: DigestFacts, course: Course): string {
   return lines(
-    `${facts.unitName}大排查日报 ${dayInWords(course.date)}`,
+    `${facts.unitName}${course.campaign}日报 ${dayInWords(course.date)}`,
     progressWords(facts, course),
     behindLine(facts, course),
     problemLine(facts),
@@ -52,7 +52,7 @@ export function digestText(facts: DigestFacts, course: Course): string {
 /** What of it a group is told: no unit that is behind. */
 export function groupDigestText(facts: DigestFacts, course: Course): string {
   return lines(
-    `${facts.unitName}大排查日报 ${dayInWords(course.date)}`,
+    `${facts.unitName}${course.campaign}日报 ${dayInWords(course.date)}`,
     progressWords(facts, course),
     problemLine(facts),
   );
@@ -71,6 +71,7 @@ export function eveningDigest(
     const key = pushKey('eveningDigest', course.date, receiver);
     const picture = {
       title: facts.unitName,
+      campaign: course.campaign,
       at,
       end: course.end,
       counts: facts.counts,

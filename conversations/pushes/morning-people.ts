@@ -1,6 +1,5 @@
 import { rolesFor } from '../access/policy.ts';
 import { addDays, daysBetween } from '../calendar/days.ts';
-import { departmentName } from '../campaign/units.ts';
 import type { StaffId } from '../contract/ids.ts';
 import { categoryLabels } from '../problems/states.ts';
 import type { MorningFacts, OpenProblem, StaffFacts } from './facts.ts';
@@ -131,7 +130,7 @@ function escalated(
   if (s.roles.includes('countyOffice'))
     return lateBy(facts.problems, escalateToCountyAfter, 'county', facts, day);
   if (!heads.has(s.id)) return undefined;
-  const own = facts.problems.filter((p) => p.unit === s.unit || departmentName(p.leadUnit) === s.unitName);
+  const own = facts.problems.filter((p) => p.unit === s.unit || p.leadUnit === s.unitName);
   return lateBy(own, escalateToHeadAfter, 'unit', facts, day);
 }
 

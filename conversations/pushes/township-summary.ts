@@ -83,6 +83,7 @@ export function problemWords(p: ProblemCounts): string {
 function summaryPicture(facts: TownshipFacts, course: Course, at: number): ProgressPicture {
   return {
     title: facts.unitName,
+    campaign: course.campaign,
     at,
     end: course.end,
     counts: facts.counts,

@@ -1,4 +1,6 @@
+import { campaignOf } from '../campaigns/all.ts';
 import type { Household } from '../contract/household.ts';
+import type { CampaignSettings } from '../contract/session.ts';
 import type { Prompt } from '../contract/state.ts';
 import { demoAnswers } from '../demo/answers.ts';
 import { Chance } from '../demo/chance.ts';
@@ -6,7 +8,6 @@ import { livelihoodOf } from '../demo/livelihood.ts';
 import type { Answers, AnswerValue } from '../form/answer.ts';
 import type { Question } from '../form/question.ts';
 import { questionOf } from '../form/questionnaire.ts';
-import { householdQuestionnaire } from '../household/questionnaire.ts';
 
 /**
  * A robot helper of the rehearsal: at the door of a made-up household it says what a helper would type. It reads
@@ -20,11 +21,11 @@ export interface Door {
 }
 
 /** What is behind a door on a day: the same household and day always the same. */
-export function behindDoor(household: Household, day: string): Door {
+export function behindDoor(household: Household, day: string, settings: CampaignSettings): Door {
   const year = Number(day.slice(0, 4));
   const chance = new Chance(seedOf(household.code));
   const livelihood = livelihoodOf(household.tags, household.members, year, chance);
-  const truth = demoAnswers({ household, livelihood }, year, chance);
+  const truth = demoAnswers({ household, livelihood }, { ...settings, year }, chance);
   return { household, truth, away: new Chance(seedOf(`${household.code} ${day}`)).is(0.07) };
 }
 
@@ -39,6 +40,7 @@ export function robotSays(
   door: Door,
   open: Prompt | undefined,
   before: Prompt | undefined,
+  settings: CampaignSettings,
 ): string | undefined {
   if (open === undefined) return undefined;
   if (door.away && before === undefined) return '不在家';
@@ -49,7 +51,7 @@ export function robotSays(
     case 'summary':
       return '提交';
     case 'question':
-      return said(questionOf(householdQuestionnaire, open.key), door.truth, again);
+      return said(questionOf(campaignOf(settings).householdForm, open.key), door.truth, again);
     case 'reason':
       return '属实';
     case 'who':

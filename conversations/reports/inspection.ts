@@ -1,4 +1,5 @@
 import { fullDayInWords } from '../calendar/days.ts';
+import { campaignOf } from '../campaigns/all.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 import type { Block, Section } from './block.ts';
 import { type Figures, type Part, say, upTo } from './figure.ts';
@@ -10,7 +11,7 @@ const text = (parts: readonly Part[]): Block => ({ is: 'text', parts });
 export function inspectionSection(facts: ReportFacts, f: Figures, settings: CampaignSettings): Section {
   const isDepartment = facts.unit.kind === 'department';
   return {
-    title: '大排查开展情况',
+    title: `${campaignOf(settings).texts.short}开展情况`,
     parts: [
       { title: '组织实施情况。', blocks: [text(organisation(facts, f, settings))] },
       ...(isDepartment
@@ -25,9 +26,10 @@ export function inspectionSection(facts: ReportFacts, f: Figures, settings: Camp
 
 function organisation(facts: ReportFacts, f: Figures, settings: CampaignSettings): Part[] {
   const since = fullDayInWords(settings.start);
+  const { areasInWords } = campaignOf(settings).texts;
   if (facts.unit.kind === 'department')
-    return say`自${since}起，对照方案确定的14个方面，对本单位牵头和负责的工作逐条自查，并对全县入户排查反映的本行业问题逐条认领、限时整改。${upTo(facts)}，全县应排查${f.households}，已排查${f.visited}。`;
-  return say`自${since}起，组织村组干部、驻村工作队员、帮扶责任人等排查员${f.helpers}，对照方案确定的14个方面，采取进村入户、逐户逐项的方式，对辖区${f.villages}村（社区）的农村户口和易地搬迁群众开展排查，边排查、边整改。`;
+    return say`自${since}起，对照方案确定的${areasInWords}，对本单位牵头和负责的工作逐条自查，并对全县入户排查反映的本行业问题逐条认领、限时整改。${upTo(facts)}，全县应排查${f.households}，已排查${f.visited}。`;
+  return say`自${since}起，组织村组干部、驻村工作队员、帮扶责任人等排查员${f.helpers}，对照方案确定的${areasInWords}，采取进村入户、逐户逐项的方式，对辖区${f.villages}村（社区）的农村户口和易地搬迁群众开展排查，边排查、边整改。`;
 }
 
 function visits(facts: ReportFacts, f: Figures): Part[] {

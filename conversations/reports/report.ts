@@ -1,5 +1,5 @@
 import { dayInWords, fullDayInWords } from '../calendar/days.ts';
-import { coordinator } from '../campaign/units.ts';
+import { campaignOf } from '../campaigns/all.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 import type { Block, Section } from './block.ts';
 import { type Figure, figuresOf, type Part, say } from './figure.ts';
@@ -30,6 +30,7 @@ export interface Report {
  */
 export function composeReport(facts: ReportFacts, settings: CampaignSettings, date: string): Report {
   const figures = figuresOf(facts);
+  const { reportTitle } = campaignOf(settings).texts;
   const blocks: Block[] = [
     { is: 'text', parts: opening(facts, settings) },
     ...numbered([
@@ -39,12 +40,12 @@ export function composeReport(facts: ReportFacts, settings: CampaignSettings, da
     ]),
   ];
   return {
-    office: officeName(facts, settings.countyName),
+    office: officeName(facts, settings),
     title: [
-      `${facts.unit.kind === 'department' ? officeName(facts, settings.countyName) : facts.unit.name}关于巩固拓展`,
-      '脱贫攻坚成果大排查的自查报告',
+      `${facts.unit.kind === 'department' ? officeName(facts, settings) : facts.unit.name}关于${reportTitle[0]}`,
+      reportTitle[1],
     ],
-    addressee: `${addressee(facts, settings.countyName)}：`,
+    addressee: `${addressee(facts, settings)}：`,
     blocks,
     attachments: [...attachmentNames(facts), '数据来源说明'],
     date,
@@ -72,23 +73,33 @@ function numbered(sections: readonly Section[]): Block[] {
 }
 
 function opening(facts: ReportFacts, settings: CampaignSettings): Part[] {
-  const plan = `《${settings.countyName}巩固拓展脱贫攻坚成果大排查工作方案》`;
-  const who = facts.unit.kind === 'department' ? officeName(facts, settings.countyName) : facts.unit.name;
-  return say`按照${plan}要求，${who}认真组织开展巩固拓展脱贫攻坚成果大排查。现将自查情况报告如下，文中数据截至${fullDayInWords(facts.asOf)}。`;
+  const { texts } = campaignOf(settings);
+  const plan = `《${settings.countyName}${texts.order}》`;
+  const who = facts.unit.kind === 'department' ? officeName(facts, settings) : facts.unit.name;
+  return say`按照${plan}要求，${who}认真组织开展${texts.full}。现将自查情况报告如下，文中数据截至${fullDayInWords(facts.asOf)}。`;
 }
 
-/** 龙城镇 → 龙城镇人民政府, 县教体局 → 萧县教体局. */
-function officeName({ unit }: ReportFacts, countyName: string): string {
-  if (unit.kind === 'county') return `${countyName}${coordinator.replace(/^县/u, '')}`;
-  if (unit.kind === 'department') return unit.name.replace(/^县/u, countyName);
+/** 龙城镇 → 龙城镇人民政府, 县教体局 → the county's name in front. */
+function officeName({ unit }: ReportFacts, settings: CampaignSettings): string {
+  if (unit.kind === 'county') return inFull(campaignOf(settings).coordinator, settings);
+  if (unit.kind === 'department') return inFull(unit.name, settings);
   if (/[镇乡]$/u.test(unit.name)) return `${unit.name}人民政府`;
   return /街道$/u.test(unit.name) ? `${unit.name}办事处` : `${unit.name}管理委员会`;
 }
 
-function addressee({ unit }: ReportFacts, countyName: string): string {
+function addressee({ unit }: ReportFacts, settings: CampaignSettings): string {
+  const { countyName } = settings;
   return unit.kind === 'county'
     ? `中共${countyName}委员会、${countyName}人民政府`
-    : coordinator.replace(/^县/u, countyName);
+    : inFull(campaignOf(settings).coordinator, settings);
+}
+
+/** 县教体局 with the county's name instead of 县. */
+function inFull(department: string, settings: CampaignSettings): string {
+  const { prefix } = campaignOf(settings).duties;
+  return department.startsWith(prefix)
+    ? `${settings.countyName}${department.slice(prefix.length)}`
+    : department;
 }
 
 function usedFigures(blocks: readonly Block[]): Figure[] {
@@ -107,6 +118,9 @@ function placed(figure: Figure, { unit }: ReportFacts): Figure {
 }
 
 /** 龙城镇大排查自查报告（截至12月26日） */
-export function reportName(facts: Pick<ReportFacts, 'unit' | 'asOf'>): string {
-  return `${facts.unit.name}大排查自查报告（截至${dayInWords(facts.asOf)}）`;
+export function reportName(
+  facts: Pick<ReportFacts, 'unit' | 'asOf'>,
+  settings: Pick<CampaignSettings, 'id'>,
+): string {
+  return `${facts.unit.name}${campaignOf(settings).texts.short}自查报告（截至${dayInWords(facts.asOf)}）`;
 }

@@ -1,8 +1,6 @@
-import { areaOf, type ClauseLevel, clauses } from '../campaign/plan.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import type { ClauseLevel } from '../campaign/plan.ts';
 import type { ClauseId } from '../form/keys.ts';
-import { householdQuestionnaire } from '../household/questionnaire.ts';
-import { monitoringRules } from '../rules/monitoring.ts';
-import { problemRules } from '../rules/problems.ts';
 import { selfCheckQuestions } from './questionnaire.ts';
 
 /** Something that looks into clauses: a question or a rule, by its name. */
@@ -19,16 +17,21 @@ export interface ClauseCoverage {
 }
 
 /** Everything that covers clauses: the visit's questions and rules, and the units' self-checks. */
-const coverers: readonly Coverer[] = [
-  ...householdQuestionnaire.questions.map((q) => ({ name: q.key, clauses: q.clauses })),
-  ...problemRules,
-  ...monitoringRules.map((r) => ({ name: `lead:${r.key}`, clauses: [r.clause] })),
-  ...selfCheckQuestions.map((q) => ({ name: `selfCheck:${q.key}`, clauses: q.clauses })),
-];
+function coverersOf(campaign: Campaign): readonly Coverer[] {
+  return [
+    ...campaign.householdForm.questions.map((q) => ({ name: q.key, clauses: q.clauses })),
+    ...campaign.problemRules,
+    ...campaign.leadRules.map((r) => ({ name: `lead:${r.key}`, clauses: [r.clause] })),
+    ...selfCheckQuestions(campaign).map((q) => ({ name: `selfCheck:${q.key}`, clauses: q.clauses })),
+  ];
+}
 
 /** For each of the plan's clauses what covers it, in the plan's order. */
-export function clauseCoverage(all: readonly Coverer[] = coverers): ClauseCoverage[] {
-  return clauses.map(({ id, level }) => ({
+export function clauseCoverage(
+  campaign: Campaign,
+  all: readonly Coverer[] = coverersOf(campaign),
+): ClauseCoverage[] {
+  return campaign.clauses.map(({ id, level }) => ({
     id,
     level,
     by: [...new Set(all.filter((c) => c.clauses.includes(id)).map((c) => c.name))],
@@ -48,7 +51,10 @@ export function coverageLine(level: ClauseLevel, coverage: readonly ClauseCovera
 }
 
 /** The coverage as lines to read: areas with their clauses, what each says and what covers it. */
-export function coverageTable(coverage: readonly ClauseCoverage[]): string[] {
+export function coverageTable(
+  { areaOf }: Pick<Campaign, 'areaOf'>,
+  coverage: readonly ClauseCoverage[],
+): string[] {
   let area = 0;
   return coverage.flatMap(({ id, level, by }) => {
     const own = areaOf(id);

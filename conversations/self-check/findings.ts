@@ -1,13 +1,18 @@
-import { leadUnitsOf } from '../campaign/units.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import type { CheckItem } from '../campaign/check-item.ts';
 import type { Finding } from '../contract/finding.ts';
 import { type Answer, type Answers, numberOf } from '../form/answer.ts';
-import type { CheckItem } from './check-item.ts';
 import { type CheckLevel, itemsOf } from './items.ts';
 import { lastYearKey } from './questionnaire.ts';
 
 /** The problems a unit's own answers state, each under its clause, for the same ledger as the visits'. */
-export function selfCheckFindings(area: number, level: CheckLevel, answers: Answers): readonly Finding[] {
-  return itemsOf(area, level).flatMap((item) => {
+export function selfCheckFindings(
+  campaign: Campaign,
+  area: number,
+  level: CheckLevel,
+  answers: Answers,
+): readonly Finding[] {
+  return itemsOf(campaign, area, level).flatMap((item) => {
     const why = trouble(item, answers);
     if (why === undefined) return [];
     const note = noteOf(answers[item.clause]);
@@ -17,7 +22,7 @@ export function selfCheckFindings(area: number, level: CheckLevel, answers: Answ
         category: item.category,
         clause: item.clause,
         description: `${item.bad}${why}${note === '' ? '' : `：${note}`}`,
-        leadUnit: leadUnitsOf(item.clause)[0] ?? '',
+        leadUnit: campaign.leadUnitsOf(item.clause)[0] ?? '',
         from: item.is === 'compared' ? [item.clause, lastYearKey(item.clause)] : [item.clause],
       },
     ];
@@ -53,12 +58,13 @@ function noteOf(answer: Answer | undefined): string {
 
 /** Good answers that rest on nothing yet: neither words nor a photo. Asked for once before submission. */
 export function withoutEvidence(
+  campaign: Campaign,
   area: number,
   level: CheckLevel,
   answers: Answers,
   photographed: ReadonlySet<string>,
 ): readonly CheckItem[] {
-  return itemsOf(area, level).filter((item) => {
+  return itemsOf(campaign, area, level).filter((item) => {
     const answer = answers[item.clause];
     return (
       answer?.is === 'known' &&

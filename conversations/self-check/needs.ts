@@ -1,7 +1,7 @@
+import type { CheckFacts } from '../campaign/check-facts.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { UnitCode, UnitKind } from '../contract/ids.ts';
 import type { Answers } from '../form/answer.ts';
-import type { CheckFacts } from './facts.ts';
 import type { CheckLevel } from './items.ts';
 
 /** One area as a unit answers it. `version` 0: not begun. Photos stand among the answers under `<clause>photo`. */

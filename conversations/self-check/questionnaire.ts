@@ -1,7 +1,8 @@
+import type { Campaign } from '../campaign/campaign.ts';
+import type { CheckItem } from '../campaign/check-item.ts';
 import { numberOf } from '../form/answer.ts';
 import type { Question, Questionnaire } from '../form/question.ts';
-import type { CheckItem } from './check-item.ts';
-import { type CheckLevel, checkItems, itemsOf } from './items.ts';
+import { type CheckLevel, itemsOf } from './items.ts';
 
 /** Last year's figure of a compared clause is a question of its own. */
 export function lastYearKey(clause: string): string {
@@ -47,17 +48,21 @@ function questionsOf(item: CheckItem): CheckQuestion[] {
 /** An answer for a clause that has nothing to do with the unit: no relocation site, no solar plant. */
 export const notConcerned = { is: 'known', v: '不涉及' } as const;
 
-const sheets = new Map<string, CheckForm>();
+const sheetsOf = new WeakMap<Campaign, Map<string, CheckForm>>();
 
 /** The questions of an area for units of a level; empty where the area is covered by the household visits. */
-export function selfCheckQuestionnaire(area: number, level: CheckLevel): CheckForm {
+export function selfCheckQuestionnaire(campaign: Campaign, area: number, level: CheckLevel): CheckForm {
   const id = `selfCheck.${area}.${level}`;
+  const sheets = sheetsOf.get(campaign) ?? new Map<string, CheckForm>();
+  sheetsOf.set(campaign, sheets);
   const found = sheets.get(id);
   if (found !== undefined) return found;
-  const made: CheckForm = { id, version: 1, questions: itemsOf(area, level).flatMap(questionsOf) };
+  const made: CheckForm = { id, version: 1, questions: itemsOf(campaign, area, level).flatMap(questionsOf) };
   sheets.set(id, made);
   return made;
 }
 
 /** All questions of the self-checks, for the coverage of the plan's clauses. */
-export const selfCheckQuestions: readonly CheckQuestion[] = checkItems.flatMap(questionsOf);
+export function selfCheckQuestions({ checkItems }: Pick<Campaign, 'checkItems'>): readonly CheckQuestion[] {
+  return checkItems.flatMap(questionsOf);
+}

@@ -1,7 +1,7 @@
 import type { QualitySignal } from '../contract/finding.ts';
 import type { Answers } from '../form/answer.ts';
 import { numberOf } from '../form/answer.ts';
-import { qualitySignals, type VisitTrace } from '../rules/quality.ts';
+import { qualitySignals, type VisitTrace } from './quality.ts';
 
 /** A submitted visit as it is looked at for signals, in the order of its helper's work. */
 export interface TracedVisit extends VisitTrace {

@@ -1,40 +1,20 @@
+import type { Campaign } from '../campaign/campaign.ts';
 import type { Answer, Answers } from '../form/answer.ts';
 import type { Question } from '../form/question.ts';
 import { showAnswer } from '../form/show-answer.ts';
-import { householdQuestionnaire } from '../household/questionnaire.ts';
 import type { HouseholdForm, HouseholdQuestion } from '../subjects/subject.ts';
 
-/** What only a spot-check asks. */
-const visited: HouseholdQuestion = {
-  key: 'visitedInPerson',
-  clauses: ['1.3'],
-  title: '真上门',
-  ask: '排查员真的上门问过吗？',
-  kind: 'yesNo',
-  trueIsGood: true,
-  yes: '来过',
-  no: '没来过',
-  topics: ['上门', '来过'],
-};
-
-/** The hard facts of a visit, which anybody at home can say again; opinions are left out. */
-const asked = new Set([
-  'population',
-  'annualIncome',
-  'allInsured',
-  'seriousIllness',
-  'schoolAgeChild',
-  'droppedOut',
-  'housingSafe',
-  'waterProblem',
-]);
-
 /** The questions of a spot-check: whether anybody came, and the facts, asked without showing what the visit said. */
-export const spotQuestionnaire: HouseholdForm = {
-  id: 'spotCheck',
-  version: 1,
-  questions: [visited, ...householdQuestionnaire.questions.filter((q) => asked.has(q.key)).map(fresh)],
-};
+export function spotQuestionnaire({ spotCheck, householdForm }: Campaign): HouseholdForm {
+  return {
+    id: 'spotCheck',
+    version: 1,
+    questions: [
+      spotCheck.first,
+      ...householdForm.questions.filter((q) => spotCheck.again.includes(q.key)).map(fresh),
+    ],
+  };
+}
 
 /** Asked anew: nothing is prefilled, and nobody asks who exactly. */
 function fresh(question: HouseholdQuestion): HouseholdQuestion {
@@ -57,10 +37,10 @@ const incomeTolerance = 0.2;
  * What the check found otherwise than the visit. What either side left open says nothing; that nobody came is a
  * difference by itself.
  */
-export function differencesOf(visit: Answers, check: Answers): Difference[] {
-  return spotQuestionnaire.questions.flatMap((question) => {
+export function differencesOf(campaign: Campaign, visit: Answers, check: Answers): Difference[] {
+  return spotQuestionnaire(campaign).questions.flatMap((question) => {
     const found = check[question.key];
-    if (question.key === visited.key)
+    if (question.key === campaign.spotCheck.first.key)
       return found?.is === 'known' && found.v === false
         ? [{ key: question.key, title: question.title, visit: '上门', check: '没上门' }]
         : [];

@@ -1,4 +1,7 @@
+import type { Campaign } from '../../conversations/campaign/campaign.ts';
+import { campaignOf } from '../../conversations/campaigns/all.ts';
 import { type CampaignSettings, campaignSettings } from '../../conversations/contract/session.ts';
+import { DatabaseProblem } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 
@@ -6,6 +9,14 @@ import type { Db, Tx } from '../base/transaction.ts';
 export async function readCampaign(db: Db): Promise<CampaignSettings | null> {
   const value = await readSetting(db, 'campaign');
   return value === null ? null : campaignSettings.parse(value);
+}
+
+/** The campaign that this transaction reads and writes. */
+export async function campaignHere(db: Db): Promise<Campaign> {
+  if (db.scope.campaign !== undefined) return campaignOf({ id: db.scope.campaign });
+  const settings = await readCampaign(db);
+  if (settings === null) throw new DatabaseProblem('notSetUp', 'The county has no campaign yet.');
+  return campaignOf(settings);
 }
 
 /** Stores the campaign; every process sees it with its next message. */

@@ -1,18 +1,22 @@
-import { departmentCode } from '../../conversations/campaign/units.ts';
-import { dispatchOf } from '../../conversations/campaigns/xiaoxian-2021/dispatch.ts';
+import type { Campaign } from '../../conversations/campaign/campaign.ts';
+import { departmentCode } from '../../conversations/campaign/departments.ts';
+import { dispatchOf } from '../../conversations/campaign/dispatch.ts';
 import type { Finding } from '../../conversations/contract/finding.ts';
 import type { Db, Fragment } from '../base/transaction.ts';
 
 // Whom a new problem goes to: the campaign's rules name units and duties, the register knows who that is.
 
 /** The dispatch of a finding as columns of a row: `unit` is a department's code, 'village' or 'township'. */
-export function dispatchRow(finding: Pick<Finding, 'key' | 'category' | 'clause'>): {
+export function dispatchRow(
+  campaign: Campaign,
+  finding: Pick<Finding, 'key' | 'category' | 'clause'>,
+): {
   unit: string;
   duties: string | null;
   assisting: readonly string[];
   manner: string;
 } {
-  const { unit, duties, assisting, manner } = dispatchOf(finding);
+  const { unit, duties, assisting, manner } = dispatchOf(campaign, finding);
   return {
     unit: unit === 'township' || unit === 'village' ? unit : departmentCode(unit),
     duties: duties.length === 0 ? null : duties.join('|'),

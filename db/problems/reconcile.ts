@@ -2,6 +2,7 @@ import type { Finding } from '../../conversations/contract/finding.ts';
 import type { Actor, ChangeOf } from '../base/actor.ts';
 import { jsonText } from '../base/json.ts';
 import type { Fragment, Tx } from '../base/transaction.ts';
+import { campaignHere } from '../campaign/settings.ts';
 import { dueDates } from './deadline.ts';
 import { dispatchRow, personOf, unitOf } from './dispatch.ts';
 
@@ -48,6 +49,18 @@ interface Basis {
   live: Fragment;
 }
 
+/** Findings as rows: with whom they go to and until when. */
+async function rowsOf(tx: Tx, by: Actor, findings: readonly Finding[]): Promise<object[]> {
+  const campaign = await campaignHere(tx);
+  const dueOf = await dueDates(tx, by.at);
+  return findings.map((f) => ({
+    ...f,
+    ...dispatchRow(campaign, f),
+    lead_unit: f.leadUnit,
+    due: dueOf(f),
+  }));
+}
+
 /**
  * New findings open with their category's deadline, a changed wording is restated, vanished ones are withdrawn as
  * long as nobody has reported them rectified. Each with its trace. A household's problem from elsewhere (another
@@ -61,10 +74,7 @@ async function bringInLine(
 ): Promise<void> {
   const { county } = tx.scope;
   const at = new Date(by.at);
-  const dueOf = findings.length === 0 ? () => null : await dueDates(tx, by.at);
-  const now = jsonText(
-    findings.map((f) => ({ ...f, ...dispatchRow(f), lead_unit: f.leadUnit, due: dueOf(f) })),
-  );
+  const now = jsonText(findings.length === 0 ? [] : await rowsOf(tx, by, findings));
   await tx.sql`
     with f as materialized (
       select * from jsonb_to_recordset(${now}::text::jsonb) as f(key text, category text, clause text, description text, lead_unit text, due date, unit text, duties text, assisting text[], manner text)

@@ -3,6 +3,7 @@ import type { Actor, ChangeOf } from '../base/actor.ts';
 import { DatabaseProblem } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
+import { campaignHere } from '../campaign/settings.ts';
 import { dispatchRow, personOf, unitOf } from './dispatch.ts';
 import { writeBack } from './write-back.ts';
 
@@ -61,7 +62,7 @@ export async function openProblem(
 ): Promise<void> {
   const { county } = tx.scope;
   const at = new Date(by.at);
-  const rule = dispatchRow(problem);
+  const rule = dispatchRow(await campaignHere(tx), problem);
   await tx.sql`
     with o as materialized (
       select ${problem.village}::text as village, ${problem.responsibleUnit}::text as responsible_unit, true as by_rule

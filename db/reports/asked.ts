@@ -1,7 +1,7 @@
-import { departmentName, leadDepartments } from '../../conversations/campaign/units.ts';
 import type { Needs } from '../../conversations/contract/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
+import { campaignHere } from '../campaign/settings.ts';
 import { unitByCode } from '../places/units.ts';
 import { type Reporter, readReportFacts } from './facts.ts';
 import { latestReport } from './read.ts';
@@ -43,6 +43,7 @@ const reportBrief: Answer<'reportBrief'> = async (db, _, { unit, asOf }) => {
 
 /** Townships and the departments that lead an area: they are asked for a report. */
 const reportUnits: Answer<'reportUnits'> = async (db) => {
+  const { leadDepartments, departmentName } = await campaignHere(db);
   const leads = leadDepartments.map((d) => d.name);
   const rows = await db.sql<
     { name: string; kind: string; filedAt: Date | null; byName: string | null; sent: boolean }[]

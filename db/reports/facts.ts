@@ -1,9 +1,11 @@
 import { endOfDay } from '../../conversations/calendar/days.ts';
-import { departmentCode } from '../../conversations/campaign/units.ts';
+import type { Campaign } from '../../conversations/campaign/campaign.ts';
+import { departmentCode } from '../../conversations/campaign/departments.ts';
 import { problemCategories } from '../../conversations/contract/finding.ts';
 import { type ReportFacts, reportFacts } from '../../conversations/reports/report-facts.ts';
 import { dutiesOf } from '../../conversations/self-check/respondents.ts';
 import type { Db } from '../base/transaction.ts';
+import { campaignHere } from '../campaign/settings.ts';
 import type { Unit } from '../places/units.ts';
 
 /** A unit that files a report. */
@@ -163,10 +165,13 @@ async function sheetCounts(db: Db, unit: Reporter, until: Date): Promise<object>
       (select count(*)::int from unit u where u.county = ${county} and u.kind = 'village' and u.active
         and (${unit.kind === 'county'} or u.parent = ${unit.code})) as below,
       (select count(*)::int from self_check s where s.county = ${county} and s.level = 'unit' and s.submitted_at <= ${until}) as others`;
-  const perVillage = dutiesOf({ kind: 'village', name: '' }).length;
+  const campaign = await campaignHere(db);
+  const perVillage = dutiesOf(campaign, { kind: 'village', name: '' }).length;
   const found = row ?? { own: 0, villages: 0, below: 0, others: 0 };
   const due =
-    unit.kind === 'county' ? await countyDuties(db) : dutiesOf({ kind: unit.kind, name: unit.short }).length;
+    unit.kind === 'county'
+      ? await countyDuties(db, campaign)
+      : dutiesOf(campaign, { kind: unit.kind, name: unit.short }).length;
   return {
     sheetsDue: due,
     sheetsSubmitted: unit.kind === 'county' ? found.others : found.own,
@@ -175,8 +180,8 @@ async function sheetCounts(db: Db, unit: Reporter, until: Date): Promise<object>
   };
 }
 
-async function countyDuties(db: Db): Promise<number> {
+async function countyDuties(db: Db, campaign: Campaign): Promise<number> {
   const units = await db.sql<{ kind: 'township' | 'department'; name: string }[]>`
     select kind, short as name from unit where county = ${db.scope.county} and active and kind in ('township', 'department')`;
-  return units.reduce((sum, u) => sum + dutiesOf(u).length, 0);
+  return units.reduce((sum, u) => sum + dutiesOf(campaign, u).length, 0);
 }

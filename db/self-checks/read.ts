@@ -1,4 +1,4 @@
-import { type CheckFacts, checkFacts } from '../../conversations/self-check/facts.ts';
+import { type CheckFacts, checkFacts } from '../../conversations/campaign/check-facts.ts';
 import type { Sheet, SheetProgress } from '../../conversations/self-check/needs.ts';
 import type { Db } from '../base/transaction.ts';
 

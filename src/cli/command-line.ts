@@ -151,9 +151,13 @@ function addLooking(program: Command, { streams, finish }: Run): void {
     .command('plan')
     .description('方案各条目由哪些题目或规则覆盖')
     .option('--json', '每条一个 JSON 对象')
-    .action(async (options) =>
-      finish((await import('./plan.ts')).runPlan(streams.output, { json: options.json === true })),
-    );
+    .option('--campaign <id>', '哪次活动；不给就是第一次')
+    .action(async (options) => {
+      const { runPlan } = await import('./plan.ts');
+      const { campaignFor } = await import('./campaign.ts');
+      const campaign = campaignFor(options.campaign);
+      finish(runPlan(streams.output, { json: options.json === true, campaign }));
+    });
   program
     .command('rights')
     .description('谁能办什么、看多远：角色与事项对照表（Markdown）')
@@ -170,6 +174,7 @@ function addUpkeep(program: Command, { streams, finish }: Run): void {
     .description('在真实的乡镇和村上造一个演示县')
     .option('--households <n>', '户数', '2000')
     .option('--visited <share>', '已排查的比例，0 到 1', '0.4')
+    .option('--campaign <id>', '哪次活动；不给就是第一次')
     .option('--now <ISO>', '这一天是大排查第8天；不给就是今天')
     .action(async (options) => finish(await (await import('./demo.ts')).runDemo(options, streams)));
   program

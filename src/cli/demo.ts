@@ -1,11 +1,14 @@
 import { openApp } from '../composition/compose.ts';
 import { loadDemo } from '../county/load-demo.ts';
+import { campaignFor } from './campaign.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
 export interface DemoCommand {
   households: string;
   visited: string;
+  /** Id of the campaign; the first when not given. */
+  campaign?: string;
   /** The moment that is the campaign's eighth day; now when not given. */
   now?: string;
 }
@@ -28,6 +31,7 @@ export async function runDemo(options: DemoCommand, streams: Streams): Promise<n
   try {
     const loaded = await loadDemo({
       database: app.database,
+      campaign: campaignFor(options.campaign),
       key: app.key,
       households,
       visited,

@@ -1,15 +1,13 @@
-import { areas, isClause, plan } from '../../conversations/campaign/plan.ts';
-import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import type { Campaign } from '../../conversations/campaign/campaign.ts';
 import { checkQuestionnaire } from '../../conversations/form/check.ts';
 import type { Fault } from '../../conversations/form/form-fault.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
-import { specimenHouseholds } from '../../conversations/household/specimens.ts';
 import {
   clauseCoverage,
   coverageLine,
   coverageTable,
 } from '../../conversations/self-check/clause-coverage.ts';
 import { selfCheckQuestionnaire } from '../../conversations/self-check/questionnaire.ts';
+import { specimenHouseholds } from '../../conversations/subjects/specimens.ts';
 
 /** Where the lines go: standard output, or a test's own. */
 export interface PlanOutput {
@@ -21,17 +19,18 @@ export interface PlanOutput {
  * `{id, level, by}`; else a table, the faults of the questionnaire if it has any, and one line per level.
  * Returns the exit code: 1 when a household clause is open or the questionnaire is faulty.
  */
-export function runPlan(out: PlanOutput, options: { json: boolean }): number {
-  const coverage = clauseCoverage();
+export function runPlan(out: PlanOutput, options: { json: boolean; campaign: Campaign }): number {
+  const { campaign } = options;
+  const coverage = clauseCoverage(campaign);
   const open = coverage.some((c) => c.level === 'household' && c.by.length === 0);
   if (options.json) {
     for (const clause of coverage) out.write(`${JSON.stringify(clause)}\n`);
     return open ? 1 : 0;
   }
-  const faults = questionnaireFaults();
+  const faults = questionnaireFaults(campaign);
   const lines = [
-    plan.title,
-    ...coverageTable(coverage),
+    campaign.plan.title,
+    ...coverageTable(campaign, coverage),
     '',
     ...faults.map((f) => `题目有误 ${f.key}：${f.text}`),
     coverageLine('unit', coverage),
@@ -43,15 +42,16 @@ export function runPlan(out: PlanOutput, options: { json: boolean }): number {
 }
 
 /** Faults of the household's questions and of the units' self-checks, whose titles may be longer. */
-function questionnaireFaults(): Fault[] {
-  const { year } = defaultCampaign();
+function questionnaireFaults(campaign: Campaign): Fault[] {
+  const { isClause } = campaign;
+  const { year } = campaign.settings;
   const subjects = specimenHouseholds.map((household) => ({ household, year }));
-  const sheets = areas.flatMap(({ no }) => [
-    selfCheckQuestionnaire(no, 'unit'),
-    selfCheckQuestionnaire(no, 'village'),
+  const sheets = campaign.areas.flatMap(({ no }) => [
+    selfCheckQuestionnaire(campaign, no, 'unit'),
+    selfCheckQuestionnaire(campaign, no, 'village'),
   ]);
   return [
-    ...checkQuestionnaire(householdQuestionnaire, { subjects, isClause }),
+    ...checkQuestionnaire(campaign.householdForm, { subjects, isClause }),
     ...sheets.flatMap((sheet) =>
       checkQuestionnaire(sheet, { subjects: [{ year }], isClause, titleLength: 8 }),
     ),

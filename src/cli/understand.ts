@@ -1,14 +1,18 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { campaigns } from '../../conversations/campaigns/all.ts';
 import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { isField, type Understood, understandField } from '../../conversations/understanding/index.ts';
 
 /** One input line; anything else is answered with status `none`. */
 const request = z.object({ field: z.string(), text: z.string(), q: z.string().nullish() });
 
-/** What the questionnaire says of each question, by key. */
-export const hints = new Map(hintsOf(householdQuestionnaire).map((hint) => [hint.key, hint]));
+/** What the campaigns' forms say of each question, by key; the first campaign that has it counts. */
+export const hints = new Map(
+  [...campaigns]
+    .reverse()
+    .flatMap(({ householdForm }) => hintsOf(householdForm).map((hint) => [hint.key, hint])),
+);
 
 /** Lines longer than this are refused unread, so that no input can fill the memory. */
 const maxLine = 100_000;

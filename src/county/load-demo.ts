@@ -1,6 +1,8 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import type { Campaign } from '../../conversations/campaign/campaign.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
 import { countyUnits } from '../../conversations/campaign/county-units.ts';
+import { campaignOf } from '../../conversations/campaigns/all.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { demoCampaign } from '../../conversations/demo/calendar.ts';
 import { type DemoEntry, demoCountyOn } from '../../conversations/demo/county.ts';
@@ -26,6 +28,8 @@ export interface DemoRequest {
   visited: number;
   /** The made-up county to fill; the demo's unless it is the rehearsal. */
   county?: CountyCode;
+  /** What the county is asked about; the first campaign unless said. */
+  campaign?: Campaign;
   /** The county of real data: a demo is not loaded beside it. */
   realCounty?: CountyCode;
   /** The moment the demo stands at: the eighth day of the demo county's campaign. */
@@ -50,14 +54,14 @@ const portion = 1_000;
 export async function loadDemo(request: DemoRequest): Promise<DemoLoaded> {
   const { database, county = demoCounty } = request;
   await refuseBesideRealData(request, county);
-  await setUpCounty(database, county);
+  await setUpCounty(database, county, request.campaign);
   const scope = wholeCounty(county);
   const ordered = await read(database, scope, readCampaign);
   if (ordered === null) throw new Error('The county has no campaign.');
   const asOf = request.asOf.getTime();
   // A rehearsal has a clock of its own and keeps the ordered days.
   const settings = county === demoCounty ? demoCampaign(ordered, asOf) : ordered;
-  const made = demoCountyOn(countyUnits(county), settings, {
+  const made = demoCountyOn(countyUnits(county, campaignOf(settings)), settings, {
     households: request.households,
     visited: request.visited,
     asOf,

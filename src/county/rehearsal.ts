@@ -147,9 +147,9 @@ export class Rehearsal {
     for (let turn = 0; turn < mostTurns; turn++) {
       const dialogue = await read(this.app.database, scope, (db) => dialogueOf(db, staff));
       if (dialogue === null || dialogue.household === null) return 'given up';
-      const door = behindDoor(dialogue.household, date);
+      const door = behindDoor(dialogue.household, date, this.campaign);
       const open = dialogue.state.chats['private:web']?.open;
-      const words = robotSays(door, open, before);
+      const words = robotSays(door, open, before, this.campaign);
       if (words === undefined) return door.away ? 'notHome' : 'submitted';
       before = open;
       await this.#say(receive, staff, words, from + (turn + 1) * 20_000);

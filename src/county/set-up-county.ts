@@ -1,6 +1,7 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import type { Campaign } from '../../conversations/campaign/campaign.ts';
 import { isMadeUp, madeUpNames, rehearsalCounty } from '../../conversations/campaign/counties.ts';
-import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import { campaigns, newSettings } from '../../conversations/campaigns/all.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import type { CampaignSettings } from '../../conversations/contract/session.ts';
 import type { Database } from '../../db/base/connect.ts';
@@ -15,17 +16,24 @@ export function modeOf(county: CountyCode): CampaignSettings['mode'] {
   return county === rehearsalCounty ? 'rehearsal' : 'demo';
 }
 
+/** What a county begins with where nobody chose. */
+export function firstCampaign(): Campaign {
+  const [first] = campaigns;
+  if (first === undefined) throw new Error('There is no campaign.');
+  return first;
+}
+
 /** Gives a county its units and its campaign on first use; one that has them is left as it is. */
-export async function setUpCounty(database: Database, county: CountyCode): Promise<void> {
+export async function setUpCounty(
+  database: Database,
+  county: CountyCode,
+  campaign: Campaign = firstCampaign(),
+): Promise<void> {
   const state = await countyState(database, county);
   if (state.hasCampaign && state.hasUnits) return;
-  if (!state.hasUnits) await loadUnits(database, county);
+  if (!state.hasUnits) await loadUnits(database, county, campaign);
   if (state.hasCampaign) return;
-  const campaign = defaultCampaign();
-  const settings = {
-    ...campaign,
-    mode: modeOf(county),
-    countyName: madeUpNames[county] ?? campaign.countyName,
-  };
-  await write(database, wholeCounty(county), (tx) => saveCampaign(tx, settings));
+  const settings = newSettings(campaign, modeOf(county));
+  const countyName = madeUpNames[county] ?? settings.countyName;
+  await write(database, wholeCounty(county), (tx) => saveCampaign(tx, { ...settings, countyName }));
 }

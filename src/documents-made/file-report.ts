@@ -45,7 +45,7 @@ async function sendOne(
   if (settings === null) throw new NoReport('还没有设置大排查活动。');
   const unit = await reporterOf(place, report.unit);
   const facts = await filedFigures(place, report.id);
-  const name = reportName(facts);
+  const name = reportName(facts, settings);
   const filedAt = report.filedAt?.getTime() ?? report.madeAt.getTime();
   const document = await documentOf(facts, settings, filedAt);
   const transport = createTransport({

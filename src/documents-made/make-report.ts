@@ -43,7 +43,7 @@ async function makeReport(place: Workplace, unit: Reporter, asOf: string, now: n
     facts: await readReportFacts(db, unit, asOf),
   }));
   if (settings === null) throw new NoReport('还没有设置大排查活动。');
-  return { facts, name: reportName(facts), document: await documentOf(facts, settings, now) };
+  return { facts, name: reportName(facts, settings), document: await documentOf(facts, settings, now) };
 }
 
 /**

@@ -4,6 +4,7 @@ import { blank, caption, table, title } from './word-paragraph.ts';
 
 /** What one household's archive sheet shows. */
 export interface HouseholdSheet {
+  title: string;
   county: string;
   headName: string;
   /** Pairs of a label and what stands there: place, type, people, helper, dates. */
@@ -23,7 +24,7 @@ const photoHeight = 195;
 export function householdDocument(sheet: HouseholdSheet): Promise<Buffer> {
   const answers = sheet.sections.flatMap((s) => s.answers.map(([item, words]) => [s.title, item, words]));
   const children: (Paragraph | Table)[] = [
-    ...title([`${sheet.county}大排查入户档案`]),
+    ...title([sheet.title]),
     ...blank(1),
     ...factTable(sheet.facts),
     ...(answers.length === 0

@@ -1,7 +1,8 @@
+import type { Campaign } from '../../conversations/campaign/campaign.ts';
+import { ledgerOutcomes } from '../../conversations/campaign/outcomes.ts';
 import { householdTypeLabel } from '../../conversations/contract/household.ts';
+import { questionOf } from '../../conversations/form/questionnaire.ts';
 import { showAnswer } from '../../conversations/form/show-answer.ts';
-import { ledgerOutcomes } from '../../conversations/household/outcomes.ts';
-import { householdSections } from '../../conversations/household/questionnaire.ts';
 import { leadEventLabel, leadStageLabels } from '../../conversations/leads/lead.ts';
 import { whenInWords } from '../../conversations/problems/moves.ts';
 import { eventLabels, statusLabels } from '../../conversations/problems/states.ts';
@@ -19,6 +20,7 @@ const tagLabels: Readonly<Record<string, string>> = {
 
 /** Everything but the photos of a household's sheet. */
 export function householdSheet(
+  campaign: Campaign,
   county: string,
   { household, visit }: LedgerEntry,
   problems: readonly ProblemWithHistory[],
@@ -26,6 +28,7 @@ export function householdSheet(
 ): Omit<HouseholdSheet, 'photos'> {
   const tags = household.tags.map((t) => tagLabels[t] ?? t).join('、');
   return {
+    title: `${county}${campaign.texts.short}入户档案`,
     county,
     headName: household.headName,
     facts: [
@@ -38,7 +41,7 @@ export function householdSheet(
       ['排查员', visit?.helperName ?? ''],
       ['提交时间', visit?.submittedAt == null ? '' : whenInWords(visit.submittedAt)],
     ],
-    sections: sectionsOf(visit),
+    sections: sectionsOf(campaign, visit),
     problems: problems.map(({ problem, history }) => ({
       no: problem.no,
       description: `${problem.description}（${problem.clause}）`,
@@ -55,7 +58,10 @@ export function householdSheet(
   };
 }
 
-function sectionsOf(visit: LedgerEntry['visit']): HouseholdSheet['sections'] {
+function sectionsOf(
+  { householdSections }: Campaign,
+  visit: LedgerEntry['visit'],
+): HouseholdSheet['sections'] {
   if (visit === null) return [];
   return householdSections.flatMap(({ title, questions }) => {
     const answers = questions.flatMap((q) => {
@@ -75,10 +81,8 @@ export function statusWords(visit: LedgerEntry['visit']): string {
   return ending ?? states[visit.status];
 }
 
-const titles = new Map(householdSections.flatMap((s) => s.questions.map((q) => [q.key, q.title] as const)));
-
 /** What a photo is about: 12号问题, 住房. */
-export function photoAbout(photo: PhotoLine): string {
+export function photoAbout({ householdForm }: Campaign, photo: PhotoLine): string {
   if (photo.problemNo !== null) return `${photo.problemNo}号问题`;
-  return titles.get(photo.question ?? '') ?? '入户';
+  return questionOf(householdForm, photo.question ?? '')?.title ?? '入户';
 }

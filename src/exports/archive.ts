@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { fullDayInWords, isoDate } from '../../conversations/calendar/days.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import type { Campaign } from '../../conversations/campaign/campaign.ts';
 import { read } from '../../db/base/transaction.ts';
-import { readCampaign } from '../../db/campaign/settings.ts';
+import { campaignHere, readCampaign } from '../../db/campaign/settings.ts';
 import type { Unit } from '../../db/places/units.ts';
 import type { Reporter } from '../../db/reports/facts.ts';
 import { type ArchiveParts, type PhotoLine, readArchiveParts } from '../../db/visits/archive.ts';
@@ -30,6 +30,7 @@ export interface Archived {
 interface Job {
   place: Workplace;
   countyName: string;
+  campaign: Campaign;
   add: AddEntry;
   index: TableSink;
   count: { households: number; photos: number };
@@ -49,16 +50,22 @@ export async function writeArchive(
   out: string,
   now: number,
 ): Promise<Archived> {
-  const campaign = await read(place.database, wholeCounty(place.county), readCampaign);
+  const { settings, campaign } = await read(place.database, wholeCounty(place.county), async (db) => ({
+    settings: await readCampaign(db),
+    campaign: await campaignHere(db),
+  }));
   const folder = await mkdtemp(join(tmpdir(), 'ruhu-archive-'));
   const indexFile = join(folder, '目录.xlsx');
   const problemFile = join(folder, '问题整改台账.xlsx');
   const index = openTable(indexFile, 'xlsx');
   const count = { households: 0, photos: 0 };
   try {
-    await index.sheet(indexSheet(unit, now));
+    await index.sheet(indexSheet(campaign, unit, now));
     const fill = async (add: AddEntry): Promise<void> => {
-      await addHouseholds({ place, countyName: campaign?.countyName ?? '', add, index, count }, unit);
+      await addHouseholds(
+        { place, countyName: settings?.countyName ?? '', campaign, add, index, count },
+        unit,
+      );
       await index.end();
       await add({ name: '目录.xlsx', file: indexFile });
       await read(place.database, wholeCounty(place.county), (db) =>
@@ -90,10 +97,10 @@ const indexColumns: readonly (readonly [string, number])[] = [
   ['文件', 48],
 ];
 
-function indexSheet(unit: Unit, now: number) {
+function indexSheet({ texts }: Campaign, unit: Unit, now: number) {
   return {
     name: '目录',
-    title: `${unit.name}大排查档案目录`,
+    title: `${unit.name}${texts.short}档案目录`,
     note: `${fullDayInWords(isoDate(now))}整理`,
     columns: indexColumns.map(([heading, width]) => ({ heading, width })),
   };
@@ -108,7 +115,7 @@ function placeOf(unit: Unit): Reporter {
 function addHouseholds(job: Job, unit: Unit): Promise<void> {
   const { database, county } = job.place;
   const options = {
-    questionnaire: householdQuestionnaire.id,
+    questionnaire: job.campaign.householdForm.id,
     ...(unit.kind === 'county' ? {} : { unit: unit.code }),
   };
   return read(database, wholeCounty(county), async (db) => {
@@ -134,7 +141,13 @@ async function addHousehold(job: Job, entry: LedgerEntry, parts: ArchiveParts): 
     .map(entryName)
     .join('/');
   const photos = await addPhotos(job, `${folder}/${name}`, parts.photos.get(household.id) ?? []);
-  const sheet = householdSheet(job.countyName, entry, problems, parts.leads.get(household.id) ?? []);
+  const sheet = householdSheet(
+    job.campaign,
+    job.countyName,
+    entry,
+    problems,
+    parts.leads.get(household.id) ?? [],
+  );
   const file = `${folder}/${name}/${name}.docx`;
   await job.add({ name: file, data: await householdDocument({ ...sheet, photos }) });
   job.count.households += 1;
@@ -168,7 +181,7 @@ async function addPhotos(
       readAttachment(db, line.id),
     );
     if (photo === null) continue;
-    const about = photoAbout(line);
+    const about = photoAbout(job.campaign, line);
     const name = `照片${i + 1} ${entryName(about)}.${line.mime === 'image/png' ? 'png' : 'jpg'}`;
     await job.add({ name: `${folder}/${name}`, data: photo.data });
     const small = await sharp(photo.data)

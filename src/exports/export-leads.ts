@@ -2,6 +2,7 @@ import { fullDayInWords, isoDate } from '../../conversations/calendar/days.ts';
 import { householdTypeLabel } from '../../conversations/contract/household.ts';
 import { type Lead, leadStageLabels } from '../../conversations/leads/lead.ts';
 import type { Db } from '../../db/base/transaction.ts';
+import { campaignHere } from '../../db/campaign/settings.ts';
 import { streamLeads } from '../../db/leads/read.ts';
 import type { TableCell, TableColumn, TableSheet } from '../documents/table-sink.ts';
 import { type ExportRequest, intoJson, intoTable, narrowedTo, reading, titleOf } from './export-table.ts';
@@ -29,8 +30,9 @@ export function exportLeads(request: ExportRequest): Promise<number> {
     if (format === 'json') {
       return intoJson(request.file, (writer) => each(db, request, (lead) => writer.item(leadObject(lead))));
     }
+    const { texts } = await campaignHere(db);
     return intoTable(request.file, format, async (sink) => {
-      await sink.sheet(sheetOf(request));
+      await sink.sheet(sheetOf(texts.short, request));
       return each(db, request, (lead) => sink.row(leadRow(lead)));
     });
   });
@@ -46,10 +48,10 @@ async function each(db: Db, request: ExportRequest, put: (lead: Lead) => Promise
   return rows;
 }
 
-function sheetOf(request: ExportRequest): TableSheet {
+function sheetOf(short: string, request: ExportRequest): TableSheet {
   return {
     name: '监测线索',
-    title: titleOf('大排查监测线索', request),
+    title: titleOf(`${short}监测线索`, request),
     footer: {
       left: `截至${fullDayInWords(isoDate(request.now.getTime()))}　线索由排查情况提示，是否纳入按程序核定`,
     },

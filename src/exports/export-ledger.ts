@@ -1,7 +1,8 @@
+import type { Campaign } from '../../conversations/campaign/campaign.ts';
+import { ledgerRow } from '../../conversations/campaign/ledger.ts';
 import { householdTypeLabel } from '../../conversations/contract/household.ts';
-import { ledgerRow } from '../../conversations/household/ledger-row.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import type { Db } from '../../db/base/transaction.ts';
+import { campaignHere } from '../../db/campaign/settings.ts';
 import { listUnits } from '../../db/places/units.ts';
 import { type LedgerEntry, streamLedger } from '../../db/visits/ledger.ts';
 import { type ExportRequest, intoJson, intoTable, isoTime, reading } from './export-table.ts';
@@ -18,22 +19,27 @@ export interface LedgerRequest extends ExportRequest {
 export function exportLedger(request: LedgerRequest): Promise<number> {
   const { format } = request;
   return reading(request, async (db) => {
+    const campaign = await campaignHere(db);
     if (format === 'json') {
       return intoJson(request.file, (writer) =>
-        each(db, request, (entry) => writer.item(ledgerObject(entry))),
+        each(db, campaign, request, (entry) => writer.item(ledgerObject(campaign, entry))),
       );
     }
     const sheets = new LedgerSheets(
+      campaign,
       await listUnits(db),
       format === 'csv' ? 'one' : request.sheets,
       request.now,
     );
-    return intoTable(request.file, format, (sink) => each(db, request, (entry) => sheets.add(sink, entry)));
+    return intoTable(request.file, format, (sink) =>
+      each(db, campaign, request, (entry) => sheets.add(sink, entry)),
+    );
   });
 }
 
 async function each(
   db: Db,
+  campaign: Campaign,
   request: LedgerRequest,
   put: (entry: LedgerEntry) => Promise<void>,
 ): Promise<number> {
@@ -41,7 +47,7 @@ async function each(
   let rows = 0;
   for await (const some of streamLedger(db, {
     unit: request.unit?.code,
-    questionnaire: householdQuestionnaire.id,
+    questionnaire: campaign.householdForm.id,
     visited,
   })) {
     for (const entry of some) await put(entry);
@@ -51,8 +57,8 @@ async function each(
 }
 
 /** One household as .json has it: where, who, how it stands, then the ledger's fields by key. */
-function ledgerObject({ household, visit }: LedgerEntry): Record<string, unknown> {
-  const row = ledgerRow(household, {
+function ledgerObject(campaign: Campaign, { household, visit }: LedgerEntry): Record<string, unknown> {
+  const row = ledgerRow(campaign, household, {
     answers: visit?.answers ?? {},
     problemCount: visit?.problemCount ?? null,
   });

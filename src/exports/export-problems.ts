@@ -2,6 +2,7 @@ import { fullDayInWords, isoDate } from '../../conversations/calendar/days.ts';
 import { counts, problemLedgerColumns, problemLedgerRow } from '../../conversations/problems/ledger-line.ts';
 import type { Problem } from '../../conversations/problems/problem.ts';
 import type { Db } from '../../db/base/transaction.ts';
+import { campaignHere } from '../../db/campaign/settings.ts';
 import { streamProblems } from '../../db/problems/ledger.ts';
 import type { TableColumn, TableSheet } from '../documents/table-sink.ts';
 import {
@@ -25,8 +26,9 @@ export function exportProblems(request: ExportRequest): Promise<number> {
         each(db, request, ({ problem }) => writer.item(problemObject(problem))),
       );
     }
+    const { texts } = await campaignHere(db);
     return intoTable(request.file, format, async (sink) => {
-      await sink.sheet(sheetOf(request));
+      await sink.sheet(sheetOf(texts.short, request));
       return each(db, request, ({ problem, history, photos }) =>
         sink.row(problemLedgerRow(problem, history, photos.length, now.getTime())),
       );
@@ -71,14 +73,14 @@ const wide: Readonly<Record<string, number>> = {
   村: 12,
 };
 
-function sheetOf(request: ExportRequest): TableSheet {
+function sheetOf(short: string, request: ExportRequest): TableSheet {
   const columns = problemLedgerColumns.map((heading): TableColumn => {
     const width = wide[heading] ?? Math.max(9, Math.ceil(heading.length / 2) * 2 + 2);
     return { heading, width, align: width > 20 ? 'left' : 'center' };
   });
   return {
     name: '问题整改台账',
-    title: titleOf('大排查问题整改台账', request),
+    title: titleOf(`${short}问题整改台账`, request),
     footer: { left: `截至${fullDayInWords(isoDate(request.now.getTime()))}` },
     columns,
     frozenColumns: 1,

@@ -24,7 +24,7 @@ export function narrowedTo({ unit }: Pick<ExportRequest, 'unit'>): Unit | undefi
   return unit?.kind === 'county' ? undefined : unit;
 }
 
-/** A sheet's title, with the unit it is narrowed to: 大排查监测线索（龙城镇）. */
+/** A sheet's title, with the unit it is narrowed to: 监测线索（龙城镇）. */
 export function titleOf(what: string, request: Pick<ExportRequest, 'unit'>): string {
   const unit = narrowedTo(request);
   return unit === undefined ? what : `${what}（${unit.name}）`;

@@ -1,7 +1,7 @@
 import { fullDayInWords, isoDate } from '../../conversations/calendar/days.ts';
-import { type LedgerField, ledgerColumns } from '../../conversations/campaign/plan.ts';
-import { ledgerCells } from '../../conversations/household/ledger-row.ts';
-import { ledgerOutcomes } from '../../conversations/household/outcomes.ts';
+import type { Campaign } from '../../conversations/campaign/campaign.ts';
+import { ledgerCells } from '../../conversations/campaign/ledger.ts';
+import { ledgerOutcomes } from '../../conversations/campaign/outcomes.ts';
 import type { Unit } from '../../db/places/units.ts';
 import type { LedgerEntry } from '../../db/visits/ledger.ts';
 import type { TableColumn, TableSheet, TableSink } from '../documents/table-sink.ts';
@@ -9,35 +9,18 @@ import type { TableColumn, TableSheet, TableSink } from '../documents/table-sink
 export const sheetsBy = ['village', 'township', 'one'] as const;
 export type SheetsBy = (typeof sheetsBy)[number];
 
-/** Widths in characters, so that the headings break well and A3 landscape holds all columns. */
-const widths: Readonly<Record<LedgerField, number>> = {
-  headName: 10,
-  householdType: 12,
-  population: 8,
-  annualIncome: 10,
-  incomeSource: 17,
-  incomeStable: 8,
-  allInsured: 11,
-  seriousIllness: 11,
-  canAffordCare: 9,
-  schoolAgeChild: 13,
-  droppedOut: 9,
-  dropoutReason: 12,
-  housingSafe: 9,
-  housingAppraised: 12,
-  otherSafeHousing: 12,
-  waterProblem: 14,
-  otherProblems: 26,
-  problemCount: 13,
-  otherDifficulties: 13,
-};
+/** A column that no campaign gave a look. */
+const usualWidth = 12;
 
-const planColumns: readonly TableColumn[] = ledgerColumns.map(({ field, heading, group }) => ({
-  heading,
-  group,
-  width: widths[field],
-  align: field === 'otherProblems' ? 'left' : 'center',
-}));
+/** The plan's columns, so wide that the headings break well and A3 landscape holds them all. */
+export function planColumns({ ledgerColumns, ledger }: Campaign): TableColumn[] {
+  return ledgerColumns.map(({ field, heading, group }) => ({
+    heading,
+    group,
+    width: ledger[field]?.width ?? usualWidth,
+    align: ledger[field]?.align ?? 'center',
+  }));
+}
 
 /** What a sheet of several villages needs beside the plan's columns to be read. */
 const places = {
@@ -58,12 +41,14 @@ const places = {
  * sheet. A village's sheet has exactly the columns of the plan's attachment.
  */
 export class LedgerSheets {
+  readonly #campaign: Campaign;
   readonly #by: SheetsBy;
   readonly #asOf: string;
   readonly #namesakes: ReadonlySet<string>;
   #current: string | null = null;
 
-  constructor(units: readonly Unit[], by: SheetsBy, now: Date) {
+  constructor(campaign: Campaign, units: readonly Unit[], by: SheetsBy, now: Date) {
+    this.#campaign = campaign;
     this.#by = by;
     this.#asOf = isoDate(now.getTime());
     const villages = units.filter((unit) => unit.kind === 'village').map((unit) => unit.short);
@@ -78,15 +63,15 @@ export class LedgerSheets {
       this.#current = place;
       await sink.sheet(this.#sheet(entry));
     }
-    const cells = ledgerCells(household, {
+    const cells = ledgerCells(this.#campaign, household, {
       answers: entry.visit?.answers ?? {},
       problemCount: entry.visit?.problemCount ?? null,
     });
     const where = [household.townshipName, household.villageName, household.group];
-    const row = { ...cells, ...remarks(entry) };
+    const row = { ...cells, ...remarks(this.#campaign, entry) };
     await sink.row([
       ...where.slice(where.length - places[this.#by].length),
-      ...ledgerColumns.map(({ field }) => row[field]),
+      ...this.#campaign.ledgerColumns.map(({ field }) => row[field] ?? ''),
     ]);
   }
 
@@ -94,12 +79,12 @@ export class LedgerSheets {
     const { name, place } = this.#names(household.townshipName, household.villageName);
     return {
       name,
-      title: `大排查入户排查台账${place === '' ? '' : `（${place}）`}`,
+      title: `${this.#campaign.texts.short}入户排查台账${place === '' ? '' : `（${place}）`}`,
       footer: {
         left: `截至${fullDayInWords(this.#asOf)}　金额单位：元`,
         right: '填表人：　　　　　　审核人：　　　　　　',
       },
-      columns: [...places[this.#by], ...planColumns],
+      columns: [...places[this.#by], ...planColumns(this.#campaign)],
       frozenColumns: places[this.#by].length + 1,
       paper: 'A3',
     };
@@ -115,9 +100,10 @@ export class LedgerSheets {
 }
 
 /** A household without a full visit says so where the ledger has room for words, and counts no problems. */
-function remarks({ visit }: LedgerEntry): Partial<Record<LedgerField, string>> {
+function remarks({ ledger }: Campaign, { visit }: LedgerEntry): Record<string, string> {
   if (visit?.outcome === 'answered') return {};
   const why =
     visit === null ? '未排查' : visit.outcome === null ? '排查中' : ledgerOutcomes[visit.outcome].label;
-  return { otherProblems: `（${why}）`, problemCount: '' };
+  const said = Object.keys(ledger).filter((field) => ledger[field]?.remarks === true);
+  return { ...Object.fromEntries(said.map((field) => [field, `（${why}）`])), problemCount: '' };
 }

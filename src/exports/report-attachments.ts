@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { dayInWords, endOfDay, isoDate } from '../../conversations/calendar/days.ts';
-import { ledgerColumns } from '../../conversations/campaign/plan.ts';
-import { ledgerCells } from '../../conversations/household/ledger-row.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import type { Campaign } from '../../conversations/campaign/campaign.ts';
+import { ledgerCells } from '../../conversations/campaign/ledger.ts';
 import {
   counts,
   problemLedgerColumns,
@@ -10,6 +9,7 @@ import {
   statusOn,
 } from '../../conversations/problems/ledger-line.ts';
 import type { Db } from '../../db/base/transaction.ts';
+import { campaignHere } from '../../db/campaign/settings.ts';
 import { streamProblems } from '../../db/problems/ledger.ts';
 import type { Reporter } from '../../db/reports/facts.ts';
 import { type LedgerEntry, streamLedger } from '../../db/visits/ledger.ts';
@@ -27,6 +27,7 @@ export async function writeProblemLedger(
   file: string,
 ): Promise<number> {
   const until = endOfDay(asOf);
+  const { texts } = await campaignHere(db);
   const whose =
     unit.kind === 'department'
       ? { department: { code: unit.code, leadUnit: unit.short } }
@@ -36,7 +37,7 @@ export async function writeProblemLedger(
   return intoTable(file, 'xlsx', async (sink) => {
     await sink.sheet({
       name: '问题整改台账',
-      title: `${unit.short}巩固拓展脱贫攻坚成果大排查问题整改台账`,
+      title: `${unit.short}${texts.full}问题整改台账`,
       note: `截至${dayInWords(asOf)}`,
       columns: problemLedgerColumns.map((heading) => ({ heading, ...problemColumn(heading) })),
       frozenColumns: 1,
@@ -84,14 +85,15 @@ export async function writeHouseholdLedger(
   file: string,
 ): Promise<number> {
   const until = endOfDay(asOf);
+  const campaign = await campaignHere(db);
   return intoTable(file, 'xlsx', async (sink) => {
     await sink.sheet({
       name: '入户排查台账',
-      title: `${unit.short}大排查入户排查台账`,
+      title: `${unit.short}${campaign.texts.short}入户排查台账`,
       note: `截至${dayInWords(asOf)}`,
       columns: [
         ...beside,
-        ...ledgerColumns.map((c) => ({ heading: c.heading, group: c.group, width: 12 })),
+        ...campaign.ledgerColumns.map((c) => ({ heading: c.heading, group: c.group, width: 12 })),
         ...behind,
       ],
       frozenColumns: 5,
@@ -99,29 +101,33 @@ export async function writeHouseholdLedger(
     });
     let rows = 0;
     const options = {
-      questionnaire: householdQuestionnaire.id,
+      questionnaire: campaign.householdForm.id,
       ...(unit.kind === 'township' ? { unit: unit.code } : {}),
     };
     for await (const some of streamLedger(db, options)) {
-      for (const entry of some) await sink.row(householdRow(entry, until));
+      for (const entry of some) await sink.row(householdRow(campaign, entry, until));
       rows += some.length;
     }
     return rows;
   });
 }
 
-function householdRow({ household, visit }: LedgerEntry, until: number): TableCell[] {
+function householdRow(campaign: Campaign, { household, visit }: LedgerEntry, until: number): TableCell[] {
   const counted =
     visit !== null && isDone(visit.status) && (visit.submittedAt ?? Number.POSITIVE_INFINITY) <= until
       ? visit
       : null;
-  const cells = ledgerCells(household, counted === null ? { answers: {}, problemCount: null } : counted);
+  const cells = ledgerCells(
+    campaign,
+    household,
+    counted === null ? { answers: {}, problemCount: null } : counted,
+  );
   return [
     household.code,
     household.townshipName,
     household.villageName,
     household.group,
-    ...ledgerColumns.map((c) => cells[c.field]),
+    ...campaign.ledgerColumns.map((c) => cells[c.field] ?? ''),
     statusOf(visit, counted !== null),
     counted?.submittedAt == null ? '' : isoDate(counted.submittedAt),
     counted?.helperName ?? '',

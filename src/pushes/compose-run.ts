@@ -1,3 +1,4 @@
+import { campaignOf } from '../../conversations/campaigns/all.ts';
 import type { CampaignSettings } from '../../conversations/contract/session.ts';
 import type { Course } from '../../conversations/progress/overview.ts';
 import { eveningDigests } from '../../conversations/pushes/evening-people.ts';
@@ -26,6 +27,7 @@ export async function composeRun(
   const { calendar } = settings;
   const day = { date: due.date, end: campaign.end, calendar };
   const course: Course = {
+    campaign: campaignOf(campaign).texts.short,
     date: due.date,
     evening: true,
     start: campaign.start,

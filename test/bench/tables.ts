@@ -11,7 +11,8 @@ import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { countyUnits } from '../../conversations/campaign/county-units.ts';
-import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import { newSettings } from '../../conversations/campaigns/all.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { householdTypeLabel } from '../../conversations/contract/household.ts';
 import { countyCode } from '../../conversations/contract/ids.ts';
 import { demoCountyOn } from '../../conversations/demo/county.ts';
@@ -20,12 +21,12 @@ import { aesCipher } from '../../db/base/cipher.ts';
 import { openDatabase } from '../../db/base/connect.ts';
 import { read } from '../../db/base/transaction.ts';
 import { listUnits } from '../../db/places/units.ts';
+import { setUpCounty } from '../../src/county/set-up-county.ts';
 import type { ExportFormat } from '../../src/documents/sheet-writer.ts';
 import { openTable } from '../../src/documents/sheet-writer.ts';
 import { exportLedger } from '../../src/exports/export-ledger.ts';
 import { importHouseholds } from '../../src/imports/import-households.ts';
 import { importStaff } from '../../src/imports/import-staff.ts';
-import { loadUnits } from '../../src/imports/load-units.ts';
 
 const county = countyCode.parse('341322');
 const now = new Date('2021-12-15T10:00:00Z');
@@ -45,8 +46,12 @@ const register = [
 
 /** Writes a roster and a register of the made-up people, on the real units, as spreadsheets. */
 async function makeFiles(folder: string, households: number): Promise<void> {
-  const units = countyUnits(county);
-  const made = demoCountyOn(units, defaultCampaign(), { households, visited: 0, asOf: now.getTime() });
+  const units = countyUnits(county, xiaoxian2021);
+  const made = demoCountyOn(units, newSettings(xiaoxian2021, 'real'), {
+    households,
+    visited: 0,
+    asOf: now.getTime(),
+  });
   const named = new Map(units.map((unit) => [unit.code, unit]));
   const staff = openTable(join(folder, 'staff.xlsx'), 'xlsx');
   await staff.sheet({
@@ -93,7 +98,7 @@ async function step(name: string, folder: string, households: number): Promise<s
   if (name === 'files') return makeFiles(folder, households).then(() => `${households} households written`);
   const database = await openDatabase({ dataDir: join(folder, 'data') });
   try {
-    await loadUnits(database, county);
+    await setUpCounty(database, county);
     const file = join(folder, name.split(' ')[1] ?? '');
     const request = { database, county, file, now };
     if (name.startsWith('staff')) return `${(await importStaff(request)).added} people`;

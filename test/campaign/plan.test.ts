@@ -1,24 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../conversations/calendar/days.ts';
-import {
-  areaOf,
-  areas,
-  clauses,
-  householdClauses,
-  ledgerColumns,
-} from '../../conversations/campaign/plan.ts';
-import { deadlineDays, defaultCampaign, dueDate } from '../../conversations/campaign/settings.ts';
-import {
-  departmentCode,
-  departments,
-  leadDepartments,
-  leadUnitsOf,
-} from '../../conversations/campaign/units.ts';
+import { dueDate } from '../../conversations/campaign/deadlines.ts';
+import { departmentCode } from '../../conversations/campaign/departments.ts';
+import { newSettings } from '../../conversations/campaigns/all.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
+import type { ProblemCategory } from '../../conversations/contract/finding.ts';
 import { campaignSettings } from '../../conversations/contract/session.ts';
-import { specimenHouseholds } from '../../conversations/household/specimens.ts';
 import { clauseCoverage, coverageLine } from '../../conversations/self-check/clause-coverage.ts';
+import { specimenHouseholds } from '../../conversations/subjects/specimens.ts';
 import { runPlan } from '../../src/cli/plan.ts';
 import { askAll, goodNews } from '../household/people.ts';
+
+const { areaOf, areas, clauses, householdClauses, ledgerColumns } = xiaoxian2021;
+const { departments, leadDepartments, leadUnitsOf, deadlineDays } = xiaoxian2021;
 
 describe('the plan as data', () => {
   it('has 14 areas, 131 clauses, 53 of them for households, and 19 columns', () => {
@@ -61,7 +55,7 @@ describe('the plan as data', () => {
 
 describe('the campaign', () => {
   it('takes its dates from the plan and shows year and source of the income line', () => {
-    const campaign = defaultCampaign();
+    const campaign = newSettings(xiaoxian2021, 'real');
     expect(campaignSettings.parse(campaign)).toEqual(campaign);
     expect(campaign).toMatchObject({ start: '2021-12-09', end: '2021-12-31', reportDeadline: '2021-12-27' });
     expect(campaign.incomeLine).toMatchObject({ yuan: 6000, year: 2021 });
@@ -69,22 +63,24 @@ describe('the campaign', () => {
 
   it('a problem is due after the days of its category, but within the campaign if three days are left', () => {
     const end = '2021-12-31';
-    expect(dueDate('2021-12-10', 'education', end)).toBe(addDays('2021-12-10', deadlineDays.education));
-    expect(dueDate('2021-12-20', 'housing', end)).toBe('2021-12-31');
-    expect(dueDate('2021-12-30', 'housing', end)).toBe('2022-01-02');
-    expect(dueDate('2021-12-10', 'water', end, { water: 2 })).toBe('2021-12-12');
+    const due = (opened: string, category: ProblemCategory, own = {}) =>
+      dueDate(xiaoxian2021, { end, deadlineDays: own }, category, opened);
+    expect(due('2021-12-10', 'education')).toBe(addDays('2021-12-10', deadlineDays.education));
+    expect(due('2021-12-20', 'housing')).toBe('2021-12-31');
+    expect(due('2021-12-30', 'housing')).toBe('2022-01-02');
+    expect(due('2021-12-10', 'water', { water: 2 })).toBe('2021-12-12');
   });
 });
 
 describe('coverage', () => {
   it('every household clause is covered by a question or a rule', () => {
-    const coverage = clauseCoverage();
+    const coverage = clauseCoverage(xiaoxian2021);
     expect(coverage.filter((c) => c.level === 'household' && c.by.length === 0)).toEqual([]);
     expect(coverageLine('household', coverage)).toBe('户级条目 53/53 已覆盖');
   });
 
   it('villages and units answer for the other 78 in their self-checks', () => {
-    expect(clauseCoverage().filter((c) => c.by.length === 0)).toEqual([]);
+    expect(clauseCoverage(xiaoxian2021).filter((c) => c.by.length === 0)).toEqual([]);
   });
 
   it('each kind of household a clause is for can be asked about it', () => {
@@ -104,7 +100,7 @@ describe('coverage', () => {
 
   it('ruhu plan --json prints one object per clause', () => {
     let written = '';
-    const code = runPlan({ write: (text) => (written += text) }, { json: true });
+    const code = runPlan({ write: (text) => (written += text) }, { json: true, campaign: xiaoxian2021 });
     const lines = written
       .trim()
       .split('\n')
@@ -116,7 +112,7 @@ describe('coverage', () => {
 
   it('ruhu plan closes with the line that counts', () => {
     let written = '';
-    expect(runPlan({ write: (text) => (written += text) }, { json: false })).toBe(0);
+    expect(runPlan({ write: (text) => (written += text) }, { json: false, campaign: xiaoxian2021 })).toBe(0);
     expect(written.trim().split('\n').at(-1)).toBe('户级条目 53/53 已覆盖');
     expect(written).not.toContain('题目有误');
   });

@@ -11,7 +11,10 @@ import { chartPng, maxPictureBytes } from '../../src/documents/chart-picture.ts'
 
 const names: string[] = (
   JSON.parse(
-    readFileSync(new URL('../../conversations/campaign/units-341322.json', import.meta.url), 'utf8'),
+    readFileSync(
+      new URL('../../conversations/campaigns/xiaoxian-2021/units-341322.json', import.meta.url),
+      'utf8',
+    ),
   ) as {
     townships: { villages: { short: string }[] }[];
   }
@@ -20,6 +23,7 @@ const names: string[] = (
 const picture = (over: Partial<PictureData> = {}): PictureData => ({
   kind: 'progress',
   title: '龙城镇',
+  campaign: '大排查',
   asOf: '12月15日 17:36',
   total: 16400,
   visited: 8123,

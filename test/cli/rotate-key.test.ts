@@ -7,8 +7,8 @@ import { demoCounty } from '../../conversations/campaign/counties.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { aesCipher } from '../../db/base/cipher.ts';
 import { read, write } from '../../db/base/transaction.ts';
+import { setUpCounty } from '../../src/county/set-up-county.ts';
 import { importHouseholds } from '../../src/imports/import-households.ts';
-import { loadUnits } from '../../src/imports/load-units.ts';
 import { county, madeUpId } from '../import/register.ts';
 import { testDatabase } from '../support/database.ts';
 import { ownFolder, ruhu } from './ruhu.ts';
@@ -48,7 +48,7 @@ async function expectAllUnder(key: string, at: CountyCode = county): Promise<voi
 beforeAll(async () => {
   const cipher = await cipherOf(first);
   for (const at of [county, demoCounty]) {
-    await loadUnits(database, at);
+    await setUpCounty(database, at);
     const file = join(cwd, `${at}.csv`);
     const rows = Array.from(
       { length: at === county ? count : 3 },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { StaffId } from '../../conversations/contract/ids.ts';
 import { clauseCoverage } from '../../conversations/self-check/clause-coverage.ts';
 import { read } from '../../db/base/transaction.ts';
@@ -229,7 +230,7 @@ describe('a county day by chat', () => {
   });
 
   it('ruhu plan: 131 of 131 clauses', () => {
-    const coverage = clauseCoverage();
+    const coverage = clauseCoverage(xiaoxian2021);
     expect(coverage).toHaveLength(131);
     expect(coverage.filter((c) => c.by.length === 0)).toEqual([]);
   });

@@ -1,5 +1,5 @@
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Question } from '../../conversations/form/question.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 
 /** How one household answers: words by question key; what isn't named is the good news. */
 export type Persona = Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ function goodNews(question: Question): string {
 /** The question the bot asks now: the one whose words stand last in its reply. */
 function asked(reply: string): Question | undefined {
   let found: { question: Question; at: number } | undefined;
-  for (const question of householdQuestionnaire.questions) {
+  for (const question of xiaoxian2021.householdForm.questions) {
     for (const words of [question.ask, 'verify' in question ? question.verify : undefined]) {
       const at = words === undefined ? -1 : reply.lastIndexOf(words);
       if (at >= 0 && at >= (found?.at ?? 0)) found = { question, at };

@@ -1,7 +1,8 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Scope, scopeOf, stranger, wholeCounty } from '../../conversations/access/scope.ts';
-import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import { newSettings } from '../../conversations/campaigns/all.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { countyCode } from '../../conversations/contract/ids.ts';
 import type { Change } from '../../conversations/contract/turn.ts';
 import { isProblem } from '../../db/base/faults.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
     await admin`insert into register_fact select county, id, 'test', village, '{}', gen_random_uuid() from household where village = ${village} limit 1`;
     await admin`insert into attachment (county, id, hash, mime, bytes, data, village, at) values (${county}, gen_random_uuid(), '', 'image/jpeg', 0, '', ${village}, now())`;
     await admin`insert into self_check (county, campaign, id, area, unit, level, village, township, questionnaire_version)
-      values (${county}, ${defaultCampaign().id}, gen_random_uuid(), 5, ${village}, 'village', ${village}, ${units.longcheng}, 1)`;
+      values (${county}, ${newSettings(xiaoxian2021, 'real').id}, gen_random_uuid(), 5, ${village}, 'village', ${village}, ${units.longcheng}, 1)`;
   }
 });
 afterAll(() => admin.end());

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Scope, wholeCounty } from '../../conversations/access/scope.ts';
-import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import { newSettings } from '../../conversations/campaigns/all.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { type CampaignId, campaignId } from '../../conversations/contract/ids.ts';
 import { isProblem } from '../../db/base/faults.ts';
 import { read, write } from '../../db/base/transaction.ts';
@@ -11,7 +12,7 @@ import { testDatabase } from '../support/database.ts';
 import { december, message, open, save, saved, take, visitOf } from '../support/turns.ts';
 
 const { database } = await testDatabase();
-const first = defaultCampaign().id;
+const first = newSettings(xiaoxian2021, 'real').id;
 const second = campaignId.parse('another-spring');
 let seeded: SeededCounty;
 
@@ -23,7 +24,7 @@ const within = (campaign: CampaignId): Scope => ({ ...wholeCounty(county), campa
 
 const goTo = (id: CampaignId) =>
   write(database, wholeCounty(county), (tx) =>
-    saveCampaign(tx, { ...defaultCampaign(), mode: 'rehearsal', id }),
+    saveCampaign(tx, { ...newSettings(xiaoxian2021, 'real'), mode: 'rehearsal', id }),
   );
 
 const rows = (scope: Scope, what: string) =>

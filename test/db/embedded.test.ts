@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stranger, wholeCounty } from '../../conversations/access/scope.ts';
-import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import { newSettings } from '../../conversations/campaigns/all.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { openDatabase } from '../../db/base/connect.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import { saveCampaign } from '../../db/campaign/settings.ts';
@@ -30,7 +31,7 @@ beforeEach(async () => {
   chmodSync(dataDir, 0o755);
   bots = [];
   const database = await openDatabase({ dataDir });
-  await write(database, wholeCounty(county), (tx) => saveCampaign(tx, defaultCampaign()));
+  await write(database, wholeCounty(county), (tx) => saveCampaign(tx, newSettings(xiaoxian2021, 'real')));
   await database.close();
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import { newSettings } from '../../conversations/campaigns/all.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Visit } from '../../conversations/contract/session.ts';
 import { emptyDialogue } from '../../conversations/contract/state.ts';
 import { openDatabase } from '../../db/base/connect.ts';
@@ -135,7 +136,7 @@ describe('what is recalled instead of read', () => {
     ],
     [
       'the county changed its campaign',
-      (tx) => saveCampaign(tx, { ...defaultCampaign(), contact: String(n) }),
+      (tx) => saveCampaign(tx, { ...newSettings(xiaoxian2021, 'real'), contact: String(n) }),
     ],
   ])('is refused by the write and read anew when %s', async (_, happens) => {
     const visit = await visited();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Question } from '../../conversations/form/question.ts';
 import { questionOf } from '../../conversations/form/questionnaire.ts';
-import { householdQuestionnaire as list } from '../../conversations/household/questionnaire.ts';
 import { helper, PlainVillage } from './plain-village.ts';
 
 /** A short answer as the prompt offers it. */
@@ -31,7 +31,7 @@ function nextSaid(village: PlainVillage, pick: number): string | undefined {
   if (open?.is === 'who') return '老伴';
   if (open?.is === 'reason') return '属实';
   if (open?.is === 'options') return '1';
-  const question = open?.is === 'question' ? questionOf(list, open.key) : undefined;
+  const question = open?.is === 'question' ? questionOf(xiaoxian2021.householdForm, open.key) : undefined;
   return question === undefined ? undefined : shortAnswer(question, pick);
 }
 
@@ -59,7 +59,7 @@ describe('answers as the prompts offer them', () => {
     },
   );
 
-  it('never go round in circles: rubbish at every question still gets to the end of the list', () => {
+  it('never go round in circles: rubbish at every question still gets to the end of the xiaoxian2021.householdForm', () => {
     const village = new PlainVillage();
     village.say('排查 吴桂兰');
     const asked = new Set<string>();

@@ -1,4 +1,5 @@
-import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import { newSettings } from '../../conversations/campaigns/all.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Event } from '../../conversations/contract/event.ts';
 import { type Household, household } from '../../conversations/contract/household.ts';
 import { householdId, roomId, staffId, unitCode } from '../../conversations/contract/ids.ts';
@@ -130,7 +131,7 @@ export class PlainVillage {
         ? { kind: 'room', key: 'room:1', channel: 'terminal', mentioned, room: villageRoom }
         : { kind: 'private', key: 'private:terminal', channel: 'terminal' };
     return {
-      settings: { ...defaultCampaign(), mode: 'demo' },
+      settings: { ...newSettings(xiaoxian2021, 'real'), mode: 'demo' },
       account: null,
       speaker: by,
       chat,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { AnswerLogged } from '../../conversations/contract/turn.ts';
 import type { Answers } from '../../conversations/form/answer.ts';
 import { prefilledAnswers, pruneAnswers } from '../../conversations/form/questionnaire.ts';
-import { householdQuestionnaire as list } from '../../conversations/household/questionnaire.ts';
 import { PlainVillage } from './plain-village.ts';
 import { type Turned, turned } from './said.ts';
 
@@ -41,7 +41,7 @@ describe('two helpers, in private and in the group, saying anything in any order
   });
 
   it('never see a name, an illness, a sum or schooling in the group', () => {
-    const sensitive = list.questions.filter((q) => q.sensitive === true);
+    const sensitive = xiaoxian2021.householdForm.questions.filter((q) => q.sensitive === true);
     const labels = sensitive
       .flatMap((q) => (q.kind === 'yesNo' ? [q.yes, q.no] : []))
       .filter((l) => l !== undefined);
@@ -66,7 +66,7 @@ describe('two helpers, in private and in the group, saying anything in any order
       fc.property(turns(25), (said) => {
         play(said, (_, reply, { text }) => {
           if (text.includes('帮助')) return;
-          const asked = list.questions.filter((q) => reply.includes(q.ask));
+          const asked = xiaoxian2021.householdForm.questions.filter((q) => reply.includes(q.ask));
           expect(asked.map((q) => q.key).length).toBeLessThanOrEqual(1);
         });
       }),
@@ -80,7 +80,7 @@ describe('two helpers, in private and in the group, saying anything in any order
         play(said, (village) => {
           for (const visit of village.visits.values()) {
             const subject = subjectOf(village, visit.householdId);
-            expect(pruneAnswers(list, visit.answers, subject)).toEqual(visit.answers);
+            expect(pruneAnswers(xiaoxian2021.householdForm, visit.answers, subject)).toEqual(visit.answers);
           }
         });
       }),
@@ -95,7 +95,7 @@ describe('two helpers, in private and in the group, saying anything in any order
         for (const { text, over } of said) village.say(text, over);
         for (const visit of village.visits.values()) {
           const told = replay(
-            prefilledAnswers(list, subjectOf(village, visit.householdId)),
+            prefilledAnswers(xiaoxian2021.householdForm, subjectOf(village, visit.householdId)),
             village.log.filter((entry) => entry.visitId === visit.id),
           );
           expect(told).toEqual(visit.answers);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { PlainVillage } from './plain-village.ts';
 import { message } from './said.ts';
 
@@ -30,7 +30,7 @@ describe('whatever is said in a visit', () => {
           if (visit.status !== 'submitted' || visit.outcome !== 'answered') continue;
           const household = chat.households.find((h) => h.id === visit.householdId);
           const subject = { year: 2021, ...(household === undefined ? {} : { household }) };
-          const open = householdQuestionnaire.questions.filter(
+          const open = xiaoxian2021.householdForm.questions.filter(
             (q) =>
               q.optional !== true &&
               q.when?.(visit.answers, subject) !== false &&

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
-import { ledgerColumns } from '../../conversations/campaign/plan.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { read } from '../../db/base/transaction.ts';
 import { listUnits } from '../../db/places/units.ts';
 import { loadDemo } from '../../src/county/load-demo.ts';
@@ -46,10 +46,10 @@ describe('the household ledger', () => {
     expect(workbook.worksheets.length).toBeGreaterThan(1);
     const [sheet] = workbook.worksheets;
     expect(sheet?.getCell('A1').value).toBe(`大排查入户排查台账（龙城镇${sheet?.name}）`);
-    const upper = ledgerColumns.map((_, i) => sheet?.getRow(2).getCell(i + 1).value);
-    const lower = ledgerColumns.map((_, i) => sheet?.getRow(3).getCell(i + 1).value);
-    expect(upper).toEqual(ledgerColumns.map((c) => c.group ?? c.heading));
-    expect(lower).toEqual(ledgerColumns.map((c) => c.heading));
+    const upper = xiaoxian2021.ledgerColumns.map((_, i) => sheet?.getRow(2).getCell(i + 1).value);
+    const lower = xiaoxian2021.ledgerColumns.map((_, i) => sheet?.getRow(3).getCell(i + 1).value);
+    expect(upper).toEqual(xiaoxian2021.ledgerColumns.map((c) => c.group ?? c.heading));
+    expect(lower).toEqual(xiaoxian2021.ledgerColumns.map((c) => c.heading));
     expect(sheet?.columnCount).toBe(19);
     expect(sheet?.model.merges).toEqual(
       expect.arrayContaining(['A2:A3', 'D2:F2', 'G2:I2', 'J2:L2', 'M2:O2', 'Q2:Q3']),
@@ -93,7 +93,7 @@ describe('the household ledger', () => {
     const all = json('ledger.json');
     const answered = all.filter((row) => row.outcome === 'answered');
     const one = answered[0] ?? {};
-    expect(Object.keys(one)).toEqual(expect.arrayContaining(ledgerColumns.map((c) => c.field)));
+    expect(Object.keys(one)).toEqual(expect.arrayContaining(xiaoxian2021.ledgerColumns.map((c) => c.field)));
     expect(Object.keys(one).slice(0, 8)).toEqual([
       'householdId',
       'township',

@@ -1,19 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clauseOf } from '../../conversations/campaign/plan.ts';
-import { departments } from '../../conversations/campaign/units.ts';
+import { ledgerCells } from '../../conversations/campaign/ledger.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Household } from '../../conversations/contract/household.ts';
 import { summaryCard } from '../../conversations/dialogues/visit/summary.ts';
 import type { Answer, Answers } from '../../conversations/form/answer.ts';
 import type { Question } from '../../conversations/form/question.ts';
 import { pruneAnswers } from '../../conversations/form/questionnaire.ts';
 import { valuesOf } from '../../conversations/form/walk.ts';
-import { ledgerCells } from '../../conversations/household/ledger-row.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
-import { specimenHouseholds } from '../../conversations/household/specimens.ts';
-import { contradictions } from '../../conversations/rules/contradictions.ts';
-import { monitoringFlags } from '../../conversations/rules/monitoring.ts';
-import { findProblems } from '../../conversations/rules/problems.ts';
+import { monitoringFlags } from '../../conversations/leads/flags.ts';
+import { contradictions } from '../../conversations/problems/contradictions.ts';
+import { findProblems } from '../../conversations/problems/find.ts';
+import { specimenHouseholds } from '../../conversations/subjects/specimens.ts';
 import { askAll, settings } from './people.ts';
 
 const anyHousehold = fc.constantFrom(...specimenHouseholds);
@@ -34,7 +32,7 @@ function replyFrom(picks: Iterator<number>): (question: Question) => Answer {
 /** Answers to any questions at all, asked or not, as a hand-made record might hold them. */
 const anyAnswers: fc.Arbitrary<Answers> = fc
   .tuple(
-    ...householdQuestionnaire.questions.map((q) =>
+    ...xiaoxian2021.householdForm.questions.map((q) =>
       fc.option(fc.constantFrom(...valuesOf(q)).map((v) => [q.key, { is: 'known' as const, v }] as const)),
     ),
   )
@@ -50,7 +48,7 @@ function kindsOf(of: Household): string[] {
   ];
 }
 
-const named = new Set(departments.map((d) => d.name));
+const named = new Set(xiaoxian2021.departments.map((d) => d.name));
 
 describe('whatever a household is and says', () => {
   it('the questions come to an end and each has words', () => {
@@ -73,7 +71,7 @@ describe('whatever a household is and says', () => {
         const found = findProblems(answers, of, settings);
         expect(new Set(found.map((f) => f.key)).size).toBe(found.length);
         for (const finding of found) {
-          expect(clauseOf(finding.clause)?.level).toBe('household');
+          expect(xiaoxian2021.clauseOf(finding.clause)?.level).toBe('household');
           expect(named.has(finding.leadUnit), finding.leadUnit).toBe(true);
           expect(finding.description.trim()).not.toBe('');
           expect(finding.from.length).toBeGreaterThan(0);
@@ -89,7 +87,7 @@ describe('whatever a household is and says', () => {
         const kinds = kindsOf(of);
         for (const { clause } of findProblems(answers, of, settings))
           expect(
-            clauseOf(clause)?.appliesTo?.some((kind) => kinds.includes(kind)),
+            xiaoxian2021.clauseOf(clause)?.appliesTo?.some((kind) => kinds.includes(kind)),
             clause,
           ).toBe(true);
       }),
@@ -101,15 +99,17 @@ describe('whatever a household is and says', () => {
     fc.assert(
       fc.property(anyHousehold, anyAnswers, fc.boolean(), (of, answers, masked) => {
         const subject = { household: of, year: settings.year };
-        const pruned = pruneAnswers(householdQuestionnaire, answers, subject);
-        expect(pruneAnswers(householdQuestionnaire, pruned, subject)).toEqual(pruned);
+        const pruned = pruneAnswers(xiaoxian2021.householdForm, answers, subject);
+        expect(pruneAnswers(xiaoxian2021.householdForm, pruned, subject)).toEqual(pruned);
         for (const flag of monitoringFlags(answers, of, settings))
-          expect(clauseOf(flag.clause)).toBeDefined();
+          expect(xiaoxian2021.clauseOf(flag.clause)).toBeDefined();
         for (const warning of contradictions(answers, of, settings))
           expect(warning.text).not.toContain('undefined');
         const card = summaryCard({ household: of, answers: pruned, settings, masked });
         expect(card).not.toMatch(/undefined|null|NaN/u);
-        expect(Object.keys(ledgerCells(of, { answers: pruned, problemCount: 0 }))).toHaveLength(19);
+        expect(Object.keys(ledgerCells(xiaoxian2021, of, { answers: pruned, problemCount: 0 }))).toHaveLength(
+          19,
+        );
       }),
       { numRuns: 300 },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerColumns } from '../../conversations/campaign/plan.ts';
-import { ledgerCells, ledgerRow } from '../../conversations/household/ledger-row.ts';
+import { ledgerCells, ledgerRow } from '../../conversations/campaign/ledger.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { allWell, answered, householdOf } from './people.ts';
 
 const answers = answered({
@@ -13,7 +13,10 @@ const answers = answered({
 
 describe('a row of the ledger', () => {
   it('holds typed values under the keys of the plan; what is to be verified or not asked is null', () => {
-    const row = ledgerRow(householdOf({ type: 'povertyAlleviated' }), { answers, problemCount: 2 });
+    const row = ledgerRow(xiaoxian2021, householdOf({ type: 'povertyAlleviated' }), {
+      answers,
+      problemCount: 2,
+    });
     expect(row).toEqual({
       headName: '张小三',
       householdType: 'povertyAlleviated',
@@ -35,12 +38,12 @@ describe('a row of the ledger', () => {
       problemCount: 2,
       otherDifficulties: true,
     });
-    expect(Object.keys(row)).toEqual(ledgerColumns.map((c) => c.field));
+    expect(Object.keys(row)).toEqual(xiaoxian2021.ledgerColumns.map((c) => c.field));
   });
 
   it('prints 是 and 否, 待核实, blanks where nothing was asked, and numbers as numbers', () => {
     const of = householdOf({ type: 'monitored', monitoredKind: 'marginal' });
-    const cells = ledgerCells(of, { answers, problemCount: 2 });
+    const cells = ledgerCells(xiaoxian2021, of, { answers, problemCount: 2 });
     expect(cells).toMatchObject({
       householdType: '边缘易致贫户',
       population: 4,
@@ -58,9 +61,10 @@ describe('a row of the ledger', () => {
 
   it('says 无 for no other problems, and nothing at all for a household not yet visited', () => {
     expect(
-      ledgerRow(householdOf(), { answers: answered({ otherProblems: '' }), problemCount: 0 }).otherProblems,
+      ledgerRow(xiaoxian2021, householdOf(), { answers: answered({ otherProblems: '' }), problemCount: 0 })
+        .otherProblems,
     ).toBe('无');
-    const empty = ledgerCells(householdOf(), { answers: {}, problemCount: null });
+    const empty = ledgerCells(xiaoxian2021, householdOf(), { answers: {}, problemCount: null });
     expect(Object.values(empty).filter((cell) => cell !== '')).toEqual(['张小三', '一般农户']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerOutcomes } from '../../conversations/household/outcomes.ts';
+import { ledgerOutcomes } from '../../conversations/campaign/outcomes.ts';
 import { maskId, maskName, maskNumbers, maskPhone } from '../../conversations/language/masking.ts';
 
 describe('masking', () => {

@@ -1,11 +1,11 @@
-import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import { newSettings } from '../../conversations/campaigns/all.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { type Household, household } from '../../conversations/contract/household.ts';
 import type { Answer, Answers, AnswerValue } from '../../conversations/form/answer.ts';
 import type { Question } from '../../conversations/form/question.ts';
 import { nextQuestion } from '../../conversations/form/questionnaire.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 
-export const settings = defaultCampaign();
+export const settings = newSettings(xiaoxian2021, 'real');
 
 /** 张三's household in group 3 of 李庄, a general one unless said otherwise. */
 export function householdOf(over: Partial<Household> = {}): Household {
@@ -60,7 +60,7 @@ export function askAll(
   const asked: Question[] = [];
   const answers: Answers = { ...start };
   for (let step = 0; step < 200; step += 1) {
-    const next = nextQuestion(householdQuestionnaire, answers, subject);
+    const next = nextQuestion(xiaoxian2021.householdForm, answers, subject);
     if (next === undefined) return { asked, answers };
     asked.push(next);
     answers[next.key] = reply(next, answers);

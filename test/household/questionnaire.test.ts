@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clauseOf, isClause } from '../../conversations/campaign/plan.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Household } from '../../conversations/contract/household.ts';
 import { checkQuestionnaire } from '../../conversations/form/check.ts';
 import { prefilledAnswers, pruneAnswers } from '../../conversations/form/questionnaire.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
-import { specimenHouseholds } from '../../conversations/household/specimens.ts';
+import { specimenHouseholds } from '../../conversations/subjects/specimens.ts';
 import type { HouseholdForm, HouseholdQuestion } from '../../conversations/subjects/subject.ts';
 import { allWell, answered, askAll, goodNews, householdOf, settings } from './people.ts';
 
@@ -95,9 +94,9 @@ describe('what a household is asked', () => {
       const alleviated = of.monitoredKind === 'unstable' ? ['povertyAlleviated'] : [];
       const kinds = ['all', of.type, ...alleviated, ...(of.tags.includes('relocated') ? ['relocated'] : [])];
       for (const key of keysAsked(of)) {
-        const question = householdQuestionnaire.questions.find((q) => q.key === key);
+        const question = xiaoxian2021.householdForm.questions.find((q) => q.key === key);
         const fitting = question?.clauses.some((id) =>
-          clauseOf(id)?.appliesTo?.some((k) => kinds.includes(k)),
+          xiaoxian2021.clauseOf(id)?.appliesTo?.some((k) => kinds.includes(k)),
         );
         const ledger = question !== undefined && ledgerKeys.has(question.key);
         expect(fitting === true || ledger, `${key} of ${of.type}`).toBe(true);
@@ -111,7 +110,7 @@ const ledgerKeys = new Set(Object.keys(allWell));
 describe('what is said in any order is kept', () => {
   const subject = { household: householdOf(), year: settings.year };
   const kept = (values: Parameters<typeof answered>[0]) =>
-    Object.keys(pruneAnswers(householdQuestionnaire, answered(values), subject));
+    Object.keys(pruneAnswers(xiaoxian2021.householdForm, answered(values), subject));
 
   it('a dropout told before anybody asked for children', () => {
     expect(kept({ droppedOut: true, dropoutReason: '厌学' })).toEqual(['droppedOut', 'dropoutReason']);
@@ -153,7 +152,7 @@ describe('what is said in any order is kept', () => {
 describe('the register', () => {
   it('fills the population and what another system already knows', () => {
     const of = householdOf({ population: 5, known: { housingSafe: true, waterProblem: false } });
-    expect(prefilledAnswers(householdQuestionnaire, { household: of, year: 2021 })).toEqual({
+    expect(prefilledAnswers(xiaoxian2021.householdForm, { household: of, year: 2021 })).toEqual({
       population: { is: 'known', v: 5, from: 'register' },
       housingSafe: { is: 'known', v: true, from: 'register' },
       waterProblem: { is: 'known', v: false, from: 'register' },
@@ -166,14 +165,14 @@ describe('the register', () => {
       lastYearIncomePerHead: 9000,
       known: { incomeSource: ['彩票'], housingSafe: '是', droppedOut: true, schoolAgeChild: false },
     });
-    expect(Object.keys(prefilledAnswers(householdQuestionnaire, { household: of, year: 2021 }))).toEqual([
+    expect(Object.keys(prefilledAnswers(xiaoxian2021.householdForm, { household: of, year: 2021 }))).toEqual([
       'schoolAgeChild',
     ]);
   });
 
   it("fills last year's income per head where growth is asked", () => {
     const of = householdOf({ type: 'povertyAlleviated', lastYearIncomePerHead: 9000 });
-    expect(prefilledAnswers(householdQuestionnaire, { household: of, year: 2021 })).toEqual({
+    expect(prefilledAnswers(xiaoxian2021.householdForm, { household: of, year: 2021 })).toEqual({
       lastYearIncomePerHead: { is: 'known', v: 9000, from: 'register' },
     });
   });
@@ -181,7 +180,7 @@ describe('the register', () => {
 
 describe('odd and impossible values', () => {
   const check = (key: string, value: never, values = {}) =>
-    householdQuestionnaire.questions
+    xiaoxian2021.householdForm.questions
       .find((q) => q.key === key)
       ?.check?.(value, answered(values), { household: householdOf(), year: 2021 });
 
@@ -216,7 +215,7 @@ describe('the static check', () => {
   const faultsOf = (questions: readonly HouseholdQuestion[]) =>
     checkQuestionnaire({ id: 't', version: 1, questions } satisfies HouseholdForm, {
       subjects: subjects.slice(0, 1),
-      isClause,
+      isClause: xiaoxian2021.isClause,
     }).map((f) => `${f.kind} ${f.key}`);
   const plain: HouseholdQuestion = {
     key: 'a',
@@ -229,7 +228,9 @@ describe('the static check', () => {
   };
 
   it('finds nothing wrong with the household questionnaire', () => {
-    expect(checkQuestionnaire(householdQuestionnaire, { subjects, isClause })).toEqual([]);
+    expect(
+      checkQuestionnaire(xiaoxian2021.householdForm, { subjects, isClause: xiaoxian2021.isClause }),
+    ).toEqual([]);
   });
 
   it('finds a key used twice, a colliding topic and a clause the plan does not have', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { summaryCard } from '../../conversations/dialogues/visit/summary.ts';
 import { echo, numberedQuestions } from '../../conversations/form/echo.ts';
 import { showAnswer, showMoney } from '../../conversations/form/show-answer.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { allWell, answered, householdOf, settings } from './people.ts';
 
 const question = (key: string) => {
-  const found = householdQuestionnaire.questions.find((q) => q.key === key);
+  const found = xiaoxian2021.householdForm.questions.find((q) => q.key === key);
   if (found === undefined) throw new Error(`no question ${key}`);
   return found;
 };
@@ -22,7 +22,12 @@ describe('the echo', () => {
       incomeStable: true,
     });
     expect(
-      echo(householdQuestionnaire, answers, ['population', 'annualIncome', 'incomeSource', 'incomeStable']),
+      echo(xiaoxian2021.householdForm, answers, [
+        'population',
+        'annualIncome',
+        'incomeSource',
+        'incomeStable',
+      ]),
     ).toBe('4口人；年收入5万元；务工；稳定');
   });
 
@@ -33,7 +38,7 @@ describe('the echo', () => {
       netIncomePerHead: 12_000,
     });
     expect(
-      echo(householdQuestionnaire, answers, ['seriousIllness', 'otherProblems', 'netIncomePerHead']),
+      echo(xiaoxian2021.householdForm, answers, ['seriousIllness', 'otherProblems', 'netIncomePerHead']),
     ).toBe('大病慢病待核实；其他问题：路灯坏了；人均纯收入1.2万元');
   });
 
@@ -84,7 +89,7 @@ describe('the card before submission', () => {
 
   it('numbers the answers as a correction counts them', () => {
     const answers = answered({ ...allWell, seriousIllness: true, canAffordCare: false });
-    const numbered = numberedQuestions(householdQuestionnaire, answers).map((q) => q.key);
+    const numbered = numberedQuestions(xiaoxian2021.householdForm, answers).map((q) => q.key);
     expect(numbered.indexOf('canAffordCare') + 1).toBe(7);
     expect(card({ ...allWell, seriousIllness: true, canAffordCare: false })).toContain('7.付不起');
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countyUnits } from '../../conversations/campaign/county-units.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import {
   countHeadings,
   householdColumns,
@@ -18,7 +19,9 @@ import { readRoles } from '../../conversations/imports/roles.ts';
 import { UnitIndex } from '../../conversations/imports/unit-match.ts';
 import { county } from './register.ts';
 
-const units = new UnitIndex(countyUnits(county).map((unit) => ({ ...unit, shortName: unit.short })));
+const units = new UnitIndex(
+  countyUnits(county, xiaoxian2021).map((unit) => ({ ...unit, shortName: unit.short })),
+);
 const why = (cell: { is: string; why?: string }) => (cell.is === 'wrong' ? cell.why : cell);
 
 describe('identity numbers (GB 11643)', () => {
@@ -77,7 +80,7 @@ describe('places', () => {
   });
 
   it('every village is found by each of its names within its township', () => {
-    for (const unit of countyUnits(county).filter((u) => u.kind === 'village')) {
+    for (const unit of countyUnits(county, xiaoxian2021).filter((u) => u.kind === 'village')) {
       const town = units.byCode(unit.parent ?? '');
       if (town === undefined) throw new Error('a village without township');
       for (const name of [unit.name, unit.short, unit.short.replace(/(社区|村)$/, '')]) {

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
 import { countyUnits } from '../../conversations/campaign/county-units.ts';
-import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import { newSettings } from '../../conversations/campaigns/all.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { demoCampaign } from '../../conversations/demo/calendar.ts';
 import { demoCountyOn } from '../../conversations/demo/county.ts';
 import { tryFirst } from '../../conversations/demo/personas.ts';
 import { missingQuestions } from '../../conversations/form/questionnaire.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { readIdNumber } from '../../conversations/imports/id-number.ts';
-import { problemCount } from '../../conversations/rules/problems.ts';
+import { problemCount } from '../../conversations/problems/find.ts';
 import { read } from '../../db/base/transaction.ts';
 import { readCampaign } from '../../db/campaign/settings.ts';
 import { peopleInDatabase } from '../../src/channels/web/database-people.ts';
@@ -18,8 +18,8 @@ import { documentFolder, writeWorkbook } from '../documents/files.ts';
 import { testDatabase } from '../support/database.ts';
 import { county, readyCounty } from './register.ts';
 
-const units = countyUnits(demoCounty);
-const settings = { ...defaultCampaign(), mode: 'demo' as const };
+const units = countyUnits(demoCounty, xiaoxian2021);
+const settings = { ...newSettings(xiaoxian2021, 'real'), mode: 'demo' as const };
 const options = { households: 3_000, visited: 0.4, asOf: Date.parse('2021-12-16T18:30:00+08:00') };
 const made = demoCountyOn(units, settings, options);
 const entries = [...made.households()];
@@ -57,7 +57,7 @@ describe('a demo county', () => {
     for (const { household, visit } of answered) {
       if (visit === null) continue;
       expect(
-        missingQuestions(householdQuestionnaire, visit.visit.answers, { household, year: 2021 }),
+        missingQuestions(xiaoxian2021.householdForm, visit.visit.answers, { household, year: 2021 }),
       ).toEqual([]);
       expect(visit.problemCount).toBe(problemCount(visit.visit.answers, household, settings));
       expect(visit.visit.submittedAt).toBeLessThanOrEqual(options.asOf);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { dispatchOf } from '../../conversations/campaigns/xiaoxian-2021/dispatch.ts';
+import { dispatchOf } from '../../conversations/campaign/dispatch.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Finding } from '../../conversations/contract/finding.ts';
 import { unitCode } from '../../conversations/contract/ids.ts';
 import { write } from '../../db/base/transaction.ts';
@@ -108,7 +109,7 @@ describe('who is responsible', () => {
 
   it('every clause the order gives to a county unit goes there', () => {
     const unit = (key: string, category: Finding['category'], clause: Finding['clause']) =>
-      dispatchOf({ key, category, clause }).unit;
+      dispatchOf(xiaoxian2021, { key, category, clause }).unit;
     expect(unit('loanSubsidised', 'industry', '8.17')).toBe('县财政局（县地方金融监督管理局）');
     expect(unit('self:8.4', 'industry', '8.4')).toBe('县发改委');
     expect(unit('self:10.13', 'employment', '10.13')).toBe('县人社局');

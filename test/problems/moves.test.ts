@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newSettings } from '../../conversations/campaigns/all.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Move, Moved } from '../../conversations/problems/move.ts';
 import { moveProblem } from '../../conversations/problems/moves.ts';
 import type { Problem } from '../../conversations/problems/problem.ts';
@@ -17,8 +19,8 @@ import {
   zhaoLiu,
 } from './people.ts';
 
-const end = '2021-12-31';
-const move = (p: Problem, m: Move, who = wangWu, when = at): Moved => moveProblem(p, m, who, when, end);
+const settings = newSettings(xiaoxian2021, 'real');
+const move = (p: Problem, m: Move, who = wangWu, when = at): Moved => moveProblem(p, m, who, when, settings);
 
 /** What the database does with a move. */
 function stored(p: Problem, moved: Moved): Problem {
@@ -220,7 +222,7 @@ describe('whatever happens in whatever order', () => {
         let p = waterProblem();
         let hands = new Set<string>();
         for (const [m, who] of steps) {
-          const moved = moveProblem(p, m, who, at, end);
+          const moved = moveProblem(p, m, who, at, settings);
           if (moved.is === 'refused') continue;
           expect(problemStatuses).toContain(moved.event.to);
           if (m.move === 'close') expect(hands.has(who.id)).toBe(false);

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { unitCode } from '../../conversations/contract/ids.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { byTownship, total } from '../../conversations/progress/rollup.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import { listUnits } from '../../db/places/units.ts';
@@ -54,7 +54,10 @@ it('chat, stored count, report, ledger and the lists behind the numbers say the 
     }
 
     let visited = 0;
-    for await (const some of streamLedger(db, { questionnaire: householdQuestionnaire.id, visited: true }))
+    for await (const some of streamLedger(db, {
+      questionnaire: xiaoxian2021.householdForm.id,
+      visited: true,
+    }))
       visited += some.filter((e) => e.visit?.status === 'submitted' || e.visit?.status === 'verified').length;
     expect(visited).toBe(counts.visited);
 

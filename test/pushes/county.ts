@@ -14,7 +14,7 @@ export const calendar = { ...defaultPushSettings.calendar, holidays: [] };
 export const campaign = { start: '2021-12-09', end: '2021-12-31', reportDeadline: '2021-12-27' };
 export const wednesday = '2021-12-15';
 
-export const evening: Course = { ...campaign, date: wednesday, evening: true, calendar };
+export const evening: Course = { campaign: '大排查', ...campaign, date: wednesday, evening: true, calendar };
 export const at = (clock: string, date = wednesday): number => {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return momentOf(date, hours * 60 + minutes);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Household } from '../../conversations/contract/household.ts';
-import { toVerify } from '../../conversations/household/to-verify.ts';
-import { contradictions } from '../../conversations/rules/contradictions.ts';
+import { toVerify } from '../../conversations/form/to-verify.ts';
+import { contradictions } from '../../conversations/problems/contradictions.ts';
 import { allWell, answered, householdOf, settings } from '../household/people.ts';
 
 type Values = Parameters<typeof answered>[0];
@@ -76,7 +77,10 @@ describe('answers that do not fit each other', () => {
 describe('what is to be verified', () => {
   it('is what was answered 不清楚, in the order of the questions', () => {
     expect(
-      toVerify(answered({ waterProblem: { is: 'unsure' }, allInsured: { is: 'unsure' }, population: 3 })),
+      toVerify(
+        xiaoxian2021.householdForm,
+        answered({ waterProblem: { is: 'unsure' }, allInsured: { is: 'unsure' }, population: 3 }),
+      ),
     ).toEqual(['allInsured', 'waterProblem']);
   });
 });

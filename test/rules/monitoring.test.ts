@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Household } from '../../conversations/contract/household.ts';
-import { monitoringFlags } from '../../conversations/rules/monitoring.ts';
+import { monitoringFlags } from '../../conversations/leads/flags.ts';
 import { allWell, answered, householdOf, settings } from '../household/people.ts';
 
 type Values = Parameters<typeof answered>[0];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Household } from '../../conversations/contract/household.ts';
-import { findProblems, problemCount } from '../../conversations/rules/problems.ts';
+import { findProblems, problemCount } from '../../conversations/problems/find.ts';
 import { notDropout } from '../../conversations/subjects/schooling/questions.ts';
 import { allWell, answered, householdOf, settings } from '../household/people.ts';
 

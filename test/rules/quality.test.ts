@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { qualitySignals, type VisitTrace } from '../../conversations/rules/quality.ts';
+import { qualitySignals, type VisitTrace } from '../../conversations/supervision/quality.ts';
 import { allWell, answered } from '../household/people.ts';
 
 const noon = Date.parse('2021-12-15T12:00:00+08:00');

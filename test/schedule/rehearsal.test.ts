@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { sayMoment } from '../../conversations/calendar/workdays.ts';
 import { rehearsalCounty } from '../../conversations/campaign/counties.ts';
+import { newSettings } from '../../conversations/campaigns/all.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { StaffId } from '../../conversations/contract/ids.ts';
 import { isFalse, isTrue, numberOf } from '../../conversations/form/answer.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { behindDoor } from '../../conversations/rehearsal/robot.ts';
 import { read } from '../../db/base/transaction.ts';
 import { streamLedger } from '../../db/visits/ledger.ts';
@@ -74,10 +75,13 @@ describe('the rehearsal', () => {
     expect(moment()).toBe('12月9日 17:20');
     let compared = 0;
     await read(database, wholeCounty(rehearsalCounty), async (db) => {
-      for await (const some of streamLedger(db, { questionnaire: householdQuestionnaire.id, visited: true }))
+      for await (const some of streamLedger(db, {
+        questionnaire: xiaoxian2021.householdForm.id,
+        visited: true,
+      }))
         for (const { household, visit } of some) {
           if (visit?.status !== 'submitted') continue;
-          const { truth } = behindDoor(household, '2021-12-09');
+          const { truth } = behindDoor(household, '2021-12-09', newSettings(xiaoxian2021, 'rehearsal'));
           for (const key of ['population', 'annualIncome'])
             expect(numberOf(visit.answers, key), `${household.code} ${key}`).toBe(numberOf(truth, key));
           for (const key of ['allInsured', 'housingSafe', 'waterProblem']) {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { areas, clauses } from '../../conversations/campaign/plan.ts';
-import { departments } from '../../conversations/campaign/units.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Answers } from '../../conversations/form/answer.ts';
 import { applicable } from '../../conversations/form/questionnaire.ts';
 import { selfCheckFindings, withoutEvidence } from '../../conversations/self-check/findings.ts';
-import { checkItems, itemsOf } from '../../conversations/self-check/items.ts';
+import { itemsOf } from '../../conversations/self-check/items.ts';
 import {
   notConcerned,
   selfCheckQuestionnaire,
@@ -12,16 +11,19 @@ import {
 } from '../../conversations/self-check/questionnaire.ts';
 import { dutiesOf, dutyNamed } from '../../conversations/self-check/respondents.ts';
 
+const { areas, checkItems, clauses, departments } = xiaoxian2021;
+const questions = selfCheckQuestions(xiaoxian2021);
+
 describe('the self-check of the fourteen areas', () => {
   it('asks each of the 78 unit and village clauses once, and no household clause', () => {
     const wanted = clauses.filter((c) => c.level !== 'household').map((c) => c.id);
     expect(wanted).toHaveLength(78);
     expect(checkItems.map((i) => i.clause)).toEqual(wanted);
-    expect(new Set(selfCheckQuestions.flatMap((q) => q.clauses))).toEqual(new Set(wanted));
+    expect(new Set(questions.flatMap((q) => q.clauses))).toEqual(new Set(wanted));
   });
 
   it('every question is short enough to read in a chat line', () => {
-    for (const q of selfCheckQuestions) {
+    for (const q of questions) {
       expect(q.ask.length, q.ask).toBeLessThanOrEqual(34);
       expect(q.title.length, q.title).toBeLessThanOrEqual(10);
     }
@@ -35,7 +37,7 @@ describe('the self-check of the fourteen areas', () => {
 
 describe('who answers what', () => {
   const duty = (kind: 'township' | 'village' | 'department', name: string) =>
-    dutiesOf({ kind, name })
+    dutiesOf(xiaoxian2021, { kind, name })
       .map((d) => `${d.area.no}${d.as === 'lead' ? '牵' : ''}`)
       .join(' ');
 
@@ -56,10 +58,14 @@ describe('who answers what', () => {
       { kind: 'township' as const, name: '龙城镇' },
     ];
     const asked = new Set(
-      units.flatMap((u) => dutiesOf(u).flatMap((d) => itemsOf(d.area.no, 'unit').map((i) => i.clause))),
+      units.flatMap((u) =>
+        dutiesOf(xiaoxian2021, u).flatMap((d) =>
+          itemsOf(xiaoxian2021, d.area.no, 'unit').map((i) => i.clause),
+        ),
+      ),
     );
-    const villages = dutiesOf({ kind: 'village', name: '张庄村' }).flatMap((d) =>
-      itemsOf(d.area.no, 'village').map((i) => i.clause),
+    const villages = dutiesOf(xiaoxian2021, { kind: 'village', name: '张庄村' }).flatMap((d) =>
+      itemsOf(xiaoxian2021, d.area.no, 'village').map((i) => i.clause),
     );
     expect(asked.size + villages.length).toBe(78);
   });
@@ -70,10 +76,10 @@ describe('who answers what', () => {
     ['十二', 12],
     ['就业', 10],
   ])('自查 %s means area %i', (words, no) => {
-    expect(dutyNamed(dutiesOf({ kind: 'township', name: '龙城镇' }), words)?.area.no).toBe(no);
+    expect(dutyNamed(dutiesOf(xiaoxian2021, { kind: 'township', name: '龙城镇' }), words)?.area.no).toBe(no);
   });
   it('words that fit two areas, or none, mean no area', () => {
-    const duties = dutiesOf({ kind: 'township', name: '龙城镇' });
+    const duties = dutiesOf(xiaoxian2021, { kind: 'township', name: '龙城镇' });
     expect(dutyNamed(duties, '落实')).toBeUndefined();
     expect(dutyNamed(duties, '15')).toBeUndefined();
   });
@@ -88,27 +94,38 @@ describe('problems a unit states of itself', () => {
 
   it('both polarities: 有 is bad for 松劲懈怠, 没有 is bad for 主体责任', () => {
     const answers: Answers = { '1.1': yes(false), '1.2': yes(true), '1.4': yes(true, '两个村松劲') };
-    expect(selfCheckFindings(1, 'unit', answers).map((f) => [f.clause, f.description])).toEqual([
-      ['1.1', '党委政府主体责任压得不实'],
-      ['1.4', '存在松劲、观望、懈怠思想：两个村松劲'],
-    ]);
+    expect(selfCheckFindings(xiaoxian2021, 1, 'unit', answers).map((f) => [f.clause, f.description])).toEqual(
+      [
+        ['1.1', '党委政府主体责任压得不实'],
+        ['1.4', '存在松劲、观望、懈怠思想：两个村松劲'],
+      ],
+    );
   });
 
   it('figures are compared with last year: any fall of the collective income, more than 30% of the posts', () => {
     const count = (v: number) => ({ is: 'known' as const, v });
     expect(
-      selfCheckFindings(4, 'village', { '4.1': count(120_000), '4.1-': count(150_000) })[0]?.description,
+      selfCheckFindings(xiaoxian2021, 4, 'village', { '4.1': count(120_000), '4.1-': count(150_000) })[0]
+        ?.description,
     ).toBe('村集体经济收入比上年下降（去年150000元，今年120000元）');
-    expect(selfCheckFindings(10, 'village', { '10.6': count(8), '10.6-': count(11) })).toEqual([]);
-    expect(selfCheckFindings(10, 'village', { '10.6': count(7), '10.6-': count(11) })).toHaveLength(1);
+    expect(selfCheckFindings(xiaoxian2021, 10, 'village', { '10.6': count(8), '10.6-': count(11) })).toEqual(
+      [],
+    );
+    expect(
+      selfCheckFindings(xiaoxian2021, 10, 'village', { '10.6': count(7), '10.6-': count(11) }),
+    ).toHaveLength(1);
     // 50%以上 includes fifty.
-    expect(selfCheckFindings(9, 'unit', { '9.8': count(49) })[0]?.description).toContain('不足50%（49%）');
-    expect(selfCheckFindings(9, 'unit', { '9.8': count(50) })).toEqual([]);
+    expect(selfCheckFindings(xiaoxian2021, 9, 'unit', { '9.8': count(49) })[0]?.description).toContain(
+      '不足50%（49%）',
+    );
+    expect(selfCheckFindings(xiaoxian2021, 9, 'unit', { '9.8': count(50) })).toEqual([]);
   });
 
   it('what does not concern the unit, or is not sure, is no problem and asks no second figure', () => {
-    expect(selfCheckFindings(7, 'village', { '7.6': notConcerned, '7.8': { is: 'unsure' } })).toEqual([]);
-    const list = selfCheckQuestionnaire(10, 'village');
+    expect(
+      selfCheckFindings(xiaoxian2021, 7, 'village', { '7.6': notConcerned, '7.8': { is: 'unsure' } }),
+    ).toEqual([]);
+    const list = selfCheckQuestionnaire(xiaoxian2021, 10, 'village');
     expect(applicable(list, { '10.6': notConcerned }, { year: 2021 }).map((q) => q.key)).not.toContain(
       '10.6-',
     );
@@ -121,7 +138,9 @@ describe('problems a unit states of itself', () => {
       '1.3': yes(true),
       '1.4': notConcerned,
     };
-    expect(withoutEvidence(1, 'unit', answers, new Set(['1.3'])).map((i) => i.clause)).toEqual(['1.1']);
+    expect(withoutEvidence(xiaoxian2021, 1, 'unit', answers, new Set(['1.3'])).map((i) => i.clause)).toEqual([
+      '1.1',
+    ]);
   });
 });
 

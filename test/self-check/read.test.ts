@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Question } from '../../conversations/form/question.ts';
 import { selfCheckQuestions } from '../../conversations/self-check/questionnaire.ts';
 import { readCheck } from '../../conversations/self-check/read.ts';
 
 function question(key: string): Question {
-  const found = selfCheckQuestions.find((q) => q.key === key);
+  const found = selfCheckQuestions(xiaoxian2021).find((q) => q.key === key);
   if (found === undefined) throw new Error(key);
   return found;
 }

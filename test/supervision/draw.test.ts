@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { householdId, staffId, unitCode, visitId } from '../../conversations/contract/ids.ts';
 import { type Candidate, defaultDraw, draw } from '../../conversations/supervision/draw.ts';
 import { signalsOf } from '../../conversations/supervision/signals.ts';
@@ -65,7 +66,7 @@ describe('what a check finds otherwise', () => {
   const known = (v: boolean | number) => ({ is: 'known' as const, v });
 
   it('asks the hard facts and whether anybody came, and shows nothing of what the visit said', () => {
-    expect(spotQuestionnaire.questions.map((q) => q.key)).toEqual([
+    expect(spotQuestionnaire(xiaoxian2021).questions.map((q) => q.key)).toEqual([
       'visitedInPerson',
       'population',
       'annualIncome',
@@ -76,7 +77,7 @@ describe('what a check finds otherwise', () => {
       'housingSafe',
       'waterProblem',
     ]);
-    expect(spotQuestionnaire.questions.every((q) => q.prefill === undefined)).toBe(true);
+    expect(spotQuestionnaire(xiaoxian2021).questions.every((q) => q.prefill === undefined)).toBe(true);
   });
 
   it('a difference is a difference; what was left open is none, nor an income within a fifth', () => {
@@ -93,11 +94,10 @@ describe('what a check finds otherwise', () => {
       allInsured: known(true),
       housingSafe: known(false),
     };
-    expect(differencesOf(visit, check).map((d) => `${d.title}：${d.visit}→${d.check}`)).toEqual([
-      '真上门：上门→没上门',
-      '人口：4口人→5口人',
-    ]);
-    expect(differencesOf(visit, { annualIncome: known(20_000) })).toHaveLength(1);
+    expect(differencesOf(xiaoxian2021, visit, check).map((d) => `${d.title}：${d.visit}→${d.check}`)).toEqual(
+      ['真上门：上门→没上门', '人口：4口人→5口人'],
+    );
+    expect(differencesOf(xiaoxian2021, visit, { annualIncome: known(20_000) })).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { defaultCampaign } from '../../conversations/campaign/settings.ts';
+import { newSettings } from '../../conversations/campaigns/all.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import {
   type CountyCode,
   countyCode,
@@ -98,7 +99,7 @@ export function registerHousehold(
 export async function seedCounty(database: Database): Promise<SeededCounty> {
   const everything = wholeCounty(county);
   await write(database, everything, async (tx) => {
-    await saveCampaign(tx, { ...defaultCampaign(), mode: 'rehearsal' });
+    await saveCampaign(tx, { ...newSettings(xiaoxian2021, 'real'), mode: 'rehearsal' });
     await saveUnits(tx, allUnits);
     await saveStaff(
       tx,

@@ -1,5 +1,5 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import type { World } from './world.ts';
@@ -15,7 +15,7 @@ export async function ledgerCells(
   const row = await read(database, wholeCounty(world.county), async (db) => {
     const [found] = await db.sql<Record<string, unknown>[]>`
       select v.*, s.name as helper_name from household h
-      left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = ${householdQuestionnaire.id}
+      left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = ${xiaoxian2021.householdForm.id}
       left join staff s on s.county = v.county and s.id = v.helper
       where h.county = ${world.county} and h.head_name = ${name} and (${group ?? null}::text is null or h.grp = ${group ?? null})
       order by v.id is null limit 1`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { hintsOf } from '../../conversations/understanding/hints.ts';
 import {
   type QuestionHint,
@@ -7,7 +7,7 @@ import {
   understandAnswer,
 } from '../../conversations/understanding/index.ts';
 
-const hints = hintsOf(householdQuestionnaire);
+const hints = hintsOf(xiaoxian2021.householdForm);
 
 function hint(key: string): QuestionHint {
   const found = hints.find((h) => h.key === key);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { fields, understandField } from '../../conversations/understanding/index.ts';
 
@@ -28,7 +28,7 @@ const heard = read('./heard.jsonl');
 const spoken = read('./spoken.jsonl');
 /** Two to eight characters and one thought each: polarity by question, double negation, dialect, hedges. */
 const short = read('./short.jsonl');
-const hints = new Map(hintsOf(householdQuestionnaire).map((hint) => [hint.key, hint]));
+const hints = new Map(hintsOf(xiaoxian2021.householdForm).map((hint) => [hint.key, hint]));
 
 describe('the examples of how people answer', () => {
   test.each(examples)('$field $q: $text', ({ field, text, q, expect: meaning, ambiguous }) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { readMessage, understandField } from '../../conversations/understanding/index.ts';
 
-const questions = hintsOf(householdQuestionnaire);
+const questions = hintsOf(xiaoxian2021.householdForm);
 
 /** What a message yields at an open question: values by key, `?` and the reason where it is asked back. */
 function read(text: string, openKey?: string): Record<string, unknown> {

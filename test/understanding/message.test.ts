@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { type Reading, readMessage } from '../../conversations/understanding/index.ts';
 
-const questions = hintsOf(householdQuestionnaire);
+const questions = hintsOf(xiaoxian2021.householdForm);
 
 function read(text: string, openKey?: string, population?: number): Reading {
   return readMessage(text, { questions, open: questions.find((q) => q.key === openKey), population });

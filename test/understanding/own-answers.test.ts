@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { readMessage, understandAnswer } from '../../conversations/understanding/index.ts';
 
-const questions = hintsOf(householdQuestionnaire);
+const questions = hintsOf(xiaoxian2021.householdForm);
 
 /** Whatever the questionnaire prints as an answer must be understood when it is typed back. */
 describe('every question of the visit understands its own answers', () => {

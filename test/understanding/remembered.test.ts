@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { Remembered } from '../../conversations/form/remembered.ts';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
 import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { readMessage } from '../../conversations/understanding/index.ts';
 
@@ -45,11 +45,11 @@ describe('short sentences that were read before', () => {
       '种地',
       '3万2',
     );
-    const open = fc.constantFrom(...hintsOf(householdQuestionnaire));
+    const open = fc.constantFrom(...hintsOf(xiaoxian2021.householdForm));
     const people = fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined });
     fc.assert(
       fc.property(said, open, people, (text, hint, population) => {
-        const questions = hintsOf(householdQuestionnaire);
+        const questions = hintsOf(xiaoxian2021.householdForm);
         const context = { questions, open: hint, population };
         const again = readMessage(text, context);
         // A list of its own has nothing remembered of it.

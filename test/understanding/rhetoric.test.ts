@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { plainly, presentPart } from '../../conversations/understanding/rhetoric.ts';
 import { evidenceOf } from '../../conversations/understanding/yes-no/evidence.ts';
@@ -54,7 +54,7 @@ describe('evidence for yes or no', () => {
   });
 
   it('lists no word for both answers of one question', () => {
-    for (const { key, evidence } of hintsOf(householdQuestionnaire)) {
+    for (const { key, evidence } of hintsOf(xiaoxian2021.householdForm)) {
       const no = new Set((evidence?.no ?? '').split(' '));
       const both = (evidence?.yes ?? '').split(' ').filter((word) => word !== '' && no.has(word));
       expect(both, key).toEqual([]);

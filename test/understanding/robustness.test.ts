@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { hintsOf } from '../../conversations/understanding/hints.ts';
 import {
   fields,
@@ -11,7 +11,7 @@ import {
   understandField,
 } from '../../conversations/understanding/index.ts';
 
-const questions = hintsOf(householdQuestionnaire);
+const questions = hintsOf(xiaoxian2021.householdForm);
 
 const pieces = [
   '4口', '人', '收入', '3万', '2', '打工', '种地', '没', '没有', '不', '有', '都', '参保', '水', '发黄', '房子', '安全', '是', '不对', '，', '。', ' ', ':', '-', '、',

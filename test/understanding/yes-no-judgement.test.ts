@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { householdQuestionnaire } from '../../conversations/household/questionnaire.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { readMessage, type Understood, understandAnswer } from '../../conversations/understanding/index.ts';
 
-const questions = hintsOf(householdQuestionnaire);
+const questions = hintsOf(xiaoxian2021.householdForm);
 
 function hint(key: string) {
   const found = questions.find((q) => q.key === key);

@@ -1,27 +1,6 @@
-import type { Finding, ProblemCategory } from '../../contract/finding.ts';
+import type { DispatchRule, DispatchRules } from '../../campaign/dispatch.ts';
 
-/**
- * Who puts a finding right: the unit (the household's township, its village, or a department by name), who assists,
- * and the person by his duty. Where nobody of that duty is found, or several are, nobody is named: the unit hands it out.
- */
-export interface Dispatch {
-  unit: 'township' | 'village' | `县${string}`;
-  assisting: readonly string[];
-  /** Words of a duty that name the person; none = nobody is named. */
-  duties: readonly string[];
-  manner: 'atOnce' | 'byDate' | 'longTerm';
-  /** Days to put it right, where they differ from the category's. */
-  days?: number;
-  /** A complaint about those who visit: who found it never rectifies it. */
-  concernsFinder?: true;
-}
-
-type Rule = Partial<Dispatch>;
-
-/** What no rule covers: the township hands it out. */
-const byTownship: Dispatch = { unit: 'township', assisting: [], duties: [], manner: 'byDate' };
-
-const byCategory: Readonly<Record<ProblemCategory, Rule>> = {
+const byCategory: DispatchRules['byCategory'] = {
   education: { assisting: ['县教体局'], duties: ['教育', '控辍', '中心校', '文教'] },
   medical: { assisting: ['县医保局'], duties: ['医保', '新农合'] },
   housing: { assisting: ['县住建局'], duties: ['住建', '危改', '村镇建设', '规划建设'] },
@@ -37,15 +16,15 @@ const byCategory: Readonly<Record<ProblemCategory, Rule>> = {
   other: { duties: [] },
 };
 
-const clinic: Rule = { unit: '县卫健委', assisting: ['县医保局'] };
-const insurance: Rule = { unit: '县医保局', assisting: ['县民政局', '县乡村振兴局'] };
-const loan: Rule = { unit: '县财政局（县地方金融监督管理局）', assisting: ['县乡村振兴局'] };
-const posts: Rule = { unit: 'township', assisting: ['县人社局', '县乡村振兴局'] };
-const subsistence: Rule = { unit: 'township', assisting: ['县医保局', '县乡村振兴局', '县残联'] };
-const aboutHelpers: Rule = { assisting: ['县委组织部'], concernsFinder: true };
+const clinic: DispatchRule = { unit: '县卫健委', assisting: ['县医保局'] };
+const insurance: DispatchRule = { unit: '县医保局', assisting: ['县民政局', '县乡村振兴局'] };
+const loan: DispatchRule = { unit: '县财政局（县地方金融监督管理局）', assisting: ['县乡村振兴局'] };
+const posts: DispatchRule = { unit: 'township', assisting: ['县人社局', '县乡村振兴局'] };
+const subsistence: DispatchRule = { unit: 'township', assisting: ['县医保局', '县乡村振兴局', '县残联'] };
+const aboutHelpers: DispatchRule = { assisting: ['县委组织部'], concernsFinder: true };
 
 /** By the finding's key, before its clause. */
-const byKey: Readonly<Record<string, Rule>> = {
+const byKey: Readonly<Record<string, DispatchRule>> = {
   premiumSubsidy: { ...insurance, manner: 'atOnce' },
   reimbursementDelayed: { unit: '县医保局', assisting: [], manner: 'atOnce' },
   cannotAffordCare: insurance,
@@ -60,7 +39,7 @@ const byKey: Readonly<Record<string, Rule>> = {
 };
 
 /** The county's units the order names as responsible in areas 6 to 13, by clause. */
-const byClause: Readonly<Record<string, Rule>> = {
+const byClause: Readonly<Record<string, DispatchRule>> = {
   '6.2': { assisting: ['县乡村振兴局', '县民政局', '县医保局'] },
   '6.4': {
     unit: '县乡村振兴局',
@@ -91,13 +70,5 @@ const byClause: Readonly<Record<string, Rule>> = {
   '13.4': { assisting: ['县农调队', '县乡村振兴局'] },
 };
 
-/** Who puts a finding right: its key's rule, else its clause's, on top of its category's. */
-export function dispatchOf(finding: Pick<Finding, 'key' | 'category' | 'clause'>): Dispatch {
-  const own = byKey[finding.key] ?? byClause[finding.clause] ?? {};
-  return { ...byTownship, ...byCategory[finding.category], ...own };
-}
-
-/** Is it a complaint about those who visit? Then who found it has no hand in putting it right. */
-export function concernsFinder(key: string): boolean {
-  return byKey[key]?.concernsFinder === true;
-}
+/** Who puts what right. */
+export const dispatch: DispatchRules = { byCategory, byKey, byClause };

@@ -1,4 +1,5 @@
 import { rolesFor } from '../../access/policy.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import { comparedFields, sayValue } from '../../comparison/compare.ts';
 import type { Conflict } from '../../comparison/needs.ts';
 import { type Command, command, type FlowHandler } from '../../contract/command.ts';
@@ -9,7 +10,6 @@ import type { Answer } from '../../form/answer.ts';
 import { answerValue } from '../../form/answer.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import { fits } from '../../form/value.ts';
-import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { hintOf } from '../../understanding/hints.ts';
 import { understandAnswer } from '../../understanding/index.ts';
 import { inHand, save } from '../visit/hand.ts';
@@ -115,7 +115,7 @@ function askValue(c: Conversation, conflict: Conflict, data: Data): boolean {
 }
 
 function* corrected(c: Conversation, conflict: Conflict, data: Data): Asking<boolean> {
-  const question = questionOf(householdQuestionnaire, conflict.field);
+  const question = questionOf(campaignOf(c.session.settings).householdForm, conflict.field);
   const understood = question === undefined ? undefined : understandAnswer(c.text, hintOf(question));
   const value = understood?.status === 'value' ? answerValue.safeParse(understood.value) : undefined;
   if (question === undefined || value === undefined || !value.success || !fits(question, value.data)) {
@@ -137,10 +137,10 @@ function* corrected(c: Conversation, conflict: Conflict, data: Data): Asking<boo
 
 /** Changes the answer of the household's visit, logged and reconciled as any correction; false where it is no answer. */
 function* change(c: Conversation, conflict: Conflict, after: Answer): Asking<boolean> {
-  if (questionOf(householdQuestionnaire, conflict.field) === undefined) return false;
+  if (questionOf(campaignOf(c.session.settings).householdForm, conflict.field) === undefined) return false;
   const opened = yield* ask('openHousehold', {
     id: conflict.household.id,
-    questionnaire: householdQuestionnaire.id,
+    questionnaire: campaignOf(c.session.settings).householdForm.id,
   });
   if (opened?.visit == null) return false;
   const { visit, household } = opened;

@@ -29,7 +29,7 @@ export function* findProblem(c: Conversation, no: number): Asking<Problem | null
  * quicker, the change is refused as stale, the turn is taken again and the speaker sees what happened.
  */
 export function tryMove(c: Conversation, problem: Problem, move: Move): Moved {
-  const moved = moveProblem(problem, move, c.speaker, c.at, c.session.settings.end);
+  const moved = moveProblem(problem, move, c.speaker, c.at, c.session.settings);
   if (moved.is === 'refused') return moved;
   c.change({
     do: 'moveProblem',

@@ -1,4 +1,5 @@
-import { outcomesOf } from '../../campaigns/xiaoxian-2021/evidence.ts';
+import { outcomesOf } from '../../campaign/evidence.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -16,7 +17,10 @@ export function* look(c: Conversation, { no, rest }: OnOne): Asking<void> {
     return take(c, problem, rest, '');
   if (photosOf(c).length > 0) keepPhotos(c, problem);
   c.open({ is: 'flow', flow: 'problem', step: 'look', data: { no: String(no), words: rest.slice(0, 300) } });
-  const choices = [...outcomesOf(problem.key).map((o) => o.label), '还没解决'];
+  const choices = [
+    ...outcomesOf(campaignOf(c.session.settings), problem.key).map((o) => o.label),
+    '还没解决',
+  ];
   c.say(
     `${headline(c, problem)}\n整改：${problem.measure.slice(0, 60)}\n到户看了，现在：${choices.map((o, i) => `${i + 1}.${o}`).join(' ')}`,
   );
@@ -26,7 +30,7 @@ export function* look(c: Conversation, { no, rest }: OnOne): Asking<void> {
 export function* lookSaid(c: Conversation, no: number, words: string): Asking<boolean> {
   const problem = yield* ask('problem', { no });
   if (problem === null) return false;
-  const outcomes = outcomesOf(problem.key);
+  const outcomes = outcomesOf(campaignOf(c.session.settings), problem.key);
   const said = c.text.normalize('NFKC').trim();
   const number = Number(/^(\d)[.、。]?$/u.exec(said)?.[1] ?? Number.NaN);
   const byWord = /(?:没|未|不)/u.test(said)

@@ -90,7 +90,7 @@ function* reasonSaid(c: Conversation, no: number, move: string): Asking<boolean>
 }
 
 function* matterChosen(c: Conversation, words: string): Asking<boolean> {
-  const matter = matterSaid(c.text);
+  const matter = matterSaid(c, c.text);
   if (matter === undefined) {
     if (c.missed() < 2) c.say('请回前面的号数，拿不准回“其他”。');
     else {

@@ -1,12 +1,13 @@
 import { dayInWords, isoDate } from '../../calendar/days.ts';
-import { dueDate } from '../../campaign/settings.ts';
-import { leadUnitsOf } from '../../campaign/units.ts';
+import { dueDate } from '../../campaign/deadlines.ts';
+import type { Matter } from '../../campaign/matter.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { problemId, type UnitCode } from '../../contract/ids.ts';
 import { type Asking, ask, type HouseholdBrief } from '../../contract/needs.ts';
 import { maskNumbers } from '../../language/masking.ts';
 import type { NewProblem } from '../../problems/changes.ts';
-import { classify, isOfVillage, type Matter, matters, speaksOfSomebody } from '../../problems/classify.ts';
+import { classify, isOfVillage, speaksOfSomebody } from '../../problems/matters.ts';
 import { openAgain } from '../help.ts';
 import { photosOf } from './act.ts';
 
@@ -26,12 +27,13 @@ export function* report(c: Conversation, words: string): Asking<void> {
     c.open({ is: 'flow', flow: 'problem', step: 'report', data: {} });
     return c.say('什么问题、在哪儿？一句话说清，如“张庄村东头路灯坏了”，照片一起发更好。');
   }
-  const matter = classify(words);
+  const campaign = campaignOf(c.session.settings);
+  const matter = classify(campaign, words);
   if (c.inRoom && !isPublic(words, matter)) return tellInPrivate(c);
   if (matter !== undefined) return yield* record(c, words, matter);
   c.open({ is: 'flow', flow: 'problem', step: 'matter', data: { words: words.slice(0, 500) } });
   c.say(
-    `“${words.slice(0, 30)}”算哪一类？回号数：\n${matters.map((m, i) => `${i + 1}.${m.label}`).join(' ')}`,
+    `“${words.slice(0, 30)}”算哪一类？回号数：\n${campaign.matters.map((m, i) => `${i + 1}.${m.label}`).join(' ')}`,
   );
 }
 
@@ -47,10 +49,11 @@ function tellInPrivate(c: Conversation): void {
 }
 
 /** The number or name of a matter, said after it was asked for. */
-export function matterSaid(said: string): Matter | undefined {
+export function matterSaid(c: Conversation, said: string): Matter | undefined {
+  const campaign = campaignOf(c.session.settings);
   const number = /^(\d{1,2})[.、]?$/u.exec(said.normalize('NFKC'))?.[1];
-  if (number !== undefined) return matters[Number(number) - 1];
-  return matters.find((m) => m.label.includes(said) && said.length > 1) ?? classify(said);
+  if (number !== undefined) return campaign.matters[Number(number) - 1];
+  return campaign.matters.find((m) => m.label.includes(said) && said.length > 1) ?? classify(campaign, said);
 }
 
 /** Opens a problem a cadre told of freely; where no place was said it asks for one first. */
@@ -75,6 +78,8 @@ export function* record(c: Conversation, words: string, matter: Matter): Asking<
 
 function newProblem(c: Conversation, words: string, matter: Matter, place: Place): NewProblem {
   const id = problemId.parse(c.freshId());
+  const { settings } = c.session;
+  const campaign = campaignOf(settings);
   return {
     id,
     source: 'report',
@@ -82,12 +87,12 @@ function newProblem(c: Conversation, words: string, matter: Matter, place: Place
     category: matter.category,
     clause: matter.clause,
     description: words.slice(0, 500),
-    leadUnit: leadUnitsOf(matter.clause)[0] ?? '',
+    leadUnit: campaign.leadUnitsOf(matter.clause)[0] ?? '',
     householdId: place.household?.id ?? null,
     village: place.village,
     township: place.township,
     responsibleUnit: place.township ?? c.speaker.unit,
-    due: dueDate(isoDate(c.at), matter.category, c.session.settings.end),
+    due: dueDate(campaign, settings, matter.category, isoDate(c.at)),
   };
 }
 

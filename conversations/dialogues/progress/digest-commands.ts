@@ -67,6 +67,7 @@ function* digest(c: Conversation, words: string): Asking<void> {
   });
   const picture = {
     title: unit.name,
+    campaign: course.campaign,
     at: c.at,
     end: course.end,
     counts: facts.counts,

@@ -1,5 +1,6 @@
 import { dayInWords, isoDate } from '../../calendar/days.ts';
 import { workingDays } from '../../calendar/workdays.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { type Counts, remaining, sayShare } from '../../progress/definitions.ts';
@@ -14,8 +15,10 @@ import { remember } from './show-households.ts';
 /** Working days, dates and the day at hand, as progress needs them. A day counts to the pace when it is over. */
 export function* courseOf(c: Conversation): Asking<Course> {
   const { calendar } = yield* ask('pushSettings', {});
-  const { start, end } = c.session.settings;
-  return { date: isoDate(c.at), evening: false, start, end, calendar };
+  const { settings } = c.session;
+  const { start, end } = settings;
+  const campaign = campaignOf(settings).texts.short;
+  return { campaign, date: isoDate(c.at), evening: false, start, end, calendar };
 }
 
 /** 进度 of a unit: how far, what is left and why, until when; problems in one line. */

@@ -1,8 +1,8 @@
 import { widestReach } from '../../access/policy.ts';
 import { dayInWords, isoDate } from '../../calendar/days.ts';
+import { ledgerOutcomes } from '../../campaign/outcomes.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { householdTypeLabel } from '../../contract/household.ts';
-import { ledgerOutcomes } from '../../household/outcomes.ts';
 import { maskName } from '../../language/masking.ts';
 import { leadStageLabels } from '../../leads/lead.ts';
 import { categoryLabels, statusLabels } from '../../problems/states.ts';

@@ -1,5 +1,6 @@
 import { rolesFor } from '../../access/policy.ts';
 import { dayInWords, isoDate, readDay } from '../../calendar/days.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import { type Command, command, type FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
@@ -24,7 +25,7 @@ function* show(c: Conversation): Asking<void> {
   tell(
     c,
     [
-      `${s.countyName}大排查：${dayInWords(s.start)}到${dayInWords(s.end)}，自查报告${dayInWords(s.reportDeadline)}前。`,
+      `${s.countyName}${campaignOf(s).texts.short}：${dayInWords(s.start)}到${dayInWords(s.end)}，自查报告${dayInWords(s.reportDeadline)}前。`,
       `收入线：人均${s.incomeLine.yuan}元（${s.incomeLine.year}年，${s.incomeLine.source}）。`,
       s.subsistenceLine === undefined
         ? '低保标准：没填，低于低保标准的查不出来。'

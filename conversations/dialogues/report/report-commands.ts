@@ -1,5 +1,6 @@
 import { allows, rolesFor } from '../../access/policy.ts';
 import { dayInWords, daysBetween, isoDate, readDay } from '../../calendar/days.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import { type Command, command, type FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
@@ -50,7 +51,7 @@ function* report(c: Conversation, said: ReportSaid): Asking<void> {
   if (brief === null) return c.say('自查报告由乡镇、牵头单位和县里出，您的单位不用报。');
   if (said.what === 'file') return confirmFiling(c, brief, asOf);
   const withAll = said.what === 'attachments';
-  const name = `${brief.unitName}大排查自查报告（截至${dayInWords(asOf)}）`;
+  const name = `${brief.unitName}${campaignOf(c.session.settings).texts.short}自查报告（截至${dayInWords(asOf)}）`;
   c.say(`${summary(brief, asOf)}\n${filedLine(c, brief)}`, {
     document: {
       kind: 'selfReport',
@@ -128,7 +129,7 @@ export const reportFlow: FlowHandler = {
         document: {
           kind: 'selfReport',
           args: { unit: c.speaker.unit, asOf, at: String(c.at), report: id, with: 'attachments' },
-          fileName: `${brief.unitName}大排查自查报告（截至${dayInWords(asOf)}）.zip`,
+          fileName: `${brief.unitName}${campaignOf(c.session.settings).texts.short}自查报告（截至${dayInWords(asOf)}）.zip`,
         },
       },
     );

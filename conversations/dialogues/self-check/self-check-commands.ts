@@ -1,4 +1,5 @@
 import { rolesFor } from '../../access/policy.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import { type Command, command } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
@@ -16,8 +17,9 @@ function* overview(c: Conversation): Asking<void> {
   const duties = ownDuties(c);
   if (duties.length === 0) return yield* progress(c);
   const [own] = yield* ask('sheetProgress', { of: 'own' });
+  const campaign = campaignOf(c.session.settings);
   const lines = duties.map(({ area, level, as }) => {
-    const count = selfCheckQuestionnaire(area.no, level).questions.length;
+    const count = selfCheckQuestionnaire(campaign, area.no, level).questions.length;
     const sheet = own?.areas.find((a) => a.area === area.no);
     const state =
       sheet === undefined ? '没开始' : sheet.status === 'submitted' ? '已提交' : `${sheet.answered}/${count}`;
@@ -53,7 +55,7 @@ function* progress(c: Conversation): Asking<void> {
   const states = units.map((u) => ({
     unit: u,
     done: submitted(u),
-    all: dutiesOf({ kind: u.kind, name: u.unitName }).length,
+    all: dutiesOf(campaignOf(c.session.settings), { kind: u.kind, name: u.unitName }).length,
   }));
   const left = states.filter((s) => s.done < s.all);
   const what = of === 'villages' ? '村' : '单位';
@@ -71,7 +73,7 @@ function submitted(unit: SheetProgress): number {
   return unit.areas.filter((a) => a.status === 'submitted').length;
 }
 
-/** The self-check of the fourteen areas, for units. */
+/** The self-check of the plan's areas, for units. */
 export const selfCheckCommands: readonly Command[] = [
   command<true>({
     name: 'selfCheckProgress',

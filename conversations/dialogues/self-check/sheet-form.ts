@@ -33,8 +33,8 @@ function mannerOf(c: Conversation, open: Open): Manner {
     ask: (question, progress) => `${askLine(question, progress)}${shownBeside(open, question)}`,
     choices: choicesOf,
     doubt: (question, doubt) => `${doubtOf(doubt)}${question.ask}`,
-    stored: (question, answer) => storedLine(question, answer),
-    wantsNote: (question, answer) => whatExactly(question, answer),
+    stored: (question, answer) => storedLine(open, question, answer),
+    wantsNote: (question, answer) => whatExactly(open, question, answer),
     contact: contactLine(c),
   };
 }
@@ -52,23 +52,23 @@ function choicesOf(question: Question): string {
   }
 }
 
-function isBad(question: Question, answer: Answer): boolean {
-  const item = itemOf(question.key);
+function isBad({ campaign }: Open, question: Question, answer: Answer): boolean {
+  const item = itemOf(campaign, question.key);
   return item?.is === 'judged' && answer.is === 'known' && answer.v === !item.good;
 }
 
-function storedLine(question: Question, answer: Answer): string {
+function storedLine(open: Open, question: Question, answer: Answer): string {
   const clause = clauseOfKey(question.key);
   if (answer.is === 'unsure') return `${clause}记为待核实。`;
   if (answer.is === 'skipped') return '先放着。';
   if (answer.v === notConcerned.v) return `${clause}记为不涉及。`;
-  return isBad(question, answer) && answer.note !== undefined ? `${question.key} 记为有问题。` : '';
+  return isBad(open, question, answer) && answer.note !== undefined ? `${question.key} 记为有问题。` : '';
 }
 
 /** A bad answer wants to know what exactly: without it nobody can act. */
-function whatExactly(question: Question, answer: Answer): string | undefined {
-  const item = itemOf(question.key);
-  if (item?.is !== 'judged' || !isBad(question, answer)) return undefined;
+function whatExactly(open: Open, question: Question, answer: Answer): string | undefined {
+  const item = itemOf(open.campaign, question.key);
+  if (item?.is !== 'judged' || !isBad(open, question, answer)) return undefined;
   if (answer.is === 'known' && answer.note !== undefined) return undefined;
   return `${question.key} 记为有问题：${item.bad}。具体什么情况、在哪儿？说一句（${item.evidence}），也可以发照片。`;
 }

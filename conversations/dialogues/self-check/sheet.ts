@@ -1,9 +1,11 @@
+import type { Campaign } from '../../campaign/campaign.ts';
+import type { CheckFacts } from '../../campaign/check-facts.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Answer, Answers } from '../../form/answer.ts';
 import type { Question } from '../../form/question.ts';
 import { applicable, nextQuestion, pruneAnswers } from '../../form/questionnaire.ts';
-import type { CheckFacts } from '../../self-check/facts.ts';
 import { selfCheckFindings } from '../../self-check/findings.ts';
 import { itemOf } from '../../self-check/items.ts';
 import type { Sheet } from '../../self-check/needs.ts';
@@ -16,16 +18,18 @@ export interface Open {
   duty: Duty;
   list: CheckForm;
   facts: CheckFacts;
+  campaign: Campaign;
 }
 
 /** The areas the speaker's own unit has to check. */
 export function ownDuties(c: Conversation): readonly Duty[] {
-  return dutiesOf({ kind: c.speaker.unitKind, name: c.speaker.unitName });
+  return dutiesOf(campaignOf(c.session.settings), { kind: c.speaker.unitKind, name: c.speaker.unitName });
 }
 
 /** The speaker's unit's sheet of an area: what is stored, or a fresh one. */
 export function* openSheet(c: Conversation, duty: Duty): Asking<Open> {
   const { sheet, facts } = yield* ask('sheet', { area: duty.area.no });
+  const campaign = campaignOf(c.session.settings);
   const fresh: Sheet = {
     id: c.freshId(),
     area: duty.area.no,
@@ -38,8 +42,9 @@ export function* openSheet(c: Conversation, duty: Duty): Asking<Open> {
   return {
     sheet: sheet ?? fresh,
     duty,
-    list: selfCheckQuestionnaire(duty.area.no, duty.level),
+    list: selfCheckQuestionnaire(campaign, duty.area.no, duty.level),
     facts,
+    campaign,
   };
 }
 
@@ -62,7 +67,8 @@ export function write(
     do: 'saveSheet',
     sheet,
     questionnaireVersion: open.list.version,
-    findings: status === 'submitted' ? selfCheckFindings(sheet.area, sheet.level, answers) : null,
+    findings:
+      status === 'submitted' ? selfCheckFindings(open.campaign, sheet.area, sheet.level, answers) : null,
   });
   return { ...open, sheet };
 }
@@ -101,6 +107,6 @@ export function photographed(answers: Answers): ReadonlySet<string> {
 
 /** What the data shows of a question's clause, beside it. */
 export function shownBeside(open: Open, question: Question): string {
-  const said = itemOf(clauseOfKey(question.key))?.shows?.(open.facts);
+  const said = itemOf(open.campaign, clauseOfKey(question.key))?.shows?.(open.facts);
   return said === undefined || question.key.endsWith('-') ? '' : `\n排查数据：${said}`;
 }

@@ -7,15 +7,15 @@ import { type Open, openQuestions, photographed } from './sheet.ts';
 
 /** What was answered, what becomes a problem, what still lacks evidence; waits for 提交 or a correction. */
 export function showSummary(c: Conversation, open: Open, told = ''): void {
-  const { sheet, duty } = open;
+  const { sheet, duty, campaign } = open;
   const { answers } = sheet;
-  const items = itemsOf(sheet.area, sheet.level);
-  const found = selfCheckFindings(sheet.area, sheet.level, answers);
+  const items = itemsOf(campaign, sheet.area, sheet.level);
+  const found = selfCheckFindings(campaign, sheet.area, sheet.level, answers);
   const named = (test: (a: Answer | undefined) => boolean) =>
     items.filter((i) => test(answers[i.clause])).map((i) => `${i.clause}${i.title}`);
   const unsure = named((a) => a?.is === 'unsure');
   const open2 = openQuestions(open).map((q) => `${clauseOfKey(q.key)}${q.title}`);
-  const unproven = withoutEvidence(sheet.area, sheet.level, answers, photographed(answers)).map(
+  const unproven = withoutEvidence(campaign, sheet.area, sheet.level, answers, photographed(answers)).map(
     (i) => i.clause,
   );
   const lines = [

@@ -1,9 +1,9 @@
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Household } from '../../contract/household.ts';
 import { householdId } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Visit } from '../../contract/session.ts';
-import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { maskName } from '../../language/masking.ts';
 import { openAgain } from '../help.ts';
 import { contactLine } from '../visit/wording.ts';
@@ -41,7 +41,7 @@ export function* decideByName(c: Conversation, name: string, decision: Decision)
 export function* decide(c: Conversation, id: string, decision: Decision): Asking<void> {
   const opened = yield* ask('openHousehold', {
     id: householdId.parse(id),
-    questionnaire: householdQuestionnaire.id,
+    questionnaire: campaignOf(c.session.settings).householdForm.id,
   });
   if (opened === null) return c.say(`这户不在您的范围内。${contactLine(c)}`);
   const { household, visit, helperName } = opened;

@@ -1,4 +1,5 @@
 import { isoDate } from '../../calendar/days.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Answers } from '../../form/answer.ts';
@@ -87,10 +88,11 @@ export function* beginById(c: Conversation, id: string): Asking<void> {
 
 /** The check of a household as a form: asked without a word of what the visit said, and nothing is told again. */
 function formOf(c: Conversation, check: SpotCheck): Form<HouseholdSubject> {
+  const list = spotQuestionnaire(campaignOf(c.session.settings));
   return {
-    list: spotQuestionnaire,
+    list,
     subject: { year: c.session.settings.year },
-    reader: spotReader,
+    reader: readerFor(list),
     manner: {
       heading: () => `${nameOf(c, check)}抽查：`,
       ask: askLine,
@@ -104,8 +106,6 @@ function formOf(c: Conversation, check: SpotCheck): Form<HouseholdSubject> {
     known: [],
   };
 }
-
-const spotReader = readerFor(spotQuestionnaire);
 
 /** Goes on with a check: its next question, or what differs. Nobody checks his own visit. */
 function goOn(c: Conversation, check: SpotCheck, visitAnswers: Answers): void {
@@ -124,7 +124,8 @@ function stateOf(c: Conversation, check: SpotCheck): FormState {
 function said(c: Conversation, check: SpotCheck, visitAnswers: Answers, step: Step): void {
   if (step.is !== 'said') return;
   const { answers } = step.state;
-  const differences = step.next.is === 'finished' ? differencesOf(visitAnswers, answers) : null;
+  const differences =
+    step.next.is === 'finished' ? differencesOf(campaignOf(c.session.settings), visitAnswers, answers) : null;
   // The last answer is stored together with the result.
   if (step.changes.length > 0 || differences !== null)
     c.change({ do: 'saveSpotCheck', check: { id: check.id, version: check.version }, answers, differences });

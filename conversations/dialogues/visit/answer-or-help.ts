@@ -1,7 +1,7 @@
 import { type Action, reachOf } from '../../access/policy.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { hintsOf } from '../../understanding/hints.ts';
 import { readMessage, understandControl } from '../../understanding/index.ts';
 import { answerVisit, readAnswer } from './answer.ts';
@@ -23,7 +23,7 @@ export function* answerOrHelp(c: Conversation): Asking<void> {
     return c.say(`回号数就行：\n${open.items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
   const meansIt = c.state.phase !== 'idle' || changes.test(c.text);
   if (hand === undefined && c.session.visit !== null && meansIt) return yield* takenAway(c);
-  if (tellsFacts(c.text)) return c.say('现在没有打开的户，这条没记。先回“下一户”或“排查 姓名”，再说一遍。');
+  if (tellsFacts(c)) return c.say('现在没有打开的户，这条没记。先回“下一户”或“排查 姓名”，再说一遍。');
   const hello =
     readMessage(c.text, { questions: [] }).control?.action === 'noise' ? smallTalk(c.text) : '没看懂。';
   c.say(`${hello}${whatElse(c)}`);
@@ -92,6 +92,8 @@ function* takenAway(c: Conversation): Asking<void> {
   c.say(`${name}现在由${who}接着排查，这条没记。回“下一户”继续您的名单。`);
 }
 
-function tellsFacts(text: string): boolean {
-  return readMessage(text, { questions: hintsOf(householdQuestionnaire) }).slots.length > 0;
+function tellsFacts(c: Conversation): boolean {
+  return (
+    readMessage(c.text, { questions: hintsOf(campaignOf(c.session.settings).householdForm) }).slots.length > 0
+  );
 }

@@ -1,6 +1,6 @@
+import { ledgerOutcomes } from '../../campaign/outcomes.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { HouseholdBrief } from '../../contract/needs.ts';
-import { ledgerOutcomes } from '../../household/outcomes.ts';
 import { maskName } from '../../language/masking.ts';
 
 /** 张三（龙湖社区3组，已排查): enough to tell namesakes apart. */

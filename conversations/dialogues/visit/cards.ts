@@ -1,6 +1,6 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import { showAnswer } from '../../form/show-answer.ts';
-import { findProblems } from '../../rules/problems.ts';
+import { findProblems } from '../../problems/find.ts';
 import { type Hand, isFinished } from './hand.ts';
 import { heading, mayBeSaid } from './naming.ts';
 import { summaryCard } from './summary.ts';

@@ -1,3 +1,4 @@
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Household } from '../../contract/household.ts';
 import type { Visit } from '../../contract/session.ts';
@@ -6,10 +7,9 @@ import type { Answers } from '../../form/answer.ts';
 import type { AnswerChange, Patch } from '../../form/form.ts';
 import { changesBetween, patched, trailAfter, undoing } from '../../form/patch.ts';
 import { upgradeAnswers } from '../../form/upgrade.ts';
-import { householdQuestionnaire } from '../../household/questionnaire.ts';
-import { contradictions } from '../../rules/contradictions.ts';
-import { monitoringFlags } from '../../rules/monitoring.ts';
-import { findProblems } from '../../rules/problems.ts';
+import { monitoringFlags } from '../../leads/flags.ts';
+import { contradictions } from '../../problems/contradictions.ts';
+import { findProblems } from '../../problems/find.ts';
 import type { HouseholdForm, HouseholdSubject } from '../../subjects/subject.ts';
 
 /** The visit a person is busy with, together with all that its questions look at. */
@@ -21,7 +21,7 @@ export interface Hand {
 }
 
 export function inHand(c: Conversation, visit: Visit, household: Household): Hand {
-  const list = householdQuestionnaire;
+  const list = campaignOf(c.session.settings).householdForm;
   const current =
     visit.questionnaireVersion === list.version
       ? visit

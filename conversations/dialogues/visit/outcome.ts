@@ -1,13 +1,13 @@
+import { ledgerOutcomes } from '../../campaign/outcomes.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Outcome } from '../../contract/session.ts';
 import type { Patch } from '../../form/form.ts';
-import { ledgerOutcomes } from '../../household/outcomes.ts';
-import { remarkKeys } from '../../household/remarks.ts';
 import { briefLabel } from './brief-label.ts';
 import type { Ending } from './endings.ts';
 import { type Hand, save, write } from './hand.ts';
 import { heading } from './naming.ts';
+import { remarkKeys } from './remarks.ts';
 import { reopened } from './start.ts';
 import { formOf, nextStep, takeTold } from './visit-form.ts';
 

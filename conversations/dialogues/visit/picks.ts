@@ -1,3 +1,4 @@
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { householdId, type VisitId } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
@@ -5,7 +6,6 @@ import type { Outcome } from '../../contract/session.ts';
 import { outcomes } from '../../contract/session.ts';
 import type { Prompt } from '../../contract/state.ts';
 import { prefilledAnswers, questionOf } from '../../form/questionnaire.ts';
-import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { pickedNumber } from '../../language/picked-number.ts';
 import { agreementTo } from '../confirmation.ts';
 import { addAnyway, addPicked } from './add-household.ts';
@@ -107,7 +107,7 @@ function* takeOver(c: Conversation, open: Confirm, agreed: boolean): Asking<bool
     c.say('好，不接。回“下一户”继续您的名单。');
     return true;
   }
-  const opened = yield* openedOf(open);
+  const opened = yield* openedOf(c, open);
   if (opened === undefined || opened.visit === null) return false;
   c.patch({ visitId: opened.visit.id, trail: [], doubts: {} });
   const hand = inHand(c, { ...opened.visit, helper: c.speaker.id }, opened.household);
@@ -120,11 +120,14 @@ function* takeOver(c: Conversation, open: Confirm, agreed: boolean): Asking<bool
   return true;
 }
 
-function* openedOf(open: Confirm) {
+function* openedOf(c: Conversation, open: Confirm) {
   const id = householdId.safeParse(open.payload.household);
   if (!id.success) return undefined;
   return (
-    (yield* ask('openHousehold', { id: id.data, questionnaire: householdQuestionnaire.id })) ?? undefined
+    (yield* ask('openHousehold', {
+      id: id.data,
+      questionnaire: campaignOf(c.session.settings).householdForm.id,
+    })) ?? undefined
   );
 }
 
@@ -136,7 +139,7 @@ function* reopen(c: Conversation, open: Confirm, agreed: boolean): Asking<boolea
     c.say('好，不动。回“下一户”继续您的名单。');
     return true;
   }
-  const opened = yield* openedOf(open);
+  const opened = yield* openedOf(c, open);
   if (opened === undefined || opened.visit === null) return false;
   c.patch({ visitId: opened.visit.id });
   goOn(c, inHand(c, { ...opened.visit, helper: c.speaker.id }, opened.household));

@@ -1,8 +1,8 @@
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { inPassing } from '../../form/passing.ts';
 import type { Question } from '../../form/question.ts';
-import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { maskName } from '../../language/masking.ts';
 import { openAgain } from '../help.ts';
 import { readAnswer } from './answer.ts';
@@ -22,7 +22,7 @@ interface Quoted {
  * Returns false when the quote isn't one of the bot's prompts.
  */
 export function* followQuote(c: Conversation, quote: string): Asking<boolean> {
-  const quoted = quotedOf(quote);
+  const quoted = quotedOf(c, quote);
   if (quoted === undefined) return false;
   const current = handOf(c);
   if (current !== undefined && names(quoted, current) && c.state.phase !== 'idle') {
@@ -37,12 +37,12 @@ export function* followQuote(c: Conversation, quote: string): Asking<boolean> {
 }
 
 /** 【张三·3组】家里几口人？ → the head, the group, and the question whose words stand there. */
-function quotedOf(quote: string): Quoted | undefined {
+function quotedOf(c: Conversation, quote: string): Quoted | undefined {
   const found = /【(?<head>[^】·]{1,16})(?:·(?<group>[^】]{1,12}))?】/u.exec(quote);
   const head = found?.groups?.['head'];
   if (found === null || head === undefined) return undefined;
   const said = quote.slice(found.index + found[0].length);
-  const questions = householdQuestionnaire.questions;
+  const questions = campaignOf(c.session.settings).householdForm.questions;
   const question =
     questions.find((q) => said.includes(q.ask) || (q.verify !== undefined && said.includes(q.verify))) ??
     questions.find(
@@ -69,7 +69,13 @@ function* handQuoted(c: Conversation, quoted: Quoted): Asking<Hand | undefined> 
     (h) => h.headName === quoted.head && (quoted.group === undefined || h.group === quoted.group),
   );
   if (only === undefined || more.length > 0) return undefined;
-  return ownHand(c, yield* ask('openHousehold', { id: only.id, questionnaire: householdQuestionnaire.id }));
+  return ownHand(
+    c,
+    yield* ask('openHousehold', {
+      id: only.id,
+      questionnaire: campaignOf(c.session.settings).householdForm.id,
+    }),
+  );
 }
 
 type Opened = Parameters<typeof inHand>[2];

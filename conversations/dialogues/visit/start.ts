@@ -1,3 +1,5 @@
+import { ledgerOutcomes } from '../../campaign/outcomes.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Household } from '../../contract/household.ts';
 import { householdTypeLabel } from '../../contract/household.ts';
@@ -5,8 +7,6 @@ import { householdId, visitId } from '../../contract/ids.ts';
 import { type Asking, ask, type HouseholdBrief, type HouseholdOpened } from '../../contract/needs.ts';
 import type { Visit } from '../../contract/session.ts';
 import { missingQuestions, prefilledAnswers } from '../../form/questionnaire.ts';
-import { ledgerOutcomes } from '../../household/outcomes.ts';
-import { householdQuestionnaire } from '../../household/questionnaire.ts';
 import { householdSaid, householdsNamed } from '../household-said.ts';
 import { briefLabel } from './brief-label.ts';
 import { registerCard, showSummary } from './cards.ts';
@@ -50,7 +50,10 @@ export function* openNext(c: Conversation, told = ''): Asking<void> {
   const after = c.session.visit?.householdId;
   const next = yield* ask('nextHouseholds', { limit: looked, ...(after === undefined ? {} : { after }) });
   for (const { id } of next) {
-    const opened = yield* ask('openHousehold', { id, questionnaire: householdQuestionnaire.id });
+    const opened = yield* ask('openHousehold', {
+      id,
+      questionnaire: campaignOf(c.session.settings).householdForm.id,
+    });
     if (opened !== null && !isAnothers(c, opened.visit)) return yield* begin(c, opened, told);
   }
   const [first] = next;
@@ -103,7 +106,7 @@ function offer(c: Conversation, found: readonly HouseholdBrief[], elsewhere: str
 export function* openById(c: Conversation, id: string, told = ''): Asking<void> {
   const opened = yield* ask('openHousehold', {
     id: householdId.parse(id),
-    questionnaire: householdQuestionnaire.id,
+    questionnaire: campaignOf(c.session.settings).householdForm.id,
   });
   if (opened === null) {
     c.say('这户不在您的范围内，或者已经从名册里去掉了。请找乡镇核对。');
@@ -186,9 +189,9 @@ export function startFresh(c: Conversation, household: Household, told = ''): vo
     helper: c.speaker.id,
     status: 'draft',
     outcome: null,
-    questionnaire: householdQuestionnaire.id,
-    questionnaireVersion: householdQuestionnaire.version,
-    answers: prefilledAnswers(householdQuestionnaire, subject),
+    questionnaire: campaignOf(c.session.settings).householdForm.id,
+    questionnaireVersion: campaignOf(c.session.settings).householdForm.version,
+    answers: prefilledAnswers(campaignOf(c.session.settings).householdForm, subject),
     startedAt: c.at,
     submittedAt: null,
     returnReason: null,

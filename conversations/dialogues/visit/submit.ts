@@ -2,7 +2,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Question } from '../../form/question.ts';
 import { missingQuestions } from '../../form/questionnaire.ts';
-import { findProblems } from '../../rules/problems.ts';
+import { findProblems } from '../../problems/find.ts';
 import { briefLabel } from './brief-label.ts';
 import { confirmedAnswers, type Hand, isFinished, write } from './hand.ts';
 import { heading, mayBeSaid } from './naming.ts';

@@ -1,17 +1,16 @@
-import { areaOf } from '../../campaign/plan.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Finding } from '../../contract/finding.ts';
 import { type Household, householdTypeLabel } from '../../contract/household.ts';
 import type { CampaignSettings } from '../../contract/session.ts';
 import type { Answer, Answers } from '../../form/answer.ts';
 import { numberedQuestions, phrase } from '../../form/echo.ts';
 import { missingQuestions, questionOf } from '../../form/questionnaire.ts';
-import { householdQuestionnaire, householdSections } from '../../household/questionnaire.ts';
-import { remarks } from '../../household/remarks.ts';
-import { toVerify } from '../../household/to-verify.ts';
+import { toVerify } from '../../form/to-verify.ts';
 import { maskName } from '../../language/masking.ts';
-import { contradictions } from '../../rules/contradictions.ts';
-import { monitoringFlags } from '../../rules/monitoring.ts';
-import { findProblems } from '../../rules/problems.ts';
+import { monitoringFlags } from '../../leads/flags.ts';
+import { contradictions } from '../../problems/contradictions.ts';
+import { findProblems } from '../../problems/find.ts';
+import { remarks } from './remarks.ts';
 
 /** More than this make the card unreadable on a phone. */
 const shownProblems = 12;
@@ -32,7 +31,7 @@ export function summaryCard({ household, answers, settings, masked, submitted }:
   const place = household.group === '' ? name : `${name}·${household.group}`;
   const lines = [
     `【${place}】${masked ? '' : `${householdTypeLabel(household)}，`}请核对：`,
-    ...answerLines(answers, masked),
+    ...answerLines(answers, settings, masked),
     ...remarks(answers).map((remark) => `备注 ${masked ? '请私聊看' : remark}`),
     ...openLines(answers, household, settings, masked),
     ...(masked ? maskedFindings(answers, household, settings) : findingLines(answers, household, settings)),
@@ -43,8 +42,9 @@ export function summaryCard({ household, answers, settings, masked, submitted }:
   return lines.join('\n');
 }
 
-function answerLines(answers: Answers, masked: boolean): string[] {
-  const numbers = new Map(numberedQuestions(householdQuestionnaire, answers).map((q, i) => [q.key, i + 1]));
+function answerLines(answers: Answers, settings: CampaignSettings, masked: boolean): string[] {
+  const { householdForm, householdSections } = campaignOf(settings);
+  const numbers = new Map(numberedQuestions(householdForm, answers).map((q, i) => [q.key, i + 1]));
   let hidden = 0;
   const lines = householdSections.flatMap(({ title, questions }) => {
     const shown = questions.flatMap((question) => {
@@ -78,8 +78,11 @@ function openLines(
   masked: boolean,
 ): string[] {
   const subject = { household, year: settings.year };
-  const missing = missingQuestions(householdQuestionnaire, answers, subject).map((q) => q.title);
-  const unsure = toVerify(answers).flatMap((key) => questionOf(householdQuestionnaire, key)?.title ?? []);
+  const { householdForm } = campaignOf(settings);
+  const missing = missingQuestions(householdForm, answers, subject).map((q) => q.title);
+  const unsure = toVerify(householdForm, answers).flatMap(
+    (key) => questionOf(householdForm, key)?.title ?? [],
+  );
   // The titles alone tell: 辍学原因 is only asked where a child has dropped out.
   const named = (what: string, titles: readonly string[]) =>
     titles.length === 0 ? [] : [masked ? `${what}${titles.length}项` : `${what}：${titles.join('、')}`];
@@ -92,7 +95,7 @@ function findingLines(answers: Answers, household: Household, settings: Campaign
   const flags = monitoringFlags(answers, household, settings);
   return [
     found.length === 0 ? '没发现问题' : `问题${found.length}个：`,
-    ...found.slice(0, shownProblems).map(problemLine),
+    ...found.slice(0, shownProblems).map((finding) => problemLine(finding, settings)),
     ...(found.length > shownProblems ? [`· 还有${found.length - shownProblems}个，交上去都进问题台账`] : []),
     ...warnings.map((w) => `提醒：${w.text}`),
     ...(flags.length === 0 ? [] : [`监测线索（请按程序核实）：${flags.map((f) => f.reason).join('；')}`]),
@@ -100,8 +103,8 @@ function findingLines(answers: Answers, household: Household, settings: Campaign
 }
 
 /** · 有家庭成员没参加医保（5.6 三保障和饮水安全，县医保局） */
-function problemLine(finding: Finding): string {
-  const area = areaOf(finding.clause)?.title ?? '';
+function problemLine(finding: Finding, settings: CampaignSettings): string {
+  const area = campaignOf(settings).areaOf(finding.clause)?.title ?? '';
   return `· ${finding.description}（${finding.clause} ${area}，${finding.leadUnit}）`;
 }
 

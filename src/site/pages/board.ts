@@ -3,6 +3,7 @@ import { allows, rolesFor } from '../../../conversations/access/policy.ts';
 import { scopeOf } from '../../../conversations/access/scope.ts';
 import { isoDate } from '../../../conversations/calendar/days.ts';
 import { sayMoment, shanghaiMinute } from '../../../conversations/calendar/workdays.ts';
+import { campaignOf } from '../../../conversations/campaigns/all.ts';
 import type { Chart } from '../../../conversations/charts/chart.ts';
 import { pictureDataOf } from '../../../conversations/charts/picture.ts';
 import { panelsChart } from '../../../conversations/charts/progress-chart.ts';
@@ -64,6 +65,8 @@ export function boardPage(place: LivePlace, now: () => number = Date.now): Page 
 
 /** What the page and its picture show of one unit at one moment. */
 interface Shown {
+  /** How the campaign is called: 大排查. */
+  campaign: string;
   unit: Unit;
   above: Unit | null;
   at: number;
@@ -102,10 +105,12 @@ async function shownTo(
   if (facts.campaign === null) throw new HttpProblem('notFound');
   const { start, end } = facts.campaign;
   const evening = shanghaiMinute(at) >= 17 * 60;
-  const course: Course = { date: today, evening, start, end, calendar: facts.schedule.calendar };
+  const campaign = campaignOf(facts.campaign).texts.short;
+  const course: Course = { campaign, date: today, evening, start, end, calendar: facts.schedule.calendar };
   const counted = total(live.villages);
   return {
     unit,
+    campaign,
     above: facts.above,
     at,
     end,
@@ -125,10 +130,11 @@ function unitsBelow(
   return kind === 'township' ? byVillage(villages) : groupRows(groups);
 }
 
-function chartOf({ unit, at, end, counted, standing: s, units, problems }: Shown): Chart {
+function chartOf({ unit, campaign, at, end, counted, standing: s, units, problems }: Shown): Chart {
   return panelsChart(
     pictureDataOf({
       title: unit.short,
+      campaign,
       at,
       end,
       counts: counted.counts,

@@ -1,0 +1,69 @@
+import { type CampaignData, defineCampaign } from '../../campaign/campaign.ts';
+import { unitList } from '../../campaign/county-units.ts';
+import { readPlan } from '../../campaign/plan.ts';
+import { campaignId } from '../../contract/ids.ts';
+import { dispatch } from './dispatch.ts';
+import { duties } from './duties.ts';
+import { evidence } from './evidence.ts';
+import { form } from './form.ts';
+import { ledger } from './ledger.ts';
+import { matters } from './matters.ts';
+import source from './plan.json' with { type: 'json' };
+import { contradictionRules, leadRules, problemRules } from './rules.ts';
+import { developmentItems } from './self-check/development.ts';
+import { fundItems } from './self-check/funds.ts';
+import { responsibilityItems } from './self-check/responsibility.ts';
+import { safeguardItems } from './self-check/safeguards.ts';
+import { workItems } from './self-check/work.ts';
+import { spotCheck } from './spot-check.ts';
+import units from './units-341322.json' with { type: 'json' };
+
+const data: CampaignData = {
+  id: campaignId.parse('xiaoxian-2021'),
+  texts: {
+    short: '大排查',
+    full: '巩固拓展脱贫攻坚成果大排查',
+    order: '巩固拓展脱贫攻坚成果大排查工作方案',
+    reportTitle: ['巩固拓展', '脱贫攻坚成果大排查的自查报告'],
+    areasInWords: '14个方面',
+  },
+  settings: {
+    countyName: '萧县',
+    year: 2021,
+    start: '2021-12-09',
+    end: '2021-12-31',
+    reportDeadline: '2021-12-27',
+    incomeLine: { yuan: 6000, year: 2021, source: '国家扶贫标准1.5倍底线，待省定' },
+  },
+  plan: readPlan(source),
+  duties,
+  units: unitList.parse(units),
+  form,
+  problemRules,
+  leadRules,
+  contradictionRules,
+  selfCheck: [...responsibilityItems, ...workItems, ...safeguardItems, ...developmentItems, ...fundItems],
+  ledger,
+  deadlineDays: {
+    education: 7,
+    medical: 10,
+    housing: 15,
+    water: 10,
+    income: 15,
+    assistance: 7,
+    relocation: 15,
+    industry: 15,
+    employment: 10,
+    safetyNet: 10,
+    satisfaction: 15,
+    policy: 10,
+    other: 10,
+  },
+  matters,
+  spotCheck,
+  dispatch,
+  evidence,
+};
+
+/** The inspection of December 2021: 14 areas, 131 clauses, a ledger of 19 columns. */
+export const xiaoxian2021 = defineCampaign(data);

@@ -1,0 +1,40 @@
+import type { Section } from '../../campaign/register.ts';
+import { assistanceQuestions } from '../../subjects/assistance/questions.ts';
+import { closingQuestions } from '../../subjects/closing/questions.ts';
+import { employmentQuestions } from '../../subjects/employment/questions.ts';
+import { housingQuestions } from '../../subjects/housing/questions.ts';
+import { growthQuestions } from '../../subjects/income/growth-questions.ts';
+import { incomeQuestions } from '../../subjects/income/questions.ts';
+import { industryQuestions } from '../../subjects/industry/questions.ts';
+import { medicalQuestions } from '../../subjects/medical/questions.ts';
+import { peopleQuestions } from '../../subjects/people/questions.ts';
+import { relocationQuestions } from '../../subjects/relocation/questions.ts';
+import { safetyNetQuestions } from '../../subjects/safety-net/questions.ts';
+import { satisfactionQuestions } from '../../subjects/satisfaction/questions.ts';
+import { educationQuestions } from '../../subjects/schooling/questions.ts';
+import { supportQuestions } from '../../subjects/support/questions.ts';
+import { waterQuestions } from '../../subjects/water/questions.ts';
+
+/**
+ * The themes as written, in the order they are asked: first the ledger's, in the plan's order and each with its own
+ * follow-ups, then what depends on the household's type, satisfaction last.
+ */
+const sections: readonly Section[] = [
+  { title: '人口', questions: peopleQuestions },
+  { title: '收入', questions: incomeQuestions },
+  { title: '医疗', questions: medicalQuestions },
+  { title: '上学', questions: educationQuestions },
+  { title: '住房', questions: housingQuestions },
+  { title: '饮水', questions: waterQuestions },
+  { title: '其他', questions: closingQuestions },
+  { title: '帮扶', questions: assistanceQuestions },
+  { title: '搬迁', questions: relocationQuestions },
+  { title: '增收', questions: growthQuestions },
+  { title: '项目', questions: [...supportQuestions, ...industryQuestions] },
+  { title: '就业', questions: employmentQuestions },
+  { title: '兜底', questions: safetyNetQuestions },
+  { title: '评价', questions: satisfactionQuestions },
+];
+
+/** The questions of a household visit. A change of meaning or of keys raises the version. */
+export const form = { id: 'household', version: 2, sections };
