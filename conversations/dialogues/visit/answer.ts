@@ -8,6 +8,7 @@ import { pickedNumber } from '../../language/picked-number.ts';
 import { obey } from './commands.ts';
 import { readEnding } from './endings.ts';
 import { confirmedAnswers, endedAs, type Hand, write } from './hand.ts';
+import { namesAnother } from './named-other.ts';
 import { mayBeSaid } from './naming.ts';
 import { notUnderstood } from './not-understood.ts';
 import { onlyThisHousehold, withoutNumbers } from './only-of-this.ts';
@@ -41,13 +42,17 @@ export function* readAnswer(
   yield* hear(c, hand, text, { key });
 }
 
+/** Reads words that are said to be of this household, whatever name stands in them. */
+export function* readOfThis(c: Conversation, hand: Hand, text: string): Asking<void> {
+  yield* hear(c, hand, text, { key: undefined, anyHousehold: true });
+}
+
+/** What words are read for: what is open, or one question; `anyHousehold`: it is settled whose they are. */
+type To = ({ open: true } | { key: string | undefined }) & { anyHousehold?: true };
+
 /** The form machine reads; orders that aren't the form's are carried out here. */
-function* hear(
-  c: Conversation,
-  hand: Hand,
-  text: string,
-  to: { open: true } | { key: string | undefined },
-): Asking<void> {
+function* hear(c: Conversation, hand: Hand, text: string, to: To): Asking<void> {
+  if (to.anyHousehold !== true && (yield* namesAnother(c, hand, text))) return;
   const form = formOf(c, hand);
   const state = stateOf(c, hand);
   let heard = 'open' in to ? step(form, state, text) : readAsAnswer(form, state, text, to.key);

@@ -9,10 +9,10 @@ import { prefilledAnswers, questionOf } from '../../form/questionnaire.ts';
 import { pickedNumber } from '../../language/picked-number.ts';
 import { agreementTo } from '../confirmation.ts';
 import { addAnyway, addPicked } from './add-household.ts';
-import { readAnswer } from './answer.ts';
+import { readAnswer, readOfThis } from './answer.ts';
 import { confirmWords } from './confirm-words.ts';
 import { countsPeople, saidOfMoving, saysOthersAreLeft } from './endings.ts';
-import { type Hand, handOf, inHand, isFinished, save, write } from './hand.ts';
+import { endedAs, type Hand, handOf, inHand, isFinished, save, write } from './hand.ts';
 import { giveTo } from './hand-over.ts';
 import { askOutcome, goOnWithoutHead, recordOutcome } from './outcome.ts';
 import { goOn, openById, openDone, openNext } from './start.ts';
@@ -55,6 +55,8 @@ export function* confirmForVisit(c: Conversation, open: Confirm): Asking<boolean
   if (open.what === 'restart') restart(c, agreed);
   else if (open.what === 'headDied') yield* headDied(c, hand, open.payload.text ?? '', agreed);
   else if (open.what === 'submitFirst') yield* agreed ? submit(c, hand) : openNext(c);
+  else if (open.what === 'sayThere') yield* sayThere(c, hand, open.payload, agreed);
+  else if (open.what === 'sayHere') yield* sayHere(c, hand, open.payload.text ?? '', agreed);
   else if (open.what === 'correctLast') yield* correctLast(c, hand, open.payload.text ?? '', agreed);
   else if (open.what === 'outcome') {
     const outcome = outcomes.find((o) => o === open.payload.outcome) as
@@ -151,6 +153,33 @@ function* headDied(c: Conversation, hand: Hand, text: string, agreed: boolean): 
   if (agreed) return goOnWithoutHead(c, hand, text);
   const facts = text.replace(/^[^，,。；;]*(?:世|故|逝|死|没|在|走)了?[，,。；;]\s*/u, '');
   yield* readAnswer(c, hand, undefined, facts);
+}
+
+/** What was said of another household: that one is opened and hears it, or the open one does. */
+function* sayThere(
+  c: Conversation,
+  hand: Hand,
+  { household = '', text = '' }: Record<string, string>,
+  agreed: boolean,
+): Asking<void> {
+  if (!agreed) return yield* sayHere(c, hand, text, true);
+  const opened = yield* ask('openHousehold', {
+    id: householdId.parse(household),
+    questionnaire: householdQuestionnaire.id,
+  });
+  const own = opened?.visit?.helper === c.speaker.id ? opened : undefined;
+  // Another's visit, or none yet: opening it comes first, with its own questions.
+  if (own?.visit == null || endedAs(own.visit) !== undefined) return yield* openById(c, household);
+  c.change({ do: 'logAccess', households: [own.household.id], what: '排查' });
+  c.open(undefined);
+  c.patch({ visitId: own.visit.id, phase: isFinished(own.visit) ? 'idle' : 'asking', trail: [], doubts: {} });
+  yield* readOfThis(c, inHand(c, own.visit, own.household), text);
+}
+
+function* sayHere(c: Conversation, hand: Hand, text: string, agreed: boolean): Asking<void> {
+  c.open(undefined);
+  if (agreed) return yield* readOfThis(c, hand, text);
+  c.say(`好，没记。\n${nextStep(c, hand)}`);
 }
 
 /** Facts said after a visit was handed in: they change it only if that was meant. */
