@@ -165,7 +165,7 @@ function* sayThere(
   if (!agreed) return yield* sayHere(c, hand, text, true);
   const opened = yield* ask('openHousehold', {
     id: householdId.parse(household),
-    questionnaire: householdQuestionnaire.id,
+    questionnaire: hand.list.id,
   });
   const own = opened?.visit?.helper === c.speaker.id ? opened : undefined;
   // Another's visit, or none yet: opening it comes first, with its own questions.
