@@ -29,3 +29,18 @@ export function maskId(id: string): string {
 export function maskNumbers(text: string): string {
   return text.replace(/(?<!\d)\d{17}[\dXx](?!\d)/gu, maskId).replace(/(?<!\d)1[3-9]\d{9}(?!\d)/gu, maskPhone);
 }
+
+/** A number of a card (15, 18 and more digits) or of a mobile phone, in whatever groups it is written. */
+const card = /(?<![\p{Nd}.])\p{Nd}(?:[ -]?\p{Nd}){13,20}[ -]?[\p{Nd}Xxｘ](?!\p{Nd})/gu;
+const mobile = /(?<![\p{Nd}.])[1１][3-9３-９](?:[ -]?\p{Nd}){9}(?![\p{Nd}.]|万|元)/gu;
+
+/**
+ * As `maskNumbers`, for what people type: with spaces or dashes between, full-width digits, old and longer card
+ * numbers. A text without any stays as it is, to the letter.
+ */
+export function maskTyped(text: string): string {
+  const digits = (number: string) => number.normalize('NFKC').replace(/[ -]/gu, '');
+  return text
+    .replace(card, (number) => maskId(digits(number)))
+    .replace(mobile, (number) => maskPhone(digits(number)));
+}

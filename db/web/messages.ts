@@ -2,7 +2,7 @@ import { jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 
 type Shown =
-  | { type: 'text'; text: string; quote?: string; confirms?: true }
+  | { type: 'text'; text: string; label?: string; quote?: string; confirms?: true; recalled?: true }
   | { type: 'image'; name: string }
   | { type: 'file'; name: string; bytes: number };
 
@@ -56,6 +56,18 @@ export async function keepWebMessages(
       and id in (select jsonb_array_elements_text(${ids}::text::jsonb))`;
   const kept = new Map(rows.map((row) => [row.id, messageOf(row)]));
   return messages.flatMap((message) => kept.get(message.id) ?? []);
+}
+
+/**
+ * Empties a message and takes its file away; null where the chat has none of this id. It keeps its place: who
+ * looks on sees it gone when he reads the chat anew.
+ */
+export async function recallWebMessage(tx: Tx, chat: string, id: string): Promise<WebMessageRow | null> {
+  const [row] = await tx.sql<Row[]>`
+    update web_message set content = '{"type": "text", "text": "", "recalled": true}'::jsonb, mime = null, data = null
+    where county = ${tx.scope.county} and chat = ${chat} and id = ${id}
+    returning ${tx.sql.unsafe(columns)}`;
+  return row === undefined ? null : messageOf(row);
 }
 
 /** The last `limit` messages of a chat before `before`, oldest first. */

@@ -37,6 +37,12 @@ export function storeInMemory(): ChatStore & { all: StoredMessage[] } {
   return {
     all,
     add: async (messages) => messages.map(keep),
+    recall: async (chat, id) => {
+      const found = all.find((one) => one.chat === chat && one.id === id);
+      if (found === undefined) return null;
+      found.content = { type: 'text', text: '', recalled: true };
+      return found;
+    },
     page: async (chat, before = Number.POSITIVE_INFINITY, limit) =>
       all.filter((one) => one.chat === chat && one.seq < before).slice(-limit),
     since: async (chats, after, limit) =>

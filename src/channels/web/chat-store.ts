@@ -13,6 +13,8 @@ export interface StoredFile {
 export interface ChatStore {
   /** Keeps these; one whose id is known stays as it was. Gives all of them as kept, in the order given. */
   add(messages: readonly NewMessage[]): Promise<StoredMessage[]>;
+  /** Empties a message and marks it as taken back; null where the chat has none of this id. */
+  recall(chat: ChatKey, id: string): Promise<StoredMessage | null>;
   /** The last `limit` messages of a chat before `before`, oldest first. */
   page(chat: ChatKey, before: number | undefined, limit: number): Promise<StoredMessage[]>;
   /** What was kept after `after` in any of these chats, oldest first. */

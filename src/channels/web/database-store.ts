@@ -5,6 +5,7 @@ import { read, write } from '../../../db/base/transaction.ts';
 import {
   keepWebMessages,
   latestWebMessage,
+  recallWebMessage,
   type WebMessageEntry,
   type WebMessageRow,
   webMessageFile,
@@ -27,6 +28,10 @@ export function storeInDatabase(database: Database, county: CountyCode): ChatSto
         keepWebMessages(tx, messages.map(entryOf)),
       );
       return kept.map(storedOf);
+    },
+    recall: async (chat, id) => {
+      const row = await write(database, wholeCounty(county), (tx) => recallWebMessage(tx, chat, id));
+      return row === null ? null : storedOf(row);
     },
     page: async (chat, before, limit) => {
       const rows = await read(database, scopeFor([chat]), (db) => webMessagePage(db, chat, before, limit));

@@ -6,7 +6,8 @@ export type ChatKey = `person:${string}` | `room:${string}`;
 export type Author = { is: 'bot' } | { is: 'person'; externalId: string; name: string };
 
 export type MessageContent =
-  | { type: 'text'; text: string; quote?: string; confirms?: true }
+  /** `label`: what was tapped, where `text` is only its number. `recalled`: taken back by who said it. */
+  | { type: 'text'; text: string; label?: string; quote?: string; confirms?: true; recalled?: true }
   | { type: 'image'; data: Uint8Array; mime: string; name: string }
   | { type: 'file'; data: Uint8Array; name: string };
 
@@ -41,6 +42,8 @@ export interface WireMessage {
   from: { is: 'bot' } | { is: 'me' } | { is: 'other'; name: string };
   text?: string;
   quote?: string;
+  label?: string;
+  recalled?: true;
   confirms?: true;
   image?: { url: string; name: string };
   file?: { url: string; name: string; bytes: number };
@@ -56,6 +59,10 @@ export const saidSchema = z.object({
   id: z.string().min(8).max(MAX_ID),
   chat: z.string().max(200),
   text: z.string().max(MAX_TEXT),
+  /** The words on what was tapped. */
+  label: z.string().max(200).optional(),
+  /** When it was said, where the network came later. */
+  at: z.number().int().positive().optional(),
   quote: z.string().max(MAX_TEXT).optional(),
 });
 

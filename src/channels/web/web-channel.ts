@@ -1,3 +1,4 @@
+import { maskTyped } from '../../../conversations/language/masking.ts';
 import {
   type Capabilities,
   type Channel,
@@ -29,7 +30,11 @@ export interface WebChannelOptions {
 export interface Said {
   id: string;
   room?: WebRoom;
-  content: { type: 'text'; text: string; quote?: string } | { type: 'image'; data: Uint8Array; mime: string };
+  /** When it was said, if that was before now: it waited for the network. */
+  at?: number;
+  content:
+    | { type: 'text'; text: string; quote?: string; label?: string }
+    | { type: 'image'; data: Uint8Array; mime: string };
 }
 
 const RETRY_MS = 5_000;
@@ -92,7 +97,7 @@ export class WebChannel implements Channel {
 
   async #take(person: WebPerson, said: Said): Promise<StoredMessage[]> {
     if (this.#receive === null) throw new Error('The web channel has not been started.');
-    const inbound = inboundOf(person, said, this.#options.now());
+    const inbound = inboundOf(person, said, momentOf(said, this.#options.now()));
     const received = await this.#receive(inbound);
     const replies = await Promise.all(
       received.replies.map((reply, i) => this.#fromBot(reply, reply.key ?? `${inbound.messageId}/${i}`)),
@@ -100,6 +105,14 @@ export class WebChannel implements Channel {
     const kept = await this.#keep([ownMessage(person, said, inbound), ...replies]);
     received.sent();
     return kept;
+  }
+
+  /** Takes one's own message back: nobody sees it any more. What was recorded of it stays. False where it isn't his. */
+  async recall(person: WebPerson, chat: ChatKey, id: string): Promise<boolean> {
+    const taken = await this.#options.store.recall(chat, `${person.staffId}:${id}`);
+    if (taken === null) return false;
+    this.hub.wake(new Set([chat]));
+    return true;
   }
 
   async #keep(messages: readonly NewMessage[]): Promise<StoredMessage[]> {
@@ -120,6 +133,13 @@ function keptAs(key: string | undefined): string {
   return key?.replace(/^reply\/web\//u, '') ?? crypto.randomUUID();
 }
 
+/** What waits on a phone is erased after two days; nothing was said later than now. */
+const WAITED_MS = 48 * 3_600_000;
+
+function momentOf({ at }: Said, now: number): number {
+  return at === undefined || at > now || at < now - WAITED_MS ? now : at;
+}
+
 function inboundOf(person: WebPerson, said: Said, at: number): Inbound {
   const { content, room } = said;
   const mention = `@${BOT_NAME}`;
@@ -137,13 +157,27 @@ function inboundOf(person: WebPerson, said: Said, at: number): Inbound {
     content:
       content.type === 'image'
         ? { type: 'image', data: content.data }
-        : { ...content, text: text.replaceAll(mention, ' ').trim() },
+        : {
+            type: 'text',
+            text: text.replaceAll(mention, ' ').trim(),
+            ...(content.quote === undefined ? {} : { quote: content.quote }),
+          },
+  };
+}
+
+/** The bot says it kept no number: then none is kept here either, and none shown to a group. */
+function masked(content: Extract<Said['content'], { type: 'text' }>): MessageContent {
+  return {
+    type: 'text',
+    text: maskTyped(content.text),
+    ...(content.quote === undefined ? {} : { quote: maskTyped(content.quote) }),
+    ...(content.label === undefined ? {} : { label: maskTyped(content.label) }),
   };
 }
 
 function ownMessage(person: WebPerson, { room, content }: Said, inbound: Inbound): NewMessage {
   const chat: ChatKey = room === undefined ? `person:${person.staffId}` : `room:${room.externalId}`;
-  const shown: MessageContent = content.type === 'image' ? { ...content, name: '照片' } : content;
+  const shown: MessageContent = content.type === 'image' ? { ...content, name: '照片' } : masked(content);
   return {
     id: inbound.messageId,
     chat,

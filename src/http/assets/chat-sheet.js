@@ -2,6 +2,38 @@ import { element } from './message-view.js';
 
 const byId = (id) => document.getElementById(id);
 
+const sizes = [
+  ['', '标准字'],
+  ['big', '大字'],
+  ['huge', '特大字'],
+];
+
+/** How large letters are, chosen here and kept on this device. */
+function sizeButtons() {
+  const root = document.documentElement;
+  const buttons = sizes.map(([size, text]) => {
+    const button = element('button', { className: 'size', type: 'button', text });
+    button.addEventListener('click', () => {
+      root.classList.remove('big', 'huge');
+      if (size !== '') root.classList.add(size);
+      try {
+        localStorage.setItem('ruhu-font', size);
+      } catch {
+        // Storage is switched off: it holds until the page is closed.
+      }
+      mark();
+    });
+    return button;
+  });
+  const mark = () =>
+    sizes.forEach(([size], i) => {
+      const isOn = size === '' ? !root.matches('.big, .huge') : root.classList.contains(size);
+      buttons[i].setAttribute('aria-pressed', String(isOn));
+    });
+  mark();
+  byId('sizes').replaceChildren(...buttons);
+}
+
 /** The list of chats behind the menu button. */
 export function chatSheet({ conversations, current, open }) {
   const sheet = byId('sheet');
@@ -12,6 +44,7 @@ export function chatSheet({ conversations, current, open }) {
   byId('open-sheet').addEventListener('click', () => {
     const lines = [...conversations.values()].map((one) => line(one, one === current(), () => choose(one)));
     byId('chats').replaceChildren(...lines);
+    sizeButtons();
     sheet.showModal();
   });
   sheet.addEventListener('click', (event) => {

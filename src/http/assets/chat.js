@@ -26,6 +26,8 @@ const actions = {
   quote: (text) => composer.quote(text),
   resend: (id) => outbox.retry(id),
   remove: (id) => outbox.remove(id),
+  recall: ({ id }) => recall(id),
+  ...('speechSynthesis' in window ? { readAloud } : {}),
   open: ({ url, name }) => {
     byId('viewer-image').src = url;
     byId('viewer-image').alt = name;
@@ -49,6 +51,31 @@ const composer = new Composer({
     say(key, { text: '', photo: await shrinkPhoto(file) });
   },
 });
+
+/** Takes one's own message back. What was recorded of it stays: the bot is told in words what to change. */
+async function recall(id) {
+  const { key } = current;
+  try {
+    const response = await fetch('/chat/recall', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id, chat: key }),
+    });
+    if (!response.ok) throw new Error(String(response.status));
+    conversations.get(key)?.recall(id);
+    show(sticking);
+    connection.say('recall', true);
+  } catch {
+    connection.say('recall', false);
+  }
+}
+
+function readAloud(text) {
+  speechSynthesis.cancel();
+  const speech = new SpeechSynthesisUtterance(text);
+  speech.lang = 'zh-CN';
+  speechSynthesis.speak(speech);
+}
 
 function say(chat, said) {
   sticking = true;
@@ -88,7 +115,10 @@ function* itemsOf(messages) {
     if (time !== undefined) yield { key: `time ${time} ${message.id}`, make: () => note(time) };
     before = message.at;
     const options = { bot, me: me.name, group: current.kind === 'room', actions };
-    yield { key: `${message.id} ${message.state}`, make: () => messageItem(message, options) };
+    yield {
+      key: `${message.id} ${message.state} ${message.recalled ?? ''}`,
+      make: () => messageItem(message, options),
+    };
   }
 }
 
@@ -104,9 +134,17 @@ function note(text) {
 }
 
 /** A message that isn't kept yet, in the shape of one that is. */
-function asShown({ id, at, text, quote, photo, state, why }) {
+function asShown({ id, at, text, label, quote, photo, state, why }) {
   const image = photo === undefined ? {} : { image: { url: photo, name: '照片' } };
-  return { id, at, from: { is: 'me' }, ...(photo === undefined ? { text } : image), quote, state, why };
+  return {
+    id,
+    at,
+    from: { is: 'me' },
+    ...(photo === undefined ? { text, label } : image),
+    quote,
+    state,
+    why,
+  };
 }
 
 function showAround(hasPending) {

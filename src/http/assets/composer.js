@@ -9,6 +9,9 @@ export class Composer {
   #send = byId('send');
   #chips = byId('chips');
   #quote;
+  /** Number → words of what is chosen of several. */
+  #chosen = new Map();
+  #done;
 
   /** `onSay({text, quote?})`, `onPhoto(file)`. */
   constructor({ onSay, onPhoto }) {
@@ -79,7 +82,11 @@ export class Composer {
       ...call.map((send) => ({ label: send.trim(), send, insert: true })),
       ...words.map((word) => ({ label: word, send: word, quiet: replies.length > 0 })),
     ];
-    this.#chips.replaceChildren(...chips.map((chip) => this.#chip(chip, mention)));
+    this.#chosen = new Map();
+    this.#done = undefined;
+    const made = chips.map((chip) => this.#chip(chip, mention));
+    if (replies.some(({ multiple }) => multiple)) made.unshift(this.#doneButton(mention));
+    this.#chips.replaceChildren(...made);
     this.#chips.scrollTop = 0;
   }
 
@@ -88,19 +95,31 @@ export class Composer {
     if (multiple) chip.setAttribute('aria-pressed', 'false');
     chip.addEventListener('click', () => {
       if (insert) this.#put(`${send}${this.#text.value}`);
-      else if (multiple) this.#toggle(chip, send);
-      else this.onSay({ text: `${mention}${send}` });
+      else if (multiple) this.#toggle(chip, send, label);
+      else this.onSay(send === label ? { text: `${mention}${send}` } : { text: `${mention}${send}`, label });
     });
     return chip;
   }
 
-  /** Of several answers each tap adds or takes back one; they are sent together. */
-  #toggle(chip, number) {
-    const chosen = this.#text.value.split(/[\s,，、]+/u).filter((part) => part !== '');
+  /** Of several answers each tap adds or takes back one; 选好了 sends them together. */
+  #toggle(chip, number, label) {
     const pressed = chip.getAttribute('aria-pressed') === 'true';
-    const next = pressed ? chosen.filter((part) => part !== number) : [...chosen, number];
+    if (pressed) this.#chosen.delete(number);
+    else this.#chosen.set(number, label);
     chip.setAttribute('aria-pressed', String(!pressed));
-    this.#put(next.join(' '));
+    const count = this.#chosen.size;
+    this.#done.disabled = count === 0;
+    this.#done.textContent = count === 0 ? '点选，可多选' : `选好了（${count}）`;
+  }
+
+  #doneButton(mention) {
+    this.#done = element('button', { className: 'chip done', type: 'button', text: '点选，可多选' });
+    this.#done.disabled = true;
+    this.#done.addEventListener('click', () => {
+      const [numbers, labels] = [[...this.#chosen.keys()], [...this.#chosen.values()]];
+      this.onSay({ text: `${mention}${numbers.join(' ')}`, label: labels.join('、') });
+    });
+    return this.#done;
   }
 
   #put(text) {

@@ -28,6 +28,12 @@ export class Conversation {
     return isNew;
   }
 
+  /** A message was taken back. */
+  recall(id) {
+    const message = this.#byId.get(id);
+    if (message !== undefined) this.#byId.set(id, { ...message, text: '', label: undefined, recalled: true });
+  }
+
   /** Reads the last messages, or those before the first one known. */
   async load() {
     const first = this.messages[0]?.seq;

@@ -1,3 +1,4 @@
+import { maskTyped } from './masking.js';
 import { choiceMarkers } from './quick-replies.js';
 
 const GAP_MS = 5 * 60_000;
@@ -46,7 +47,7 @@ export function messageItem(message, { bot, me, group, actions }) {
   if (message.quote !== undefined)
     said.append(element('div', { className: 'quoted' }, [element('span', { text: message.quote })]));
   if (message.state !== undefined) said.append(stateOf(message, actions));
-  else if (message.text !== undefined) said.append(quoteButton(message.text, actions));
+  else if (message.text !== undefined && !message.recalled) said.append(...actsOn(message, actions));
   const avatar = element('span', {
     className: 'avatar',
     text: message.from.is === 'bot' ? '入' : [...name][0],
@@ -68,11 +69,16 @@ function bubble(message, actions) {
         text: `${message.mention.map((name) => `@${name}`).join(' ')} `,
       }),
     );
-  made.append(...readable(message.text ?? ''));
+  made.append(...readable(shownText(message)));
   made.addEventListener('click', () => {
     if (String(getSelection()) === '') made.closest('.message').classList.toggle('picked');
   });
   return made;
+}
+
+/** What was tapped by its words, where the message itself is only its number. */
+function shownText({ text = '', label, recalled }) {
+  return recalled ? '撤回了一条消息' : maskTyped(label ?? text);
 }
 
 function picture({ url, name }, actions) {
@@ -123,6 +129,23 @@ function withLinks(text) {
     .map((part, i) =>
       i % 2 === 0 ? part : element('a', { href: part, text: part, rel: 'noreferrer', target: '_blank' }),
     );
+}
+
+/** 引用, 朗读, 撤回: shown when the bubble is tapped. */
+function actsOn(message, actions) {
+  const acts = [quoteButton(shownText(message), actions)];
+  const act = (text, does) => {
+    const button = element('button', { className: 'act', type: 'button', text });
+    button.addEventListener('click', () => {
+      button.closest('.message').classList.remove('picked');
+      does();
+    });
+    return button;
+  };
+  if (message.from.is !== 'me' && actions.readAloud !== undefined)
+    acts.push(act('念给我听', () => actions.readAloud(shownText(message))));
+  if (message.from.is === 'me') acts.push(act('撤回', () => actions.recall(message)));
+  return acts;
 }
 
 function quoteButton(text, actions) {

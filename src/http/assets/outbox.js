@@ -151,14 +151,18 @@ async function outcomeOf(response) {
   return { is: 'refused', why: problem.title ?? '发不出去' };
 }
 
-function textBody({ id, chat, text, quote }) {
-  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ id, chat, text, quote }) };
+function textBody({ id, chat, text, label, quote, at }) {
+  return {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id, chat, text, label, quote, at }),
+  };
 }
 
-async function photoBody({ id, chat, photo }) {
+async function photoBody({ id, chat, photo, at }) {
   const body = new FormData();
   body.set('id', id);
   body.set('chat', chat);
+  body.set('at', String(at));
   body.set('photo', dataUrlToBlob(photo), 'photo.jpg');
   return { body };
 }

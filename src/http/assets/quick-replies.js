@@ -29,7 +29,7 @@ const MOST = 12;
  */
 export function choiceMarkers(text) {
   const found = [];
-  for (const match of text.matchAll(/(?<=^|\n|[ \u3000])(\d{1,2})[.．、）] ?(?=\S)/gu)) {
+  for (const match of text.matchAll(/(?<=^|\n|[ \u3000])(\d{1,2})[.．、）)] ?(?=\S)/gu)) {
     const isFirst = found.length === 0;
     const startsLine = match.index === 0 || text[match.index - 1] === '\n';
     if (Number(match[1]) !== found.length + 1 || (isFirst && !startsLine)) continue;

@@ -19,9 +19,15 @@ export interface SayOptions {
 const KB = 1024;
 /** When to try a photo again that came amid too many. */
 const BUSY_SECONDS = 20;
-const photoSchema = saidSchema.pick({ id: true, chat: true }).extend({ photo: z.instanceof(Blob) });
+const photoSchema = saidSchema
+  .pick({ id: true, chat: true })
+  .extend({ photo: z.instanceof(Blob), at: z.coerce.number().int().positive().optional() });
+const recallSchema = saidSchema.pick({ id: true, chat: true });
 
-/** `POST /messages` and `POST /photos`: both answer `{messages}`, what was said and the replies behind it. */
+/**
+ * `POST /messages` and `POST /photos`: both answer `{messages}`, what was said and the replies behind it.
+ * `POST /recall` takes one's own message back.
+ */
 export function sayRoutes({ channel, limiter, preparePhoto }: SayOptions): Hono<VisitorVariables> {
   const routes = new Hono<VisitorVariables>();
 
@@ -36,9 +42,14 @@ export function sayRoutes({ channel, limiter, preparePhoto }: SayOptions): Hono<
     pace(limiter, visitor);
     const read = saidSchema.safeParse(await c.req.json().catch(() => null));
     if (!read.success) throw new HttpProblem('badRequest');
-    const { id, chat, text, quote } = read.data;
-    const content = { type: 'text' as const, text, ...(quote === undefined ? {} : { quote }) };
-    return answer(c, visitor, { id, content, ...inRoom(visitor, chat) });
+    const { id, chat, at, text, quote, label } = read.data;
+    const content = {
+      type: 'text' as const,
+      text,
+      ...(quote === undefined ? {} : { quote }),
+      ...(label === undefined ? {} : { label }),
+    };
+    return answer(c, visitor, { id, content, ...(at === undefined ? {} : { at }), ...inRoom(visitor, chat) });
   });
 
   routes.post('/photos', limitBody(MAX_PHOTO_BYTES + 64 * KB), async (c) => {
@@ -51,11 +62,23 @@ export function sayRoutes({ channel, limiter, preparePhoto }: SayOptions): Hono<
     const photo = await preparePhoto(sent, visitor.staffId);
     if (photo.is === 'refused')
       throw photo.why === 'busy' ? new HttpProblem('tooMany', '', BUSY_SECONDS) : new HttpProblem(photo.why);
+    const { at } = read.data;
     return answer(c, visitor, {
       id: read.data.id,
+      ...(at === undefined ? {} : { at }),
       content: { type: 'image', data: photo.data, mime: photo.mime },
       ...room,
     });
+  });
+
+  routes.post('/recall', limitBody(4 * KB), async (c) => {
+    const visitor = c.get('visitor');
+    pace(limiter, visitor);
+    const read = recallSchema.safeParse(await c.req.json().catch(() => null));
+    if (!read.success) throw new HttpProblem('badRequest');
+    const { key } = chatNamed(visitor, read.data.chat);
+    if (!(await channel.recall(visitor, key, read.data.id))) throw new HttpProblem('notFound');
+    return c.body(null, 204);
   });
 
   return routes;

@@ -60,6 +60,7 @@ export function chatPage({ visitor, mode, assetVersion, nav }: ChatPageOptions):
   <h2>会话</h2>
   <div class="sheet-list" id="chats"></div>
   ${pageLinks(nav)}
+  <div class="sheet-sizes" id="sizes" role="group" aria-label="字号"></div>
   <form method="post" action="/leave"><button class="sheet-leave">${mode === 'real' ? '退出' : '换一个身份'}</button></form>
   <form method="dialog"><button class="sheet-close">关闭</button></form>
 </dialog>

@@ -36,6 +36,7 @@ export function layout(options: LayoutOptions): Html {
 <meta name="format-detection" content="telephone=no">
 <title>${options.title}</title>
 <link rel="icon" type="image/svg+xml" href="${asset('icon.svg')}">
+<script src="${asset('font-size.js')}"></script>
 ${['base.css', ...(options.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${asset(name)}">`)}
 </head>
 <body class="${options.bodyClass ?? 'page'}">

@@ -98,14 +98,48 @@ describe.skipIf(program === undefined)('the chat page in a browser', () => {
     await phone.tap('零工');
     await phone.tap('零工');
     await phone.tap('种植');
-    await phone.page.getByRole('button', { name: '发送' }).click();
+    await phone.tap('选好了（2）');
     await phone.answered('收入稳定吗');
+    expect(await phone.shown()).toContain('务工、种植');
     expect((await phone.chips()).slice(0, 2)).toEqual(['稳定', '不稳定']);
     expect(heard.map(({ content }) => content.type === 'text' && content.text)).toEqual([
       '排查',
       '对',
       '1 5',
     ]);
+  });
+
+  test('numbers of cards are kept nowhere, and one’s own message can be taken back', async () => {
+    const phone = await one();
+    await phone.say('户主证号990000197001010018');
+    await phone.answered('没听懂');
+    expect(await phone.shown()).toContain('户主证号990000********0018');
+    expect(JSON.stringify(fake.store.all.filter(({ author }) => author.is === 'person'))).not.toContain(
+      '19700101',
+    );
+    await phone.page.locator('.message.me .bubble').last().click();
+    await phone.page.getByRole('button', { name: '撤回', exact: true }).click();
+    await phone.page.getByText('撤回了一条消息').waitFor();
+    await phone.page.reload();
+    await phone.answered('没听懂');
+    expect(await phone.shown()).toContain('撤回了一条消息');
+    const own = fake.store.all.filter(({ author }) => author.is === 'person');
+    expect(JSON.stringify(own)).not.toContain('户主证号');
+  });
+
+  test('letters can be made larger, and nothing is cut off then', async () => {
+    const phone = await one();
+    await phone.page.getByLabel('切换会话或身份').click();
+    await phone.page.getByRole('button', { name: '特大字' }).click();
+    await phone.page.getByRole('button', { name: '关闭', exact: true }).click();
+    await phone.page.reload();
+    await phone.page.locator('#chips .chip').first().waitFor();
+    const size = () => phone.page.evaluate(() => getComputedStyle(document.body).fontSize);
+    expect(await size()).toBe('25.6px');
+    const overflow = await phone.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
   });
 
   test('what was said is there again after the page is reloaded', async () => {
