@@ -93,7 +93,7 @@ const table: Readonly<Record<Role, Row>> = {
     ...within('subtree', ...supervising, 'report', 'digest', 'roster'),
     ...within('unit', 'settings'),
   },
-  leader: { ...everyone, ...within('subtree', ...seeing, 'dashboard', 'digest', 'receipt') },
+  leader: { ...everyone, ...within('subtree', ...seeing, 'dashboard', 'digest', 'receipt', 'report') },
   /** Keeps units, staff and rooms; sees no household. */
   admin: { ...everyone, ...within('subtree', 'bindRoom', 'codes', 'roster', 'receipt') },
 };

@@ -6,6 +6,7 @@ import type { ContradictionRule } from '../subjects/contradiction-rule.ts';
 import type { LeadRule } from '../subjects/lead-rule.ts';
 import type { Office, ProblemRule } from '../subjects/problem-rule.ts';
 import type { HouseholdForm, HouseholdQuestion } from '../subjects/subject.ts';
+import type { AreaFigure } from './area-figure.ts';
 import type { CheckItem } from './check-item.ts';
 import type { UnitList } from './county-units.ts';
 import { type Department, type DutyData, type Units, unitsOf } from './departments.ts';
@@ -40,6 +41,8 @@ export interface CampaignData {
   spotCheck: SpotCheckData;
   dispatch: DispatchRules;
   evidence: EvidenceData;
+  /** What a report says of each area from the visits. */
+  areaFigures: readonly AreaFigure[];
 }
 
 /** How the campaign is called, and to whom it reports. */
@@ -52,6 +55,8 @@ export interface CampaignTexts {
   order: string;
   /** The title of a report behind 关于, broken where the line may break. */
   reportTitle: readonly [string, string];
+  /** For whom the coordinating office works: 乡村振兴工作指挥部. */
+  command: string;
   /** How the areas are counted in a report: 方案确定的14个方面. */
   areasInWords: string;
 }

@@ -13,6 +13,7 @@ import { queryCommands, queryFlow } from './query/query-commands.ts';
 import { receiptCommands } from './receipt/receipt-commands.ts';
 import { settingsCommands, settingsFlow } from './receipt/settings-commands.ts';
 import { reportCommands, reportFlow } from './report/report-commands.ts';
+import { reportNoteCommands } from './report/report-notes.ts';
 import { selfCheckCommands } from './self-check/self-check-commands.ts';
 import { selfCheckFlow } from './self-check/self-check-flow.ts';
 import { supervisionCommands, supervisionFlow } from './supervision/supervision-commands.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...bindingCommands,
   ...problemCommands,
   ...leadCommands,
+  ...reportNoteCommands,
   ...reportCommands,
   ...comparisonCommands,
   ...supervisionCommands,

@@ -1,6 +1,7 @@
 import { isoDate } from '../calendar/days.ts';
+import type { Campaign } from '../campaign/campaign.ts';
 import type { Problem, ProblemEvent } from './problem.ts';
-import { categoryLabels, type ProblemStatus, sourceLabels, statusLabels } from './states.ts';
+import { categoryLabels, mannerLabels, type ProblemStatus, sourceLabels, statusLabels } from './states.ts';
 
 /** A line of a problem's history as the ledger needs it: with the status it led to, if it changed any. */
 export interface HistoryLine extends Pick<ProblemEvent, 'kind' | 'at' | 'words'> {
@@ -24,9 +25,15 @@ export const problemLedgerColumns = [
   '牵头单位',
   '责任单位',
   '责任人',
+  '协办单位',
+  '整改类型',
+  '原因分析',
+  '整改措施',
   '整改时限',
   '进度',
-  '整改措施',
+  '整改进展',
+  '完成情况',
+  '复核情况',
   '佐证照片（张）',
   '报完成时间',
   '销号时间',
@@ -52,6 +59,7 @@ export function counts(
  * @param until milliseconds since 1970
  */
 export function problemLedgerRow(
+  campaign: Pick<Campaign, 'areaOf'>,
   problem: Problem,
   history: readonly HistoryLine[],
   photos: number,
@@ -61,6 +69,7 @@ export function problemLedgerRow(
   const status = statusOn(past, until) ?? problem.status;
   const opened = past.find((e) => e.kind === 'opened');
   const done = past.findLast((e) => e.kind === 'rectified');
+  const looked = past.findLast((e) => e.kind === 'looked');
   const closed = status === 'closed' ? past.findLast((e) => e.kind === 'closed') : undefined;
   const isLate =
     ['open', 'assigned', 'inProgress'].includes(status) &&
@@ -74,16 +83,22 @@ export function problemLedgerRow(
     problem.household?.headName ?? '',
     categoryLabels[problem.category],
     problem.description,
-    problem.clause,
+    clauseInWords(campaign, problem.clause),
     sourceLabels[problem.source],
     isoDate(problem.openedAt),
     opened?.name ?? '',
     problem.leadUnit,
     problem.responsibleUnit?.name ?? '',
     problem.responsiblePerson?.name ?? '',
-    problem.due ?? '',
+    problem.assisting.join('、'),
+    mannerLabels[problem.manner],
+    past.findLast((e) => e.kind === 'caused')?.words ?? '',
+    past.findLast((e) => e.kind === 'tasked' || e.kind === 'planned')?.words ?? '',
+    problem.due ?? (problem.nextLook === null ? '' : `${problem.nextLook}再看`),
     statusLabels[status],
+    past.findLast((e) => e.kind === 'progress')?.words ?? '',
     done?.words ?? '',
+    looked === undefined ? '' : `${looked.name ?? ''}到户：${looked.words}`,
     photos,
     done === undefined || !['done', 'closed'].includes(status) ? '' : isoDate(done.at),
     closed === undefined ? '' : isoDate(closed.at),
@@ -91,4 +106,10 @@ export function problemLedgerRow(
     isLate ? '是' : '否',
     past.filter((e) => e.kind === 'reopened').length,
   ];
+}
+
+/** 5.6 “三保障”和饮水安全: a number alone tells a leader nothing. */
+function clauseInWords({ areaOf }: Pick<Campaign, 'areaOf'>, clause: Problem['clause']): string {
+  const title = areaOf(clause)?.title;
+  return title === undefined ? clause : `${clause} ${title}`;
 }

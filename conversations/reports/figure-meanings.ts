@@ -1,7 +1,14 @@
 import type { ReportFacts } from './report-facts.ts';
 
 /** Where a figure can be counted again by hand. */
-export type FigureSource = '附件1' | '附件2' | '附件1、附件2' | '自查记录' | '监测线索' | '入户记录';
+export type FigureSource =
+  | '附件1'
+  | '附件2'
+  | '附件1、附件2'
+  | '自查记录'
+  | '监测线索'
+  | '入户记录'
+  | '动员培训登记';
 
 /** The facts of a report that are plain counts. */
 export type CountKey = {
@@ -85,8 +92,33 @@ export const meanings: Readonly<Record<CountKey, Meaning>> = {
   },
   closed: { label: '已销号', measure: '个', means: '截止日前销号的问题', from: '附件1' },
   done: { label: '已完成待核', measure: '个', means: '截止日前报整改完成、还没销号的问题', from: '附件1' },
-  open: { label: '正在整改', measure: '个', means: '还没报整改完成的问题', from: '附件1' },
-  overdue: { label: '逾期', measure: '个', means: '正在整改、期限早于截止日的问题', from: '附件1' },
+  open: {
+    label: '未整改到位',
+    measure: '个',
+    means: '还没报整改完成的问题：未启动、已交办、整改中之和，长期整改的不在内',
+    from: '附件1',
+  },
+  notStarted: { label: '未启动', measure: '个', means: '截止日时进度为未启动的问题', from: '附件1' },
+  assigned: { label: '已交办', measure: '个', means: '截止日时已交办、还没动手的问题', from: '附件1' },
+  inProgress: { label: '整改中', measure: '个', means: '截止日时报过进展、还没报完成的问题', from: '附件1' },
+  longTerm: {
+    label: '长期整改',
+    measure: '个',
+    means: '有计划和再看日期、不计逾期也不计完成的问题',
+    from: '附件1',
+  },
+  caused: { label: '已分析原因', measure: '个', means: '台账中写明原因的问题', from: '附件1' },
+  tasked: { label: '已明确整改措施', measure: '个', means: '台账中写明整改措施的问题', from: '附件1' },
+  inCharge: { label: '已明确责任人', measure: '个', means: '台账中有责任人的问题', from: '附件1' },
+  meetings: {
+    label: '动员调度会',
+    measure: '次',
+    means: '截止日前登记的动员、调度会议',
+    from: '动员培训登记',
+  },
+  trainings: { label: '业务培训', measure: '期', means: '截止日前登记的业务培训', from: '动员培训登记' },
+  trained: { label: '培训人次', measure: '人次', means: '登记的培训人数之和', from: '动员培训登记' },
+  overdue: { label: '逾期', measure: '个', means: '还没报整改完成、期限早于截止日的问题', from: '附件1' },
   reopened: { label: '销号后重开', measure: '个', means: '销号以后又重开过的问题', from: '附件1' },
   photos: { label: '佐证照片', measure: '张', means: '附在问题上的照片', from: '附件1' },
   leads: { label: '监测线索', measure: '户', means: '截止日前提出的监测线索，撤回的不计', from: '监测线索' },

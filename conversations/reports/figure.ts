@@ -71,10 +71,10 @@ function restsOf(facts: ReportFacts): Pick<Figures, 'left' | 'unsettled'> {
       means: '应排查减去已排查',
       from: '附件2',
     }),
-    unsettled: count('unsettled', facts.done + facts.open, {
+    unsettled: count('unsettled', facts.done + facts.open + facts.longTerm, {
       label: '未销号',
       measure: '个',
-      means: '已完成待核与正在整改之和',
+      means: '未启动、已交办、整改中、长期整改、已完成待核之和',
       from: '附件1',
     }),
   };

@@ -1,6 +1,7 @@
 import { fullDayInWords } from '../calendar/days.ts';
 import { campaignOf } from '../campaigns/all.ts';
 import type { CampaignSettings } from '../contract/session.ts';
+import { areaTable } from './areas.ts';
 import type { Block, Section } from './block.ts';
 import { type Figures, type Part, say, upTo } from './figure.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -13,15 +14,45 @@ export function inspectionSection(facts: ReportFacts, f: Figures, settings: Camp
   return {
     title: `${campaignOf(settings).texts.short}开展情况`,
     parts: [
-      { title: '组织实施情况。', blocks: [text(organisation(facts, f, settings))] },
+      {
+        title: '组织实施情况。',
+        blocks: [text([...organisation(facts, f, settings), ...mobilised(facts, f)])],
+      },
       ...(isDepartment
         ? []
         : [{ title: '入户排查情况。', blocks: [text(visits(facts, f)), unitTable(facts)] }]),
       ...(isDepartment ? [] : [{ title: '“三保障”和饮水安全情况。', blocks: [text(safeguards(f))] }]),
       ...(isDepartment ? [] : [{ title: '防返贫监测情况。', blocks: [text(leads(facts, f))] }]),
       { title: '单位自查情况。', blocks: [text(selfChecks(facts, f))] },
+      ...(facts.byArea.length === 0 ? [] : [byArea(facts, settings, isDepartment)]),
     ],
   };
+}
+
+/** The plan's areas in one table, behind the text's own. */
+function byArea(
+  facts: ReportFacts,
+  settings: CampaignSettings,
+  isDepartment: boolean,
+): Section['parts'][number] {
+  const no = isDepartment ? '表1' : '表2';
+  return {
+    title: '各方面排查情况。',
+    blocks: [
+      text([`按方案内容逐项对照，情况见${no}；主要原因和整改措施为责任单位填报。`]),
+      areaTable(facts, settings, `${no}　各方面排查、问题、原因和措施`),
+    ],
+  };
+}
+
+/** Meetings and training as they were entered; where nothing was, the sentence says so. */
+function mobilised(facts: ReportFacts, f: Figures): Part[] {
+  const meetings = facts.meetings > 0 ? say`召开动员、调度会议${f.meetings}` : [];
+  const people = facts.trained > 0 ? say`、${f.trained}` : [];
+  const trainings = facts.trainings > 0 ? [...say`开展业务培训${f.trainings}`, ...people] : [];
+  if (meetings.length + trainings.length === 0) return ['动员培训情况尚未登记。'];
+  const between = meetings.length > 0 && trainings.length > 0 ? ['，'] : [];
+  return [...meetings, ...between, ...trainings, '。'];
 }
 
 function organisation(facts: ReportFacts, f: Figures, settings: CampaignSettings): Part[] {
@@ -29,7 +60,7 @@ function organisation(facts: ReportFacts, f: Figures, settings: CampaignSettings
   const { areasInWords } = campaignOf(settings).texts;
   if (facts.unit.kind === 'department')
     return say`自${since}起，对照方案确定的${areasInWords}，对本单位牵头和负责的工作逐条自查，并对全县入户排查反映的本行业问题逐条认领、限时整改。${upTo(facts)}，全县应排查${f.households}，已排查${f.visited}。`;
-  return say`自${since}起，组织村组干部、驻村工作队员、帮扶责任人等排查员${f.helpers}，对照方案确定的${areasInWords}，采取进村入户、逐户逐项的方式，对辖区${f.villages}村（社区）的农村户口和易地搬迁群众开展排查，边排查、边整改。`;
+  return say`自${since}起，组织村组干部、驻村工作队员、帮扶责任人等排查员${f.helpers}，对照方案确定的${areasInWords}，采取进村入户、逐户逐项的方式，对辖区${f.villages}村（社区）的农村户口和易地搬迁群众开展排查${facts.closed + facts.done > 0 ? '，边排查、边整改' : ''}。`;
 }
 
 function visits(facts: ReportFacts, f: Figures): Part[] {
@@ -88,9 +119,14 @@ function selfChecks(facts: ReportFacts, f: Figures): Part[] {
     facts.villageSheetsDue > 0
       ? say`各村（社区）应自查${f.villageSheetsDue}，已完成${f.villageSheetsSubmitted}。`
       : [];
+  const unfinished = facts.sheetsSubmitted < facts.sheetsDue;
+  if (facts.sheetsSubmitted === 0)
+    return [...say`单位自查尚未完成，应自查${f.sheetsDue}方面，结果另行补报。`, ...villages];
   const found =
     facts.fromSelfChecks > 0
       ? say`自查发现问题${f.fromSelfChecks}，与入户发现的问题一并列入台账。`
-      : say`自查未发现新的问题（${f.fromSelfChecks}）。`;
+      : unfinished
+        ? ['已完成的方面未发现新的问题，其余方面完成后补报。']
+        : say`自查未发现新的问题（${f.fromSelfChecks}）。`;
   return [...own, ...villages, ...found];
 }

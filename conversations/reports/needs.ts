@@ -1,4 +1,5 @@
 import type { UnitCode } from '../contract/ids.ts';
+import type { ActivityKind } from './activity.ts';
 
 /** What a report would say now, in a few numbers; households are absent where the speaker sees none. */
 export interface ReportBrief {
@@ -26,11 +27,24 @@ export interface ReportNeeds {
   };
 }
 
-export interface ReportChange {
+export type ReportChange =
   /** A report is filed: who and when come from the message. Figures are kept when its document is made. */
-  do: 'fileReport';
-  report: { id: string; unit: UnitCode; asOf: string };
-}
+  | { do: 'fileReport'; report: { id: string; unit: UnitCode; asOf: string } }
+  /** A paragraph of one's own under a part of the unit's report; null takes it off. */
+  | { do: 'noteReport'; unit: UnitCode; part: number; words: string | null }
+  /** A meeting or training that was held; `on` is an ISO date. */
+  | {
+      do: 'holdActivity';
+      activity: {
+        id: string;
+        unit: UnitCode;
+        on: string;
+        kind: ActivityKind;
+        times: number;
+        people: number | null;
+        words: string;
+      };
+    };
 
 declare module '../contract/needs.ts' {
   interface Needs extends ReportNeeds {}

@@ -15,6 +15,7 @@ export function nextStepsSection(facts: ReportFacts, f: Figures, settings: Campa
     visiting(facts, f, settings),
     rectifying(facts, f),
     monitoring(facts, f),
+    clarifying(facts),
     selfChecking(facts, f),
     archiving(facts),
   ];
@@ -38,7 +39,7 @@ function visiting(facts: ReportFacts, f: Figures, settings: CampaignSettings): S
 }
 
 function rectifying(facts: ReportFacts, f: Figures): Step | undefined {
-  if (facts.done + facts.open === 0) return undefined;
+  if (facts.done + facts.open + facts.longTerm === 0) return undefined;
   const late = facts.overdue > 0 ? say`；对逾期的${f.overdue}逐条查明原因，落实责任倒追` : [];
   const waiting = facts.done > 0 ? say`；对已完成待核的${f.done}尽快现场核实、对账销号` : [];
   return {
@@ -49,6 +50,20 @@ function rectifying(facts: ReportFacts, f: Figures): Step | undefined {
       ...waiting,
       '。',
     ],
+  };
+}
+
+/** What the ledger still lacks before it can be called complete. */
+function clarifying(facts: ReportFacts): Step | undefined {
+  const lacking = [
+    ...(facts.inCharge < facts.problems ? ['责任人'] : []),
+    ...(facts.tasked < facts.problems ? ['整改措施'] : []),
+    ...(facts.caused < facts.problems ? ['原因分析'] : []),
+  ];
+  if (facts.problems === 0 || lacking.length === 0) return undefined;
+  return {
+    title: '逐条明确整改任务。',
+    parts: [`对台账中还没写明${lacking.join('、')}的问题逐条补齐，限时整改到位。`],
   };
 }
 

@@ -6,12 +6,36 @@ const n = z.number().int().nonnegative();
 /** One line of the report's tables: a village of a township, or a township. Register order, no ranking. */
 const unitLine = z.object({ name: z.string(), total: n, visited: n, problems: n, closed: n });
 
+/** Figures that came later: a report kept from before has none of them. */
+const later = n.default(0);
+
+/** One area of the plan: what visits and self-checks say of it, and its problems. */
+const areaLine = z.object({
+  area: n,
+  rates: z.array(z.object({ label: z.string(), asked: n, good: n })),
+  sheet: z.enum(['submitted', 'due', 'none']),
+  problems: n,
+  closed: n,
+  done: n,
+  longTerm: n,
+  /** Not yet reported finished. */
+  open: n,
+  /** The words people gave most often, at most two. */
+  causes: z.array(z.string()),
+  tasks: z.array(z.string()),
+});
+export type AreaLine = z.infer<typeof areaLine>;
+
 const categoryLine = z.object({
   category: z.enum(problemCategories),
   problems: n,
   closed: n,
   done: n,
   open: n,
+  longTerm: later,
+  notStarted: later,
+  assigned: later,
+  inProgress: later,
   overdue: n,
 });
 export type CategoryLine = z.infer<typeof categoryLine>;
@@ -50,8 +74,17 @@ export const reportFacts = z.object({
   fromReports: n,
   closed: n,
   done: n,
+  /** Not yet reported finished: not started, handed out, in progress. */
   open: n,
+  notStarted: later,
+  assigned: later,
+  inProgress: later,
+  longTerm: later,
   overdue: n,
+  /** Problems with a cause, a measure and a person in charge. */
+  caused: later,
+  tasked: later,
+  inCharge: later,
   reopened: n,
   photos: n,
   leads: n,
@@ -62,6 +95,12 @@ export const reportFacts = z.object({
   sheetsSubmitted: n,
   villageSheetsDue: n,
   villageSheetsSubmitted: n,
+  meetings: later,
+  trainings: later,
+  trained: later,
+  byArea: z.array(areaLine).default([]),
+  /** Paragraphs somebody added, by the report's part (1, 2, 3). */
+  notes: z.array(z.object({ part: n, words: z.string() })).default([]),
   byCategory: z.array(categoryLine),
   byUnit: z.array(unitLine),
 });

@@ -1,6 +1,7 @@
 import { dayInWords, fullDayInWords } from '../calendar/days.ts';
 import { campaignOf } from '../campaigns/all.ts';
 import type { CampaignSettings } from '../contract/session.ts';
+import { sealName } from '../imports/department-names.ts';
 import type { Block, Section } from './block.ts';
 import { type Figure, figuresOf, type Part, say } from './figure.ts';
 import { inspectionSection } from './inspection.ts';
@@ -33,11 +34,13 @@ export function composeReport(facts: ReportFacts, settings: CampaignSettings, da
   const { reportTitle } = campaignOf(settings).texts;
   const blocks: Block[] = [
     { is: 'text', parts: opening(facts, settings) },
-    ...numbered([
-      inspectionSection(facts, figures, settings),
-      rectificationSection(facts, figures),
-      nextStepsSection(facts, figures, settings),
-    ]),
+    ...numbered(
+      [
+        inspectionSection(facts, figures, settings),
+        rectificationSection(facts, figures),
+        nextStepsSection(facts, figures, settings),
+      ].map((section, i) => withNotes(section, facts, i + 1)),
+    ),
   ];
   return {
     office: officeName(facts, settings),
@@ -47,16 +50,29 @@ export function composeReport(facts: ReportFacts, settings: CampaignSettings, da
     ],
     addressee: `${addressee(facts, settings)}：`,
     blocks,
-    attachments: [...attachmentNames(facts), '数据来源说明'],
+    attachments: [...attachmentNames(facts), '统计口径和数据出处'],
     date,
     asOf: facts.asOf,
     figures: usedFigures(blocks).map((figure) => placed(figure, facts)),
   };
 }
 
+/** The tables beside a report, by name. */
+export type AttachmentName = '问题整改台账' | '入户排查台账' | '单位自查情况表';
+
 /** The files beside the report: departments see no households, so they have no household ledger. */
-export function attachmentNames(facts: Pick<ReportFacts, 'unit'>): string[] {
-  return facts.unit.kind === 'department' ? ['问题整改台账'] : ['问题整改台账', '入户排查台账'];
+export function attachmentNames(facts: Pick<ReportFacts, 'unit'>): AttachmentName[] {
+  return facts.unit.kind === 'department'
+    ? ['问题整改台账', '单位自查情况表']
+    : ['问题整改台账', '入户排查台账', '单位自查情况表'];
+}
+
+/** What somebody added to a part stands at its end, whenever the report is made. */
+function withNotes(section: Section, facts: ReportFacts, part: number): Section {
+  const words = facts.notes.filter((note) => note.part === part).flatMap((note) => note.words.split('\n'));
+  if (words.length === 0) return section;
+  const blocks = words.map((line): Block => ({ is: 'text', parts: [line] }));
+  return { ...section, parts: [...section.parts, { title: '补充说明。', blocks }] };
 }
 
 const numerals = '一二三四五六七八九十';
@@ -76,7 +92,7 @@ function opening(facts: ReportFacts, settings: CampaignSettings): Part[] {
   const { texts } = campaignOf(settings);
   const plan = `《${settings.countyName}${texts.order}》`;
   const who = facts.unit.kind === 'department' ? officeName(facts, settings) : facts.unit.name;
-  return say`按照${plan}要求，${who}认真组织开展${texts.full}。现将自查情况报告如下，文中数据截至${fullDayInWords(facts.asOf)}。`;
+  return say`按照${plan}要求，${who}组织开展了${texts.full}。现将自查情况报告如下，文中数据截至${fullDayInWords(facts.asOf)}。`;
 }
 
 /** 龙城镇 → 龙城镇人民政府, 县教体局 → the county's name in front. */
@@ -89,17 +105,15 @@ function officeName({ unit }: ReportFacts, settings: CampaignSettings): string {
 
 function addressee({ unit }: ReportFacts, settings: CampaignSettings): string {
   const { countyName } = settings;
-  return unit.kind === 'county'
-    ? `中共${countyName}委员会、${countyName}人民政府`
-    : inFull(campaignOf(settings).coordinator, settings);
+  const { coordinator, texts } = campaignOf(settings);
+  if (unit.kind === 'county') return `中共${countyName}委员会、${countyName}人民政府`;
+  // Nobody reports to himself: the coordinating office reports to the command it works for.
+  return unit.name === coordinator ? `${countyName}${texts.command}` : inFull(coordinator, settings);
 }
 
-/** 县教体局 with the county's name instead of 县. */
+/** A department by the name on its seal. */
 function inFull(department: string, settings: CampaignSettings): string {
-  const { prefix } = campaignOf(settings).duties;
-  return department.startsWith(prefix)
-    ? `${settings.countyName}${department.slice(prefix.length)}`
-    : department;
+  return sealName(department, settings.countyName);
 }
 
 function usedFigures(blocks: readonly Block[]): Figure[] {

@@ -21,7 +21,7 @@ import { reconcileProblems } from '../problems/reconcile.ts';
 import { attachToProblem, moveProblem, openProblem } from '../problems/write.ts';
 import { changeCampaign, changeSchedule, mute } from '../pushes/receipt.ts';
 import { push } from '../pushes/write.ts';
-import { fileReport } from '../reports/write.ts';
+import { fileReport, holdActivity, noteReport } from '../reports/write.ts';
 import { saveSheet } from '../self-checks/write.ts';
 import { drawSpotChecks, returnVisit, saveSpotCheck, verifyVisit } from '../supervision/write.ts';
 
@@ -83,6 +83,10 @@ export async function applyChange(
       return changeCampaign(tx, by, change);
     case 'changeSchedule':
       return changeSchedule(tx, by, change);
+    case 'noteReport':
+      return noteReport(tx, by, change);
+    case 'holdActivity':
+      return holdActivity(tx, by, change);
     case 'fileReport':
       return fileReport(tx, by, change);
     case 'settleConflict':

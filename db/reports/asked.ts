@@ -3,7 +3,8 @@ import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
 import { unitByCode } from '../places/units.ts';
-import { type Reporter, readReportFacts } from './facts.ts';
+import { readReportFacts } from './facts.ts';
+import type { Reporter } from './facts-of.ts';
 import { latestReport } from './read.ts';
 
 type Answer<Name extends keyof Needs> = (

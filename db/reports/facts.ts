@@ -1,15 +1,12 @@
 import { endOfDay } from '../../conversations/calendar/days.ts';
 import type { Campaign } from '../../conversations/campaign/campaign.ts';
-import { departmentCode } from '../../conversations/campaign/departments.ts';
 import { problemCategories } from '../../conversations/contract/finding.ts';
 import { type ReportFacts, reportFacts } from '../../conversations/reports/report-facts.ts';
 import { dutiesOf } from '../../conversations/self-check/respondents.ts';
 import type { Db } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
-import type { Unit } from '../places/units.ts';
-
-/** A unit that files a report. */
-export type Reporter = Pick<Unit, 'code' | 'short'> & { kind: 'county' | 'township' | 'department' };
+import { areaLines, notesOf } from './areas.ts';
+import { problemsOf, type Reporter, within } from './facts-of.ts';
 
 /**
  * Counts what a unit's report says, up to and including a day. Problems and visits count by their own moments
@@ -25,41 +22,26 @@ export async function readReportFacts(db: Db, unit: Reporter, asOf: string): Pro
     ...(await problemCounts(db, unit, asOf, until)),
     ...(await leadCounts(db, unit, until)),
     ...(await sheetCounts(db, unit, until)),
+    ...(await activityCounts(db, unit, asOf)),
+    byArea: await areaLines(db, unit, until),
+    notes: await notesOf(db, unit.code),
     byCategory: await categoryLines(db, unit, asOf, until),
     byUnit: await unitLines(db, unit, until),
   });
 }
 
-/** Rows of a table that belong to a township; a department and the county look at all of them. */
-function within(db: Db, unit: Reporter, alias: string) {
-  return unit.kind === 'township' ? db.sql`${db.sql(`${alias}.township`)} = ${unit.code}` : db.sql`true`;
-}
-
-/**
- * Problems of a report (a township's own, those of a department's areas, all of the county's) with the status each
- * had at the end of the cut-off day, as its history tells: later moves don't count.
- */
-function problemsOf(db: Db, unit: Reporter, until: Date) {
-  const whose =
-    unit.kind === 'department'
-      ? db.sql`(p.lead_unit = ${leadName(unit)} or p.responsible_unit = ${unit.code})`
-      : unit.kind === 'township'
-        ? db.sql`(p.township = ${unit.code} or p.responsible_unit = ${unit.code})`
-        : db.sql`true`;
-  return db.sql`(
-    select p.*, (select e.after ->> 'status' from problem_event e
-      where e.county = p.county and e.problem_id = p.id and e.at <= ${until} and e.after ? 'status' order by e.id desc limit 1) as was
-    from problem p where p.county = ${db.scope.county} and p.opened_at <= ${until} and ${whose}) p
-    where p.was not in ('withdrawn', 'merged')`;
-}
-
-/** The name under which the plan's clauses know a department. */
-function leadName(unit: Reporter): string {
-  return unit.code === departmentCode(unit.short) ? unit.short : unit.code.replace(/^d:/u, '');
-}
-
 /** Statuses as of the cut-off, over `p.was`. */
 const wasOpen = `p.was in ('open', 'assigned', 'inProgress')`;
+
+/** How many problems `p` stood where at the cut-off, each status apart. */
+function statusCounts(db: Db, asOf: string) {
+  const { sql } = db;
+  const was = (status: string) => sql`count(*) filter (where p.was = ${status})::int`;
+  return sql`${was('closed')} as closed, ${was('done')} as done, ${was('open')} as "notStarted", ${was('assigned')} as assigned,
+    ${was('inProgress')} as "inProgress", ${was('longTerm')} as "longTerm",
+    count(*) filter (where ${sql.unsafe(wasOpen)})::int as open,
+    count(*) filter (where ${sql.unsafe(wasOpen)} and p.due < ${asOf})::int as overdue`;
+}
 
 async function visitCounts(db: Db, unit: Reporter, until: Date): Promise<object> {
   const done = db.sql`(v.status in ('submitted', 'verified') and v.submitted_at <= ${until})`;
@@ -91,11 +73,9 @@ async function problemCounts(db: Db, unit: Reporter, asOf: string, until: Date):
     select count(*)::int as problems, count(distinct p.household_id)::int as "problemHouseholds",
       count(*) filter (where p.source = 'visit')::int as "fromVisits",
       count(*) filter (where p.source = 'selfCheck')::int as "fromSelfChecks",
-      count(*) filter (where p.source in ('report', 'spotCheck'))::int as "fromReports",
-      count(*) filter (where p.was = 'closed')::int as closed,
-      count(*) filter (where p.was = 'done')::int as done,
-      count(*) filter (where ${db.sql.unsafe(wasOpen)})::int as open,
-      count(*) filter (where ${db.sql.unsafe(wasOpen)} and p.due < ${asOf})::int as overdue,
+      count(*) filter (where p.source not in ('visit', 'selfCheck'))::int as "fromReports",
+      ${statusCounts(db, asOf)},
+      count(p.cause)::int as caused, count(p.task)::int as tasked, count(p.responsible_staff)::int as "inCharge",
       count(*) filter (where exists (select 1 from problem_event e where e.county = p.county and e.problem_id = p.id
         and e.kind = 'reopened' and e.at <= ${until}))::int as reopened,
       coalesce(sum((select sum(cardinality(e.attachments)) from problem_event e where e.county = p.county and e.problem_id = p.id
@@ -107,10 +87,7 @@ async function problemCounts(db: Db, unit: Reporter, asOf: string, until: Date):
 function categoryLines(db: Db, unit: Reporter, asOf: string, until: Date) {
   return db.sql`
     select p.category, count(*)::int as problems,
-      count(*) filter (where p.was = 'closed')::int as closed,
-      count(*) filter (where p.was = 'done')::int as done,
-      count(*) filter (where ${db.sql.unsafe(wasOpen)})::int as open,
-      count(*) filter (where ${db.sql.unsafe(wasOpen)} and p.due < ${asOf})::int as overdue
+      ${statusCounts(db, asOf)}
     from ${problemsOf(db, unit, until)}
     group by p.category
     order by array_position(${[...problemCategories]}::text[], p.category)`;
@@ -152,6 +129,20 @@ async function leadCounts(db: Db, unit: Reporter, until: Date): Promise<object> 
         where e.county = l.county and e.lead_id = l.id and e.at <= ${until} and e.after ? 'stage' order by e.id desc limit 1) as was
       from monitoring_lead l where l.county = ${db.scope.county} and l.flagged_at <= ${until} and ${within(db, unit, 'l')}) l
     where was <> 'withdrawn'`;
+  return row ?? {};
+}
+
+/** Meetings and training entered by the unit and those below it, up to the day. */
+async function activityCounts(db: Db, unit: Reporter, asOf: string): Promise<object> {
+  const whose =
+    unit.kind === 'county'
+      ? db.sql`true`
+      : db.sql`(a.unit = ${unit.code} or exists (select 1 from unit u where u.county = a.county and u.code = a.unit and u.parent = ${unit.code} and u.kind = 'village'))`;
+  const [row] = await db.sql`
+    select coalesce(sum(a.times) filter (where a.kind <> 'training'), 0)::int as meetings,
+      coalesce(sum(a.times) filter (where a.kind = 'training'), 0)::int as trainings,
+      coalesce(sum(a.people) filter (where a.kind = 'training'), 0)::int as trained
+    from activity a where a.county = ${db.scope.county} and a.held_on <= ${asOf} and ${whose}`;
   return row ?? {};
 }
 

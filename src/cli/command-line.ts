@@ -117,10 +117,12 @@ function addFiles(program: Command, { streams, finish }: Run): void {
     .command('report <unit> <file>')
     .description('生成单位的自查报告 .docx')
     .option('--as-of <date>', '数据截止日期')
+    .option('--red-head', '带红头、签发人和版记')
     .option(...now)
     .action(async (unit, file, options) => {
       const { runReport } = await import('./report.ts');
-      const args = { unit, out: file, asOf: options.asOf, now: timeOf(options.now) ?? new Date() };
+      const { asOf, redHead } = options;
+      const args = { unit, out: file, asOf, redHead, now: timeOf(options.now) ?? new Date() };
       finish(await inApp(streams, (app) => runReport(app, args, printer(streams))));
     });
   program

@@ -10,6 +10,8 @@ export interface ReportArgs {
   out: string;
   /** ISO date, the last day that counts; absent = the day of `now`. */
   asOf?: string | undefined;
+  /** With the red letterhead, the signer's place and the imprint. */
+  redHead?: boolean | undefined;
   now: Date;
 }
 
@@ -30,7 +32,7 @@ export async function runReport(
     return 2;
   }
   const unit = await reporterOf(place, (await findUnit(place, args.unit)).code);
-  const { facts, files } = await writeReport(place, unit, asOf, now, args.out);
+  const { facts, files } = await writeReport(place, unit, asOf, now, args.out, args.redHead === true);
   say(
     `${unit.short}自查报告，截至${dayInWords(asOf)}：已排查${facts.visited}/${facts.households}户，问题${facts.problems}个，已销号${facts.closed}个`,
   );

@@ -11,13 +11,15 @@ import type { ReportFacts } from '../../conversations/reports/report-facts.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import { readCampaign } from '../../db/campaign/settings.ts';
 import { unitByCode } from '../../db/places/units.ts';
-import { type Reporter, readReportFacts } from '../../db/reports/facts.ts';
+import { readReportFacts } from '../../db/reports/facts.ts';
+import type { Reporter } from '../../db/reports/facts-of.ts';
 import { keepFigures, saveReport, storedReport } from '../../db/reports/read.ts';
 import type { Content } from '../channels/channel.ts';
 import { zipFiles } from '../documents/archive.ts';
 import { PartFile } from '../documents/part-file.ts';
 import { reportDocument } from '../documents/word-report.ts';
 import { attachmentFile, writeHouseholdLedger, writeProblemLedger } from '../exports/report-attachments.ts';
+import { writeSelfCheckSheet } from '../exports/self-check-sheet.ts';
 import type { Workplace } from '../setting/workplace.ts';
 
 /** Somebody asked for a report of a unit that files none; the message says so in Chinese. */
@@ -37,21 +39,37 @@ export interface MadeReport {
  * @param asOf ISO date, the last day that counts
  * @param now milliseconds since 1970: the date of the document
  */
-async function makeReport(place: Workplace, unit: Reporter, asOf: string, now: number): Promise<MadeReport> {
+async function makeReport(
+  place: Workplace,
+  unit: Reporter,
+  asOf: string,
+  now: number,
+  redHead = false,
+): Promise<MadeReport> {
   const { settings, facts } = await read(place.database, wholeCounty(place.county), async (db) => ({
     settings: await readCampaign(db),
     facts: await readReportFacts(db, unit, asOf),
   }));
   if (settings === null) throw new NoReport('还没有设置大排查活动。');
-  return { facts, name: reportName(facts, settings), document: await documentOf(facts, settings, now) };
+  return {
+    facts,
+    name: reportName(facts, settings),
+    document: await documentOf(facts, settings, now, redHead),
+  };
 }
 
 /**
  * The report of these facts as a .docx.
  * @param now milliseconds since 1970, the date under it
+ * @param redHead with the red letterhead, the signer's place and the imprint
  */
-export function documentOf(facts: ReportFacts, settings: CampaignSettings, now: number): Promise<Buffer> {
-  return reportDocument(composeReport(facts, settings, isoDate(now)));
+export function documentOf(
+  facts: ReportFacts,
+  settings: CampaignSettings,
+  now: number,
+  redHead = false,
+): Promise<Buffer> {
+  return reportDocument(composeReport(facts, settings, isoDate(now)), redHead);
 }
 
 /** The unit by its code, as one that files a report. */
@@ -60,6 +78,12 @@ export async function reporterOf(place: Workplace, code: string): Promise<Report
   if (unit === null || unit.kind === 'village') throw new NoReport('自查报告由乡镇、牵头单位和县里出。');
   return { code: unit.code, short: unit.short, kind: unit.kind };
 }
+
+const writersByName = {
+  问题整改台账: writeProblemLedger,
+  入户排查台账: writeHouseholdLedger,
+  单位自查情况表: writeSelfCheckSheet,
+} as const;
 
 /**
  * The tables beside a report, in a folder: each within the scope of who asks for them.
@@ -76,8 +100,7 @@ async function writeAttachments(
   const files: string[] = [];
   for (const [i, name] of names.entries()) {
     const file = pathOf(i + 1, name);
-    const writeLedger = i === 0 ? writeProblemLedger : writeHouseholdLedger;
-    await read(place.database, scope, (db) => writeLedger(db, unit, asOf, file));
+    await read(place.database, scope, (db) => writersByName[name](db, unit, asOf, file));
     files.push(file);
   }
   return files;
@@ -90,8 +113,9 @@ export async function writeReport(
   asOf: string,
   now: number,
   out: string,
+  redHead = false,
 ): Promise<{ facts: ReportFacts; files: string[] }> {
-  const made = await makeReport(place, unit, asOf, now);
+  const made = await makeReport(place, unit, asOf, now, redHead);
   const file = new PartFile(out);
   await file.keep(() => file.stream.end(made.document));
   const stem = join(dirname(out), basename(out, extname(out)));
@@ -117,7 +141,7 @@ export async function makeSelfReport(
   const { unit: code = '', asOf = '', at = '', report: id } = request.args;
   if (speaker === null) return undefined;
   const unit = await reporterOf(place, code);
-  const made = await makeReport(place, unit, asOf, Number(at));
+  const made = await makeReport(place, unit, asOf, Number(at), request.args['head'] === 'red');
   if (id !== undefined)
     await write(place.database, wholeCounty(place.county), (tx) => keepFigures(tx, id, made.facts));
   if (request.args['with'] !== 'attachments')

@@ -8,6 +8,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   type TextRun,
   VerticalAlign,
   VerticalMergeType,
@@ -78,11 +79,14 @@ export function letterhead(office: string, year: number): Paragraph[] {
     }),
     ...blank(2),
     new Paragraph({
-      alignment: AlignmentType.CENTER,
+      // A document sent upwards: the number one character in, the signer's place at the right.
+      alignment: AlignmentType.BOTH,
+      indent: { left: charWidth, right: charWidth },
       spacing: exact,
       // 4 mm between the number and the line.
       border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: 'FF0000', space: 11 } },
-      children: [run(`　　〔${year}〕　　号`)],
+      tabStops: [{ type: TabStopType.RIGHT, position: 26 * charWidth }],
+      children: [run(`　　〔${year}〕　　号\t签发人：　　　`)],
     }),
   ];
 }
@@ -117,6 +121,24 @@ export function signature(office: string, date: string): Paragraph[] {
       children: [run(words)],
     });
   return [line(office, right), line(date, 4)];
+}
+
+/** The imprint (版记): copies, the office that prints and the day, between lines, in 4号仿宋. */
+export function imprint(office: string, date: string): Paragraph[] {
+  const line = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } as const;
+  const row = (words: string, border: object) =>
+    new Paragraph({
+      spacing: exact,
+      border,
+      indent: { left: charWidth, right: charWidth },
+      tabStops: [{ type: TabStopType.RIGHT, position: 26 * charWidth }],
+      children: [run(words, { size: 28 })],
+    });
+  return [
+    ...blank(2),
+    row('抄送：', { top: line, bottom: line }),
+    row(`${office}\t${date}印发`, { bottom: line }),
+  ];
 }
 
 /** 附件3 at the left edge in 黑体, its title below. */

@@ -11,6 +11,7 @@ import {
   blank,
   caption,
   heading,
+  imprint,
   letterhead,
   signature,
   table,
@@ -18,12 +19,14 @@ import {
   title,
 } from './word-paragraph.ts';
 
-/** A self-inspection report as a Word file, laid out after GB/T 9704. */
-export function reportDocument(report: Report): Promise<Buffer> {
+/**
+ * A self-inspection report as a Word file, laid out after GB/T 9704. With the red letterhead it is a document sent
+ * upwards: the signer's place stands beside the number, the imprint at its end.
+ */
+export function reportDocument(report: Report, redHead: boolean): Promise<Buffer> {
   const { attachments } = report;
   const children = [
-    ...letterhead(report.office, Number(report.date.slice(0, 4))),
-    ...blank(2),
+    ...(redHead ? [...letterhead(report.office, Number(report.date.slice(0, 4))), ...blank(2)] : []),
     ...title(report.title),
     ...blank(1),
     addressee(report.addressee),
@@ -34,6 +37,7 @@ export function reportDocument(report: Report): Promise<Buffer> {
     ...signature(report.office, fullDayInWords(report.date)),
     ...appendixHeading(attachments.length, attachments.at(-1) ?? ''),
     ...sources(report),
+    ...(redHead ? imprint(report.office, fullDayInWords(report.date)) : []),
   ];
   return Packer.toBuffer(
     new Document({
@@ -67,9 +71,9 @@ function sources(report: Report): (Paragraph | Table)[] {
   const rows = report.figures.map((f: Figure, i) => [String(i + 1), f.label, f.text, f.means, f.from]);
   return [
     text(
-      `正文数字由排查台账自动汇总，截至${fullDayInWords(report.asOf)}；以台账中最新的答案为准，撤回和合并的问题不计。逐项口径和核对处如下，按核对处列出的表格筛选计数即可复核。`,
+      `正文数字由排查台账自动汇总，截至${fullDayInWords(report.asOf)}；以台账中最新的答案为准，撤回和合并的问题不计。逐项口径和数据出处如下，按数据出处列出的表格筛选计数即可复核。`,
     ),
     ...blank(1),
-    table(['序号', '指标', '数值', '怎么数的', '核对处'], rows, [8, 17, 14, 45, 16], { left: [1, 3] }),
+    table(['序号', '指标', '数值', '统计口径', '数据出处'], rows, [8, 17, 14, 45, 16], { left: [1, 3] }),
   ];
 }

@@ -8,7 +8,7 @@ import type { Campaign } from '../../conversations/campaign/campaign.ts';
 import { read } from '../../db/base/transaction.ts';
 import { campaignHere, readCampaign } from '../../db/campaign/settings.ts';
 import type { Unit } from '../../db/places/units.ts';
-import type { Reporter } from '../../db/reports/facts.ts';
+import type { Reporter } from '../../db/reports/facts-of.ts';
 import { type ArchiveParts, type PhotoLine, readArchiveParts } from '../../db/visits/archive.ts';
 import { readAttachment } from '../../db/visits/attachments.ts';
 import { type LedgerEntry, streamLedger } from '../../db/visits/ledger.ts';

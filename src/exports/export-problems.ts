@@ -26,11 +26,11 @@ export function exportProblems(request: ExportRequest): Promise<number> {
         each(db, request, ({ problem }) => writer.item(problemObject(problem))),
       );
     }
-    const { texts } = await campaignHere(db);
+    const campaign = await campaignHere(db);
     return intoTable(request.file, format, async (sink) => {
-      await sink.sheet(sheetOf(texts.short, request));
+      await sink.sheet(sheetOf(campaign.texts.short, request));
       return each(db, request, ({ problem, history, photos }) =>
-        sink.row(problemLedgerRow(problem, history, photos.length, now.getTime())),
+        sink.row(problemLedgerRow(campaign, problem, history, photos.length, now.getTime())),
       );
     });
   });

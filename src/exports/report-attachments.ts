@@ -11,7 +11,7 @@ import {
 import type { Db } from '../../db/base/transaction.ts';
 import { campaignHere } from '../../db/campaign/settings.ts';
 import { streamProblems } from '../../db/problems/ledger.ts';
-import type { Reporter } from '../../db/reports/facts.ts';
+import type { Reporter } from '../../db/reports/facts-of.ts';
 import { type LedgerEntry, streamLedger } from '../../db/visits/ledger.ts';
 import type { TableCell, TableColumn } from '../documents/table-sink.ts';
 import { intoTable } from './export-table.ts';
@@ -27,7 +27,8 @@ export async function writeProblemLedger(
   file: string,
 ): Promise<number> {
   const until = endOfDay(asOf);
-  const { texts } = await campaignHere(db);
+  const campaign = await campaignHere(db);
+  const { texts } = campaign;
   const whose =
     unit.kind === 'department'
       ? { department: { code: unit.code, leadUnit: unit.short } }
@@ -47,7 +48,9 @@ export async function writeProblemLedger(
     for await (const some of streamProblems(db, { ...whose, until: new Date(until) })) {
       for (const { problem, history, photos } of some) {
         if (!counts(statusOn(history, until))) continue;
-        await sink.row(problemLedgerRow(problem, history, photos.filter((at) => at <= until).length, until));
+        await sink.row(
+          problemLedgerRow(campaign, problem, history, photos.filter((at) => at <= until).length, until),
+        );
         rows += 1;
       }
     }

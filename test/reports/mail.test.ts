@@ -90,6 +90,7 @@ describe('sending a filed report', () => {
       '龙城镇大排查自查报告（截至12月26日）.docx',
       '附件1 问题整改台账.xlsx',
       '附件2 入户排查台账.xlsx',
+      '附件3 单位自查情况表.xlsx',
     ]);
   });
 

@@ -107,6 +107,59 @@ describe('what the report says', () => {
     for (const figure of report.figures) expect(figure.means.length).toBeGreaterThan(4);
   });
 
+  it('claims nothing the data doesn’t show: no measure, no cause, no person, no self-check, no meeting', async () => {
+    const settings = await read(database, wholeCounty(county), readCampaign);
+    if (settings === null) throw new Error('no campaign');
+    const said = (f: ReportFacts) =>
+      composeReport(f, settings, '2021-12-22')
+        .blocks.flatMap((b) =>
+          b.is === 'text' ? b.parts.map((p) => (typeof p === 'string' ? p : p.text)) : [],
+        )
+        .join('');
+    const bare = await facts('2021-12-22');
+    for (const words of [
+      '责任人尚未明确，整改措施尚未明确，原因尚未分析',
+      '单位自查尚未完成，应自查12个方面，结果另行补报',
+      '动员培训情况尚未登记',
+    ])
+      expect(said(bare)).toContain(words);
+    expect(said(bare)).not.toContain('自查未发现');
+    const done = { ...bare, tasked: 4, caused: 1, inCharge: 4, sheetsSubmitted: 12, fromSelfChecks: 0 };
+    expect(said(done)).toContain('责任人全部明确，整改措施逐条明确，已分析原因1个');
+    expect(said(done)).toContain('自查未发现新的问题（0个）');
+    expect(said({ ...done, sheetsSubmitted: 3 })).toContain('其余方面完成后补报');
+    expect(said({ ...bare, problems: 0, closed: 0, done: 0, open: 0, byCategory: [] })).not.toContain(
+      '已全部整改销号',
+    );
+  });
+
+  it('the office is named in full and never writes to itself', async () => {
+    const settings = await read(database, wholeCounty(county), readCampaign);
+    if (settings === null) throw new Error('no campaign');
+    const of = async (name: string) => {
+      const report = composeReport(
+        { ...(await facts('2021-12-22')), unit: { code: `d:${name}`, name, kind: 'department' } },
+        settings,
+        '2021-12-22',
+      );
+      return [report.office, report.addressee];
+    };
+    expect(await of('县教体局')).toEqual(['萧县教育体育局', '萧县乡村振兴局：']);
+    expect(await of('县乡村振兴局')).toEqual(['萧县乡村振兴局', '萧县乡村振兴工作指挥部：']);
+  });
+
+  it('speaks of the plan’s fourteen areas with figures, causes and measures as they were told', async () => {
+    const found = await facts('2021-12-22');
+    expect(found.byArea.map((a) => a.area)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
+    expect(found.byArea[4]).toMatchObject({
+      rates: [{ label: '全部参保', asked: 3, good: 3 }],
+      sheet: 'due',
+      problems: 3,
+      closed: 1,
+      causes: [],
+    });
+  });
+
   it('no digit stands in a sentence that is no figure, a date or a number of the plan', async () => {
     const settings = await read(database, wholeCounty(county), readCampaign);
     if (settings === null) throw new Error('no campaign');
@@ -140,6 +193,7 @@ describe('ruhu report', () => {
     expect((await readdir(folder)).sort()).toEqual([
       '报告 附件1 问题整改台账.xlsx',
       '报告 附件2 入户排查台账.xlsx',
+      '报告 附件3 单位自查情况表.xlsx',
       '报告.docx',
     ]);
   });
@@ -185,7 +239,7 @@ describe('ruhu report', () => {
     const said = (await paragraphs(join(folder, '报告.docx'))).join('\n');
     expect(said).toContain('应排查5户，截至12月22日已排查3户，完成60%');
     expect(said).toContain('共发现问题4个，涉及农户2户');
-    expect(said).toContain('已销号1个，销号率25%；已完成待核1个；正在整改2个');
+    expect(said).toContain('已销号1个，销号率25%；已完成待核1个；整改中0个，已交办0个，未启动2个');
   });
 
   it('a department has no household ledger, a village no report', async () => {
@@ -196,6 +250,7 @@ describe('ruhu report', () => {
     );
     expect((await readdir(folder)).filter((f) => f.startsWith('d'))).toEqual([
       'd 附件1 问题整改台账.xlsx',
+      'd 附件2 单位自查情况表.xlsx',
       'd.docx',
     ]);
     await expect(
@@ -221,6 +276,50 @@ describe('ruhu report', () => {
   });
 });
 
+describe('what people add to a report', () => {
+  it('meetings and training, a paragraph that stays, and a cause and measure from the ledger', async () => {
+    expect(await say(people.cadre, '动员 动员会 1次 80人 12月3日', { at: morning(22) })).toBe(
+      '已登记：12月3日动员会1次，80人。写进自查报告。',
+    );
+    expect(await say(people.cadre, '动员 培训 2期 120人 12月5日', { at: morning(22) })).toContain(
+      '业务培训2期',
+    );
+    expect(await say(people.cadre, '动员', { at: morning(22) })).toContain('开了什么会');
+    expect(await say(people.cadre, '报告补充 二 已协调供水公司抢修。', { at: morning(22) })).toContain(
+      '已补进“问题及整改落实情况”',
+    );
+    const open = (
+      await rowsOf<{ no: number }>(
+        database,
+        `select no from problem where status = 'open' order by no limit 1`,
+      )
+    )[0];
+    await say(people.cadre, `原因 ${open?.no} 管网老化`, { at: morning(22) });
+    await say(people.cadre, `措施 ${open?.no} 更换主管`, { at: morning(22) });
+    await runReport(
+      place,
+      {
+        unit: '龙城镇',
+        out: join(folder, '红头.docx'),
+        asOf: '2021-12-22',
+        redHead: true,
+        now: new Date('2021-12-22T10:00:00+08:00'),
+      },
+      () => undefined,
+    );
+    const said = (await paragraphs(join(folder, '红头.docx'))).join('\n');
+    expect(said).toContain('召开动员、调度会议1次，开展业务培训2期、120人次。');
+    expect(said).toContain('补充说明。\n已协调供水公司抢修。');
+    expect(said).toContain('管网老化');
+    expect(said).toContain('更换主管');
+    expect(said).toContain('签发人：');
+    expect(said).toContain('抄送：');
+    const plain = (await paragraphs(join(folder, '报告.docx'))).join('\n');
+    expect(plain).not.toContain('人民政府文件');
+    expect(plain).not.toContain('签发人');
+  });
+});
+
 describe('报告 by chat', () => {
   it('tells the numbers and hands out the document', async () => {
     const told = await say(people.cadre, '报告 12月22日', { at: morning(22) });
@@ -233,7 +332,7 @@ describe('报告 by chat', () => {
 
   it('is filed with who and when after a yes, and shows it afterwards', async () => {
     expect(await say(people.office, '报告情况', { at: morning(26) })).toContain('还没报：龙城镇');
-    expect(await say(people.cadre, '报送报告', { at: morning(26) })).toContain('1.报送 2.先不');
+    expect(await say(people.cadre, '报送报告', { at: morning(26) })).toContain('1.确认 2.暂不');
     expect(await say(people.cadre, '2', { at: morning(26) })).toContain('先不报');
     await say(people.cadre, '报送报告', { at: morning(26) });
     expect(await say(people.cadre, '1', { at: morning(26) })).toContain('已报送（周八，12月26日9:00');

@@ -2,6 +2,7 @@ import { type CampaignData, defineCampaign } from '../../campaign/campaign.ts';
 import { unitList } from '../../campaign/county-units.ts';
 import { readPlan } from '../../campaign/plan.ts';
 import { campaignId } from '../../contract/ids.ts';
+import { areaFigures } from './area-figures.ts';
 import { dispatch } from './dispatch.ts';
 import { duties } from './duties.ts';
 import { evidence } from './evidence.ts';
@@ -26,6 +27,7 @@ const data: CampaignData = {
     order: '巩固拓展脱贫攻坚成果大排查工作方案',
     reportTitle: ['巩固拓展', '脱贫攻坚成果大排查的自查报告'],
     areasInWords: '14个方面',
+    command: '乡村振兴工作指挥部',
   },
   settings: {
     countyName: '萧县',
@@ -63,6 +65,7 @@ const data: CampaignData = {
   spotCheck,
   dispatch,
   evidence,
+  areaFigures,
 };
 
 /** The inspection of December 2021: 14 areas, 131 clauses, a ledger of 19 columns. */

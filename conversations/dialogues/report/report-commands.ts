@@ -10,11 +10,18 @@ import type { ReportBrief } from '../../reports/needs.ts';
 
 const roles = rolesFor('report');
 
+/** Who files for his unit; who signs reads it. */
+const filers = ['townshipCadre', 'departmentOfficer', 'countyOffice'] as const;
+
 interface ReportSaid {
   what: 'show' | 'attachments' | 'file';
   unit: string;
   asOf: string;
+  /** With the red letterhead, the signer's place and the imprint. */
+  redHead: boolean;
 }
+
+const isRedHead = /^(?:带)?红头(?:文件)?$/u;
 
 /** 报告, 自查报告 龙城镇, 报告 附件, 报送报告, 报告 12月26日: what is wanted, of which unit, up to which day. */
 function matchReportWords(text: string): ReportSaid | undefined {
@@ -22,14 +29,15 @@ function matchReportWords(text: string): ReportSaid | undefined {
   const filing =
     /^(?:报送|上交|提交)(?:自查)?报告\s*(\S{0,12})$/u.exec(said) ??
     /^(?:自查)?报告\s*(?:报送|上交)\s*(\S{0,12})$/u.exec(said);
-  if (filing !== null) return { what: 'file', unit: '', asOf: filing[1] ?? '' };
-  const shown = /^(?:自查)?报告(?:\s+(\S{1,20}))?(?:\s+(\S{1,12}))?$/u.exec(said);
+  if (filing !== null) return { what: 'file', unit: '', asOf: filing[1] ?? '', redHead: false };
+  const shown = /^(?:自查)?报告(?:\s+(\S{1,20}))?(?:\s+(\S{1,12}))?(?:\s+(\S{1,12}))?$/u.exec(said);
   if (shown === null) return undefined;
-  const words = [shown[1] ?? '', shown[2] ?? ''].filter((w) => w !== '');
+  const all = shown.slice(1).filter((w) => w !== undefined && w !== '');
+  const words = all.filter((w) => !isRedHead.test(w));
   const attachments = words.some((w) => /^(?:附件|全套|台账|和附件)$/u.test(w));
   const day = words.find((w) => /\d.*[日号]|\d[-./]\d|^[今昨]天$/u.test(w)) ?? '';
   const unit = words.find((w) => w !== day && !/^(?:附件|全套|台账|和附件)$/u.test(w)) ?? '';
-  return { what: attachments ? 'attachments' : 'show', unit, asOf: day };
+  return { what: attachments ? 'attachments' : 'show', unit, asOf: day, redHead: words.length < all.length };
 }
 
 /** The cut-off a person means: a day up to today; today when nothing is said. */
@@ -55,7 +63,13 @@ function* report(c: Conversation, said: ReportSaid): Asking<void> {
   c.say(`${summary(brief, asOf)}\n${filedLine(c, brief)}`, {
     document: {
       kind: 'selfReport',
-      args: { unit, asOf, at: String(c.at), with: withAll ? 'attachments' : '' },
+      args: {
+        unit,
+        asOf,
+        at: String(c.at),
+        with: withAll ? 'attachments' : '',
+        head: said.redHead ? 'red' : '',
+      },
       fileName: `${name}${withAll ? '.zip' : '.docx'}`,
     },
   });
@@ -97,14 +111,16 @@ function filedLine(c: Conversation, b: ReportBrief): string {
       : left === 0
         ? '今天截止'
         : `${dayInWords(c.session.settings.reportDeadline)}截止`;
-  return `文件随后发来，连附件要回“报告 附件”。核对好回“报送报告”（${due}）。`;
+  return `文件随后发来，连附件要回“报告 附件”，带红头要回“报告 红头”，自己加一段回“报告补充”。核对好回“报送报告”（${due}）。`;
 }
 
 function confirmFiling(c: Conversation, b: ReportBrief, asOf: string): void {
   if (b.unit !== c.speaker.unit) return c.say('报告由本单位的同志报送。');
+  if (!filers.some((role) => c.speaker.roles.includes(role)))
+    return c.say('报送由经办的同志来办，您看过、改过让他们报。');
   c.open({ is: 'confirm', what: 'report/file', payload: { asOf } });
   c.say(
-    `${summary(b, asOf)}\n报送后记下报送人和时间${b.filed === null ? '' : '（之前报过，这次是更新）'}，报送吗？\n1.报送 2.先不`,
+    `${summary(b, asOf)}\n确认报送？将记录报送人和时间${b.filed === null ? '' : '（之前报过，这次是更新）'}。\n1.确认 2.暂不`,
   );
 }
 
