@@ -6,6 +6,8 @@ export type ProblemName =
   | 'locked'
   | 'wrongLogin'
   | 'roles'
+  /** The user doesn't see every row where every row is wanted. */
+  | 'blind'
   | 'migration'
   /** Somebody else changed it first. */
   | 'conflict'

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import type postgres from 'postgres';
+import { z } from 'zod';
 import { DatabaseProblem, problemOf } from './faults.ts';
 import { ensureRoles, givenUser, ownerRole } from './roles.ts';
 import { withConnection } from './with-connection.ts';
@@ -17,16 +22,42 @@ const migrationLock = 341322_0001;
  * when the given user is a superuser, else as the given user, who then owns the tables.
  */
 export async function migrate(url: string): Promise<void> {
+  await migrateFrom(url, folder);
+}
+
+/**
+ * Makes the tables as they were after some of the migrations, given by their `when`: those of an older backup. Fails
+ * where this program doesn't know one of them.
+ */
+export async function migrationsUpTo(url: string, whens: readonly number[]): Promise<void> {
+  const known = journal.parse(JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')));
+  const entries = known.entries.filter(({ when }) => whens.includes(when));
+  if (entries.length !== whens.length)
+    throw new DatabaseProblem('migration', 'The backup is of a newer version of this program.');
+  const some = await mkdtemp(join(tmpdir(), 'ruhu-migrations-'));
+  try {
+    await mkdir(join(some, 'meta'));
+    await writeFile(join(some, 'meta', '_journal.json'), JSON.stringify({ ...known, entries }));
+    for (const { tag } of entries) await copyFile(join(folder, `${tag}.sql`), join(some, `${tag}.sql`));
+    await migrateFrom(url, some);
+  } finally {
+    await rm(some, { recursive: true, force: true });
+  }
+}
+
+const journal = z.looseObject({ entries: z.array(z.looseObject({ when: z.number(), tag: z.string() })) });
+
+async function migrateFrom(url: string, migrationsFolder: string): Promise<void> {
   try {
     await withConnection({ url }, 'long', async (admin) => {
-      await admin`select pg_advisory_lock(${migrationLock}::bigint)`;
       const user = await givenUser(admin);
       if (user.isApplication) return;
-      await ensureRoles(admin, user);
-      await withConnection({ url, ...(user.superuser ? { role: ownerRole } : {}) }, 'long', (owner) =>
-        runMigrations(orm(owner), { migrationsFolder: folder }),
+      await locked(admin, () => ensureRoles(admin, user));
+      await locked(admin, () =>
+        withConnection({ url, ...(user.superuser ? { role: ownerRole } : {}) }, 'long', (owner) =>
+          runMigrations(orm(owner), { migrationsFolder }),
+        ),
       );
-      // Ending the connection gives the lock back, also when the statement that would do so can't be sent.
     });
   } catch (error) {
     const problem = problemOf(error);
@@ -35,6 +66,14 @@ export async function migrate(url: string): Promise<void> {
       cause: error,
     });
   }
+}
+
+/** The lock goes with its transaction, also past a pooler, which would keep a session's for ever. */
+async function locked(admin: postgres.Sql, work: () => Promise<void>): Promise<void> {
+  await admin`begin`;
+  await admin`select pg_advisory_xact_lock(${migrationLock}::bigint)`;
+  await work();
+  await admin`commit`;
 }
 
 function orm(client: postgres.Sql): PostgresJsDatabase {

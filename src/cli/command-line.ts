@@ -191,6 +191,14 @@ function addUpkeep(program: Command, { streams, finish }: Run): void {
       finish(await (await import('./codes.ts')).runCodes({ unit, ...options }, streams)),
     );
   program
+    .command('backup <file>')
+    .description('运行中备份全部数据到一个加密文件（密钥用 RUHU_BACKUP_KEY）')
+    .action(async (file) => finish(await (await import('./backup.ts')).runBackup(file, streams)));
+  program
+    .command('restore <file>')
+    .description('把备份恢复到空的 DATA_DIR 或空库')
+    .action(async (file) => finish(await (await import('./backup.ts')).runRestore(file, streams)));
+  program
     .command('rotate-key')
     .description('换密钥：用 RUHU_KEY 解开，用 RUHU_NEW_KEY 重新加密')
     .action(async () => finish(await (await import('./rotate-key.ts')).runRotateKey(streams)));

@@ -10,6 +10,8 @@ const databaseAdvice: Partial<Readonly<Record<ProblemName, string>>> = {
   wrongLogin: '数据库不让登录。请查 DATABASE_URL 里的用户、密码、库名',
   migration: '数据库的表建不好或版本太旧（要 PostgreSQL 15 以上）',
   roles: '数据库用户的权限不够。请用能建角色的用户跑一次，或照 README 先建好 ruhu_app 角色',
+  blind:
+    '这个数据库用户看不全所有行（行级权限），做出来会缺行，没有做。请在 RUHU_BACKUP_URL 填超级用户或带 BYPASSRLS 的用户',
   full: '数据库所在的磁盘满了，请先清理',
   notSetUp: '这个县还没有设置大排查活动，先跑一次 ruhu start 或 ruhu import',
 };

@@ -16,15 +16,17 @@ const base64Key = z
 const port = '应是端口号，1 到 65535 之间，如 8787';
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
+const databaseUrl = optional.pipe(
+  z
+    .url({
+      protocol: /^postgres(ql)?$/u,
+      error: '应写成 postgres://用户:密码@服务器:5432/库名；密码里的 @ : / # 要写成 %40 %3A %2F %23',
+    })
+    .optional(),
+);
+
 const schema = z.object({
-  DATABASE_URL: optional.pipe(
-    z
-      .url({
-        protocol: /^postgres(ql)?$/u,
-        error: '应写成 postgres://用户:密码@服务器:5432/库名；密码里的 @ : / # 要写成 %40 %3A %2F %23',
-      })
-      .optional(),
-  ),
+  DATABASE_URL: databaseUrl,
   DATA_DIR: optional.default('./data'),
   HOST: optional.default('127.0.0.1').pipe(z.string().regex(/^[\w.:-]+$/u, '应是本机的地址，如 127.0.0.1')),
   PORT: optional
@@ -37,6 +39,8 @@ const schema = z.object({
   ),
   RUHU_KEY: optional.pipe(base64Key.optional()),
   RUHU_NEW_KEY: optional.pipe(base64Key.optional()),
+  RUHU_BACKUP_KEY: optional.pipe(base64Key.optional()),
+  RUHU_BACKUP_URL: databaseUrl,
   RUHU_COUNTY: optional
     .default('341322')
     .pipe(z.string().regex(/^\d{6}$/u, '应是县的 6 位代码，如 341322'))
@@ -61,6 +65,10 @@ export interface Config extends PlatformConfigs {
   key: string | undefined;
   /** For `ruhu rotate-key` only. */
   newKey: string | undefined;
+  /** Seals what `ruhu backup` writes. */
+  backupKey: string | undefined;
+  /** A database user who sees every row, where the one of DATABASE_URL doesn't: for `ruhu backup`. */
+  backupUrl: string | undefined;
   county: z.infer<typeof countyCode>;
   logLevel: string;
   /** Where filed reports are sent; undefined = nowhere. */
@@ -107,6 +115,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: e.PUBLIC_URL,
     key: e.RUHU_KEY,
     newKey: e.RUHU_NEW_KEY,
+    backupKey: e.RUHU_BACKUP_KEY,
+    backupUrl: e.RUHU_BACKUP_URL,
     county: e.RUHU_COUNTY,
     logLevel: e.LOG_LEVEL,
     mail: mailOf(e),

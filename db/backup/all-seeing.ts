@@ -1,0 +1,28 @@
+import type { Sql } from '../base/connection.ts';
+import { DatabaseProblem, isProblem, problemOf } from '../base/faults.ts';
+import { withConnection } from '../base/with-connection.ts';
+
+/**
+ * A transaction that sees every row or fails: where row-level security would leave rows out the server refuses, so that
+ * nothing looks whole that isn't. The owner of the tables is held by the policies too; it takes a superuser or a role
+ * with BYPASSRLS.
+ */
+export async function seeingAll<T>(url: string, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  try {
+    return await withConnection({ url }, 'long', async (sql) => {
+      await sql.unsafe(`begin ${begin}`);
+      await sql.unsafe('set local row_security = off');
+      await sql.unsafe('set local statement_timeout = 0');
+      const result = await work(sql);
+      const ended = await sql.unsafe('commit');
+      if (ended.command !== 'COMMIT')
+        throw new DatabaseProblem('unexpected', 'A failed statement was passed over: nothing was stored.');
+      return result;
+    });
+  } catch (error) {
+    const problem = problemOf(error);
+    if (isProblem(problem, 'forbidden'))
+      throw new DatabaseProblem('blind', 'This database user does not see all rows.', { cause: error });
+    throw problem;
+  }
+}

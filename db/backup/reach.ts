@@ -1,0 +1,36 @@
+import type { DatabaseConfig } from '../base/connect.ts';
+import { withConnection } from '../base/with-connection.ts';
+import { joinServer } from '../embedded/server.ts';
+
+const databaseName = 'ruhu';
+
+/** The database as who sees everything in it; `close` when done. Nothing is brought up to date. */
+export interface Reached {
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Reaches the database without the bot: the given one, or the embedded one, which is brought up, and made where there
+ * is none yet.
+ */
+export async function reach(
+  config: Pick<DatabaseConfig, 'databaseUrl' | 'dataDir' | 'say'>,
+): Promise<Reached> {
+  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, close: async () => undefined };
+  const server = await joinServer({
+    dataDir: config.dataDir,
+    ...(config.say === undefined ? {} : { say: config.say }),
+  });
+  try {
+    await withConnection({ url: server.adminUrl() }, 'long', async (admin) => {
+      await admin`select pg_advisory_lock(1)`;
+      const [found] = await admin`select 1 from pg_database where datname = ${databaseName}`;
+      if (found === undefined) await admin.unsafe(`create database ${databaseName}`);
+    });
+  } catch (error) {
+    await server.leave();
+    throw error;
+  }
+  return { url: server.adminUrl(databaseName), close: () => server.leave() };
+}
