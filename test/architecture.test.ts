@@ -177,7 +177,6 @@ const floors: readonly string[] = [
   'campaigns',
   'understanding', // (old) → reading
   'reading',
-  'inquiry',
   'problems',
   'leads',
   'self-check',
@@ -185,6 +184,7 @@ const floors: readonly string[] = [
   'imports',
   'comparison',
   'progress',
+  'inquiry',
   'reports',
   'charts',
   'pushes',

@@ -18,7 +18,9 @@ import { villagesWithin } from './progress.ts';
 const done = `left(v.tally, 1) in ('S', 'V')`;
 
 /** Which households `h` with their visit `v` a number counts. */
-const filters: Readonly<Record<Exclude<HouseholdFilter, 'visitedToday' | 'unassigned'>, string>> = {
+export const householdFilters: Readonly<
+  Record<Exclude<HouseholdFilter, 'visitedToday' | 'unassigned'>, string>
+> = {
   all: 'true',
   remaining: `(v.tally is null or not ${done})`,
   visited: done,
@@ -37,9 +39,9 @@ const filters: Readonly<Record<Exclude<HouseholdFilter, 'visitedToday' | 'unassi
 function filterOf(db: Db, filter: HouseholdFilter, today: string) {
   if (filter === 'visitedToday') return db.sql`${db.sql.unsafe(done)} and v.submitted_on = ${today}`;
   if (filter === 'unassigned')
-    return db.sql`${db.sql.unsafe(filters.remaining)} and not exists (
+    return db.sql`${db.sql.unsafe(householdFilters.remaining)} and not exists (
       select 1 from assignment a where a.county = h.county and a.household_id = h.id and (a.until is null or a.until >= ${today}))`;
-  return db.sql.unsafe(filters[filter]);
+  return db.sql.unsafe(householdFilters[filter]);
 }
 
 export interface HouseholdsWanted {

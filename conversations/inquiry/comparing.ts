@@ -1,0 +1,25 @@
+import type { Mark, Token } from './mark.ts';
+
+export interface Compared {
+  op: 'lt' | 'le' | 'gt' | 'ge' | 'eq';
+  n: number;
+  unit: string;
+  /** Tokens behind the first that belong to it. */
+  taken: number;
+}
+
+function markOf<K extends Mark['is']>(token: Token | undefined, is: K): Extract<Mark, { is: K }> | undefined {
+  return token?.marks.find((m): m is Extract<Mark, { is: K }> => m.is === is);
+}
+
+/** A comparison that begins at a place: 低于6000, 5口以上, 超过5万. */
+export function comparisonAt(tokens: readonly Token[], i: number): Compared | undefined {
+  const before = markOf(tokens[i], 'compare');
+  const number = markOf(tokens[i + 1], 'number');
+  if (before?.side === 'before' && number !== undefined)
+    return { op: before.op, n: number.n, unit: number.unit, taken: 1 };
+  const first = markOf(tokens[i], 'number');
+  const after = markOf(tokens[i + 1], 'compare');
+  if (first === undefined || after?.side !== 'after') return undefined;
+  return { op: after.op, n: first.n, unit: first.unit, taken: 1 };
+}

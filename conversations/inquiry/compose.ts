@@ -1,0 +1,340 @@
+import type { Question } from '../form/question.ts';
+import { comparisonAt } from './comparing.ts';
+import { addCondition, turned } from './conditions.ts';
+import type { Condition, Of, Want } from './inquiry.ts';
+import type { Mark, Token } from './mark.ts';
+import type { Reading } from './reading.ts';
+
+type Draft = { -readonly [K in keyof Reading]: Reading[K] };
+
+const pick = <K extends Mark['is']>(token: Token, is: K): Extract<Mark, { is: K }> | undefined =>
+  token.marks.find((m): m is Extract<Mark, { is: K }> => m.is === is);
+
+/** Conditions that problems are asked by, and those of leads: they tell what is asked of. */
+const ofProblems: ReadonlySet<Condition['on']> = new Set([
+  'problemState',
+  'status',
+  'source',
+  'leadUnit',
+  'due',
+]);
+
+/** What the words ask of: problems, leads or households. */
+function subjectOf(tokens: readonly Token[]): Of | undefined {
+  const wanted = tokens.flatMap((t) => pick(t, 'want')?.of ?? [])[0];
+  if (wanted === 'problems' || wanted === 'leads') return wanted;
+  const named = tokens.flatMap((t) => pick(t, 'of')?.of ?? []);
+  const facts = tokens.flatMap((t) => pick(t, 'fact')?.facts ?? []);
+  if (named.includes('leads') || facts.some((f) => f.on === 'stage')) return 'leads';
+  if (wanted === 'households') return wanted;
+  if (named.includes('problems') || facts.some((f) => ofProblems.has(f.on))) return 'problems';
+  return wanted ?? named.find((of) => of === 'households') ?? named[0];
+}
+
+/**
+ * What a sentence says, from its tokens: facts become conditions, each operator (没, 不到, 以上) lands on the one beside
+ * it, a question named without an answer is told by all its answers. What was not said stays open.
+ */
+export function compose(
+  tokens: readonly Token[],
+  questionOf: (key: string) => Question | undefined,
+): Reading {
+  const of = subjectOf(tokens);
+  return new Composing(tokens, of, questionOf).reading();
+}
+
+class Composing {
+  readonly #tokens: readonly Token[];
+  readonly #of: Of | undefined;
+  readonly #questionOf: (key: string) => Question | undefined;
+  #where: readonly Condition[] = [];
+  #draft: Draft = { where: [], asks: false, ideas: new Set(), unread: [], said: '' };
+  /** A question named and not yet answered. */
+  #topic: readonly string[] | undefined;
+  #negated = false;
+  #bad = false;
+  #perHead = false;
+  #deadline = false;
+  /** The last answer's question goes on: 医保 beside 没参保 adds nothing. */
+  readonly #answered = new Set<string>();
+
+  constructor(
+    tokens: readonly Token[],
+    of: Of | undefined,
+    questionOf: (key: string) => Question | undefined,
+  ) {
+    this.#tokens = tokens.filter((t) => !t.marks.some((m) => m.is === 'filler') || t.marks.length > 1);
+    this.#of = of;
+    this.#questionOf = questionOf;
+  }
+
+  reading(): Reading {
+    if (this.#of !== undefined) this.#draft.of = this.#of;
+    for (let i = 0; i < this.#tokens.length; i += 1) i += this.#take(i);
+    this.#finish();
+    const unread = this.#tokens.filter((t) => t.marks.length === 0).map((t) => t.text);
+    const ideas = new Set(
+      this.#tokens.flatMap((t) => t.marks.flatMap((m) => (m.is === 'idea' ? [m.idea] : []))),
+    );
+    return {
+      ...this.#draft,
+      where: this.#where,
+      ideas,
+      unread,
+      said: this.#tokens.map((t) => t.text).join(''),
+    };
+  }
+
+  /** Takes the token at a place; returns how many behind it were taken along. */
+  #take(i: number): number {
+    const token = this.#tokens[i];
+    if (token === undefined) return 0;
+    const compared = comparisonAt(this.#tokens, i);
+    if (compared !== undefined) return this.#compare(compared);
+    if (this.#factOf(token)) return 0;
+    for (const mark of token.marks) if (this.#takeMark(mark, i)) return 0;
+    return 0;
+  }
+
+  #compare({ op, n, unit, taken }: NonNullable<ReturnType<typeof comparisonAt>>): number {
+    const than = { op, than: Math.round(n) };
+    if (unit === '天' || unit === '天内') {
+      const within = this.#deadline || op === 'le' || op === 'lt';
+      const overdue = this.#where.some((c) => c.on === 'problemState' && c.values.includes('overdue'));
+      this.#add({ on: 'due', is: overdue || !within ? 'over' : 'within', days: than.than });
+      this.#draft.of ??= 'problems';
+      return taken;
+    }
+    const people = unit === '口' || unit === '口人' || unit === '人';
+    const numbers = (this.#topic ?? []).filter((key) => this.#isNumber(key));
+    const [key] = people ? ['population'] : numbers;
+    if (this.#perHead || (key === undefined && !people)) this.#add({ on: 'perHead', ...than });
+    else if (key !== undefined) this.#add({ on: 'amount', key, ...than });
+    this.#topic = undefined;
+    this.#perHead = false;
+    return taken;
+  }
+
+  #isNumber(key: string): boolean {
+    const kind = this.#questionOf(key)?.kind;
+    return kind === 'count' || kind === 'money';
+  }
+
+  /** A fact or a topic of the form, the register, the problems: whichever of them is asked of. */
+  #factOf(token: Token): boolean {
+    const facts = token.marks.flatMap((m) => (m.is === 'fact' ? m.facts : []));
+    // 人均收入 is gross income by heads; the net one has a question and a name of its own.
+    const topic = pick(token, 'perHead') === undefined ? pick(token, 'topic') : undefined;
+    const fitting = this.#fitting(facts);
+    const problems = this.#of === 'problems';
+    if (problems && fitting === undefined && topic !== undefined) return false;
+    if (
+      fitting !== undefined &&
+      (problems || topic === undefined || !this.#awaitsPredicate(topic.keys, fitting))
+    ) {
+      this.#addFact(fitting);
+      return true;
+    }
+    if (topic === undefined) return false;
+    this.#nameTopic(topic.keys);
+    return true;
+  }
+
+  /** 饮水 is a question of its own before it is a reason among those of another one. */
+  #awaitsPredicate(keys: readonly string[], fact: Condition): boolean {
+    if (fact.on === 'category') return true;
+    if (!('key' in fact) || keys.includes(fact.key)) return false;
+    return this.#topic?.includes(fact.key) !== true;
+  }
+
+  #fitting(facts: readonly Condition[]): Condition | undefined {
+    const category = facts.find((f) => f.on === 'category');
+    if (this.#of === 'problems') return category ?? facts.find((f) => ofProblems.has(f.on)) ?? facts[0];
+    const others = facts.filter((f) => f.on !== 'category');
+    const named = others.find((f) => 'key' in f && this.#topic?.includes(f.key) === true);
+    return named ?? others[0];
+  }
+
+  #addFact(fact: Condition): void {
+    if ('key' in fact) this.#answered.add(fact.key);
+    this.#add(this.#negated ? turned(fact) : fact);
+    this.#negated = false;
+    if (this.#topic !== undefined && 'key' in fact && this.#topic.includes(fact.key)) this.#topic = undefined;
+    if (fact.on === 'problemState' || fact.on === 'due') this.#draft.of ??= 'problems';
+  }
+
+  #nameTopic(keys: readonly string[]): void {
+    if (keys.every((key) => this.#answered.has(key))) return;
+    this.#topic = keys;
+    if (this.#negated || this.#bad) {
+      this.#settleTopic(true);
+      this.#negated = false;
+      this.#bad = false;
+    }
+  }
+
+  /** The topic gets its answer: a bad or a good one. False where the words leave it open. */
+  #settleTopic(bad: boolean): boolean {
+    const [key] = (this.#topic ?? []).filter((k) => this.#questionOf(k)?.kind === 'yesNo');
+    const question = key === undefined ? undefined : this.#questionOf(key);
+    if (key === undefined || question?.kind !== 'yesNo') return false;
+    this.#add({ on: 'answer', key, values: [question.trueIsGood !== bad] });
+    this.#answered.add(key);
+    this.#topic = undefined;
+    return true;
+  }
+
+  #add(condition: Condition): void {
+    this.#where = addCondition(this.#where, condition);
+  }
+
+  #takeMark(mark: Mark, i: number): boolean {
+    const d = this.#draft;
+    switch (mark.is) {
+      case 'want':
+        d.asks = true;
+        this.#want(mark.want, mark.of);
+        return true;
+      case 'by':
+        d.asks = true;
+        d.by ??= mark.by;
+        return true;
+      case 'units':
+        d.asks = true;
+        d.units ??= { level: mark.level, want: mark.want };
+        return true;
+      case 'of':
+        // 饮水问题几户: of households the word tells that something is wrong with the water.
+        if (mark.of === 'problems' && this.#of !== 'problems') this.#settleTopic(true);
+        else if (mark.of === 'persons' && this.#of === 'households' && d.want === undefined) return false;
+        return true;
+      case 'not':
+        return this.#negate(i);
+      case 'bad':
+        if (!this.#settleTopic(true)) this.#bad = true;
+        return true;
+      case 'good':
+        return this.#settleTopic(false);
+      case 'perHead':
+        this.#perHead = true;
+        return true;
+      case 'deadline':
+        this.#deadline = true;
+        return true;
+      case 'number':
+        return this.#bareNumber(mark.n, mark.unit);
+      case 'group':
+        d.group ??= mark.group;
+        return true;
+      case 'time':
+        d.period ??= { from: mark.from, to: mark.to, said: mark.said };
+        return true;
+      case 'date':
+        d.period ??= {
+          ...(mark.month === undefined ? {} : { month: mark.month }),
+          day: mark.day,
+          said: mark.said,
+        };
+        return true;
+      case 'since':
+        if (d.period !== undefined && 'day' in d.period) d.period = { ...d.period, since: true };
+        return true;
+      case 'unit':
+        d.place ??= mark.units;
+        return true;
+      case 'goesOn':
+        d.goesOn = true;
+        if (mark.narrows === true) d.narrows = true;
+        return true;
+      case 'most':
+        d.order = mark.order;
+        d.asks = true;
+        return true;
+      case 'why':
+      case 'sheet':
+      case 'chart':
+      case 'send':
+      case 'state':
+        d.asks = true;
+        d[mark.is] = true;
+        return true;
+      case 'mine':
+      case 'here':
+        d[mark.is] = true;
+        return true;
+      case 'compare':
+      case 'pause':
+      case 'verb':
+      case 'idea':
+      case 'filler':
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #want(want: Want, of: Of | undefined): void {
+    const d = this.#draft;
+    // 哪些 beside 几户: the list has the number in it.
+    if (d.want === undefined || want !== 'count') d.want = want;
+    if (of !== undefined) d.of = this.#of ?? of;
+  }
+
+  /** 没 before a fact turns it around; behind a topic it is its bad answer (医保没交); at the end it only asks. */
+  #negate(i: number): boolean {
+    const rest = this.#tokens.slice(i + 1);
+    const next = rest.find((t) => pick(t, 'verb') === undefined);
+    const hits =
+      next !== undefined && (pick(next, 'fact') ?? pick(next, 'topic') ?? pick(next, 'good')) !== undefined;
+    if (hits) {
+      this.#negated = true;
+      return true;
+    }
+    const verb = rest[0] !== undefined && pick(rest[0], 'verb') !== undefined;
+    if (this.#topic !== undefined && (verb || rest.length > 0)) return this.#settleTopic(true);
+    this.#draft.asks = true;
+    return true;
+  }
+
+  #bareNumber(n: number, unit: string): boolean {
+    const d = this.#draft;
+    if (unit === '天内' || (unit === '天' && this.#deadline)) {
+      this.#add({ on: 'due', is: 'within', days: n });
+      d.of ??= 'problems';
+      return true;
+    }
+    if (unit === '天') {
+      const overdue = this.#where.some((c) => c.on === 'problemState' && c.values.includes('overdue'));
+      if (overdue) this.#add({ on: 'due', is: 'over', days: n });
+      else d.period ??= { from: 1 - n, to: 0, said: `近${n}天` };
+      return true;
+    }
+    d.these = n;
+    if (unit === '人') d.of = this.#of ?? 'persons';
+    return true;
+  }
+
+  /** What is left at the end: a topic without an answer, 人均 without a comparison, a term still to come. */
+  #finish(): void {
+    const d = this.#draft;
+    const within = this.#deadline && this.#where.some((c) => c.on === 'due' && c.is === 'over');
+    if (within) this.#where = this.#where.map((c) => (c.on === 'due' ? { ...c, is: 'within' as const } : c));
+    if (this.#bad && this.#of !== 'problems') this.#add({ on: 'standing', values: ['withProblems'] });
+    if (this.#perHead) {
+      d.want ??= 'average';
+      if (d.want !== 'share') d.want = 'average';
+      d.key = 'perHead';
+      d.asks = true;
+      this.#topic = undefined;
+      return;
+    }
+    const [key] = this.#topic ?? [];
+    if (key === undefined) return;
+    d.key = key;
+    if (this.#isNumber(key)) {
+      if (d.want !== 'sum' && d.want !== 'average') d.want = key === 'population' ? 'sum' : 'average';
+      return;
+    }
+    if (this.#of !== 'problems') d.by ??= 'answer';
+  }
+}

@@ -1,0 +1,32 @@
+import type { Condition } from './inquiry.ts';
+
+/** The opposite: 没参保 of 参保, 非脱贫户 of 脱贫户. A yes-or-no answer has one of its own. */
+export function turned(condition: Condition): Condition {
+  if (condition.on === 'answer' && condition.values.every((v) => typeof v === 'boolean'))
+    return { ...condition, values: condition.values.map((v) => v === false) };
+  if (condition.on === 'standing' && condition.values.length === 1) {
+    if (condition.values[0] === 'visited') return { ...condition, values: ['remaining'] };
+    if (condition.values[0] === 'remaining') return { ...condition, values: ['visited'] };
+  }
+  if (condition.on === 'problemState' && condition.values.length === 1 && condition.values[0] === 'closed')
+    return { ...condition, values: ['open'] };
+  if (!('values' in condition)) return condition;
+  const { not, ...plain } = condition;
+  return not === true ? plain : { ...plain, not: true };
+}
+
+/** Same field, so that values join by or. */
+function sameField(a: Condition, b: Condition): boolean {
+  if (a.on !== b.on || !('values' in a) || !('values' in b) || a.not !== b.not) return false;
+  return !('key' in a) || !('key' in b) || a.key === b.key;
+}
+
+/** Adds one: values of one field join by or, different fields by and. Both answers of a question are none. */
+export function addCondition(where: readonly Condition[], added: Condition): readonly Condition[] {
+  const same = where.find((c) => sameField(c, added));
+  if (same === undefined || !('values' in same) || !('values' in added)) {
+    return where.some((c) => JSON.stringify(c) === JSON.stringify(added)) ? where : [...where, added];
+  }
+  const values = [...new Set([...same.values, ...added.values])];
+  return where.map((c) => (c === same ? ({ ...same, values } as Condition) : c));
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { problemCategories } from '../contract/finding.ts';
+import { householdTypes, monitoredKinds } from '../contract/household.ts';
+import { staffId, unitCode, unitKinds } from '../contract/ids.ts';
+import { leadStages } from '../leads/lead.ts';
+import { problemSources, problemStatuses } from '../problems/states.ts';
+
+/** States of a household's visit, by the definitions of progress. */
+export const standings = [
+  'visited',
+  'submitted',
+  'verified',
+  'explained',
+  'draft',
+  'notHome',
+  'refused',
+  'returned',
+  'untouched',
+  'toVerify',
+  'withProblems',
+  'visitedToday',
+  'remaining',
+  'all',
+  'unassigned',
+] as const;
+
+/** Problems as people ask for them: by where they stand. */
+export const problemStates = ['open', 'overdue', 'done', 'closed', 'today', 'any'] as const;
+export const comparisons = ['lt', 'le', 'gt', 'ge', 'eq'] as const;
+export const tags = ['relocated', 'subsistence', 'destitute', 'disabled'] as const;
+
+const not = z.literal(true).optional();
+const compared = { op: z.enum(comparisons), than: z.number().int() };
+
+/** One restriction. Values of one field are joined by or, conditions by and; `not` turns the whole around. */
+export const condition = z.discriminatedUnion('on', [
+  /** A question answered with one of these values; of several choices one is enough. */
+  z.object({
+    on: z.literal('answer'),
+    key: z.string(),
+    values: z.array(z.union([z.string(), z.boolean()])).min(1),
+    not,
+  }),
+  /** A number answered, compared: whole yuan, people, pieces. */
+  z.object({ on: z.literal('amount'), key: z.string(), ...compared }),
+  /** Gross income of the year per head, whole yuan. */
+  z.object({ on: z.literal('perHead'), ...compared }),
+  /** Answered 不清楚. */
+  z.object({ on: z.literal('unsure'), key: z.string() }),
+  /** 户属性 of the register, with the kinds of monitored households. */
+  z.object({
+    on: z.literal('type'),
+    values: z.array(z.enum([...householdTypes, ...monitoredKinds])).min(1),
+    not,
+  }),
+  z.object({ on: z.literal('tag'), values: z.array(z.enum(tags)).min(1), not }),
+  z.object({ on: z.literal('group'), values: z.array(z.string()).min(1), not }),
+  z.object({ on: z.literal('standing'), values: z.array(z.enum(standings)).min(1), not }),
+  z.object({ on: z.literal('category'), values: z.array(z.enum(problemCategories)).min(1), not }),
+  z.object({ on: z.literal('problemState'), values: z.array(z.enum(problemStates)).min(1), not }),
+  z.object({ on: z.literal('status'), values: z.array(z.enum(problemStatuses)).min(1), not }),
+  z.object({ on: z.literal('source'), values: z.array(z.enum(problemSources)).min(1), not }),
+  /** Units that lead the rectification, by the plan's names. */
+  z.object({ on: z.literal('leadUnit'), values: z.array(z.string()).min(1), not }),
+  /** Days to the date set: `within` so many from today on, `over` at least so many past it. */
+  z.object({ on: z.literal('due'), is: z.enum(['within', 'over']), days: z.number().int() }),
+  z.object({ on: z.literal('stage'), values: z.array(z.enum(leadStages)).min(1), not }),
+  /** Whoever looks after it, or did the visit; `name` for telling it. */
+  z.object({ on: z.literal('helper'), staff: staffId, name: z.string() }),
+]);
+export type Condition = z.infer<typeof condition>;
+export type Values = Extract<Condition, { values: unknown[] }>;
+
+export const wants = ['count', 'list', 'share', 'sum', 'average', 'sheet'] as const;
+export type Want = (typeof wants)[number];
+export const subjects = ['households', 'persons', 'problems', 'leads'] as const;
+export type Of = (typeof subjects)[number];
+export const levels = ['township', 'village', 'group'] as const;
+export type Level = (typeof levels)[number];
+
+/** What the result is split by. `answer` splits by the values of one question. */
+export const splits = [
+  ...levels,
+  'category',
+  'leadUnit',
+  'type',
+  'stage',
+  'day',
+  'helper',
+  'answer',
+] as const;
+export type Split = (typeof splits)[number];
+
+/** A place that was found: a unit with its group, or what the speaker looks after himself. */
+export const place = z.discriminatedUnion('is', [
+  z.object({
+    is: z.literal('unit'),
+    unit: unitCode,
+    name: z.string(),
+    kind: z.enum(unitKinds),
+    township: unitCode.optional(),
+  }),
+  z.object({ is: z.literal('own') }),
+  /** All that the speaker may see: a department's problems lie anywhere. */
+  z.object({ is: z.literal('seen'), name: z.string() }),
+]);
+export type Place = z.infer<typeof place>;
+
+/** ISO dates, both inclusive. */
+export const period = z.object({ from: z.iso.date(), to: z.iso.date(), said: z.string() });
+export type Period = z.infer<typeof period>;
+
+/**
+ * A question about the data, complete: what is wanted of what, under which conditions, where and when. Every number
+ * of an inquiry has its rows behind it; whose rows may be seen is not its matter but the scope's.
+ */
+export const inquiry = z.object({
+  want: z.enum(wants),
+  of: z.enum(subjects),
+  where: z.array(condition).max(12),
+  place,
+  by: z.enum(splits).optional(),
+  /** The question that is split by, summed up or averaged. */
+  key: z.string().optional(),
+  period: period.optional(),
+  /** The biggest (or smallest) parts first, at most so many; without it the register's order. */
+  order: z.enum(['most', 'least']).optional(),
+  limit: z.number().int().positive().optional(),
+});
+export type Inquiry = z.infer<typeof inquiry>;

@@ -1,0 +1,63 @@
+import type { UnitCode, UnitKind } from '../contract/ids.ts';
+import type { Condition, Level, Of, Split, Want } from './inquiry.ts';
+
+/** A unit within the speaker's sight, as the lexer needs it. */
+export interface UnitNamed {
+  code: UnitCode;
+  name: string;
+  kind: UnitKind;
+  township?: UnitCode;
+  townshipName?: string;
+}
+
+/** What a stretch of a question means. */
+export type Mark =
+  /** 请, 看看, 的, 了: changes nothing. */
+  | { is: 'filler' }
+  /** 几户, 哪些, 占比, 平均. `people` when persons are counted. */
+  | { is: 'want'; want: Want; of?: Of; which?: true }
+  | { is: 'of'; of: Of }
+  | { is: 'by'; by: Split }
+  /** 哪些村, 几个镇: units themselves are asked for. */
+  | { is: 'units'; level: Level; want: 'count' | 'list' }
+  /** One value of one question, or of one of several questions that call it the same. */
+  | { is: 'fact'; facts: readonly Condition[] }
+  /** A question without a value: 医保, 收入. `neutral`: the word alone says neither yes nor no. */
+  | { is: 'topic'; keys: readonly string[] }
+  /** 有问题, 不安全, 不行: the bad answer of the topic. */
+  | { is: 'bad' }
+  | { is: 'good' }
+  | { is: 'not' }
+  /** 交, 买, 办: belongs to a topic, says nothing by itself. */
+  | { is: 'verb' }
+  | { is: 'perHead' }
+  | { is: 'deadline' }
+  | { is: 'compare'; op: 'lt' | 'le' | 'gt' | 'ge' | 'eq'; side: 'before' | 'after' }
+  | { is: 'number'; n: number; unit: string }
+  | { is: 'group'; group: string }
+  /** Days from today, both inclusive; `date` an absolute one. */
+  | { is: 'time'; from: number; to: number; said: string }
+  | { is: 'date'; month?: number; day: number; said: string }
+  | { is: 'since' }
+  | { is: 'mine' }
+  | { is: 'here' }
+  | { is: 'why' }
+  /** 那, 其中, 呢: what was asked last goes on. */
+  | { is: 'goesOn'; narrows?: true }
+  | { is: 'most'; order: 'most' | 'least' }
+  | { is: 'sheet' }
+  | { is: 'chart' }
+  | { is: 'send' }
+  /** The state of a topic as a whole: 情况, 怎么样. */
+  | { is: 'state' }
+  | { is: 'unit'; units: readonly UnitNamed[] }
+  /** Something the bot can speak of without looking at the data. */
+  | { is: 'idea'; idea: string }
+  /** A comma or a stop. */
+  | { is: 'pause' };
+
+/** A stretch of the text with all it may mean; none = unread. */
+export interface Token {
+  text: string;
+  marks: readonly Mark[];
+}

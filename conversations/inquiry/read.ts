@@ -1,0 +1,31 @@
+import { questionOf } from '../form/questionnaire.ts';
+import { householdQuestionnaire } from '../household/questionnaire.ts';
+import { pinyinOf } from '../language/pinyin.ts';
+import { compose } from './compose.ts';
+import { type Lexicon, lex, withUnits } from './lexer.ts';
+import type { Token, UnitNamed } from './mark.ts';
+import type { Reading } from './reading.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** Longer messages are no question to the data. */
+export const longestInquiry = 60;
+
+/**
+ * Reads a question about the data, with the names of the units the speaker can see. What is left unread is heard once
+ * more by its sound; what then means nothing stays in `unread`, a name perhaps.
+ */
+export function readInquiry(text: string, units: readonly UnitNamed[]): Reading {
+  const lexicon = withUnits(vocabulary(), units);
+  const question = (key: string) => questionOf(householdQuestionnaire, key);
+  return compose(heard(lexicon, lex(lexicon, text)), question);
+}
+
+/** A stretch that is no word but sounds like one that people ask for: 进渡, 未排察. */
+function heard(lexicon: Lexicon, tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token) => {
+    if (token.marks.length > 0 || token.text.length < 2) return token;
+    const meant = lexicon.sounds.get(pinyinOf(token.text).full);
+    const marks = meant === undefined ? undefined : lexicon.words.get(meant);
+    return meant === undefined || marks === undefined ? token : { text: meant, marks };
+  });
+}

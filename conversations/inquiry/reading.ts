@@ -1,0 +1,42 @@
+import type { Condition, Level, Of, Split, Want } from './inquiry.ts';
+import type { UnitNamed } from './mark.ts';
+
+/** What a sentence says of an inquiry: all of it, or only what changes in the last one. Undefined parts were not said. */
+export interface Reading {
+  want?: Want;
+  of?: Of;
+  where: readonly Condition[];
+  /** Units themselves are asked for: 哪些村还没动. */
+  units?: { level: Level; want: 'count' | 'list' };
+  place?: readonly UnitNamed[];
+  group?: string;
+  /** 我名下 */
+  mine?: true;
+  /** 全村, 本镇: the speaker's own, whatever was spoken of before. */
+  here?: true;
+  by?: Split;
+  /** The question that is split by, summed up or averaged. */
+  key?: string;
+  /** `from` NaN: from Monday on of the week that `to` lies in. */
+  period?:
+    | { from: number; to: number; said: string }
+    | { month?: number; day: number; said: string; since?: true };
+  order?: 'most' | 'least';
+  limit?: number;
+  goesOn?: true;
+  narrows?: true;
+  why?: true;
+  sheet?: true;
+  chart?: true;
+  send?: true;
+  state?: true;
+  /** 这12户 */
+  these?: number;
+  /** A question mark in words or signs: 几户, 哪些, 吗. */
+  asks: boolean;
+  ideas: ReadonlySet<string>;
+  /** Stretches that mean nothing: a name perhaps. */
+  unread: readonly string[];
+  /** The words in their order, without particles: for telling what was not understood. */
+  said: string;
+}

@@ -1,0 +1,95 @@
+import { type ProblemCategory, problemCategories } from '../../contract/finding.ts';
+import { leadStageLabels, leadStages, openLeadStages } from '../../leads/lead.ts';
+import { categoryLabels, problemSources, sourceLabels } from '../../problems/states.ts';
+import { definitions } from '../../progress/definitions.ts';
+import type { Condition } from '../inquiry.ts';
+import type { Mark } from '../mark.ts';
+import type { Entry } from './entry.ts';
+
+const fact = (...facts: Condition[]): Mark => ({ is: 'fact', facts });
+type Standing = Extract<Condition, { on: 'standing' }>['values'][number];
+const standing = (value: Standing): Mark => fact({ on: 'standing', values: [value] });
+type State = Extract<Condition, { on: 'problemState' }>['values'][number];
+const state = (value: State): Mark => fact({ on: 'problemState', values: [value] });
+
+/** Where a household's visit, a problem or a lead stands: the labels of the definitions, and what people say. */
+export const stateWords: readonly Entry[] = [
+  ...definitions.map(({ key, label }): Entry => [standing(key === 'total' ? 'all' : key), label]),
+  [
+    standing('remaining'),
+    '没查 未查 没查完 没排查 未排查 没走访 未走访 没入户 未入户 没去 没去过 没跑 没跑完 没干 没干完 没完成 未完成 没弄完 没弄 没查到 没摸排 还没查 剩 剩下 剩余 还剩 还剩下 剩着 差 还差 还有没查 没做 没做完 没走 没走完 没上门 没到 没搞 没搞完 没排查完 未排查完 待排查 没查的 没填 没填完 欠',
+  ],
+  [
+    standing('visited'),
+    '查了 排查了 走访了 入户了 查完 查过 查完了 排查完 走完 走了 跑了 跑完 干了 干完 完成 完成了 做完 做了 弄完 弄了 搞完 搞了 填完 填了 查 走访 入户 跑 上门了 去了 去过 已查 已走访 已入户 已完成 走过 干',
+  ],
+  [
+    standing('untouched'),
+    '没动 没开始 未开始 没启动 未启动 没动静 没动工 一户没查 一户没动 一户未查 一户都没查 一户都没动 还没动 没开工 零进度 没动弹 没人去过 一户也没查 一家没查 一家没跑 没起步',
+  ],
+  [
+    standing('draft'),
+    '答了一半 没答完 没问完 没提交 未提交 半拉子 草稿 查了一半 问了一半 做了一半 填了一半 没填完的 没做完的',
+  ],
+  [standing('notHome'), '不在家 没人在家 家里没人 家没人 没在家 没人 敲不开门 锁着门 找不到人'],
+  [standing('refused'), '拒访 拒绝 不让进门 不让进 不配合 不让查 拒绝排查 不愿意配合 不给开门'],
+  [
+    standing('returned'),
+    '退回 被退回 退回来 打回 被打回 打回来 退回来了 退回重填 退回让重弄 让重弄 让重做 重弄 返工 要重填 退回整改 让改',
+  ],
+  [standing('toVerify'), '待核实 要核实 需要核实 需核实 没核实 不清楚 说不清 没弄清 核实'],
+  [standing('withProblems'), '有问题户 问题户 查出问题 有毛病户'],
+  [standing('explained'), '核减 搬走 搬走了 全家搬走 搬迁走 去世 已故 并户 销户'],
+  [
+    standing('unassigned'),
+    '没分到人 没人管 没人负责 没分 没安排 没分下去 未分配 没分配 没有人负责 没人包 没人查',
+  ],
+  [standing('verified'), '审核通过 已审核 审过 审核过 审了 审核了 通过审核'],
+  [standing('submitted'), '待审核 没审核 未审核 没审 等审核 已提交 要审核 该审核'],
+  [
+    state('open'),
+    '没销号 未销号 没整改 未整改 没解决 未解决 没处理 未处理 没办 没办完 没改 没改完 没整改完 未办结 没办结 未整改到位 没整改到位 在办 还没销号 还没整改 剩的问题 还没解决 没落地 没弄好 没修好',
+  ],
+  [
+    state('overdue'),
+    '逾期 超期 过期 超时 过了期 到期没改 到期未改 逾期未整改 过时限 超时限 超过时限 拖期 逾期没改 逾期了 超期了 过了时限 到期没整改 误期 拖着没办 已逾期',
+  ],
+  [state('done'), '待核 待销号 已完成待核 等销号 报完成 整改完 等核实 整改完成 等着销号 改完没销 待验收'],
+  [
+    state('closed'),
+    '已销号 销号 销号了 销了 已解决 解决了 已整改 整改好 已办结 办结 解决 整改到位 已处理 处理了 改好 改好了 销掉 办好',
+  ],
+  [state('today'), '今天新增问题 今日新增问题 今天新查出问题'],
+  [fact({ on: 'stage', values: [...openLeadStages] }), '在办线索 没办完线索 在途线索'],
+  ...leadStages.map((stage): Entry => [fact({ on: 'stage', values: [stage] }), leadStageLabels[stage]]),
+  [fact({ on: 'stage', values: ['reviewed', 'published'] }), '公示'],
+  [fact({ on: 'stage', values: ['included'] }), '纳入监测 纳入了 纳入'],
+  ...problemSources.map((source): Entry => [fact({ on: 'source', values: [source] }), sourceLabels[source]]),
+  [fact({ on: 'source', values: ['visit'] }), '入户查出 入户发现 入户排查发现'],
+  [fact({ on: 'source', values: ['selfCheck'] }), '自查发现 自查查出 自查'],
+  [fact({ on: 'source', values: ['report'] }), '上报的问题 干部上报的'],
+];
+
+/** How people call the categories of the problem ledger beside their labels. */
+const categoryWords: Readonly<Record<ProblemCategory, string>> = {
+  education: '教育 上学 义务教育 辍学 失学 学校',
+  medical: '医疗 医保 看病 基本医疗 健康 卫生',
+  housing: '住房 房子 危房 房屋 住房安全',
+  water: '饮水 吃水 喝水 用水 水 饮水安全 自来水',
+  income: '收入 增收',
+  assistance: '帮扶 帮扶落实 帮扶措施',
+  relocation: '搬迁 易地搬迁 后续扶持',
+  industry: '产业 产业发展 项目',
+  employment: '就业 务工 稳岗 就业稳岗',
+  safetyNet: '兜底 低保 兜底保障 救助 社保',
+  satisfaction: '满意度 认可度 满意',
+  policy: '政策 政策落实 工作落实',
+  other: '其他 其它',
+};
+
+export const categoryNames: readonly Entry[] = problemCategories.map(
+  (category): Entry => [
+    fact({ on: 'category', values: [category] }),
+    [...new Set([categoryLabels[category], ...categoryWords[category].split(' ')])].join(' '),
+  ],
+);

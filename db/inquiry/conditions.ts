@@ -1,0 +1,163 @@
+import { getTableColumns, inArray, not, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { householdTypes } from '../../conversations/contract/household.ts';
+import type { Condition } from '../../conversations/inquiry/inquiry.ts';
+import { groupNo } from '../base/group-no.ts';
+import { householdFilters } from '../progress/lists.ts';
+import { h, l, p, v } from './tables.ts';
+
+/** What a condition needs to know beside itself. */
+export interface Moment {
+  /** ISO date. */
+  today: string;
+}
+
+/** Conditions that look at the register's row, not only at the visit's. */
+export const ofRegister: ReadonlySet<Condition['on']> = new Set(['type', 'tag', 'group']);
+/** Conditions that look at what was answered. */
+export const ofAnswers: ReadonlySet<Condition['on']> = new Set(['answer', 'amount', 'perHead', 'unsure']);
+
+const columns: Record<string, PgColumn> = getTableColumns(v);
+/** Questions with a column of their own (db/schema/visit.ts); the others are read from the answers. */
+const columnOf = (key: string): PgColumn | undefined =>
+  key !== 'status' && key !== 'outcome' && key !== 'answers' ? columns[key] : undefined;
+
+const quoted = (values: readonly string[]): SQL =>
+  sql`array[${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )}]::text[]`;
+
+/** A known answer as text or list; null where it is open, postponed or 不清楚. */
+const answered = (key: string): SQL => sql`(${v.answers} #> array[${key}, 'v']::text[])`;
+
+function answerIs({ key, values, not: turned }: Extract<Condition, { on: 'answer' }>): SQL {
+  const words = values.map(String);
+  const column = columnOf(key);
+  const booleans = values.every((value) => typeof value === 'boolean');
+  if (column !== undefined && booleans) {
+    const [only, other] = words;
+    const is = other === undefined ? sql`${column} = ${only === 'true'}` : sql`${column} is not null`;
+    return turned === true ? sql`${column} = ${only !== 'true'}` : is;
+  }
+  const value =
+    column?.columnType === 'PgJsonb' || column === undefined
+      ? (column ?? answered(key))
+      : sql`to_jsonb(${column})`;
+  const list = sql`(case jsonb_typeof(${value}) when 'array' then ${value} when 'null' then null else jsonb_build_array(${value} #>> '{}') end)`;
+  const is = sql`${list} ?| ${quoted(words)}`;
+  return turned === true ? sql`(${list} is not null and not (${is}))` : is;
+}
+
+const operators = { lt: '<', le: '<=', gt: '>', ge: '>=', eq: '=' } as const;
+
+/** The number answered to a question; null where there is none. */
+export function numberAnswered(key: string): SQL {
+  const column = columnOf(key);
+  if (column !== undefined) return sql`${column}`;
+  return sql`(case jsonb_typeof(${answered(key)}) when 'number' then (${answered(key)})::numeric end)`;
+}
+
+/** Who looked after it when nothing was done yet, else who did it. */
+function byHelper(staff: string, visited: boolean): SQL {
+  if (visited) return sql`${v.helper} = ${staff}`;
+  return sql`exists (select 1 from assignment a where a.county = ${h.county} and a.household_id = ${h.id} and a.staff_id = ${staff})`;
+}
+
+function standingIs(value: Extract<Condition, { on: 'standing' }>['values'][number], { today }: Moment): SQL {
+  if (value === 'visitedToday')
+    return sql`(${sql.raw(householdFilters.visited)} and ${v.submittedOn} = ${today})`;
+  if (value === 'unassigned')
+    return sql`(${sql.raw(householdFilters.remaining)} and not exists (select 1 from assignment a
+      where a.county = ${h.county} and a.household_id = ${h.id} and (a.until is null or a.until >= ${today})))`;
+  return sql`(${sql.raw(householdFilters[value])})`;
+}
+
+/** Problems still to be rectified that are past their date. */
+const overdueBy = (days: number, today: string): SQL =>
+  sql`(${p.status} in ('open', 'assigned', 'inProgress') and ${p.due} <= ${today}::date - ${days}::int)`;
+
+function problemIs(
+  value: Extract<Condition, { on: 'problemState' }>['values'][number],
+  { today }: Moment,
+): SQL {
+  switch (value) {
+    case 'open':
+      return sql`${p.status} in ('open', 'assigned', 'inProgress', 'done')`;
+    case 'overdue':
+      return overdueBy(1, today);
+    case 'done':
+    case 'closed':
+      return sql`${p.status} = ${value}`;
+    case 'today':
+      return sql`(${p.openedAt} at time zone 'Asia/Shanghai')::date = ${today}`;
+    case 'any':
+      return sql`true`;
+  }
+}
+
+const kinds: readonly string[] = householdTypes;
+
+function typeIs(values: readonly string[]): SQL {
+  const types = values.filter((value) => kinds.includes(value));
+  const monitored = values.filter((value) => !kinds.includes(value));
+  const parts = [
+    ...(types.length > 0 ? [sql`${h.type} = any (${quoted(types)})`] : []),
+    ...(monitored.length > 0 ? [sql`${h.monitoredKind} = any (${quoted(monitored)})`] : []),
+  ];
+  return sql`(${sql.join(parts, sql` or `)})`;
+}
+
+function groupIs(groups: readonly string[]): SQL {
+  const parts = groups.map((group) => {
+    const no = groupNo(group);
+    return no > 0 ? sql`${h.grpNo} = ${no}` : sql`${h.grp} = ${group}`;
+  });
+  return sql`(${sql.join(parts, sql` or `)})`;
+}
+
+/** One condition as SQL over the aliases of tables.ts. `visited`: only what was done is looked at. */
+export function conditionSql(condition: Condition, moment: Moment, visited: boolean): SQL {
+  switch (condition.on) {
+    case 'answer':
+      return answerIs(condition);
+    case 'amount':
+      return sql`${numberAnswered(condition.key)} ${sql.raw(operators[condition.op])} ${condition.than}`;
+    case 'perHead':
+      return sql`(${v.population} > 0 and ${v.annualIncome}::bigint ${sql.raw(operators[condition.op])} ${condition.than}::bigint * ${v.population})`;
+    case 'unsure':
+      return sql`${condition.key} = any (${v.toVerify})`;
+    case 'type':
+      return turnedIf(condition.not, typeIs(condition.values));
+    case 'tag':
+      return turnedIf(condition.not, sql`${h.tags} && ${quoted(condition.values)}`);
+    case 'group':
+      return turnedIf(condition.not, groupIs(condition.values));
+    case 'standing':
+      return turnedIf(condition.not, anyOf(condition.values.map((value) => standingIs(value, moment))));
+    case 'category':
+      return turnedIf(condition.not, inArray(p.category, condition.values));
+    case 'problemState':
+      return turnedIf(condition.not, anyOf(condition.values.map((value) => problemIs(value, moment))));
+    case 'status':
+      return turnedIf(condition.not, inArray(p.status, condition.values));
+    case 'source':
+      return turnedIf(condition.not, inArray(p.source, condition.values));
+    case 'leadUnit':
+      return turnedIf(condition.not, inArray(p.leadUnit, condition.values));
+    case 'due':
+      return condition.is === 'over'
+        ? overdueBy(condition.days, moment.today)
+        : sql`(${p.status} in ('open', 'assigned', 'inProgress') and ${p.due} between ${moment.today}::date and ${moment.today}::date + ${condition.days}::int)`;
+    case 'stage':
+      return turnedIf(condition.not, inArray(l.stage, condition.values));
+    case 'helper':
+      return byHelper(condition.staff, visited);
+  }
+}
+
+/** A row that a condition can't decide on is on neither side. */
+const turnedIf = (turned: true | undefined, is: SQL): SQL =>
+  turned === true ? sql`coalesce(not (${is}), true)` : is;
+
+const anyOf = (parts: readonly SQL[]): SQL => or(...parts) ?? not(sql`true`);

@@ -1,0 +1,260 @@
+import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
+import type { Condition, Inquiry } from '../../conversations/inquiry/inquiry.ts';
+import type { Counted, Part } from '../../conversations/inquiry/result.ts';
+import type { Asker } from '../base/asker.ts';
+import type { Db } from '../base/transaction.ts';
+import { householdFilters } from '../progress/lists.ts';
+import { household, unit } from '../tables.ts';
+import { conditionSql, type Moment, numberAnswered, ofAnswers, ofRegister } from './conditions.ts';
+import { h, householdVisit, l, p, s, v, within } from './tables.ts';
+
+/** A statement's parts: where the rows come from, which belong to the whole and which of them are meant. */
+export interface Asked {
+  source: 'households' | 'visits' | 'problems' | 'leads';
+  base: SQL | undefined;
+  meant: SQL | undefined;
+  /** Only what was visited is looked at. */
+  visited: boolean;
+}
+
+const done = sql.raw(householdFilters.visited);
+
+/** Does it need the register's row, or is the visit's enough? Counting visits alone reads half as much. */
+function needsRegister(inquiry: Inquiry): boolean {
+  if (inquiry.by === 'group' || inquiry.by === 'type' || inquiry.place.is === 'own') return true;
+  return inquiry.where.some((c) => ofRegister.has(c.on) || c.on === 'standing' || c.on === 'helper');
+}
+
+/** Which rows an inquiry means, as conditions over the tables' aliases. */
+export function askedOf(inquiry: Inquiry, db: Db, asker: Asker, moment: Moment, listed = false): Asked {
+  const { county } = db.scope;
+  const { place, where, period } = inquiry;
+  const sqlOf = (conditions: readonly Condition[], visited: boolean) =>
+    and(...conditions.map((c) => conditionSql(c, moment, visited)));
+  if (inquiry.of === 'problems') {
+    const opened = sql`(${p.openedAt} at time zone 'Asia/Shanghai')::date`;
+    const live = notInArray(p.status, ['withdrawn', 'merged']);
+    const base = and(
+      eq(p.county, county),
+      live,
+      responsibleWithin(inquiry, db, asker),
+      period === undefined ? undefined : sql`${opened} between ${period.from} and ${period.to}`,
+    );
+    return { source: 'problems', base, meant: sqlOf(where, false), visited: false };
+  }
+  if (inquiry.of === 'leads') {
+    const flagged = sql`(${l.flaggedAt} at time zone 'Asia/Shanghai')::date`;
+    const base = and(
+      eq(l.county, county),
+      sql`${l.stage} <> 'withdrawn'`,
+      within({ village: l.village, township: l.township, household: l.householdId }, place, county, asker),
+      period === undefined ? undefined : sql`${flagged} between ${period.from} and ${period.to}`,
+    );
+    return { source: 'leads', base, meant: sqlOf(where, false), visited: false };
+  }
+  const answers =
+    where.some((c) => ofAnswers.has(c.on)) || inquiry.key !== undefined || inquiry.by === 'answer';
+  const visited = answers || period !== undefined || inquiry.by === 'day';
+  const fromVisits = visited && !listed && !needsRegister(inquiry);
+  const register = where.filter((c) => ofRegister.has(c.on));
+  const others = where.filter((c) => !ofRegister.has(c.on));
+  const [wide, narrow] = others.length > 0 || inquiry.key !== undefined ? [register, others] : [[], register];
+  const at = fromVisits
+    ? { village: v.village, township: v.township, household: v.householdId }
+    : { village: h.village, township: h.township, household: h.id };
+  const base = and(
+    fromVisits ? eq(v.county, county) : and(eq(h.county, county), h.active),
+    fromVisits
+      ? and(
+          eq(v.questionnaire, 'household'),
+          sql`not exists (select 1 from ${household} g where g.county = ${county} and not g.active and g.id = ${v.householdId})`,
+        )
+      : undefined,
+    within(at, place, county, asker),
+    visited ? done : undefined,
+    period === undefined ? undefined : sql`${v.submittedOn} between ${period.from} and ${period.to}`,
+    sqlOf(wide, visited),
+  );
+  return { source: fromVisits ? 'visits' : 'households', base, meant: sqlOf(narrow, visited), visited };
+}
+
+/** Problems of a place, or those it is responsible for. */
+function responsibleWithin({ place }: Inquiry, { scope }: Db, asker: Asker): SQL | undefined {
+  const inside = within(
+    { village: p.village, township: p.township, household: p.householdId },
+    place,
+    scope.county,
+    asker,
+  );
+  if (place.is !== 'unit' || inside === undefined) return inside;
+  return sql`(${inside} or ${p.responsibleUnit} = ${place.unit})`;
+}
+
+/** The rows of a statement with the joins its conditions may speak of. */
+function rowsFrom(db: Db, { source }: Asked, fields: Record<string, SQL>) {
+  const select = db.orm.select(fields as Record<string, SQL<unknown>>);
+  if (source === 'visits') return select.from(v).$dynamic();
+  if (source === 'households') return select.from(h).leftJoin(v, householdVisit).$dynamic();
+  const table = source === 'problems' ? p : l;
+  return select
+    .from(table)
+    .leftJoin(h, and(eq(h.county, table.county), eq(h.id, table.householdId)))
+    .leftJoin(v, householdVisit)
+    .$dynamic();
+}
+
+/** By what the rows are split; the key of a part as text. */
+function splitBy(inquiry: Inquiry, { source }: Asked): SQL | undefined {
+  const table = source === 'visits' ? v : source === 'households' ? h : source === 'problems' ? p : l;
+  switch (inquiry.by) {
+    case undefined:
+      return undefined;
+    case 'township':
+      return sql`${table.township}`;
+    case 'village':
+      return sql`${table.village}`;
+    case 'group':
+      return sql`${h.grp}`;
+    case 'type':
+      return sql`case when ${h.type} = 'monitored' then coalesce(${h.monitoredKind}, 'monitored') else ${h.type} end`;
+    case 'category':
+      return source === 'problems' ? sql`${p.category}` : undefined;
+    case 'leadUnit':
+      return source === 'problems' ? sql`${p.leadUnit}` : undefined;
+    case 'stage':
+      return source === 'leads' ? sql`${l.stage}` : undefined;
+    case 'day':
+      if (source === 'problems') return sql`(${p.openedAt} at time zone 'Asia/Shanghai')::date::text`;
+      if (source === 'leads') return sql`(${l.flaggedAt} at time zone 'Asia/Shanghai')::date::text`;
+      return sql`${v.submittedOn}::text`;
+    case 'helper':
+      return source === 'problems' || source === 'leads' ? undefined : sql`${v.helper}::text`;
+    case 'answer':
+      return inquiry.key === undefined ? undefined : answerText(inquiry.key);
+  }
+}
+
+/** The answer as text, 不清楚 as ?; one row for each of several choices. */
+function answerText(key: string): SQL {
+  const value = sql`(${v.answers} #> array[${key}, 'v']::text[])`;
+  return sql`case when ${key} = any (${v.toVerify}) then '?' when jsonb_typeof(${value}) = 'array'
+    then array_to_string(array(select jsonb_array_elements_text(${value})), '、') else ${value} #>> '{}' end`;
+}
+
+const whole = (value: SQL): SQL => sql`(${value})::int`;
+
+/** Whom an answer names: 老二、老三 are two; nobody named still is one. */
+function personsNamed(inquiry: Inquiry): { persons: SQL; unnamed: SQL } | undefined {
+  const fact = inquiry.where.find((c): c is Extract<Condition, { on: 'answer' }> => c.on === 'answer');
+  if (fact === undefined) return undefined;
+  const who = sql`nullif(${v.answers} #>> array[${fact.key}, 'who']::text[], '')`;
+  return {
+    persons: sql`coalesce(cardinality(regexp_split_to_array(${who}, '[、，,和]')), 1)`,
+    unnamed: sql`${who} is null`,
+  };
+}
+
+/** What is summed up, where the inquiry wants a sum or an average. */
+function summed(inquiry: Inquiry, { visited }: Asked): { sum: SQL; known: SQL } | undefined {
+  if (inquiry.key === 'perHead')
+    return {
+      sum: sql`${v.annualIncome}::bigint`,
+      known: sql`case when ${v.annualIncome} is not null then ${v.population} end`,
+    };
+  if (inquiry.key !== undefined && inquiry.by !== 'answer') {
+    const value = numberAnswered(inquiry.key);
+    return { sum: value, known: sql`case when ${value} is not null then 1 end` };
+  }
+  if (inquiry.of !== 'persons') return undefined;
+  const named = personsNamed(inquiry);
+  const people = visited ? sql`${v.population}` : sql`coalesce(${v.population}, ${h.population})`;
+  const value = named?.persons ?? people;
+  return { sum: value, known: sql`case when ${value} is not null then 1 end` };
+}
+
+interface Row {
+  key: string | null;
+  n: number;
+  over: number;
+  sum: string | number | null;
+  known: number;
+  unnamed: number;
+}
+
+/** Counts an inquiry, whole or by its parts. One statement, and one for the names of the parts. */
+export async function counted(db: Db, asker: Asker, inquiry: Inquiry, moment: Moment): Promise<Counted> {
+  const asked = askedOf(inquiry, db, asker, moment);
+  const meant = asked.meant ?? sql`true`;
+  const sums = summed(inquiry, asked);
+  const named = inquiry.of === 'persons' ? personsNamed(inquiry) : undefined;
+  const split = splitBy(inquiry, asked);
+  const fields: Record<string, SQL> = {
+    key: split ?? sql`null::text`,
+    n: whole(sql`count(*) filter (where ${meant})`),
+    over: whole(sql`count(*)`),
+    sum: sums === undefined ? sql`null` : sql`sum(${sums.sum}) filter (where ${meant})`,
+    known: sums === undefined ? sql`0` : whole(sql`coalesce(sum(${sums.known}) filter (where ${meant}), 0)`),
+    unnamed: named === undefined ? sql`0` : whole(sql`count(*) filter (where ${meant} and ${named.unnamed})`),
+  };
+  const query = rowsFrom(db, asked, fields).where(asked.base);
+  const rows = (await (split === undefined ? query : query.groupBy(sql`1`))) as unknown as Row[];
+  const parts = rows
+    .filter((row): row is Row & { key: string } => row.key !== null && split !== undefined)
+    .map(
+      ({ key, n, over, sum, known }): Part => ({
+        key,
+        name: key,
+        n,
+        over,
+        known,
+        sum: sum === null ? null : Number(sum),
+      }),
+    );
+  const total = (field: 'n' | 'over' | 'known' | 'unnamed') => rows.reduce((all, row) => all + row[field], 0);
+  const sum = rows.every((row) => row.sum === null)
+    ? null
+    : rows.reduce((all, row) => all + Number(row.sum ?? 0), 0);
+  return {
+    n: total('n'),
+    over: total('over'),
+    sum,
+    known: total('known'),
+    unnamed: total('unnamed'),
+    parts: inOrder(inquiry, await withNames(db, inquiry, parts)),
+  };
+}
+
+/** Units get their names and the register's order, helpers their names. */
+async function withNames(db: Db, { by }: Inquiry, parts: readonly Part[]): Promise<Part[]> {
+  const keys = parts.map((part) => part.key);
+  if (keys.length === 0) return [];
+  if (by === 'helper') {
+    const people = await db.orm
+      .select({ key: sql<string>`${s.id}::text`, name: s.name })
+      .from(s)
+      .where(and(eq(s.county, db.scope.county), inArray(s.id, keys)));
+    const names = new Map(people.map((person) => [person.key, person.name]));
+    return parts.map((part) => ({ ...part, name: names.get(part.key) ?? '' }));
+  }
+  if (by !== 'township' && by !== 'village') return [...parts];
+  const above = sql`(select a.sort from ${unit} a where a.county = ${unit.county} and a.code = ${unit.parent})`;
+  const units = await db.orm
+    .select({ key: unit.code, name: unit.short })
+    .from(unit)
+    .where(and(eq(unit.county, db.scope.county), inArray(unit.code, keys)))
+    .orderBy(...(by === 'village' ? [above] : []), unit.sort, unit.code);
+  const found = new Map(parts.map((part) => [part.key, part]));
+  return units.flatMap(({ key, name }) => {
+    const part = found.get(key);
+    return part === undefined ? [] : [{ ...part, name }];
+  });
+}
+
+function inOrder({ by, order }: Inquiry, parts: readonly Part[]): Part[] {
+  if (order === 'most') return [...parts].sort((a, b) => b.n - a.n);
+  if (order === 'least') return [...parts].sort((a, b) => a.n - b.n);
+  if (by === 'day') return [...parts].sort((a, b) => (a.key < b.key ? -1 : 1));
+  if (by === 'group') return [...parts].sort((a, b) => a.key.localeCompare(b.key, 'zh', { numeric: true }));
+  if (by === 'township' || by === 'village') return [...parts];
+  return [...parts].sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
+}

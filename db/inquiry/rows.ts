@@ -1,0 +1,169 @@
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Inquiry } from '../../conversations/inquiry/inquiry.ts';
+import type { LeadLine } from '../../conversations/inquiry/result.ts';
+import type { HouseholdLine, ProblemLine } from '../../conversations/progress/needs.ts';
+import type { Asker } from '../base/asker.ts';
+import type { Db } from '../base/transaction.ts';
+import { unit } from '../tables.ts';
+import type { Moment } from './conditions.ts';
+import { askedOf } from './counted.ts';
+import { h, householdVisit, ht, hv, l, p, s, v } from './tables.ts';
+
+/** A page of the rows behind a number. */
+export interface Page {
+  offset: number;
+  limit: number;
+}
+
+const registerOrder = [ht.sort, h.township, hv.sort, h.village, h.grpNo, h.grp, h.sort, h.id].map((c) =>
+  asc(c),
+);
+const total = sql<number>`(count(*) over ())::int`;
+
+/** The households behind a number, in the register's order. */
+export async function householdsOf(
+  db: Db,
+  asker: Asker,
+  inquiry: Inquiry,
+  moment: Moment,
+  { offset, limit }: Page,
+): Promise<{ rows: HouseholdLine[]; total: number }> {
+  const { base, meant } = askedOf(inquiry, db, asker, moment, true);
+  const rows = await db.orm
+    .select({
+      id: h.id,
+      headName: h.headName,
+      villageName: hv.short,
+      townshipName: ht.short,
+      group: h.grp,
+      tally: v.tally,
+      helperName: s.name,
+      submittedAt: v.submittedAt,
+      problems: sql<number>`coalesce(${v.problemCount}, 0)`,
+      total,
+    })
+    .from(h)
+    .innerJoin(hv, and(eq(hv.county, h.county), eq(hv.code, h.village)))
+    .innerJoin(ht, and(eq(ht.county, h.county), eq(ht.code, h.township)))
+    .leftJoin(v, householdVisit)
+    .leftJoin(s, and(eq(s.county, v.county), eq(s.id, v.helper)))
+    .where(and(base, meant))
+    .orderBy(...registerOrder)
+    .limit(limit)
+    .offset(offset);
+  return {
+    total: rows[0]?.total ?? offset,
+    rows: rows.map(({ total: _, submittedAt, id, ...row }) => ({
+      ...row,
+      id: id as HouseholdLine['id'],
+      submittedAt: submittedAt?.getTime() ?? null,
+    })),
+  };
+}
+
+const pv = hv;
+
+/** The problems behind a number, the most urgent first. */
+export async function problemsOf(
+  db: Db,
+  asker: Asker,
+  inquiry: Inquiry,
+  moment: Moment,
+  { offset, limit }: Page,
+): Promise<{ rows: ProblemLine[]; total: number }> {
+  const { base, meant } = askedOf(inquiry, db, asker, moment, true);
+  const rows = await db.orm
+    .select({
+      no: p.no,
+      category: p.category,
+      description: p.description,
+      headName: h.headName,
+      householdId: p.householdId,
+      villageName: pv.short,
+      group: sql<string>`coalesce(${h.grp}, '')`,
+      leadUnit: p.leadUnit,
+      due: p.due,
+      status: p.status,
+      total,
+    })
+    .from(p)
+    .leftJoin(h, and(eq(h.county, p.county), eq(h.id, p.householdId)))
+    .leftJoin(v, householdVisit)
+    .leftJoin(pv, and(eq(pv.county, p.county), eq(pv.code, p.village)))
+    .where(and(base, meant))
+    .orderBy(sql`${p.due} nulls last`, p.no)
+    .limit(limit)
+    .offset(offset);
+  return {
+    total: rows[0]?.total ?? offset,
+    rows: rows.map(({ total: _, householdId, ...row }) => ({
+      ...row,
+      householdId: householdId as ProblemLine['householdId'],
+    })),
+  };
+}
+
+/** The leads behind a number, by their numbers. */
+export async function leadsOf(
+  db: Db,
+  asker: Asker,
+  inquiry: Inquiry,
+  moment: Moment,
+  { offset, limit }: Page,
+): Promise<{ rows: LeadLine[]; total: number }> {
+  const { base, meant } = askedOf(inquiry, db, asker, moment, true);
+  const rows = await db.orm
+    .select({
+      no: l.no,
+      stage: l.stage,
+      headName: h.headName,
+      householdId: l.householdId,
+      villageName: hv.short,
+      group: h.grp,
+      total,
+    })
+    .from(l)
+    .innerJoin(h, and(eq(h.county, l.county), eq(h.id, l.householdId)))
+    .innerJoin(hv, and(eq(hv.county, l.county), eq(hv.code, l.village)))
+    .leftJoin(v, householdVisit)
+    .where(and(base, meant))
+    .orderBy(l.no)
+    .limit(limit)
+    .offset(offset);
+  return {
+    total: rows[0]?.total ?? offset,
+    rows: rows.map(({ total: _, householdId, ...row }) => ({
+      ...row,
+      householdId: householdId as LeadLine['householdId'],
+    })),
+  };
+}
+
+/** Units within the scope, for their names in a question: the county only for who sees all of it. */
+export async function unitNames(db: Db) {
+  const { scope } = db;
+  const t = ht;
+  const seen: SQL = scope.all
+    ? sql`true`
+    : sql`((${unit.kind} = 'village' and ${unit.code} = any (string_to_array((select current_setting('ruhu.villages', true)), ',')))
+        or (${unit.kind} = 'township' and ${unit.code} = any (string_to_array((select current_setting('ruhu.units', true)), ','))))`;
+  return db.orm
+    .select({
+      code: unit.code,
+      name: unit.short,
+      kind: unit.kind,
+      parent: unit.parent,
+      townshipName: sql<string | null>`case when ${unit.kind} = 'village' then ${t.short} end`,
+    })
+    .from(unit)
+    .leftJoin(t, and(eq(t.county, unit.county), eq(t.code, unit.parent)))
+    .where(
+      and(
+        eq(unit.county, scope.county),
+        unit.active,
+        scope.department === null ? seen : sql`${unit.kind} in ('county', 'township', 'village')`,
+        sql`${unit.kind} <> 'department'`,
+      ),
+    )
+    .orderBy(unit.sort, unit.code);
+}

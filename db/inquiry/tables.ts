@@ -1,0 +1,45 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { isoDate } from '../../conversations/calendar/days.ts';
+import type { CountyCode } from '../../conversations/contract/ids.ts';
+import type { Place } from '../../conversations/inquiry/inquiry.ts';
+import type { Asker } from '../base/asker.ts';
+import { household, monitoringLead, problem, staff, unit, visit } from '../tables.ts';
+
+// The aliases under which the conditions know the tables; fragments shared with other reads use the same letters.
+export const h = alias(household, 'h');
+export const v = alias(visit, 'v');
+export const p = alias(problem, 'p');
+export const l = alias(monitoringLead, 'l');
+export const hv = alias(unit, 'hv');
+export const ht = alias(unit, 'ht');
+export const s = alias(staff, 's');
+
+/** A visit of the household's questionnaire. */
+export const householdVisit = and(
+  eq(v.county, h.county),
+  eq(v.householdId, h.id),
+  eq(v.questionnaire, 'household'),
+);
+
+/** Rows of a table that lie in a place: a unit's own or those below it, or what the asker looks after. */
+export function within(
+  table: { village: SQL.Aliased | unknown; township: unknown; household: unknown },
+  place: Place,
+  county: CountyCode,
+  asker: Asker,
+): SQL | undefined {
+  if (place.is === 'seen') return undefined;
+  if (place.is === 'own') return sql`${table.household} in (${own(county, asker)})`;
+  if (place.kind === 'county') return undefined;
+  if (place.kind === 'township') return sql`${table.township} = ${place.unit}`;
+  return place.kind === 'village' ? sql`${table.village} = ${place.unit}` : sql`false`;
+}
+
+/** Households the asker looks after today; one without any shares his village's (as db/needs/own-households.ts). */
+function own(county: CountyCode, { speaker, at }: Asker): SQL {
+  const mine = sql`select a.household_id from assignment a where a.county = ${county} and a.staff_id = ${speaker?.id ?? null}
+    and (a.until is null or a.until >= ${isoDate(at)})`;
+  const village = speaker?.unitKind === 'village' ? speaker.unit : null;
+  return sql`${mine} union all select w.id from household w where w.county = ${county} and w.village = ${village} and not exists (${mine})`;
+}
