@@ -3,7 +3,7 @@ import { isOfRoom } from '../access/scope.ts';
 import type { Command, FlowHandler } from '../contract/command.ts';
 import { Conversation, type Outside } from '../contract/conversation.ts';
 import type { Event } from '../contract/event.ts';
-import type { Asking } from '../contract/needs.ts';
+import { type Asking, ask } from '../contract/needs.ts';
 import { numberOffered } from '../contract/offered.ts';
 import type { Session } from '../contract/session.ts';
 import type { Prompt } from '../contract/state.ts';
@@ -15,6 +15,7 @@ import { commandSaid } from './command-said.ts';
 import { commands, flows } from './commands.ts';
 import { agreementTo, putAgain, withdrawn } from './confirmation.ts';
 import { openAgain } from './help.ts';
+import { inquire, type Readiness } from './inquiry/inquire.ts';
 import { answerOrHelp } from './visit/answer-or-help.ts';
 import { handOf } from './visit/hand.ts';
 import { takePhotos } from './visit/photo.ts';
@@ -113,10 +114,12 @@ function* respond(c: Conversation, elsewhere: boolean): Asking<void> {
   if (event.type === 'said' && event.quote !== undefined && (yield* followQuote(c, event.quote))) return;
   const open = c.chat.open;
   if (open !== undefined && (yield* atPrompt(c, open))) return;
+  if (/\s/u.test(c.text) && (yield* mistyped(c))) return;
   if (yield* tryCommands(c, commands)) return;
   if (putAgain(c)) return;
   if (elsewhere && c.state.phase !== 'idle') return visitIsElsewhere(c);
   if (yield* mistyped(c)) return;
+  if (!c.overheard && (yield* inquire(c, readinessOf(c)))) return;
   yield* answerOrHelp(c);
 }
 
@@ -124,11 +127,21 @@ function visitIsElsewhere(c: Conversation): void {
   if (!c.overheard) c.say('您手上的这户不在本群的范围里，请私聊我接着说。');
 }
 
+/** Beside an open question only what asks beyond doubt is taken for a question to the data. */
+function readinessOf(c: Conversation): Readiness {
+  const busy = handOf(c) !== undefined && c.state.phase !== 'idle' && c.state.phase !== 'paused';
+  return busy || c.chat.open !== undefined ? 'answering' : 'idle';
+}
+
 /** Between two visits a word that only sounds like a question is one; within a visit it is an answer. */
 function* mistyped(c: Conversation): Asking<boolean> {
   const inHand = handOf(c);
   if (c.overheard || (inHand !== undefined && c.state.phase !== 'idle')) return false;
   const meant = bySound(c.text);
+  // A village may be called as a word sounds.
+  const [first = ''] = c.text.split(/\s+/u);
+  if (meant !== undefined && first !== c.text && (yield* ask('unitsNamed', { words: first })).length > 0)
+    return false;
   return meant !== undefined && (yield* tryCommands(c, commands, meant));
 }
 

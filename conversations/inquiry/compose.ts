@@ -54,6 +54,8 @@ class Composing {
   #negated = false;
   #bad = false;
   #perHead = false;
+  /** Operators that hit nothing: what they stand in is not understood. */
+  readonly #stranded: string[] = [];
   #deadline = false;
   /** The last answer's question goes on: 医保 beside 没参保 adds nothing. */
   readonly #answered = new Set<string>();
@@ -72,7 +74,10 @@ class Composing {
     if (this.#of !== undefined) this.#draft.of = this.#of;
     for (let i = 0; i < this.#tokens.length; i += 1) i += this.#take(i);
     this.#finish();
-    const unread = this.#tokens.filter((t) => t.marks.length === 0).map((t) => t.text);
+    const unread = [
+      ...this.#tokens.filter((t) => t.marks.length === 0).map((t) => t.text),
+      ...this.#stranded,
+    ];
     const ideas = new Set(
       this.#tokens.flatMap((t) => t.marks.flatMap((m) => (m.is === 'idea' ? [m.idea] : []))),
     );
@@ -292,7 +297,8 @@ class Composing {
     }
     const verb = rest[0] !== undefined && pick(rest[0], 'verb') !== undefined;
     if (this.#topic !== undefined && (verb || rest.length > 0)) return this.#settleTopic(true);
-    this.#draft.asks = true;
+    if (rest.length === 0) this.#draft.asks = true;
+    else this.#stranded.push(this.#tokens[i]?.text ?? '');
     return true;
   }
 

@@ -81,8 +81,8 @@ function withRegister(words: WordMap): WordMap {
     [kindWords, (value) => ({ on: 'type', values: [value] })],
     [tagWords, (value) => ({ on: 'tag', values: [value] })],
   ];
+  // What the register calls a household goes before what a question calls an answer.
   for (const [table, conditionOf] of register)
-    // What the register calls a household goes before what a question calls an answer.
     for (const [form, value] of Object.entries(table))
       if (!anyHousehold.has(form)) words.set(form, [{ is: 'fact', facts: [conditionOf(value as never)] }]);
   return words;

@@ -62,6 +62,8 @@ export const condition = z.discriminatedUnion('on', [
   z.object({ on: z.literal('source'), values: z.array(z.enum(problemSources)).min(1), not }),
   /** Units that lead the rectification, by the plan's names. */
   z.object({ on: z.literal('leadUnit'), values: z.array(z.string()).min(1), not }),
+  /** Findings by the names of their rules: what a department sees of the answers. `label` tells them. */
+  z.object({ on: z.literal('finding'), values: z.array(z.string()).min(1), label: z.string(), not }),
   /** Days to the date set: `within` so many from today on, `over` at least so many past it. */
   z.object({ on: z.literal('due'), is: z.enum(['within', 'over']), days: z.number().int() }),
   z.object({ on: z.literal('stage'), values: z.array(z.enum(leadStages)).min(1), not }),
@@ -83,6 +85,7 @@ export const splits = [
   ...levels,
   'category',
   'leadUnit',
+  'status',
   'type',
   'stage',
   'day',

@@ -27,6 +27,7 @@ export function lexiconOf(words: ReadonlyMap<string, readonly Mark[]>, content: 
 
 /** The same lexicon with the names of units in it; a name goes before a word that is written alike. */
 export function withUnits(lexicon: Lexicon, units: readonly UnitNamed[]): Lexicon {
+  if (units.length === 0) return lexicon;
   const words = new Map(lexicon.words);
   const named = new Map<string, UnitNamed[]>();
   for (const unit of units)

@@ -7,6 +7,7 @@ import { looksAt } from '../households/access-log.ts';
 import { findHouseholds } from '../households/find.ts';
 import { openHousehold, openVisit } from '../households/open.ts';
 import { halfDone, nextHouseholds, ownProgress } from '../households/own.ts';
+import { inquiryAnswers } from '../inquiry/asked.ts';
 import { leadNeeds } from '../leads/asked.ts';
 import { findStaff } from '../people/asked.ts';
 import { bindCodes, bindTries, staffToBind } from '../people/asked-codes.ts';
@@ -44,6 +45,7 @@ const answers: {
   looksAt,
   ...assignmentAnswers,
   receipt,
+  ...inquiryAnswers,
   digestFacts,
   pushSettings: (db) => readPushSettings(db),
 };

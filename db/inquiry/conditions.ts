@@ -145,6 +145,8 @@ export function conditionSql(condition: Condition, moment: Moment, visited: bool
       return turnedIf(condition.not, inArray(p.source, condition.values));
     case 'leadUnit':
       return turnedIf(condition.not, inArray(p.leadUnit, condition.values));
+    case 'finding':
+      return turnedIf(condition.not, inArray(p.key, condition.values));
     case 'due':
       return condition.is === 'over'
         ? overdueBy(condition.days, moment.today)

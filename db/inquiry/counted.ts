@@ -121,6 +121,8 @@ function splitBy(inquiry: Inquiry, { source }: Asked): SQL | undefined {
       return source === 'problems' ? sql`${p.category}` : undefined;
     case 'leadUnit':
       return source === 'problems' ? sql`${p.leadUnit}` : undefined;
+    case 'status':
+      return source === 'problems' ? sql`${p.status}` : undefined;
     case 'stage':
       return source === 'leads' ? sql`${l.stage}` : undefined;
     case 'day':

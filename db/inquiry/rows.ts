@@ -84,6 +84,7 @@ export async function problemsOf(
       leadUnit: p.leadUnit,
       due: p.due,
       status: p.status,
+      nextLook: p.nextLook,
       total,
     })
     .from(p)

@@ -8,6 +8,7 @@ import type { Chat, Session, Speaker, Visit } from '../../conversations/contract
 import { type DialogueState, dialogueState, emptyDialogue } from '../../conversations/contract/state.ts';
 import type { AnswerLogged, Turn } from '../../conversations/contract/turn.ts';
 import { converse } from '../../conversations/dialogues/converse.ts';
+import { defaultPushSettings } from '../../conversations/pushes/schedule.ts';
 
 const village = unitCode.parse('990000103200');
 const township = unitCode.parse('990000103000');
@@ -207,7 +208,19 @@ const nameOf = (id: string) => (id === helper.id ? helper.name : colleague.name)
 
 /** Needs of dialogues that this chat has no facts for: lists are empty, single things not found. */
 function nothingFor(need: Need): unknown {
-  const lists: readonly string[] = ['bindCodes', 'findUnits', 'unitsSaid'];
+  const lists: readonly string[] = [
+    'bindCodes',
+    'findUnits',
+    'unitsSaid',
+    'unitNames',
+    'unitsNamed',
+    'findHelpers',
+    'reportUnits',
+    'countProgress',
+  ];
+  if (need.need === 'countInquiry') return { n: 0, over: 0, sum: null, known: 0, unnamed: 0, parts: [] };
+  if (need.need.startsWith('inquiry')) return { rows: [], total: 0 };
+  if (need.need === 'pushSettings') return defaultPushSettings;
   if (need.need === 'staffToBind') return { by: 'name', staff: [] };
   if (need.need === 'bindTries') return 0;
   if (need.need === 'ownProgress') return { total: 5, done: 0, drafts: 0, toVerify: 0 };

@@ -17,7 +17,9 @@ function play(
   const village = new PlainVillage();
   for (const turn of said) {
     const { replies } = village.say(turn.text, turn.over);
-    expect(replies.length).toBeLessThanOrEqual(1);
+    // One to each chat at most: what a group must not hear goes to the asker, and the group hears that it did.
+    for (const apart of [true, undefined] as const)
+      expect(replies.filter((r) => r.privately === apart).length).toBeLessThanOrEqual(1);
     look(village, replies[0]?.text ?? '', turn);
   }
 }

@@ -85,7 +85,7 @@ describe('王五还剩几户', () => {
     expect(await say(people.villageCadre, '王五还剩几户', 'liuyuan')).toBe(
       '个人的进度不在群里说，请私聊问我。',
     );
-    expect(await say(people.helper, '赵六还剩几户')).toContain('您能看的范围里没有“赵六”');
+    expect(await say(people.helper, '赵六还剩几户')).toContain('同事的进度由村干部和乡镇看');
   });
 });
 

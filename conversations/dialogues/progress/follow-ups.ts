@@ -6,6 +6,7 @@ import { type Counts, definitions, remaining } from '../../progress/definitions.
 import type { HouseholdFilter, UnitFound } from '../../progress/needs.ts';
 import { total } from '../../progress/rollup.ts';
 import { type Asked, readAsked } from '../asked/asked.ts';
+import { moreRows, rowsBehind, sheetOf } from '../inquiry/go-on.ts';
 import { listLeads } from '../lead/list.ts';
 import { tell } from './lists.ts';
 import { type BreakdownLevel, showBreakdown, showLeft } from './show-breakdown.ts';
@@ -34,7 +35,7 @@ export const followUps: readonly Command[] = [
     name: 'sheet',
     match: (text) => (readAsked(text)?.is === 'sheet' || /^全部名单$/u.test(text) ? true : undefined),
     *run(c) {
-      sendSheet(c);
+      if (!(yield* sheetOf(c))) sendSheet(c);
     },
   }),
 ];
@@ -49,6 +50,7 @@ function* why(c: Conversation, said: Why): Asking<void> {
   if (said.problems !== undefined)
     return yield* showProblems(c, { ...problemListFrom(last.args), filter: said.problems }, 0);
   if (last.query === 'leads') return yield* listLeads(c, 0);
+  if (said.filter === undefined && (yield* rowsBehind(c))) return;
   if (last.query === 'problems' && said.filter === undefined)
     return yield* showProblems(c, problemListFrom(last.args), 0);
   const list = listFrom(last.args);
@@ -112,6 +114,7 @@ function* more(c: Conversation): Asking<void> {
   if (last.query === 'households') return yield* showHouseholds(c, listFrom(last.args), last.offset);
   if (last.query === 'problems') return yield* showProblems(c, problemListFrom(last.args), last.offset);
   if (last.query === 'leads') return yield* listLeads(c, last.offset);
+  if (yield* moreRows(c)) return;
   if (last.query !== 'breakdown') return tell(c, '后面没有了。');
   const unit = unitOf(listFrom(last.args));
   if (unit === undefined) return tell(c, '后面没有了。');

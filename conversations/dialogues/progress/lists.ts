@@ -38,11 +38,16 @@ export function sayTally(tally: string | null): string {
 export type Span = 'village' | 'villages' | 'townships';
 
 /** 刘园村3组 张三：不在家（王五 12月14日）. In a group the name is masked and no helper named. */
-export function householdLine(c: Conversation, row: HouseholdLine, span: Span): string {
+export function householdLine(
+  c: Conversation,
+  row: HouseholdLine,
+  span: Span,
+  inRoom: boolean = c.inRoom,
+): string {
   const township = span === 'townships' ? row.townshipName : '';
   const place = `${township}${span === 'village' ? '' : row.villageName}${row.group}`;
-  const name = c.inRoom ? maskName(row.headName) : row.headName;
-  const by = !c.inRoom && row.helperName !== null ? row.helperName : '';
+  const name = inRoom ? maskName(row.headName) : row.headName;
+  const by = !inRoom && row.helperName !== null ? row.helperName : '';
   const when = row.submittedAt === null ? '' : dayInWords(isoDate(row.submittedAt));
   const note = [by, when].filter((part) => part !== '').join(' ');
   return `${place} ${name}：${sayTally(row.tally)}${row.problems > 0 ? `，问题${row.problems}个` : ''}${note === '' ? '' : `（${note}）`}`.trimStart();
@@ -52,12 +57,17 @@ export function householdLine(c: Conversation, row: HouseholdLine, span: Span): 
  * 12号 刘园村2组张三 屋顶漏雨（县住建局，逾期2天）. A department's own list leaves its name out. A group hears number, village
  * and kind: 12号 刘园村 住房安全问题（逾期2天）.
  */
-export function problemLine(c: Conversation, p: ProblemLine, today: string): string {
+export function problemLine(
+  c: Conversation,
+  p: ProblemLine,
+  today: string,
+  inRoom: boolean = c.inRoom,
+): string {
   const open = p.status !== 'closed' && p.status !== 'done';
   const look = p.nextLook === null ? '' : `，${dayInWords(p.nextLook)}再看`;
   const due = p.due === null || !open ? `${statusLabels[p.status]}${look}` : dueInWords(p.due, today);
   const village = p.villageName ?? '';
-  if (c.inRoom) return `${p.no}号 ${village === '' ? '' : `${village} `}${groupKind(p)}（${due}）`;
+  if (inRoom) return `${p.no}号 ${village === '' ? '' : `${village} `}${groupKind(p)}（${due}）`;
   const unit = p.leadUnit === c.speaker.unitName ? '' : `${p.leadUnit}，`;
   return `${p.no}号 ${village}${p.group}${p.headName ?? ''} ${maskNumbers(p.description)}（${unit}${due}）`;
 }

@@ -6,6 +6,7 @@ import type { UnitCode } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { problemWords } from '../../pushes/township-summary.ts';
 import { type Said, whenAsked } from '../asked/when-asked.ts';
+import { askedOtherwise } from '../inquiry/inquire.ts';
 import { sendSheet } from './follow-ups.ts';
 import { tell } from './lists.ts';
 import {
@@ -77,6 +78,7 @@ function* problemsOf(
 ): Asking<void> {
   if (c.speaker.unitKind === 'department')
     return yield* showProblems(c, { ...departmentsOwn(c), ...filter }, 0);
+  if (yield* askedOtherwise(c, words)) return;
   const about = yield* unitSaid(c, words, 'problems', '问题');
   if (about.is === 'told') return;
   const where =

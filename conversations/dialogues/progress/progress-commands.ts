@@ -7,6 +7,7 @@ import { definitions } from '../../progress/definitions.ts';
 import { problemWords } from '../../pushes/township-summary.ts';
 import { placeSaid } from '../asked/place.ts';
 import { type Said, whenAsked } from '../asked/when-asked.ts';
+import { askedOtherwise } from '../inquiry/inquire.ts';
 import { digestCommands } from './digest-commands.ts';
 import { followUps, sendSheet } from './follow-ups.ts';
 import { tell } from './lists.ts';
@@ -45,10 +46,16 @@ function* showProgress(c: Conversation, { place, level, own }: Said<'progress'>)
   if (group !== undefined || level === 'group') return yield* groups(c, unit);
   if (level !== undefined) return yield* breakdown(c, unit, level);
   if (unit === '' && asksForHimself(c)) return yield* showOwnProgress(c);
-  if (yield* showHelper(c, unit)) return;
+  if ((yield* namedDay(c, unit)) || (yield* showHelper(c, unit))) return;
+  if (yield* askedOtherwise(c, unit)) return;
   const about = yield* unitSaid(c, unit, 'progress', '进度');
   if (about.is === 'own') return yield* showOwnOrOffice(c);
   if (about.is === 'unit') yield* showUnitProgress(c, about.unit);
+}
+
+/** 小周今天跑了几户: a day and somebody's name ask for what he did on it. */
+function* namedDay(c: Conversation, words: string): Asking<boolean> {
+  return /[今昨前]天|[今昨]日/u.test(c.text) && (yield* askedOtherwise(c, words));
 }
 
 /** A helper who names no place means what he looks after; in a group its unit is meant. */
@@ -97,6 +104,7 @@ function* showHouseholdsAsked(c: Conversation, said: Said<'households'>): Asking
   const own: HouseholdListArgs = { unitName: '您名下', unitKind: 'county', filter, own: true };
   if (said.own || (said.place === '' && asksForHimself(c))) return yield* showRows(c, own, said.asSheet);
   if (filter === 'remaining' && (yield* showHelper(c, words))) return;
+  if (yield* askedOtherwise(c, words)) return;
   const about = yield* unitSaid(c, words, 'unvisited', '未排查');
   if (about.is === 'own') return yield* showRows(c, own, said.asSheet);
   if (about.is !== 'unit') return;

@@ -2,7 +2,8 @@ import type { Entry } from './entry.ts';
 
 /** The few English words somebody may try; the answer stays Chinese. */
 export const englishWords: readonly Entry[] = [
-  [{ is: 'filler' }, 'show me please the of in are is all list'],
+  [{ is: 'filler' }, 'me please the of in are is all'],
+  [{ is: 'want', want: 'list' }, 'show list'],
   [{ is: 'want', want: 'count' }, 'how many count howmany'],
   [{ is: 'of', of: 'households' }, 'households household families family'],
   [{ is: 'of', of: 'problems' }, 'problems issues problem'],

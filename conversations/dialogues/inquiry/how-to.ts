@@ -1,0 +1,86 @@
+import { type Action, reachOf } from '../../access/policy.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Matter } from './matter.ts';
+
+const may = (c: Conversation, action: Action): boolean =>
+  c.speaker.roles.some((role) => reachOf(role, action) !== 'none');
+
+/** How something is done, or who does it: each the next step in words that work. */
+export const howTo: readonly Matter[] = [
+  {
+    name: 'unreachable',
+    all: [['unreachable']],
+    say: '全家在外、联系不上的：点到这户后回“不在家”，我记下，过几天再提醒您。能联系上亲戚邻居，就先把知道的问清；一直联系不上，请村干部核实去向，确实搬走的回“搬走了”。',
+  },
+  {
+    name: 'otherArea',
+    all: [['otherArea']],
+    say: (c) =>
+      may(c, 'assign')
+        ? '要调户，直接说“把3组交给王五”或“分户 村名”，我先列出要动几户再分。'
+        : '分哪一片由村干部或乡镇定，我这里换不了。请村干部说“把3组交给王五”，一句话就能换；没人管的组您可以回“我负责 5组”。',
+  },
+  {
+    name: 'takeOver',
+    all: [['takeOver']],
+    not: ['fixed', 'strike'],
+    say: (c) =>
+      may(c, 'assign')
+        ? '有人来不了，可以找人顶：说“赵六顶替小周3天”，到期自动还；要长期换人，说“把小周的户交给赵六”。谁手上户少，回“分户 村名”能看到。'
+        : '换人由村干部或乡镇来定：请他们说“赵六顶替小周3天”或“把小周的户交给赵六”。您手上没答完的户，可以回“转给 赵六”。',
+  },
+  {
+    name: 'away',
+    all: [['away']],
+    when: (said) => !said.asks && said.where.length === 0,
+    say: (c) =>
+      may(c, 'assign')
+        ? '那先歇着。您名下的户说“赵六顶替我3天”就有人接；正在答的那户回“转给 姓名”。'
+        : '那先养好身体。正在答的那户回“转给 姓名”交给同村同事；其余的请村干部找人顶替几天，到期自动还您。',
+  },
+  {
+    name: 'addHousehold',
+    all: [['add']],
+    say: (c) =>
+      may(c, 'visit')
+        ? '名册里没有的户：回“新增 户主姓名”，我问清村组就建户，接着就能排查。建错了当场回“撤销”。'
+        : '名册里没有的户，由排查员或村干部回“新增 户主姓名”补登；成批的由县专班导入名册。',
+  },
+  {
+    name: 'giveCode',
+    all: [['code'], ['give', 'code']],
+    when: (said, c) => may(c, 'codes') && !said.ideas.has('how') && said.unread.length > 0,
+    say: (_, said) =>
+      `绑定码按单位发给名单上的人：回“发码 村名”，我把每人的码私发给您，由您转给${said.unread.at(-1) ?? '他'}。还不在人员名单上的，先请县专班或管理员导入名单。`,
+  },
+  {
+    name: 'bind',
+    all: [['bind', 'code']],
+    say: (c) =>
+      may(c, 'codes')
+        ? '发码：回“发码 村名”，我给名单上每人一个一次性的码；本人私聊发“绑定 码”就好了。换手机、换微信也一样，要新码再绑一次；群里说“绑定本群”绑定群。'
+        : '绑定要一次性的码，由乡镇或管理员发：拿到后私聊发“绑定 码”就行。换了手机或微信，请乡镇再发一个新码。',
+  },
+  {
+    name: 'photo',
+    all: [['photo']],
+    say: '照片随时能补：先回“排查 户主姓名”点到那户，再直接发照片，我会挂到那户；是问题整改的佐证，回“整改 编号”连照片一起发。哪户的？',
+  },
+  {
+    name: 'explain',
+    all: [['explain']],
+    say: '可以这样说：这次是看看有没有困难、政策落实到位没有，住房、看病、上学、吃水有问题就记下来，按部门去解决；有返贫风险的及时帮扶。问的都保密，不收费，也不影响现在享受的待遇。',
+  },
+  {
+    name: 'rectified',
+    all: [['how'], ['fixed', 'how']],
+    when: (said) =>
+      said.of === 'problems' || said.ideas.has('fixed') || said.where.some((x) => x.on === 'problemState'),
+    say: '整改完成这样报：一条一条说“整改 编号 做了什么”，带上照片佐证；编号回“问题”看。报完算“已完成待核”，由乡镇或牵头部门复核后“销号 编号”，自己报的不能自己销。',
+  },
+  {
+    name: 'leaderSigns',
+    all: [['sign']],
+    say: '要看自查报告回“报告”，我把文件发给您；签字在纸质件上签，签好由本单位报送人回“报送报告”。',
+  },
+];

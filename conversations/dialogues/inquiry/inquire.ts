@@ -1,0 +1,171 @@
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Condition } from '../../inquiry/inquiry.ts';
+import type { UnitNamed } from '../../inquiry/mark.ts';
+import { longestInquiry, readInquiry } from '../../inquiry/read.ts';
+import type { Reading } from '../../inquiry/reading.ts';
+import { understandControl } from '../../understanding/index.ts';
+import { answered, type Said } from './answer.ts';
+import { dateMatters } from './dates.ts';
+import { howTo } from './how-to.ts';
+import { matterOf, saidOf } from './matter.ts';
+import { notRead } from './not-read.ts';
+import { personAsked } from './person.ts';
+import { refusals } from './refusals.ts';
+import { replied } from './replied.ts';
+import { followsOn, lastInquiry, resolved } from './resolve.ts';
+import { talk } from './talk.ts';
+import { unitsAsked } from './units-asked.ts';
+
+/** How much a message must say to be taken for a question: beside an open question it must be one beyond doubt. */
+export type Readiness = 'idle' | 'answering';
+
+const clauses = /[,，。.?？;；!！\n]+/u;
+
+/**
+ * Answers a message that asks the data, or speaks of the work: false when it does neither. What was not read is
+ * named and asked for; several questions in one message are all answered in one reply.
+ */
+export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean> {
+  const text = c.text.normalize('NFKC').trim();
+  if (text === '' || text.length > longestInquiry) return false;
+  if (understandControl(text)?.action === 'noise') return false;
+  const rough = readInquiry(text, []);
+  if (!mayAsk(rough, readiness)) return false;
+  const units = yield* ask('unitNames', {});
+  const said = readInquiry(text, units);
+  if (readiness === 'answering' && !asksBeyondDoubt(said)) return false;
+  const refused = matterOf(refusals, said, c);
+  if (refused !== undefined) return replied(c, { text: yield* saidOf(c, refused, said) });
+  const parts = partsOf(text, units);
+  const answers: Said[] = [];
+  for (const part of parts.length > 1 ? parts : [said]) {
+    const answer = yield* oneAnswer(c, part, readiness);
+    if (answer !== undefined && answer.text !== '') answers.push(answer);
+    else if (answer === undefined && parts.length === 1) return false;
+  }
+  if (answers.length === 0) return c.replied;
+  return replied(c, joined(answers));
+}
+
+/** A place that isn't one: then the sentence may ask something else. False where the words are a unit, or nothing was answered. */
+export function* askedOtherwise(c: Conversation, words: string): Asking<boolean> {
+  if (words === '' || (yield* ask('unitsSaid', { words })).length > 0) return false;
+  return yield* inquire(c, 'idle');
+}
+
+/** Is there anything in it that could be a question? Seen before the database is asked for names. */
+function mayAsk(said: Reading, readiness: Readiness): boolean {
+  if (readiness === 'answering')
+    return (
+      asksDates(said) ||
+      (said.asks && (said.of !== undefined || said.units !== undefined || said.by !== undefined))
+    );
+  const something =
+    said.where.length > 0 || said.key !== undefined || said.ideas.size > 0 || said.of !== undefined;
+  return (
+    something || said.asks || said.period !== undefined || said.goesOn === true || said.unread.length > 0
+  );
+}
+
+const asksDates = (said: Reading): boolean =>
+  said.ideas.has('when') && (said.ideas.has('end') || said.ideas.has('report'));
+
+/** Within a visit an answer is an answer: only what names a place or units, or asks which households, is a question. */
+function asksBeyondDoubt(said: Reading): boolean {
+  if (said.unread.length > 0) return false;
+  const where = said.place !== undefined || said.here === true || said.units !== undefined;
+  const rows = said.want !== undefined && said.of === 'households' && said.where.length > 0;
+  return (
+    asksDates(said) ||
+    (said.asks && where && (said.where.length > 0 || said.of !== undefined)) ||
+    (rows && said.want === 'list')
+  );
+}
+
+/** The questions of a message: its clauses, where two of them ask by themselves; else the whole is one. */
+function partsOf(text: string, units: readonly UnitNamed[]): Reading[] {
+  const readings = text
+    .split(clauses)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '')
+    .map((clause) => readInquiry(clause, units));
+  const asking = readings.filter(
+    (r) =>
+      r.asks && r.unread.length === 0 && (r.where.length > 0 || r.of !== undefined || r.key !== undefined),
+  );
+  return asking.length >= 2 && asking.length === readings.length ? readings : readings.slice(0, 1);
+}
+
+function* oneAnswer(c: Conversation, said: Reading, readiness: Readiness): Asking<Said | undefined> {
+  const units = yield* unitsAsked(c, said);
+  if (units !== undefined) return units;
+  const isInquiry = asksData(said, c);
+  const named = said.unread.length === 0 ? undefined : yield* personAsked(c, said);
+  if (named?.is === 'said') return named.said;
+  if (isInquiry && (said.unread.length === 0 || named?.is === 'helper')) {
+    const helper = named?.is === 'helper' ? named.condition : undefined;
+    return yield* inquired(c, said, helper);
+  }
+  if (readiness === 'answering') return undefined;
+  const matter = matterOf([...dateMatters, ...howTo, ...talk], said, c);
+  if (matter !== undefined) return { text: yield* saidOf(c, matter, said) };
+  if (isInquiry && said.unread.length > 0) return yield* notRead(c, said);
+  return undefined;
+}
+
+/** Ideas that make a sentence of conditions one about something else: 监测对象咋认定. */
+const notOfData = [
+  'how',
+  'explain',
+  'judge',
+  'submit',
+  'finish',
+  'pace',
+  'photo',
+  'otherArea',
+  'takeOver',
+  'fixed',
+  'strike',
+  'draw',
+  'give',
+  'when',
+  'complaint',
+  'mismatch',
+  'weather',
+  'human',
+];
+
+/** Does it ask for a number, a list, a share: of something, or of what was asked last? */
+function asksData(said: Reading, c: Conversation): boolean {
+  if (notOfData.some((idea) => said.ideas.has(idea))) return false;
+  const something = said.where.length > 0 || said.key !== undefined || (said.of !== undefined && said.asks);
+  const noun = said.of !== undefined || said.place !== undefined || said.here === true;
+  if (something && (said.asks || noun)) return true;
+  const last = lastInquiry(c);
+  if (last === undefined || !followsOn(said)) return false;
+  return (
+    said.place !== undefined ||
+    said.here === true ||
+    said.period !== undefined ||
+    said.asks ||
+    said.where.length > 0 ||
+    said.group !== undefined
+  );
+}
+
+function* inquired(c: Conversation, said: Reading, helper: Condition | undefined): Asking<Said> {
+  const asked = yield* resolved(c, said, helper);
+  return asked === undefined ? { text: '' } : yield* answered(c, asked);
+}
+
+function joined(answers: readonly Said[]): Said {
+  const [only] = answers;
+  if (only !== undefined && answers.length === 1) return only;
+  const document = answers.find((a) => a.document !== undefined)?.document;
+  return {
+    text: answers.map((a) => a.text).join('\n\n'),
+    ...(answers.some((a) => a.namesHouseholds === true) ? { namesHouseholds: true as const } : {}),
+    ...(document === undefined ? {} : { document }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Asking } from '../../contract/needs.ts';
+import type { Reading } from '../../inquiry/reading.ts';
+
+/**
+ * Something to be spoken of without counting households: which ideas must be in the sentence (one of each row), which
+ * must not, and what is said. A refusal names the reason and who can.
+ */
+export interface Matter {
+  name: string;
+  all: readonly (readonly string[])[];
+  not?: readonly string[];
+  /** Holds besides the ideas. */
+  when?: (said: Reading, c: Conversation) => boolean;
+  say:
+    | string
+    | ((c: Conversation, said: Reading) => string)
+    | ((c: Conversation, said: Reading) => Asking<string>);
+}
+
+/** The first matter that a sentence speaks of. */
+export function matterOf(matters: readonly Matter[], said: Reading, c: Conversation): Matter | undefined {
+  return matters.find(
+    ({ all, not = [], when }) =>
+      all.every((row) => row.some((idea) => said.ideas.has(idea))) &&
+      !not.some((idea) => said.ideas.has(idea)) &&
+      (when === undefined || when(said, c)),
+  );
+}
+
+/** What is said of a matter. */
+export function* saidOf(c: Conversation, matter: Matter, said: Reading): Asking<string> {
+  if (typeof matter.say === 'string') return matter.say;
+  const made = matter.say(c, said);
+  return typeof made === 'string' ? made : yield* made;
+}

@@ -1,0 +1,81 @@
+import { reachOf } from '../../access/policy.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Condition } from '../../inquiry/inquiry.ts';
+import type { Reading } from '../../inquiry/reading.ts';
+import { standingCard } from '../query/household-card.ts';
+import type { Said } from './answer.ts';
+import { factOf } from './household-fact.ts';
+
+/** Who a name in a question is: a colleague whose work is asked after, or a household that is spoken of at once. */
+export type Named = { is: 'helper'; condition: Condition } | { is: 'said'; said: Said };
+
+const nameLike = /^[\p{Script=Han}·]{2,4}$/u;
+
+/** A stretch that means nothing by itself may be a name. Undefined where nobody is called so. */
+export function* personAsked(c: Conversation, said: Reading): Asking<Named | undefined> {
+  const [name, ...others] = said.unread;
+  if (name === undefined || others.length > 0 || !nameLike.test(name)) return undefined;
+  const work = said.where.some((x) => x.on === 'standing') || said.period !== undefined;
+  if (work && said.want === 'count') {
+    const helper = yield* helperNamed(c, name);
+    if (helper !== undefined) return helper;
+  }
+  const ofHousehold =
+    said.ideas.has('status') ||
+    (said.where.length === 1 && said.want === undefined) ||
+    said.where.length === 0;
+  return ofHousehold && asksOne(said) ? yield* householdNamed(c, name, said) : undefined;
+}
+
+const asksOne = (said: Reading): boolean => said.asks || said.ideas.has('status') || said.of === 'households';
+
+function* helperNamed(c: Conversation, name: string): Asking<Named | undefined> {
+  const found = yield* ask('findHelpers', { words: name });
+  const exact = found.filter((h) => h.name === name);
+  const [only, second] = exact.length > 0 ? exact : found;
+  if (only === undefined) return undefined;
+  if (!c.speaker.roles.some((role) => reachOf(role, 'assign') !== 'none') && only.id !== c.speaker.id)
+    return { is: 'said', said: { text: '同事的进度由村干部和乡镇看。回“进度”看您自己的。' } };
+  if (c.inRoom) return { is: 'said', said: { text: '个人的进度不在群里说，请私聊问我。' } };
+  if (second !== undefined) {
+    const names = found.slice(0, 4).map((h) => `${h.name}（${h.unitName}）`);
+    return { is: 'said', said: { text: `有几位：${names.join('、')}。请说全名。` } };
+  }
+  return {
+    is: 'helper',
+    condition: { on: 'helper', staff: only.id, name: `${only.name}（${only.unitName}）` },
+  };
+}
+
+const mostNamed = 9;
+
+function* householdNamed(c: Conversation, name: string, said: Reading): Asking<Named | undefined> {
+  const surname = /^[老小](\p{Script=Han})$/u.exec(name)?.[1];
+  const found = yield* ask('findHouseholds', { words: surname ?? name, limit: mostNamed + 1 });
+  const exact = found.filter((h) => h.headName === name);
+  const meant = exact.length > 0 ? exact : found;
+  const [only] = meant;
+  if (only === undefined)
+    return {
+      is: 'said',
+      said: {
+        text: `没找到“${name}”这户，${c.speaker.unitName}名册里没有，或者不在您能看的范围。说全名、拼音首字母或户编号，如“查 张三”。`,
+        namesHouseholds: true,
+      },
+    };
+  if (meant.length > 1) {
+    const items = meant
+      .slice(0, mostNamed)
+      .map((h) => ({ id: h.id, label: `${h.headName}（${h.villageName}${h.group}）` }));
+    c.change({ do: 'logAccess', households: meant.slice(0, mostNamed).map((h) => h.id), what: '查找' });
+    if (!c.inRoom) c.open({ is: 'pick', goal: 'query/card', items });
+    const text = `叫“${name}”的有${meant.length > mostNamed ? '好几' : meant.length}户，回号数看：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`;
+    return { is: 'said', said: { text, namesHouseholds: true } };
+  }
+  const standing = yield* ask('householdStanding', { id: only.id });
+  if (standing === null) return { is: 'said', said: { text: '这户不在您能看的范围里。' } };
+  c.change({ do: 'logAccess', households: [only.id], what: '查询' });
+  const fact = yield* factOf(only.id, said.where);
+  return { is: 'said', said: { text: `${fact}${standingCard(c, standing)}`, namesHouseholds: true } };
+}

@@ -1,0 +1,205 @@
+import { rolesFor } from '../../access/policy.ts';
+import { addDays, isoDate } from '../../calendar/days.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import { addCondition } from '../../inquiry/conditions.ts';
+import { findingsFor } from '../../inquiry/findings.ts';
+import {
+  type Condition,
+  type Inquiry,
+  inquiry,
+  type Of,
+  type Period,
+  type Place,
+} from '../../inquiry/inquiry.ts';
+import type { UnitNamed } from '../../inquiry/mark.ts';
+import type { Reading } from '../../inquiry/reading.ts';
+import { tell } from '../progress/lists.ts';
+import { unitSaid } from '../progress/unit-said.ts';
+
+/** The inquiry last answered in this chat, for what follows on it. */
+export function lastInquiry(c: Conversation): Inquiry | undefined {
+  const { last } = c.chat;
+  if (last?.query !== 'inquiry') return undefined;
+  const stored = inquiry.safeParse(JSON.parse(last.args['inquiry'] ?? 'null'));
+  return stored.success ? stored.data : undefined;
+}
+
+export function rememberInquiry(c: Conversation, asked: Inquiry, offset: number): void {
+  c.remember({ query: 'inquiry', args: { inquiry: JSON.stringify(asked) }, offset });
+}
+
+/** Does a reading only change the last inquiry: a place, a day, one more condition, another form of answer? */
+export function followsOn(said: Reading): boolean {
+  if (said.goesOn === true || said.narrows === true) return true;
+  const conditions = said.where.length > 0 || said.key !== undefined;
+  return !conditions && said.of === undefined && said.units === undefined;
+}
+
+/**
+ * The inquiry that a reading means, complete: what it leaves open comes from the last one it follows on, else from
+ * who asks and where. Undefined when there was something to ask back or to refuse, which is told here.
+ */
+export function* resolved(c: Conversation, said: Reading, helper?: Condition): Asking<Inquiry | undefined> {
+  const last = followsOn(said) ? lastInquiry(c) : undefined;
+  const place = yield* placeOf(c, said, last);
+  if (place === undefined) return undefined;
+  const where = conditionsOf(said, last, helper);
+  const of = said.of ?? last?.of ?? subjectFrom(where);
+  const period =
+    periodOf(c, said) ?? (said.narrows === true || last !== undefined ? last?.period : undefined);
+  const key = said.key ?? (said.want === undefined || said.want === 'count' ? last?.key : undefined);
+  const status =
+    said.ideas.has('status') && of === 'problems' && said.want === undefined ? 'status' : undefined;
+  const by =
+    said.units === undefined
+      ? (said.by ?? status ?? (said.place === undefined ? undefined : last?.by))
+      : said.units.level;
+  const asked: Inquiry = {
+    want: wantOf(said, last, of),
+    of,
+    where: [...where],
+    place,
+    ...(by === undefined ? {} : { by }),
+    ...(key === undefined || (by === 'answer' && said.by !== 'answer' && said.key === undefined)
+      ? {}
+      : { key }),
+    ...(period === undefined ? {} : { period }),
+    ...(said.order === undefined ? {} : { order: said.order }),
+  };
+  return yield* forDepartment(c, asked);
+}
+
+function wantOf(said: Reading, last: Inquiry | undefined, of: Of): Inquiry['want'] {
+  if (said.sheet === true) return 'sheet';
+  if (said.want !== undefined) return said.units !== undefined && said.want === 'list' ? 'count' : said.want;
+  if (said.send === true || (said.why === true && said.units === undefined)) return 'list';
+  if (said.by !== undefined || said.units !== undefined) return 'count';
+  if (last !== undefined) return last.want === 'sheet' ? 'list' : last.want;
+  return of === 'persons' ? 'count' : 'list';
+}
+
+/** Conditions that only problems have, or leads: they tell what is asked of where no word does. */
+function subjectFrom(where: readonly Condition[]): Of {
+  if (where.some((c) => c.on === 'stage')) return 'leads';
+  const ofProblems = ['category', 'problemState', 'status', 'source', 'leadUnit', 'due', 'finding'];
+  return where.some((c) => ofProblems.includes(c.on)) ? 'problems' : 'households';
+}
+
+function conditionsOf(
+  said: Reading,
+  last: Inquiry | undefined,
+  helper: Condition | undefined,
+): readonly Condition[] {
+  const group: readonly Condition[] = said.group === undefined ? [] : [{ on: 'group', values: [said.group] }];
+  const own = [...said.where, ...group, ...(helper === undefined ? [] : [helper])];
+  if (last === undefined) return own;
+  if (said.narrows === true) return own.reduce(addCondition, last.where as readonly Condition[]);
+  // Another place takes the group of the last one away; another value of a field replaces the last.
+  const kept = last.where.filter(
+    (before) =>
+      !(before.on === 'group' && (said.place !== undefined || said.group !== undefined)) &&
+      !own.some(
+        (now) => now.on === before.on && (!('key' in now) || !('key' in before) || now.key === before.key),
+      ),
+  );
+  return [...kept, ...own];
+}
+
+/** Days the words mean. A day without a month is the latest one that isn't to come. */
+function periodOf(c: Conversation, { period }: Reading): Period | undefined {
+  if (period === undefined) return undefined;
+  const today = isoDate(c.at);
+  if ('day' in period) {
+    const from = latestDay(today, period.month, period.day);
+    return {
+      from,
+      to: period.since === true ? today : from,
+      said: `${period.said}${period.since === true ? '以来' : ''}`,
+    };
+  }
+  if (!Number.isNaN(period.from))
+    return { from: addDays(today, period.from), to: addDays(today, period.to), said: period.said };
+  const day = addDays(today, period.to);
+  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const monday = addDays(day, -weekday);
+  return { from: monday, to: period.to === 0 ? today : addDays(monday, 6), said: period.said };
+}
+
+function latestDay(today: string, month: number | undefined, day: number): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const year = Number(today.slice(0, 4));
+  const thisMonth = Number(today.slice(5, 7));
+  const candidates =
+    month === undefined
+      ? [
+          `${today.slice(0, 8)}${two(day)}`,
+          `${thisMonth === 1 ? year - 1 : year}-${two(thisMonth === 1 ? 12 : thisMonth - 1)}-${two(day)}`,
+        ]
+      : [`${year}-${two(month)}-${two(day)}`, `${year - 1}-${two(month)}-${two(day)}`];
+  return candidates.find((date) => date <= today) ?? candidates[0] ?? today;
+}
+
+const mayList = rolesFor('unvisited');
+
+function* placeOf(c: Conversation, said: Reading, last: Inquiry | undefined): Asking<Place | undefined> {
+  const { speaker } = c;
+  if (speaker.unitKind === 'department') return yield* departmentPlace(c, said, last);
+  if (!speaker.roles.some((role) => mayList.includes(role))) {
+    tell(c, '户和问题的情况由村里、镇里和县里看，您这里管名单、群和绑定码。回“帮助”看您能做什么。');
+    return undefined;
+  }
+  if (said.mine === true && said.here !== true && said.place === undefined) return { is: 'own' };
+  if (said.place === undefined && said.here !== true && last !== undefined) return last.place;
+  const named = yield* oneNamed(c, said.place);
+  if (named === 'several') return undefined;
+  const isHelper = c.session.chat.kind === 'private' && speaker.roles.every((role) => role === 'helper');
+  if (named === undefined && said.here !== true && isHelper) return { is: 'own' };
+  const about = yield* unitSaid(c, named?.code ?? '', 'unvisited', '进度');
+  if (about.is === 'told') return undefined;
+  if (about.is === 'own') return { is: 'own' };
+  const { code, name, kind, township } = about.unit;
+  return { is: 'unit', unit: code, name, kind, ...(township === undefined ? {} : { township }) };
+}
+
+/** Villages of one name are asked apart. */
+function* oneNamed(
+  c: Conversation,
+  units: readonly UnitNamed[] | undefined,
+): Asking<UnitNamed | undefined | 'several'> {
+  const [first, second] = units ?? [];
+  if (first === undefined || second === undefined) return first;
+  const names = (units ?? []).slice(0, 6).map((u) => `${u.townshipName ?? ''}${u.name}`);
+  tell(c, `叫“${first.name}”的不止一个，请说全：${names.join('、')}。`);
+  return 'several';
+}
+
+/** A department's matters lie anywhere; a place named narrows them. In a group its place does. */
+function* departmentPlace(
+  c: Conversation,
+  said: Reading,
+  last: Inquiry | undefined,
+): Asking<Place | undefined> {
+  const named = yield* oneNamed(c, said.place);
+  if (named === 'several') return undefined;
+  if (named === undefined && last !== undefined) return last.place;
+  const { chat } = c.session;
+  const code = named?.code ?? (chat.kind === 'room' ? chat.room.unit : null);
+  const units = code === null ? [] : yield* ask('unitNames', {});
+  const unit = units.find((u) => u.code === code);
+  if (unit === undefined) return { is: 'seen', name: c.speaker.unitName };
+  const { name, kind, township } = unit;
+  return { is: 'unit', unit: unit.code, name, kind, ...(township === undefined ? {} : { township }) };
+}
+
+/** A department sees no answers: of households it is told the findings they led to, of its own areas. */
+function* forDepartment(c: Conversation, asked: Inquiry): Asking<Inquiry | undefined> {
+  if (c.speaker.unitKind !== 'department' || asked.of === 'problems') return asked;
+  const found = findingsFor(asked);
+  if (found !== undefined) return found;
+  tell(
+    c,
+    `这个要看农户的登记和答题，${c.speaker.unitName}没有权限，只能看本部门牵头的问题。农户情况请找乡镇或${c.session.settings.countyName}大排查办公室。可以问“问题”“问题 逾期”“各镇问题几个”。`,
+  );
+  return undefined;
+}

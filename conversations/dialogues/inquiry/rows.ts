@@ -1,0 +1,54 @@
+import type { Conversation } from '../../contract/conversation.ts';
+import type { HouseholdId } from '../../contract/ids.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Inquiry } from '../../inquiry/inquiry.ts';
+import { leadStageLabels } from '../../leads/lead.ts';
+import { householdLine, problemLine, type Span } from '../progress/lists.ts';
+
+interface Page {
+  inquiry: Inquiry;
+  today: string;
+  offset: number;
+  limit: number;
+}
+
+interface Lines {
+  lines: string[];
+  households: HouseholdId[];
+  total: number;
+}
+
+/** The rows of an inquiry as lines. They are for the asker alone: names stand in full. */
+export function* lineOf(c: Conversation, asked: Inquiry, page: Page): Asking<Lines> {
+  if (asked.of === 'problems') {
+    const { rows, total } = yield* ask('inquiryProblems', page);
+    return {
+      lines: rows.map((row) => problemLine(c, row, page.today, false)),
+      households: rows.flatMap((row) => row.householdId ?? []),
+      total,
+    };
+  }
+  if (asked.of === 'leads') {
+    const { rows, total } = yield* ask('inquiryLeads', page);
+    return {
+      lines: rows.map(
+        (row) =>
+          `${row.no}号 ${row.villageName}${row.group} ${row.headName}（${leadStageLabels[row.stage as keyof typeof leadStageLabels] ?? row.stage}）`,
+      ),
+      households: rows.map((row) => row.householdId),
+      total,
+    };
+  }
+  const { rows, total } = yield* ask('inquiryHouseholds', page);
+  const span = spanOf(asked);
+  return {
+    lines: rows.map((row) => householdLine(c, row, span, false)),
+    households: rows.map((row) => row.id),
+    total,
+  };
+}
+
+function spanOf({ place }: Inquiry): Span {
+  if (place.is !== 'unit') return 'villages';
+  return place.kind === 'village' ? 'village' : place.kind === 'township' ? 'villages' : 'townships';
+}

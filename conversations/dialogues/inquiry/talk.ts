@@ -1,0 +1,65 @@
+import { contactOf } from './contact.ts';
+import type { Matter } from './matter.ts';
+
+/** Small talk, complaints and what lies outside the work: short, human, and back to the work. */
+export const talk: readonly Matter[] = [
+  {
+    name: 'weather',
+    all: [['weather']],
+    say: '天气我查不了，我只管大排查。入户看路上安全不安全，您和村里商量着定；改天去也行，到时回“排查”接着来。',
+  },
+  {
+    name: 'offTopic',
+    all: [['off']],
+    not: ['how'],
+    say: '这个我帮不上，我只管大排查的事。回“排查”开始下一户，回“帮助”看我能做什么。',
+  },
+  {
+    name: 'whoAreYou',
+    all: [['human']],
+    say: '我是大排查的机器人助手，不是真人：帮您记入户情况、看进度、提醒到期的事。要找真人回“人工”。',
+  },
+  {
+    name: 'abuse',
+    all: [['abuse']],
+    say: '没帮好您，对不住。哪句没弄明白，换个说法再说一遍；要找真人回“人工”。',
+  },
+  {
+    name: 'thanks',
+    all: [['thanks']],
+    say: '不客气，您更辛苦。有事随时说，回“排查”接着下一户。',
+  },
+  {
+    name: 'praise',
+    all: [['praise']],
+    not: ['how'],
+    when: (said) => !said.asks,
+    say: '谢谢，能帮上忙就好。',
+  },
+  {
+    name: 'greet',
+    all: [['greet']],
+    when: (said) => !said.asks || said.where.length === 0,
+    say: '您好，在的。要排查回“排查”，看进度回“进度”，别的直接问我。',
+  },
+  {
+    name: 'bye',
+    all: [['bye']],
+    when: (said) => !said.asks,
+    say: '好，今天辛苦了。记下的都在，明天回“排查”接着来。',
+  },
+  {
+    name: 'mismatch',
+    all: [['mismatch']],
+    say: (c) => {
+      const [, hour = '', minute = ''] =
+        /T(\d\d):(\d\d)/.exec(new Date(c.at + 8 * 3_600_000).toISOString()) ?? [];
+      return `我这里的数是现查的，截至今天${hour}:${minute}；之前报的数之后又有提交、退回或更正，就会不一样。回“进度”看最新的，回“口径”看每个数怎么算；是哪个数对不上，把数发我，如“为什么 12户”。还对不上，${contactOf(c)}。`;
+    },
+  },
+  {
+    name: 'complaint',
+    all: [['complaint', 'mute']],
+    say: '您说得在理，跑一天还要回消息，确实累。消息多可以回“免打扰”（只留到期提醒），回“减负账”看我发了多少、省了哪些表；分的户太多，请村干部匀一匀。',
+  },
+];

@@ -1,0 +1,105 @@
+import { isoDate } from '../../calendar/days.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Reading } from '../../inquiry/reading.ts';
+import { type Counts, remaining, sayShare } from '../../progress/definitions.ts';
+import { standing } from '../../progress/overview.ts';
+import { reasonsBehind } from '../../progress/pace.ts';
+import { byTownship, byVillage, type UnitProgress } from '../../progress/rollup.ts';
+import { courseOf } from '../progress/show-progress.ts';
+import { unitSaid } from '../progress/unit-said.ts';
+import type { Said } from './answer.ts';
+
+const most = 24;
+
+interface Asked {
+  /** As it is told: 一户没查的村. */
+  label: string;
+  holds: (counts: Counts) => boolean;
+  line: (unit: UnitProgress) => string;
+}
+
+const leftLine = ({ name, counts }: UnitProgress): string => `${name} 剩${remaining(counts)}户`;
+
+/** Which units by how far they are: not begun, not done, done. Undefined where something else is asked of them. */
+function byStanding(said: Reading): Asked | undefined {
+  const [only, ...others] = said.where;
+  if (only?.on !== 'standing' || others.length > 0 || only.values.length > 1) return undefined;
+  const [value] = only.values;
+  const turned = only.not === true;
+  if (value === 'untouched' && !turned)
+    return {
+      label: '一户没查的',
+      holds: (k) => k.untouched === k.total,
+      line: (u) => `${u.name} 0/${u.counts.total}`,
+    };
+  if ((value === 'remaining' && !turned) || (value === 'visited' && turned))
+    return { label: '没查完的', holds: (k) => remaining(k) > 0, line: leftLine };
+  if ((value === 'visited' && !turned) || (value === 'remaining' && turned))
+    return {
+      label: '查完的',
+      holds: (k) => remaining(k) === 0,
+      line: (u) => `${u.name} ${u.counts.visited}/${u.counts.total}`,
+    };
+  return undefined;
+}
+
+/** 哪些村还没动, 未启动的村有几个, 哪几个乡镇滞后: units by how far they are, in the register's order. */
+export function* unitsAsked(c: Conversation, said: Reading): Asking<Said | undefined> {
+  const { units } = said;
+  const slow = said.ideas.has('slow');
+  const asked = slow ? undefined : byStanding(said);
+  if (units === undefined || (asked === undefined && !slow)) return undefined;
+  if (c.speaker.unitKind === 'department')
+    return { text: '各村各镇的进度由乡镇和县里看，您这里看本部门牵头的问题：回“问题”，或问“各镇问题几个”。' };
+  const about = yield* unitSaid(c, said.place?.[0]?.code ?? '', 'progress', '进度');
+  if (about.is === 'told') return { text: '' };
+  if (about.is === 'own' || about.unit.kind === 'village')
+    return { text: '各村各镇的进度由乡镇和县里看。回“进度”看您名下的，“进度 各组”看本村各组。' };
+  const level = about.unit.kind === 'township' ? 'village' : units.level;
+  const villages = yield* ask('countProgress', { unit: about.unit.code, today: isoDate(c.at) });
+  const all = (level === 'village' ? byVillage(villages) : byTownship(villages)).filter(
+    (u) => u.counts.total > 0,
+  );
+  const what = level === 'village' ? '村' : '乡镇';
+  c.remember({
+    query: 'breakdown',
+    args: {
+      filter: 'remaining',
+      unit: about.unit.code,
+      unitName: about.unit.name,
+      unitKind: about.unit.kind,
+      by: level,
+    },
+    offset: all.length,
+  });
+  if (asked === undefined) return { text: yield* behind(c, about.unit.name, all, what) };
+  const found = all.filter((u) => asked.holds(u.counts));
+  if (found.length === 0)
+    return { text: `${about.unit.name}${asked.label}${what}：0个，共${all.length}个${what}在查。` };
+  const lines = found.slice(0, most).map((u) => asked.line(u));
+  const rest = found.length > most ? `\n……共${found.length}个` : '';
+  return {
+    text: `${about.unit.name}${asked.label}${what}：${found.length}个，共${all.length}个${what}。\n${lines.join('、')}${rest}`,
+  };
+}
+
+/** Behind their plan, with what holds them up; in the register's order and no table of ranks. */
+function* behind(c: Conversation, name: string, all: readonly UnitProgress[], what: string): Asking<string> {
+  const course = yield* courseOf(c);
+  const standings = all.map((unit) => ({ unit, s: standing(unit.counts, unit.days, course) }));
+  const slow = standings.filter(({ s }) => s.pace === 'behind' || s.pace === 'notStarted');
+  if (slow.length === 0) return `${name}没有慢于计划的${what}，共${all.length}个${what}。`;
+  const lines = slow.slice(0, most).map(({ unit, s }) => {
+    const reasons = reasonsBehind({
+      counts: unit.counts,
+      forecast: s.forecast,
+      needed: s.needed,
+      helpers: 0,
+      idleHelpers: 0,
+      unassigned: 0,
+    });
+    return `${unit.name} ${sayShare(unit.counts.visited, unit.counts.total)}（计划${Math.round(s.planned * 100)}%）${reasons.length > 0 ? `：${reasons.join('，')}` : ''}`;
+  });
+  return `${name}慢于计划的${what}${slow.length}个，共${all.length}个，按名册顺序：\n${lines.join('\n')}`;
+}

@@ -1,0 +1,33 @@
+import type { UnitCode } from '../../conversations/contract/ids.ts';
+import type { InquiryNeeds } from '../../conversations/inquiry/needs.ts';
+import type { Asker } from '../base/asker.ts';
+import type { Db } from '../base/transaction.ts';
+import { counted } from './counted.ts';
+import { householdsOf, leadsOf, problemsOf, unitNames } from './rows.ts';
+
+type Answers = {
+  [K in keyof InquiryNeeds]: (
+    db: Db,
+    asker: Asker,
+    args: InquiryNeeds[K]['in'],
+  ) => Promise<InquiryNeeds[K]['out']>;
+};
+
+/** Answers to what an inquiry asks. */
+export const inquiryAnswers: Answers = {
+  unitNames: async (db) =>
+    (await unitNames(db)).map(({ code, name, kind, parent, townshipName }) => ({
+      code: code as UnitCode,
+      name,
+      kind,
+      ...(kind === 'village' && parent !== null ? { township: parent as UnitCode } : {}),
+      ...(kind === 'township' ? { township: code as UnitCode } : {}),
+      ...(townshipName === null ? {} : { townshipName }),
+    })),
+  countInquiry: (db, asker, { inquiry, today }) => counted(db, asker, inquiry, { today }),
+  inquiryHouseholds: (db, asker, { inquiry, today, ...page }) =>
+    householdsOf(db, asker, inquiry, { today }, page),
+  inquiryProblems: (db, asker, { inquiry, today, ...page }) =>
+    problemsOf(db, asker, inquiry, { today }, page),
+  inquiryLeads: (db, asker, { inquiry, today, ...page }) => leadsOf(db, asker, inquiry, { today }, page),
+};
