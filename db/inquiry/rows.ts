@@ -15,8 +15,9 @@ export interface Page {
   limit: number;
 }
 
-const registerOrder = [ht.sort, h.township, hv.sort, h.village, h.grpNo, h.grp, h.sort, h.id].map((c) =>
-  asc(c),
+/** Township, village, group, address: the register's order. */
+export const registerOrder = [ht.sort, h.township, hv.sort, h.village, h.grpNo, h.grp, h.sort, h.id].map(
+  (c) => asc(c),
 );
 const total = sql<number>`(count(*) over ())::int`;
 

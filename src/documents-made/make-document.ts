@@ -22,6 +22,7 @@ const makers: Readonly<Record<string, DocumentMaker>> = {
   comparison: async (...asked) => (await import('../imports/compare-register.ts')).makeComparison(...asked),
   progressPicture: picture,
   householdSheet: async (...asked) => (await import('./make-list-sheet.ts')).makeHouseholdSheet(...asked),
+  inquirySheet: async (...asked) => (await import('./make-list-sheet.ts')).makeInquirySheet(...asked),
   problemSheet: async (...asked) => (await import('./make-list-sheet.ts')).makeProblemSheet(...asked),
 };
 

@@ -10,9 +10,12 @@ import type { DocumentRequest } from '../../conversations/contract/turn.ts';
 import { sayTally } from '../../conversations/dialogues/progress/lists.ts';
 import { listFrom } from '../../conversations/dialogues/progress/show-households.ts';
 import { problemListFrom } from '../../conversations/dialogues/progress/show-problems.ts';
+import { inquiry } from '../../conversations/inquiry/inquiry.ts';
+import { inquiryLabel } from '../../conversations/inquiry/tell.ts';
 import { categoryLabels, statusLabels } from '../../conversations/problems/states.ts';
 import { type Tx, write } from '../../db/base/transaction.ts';
 import { logLooks } from '../../db/households/access-log.ts';
+import { sheetHouseholds, sheetProblems } from '../../db/inquiry/sheet-rows.ts';
 import {
   householdRows,
   problemRows,
@@ -103,6 +106,29 @@ export async function makeProblemSheet(
       problemCells,
       (row) => row.householdId,
     );
+  });
+}
+
+/** As `makeHouseholdSheet`, for the rows behind an inquiry: households, or problems where those were asked for. */
+export async function makeInquirySheet(
+  place: Place,
+  { args, fileName }: DocumentRequest,
+  session: Asker,
+): Promise<Content | undefined> {
+  const asked = inquiry.safeParse(JSON.parse(args['inquiry'] ?? 'null'));
+  if (!asked.success) return undefined;
+  const ofProblems = asked.data.of === 'problems';
+  return inScope(place, session, fileName, async (tx, sink, asker) => {
+    await sink.sheet({
+      name: ofProblems ? '问题' : '名单',
+      title: inquiryLabel(asked.data),
+      columns: ofProblems ? problemColumns : householdColumns,
+      frozenColumns: ofProblems ? 1 : 5,
+    });
+    const moment = { today: args['today'] ?? isoDate(asker.at) };
+    if (ofProblems)
+      return into(sink, sheetProblems(tx, asker, asked.data, moment), problemCells, (row) => row.householdId);
+    return into(sink, sheetHouseholds(tx, asker, asked.data, moment), householdCells, (row) => row.id);
   });
 }
 
