@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { unitCode } from '../../conversations/contract/ids.ts';
+import type { UnitNamed } from '../../conversations/inquiry/mark.ts';
+import { readInquiry } from '../../conversations/inquiry/read.ts';
+import type { Reading } from '../../conversations/inquiry/reading.ts';
+import { conditionLabel, keyLabel } from '../../conversations/inquiry/tell.ts';
+
+const township = unitCode.parse('341322105000');
+const units: readonly UnitNamed[] = [
+  { code: township, name: '龙城镇', kind: 'township', township },
+  {
+    code: unitCode.parse('341322105201'),
+    name: '李庄',
+    kind: 'village',
+    township,
+    townshipName: '龙城镇',
+  },
+];
+
+/** A reading in few words: what is wanted, under which conditions, where, when, split by what. */
+function brief(r: Reading): string {
+  const parts = [
+    r.units === undefined ? undefined : `${r.units.level}s ${r.units.want}`,
+    r.want,
+    r.of,
+    ...r.where.map(conditionLabel),
+    r.key === undefined ? undefined : `[${keyLabel(r.key)}]`,
+    r.place?.[0]?.name,
+    r.group,
+    r.mine ? 'mine' : undefined,
+    r.here ? 'here' : undefined,
+    r.by === undefined ? undefined : `by ${r.by}`,
+    r.period?.said,
+    r.order,
+    r.narrows ? 'narrows' : undefined,
+    r.why ? 'why' : undefined,
+    r.sheet ? 'sheet' : undefined,
+    r.send ? 'send' : undefined,
+    r.unread.length > 0 ? `unread ${r.unread.join('|')}` : undefined,
+  ];
+  return parts.filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+/** Sentences with what they mean; every stretch of each means something. */
+const understood: readonly (readonly [string, string])[] = [
+  ['没交医保的户给我列下', 'list households 有人没参'],
+  ['脱贫户没全参保的龙城镇几户', 'count households 脱贫户 有人没参 龙城镇'],
+  ['龙城镇几个辍学的', 'count 有辍学 龙城镇'],
+  ['房子不安全的有哪些', 'list 房子不安全'],
+  ['C级D级合计几户', 'count households 房屋等级C级或D级'],
+  ['人均收入低于6000的几户', 'count households 人均收入低于6000元'],
+  ['人均低于6千的有几户', 'count households 人均收入低于6000元'],
+  ['收入超过5万的几户', 'count households 年收入超过50000元'],
+  ['5口以上的脱贫户几户', 'count households 人口不低于5 脱贫户'],
+  ['监测户里没大病的几户', 'count households 监测对象 没大病慢病'],
+  ['除了低保户没参保的几户', 'count households 非低保户 有人没参'],
+  ['看不起病的有几家', 'count households 付不起'],
+  ['务工的占多少', 'share 收入来源务工'],
+  ['平均收入多少', 'average [年收入]'],
+  ['住房情况', '[住房] by answer'],
+  ['各村饮水有问题的几户', 'count households 饮水有问题 by village'],
+  ['医保这块各镇未参保户数', 'count households 有人没参 by township'],
+  ['哪个镇辍学最多', 'townships list 有辍学 most'],
+  ['哪些村还没动', 'villages list 没开始'],
+  ['未启动的村有几个', 'villages count 没开始'],
+  ['逾期的发我', 'problems 逾期 send'],
+  ['超期5天以上的问题', 'problems 逾期 超期5天以上'],
+  ['三天内到期的', 'problems 3天内到期'],
+  ['水利口的问题清单', 'problems 县水利局牵头'],
+  ['线索几条', 'count leads'],
+  ['本村有没有不上学的娃', 'count persons 有辍学 here'],
+  ['我还剩几户', 'count households 还没查 mine'],
+  ['昨天查了几户', 'count households 已排查 昨天'],
+  ['2组没查的几户', 'count households 还没查 2组'],
+  ['那李庄呢', '李庄'],
+  ['其中脱贫户几个', 'count 脱贫户 narrows'],
+  ['昨天呢', '昨天'],
+  ['哪些', 'list'],
+  ['发个表', 'sheet'],
+];
+
+describe('a question to the data', () => {
+  it.each(understood)('%s means: %s', (text, meaning) => {
+    expect(brief(readInquiry(text, units))).toBe(meaning);
+  });
+
+  it.each([
+    ['网格员小周今天跑了几户', ['小周']],
+    ['李秀兰是低保不', ['李秀兰']],
+    ['永堌饮水问题几个', ['永堌']],
+    ['没什么问题', ['没']],
+  ])('%s leaves unread what means nothing: %s', (text, unread) => {
+    expect(readInquiry(text, units).unread).toEqual(unread);
+  });
+});
