@@ -1,4 +1,6 @@
 import type { Question } from '../form/question.ts';
+import { questionOf } from '../form/questionnaire.ts';
+import type { HouseholdForm } from '../subjects/subject.ts';
 import { comparisonAt } from './comparing.ts';
 import { addCondition, turned } from './conditions.ts';
 import type { Condition, Of, Want } from './inquiry.ts';
@@ -35,18 +37,15 @@ function subjectOf(tokens: readonly Token[]): Of | undefined {
  * What a sentence says, from its tokens: facts become conditions, each operator (没, 不到, 以上) lands on the one beside
  * it, a question named without an answer is told by all its answers. What was not said stays open.
  */
-export function compose(
-  tokens: readonly Token[],
-  questionOf: (key: string) => Question | undefined,
-): Reading {
+export function compose(tokens: readonly Token[], form: HouseholdForm): Reading {
   const of = subjectOf(tokens);
-  return new Composing(tokens, of, questionOf).reading();
+  return new Composing(tokens, of, form).reading();
 }
 
 class Composing {
   readonly #tokens: readonly Token[];
   readonly #of: Of | undefined;
-  readonly #questionOf: (key: string) => Question | undefined;
+  readonly #form: HouseholdForm;
   #where: readonly Condition[] = [];
   #draft: Draft = { where: [], asks: false, ideas: new Set(), unread: [], said: '' };
   /** A question named and not yet answered. */
@@ -60,14 +59,19 @@ class Composing {
   /** The last answer's question goes on: 医保 beside 没参保 adds nothing. */
   readonly #answered = new Set<string>();
 
-  constructor(
-    tokens: readonly Token[],
-    of: Of | undefined,
-    questionOf: (key: string) => Question | undefined,
-  ) {
+  constructor(tokens: readonly Token[], of: Of | undefined, form: HouseholdForm) {
     this.#tokens = tokens.filter((t) => !t.marks.some((m) => m.is === 'filler') || t.marks.length > 1);
     this.#of = of;
-    this.#questionOf = questionOf;
+    this.#form = form;
+  }
+
+  #questionOf(key: string): Question | undefined {
+    return questionOf(this.#form, key);
+  }
+
+  /** The question how many they are: 5口以上 compares its number. */
+  #people(): string | undefined {
+    return this.#form.questions.find((q) => q.kind === 'count' && q.measure.startsWith('口'))?.key;
   }
 
   reading(): Reading {
@@ -112,7 +116,7 @@ class Composing {
     }
     const people = unit === '口' || unit === '口人' || unit === '人';
     const numbers = (this.#topic ?? []).filter((key) => this.#isNumber(key));
-    const [key] = people ? ['population'] : numbers;
+    const [key] = people ? [this.#people()] : numbers;
     if (this.#perHead || (key === undefined && !people)) this.#add({ on: 'perHead', ...than });
     else if (key !== undefined) this.#add({ on: 'amount', key, ...than });
     this.#topic = undefined;
@@ -338,7 +342,8 @@ class Composing {
     if (key === undefined) return;
     d.key = key;
     if (this.#isNumber(key)) {
-      if (d.want !== 'sum' && d.want !== 'average') d.want = key === 'population' ? 'sum' : 'average';
+      if (d.want !== 'sum' && d.want !== 'average')
+        d.want = this.#questionOf(key)?.kind === 'count' ? 'sum' : 'average';
       return;
     }
     if (this.#of !== 'problems') d.by ??= 'answer';

@@ -1,23 +1,23 @@
-import { problemRules } from '../rules/problems.ts';
+import type { Campaign } from '../campaign/campaign.ts';
 import type { Condition, Inquiry } from './inquiry.ts';
 import { conditionLabel } from './tell.ts';
 
 /** Names of the findings that rest on a bad answer to a question: what a department sees of it. */
-function rulesOn(condition: Extract<Condition, { on: 'answer' }>): string[] {
-  return problemRules.filter((rule) => rule.from[0] === condition.key).map((rule) => rule.name);
+function rulesOn(campaign: Campaign, condition: Extract<Condition, { on: 'answer' }>): string[] {
+  return campaign.problemRules.filter((rule) => rule.from[0] === condition.key).map((rule) => rule.name);
 }
 
 /**
  * The same inquiry over the problem ledger, for who sees no answers: 没参保的户 as the problems that rest on it.
  * Undefined where an answer is asked for that is no problem, or a number, or the register.
  */
-export function findingsFor(asked: Inquiry): Inquiry | undefined {
+export function findingsFor(campaign: Campaign, asked: Inquiry): Inquiry | undefined {
   const where: Condition[] = [];
   for (const condition of asked.where) {
     if (condition.on === 'answer' && condition.not !== true) {
-      const names = rulesOn(condition);
+      const names = rulesOn(campaign, condition);
       if (names.length === 0) return undefined;
-      where.push({ on: 'finding', values: names, label: conditionLabel(condition) });
+      where.push({ on: 'finding', values: names, label: conditionLabel(campaign, condition) });
     } else if (condition.on === 'type' || condition.on === 'tag' || condition.on === 'group')
       where.push(condition);
     else if (condition.on === 'standing' && condition.values.every((v) => v === 'withProblems')) continue;

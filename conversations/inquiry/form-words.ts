@@ -1,5 +1,5 @@
+import { kindWords, tagWords, typeWords } from '../contract/register-words.ts';
 import type { Question } from '../form/question.ts';
-import { kindWords, tagWords, typeWords } from '../household/register-words.ts';
 import type { Condition } from './inquiry.ts';
 import type { Mark } from './mark.ts';
 
@@ -76,14 +76,14 @@ function* valuesOf(question: Question): Generator<[string, Condition]> {
 }
 
 function withRegister(words: WordMap): WordMap {
-  const register: [Readonly<Record<string, string>>, (value: never) => Condition][] = [
+  const register: [ReadonlyMap<string, string>, (value: never) => Condition][] = [
     [typeWords, (value) => ({ on: 'type', values: [value] })],
     [kindWords, (value) => ({ on: 'type', values: [value] })],
     [tagWords, (value) => ({ on: 'tag', values: [value] })],
   ];
   // What the register calls a household goes before what a question calls an answer.
   for (const [table, conditionOf] of register)
-    for (const [form, value] of Object.entries(table))
+    for (const [form, value] of table)
       if (!anyHousehold.has(form)) words.set(form, [{ is: 'fact', facts: [conditionOf(value as never)] }]);
   return words;
 }

@@ -1,5 +1,4 @@
-import { questionOf } from '../form/questionnaire.ts';
-import { householdQuestionnaire } from '../household/questionnaire.ts';
+import type { Campaign } from '../campaign/campaign.ts';
 import { pinyinOf } from '../language/pinyin.ts';
 import { compose } from './compose.ts';
 import { type Lexicon, lex, withUnits } from './lexer.ts';
@@ -14,10 +13,9 @@ export const longestInquiry = 60;
  * Reads a question about the data, with the names of the units the speaker can see. What is left unread is heard once
  * more by its sound; what then means nothing stays in `unread`, a name perhaps.
  */
-export function readInquiry(text: string, units: readonly UnitNamed[]): Reading {
-  const lexicon = withUnits(vocabulary(), units);
-  const question = (key: string) => questionOf(householdQuestionnaire, key);
-  return compose(heard(lexicon, lex(lexicon, text)), question);
+export function readInquiry(campaign: Campaign, text: string, units: readonly UnitNamed[]): Reading {
+  const lexicon = withUnits(vocabulary(campaign), units);
+  return compose(heard(lexicon, lex(lexicon, text)), campaign.householdForm);
 }
 
 /** A stretch that is no word but sounds like one that people ask for: 进渡, 未排察. */

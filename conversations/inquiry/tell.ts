@@ -1,6 +1,6 @@
+import type { Campaign } from '../campaign/campaign.ts';
 import type { Question } from '../form/question.ts';
 import { questionOf } from '../form/questionnaire.ts';
-import { householdQuestionnaire } from '../household/questionnaire.ts';
 import { leadStageLabels, openLeadStages } from '../leads/lead.ts';
 import { categoryLabels, sourceLabels, statusLabels } from '../problems/states.ts';
 import { definitions } from '../progress/definitions.ts';
@@ -35,12 +35,13 @@ const problemLabels = {
 } as const;
 const operatorLabels = { lt: '低于', le: '不超过', gt: '超过', ge: '不低于', eq: '等于' } as const;
 
-const question = (key: string): Question | undefined => questionOf(householdQuestionnaire, key);
+const question = (campaign: Campaign, key: string): Question | undefined =>
+  questionOf(campaign.householdForm, key);
 
 /** An answer as the form's own labels say it: 有人没参, C级, 打工. `?` is 不清楚. */
-export function answerLabel(key: string, value: string | boolean): string {
+export function answerLabel(campaign: Campaign, key: string, value: string | boolean): string {
   if (value === '?') return '不清楚';
-  const q = question(key);
+  const q = question(campaign, key);
   if (q?.kind === 'yesNo') {
     const yes = value === true || value === 'true';
     return (yes ? q.yes : q.no) ?? `${q.title}${yes ? '是' : '否'}`;
@@ -54,26 +55,26 @@ export function answerLabel(key: string, value: string | boolean): string {
 }
 
 /** A question by its short name: 参保, 年收入; per head it is the income by heads. */
-export function keyLabel(key: string): string {
-  return key === 'perHead' ? '人均收入' : (question(key)?.title ?? key);
+export function keyLabel(campaign: Campaign, key: string): string {
+  return key === 'perHead' ? '人均收入' : (question(campaign, key)?.title ?? key);
 }
 
 /** One condition in the words of the form, the register and the ledgers. */
-export function conditionLabel(c: Condition): string {
+export function conditionLabel(campaign: Campaign, c: Condition): string {
   const turned = 'not' in c && c.not === true ? '非' : '';
   switch (c.on) {
     case 'answer': {
-      const words = c.values.map((value) => answerLabel(c.key, value)).join('或');
-      const q = question(c.key);
+      const words = c.values.map((value) => answerLabel(campaign, c.key, value)).join('或');
+      const q = question(campaign, c.key);
       const titled = q === undefined || q.kind === 'yesNo' ? words : `${q.title}${words}`;
       return `${turned}${titled}`;
     }
     case 'amount':
-      return `${keyLabel(c.key)}${operatorLabels[c.op]}${c.than}${question(c.key)?.kind === 'money' ? '元' : ''}`;
+      return `${keyLabel(campaign, c.key)}${operatorLabels[c.op]}${c.than}${question(campaign, c.key)?.kind === 'money' ? '元' : ''}`;
     case 'perHead':
       return `人均收入${operatorLabels[c.op]}${c.than}元`;
     case 'unsure':
-      return `${keyLabel(c.key)}不清楚`;
+      return `${keyLabel(campaign, c.key)}不清楚`;
     case 'type':
       return `${turned}${c.values.map((value) => typeLabels[value]).join('、')}`;
     case 'tag':
@@ -106,13 +107,13 @@ export function conditionLabel(c: Condition): string {
 }
 
 /** Does it speak of illness, income or schooling of the few households of one village? */
-export function speaksOfFew({ where, key, place }: Inquiry): boolean {
+export function speaksOfFew(campaign: Campaign, { where, key, place }: Inquiry): boolean {
   if (place.is === 'unit' && place.kind !== 'village') return false;
   const keys = [
-    ...where.flatMap((c) => ('key' in c ? [c.key] : c.on === 'perHead' ? ['annualIncome'] : [])),
+    ...where.flatMap((c) => ('key' in c ? [c.key] : c.on === 'perHead' ? ['perHead'] : [])),
     ...(key === undefined ? [] : [key]),
   ];
-  return keys.some((k) => k === 'perHead' || question(k)?.sensitive === true);
+  return keys.some((k) => k === 'perHead' || question(campaign, k)?.sensitive === true);
 }
 
 const things = { households: '户', persons: '人', problems: '问题', leads: '监测线索' } as const;
@@ -144,15 +145,19 @@ const byLabels = {
 } as const;
 
 /** What was understood, in one line: 脱贫户·有人没参·龙城镇·今天. */
-export function inquiryLabel(inquiry: Inquiry): string {
+export function inquiryLabel(campaign: Campaign, inquiry: Inquiry): string {
   const { where, of, period, by, key, want } = inquiry;
-  const conditions = where.filter((c) => c.on !== 'group' || c.not === true).map(conditionLabel);
+  const conditions = where
+    .filter((c) => c.on !== 'group' || c.not === true)
+    .map((c) => conditionLabel(campaign, c));
   const thing = of === 'problems' || of === 'leads' ? [things[of]] : [];
   const amount =
-    key !== undefined && by !== 'answer' ? [`${want === 'sum' ? '合计' : '平均'}${keyLabel(key)}`] : [];
+    key !== undefined && by !== 'answer'
+      ? [`${want === 'sum' ? '合计' : '平均'}${keyLabel(campaign, key)}`]
+      : [];
   const split =
     by === 'answer' && key !== undefined
-      ? [keyLabel(key)]
+      ? [keyLabel(campaign, key)]
       : by === undefined || by === 'answer'
         ? []
         : [byLabels[by]];
@@ -170,12 +175,21 @@ export function inquiryLabel(inquiry: Inquiry): string {
 }
 
 /** A part of a split number by its name: a type, a category, an answer; units and people have theirs. */
-export function partName({ by, key }: Inquiry, part: { key: string; name: string }): string {
+export function partName(
+  campaign: Campaign,
+  { by, key }: Inquiry,
+  part: { key: string; name: string },
+): string {
   if (by === 'type') return typeLabels[part.key as keyof typeof typeLabels] ?? part.name;
   if (by === 'category') return categoryLabels[part.key as keyof typeof categoryLabels] ?? part.name;
   if (by === 'status') return statusLabels[part.key as keyof typeof statusLabels] ?? part.name;
   if (by === 'stage') return leadStageLabels[part.key as keyof typeof leadStageLabels] ?? part.name;
-  if (by === 'answer' && key !== undefined) return answerLabel(key, part.key);
+  if (by === 'answer' && key !== undefined) return answerLabel(campaign, key, part.key);
   if (by === 'day') return `${Number(part.key.slice(5, 7))}月${Number(part.key.slice(8, 10))}日`;
   return part.name === '' ? '没写组的' : part.name;
+}
+
+/** What a number counts: 人 of heads, 元 of money. */
+export function unitOfKey(campaign: Campaign, key: string): string {
+  return question(campaign, key)?.kind === 'count' ? '人' : '元';
 }

@@ -1,5 +1,4 @@
-import { departments } from '../campaign/units.ts';
-import { householdQuestionnaire } from '../household/questionnaire.ts';
+import type { Campaign } from '../campaign/campaign.ts';
 import { formWords, type WordMap } from './form-words.ts';
 import { type Lexicon, lexiconOf } from './lexer.ts';
 import type { Mark } from './mark.ts';
@@ -11,7 +10,7 @@ import { categoryNames, stateWords } from './words/states.ts';
 import { timeWords } from './words/time.ts';
 
 /** 水利口, 教体局, 县水利局: a department by its name without 县 and 局, with what people put behind it. */
-function* departmentWords(): Generator<Entry> {
+function* departmentWords({ departments }: Campaign): Generator<Entry> {
   for (const { name } of departments) {
     const plain = name.replace(/（.*）$/u, '');
     const short = plain.replace(/^县委?/u, '');
@@ -29,17 +28,16 @@ function* departmentWords(): Generator<Entry> {
   }
 }
 
-function wordMap(): WordMap {
+function wordMap(campaign: Campaign): WordMap {
   const words: WordMap = new Map(
-    [...formWords(householdQuestionnaire.questions)].map(([form, marks]) => [form.toLowerCase(), marks]),
+    [...formWords(campaign.householdForm.questions)].map(([form, marks]) => [form.toLowerCase(), marks]),
   );
   const tables = [
     categoryNames,
     stateWords,
     askingWords,
     timeWords,
-    [...departmentWords()],
-    englishWords,
+    [...departmentWords(campaign)],
     ideaWords,
   ];
   for (const [mark, forms] of tables.flat())
@@ -59,16 +57,26 @@ function joinedMarks(known: readonly Mark[], mark: Mark): Mark[] {
   return [...known.filter((m) => m !== fact), { is: 'fact', facts }];
 }
 
-let made: Lexicon | undefined;
+const made = new WeakMap<Campaign, Lexicon>();
 
-/** All words an inquiry may be made of, beside the names of units. */
-export function vocabulary(): Lexicon {
-  if (made === undefined) {
-    const words = wordMap();
-    const content = [...words].filter(([, marks]) => marks.some(isContent)).map(([form]) => form);
-    made = lexiconOf(words, [...soundedFirst, ...content]);
+/** All words an inquiry may be made of in a campaign, beside the names of units. Made once. */
+export function vocabulary(campaign: Campaign): Lexicon {
+  const known = made.get(campaign);
+  if (known !== undefined) return known;
+  const words = wordMap(campaign);
+  const content = [...words].filter(([, marks]) => marks.some(isContent)).map(([form]) => form);
+  const lexicon = lexiconOf(withEnglish(words), [...soundedFirst, ...content]);
+  made.set(campaign, lexicon);
+  return lexicon;
+}
+
+/** An English word means what the Chinese one beside it does. */
+function withEnglish(words: WordMap): WordMap {
+  for (const [english, chinese] of englishWords) {
+    const marks = words.get(chinese);
+    if (marks !== undefined) words.set(english, marks);
   }
-  return made;
+  return words;
 }
 
 /** Of words that sound alike the one people ask for. */

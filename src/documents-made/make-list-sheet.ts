@@ -11,7 +11,6 @@ import { sayTally } from '../../conversations/dialogues/progress/lists.ts';
 import { listFrom } from '../../conversations/dialogues/progress/show-households.ts';
 import { problemListFrom } from '../../conversations/dialogues/progress/show-problems.ts';
 import { inquiry } from '../../conversations/inquiry/inquiry.ts';
-import { inquiryLabel } from '../../conversations/inquiry/tell.ts';
 import { categoryLabels, statusLabels } from '../../conversations/problems/states.ts';
 import { type Tx, write } from '../../db/base/transaction.ts';
 import { logLooks } from '../../db/households/access-log.ts';
@@ -121,7 +120,7 @@ export async function makeInquirySheet(
   return inScope(place, session, fileName, async (tx, sink, asker) => {
     await sink.sheet({
       name: ofProblems ? '问题' : '名单',
-      title: inquiryLabel(asked.data),
+      title: fileName.replace(/\.xlsx$/u, ''),
       columns: ofProblems ? problemColumns : householdColumns,
       frozenColumns: ofProblems ? 1 : 5,
     });

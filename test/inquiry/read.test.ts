@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { unitCode } from '../../conversations/contract/ids.ts';
 import type { UnitNamed } from '../../conversations/inquiry/mark.ts';
 import { readInquiry } from '../../conversations/inquiry/read.ts';
@@ -23,8 +24,8 @@ function brief(r: Reading): string {
     r.units === undefined ? undefined : `${r.units.level}s ${r.units.want}`,
     r.want,
     r.of,
-    ...r.where.map(conditionLabel),
-    r.key === undefined ? undefined : `[${keyLabel(r.key)}]`,
+    ...r.where.map((c) => conditionLabel(xiaoxian2021, c)),
+    r.key === undefined ? undefined : `[${keyLabel(xiaoxian2021, r.key)}]`,
     r.place?.[0]?.name,
     r.group,
     r.mine ? 'mine' : undefined,
@@ -81,7 +82,7 @@ const understood: readonly (readonly [string, string])[] = [
 
 describe('a question to the data', () => {
   it.each(understood)('%s means: %s', (text, meaning) => {
-    expect(brief(readInquiry(text, units))).toBe(meaning);
+    expect(brief(readInquiry(xiaoxian2021, text, units))).toBe(meaning);
   });
 
   it.each([
@@ -90,6 +91,6 @@ describe('a question to the data', () => {
     ['永堌饮水问题几个', ['永堌']],
     ['没什么问题', ['没']],
   ])('%s leaves unread what means nothing: %s', (text, unread) => {
-    expect(readInquiry(text, units).unread).toEqual(unread);
+    expect(readInquiry(xiaoxian2021, text, units).unread).toEqual(unread);
   });
 });

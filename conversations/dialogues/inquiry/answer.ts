@@ -1,11 +1,12 @@
 import { isoDate } from '../../calendar/days.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Reply } from '../../contract/turn.ts';
 import type { Inquiry } from '../../inquiry/inquiry.ts';
 import type { Counted, Part } from '../../inquiry/result.ts';
 import { meanInWords, shareInWords } from '../../inquiry/shares.ts';
-import { inquiryLabel, keyLabel, measureOf, partName, speaksOfFew } from '../../inquiry/tell.ts';
+import { inquiryLabel, keyLabel, measureOf, partName, speaksOfFew, unitOfKey } from '../../inquiry/tell.ts';
 import { rememberInquiry } from './resolve.ts';
 import { lineOf } from './rows.ts';
 
@@ -26,15 +27,15 @@ const fewRows = 3;
 /** Answers a complete inquiry: what was understood, the number, its parts or rows. */
 export function* answered(c: Conversation, asked: Inquiry): Asking<Said> {
   const said = yield* toldOf(c, asked);
-  return speaksOfFew(asked) ? { ...said, namesHouseholds: true } : said;
+  return speaksOfFew(campaignOf(c.session.settings), asked) ? { ...said, namesHouseholds: true } : said;
 }
 
 function* toldOf(c: Conversation, asked: Inquiry): Asking<Said> {
   const counted = yield* ask('countInquiry', { inquiry: asked, today: isoDate(c.at) });
   rememberInquiry(c, asked, 0);
-  const label = inquiryLabel(asked);
-  if (asked.by !== undefined && asked.want !== 'sheet') return { text: inParts(asked, counted, label) };
-  if (asked.want === 'sum' || asked.want === 'average') return { text: amount(asked, counted, label) };
+  const label = inquiryLabel(campaignOf(c.session.settings), asked);
+  if (asked.by !== undefined && asked.want !== 'sheet') return { text: inParts(c, asked, counted, label) };
+  if (asked.want === 'sum' || asked.want === 'average') return { text: amount(c, asked, counted, label) };
   if (counted.n === 0) return { text: nothing(asked, counted, label) };
   const head = `${label}：${numberOf(asked, counted)}`;
   if (asked.want === 'sheet') return sheet(c, asked, head);
@@ -86,9 +87,10 @@ function nothing(asked: Inquiry, { over: whole }: Counted, label: string): strin
   return `${label}：0${measureOf(asked)}。${where}。`;
 }
 
-function amount(asked: Inquiry, { sum, known, n }: Counted, label: string): string {
-  const unit = asked.key === 'population' ? '人' : '元';
-  if (sum === null || known === 0) return `${label}：还没有记到${keyLabel(asked.key ?? '')}的户。`;
+function amount(c: Conversation, asked: Inquiry, { sum, known, n }: Counted, label: string): string {
+  const unit = unitOfKey(campaignOf(c.session.settings), asked.key ?? '');
+  if (sum === null || known === 0)
+    return `${label}：还没有记到${keyLabel(campaignOf(c.session.settings), asked.key ?? '')}的户。`;
   const per = asked.key === 'perHead' ? `${known}口人` : `${known}户`;
   if (asked.want === 'sum') return `${label}：${sum}${unit}（已排查并记到的${known}户）。`;
   const how = asked.key === 'perHead' ? '（家庭年收入合计÷人口，毛收入）' : '';
@@ -96,7 +98,7 @@ function amount(asked: Inquiry, { sum, known, n }: Counted, label: string): stri
 }
 
 /** One line a part, in the register's order or by size. Parts without a row are left out where units are asked for. */
-function inParts(asked: Inquiry, counted: Counted, label: string): string {
+function inParts(c: Conversation, asked: Inquiry, counted: Counted, label: string): string {
   const parts = counted.parts.filter((part) => part.n > 0);
   const unit = measureOf(asked);
   if (parts.length === 0) return nothing(asked, counted, label);
@@ -110,7 +112,9 @@ function inParts(asked: Inquiry, counted: Counted, label: string): string {
       : asked.want === 'share'
         ? `${part.n}/${part.over}（${shareInWords(part.n, part.over)}）`
         : `${part.n}${unit}${asked.by === 'answer' ? `（${shareInWords(part.n, whole)}）` : ''}`;
-  const lines = shown.map((part) => `${partName(asked, part)} ${value(part)}`);
+  const lines = shown.map(
+    (part) => `${partName(campaignOf(c.session.settings), asked, part)} ${value(part)}`,
+  );
   const total = average ? '' : `：共${asked.of === 'persons' ? `${counted.sum ?? 0}人` : `${whole}${unit}`}`;
   const of = asked.by === 'answer' ? '' : aside(asked, counted);
   const more = rest > 0 ? [`……还有${rest}个，回“发个表”要全部。`] : [];
@@ -119,7 +123,7 @@ function inParts(asked: Inquiry, counted: Counted, label: string): string {
 
 function sheet(c: Conversation, asked: Inquiry, head: string): Said {
   const today = isoDate(c.at);
-  const name = `${inquiryLabel(asked).replace(/[·/\\:*?"<>|]/gu, '')}${today}`;
+  const name = `${inquiryLabel(campaignOf(c.session.settings), asked).replace(/[·/\\:*?"<>|]/gu, '')}${today}`;
   return {
     text: `${head}。名单含个人信息，请勿转发。`,
     namesHouseholds: true,
@@ -141,7 +145,12 @@ export function* withRows(
 ): Asking<Said> {
   const page = { inquiry: asked, today: isoDate(c.at), offset, limit: shownRows };
   const { lines, households, total } = yield* lineOf(c, asked, page);
-  if (households.length > 0) c.change({ do: 'logAccess', households, what: `名单：${inquiryLabel(asked)}` });
+  if (households.length > 0)
+    c.change({
+      do: 'logAccess',
+      households,
+      what: `名单：${inquiryLabel(campaignOf(c.session.settings), asked)}`,
+    });
   rememberInquiry(c, { ...asked, want: 'list' }, offset + lines.length);
   const rest = total - offset - lines.length;
   const share = counted === undefined ? '' : aside(asked, counted);

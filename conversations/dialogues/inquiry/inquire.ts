@@ -1,3 +1,5 @@
+import type { Campaign } from '../../campaign/campaign.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Condition } from '../../inquiry/inquiry.ts';
@@ -30,14 +32,15 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
   const text = c.text.normalize('NFKC').trim();
   if (text === '' || text.length > longestInquiry) return false;
   if (understandControl(text)?.action === 'noise') return false;
-  const rough = readInquiry(text, []);
+  const campaign = campaignOf(c.session.settings);
+  const rough = readInquiry(campaign, text, []);
   if (!mayAsk(rough, readiness)) return false;
   const units = yield* ask('unitNames', {});
-  const said = readInquiry(text, units);
+  const said = readInquiry(campaign, text, units);
   if (readiness === 'answering' && !asksBeyondDoubt(said)) return false;
   const refused = matterOf(refusals, said, c);
   if (refused !== undefined) return replied(c, { text: yield* saidOf(c, refused, said) });
-  const parts = partsOf(text, units);
+  const parts = partsOf(campaign, text, units);
   const answers: Said[] = [];
   for (const part of parts.length > 1 ? parts : [said]) {
     const answer = yield* oneAnswer(c, part, readiness);
@@ -84,12 +87,12 @@ function asksBeyondDoubt(said: Reading): boolean {
 }
 
 /** The questions of a message: its clauses, where two of them ask by themselves; else the whole is one. */
-function partsOf(text: string, units: readonly UnitNamed[]): Reading[] {
+function partsOf(campaign: Campaign, text: string, units: readonly UnitNamed[]): Reading[] {
   const readings = text
     .split(clauses)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '')
-    .map((clause) => readInquiry(clause, units));
+    .map((clause) => readInquiry(campaign, clause, units));
   const asking = readings.filter(
     (r) =>
       r.asks && r.unread.length === 0 && (r.where.length > 0 || r.of !== undefined || r.key !== undefined),

@@ -1,4 +1,5 @@
 import { reachOf } from '../../access/policy.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Condition } from '../../inquiry/inquiry.ts';
@@ -76,6 +77,6 @@ function* householdNamed(c: Conversation, name: string, said: Reading): Asking<N
   const standing = yield* ask('householdStanding', { id: only.id });
   if (standing === null) return { is: 'said', said: { text: '这户不在您能看的范围里。' } };
   c.change({ do: 'logAccess', households: [only.id], what: '查询' });
-  const fact = yield* factOf(only.id, said.where);
+  const fact = yield* factOf(campaignOf(c.session.settings), only.id, said.where);
   return { is: 'said', said: { text: `${fact}${standingCard(c, standing)}`, namesHouseholds: true } };
 }

@@ -1,5 +1,6 @@
 import { rolesFor } from '../../access/policy.ts';
 import { addDays, isoDate } from '../../calendar/days.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { addCondition } from '../../inquiry/conditions.ts';
@@ -195,7 +196,7 @@ function* departmentPlace(
 /** A department sees no answers: of households it is told the findings they led to, of its own areas. */
 function* forDepartment(c: Conversation, asked: Inquiry): Asking<Inquiry | undefined> {
   if (c.speaker.unitKind !== 'department' || asked.of === 'problems') return asked;
-  const found = findingsFor(asked);
+  const found = findingsFor(campaignOf(c.session.settings), asked);
   if (found !== undefined) return found;
   tell(
     c,
