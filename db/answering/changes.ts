@@ -1,6 +1,7 @@
 import type { Change } from '../../conversations/contract/turn.ts';
 import { assign, endStandIn, standIn } from '../assignments/read.ts';
 import type { Actor } from '../base/actor.ts';
+import { asProgram } from '../base/scope.ts';
 import type { Tx } from '../base/transaction.ts';
 import { settleConflict } from '../comparison/write.ts';
 import { addHousehold } from '../households/write-added.ts';
@@ -9,6 +10,7 @@ import { withdrawHousehold } from '../households/write-withdrawn.ts';
 import { reconcileLead } from '../leads/reconcile.ts';
 import { attachToLead, stepLead } from '../leads/write.ts';
 import {
+  agreeToCode,
   bindAccount,
   bindRoom,
   issueCode,
@@ -44,19 +46,21 @@ export async function applyChange(
     case 'attach':
       return attach(tx, by, change);
     case 'bindAccount':
-      return bindAccount(tx, by, change);
+      return asProgram(tx, () => bindAccount(tx, by, change));
     case 'wrongCode':
-      return wrongCode(tx, by);
+      return asProgram(tx, () => wrongCode(tx, by));
     case 'voidCodes':
-      return voidShownCodes(tx, by, change);
+      return asProgram(tx, () => voidShownCodes(tx, by, change));
     case 'unbindAccount':
-      return unbindAccount(tx, by);
+      return asProgram(tx, () => unbindAccount(tx, by));
     case 'issueCode':
-      return issueCode(tx, by, change);
+      return asProgram(tx, () => issueCode(tx, by, change));
+    case 'agreeToCode':
+      return asProgram(tx, () => agreeToCode(tx, by, change));
     case 'revokeCodes':
-      return revokeCodes(tx, by, change);
+      return asProgram(tx, () => revokeCodes(tx, by, change));
     case 'bindRoom':
-      return bindRoom(tx, by, change);
+      return asProgram(tx, () => bindRoom(tx, by, change));
     case 'push':
       return push(tx, by, change);
     case 'moveProblem':

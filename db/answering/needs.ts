@@ -10,7 +10,7 @@ import { halfDone, nextHouseholds, ownProgress } from '../households/own.ts';
 import { inquiryAnswers } from '../inquiry/asked.ts';
 import { leadNeeds } from '../leads/asked.ts';
 import { findStaff } from '../people/asked.ts';
-import { bindCodes, bindTries, staffToBind } from '../people/asked-codes.ts';
+import { bindCodes, bindTries, codesWaiting, staffToBind } from '../people/asked-codes.ts';
 import { findUnits, speakerVillages } from '../places/asked.ts';
 import { problemNeeds } from '../problems/asked.ts';
 import { progressAnswers } from '../progress/asked.ts';
@@ -32,6 +32,7 @@ const answers: {
   ownProgress,
   bindCodes,
   bindTries,
+  codesWaiting,
   staffToBind,
   findUnits,
   speakerVillages,

@@ -24,6 +24,7 @@ export function beginIn(sql: Sql, scope: Scope, readOnly = false): Promise<unkno
     `set local ruhu.county = ${text(scope.county)}`,
     ...(scope.campaign === undefined ? [] : [`set local ruhu.campaign = ${text(scope.campaign)}`]),
     `set local ruhu.staff = ${text(scope.staff ?? '')}`,
+    ...(isProgram(scope) ? ['set local ruhu.program = yes'] : []),
     `set local ruhu.units = ${text(own.map(listed).join(','))}`,
     ...(department === null ? [`set local ruhu.areas = ''`] : []),
     ...(lookUp ? [] : [`set local ruhu.villages = ${text(plainVillages(scope))}`]),
@@ -86,6 +87,34 @@ function setAreas(sql: Sql, county: string, code: string) {
     select array_to_string(areas, ',') from unit where county = ${county} and code = ${code}), ''), '0'), true)`;
 }
 
+/**
+ * Runs statements of the program's own inside a person's transaction: they read or write conversations, codes or the
+ * queue by keys they check themselves. What is sent on the same line meanwhile runs so too.
+ */
+export async function asProgram<T>(
+  { sql, scope }: { sql: Sql; scope: Scope },
+  work: () => Promise<T>,
+): Promise<T> {
+  if (isProgram(scope) || asProgramNow.has(sql)) return work();
+  asProgramNow.add(sql);
+  const begun = sql`select set_config('ruhu.program', 'yes', true)`.execute();
+  // Its failure is the work's too.
+  begun.catch(() => undefined);
+  try {
+    return await work();
+  } finally {
+    asProgramNow.delete(sql);
+    await sql`select set_config('ruhu.program', '', true)`.execute().catch(() => undefined);
+  }
+}
+
+const asProgramNow = new WeakSet<Sql>();
+
+/** The program itself at work on the whole county, for nobody in particular. */
+function isProgram(scope: Scope): boolean {
+  return scope.all && scope.staff === null;
+}
+
 /** The statement that begins as `beginIn` does, for the program's own statements that check each row's scope themselves. */
 export function beginAt(
   county: string,
@@ -93,7 +122,7 @@ export function beginAt(
   villages: readonly string[] | '*',
 ): string {
   const list = villages === '*' ? '*' : villages.map(listed).join(',');
-  return `begin; set local ruhu.county = ${text(county)}; set local ruhu.campaign = ${text(campaign ?? '')}; set local ruhu.villages = ${text(list)}`;
+  return `begin; set local ruhu.county = ${text(county)}; set local ruhu.campaign = ${text(campaign ?? '')}; set local ruhu.villages = ${text(list)}; set local ruhu.program = yes`;
 }
 
 /** A string constant. Backslashes mean nothing (standard_conforming_strings), so doubling quotes is enough. */

@@ -8,6 +8,8 @@ export const accessLog = pgTable(
     county: county(),
     id: runningNo(),
     staffId: uuid(),
+    /** Who looked from the machine itself: the name he is logged in by there. */
+    byOperator: text(),
     householdId: uuid(),
     village: text(),
     what: text().notNull(),

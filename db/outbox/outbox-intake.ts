@@ -111,6 +111,31 @@ export async function queuePushes(tx: Tx, pushes: readonly NewPush[], now: numbe
   return rows.map((row) => row.key);
 }
 
+/** A message to one account, whoever it belongs to now. */
+export interface AddressedPush {
+  key: string;
+  channel: string;
+  externalId: string;
+  text: string;
+}
+
+/** Queues messages to accounts that are nobody's any more and can't be reached through a person. */
+export async function queueAddressed(tx: Tx, pushes: readonly AddressedPush[], now: number): Promise<void> {
+  if (pushes.length === 0) return;
+  const at = new Date(now);
+  const list = pushes.map(({ key, channel, externalId, text }) => ({
+    key,
+    channel,
+    address: { kind: 'private', externalId },
+    body: { type: 'text', text },
+  }));
+  await tx.sql`
+    insert into outbox (county, key, channel, address, kind, priority, body, due_at, created_at)
+    select ${tx.scope.county}, p.key, p.channel, p.address, 'reply', ${priorities.reply}, p.body, ${at}, ${at}
+    from jsonb_to_recordset(${jsonText(list)}::text::jsonb) as p(key text, channel text, address jsonb, body jsonb)
+    on conflict (county, key) do nothing`;
+}
+
 /** How the outbox stands, per channel. */
 export interface OutboxState {
   channel: string;

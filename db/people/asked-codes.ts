@@ -1,10 +1,13 @@
 import type { Needs } from '../../conversations/contract/needs.ts';
-import type { FoundCode } from '../../conversations/dialogues/binding/needs.ts';
+import { triesWindowMs } from '../../conversations/dialogues/binding/code.ts';
+import type { FoundCode, WaitingCode } from '../../conversations/dialogues/binding/needs.ts';
 import type { Asker } from '../base/asker.ts';
+import { asProgram } from '../base/scope.ts';
 import type { Db } from '../base/transaction.ts';
 import { mayGiveCodeTo } from '../places/reach.ts';
 import { fitting } from './asked.ts';
 import { isBound } from './codes.ts';
+import { codesFailedSince } from './security-log.ts';
 
 /** Codes that were handed out, with what became of them. */
 export async function bindCodes(
@@ -12,27 +15,57 @@ export async function bindCodes(
   { at }: Asker,
   { hashes }: Needs['bindCodes']['in'],
 ): Promise<Needs['bindCodes']['out']> {
-  return [
-    ...(await db.sql<FoundCode[]>`
+  const found = await asProgram(
+    db,
+    () => db.sql<FoundCode[]>`
     select b.code_hash as hash, s.id as "staffId", s.name, u.short as "unitName",
       case when b.used_at is not null then 'used' when b.revoked_at is not null then 'revoked'
-        when b.expires_at <= ${new Date(at)} then 'expired' else 'open' end as is
+        when b.expires_at <= ${new Date(at)} then 'expired' else 'open' end as is,
+      b.second_needed and b.second_by is null as waits
     from bind_code b
     join staff s on s.county = b.county and s.id = b.staff_id and s.active
     join unit u on u.county = s.county and u.code = s.unit
-    where b.county = ${db.scope.county} and b.code_hash = any (${[...hashes]}::text[])`),
-  ];
+    where b.county = ${db.scope.county} and b.code_hash = any (${[...hashes]}::text[])`,
+  );
+  return [...found];
+}
+
+/** Codes that wait for a second person's word: the speaker's own, or (with a name) those of people in his reach. */
+export async function codesWaiting(
+  db: Db,
+  { speaker, at }: Asker,
+  { words }: Needs['codesWaiting']['in'],
+): Promise<Needs['codesWaiting']['out']> {
+  if (speaker === null) return [];
+  const rows = await asProgram(
+    db,
+    () => db.sql<WaitingCode[]>`
+    select b.code_hash as hash, s.id as "staffId", s.name, u.short as "unitName", g.name as "issuerName", b.issued_by as "issuedBy"
+    from bind_code b
+    join staff s on s.county = b.county and s.id = b.staff_id and s.active
+    join unit u on u.county = s.county and u.code = s.unit
+    left join staff g on g.county = b.county and g.id = b.issued_by
+    where b.county = ${db.scope.county} and b.second_needed and b.second_by is null and b.used_at is null and b.revoked_at is null
+      and b.expires_at > ${new Date(at)}
+      and (${words} = '' and s.id = ${speaker.id} or ${words} <> '' and ${mayGiveCodeTo(db, speaker.id)})
+    order by b.issued_at desc limit 200`,
+  );
+  return words === '' ? [...rows] : fitting(rows, words);
 }
 
 /** Wrong codes in a row from this account. */
 export async function bindTries(
   db: Db,
-  _: Asker,
+  { at }: Asker,
   { account }: Needs['bindTries']['in'],
 ): Promise<Needs['bindTries']['out']> {
-  const [row] = await db.sql<{ tries: number }[]>`
-    select tries from account where county = ${db.scope.county} and id = ${account}`;
-  return row?.tries ?? 0;
+  const [row] = await asProgram(
+    db,
+    () => db.sql<{ tries: number }[]>`
+    select tries from account where county = ${db.scope.county} and id = ${account}`,
+  );
+  const byAll = await codesFailedSince(db, new Date(at - triesWindowMs));
+  return { own: row?.tries ?? 0, byAll };
 }
 
 type Row = Needs['staffToBind']['out']['staff'][number];
@@ -47,11 +80,14 @@ export async function staffToBind(
   { words, limit }: Needs['staffToBind']['in'],
 ): Promise<Needs['staffToBind']['out']> {
   if (speaker === null) return { by: 'name', staff: [] };
-  const rows = await db.sql<Row[]>`
+  const rows = await asProgram(
+    db,
+    () => db.sql<Row[]>`
     select s.id, s.name, u.short as "unitName", ${isBound(db)} as bound
     from staff s join unit u on u.county = s.county and u.code = s.unit
     where s.county = ${db.scope.county} and s.active and ${mayGiveCodeTo(db, speaker.id)}
-    order by bound, u.sort, u.code, s.name, s.id`;
+    order by bound, u.sort, u.code, s.name, s.id`,
+  );
   const [first = '', ...rest] = words.trim().split(/\s+/u);
   const ofUnit = first.length < shortestUnit ? [] : rows.filter((row) => row.unitName.includes(first));
   if (rest.length > 0 && ofUnit.length > 0)

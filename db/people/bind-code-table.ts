@@ -1,4 +1,4 @@
-import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { county, moment } from '../base/column.ts';
 import { staff } from './table.ts';
 
@@ -13,7 +13,14 @@ export const bindCode = pgTable(
     issuedAt: moment().notNull(),
     expiresAt: moment().notNull(),
     usedAt: moment(),
+    /** The account that used it. */
+    usedAccount: uuid(),
+    usedChannel: text(),
     revokedAt: moment(),
+    /** For somebody bound already: it works once he himself or a second person agreed. */
+    secondNeeded: boolean().notNull().default(false),
+    secondBy: uuid(),
+    secondAt: moment(),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.codeHash] }),

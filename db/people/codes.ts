@@ -3,6 +3,8 @@ import { DatabaseProblem } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { mayGiveCodeTo } from '../places/reach.ts';
+import { noteSecurity } from './security-log.ts';
+import { askForSecond } from './tell-rebinding.ts';
 
 export interface Unbound {
   id: StaffId;
@@ -49,7 +51,8 @@ export async function unboundStaff(db: Db, giver: Giver, unit: UnitCode, limit =
 }
 
 /**
- * Gives each person a new code; older unused ones are void. All or nothing: a person outside the giver's reach,
+ * Gives each person a new code; older unused ones are void. One for somebody who is bound works only after he himself
+ * or a second person agreed: they are asked. All or nothing: a person outside the giver's reach,
  * or no longer on the roster, makes it `forbidden`.
  */
 export async function issueCodes(
@@ -66,15 +69,27 @@ export async function issueCodes(
     at,
   );
   const list = codes.map(({ staffId, hash }) => ({ staff_id: staffId, hash }));
-  const made = await tx.sql`
-    insert into bind_code (county, code_hash, staff_id, issued_by, issued_at, expires_at)
-    select ${county}, c.hash, s.id, ${giver}::uuid, ${at}, ${expiresAt}
+  const made = await tx.sql<{ hash: string; staff: string; waits: boolean }[]>`
+    insert into bind_code (county, code_hash, staff_id, issued_by, issued_at, expires_at, second_needed)
+    select ${county}, c.hash, s.id, ${giver}::uuid, ${at}, ${expiresAt}, ${isBound(tx)}
     from jsonb_to_recordset(${jsonText(list)}::text::jsonb) as c(staff_id uuid, hash text)
     join staff s on s.county = ${county} and s.id = c.staff_id and s.active
     join unit u on u.county = s.county and u.code = s.unit
-    where ${mayGiveCodeTo(tx, giver)}`;
+    where ${mayGiveCodeTo(tx, giver)}
+    returning code_hash as hash, staff_id as staff, second_needed as waits`;
   if (made.count !== codes.length)
     throw new DatabaseProblem('forbidden', 'A code was asked for somebody outside the reach.');
+  const moment = at.getTime();
+  await noteSecurity(
+    tx,
+    made.map(({ staff }) => ({ kind: 'codeIssued', staff, by: giver, at: moment })),
+  );
+  await askForSecond(
+    tx,
+    giver,
+    made.filter(({ waits }) => waits),
+    moment,
+  );
 }
 
 /** Voids unused codes of these people, as far as the giver reaches; how many there were. */
@@ -88,5 +103,7 @@ export async function voidCodes(
     update bind_code b set revoked_at = ${at} from staff s join unit u on u.county = s.county and u.code = s.unit
     where b.county = ${tx.scope.county} and b.staff_id = any (${[...staffIds]}::uuid[]) and b.used_at is null
       and b.revoked_at is null and s.county = b.county and s.id = b.staff_id and ${mayGiveCodeTo(tx, giver)}`;
+  if (voided.count > 0)
+    await noteSecurity(tx, [{ kind: 'codesVoided', by: giver, detail: `${voided.count}`, at: at.getTime() }]);
   return voided.count;
 }

@@ -4,6 +4,8 @@ import { DatabaseProblem } from '../base/faults.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { mayGiveCodeTo, withinReach } from '../places/reach.ts';
 import { type Giver, isBound } from './codes.ts';
+import { noteSecurity } from './security-log.ts';
+import { endSessions } from './web-sessions.ts';
 
 /** How many people of a unit and those below it are bound. */
 export interface UnitBinding {
@@ -115,4 +117,6 @@ export async function removeFromRoster(tx: Tx, by: Giver, staff: StaffId, at: Da
   await tx.sql`
     update bind_code set revoked_at = ${at}
     where county = ${county} and ${staff} in (staff_id, issued_by) and used_at is null and revoked_at is null`;
+  await endSessions(tx, staff, at);
+  await noteSecurity(tx, [{ kind: 'removed', staff, by, at: at.getTime() }]);
 }

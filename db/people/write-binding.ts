@@ -1,14 +1,28 @@
-import { lockedForMs, triesAllowed } from '../../conversations/dialogues/binding/code.ts';
+import { rolesFor } from '../../conversations/access/policy.ts';
+import {
+  alarmAt,
+  lockedForMs,
+  triesAllowed,
+  triesWindowMs,
+} from '../../conversations/dialogues/binding/code.ts';
+import { toldCodesFail } from '../../conversations/dialogues/binding/told.ts';
 import type { Actor, ChangeOf } from '../base/actor.ts';
 import { DatabaseProblem } from '../base/faults.ts';
 import type { Tx } from '../base/transaction.ts';
-import { withinReach } from '../places/reach.ts';
+import { caretakers, queuePushes } from '../outbox/outbox-intake.ts';
+import { mayGiveCodeTo, withinReach } from '../places/reach.ts';
 import { issueCodes, voidCodes } from './codes.ts';
+import { codesFailedSince, noteSecurity } from './security-log.ts';
+import { otherAccountsOf, tellOfRebinding } from './tell-rebinding.ts';
+import { endSessions } from './web-sessions.ts';
+
+// Every function here is the program's (base/scope.ts): who may what is in its own conditions.
 
 /**
- * Uses up a code and binds the account to its person; a code used, revoked or expired meanwhile is a conflict.
- * Whoever binds anew on a channel leaves the account he had there (a platform may change ids at a login), and
- * what waits to be sent to that one goes to the new one.
+ * Uses up a code and binds the account to its person; a code used, revoked, expired or still waiting for a second
+ * person is a conflict. Whoever binds anew on a channel leaves the account he had there (a platform may change ids at
+ * a login), and what waits to be sent to that one goes to the new one. Nobody is bound anew in silence: the accounts
+ * he had and his unit's cadres are told, and he is out on the pages.
  */
 export async function bindAccount(
   tx: Tx,
@@ -18,10 +32,12 @@ export async function bindAccount(
   const { county } = tx.scope;
   const at = new Date(by.at);
   const used = await tx.sql`
-    update bind_code set used_at = ${at}
+    update bind_code set used_at = ${at}, used_account = ${by.account}, used_channel = ${by.channel}
     where county = ${county} and code_hash = ${codeHash} and staff_id = ${staffId} and used_at is null and revoked_at is null
+      and (not second_needed or second_by is not null)
       and expires_at > ${at} and exists (select 1 from staff s where s.county = bind_code.county and s.id = bind_code.staff_id and s.active)`;
   if (used.count === 0) throw new DatabaseProblem('conflict', 'The code was used in between.');
+  const before = await otherAccountsOf(tx, staffId, by.account);
   await tx.sql`
     with left_behind as (
       update account set staff_id = null, bound_at = null
@@ -35,9 +51,22 @@ export async function bindAccount(
   await tx.sql`
     update account set staff_id = ${staffId}, bound_at = ${at}, last_seen_at = ${at}, tries = 0, locked_until = null
     where county = ${county} and id = ${by.account}`;
+  const { account, channel } = by;
+  await noteSecurity(tx, [{ kind: 'codeUsed', staff: staffId, account, channel, at: by.at }]);
+  if (by.staff !== null && by.staff !== staffId) {
+    await noteSecurity(tx, [{ kind: 'unbound', staff: by.staff, account, channel, at: by.at }]);
+    await endSessions(tx, by.staff, at);
+  }
+  if (before.length === 0) return;
+  await noteSecurity(tx, [{ kind: 'rebound', staff: staffId, account, channel, at: by.at }]);
+  await endSessions(tx, staffId, at);
+  await tellOfRebinding(tx, by, staffId, before);
 }
 
-/** Counts a wrong code; the fifth in a row locks the account for an hour. */
+/**
+ * Counts a wrong code; the fifth in a row locks the account for an hour. Where many are wrong, whoever tries them,
+ * the administrators are told, once an hour.
+ */
 export async function wrongCode(tx: Tx, by: Actor): Promise<void> {
   const at = new Date(by.at);
   await tx.sql`
@@ -46,17 +75,58 @@ export async function wrongCode(tx: Tx, by: Actor): Promise<void> {
       locked_until = case when tries + 1 >= ${triesAllowed} then ${new Date(by.at + lockedForMs)} else locked_until end,
       last_seen_at = ${at}
     where county = ${tx.scope.county} and id = ${by.account}`;
+  const { account, channel } = by;
+  await noteSecurity(tx, [{ kind: 'codeFailed', account, channel, at: by.at }]);
+  const failed = await codesFailedSince(tx, new Date(by.at - triesWindowMs));
+  if (failed < alarmAt) return;
+  const hour = at.toISOString().slice(0, 13);
+  const pushes = (await caretakers(tx)).map((staff) => ({
+    key: `alarm:codes:${hour}:${staff}`,
+    receiver: `staff:${staff}`,
+    kind: 'reply' as const,
+    body: { type: 'text' as const, text: toldCodesFail(failed) },
+    dueAt: by.at,
+    usefulUntil: null,
+  }));
+  await queuePushes(tx, pushes, by.at);
 }
 
-/** The account the message came from belongs to nobody any more. */
+/** The account the message came from belongs to nobody any more; on the pages its person is out. */
 export async function unbindAccount(tx: Tx, by: Actor): Promise<void> {
   await tx.sql`update account set staff_id = null, bound_at = null where county = ${tx.scope.county} and id = ${by.account}`;
+  const { staff, account, channel, at } = by;
+  await noteSecurity(tx, [{ kind: 'unbound', staff, by: staff, account, channel, at }]);
+  if (staff !== null) await endSessions(tx, staff, new Date(at));
 }
 
 /** A new code for a person within the speaker's reach; older unused ones are void. */
 export async function issueCode(tx: Tx, by: Actor, change: ChangeOf<'issueCode'>): Promise<void> {
   const code = { staffId: change.staffId, hash: change.codeHash };
   await issueCodes(tx, by.staff, [code], { at: new Date(by.at), expiresAt: new Date(change.expiresAt) });
+}
+
+/** The holder's or a second person's word on a code: it works from now on, or never. Its giver's doesn't count. */
+export async function agreeToCode(
+  tx: Tx,
+  by: Actor,
+  { codeHash, agreed }: ChangeOf<'agreeToCode'>,
+): Promise<void> {
+  const at = new Date(by.at);
+  const done = agreed ? tx.sql`second_by = ${by.staff}, second_at = ${at}` : tx.sql`revoked_at = ${at}`;
+  const gives = tx.sql`${mayGiveCodeTo(tx, by.staff)} and exists (select 1 from staff i where i.county = b.county
+    and i.id = ${by.staff} and i.active and i.roles && ${rolesFor('codes')}::text[])`;
+  const may = agreed
+    ? tx.sql`(b.staff_id = ${by.staff} or (b.issued_by is distinct from ${by.staff} and ${gives}))`
+    : tx.sql`(b.staff_id = ${by.staff} or ${gives})`;
+  const changed = await tx.sql<{ staffId: string }[]>`
+    update bind_code b set ${done} from staff s join unit u on u.county = s.county and u.code = s.unit
+    where b.county = ${tx.scope.county} and b.code_hash = ${codeHash} and b.second_needed and b.second_by is null
+      and b.used_at is null and b.revoked_at is null and s.county = b.county and s.id = b.staff_id and ${may}
+    returning b.staff_id as "staffId"`;
+  const [row] = changed;
+  if (row === undefined) throw new DatabaseProblem('conflict', 'The code is not waiting for this person.');
+  const kind = agreed ? 'codeAgreed' : 'codeRefused';
+  await noteSecurity(tx, [{ kind, staff: row.staffId, by: by.staff, channel: by.channel, at: by.at }]);
 }
 
 /** Voids the unused codes of these people. */
@@ -66,9 +136,12 @@ export async function revokeCodes(tx: Tx, by: Actor, change: ChangeOf<'revokeCod
 
 /** Codes that were written in a group, by whomever. */
 export async function voidShownCodes(tx: Tx, by: Actor, { hashes }: ChangeOf<'voidCodes'>): Promise<void> {
-  await tx.sql`
+  const voided = await tx.sql`
     update bind_code set revoked_at = ${new Date(by.at)}
     where county = ${tx.scope.county} and code_hash = any (${[...hashes]}::text[]) and used_at is null and revoked_at is null`;
+  const { staff, account, channel, at } = by;
+  const detail = `shown in a group: ${voided.count}`;
+  await noteSecurity(tx, [{ kind: 'codesVoided', by: staff, account, channel, detail, at }]);
 }
 
 /** Binds the room to a unit within the speaker's reach; one that belongs to a unit outside it stays where it is. */
@@ -81,4 +154,5 @@ export async function bindRoom(tx: Tx, by: Actor, { unit }: ChangeOf<'bindRoom'>
     where r.county = ${county} and r.id = ${by.room} and ${mine(tx.sql`${unit}`)}
       and (r.unit is null or ${mine(tx.sql`r.unit`)})`;
   if (bound.count === 0) throw new DatabaseProblem('forbidden', 'The room or the unit is not the speaker’s.');
+  await noteSecurity(tx, [{ kind: 'roomBound', by: by.staff, channel: by.channel, detail: unit, at: by.at }]);
 }

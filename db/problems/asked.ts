@@ -1,6 +1,7 @@
 import type { Needs } from '../../conversations/contract/needs.ts';
 import type { Speaker } from '../../conversations/contract/session.ts';
 import type { Asker } from '../base/asker.ts';
+import { asProgram } from '../base/scope.ts';
 import type { Db } from '../base/transaction.ts';
 import { problemByNo, problemHistory, problemsOfHead, problemsToRectify } from './ledger.ts';
 
@@ -39,11 +40,14 @@ const staffNamed: Answer<'staffNamed'> = async (db, _, { words, unit }) => {
 };
 
 const unitStaff: Answer<'unitStaff'> = async (db, _, { unit, roles }) => {
-  const rows = await db.sql<Needs['unitStaff']['out']>`
+  const rows = await asProgram(
+    db,
+    () => db.sql<Needs['unitStaff']['out']>`
     select s.id, s.name from staff s
     where s.county = ${db.scope.county} and s.active and s.unit = ${unit} and s.roles && ${[...roles]}::text[]
       and exists (select 1 from account a where a.county = s.county and a.staff_id = s.id)
-    order by s.name, s.id limit ${mostTold}`;
+    order by s.name, s.id limit ${mostTold}`,
+  );
   return [...rows];
 };
 

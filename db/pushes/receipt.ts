@@ -3,8 +3,10 @@ import { pushSettings } from '../../conversations/pushes/schedule.ts';
 import type { Actor } from '../base/actor.ts';
 import type { Asker } from '../base/asker.ts';
 import { DatabaseProblem } from '../base/faults.ts';
+import { asProgram } from '../base/scope.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { readCampaign, saveCampaign, saveSetting } from '../campaign/settings.ts';
+import { noteSecurity } from '../people/security-log.ts';
 import { problemsWithin } from '../progress/lists.ts';
 import { villagesWithin } from '../progress/progress.ts';
 import { readPushSettings } from './asked.ts';
@@ -28,7 +30,9 @@ export async function receipt(
         and (u.code = ${unit ?? ''} or u.parent = ${unit ?? ''} or exists (select 1 from unit t where t.county = ${county} and t.code = ${unit ?? ''} and t.kind = 'county'))`;
   const villages = sql`(select u.code from unit u where ${villagesWithin(db, unit)})`;
   const mine = own ? sql`and v.helper = ${me}` : sql`and v.village in ${villages}`;
-  const [row] = await sql<Receipt[]>`
+  const [row] = await asProgram(
+    db,
+    () => sql<Receipt[]>`
     with sent as (
       select o.receiver, (o.created_at at time zone 'Asia/Shanghai')::date as day, count(*)::int as n from outbox o
       where o.county = ${county} and o.kind in ('reminder', 'digest') and o.created_at >= (${from}::date::timestamp at time zone 'Asia/Shanghai')
@@ -48,7 +52,8 @@ export async function receipt(
         ${own ? sql`and a.staff_id = ${me}` : sql`and a.village in ${villages}`}) as confirmed,
       (select count(*)::int from problem p where ${own ? sql`p.county = ${county} and p.opened_by = ${me}` : problemsWithin(db, unit)}
         and p.status not in ('withdrawn', 'merged')) as problems,
-      (select count(distinct date)::int from push_run where county = ${county} and job in ('townshipSummary', 'eveningDigest') and queued > 0) as "digestDays"`;
+      (select count(distinct date)::int from push_run where county = ${county} and job in ('townshipSummary', 'eveningDigest') and queued > 0) as "digestDays"`,
+  );
   if (row === undefined) throw new DatabaseProblem('unexpected', 'A count gave no row.');
   return row;
 }
@@ -65,18 +70,19 @@ export async function mute(
 /** Lays the changed parts over what is there; what would not be a campaign any more is refused. */
 export async function changeCampaign(
   tx: Tx,
-  _by: Actor,
+  by: Actor,
   change: Extract<ReceiptChange, { do: 'changeCampaign' }>,
 ): Promise<void> {
   const current = await readCampaign(tx);
   if (current === null) throw new DatabaseProblem('notSetUp', 'The county has no campaign yet.');
   await saveCampaign(tx, { ...current, ...change.campaign });
+  await noteSettings(tx, by, change.campaign);
 }
 
 /** Changes some of the schedule's settings; throws where the whole would make no schedule. */
 export async function changeSchedule(
   tx: Tx,
-  _by: Actor,
+  by: Actor,
   change: Extract<ReceiptChange, { do: 'changeSchedule' }>,
 ): Promise<void> {
   await saveSetting(
@@ -84,4 +90,11 @@ export async function changeSchedule(
     'pushes',
     pushSettings.parse({ ...(await readPushSettings(tx)), ...change.schedule }),
   );
+  await noteSettings(tx, by, change.schedule);
+}
+
+/** Which settings were changed; what they were set to stands in the settings. */
+function noteSettings(tx: Tx, by: Actor, changed: object): Promise<void> {
+  const detail = Object.keys(changed).join(' ');
+  return noteSecurity(tx, [{ kind: 'settings', by: by.staff, channel: by.channel, detail, at: by.at }]);
 }

@@ -1,4 +1,5 @@
 import type { Actor, ChangeOf } from '../base/actor.ts';
+import { asProgram } from '../base/scope.ts';
 import type { Tx } from '../base/transaction.ts';
 import { queuePushes } from '../outbox/outbox-intake.ts';
 
@@ -8,9 +9,13 @@ import { queuePushes } from '../outbox/outbox-intake.ts';
  */
 export async function push(tx: Tx, by: Actor, { key, to, kind, text }: ChangeOf<'push'>): Promise<void> {
   const receiver = 'room' in to ? `room:${to.room}` : `staff:${to.staff}`;
-  await queuePushes(
-    tx,
-    [{ key, receiver, kind, body: { type: 'text', text }, dueAt: by.at, usefulUntil: null }],
-    by.at,
-  );
+  const pushed = {
+    key,
+    receiver,
+    kind,
+    body: { type: 'text' as const, text },
+    dueAt: by.at,
+    usefulUntil: null,
+  };
+  await asProgram(tx, () => queuePushes(tx, [pushed], by.at));
 }

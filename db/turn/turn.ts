@@ -3,6 +3,7 @@ import { applyChange } from '../answering/changes.ts';
 import type { Database } from '../base/connect.ts';
 import { DatabaseProblem, isProblem } from '../base/faults.ts';
 import { forwardNow } from '../base/forward-clock.ts';
+import { asProgram } from '../base/scope.ts';
 import { writeByKeys } from '../base/transaction.ts';
 import { claimOf, type Other, type TurnWrite } from './claim.ts';
 import { hotPath, prepared, withPatience } from './hot-path.ts';
@@ -61,7 +62,10 @@ function storeAll(database: Database, claim: Claim, others: readonly Other[]): P
     // A household added in this turn must be there before its visit.
     const isFirst = (change: Other) => change.do === 'addHousehold';
     for (const change of others.filter(isFirst)) await applyChange(tx, by, change);
-    const done = await prepared(tx.sql, writeStatementFor([claim]), writeParameters(scope.county, [claim]));
+    // It checks each row's scope itself, as in the hot path.
+    const done = await asProgram(tx, () =>
+      prepared(tx.sql, writeStatementFor([claim]), writeParameters(scope.county, [claim])),
+    );
     if (done.length === 0) throw new DatabaseProblem('conflict', 'The dialogue was changed in between.');
     for (const change of others) if (!isFirst(change)) await applyChange(tx, by, change);
     return true;

@@ -1,4 +1,4 @@
-import type { StaffId } from '../../conversations/contract/ids.ts';
+import type { StaffId, UnitKind } from '../../conversations/contract/ids.ts';
 import type { Role } from '../../conversations/contract/session.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 
@@ -7,9 +7,10 @@ export interface WebPersonRow {
   name: string;
   roles: Role[];
   unitName: string;
+  unitKind: UnitKind;
 }
 
-const columns = 's.id as "staffId", s.name, s.roles, u.short as "unitName"';
+const columns = 's.id as "staffId", s.name, s.roles, u.short as "unitName", u.kind as "unitKind"';
 const joined = 'staff s join unit u on u.county = s.county and u.code = s.unit';
 
 /** An active person of the roster as the chat page knows him, or null. */

@@ -11,45 +11,56 @@ const SESSION_MS = 2 * DAY_MS;
 const TICKET_MS = 10 * 60_000;
 const COOKIE = 'ruhu_session';
 
-/** How somebody came in: chosen freely (only over demo and rehearsal data) or by a link from the bot. */
-const session = z.object({ staff: staffId, by: z.enum(['persona', 'link']), until: z.number() });
+/**
+ * How somebody came in: chosen freely (only over demo and rehearsal data) or by a link from the bot. `id` names the
+ * session's row: whether it is still open is known there (channels/web/people.ts).
+ */
+const session = z.object({
+  id: z.uuid(),
+  staff: staffId,
+  by: z.enum(['persona', 'link']),
+  until: z.number(),
+});
 export type Session = z.infer<typeof session>;
 
 const ticket = z.object({ id: z.uuid(), staff: staffId, until: z.number() });
 export type Ticket = z.infer<typeof ticket>;
 
-/** Sessions in a signed cookie and the short-lived tickets that open them. Nothing is kept on the server. */
+/** Sessions in a signed cookie and the short-lived tickets that open them. */
 export class Sessions {
   readonly #cookies: Signer;
   readonly #tickets: Signer;
   readonly #now: () => number;
+  readonly #publicUrl: string | undefined;
 
-  constructor(secret: Uint8Array, now: () => number) {
+  constructor(secret: Uint8Array, now: () => number, publicUrl?: string) {
     this.#cookies = signer(secret, 'web session');
     this.#tickets = signer(secret, 'web entry link');
     this.#now = now;
+    this.#publicUrl = publicUrl;
   }
 
-  /** The session of a request; null without one, and after its end. */
+  /** The session a request's cookie names; null without one, and after its last moment. */
   async of(c: Context): Promise<Session | null> {
     const cookie = getCookie(c, COOKIE);
     const found = cookie === undefined ? null : await this.#cookies.open(cookie, session);
     return found !== null && found.until > this.#now() ? found : null;
   }
 
-  async begin(c: Context, staff: Session['staff'], by: Session['by']): Promise<void> {
+  /** Gives the browser its cookie; the row of the same id is the caller's to make. */
+  async begin(c: Context, { id, staff, by }: Omit<Session, 'until'>): Promise<void> {
     const until = this.#now() + SESSION_MS;
-    setCookie(c, COOKIE, await this.#cookies.seal({ staff, by, until } satisfies Session), {
+    setCookie(c, COOKIE, await this.#cookies.seal({ id, staff, by, until } satisfies Session), {
       httpOnly: true,
       sameSite: 'Strict',
-      secure: isBehindTls(c),
+      secure: this.#isBehindTls(c),
       path: '/',
       maxAge: SESSION_MS / 1000,
     });
   }
 
   end(c: Context): void {
-    deleteCookie(c, COOKIE, { path: '/', secure: isBehindTls(c) });
+    deleteCookie(c, COOKIE, { path: '/', secure: this.#isBehindTls(c) });
   }
 
   /** A ticket for an entry link, good for ten minutes and, where it is claimed, once. */
@@ -65,11 +76,15 @@ export class Sessions {
     const found = await this.#tickets.open(token, ticket);
     return found !== null && found.until > this.#now() ? found : null;
   }
-}
 
-/** Believing the proxy's word is harmless here: it can only make the cookie stricter. */
-function isBehindTls(c: Context): boolean {
-  return new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https';
+  /**
+   * The operator's own word on how people reach the pages comes first; a proxy's header may be missing. Believing one
+   * that is there can only make the cookie stricter.
+   */
+  #isBehindTls(c: Context): boolean {
+    if (this.#publicUrl?.startsWith('https:') === true) return true;
+    return new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https';
+  }
 }
 
 /** The address the bot hands out in a private chat. */

@@ -20,7 +20,15 @@ export async function visitorOf(
   const session = await sessions.of(c);
   if (session === null) return null;
   if (session.by === 'persona' && (await people.mode()) === 'real') return null;
-  return people.person(session.staff);
+  return people.visitor(session, isDoing(c));
+}
+
+/**
+ * A person's own doing: opening a page, saying something. What a page fetches by itself (it brings itself up to date,
+ * it listens for messages) keeps nobody in.
+ */
+function isDoing(c: Context): boolean {
+  return c.req.method !== 'GET' || c.req.header('sec-fetch-dest') !== 'empty';
 }
 
 /** Lets only visitors through, and hands them on as `visitor`. */

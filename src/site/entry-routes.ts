@@ -1,8 +1,9 @@
-import { Hono } from 'hono';
-import { staffId } from '../../conversations/contract/ids.ts';
+import { type Context, Hono } from 'hono';
+import { type StaffId, staffId } from '../../conversations/contract/ids.ts';
 import type { ChatPeople } from '../channels/web/people.ts';
+import { deviceOf } from '../http/device.ts';
 import { HttpProblem } from '../http/problem-response.ts';
-import type { Sessions } from '../http/session.ts';
+import type { Session, Sessions } from '../http/session.ts';
 import { visitorOf } from '../http/visitor.ts';
 import { chatPage } from './pages/chat-page.ts';
 import { chooseAgainPage, enterPage, howToEnterPage, personaPage } from './pages/entry-pages.ts';
@@ -24,6 +25,12 @@ export function entryRoutes({ sessions, people, assetVersion, pages, now }: Entr
       ? howToEnterPage({ assetVersion }, true)
       : chooseAgainPage({ assetVersion });
 
+  const letIn = async (c: Context, staff: StaffId, by: Session['by']) => {
+    const id = crypto.randomUUID();
+    await people.beginSession({ id, staff, by, device: deviceOf(c.req.header('user-agent') ?? '') });
+    await sessions.begin(c, { id, staff, by });
+  };
+
   routes.get('/', async (c) => {
     c.header('cache-control', 'no-store');
     const [visitor, mode] = await Promise.all([visitorOf(c, sessions, people), people.mode()]);
@@ -40,7 +47,7 @@ export function entryRoutes({ sessions, people, assetVersion, pages, now }: Entr
     const chosen = staffId.safeParse((await c.req.parseBody())['staff']);
     if (!chosen.success || (await people.person(chosen.data)) === null) throw new HttpProblem('badRequest');
     await people.bind(chosen.data, now());
-    await sessions.begin(c, chosen.data, 'persona');
+    await letIn(c, chosen.data, 'persona');
     return c.redirect('/', 303);
   });
 
@@ -57,11 +64,13 @@ export function entryRoutes({ sessions, people, assetVersion, pages, now }: Entr
     const good = ticket !== null && (await people.person(ticket.staff)) !== null;
     if (!good || !(await people.claimTicket(ticket.id, ticket.until))) return c.html(await usedUpPage(), 403);
     await people.bind(ticket.staff, now());
-    await sessions.begin(c, ticket.staff, 'link');
+    await letIn(c, ticket.staff, 'link');
     return c.redirect('/', 303);
   });
 
-  routes.post('/leave', (c) => {
+  routes.post('/leave', async (c) => {
+    const session = await sessions.of(c);
+    if (session !== null) await people.endSessions(session.staff, session.id);
     sessions.end(c);
     return c.redirect('/', 303);
   });

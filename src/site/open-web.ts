@@ -15,6 +15,7 @@ import type { Workplace } from '../setting/workplace.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { WebChatOptions } from './chat-routes.ts';
 import type { HealthCheck } from './health.ts';
+import { sessionsPage } from './pages/sessions.ts';
 
 export interface OpenWebOptions
   extends Pick<AppOptions, 'version' | 'assets' | 'metrics' | 'mounts' | 'pages'> {
@@ -46,11 +47,12 @@ export function openWeb(options: OpenWebOptions): Web {
   const { place, now = Date.now } = options;
   const { publicUrl } = place.config;
   const store = storeInDatabase(place.database, place.county);
-  const people = peopleInDatabase(place);
+  const people = peopleInDatabase({ ...place, now });
   const channel = new WebChannel({ store, people, now, log: place.log });
-  const sessions = new Sessions(place.key.bytes, now);
+  const sessions = new Sessions(place.key.bytes, now, publicUrl);
   const app = createApp({
     ...options,
+    pages: [...(options.pages ?? []), sessionsPage(people)],
     publicUrl,
     log: place.log,
     health: healthCheck(options, channel),

@@ -190,6 +190,7 @@ const actionOf: Record<string, Action | 'everybody'> = {
   leave: 'everybody',
   whoAmI: 'everybody',
   alreadyBound: 'everybody',
+  agreeToCode: 'everybody',
   startRectifying: 'rectify',
   rectify: 'rectify',
   rectifyByName: 'rectify',

@@ -23,6 +23,11 @@ async function codeFor(world: BindingWorld, who: string): Promise<string> {
   return codesIn(said.join('\n'))[0] ?? '';
 }
 
+/** The holder says yes from the account he has. */
+async function agreed(world: BindingWorld): Promise<void> {
+  await world.say({ channel: 'wechaty', from: '李帮扶', text: '同意换号', at });
+}
+
 async function withCadre(): Promise<BindingWorld> {
   const world = await bindingWorld(database);
   await world.bind('孙镇长', 'wecom', at);
@@ -127,6 +132,7 @@ describe('one person', () => {
     const world = await withCadre();
     await world.bind('李帮扶', 'wechaty', at);
     const wecom = await codeFor(world, '李帮扶');
+    await agreed(world);
     await world.say({ channel: 'wecom', from: 'libangfu', text: wecom, at });
     await world.say({ channel: 'wechaty', from: '李帮扶', text: '进度', at });
     await rows(world, async (tx) => {
@@ -141,6 +147,7 @@ describe('one person', () => {
       return [];
     });
     const code = await codeFor(world, '李帮扶');
+    await agreed(world);
     await world.say({ channel: 'wechaty', from: 'wx-新', text: code, at: at + 60_000 });
     expect(await accounts(world)).toEqual([
       { id: 'wx-新', channel: 'wechaty' },
@@ -162,6 +169,7 @@ describe('one person', () => {
     await world.bind('孙镇长', 'wecom', at);
     await world.bind('李帮扶', 'wechaty', at);
     const code = await codeFor(world, '李帮扶');
+    await agreed(world);
     await world.say({ channel: 'wecom', from: 'libangfu', text: code, at });
     await world.say({ channel: 'wecom', from: 'libangfu', text: '排查 冯成', at });
     const room = (name: string) => ({ name, mentioned: true });

@@ -121,7 +121,7 @@ describe('binding', () => {
       answerNeed(db, asker, { need: 'bindCodes', args: { hashes: [hash] } }),
     );
     expect(found).toEqual([
-      { hash, is: 'open', staffId: seeded.staff.helper, name: '王五', unitName: '刘园村' },
+      { hash, is: 'open', staffId: seeded.staff.helper, name: '王五', unitName: '刘园村', waits: false },
     ]);
 
     const bind: Change = { do: 'bindAccount', codeHash: hash, staffId: seeded.staff.helper };

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stranger, wholeCounty } from '../../conversations/access/scope.ts';
+import { wholeCounty } from '../../conversations/access/scope.ts';
 import { newSettings } from '../../conversations/campaigns/all.ts';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { openDatabase } from '../../db/base/connect.ts';
@@ -53,7 +53,7 @@ async function stored(): Promise<Set<string>> {
   const database = await openDatabase({ dataDir });
   const rows = await read(
     database,
-    stranger(county),
+    wholeCounty(county),
     (db) => db.sql<{ message_id: string }[]>`select message_id from inbox`,
   );
   await database.close();

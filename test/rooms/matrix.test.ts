@@ -64,6 +64,7 @@ const samples: Record<string, readonly string[]> = {
   bindRoom: [],
   leave: [],
   whoAmI: ['我是谁'],
+  agreeToCode: ['同意换号', '不同意换号 王五'],
   alreadyBound: ['绑定 8K3F-2M7Q'],
   startRectifying: ['开始整改 {p}', '开始整改 {q}'],
   rectify: ['整改 {p} 姜子恒老伴卧床，接了水管', '整改 {q}', '整改 {r} 大病救助了'],

@@ -74,7 +74,14 @@ function person(
   rooms: WebPerson['rooms'],
 ): WebPerson {
   const id = staffId.parse(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
-  return { staffId: id, name, roles, unitName, rooms };
+  return {
+    staffId: id,
+    name,
+    roles,
+    unitName,
+    unitKind: unitName.endsWith('县') ? 'county' : 'village',
+    rooms,
+  };
 }
 
 /** The whole HTTP side over memory, with a bot that answers as told. */
@@ -89,10 +96,21 @@ export function chatApp(options: {
   const { mode = 'demo', now = Date.now } = options;
   const claimed = new Set<string>();
   const bound: string[] = [];
+  const open = new Set<string>();
   const roster: ChatPeople = {
     mode: async () => mode,
     personas: async () => (mode === 'real' ? [] : people),
     person: async (id) => people.find((one) => one.staffId === id) ?? null,
+    visitor: async ({ id, staff }) =>
+      open.has(id) ? (people.find((one) => one.staffId === staff) ?? null) : null,
+    beginSession: async ({ id }) => {
+      open.add(id);
+    },
+    sessionsOf: async () => [],
+    endSessions: async (_, id) => {
+      if (id === undefined) open.clear();
+      else open.delete(id);
+    },
     bind: async (id) => {
       bound.push(id);
     },

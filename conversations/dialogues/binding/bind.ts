@@ -3,7 +3,7 @@ import type { StaffId } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Session } from '../../contract/session.ts';
 import type { Change, Turn } from '../../contract/turn.ts';
-import { codesIn, triesAllowed } from './code.ts';
+import { brakeAt, codesIn, triesAllowed } from './code.ts';
 import { exposedCodes } from './exposed.ts';
 import type { FoundCode } from './needs.ts';
 
@@ -61,15 +61,17 @@ export function* tryCode(
   if (minutes > 0) return refused(`绑定码输错次数太多，请过${minutes}分钟再试；码记不清就找乡镇重新要一个。`);
   if (code === undefined) return { is: 'none' };
   if (more.length > 0) return refused('一次只发一个码，发您自己的那个。');
+  const tries = yield* ask('bindTries', { account: session.account?.id ?? null });
+  if (tries.byAll >= brakeAt) return refused('现在试错绑定码的太多，先停一停，请过10分钟再发。');
   const [found] = yield* ask('bindCodes', { hashes: [hashOf(code)] });
-  if (found === undefined) return refused(yield* wrong(session), [{ do: 'wrongCode' }]);
-  return found.is === 'open'
-    ? { is: 'good', code: found }
-    : { is: 'refused', says: gone[found.is], changes: [], of: found.staffId };
+  if (found === undefined) return refused(wrong(tries.own), [{ do: 'wrongCode' }]);
+  if (found.is !== 'open') return { is: 'refused', says: gone[found.is], changes: [], of: found.staffId };
+  return found.waits
+    ? { is: 'refused', says: waits, changes: [], of: found.staffId }
+    : { is: 'good', code: found };
 }
 
-function* wrong(session: Session): Asking<string> {
-  const before = yield* ask('bindTries', { account: session.account?.id ?? null });
+function wrong(before: number): string {
   const left = triesAllowed - before - 1;
   return left > 0
     ? `绑定码不对，核对一下再发“绑定 码”，还能试${left}次。`
@@ -80,6 +82,9 @@ function lockedMinutes(session: Session, at: number): number {
   const until = session.account?.lockedUntil ?? null;
   return until === null || until <= at ? 0 : Math.ceil((until - at) / 60_000);
 }
+
+const waits =
+  '这个人已经绑定过，换号要多一个人点头：请在原来的号上回“同意换号”；原来的号用不了，就请另一位能发码的同志（不是发码的那位）回“同意换号 姓名”。点头后再发一次这个码。';
 
 const gone: Readonly<Record<Exclude<FoundCode['is'], 'open'>, string>> = {
   used: '这个绑定码已经用过了，一个码只能用一次。请找乡镇重新要一个。',

@@ -1,4 +1,4 @@
-import { rolesFor } from '../../access/policy.ts';
+import { reachOf, rolesFor } from '../../access/policy.ts';
 import { type Command, command } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { staffId } from '../../contract/ids.ts';
@@ -32,6 +32,15 @@ export const bindingCommands: readonly Command[] = [
       return (said?.[1] ?? said?.[2])?.trim();
     },
     run: revokeCodes,
+  }),
+  command<Word>({
+    name: 'agreeToCode',
+    inRoom: 'private',
+    match: (text) => {
+      const said = /^(不)?同意换号\s*(\S{0,12})$/u.exec(text);
+      return said === null ? undefined : { agreed: said[1] === undefined, words: said[2] ?? '' };
+    },
+    run: agreeToCode,
   }),
   command<string>({
     name: 'bindRoom',
@@ -80,7 +89,10 @@ function* issueCodes(c: Conversation, words: string): Asking<void> {
   if (open.length === 0) return c.say('这些人都已经绑定了。要换号，请说单个人的姓名。');
   const lines = open.slice(0, most).map((s) => `${s.name}（${s.unitName}） ${issue(c, s)}`);
   const more = open.length > most ? '\n人多，先发这些；其余请在网页“管理”里打印。' : '';
-  const again = staff[0]?.bound === true ? '\n（已绑定过，用了新码就换到新号上。）' : '';
+  const again =
+    staff[0]?.bound === true
+      ? `\n（${staff[0].name}已绑定过：要他在原来的号上回“同意换号”，或另一位能发码的同志回“同意换号 ${staff[0].name}”，这个码才能用。已通知。）`
+      : '';
   c.say(
     `绑定码（${codeDays}天内有效，一人一码）：\n${lines.join('\n')}${more}${again}\n让本人私聊我发“绑定 码”，别发在群里。`,
   );
@@ -100,6 +112,36 @@ function issue(c: Conversation, to: StaffToBind): string {
     expiresAt: c.at + codeDays * 86_400_000,
   });
   return code;
+}
+
+/** Yes or no to a code that makes somebody who is bound change his account. */
+interface Word {
+  agreed: boolean;
+  /** Whose code; empty = the speaker's own. */
+  words: string;
+}
+
+/** 同意换号: by the holder from an account of his; 同意换号 张三: by a second one who may give codes there. */
+function* agreeToCode(c: Conversation, { agreed, words }: Word): Asking<void> {
+  const gives = c.speaker.roles.some((role) => reachOf(role, 'codes') !== 'none');
+  const found = words === '' || gives ? yield* ask('codesWaiting', { words }) : [];
+  const [only] = found;
+  if (only === undefined)
+    return c.say(
+      words === ''
+        ? '没有等您点头的换号码。'
+        : `没有等点头的换号码是给“${words.slice(0, 12)}”的，或者不在您的范围里。`,
+    );
+  if (new Set(found.map((one) => one.staffId)).size > 1)
+    return c.say(
+      `不止一个人：${found.map((one) => `${one.name}（${one.unitName}）`).join('、')}。请说全名。`,
+    );
+  const isHolder = only.staffId === c.speaker.id;
+  if (agreed && !isHolder && only.issuedBy === c.speaker.id)
+    return c.say('码是您发的，要另一位同志点头，或由本人在原来的号上回“同意换号”。');
+  c.change({ do: 'agreeToCode', codeHash: only.hash, agreed });
+  const whose = isHolder ? '您' : `${only.name}（${only.unitName}）`;
+  c.say(agreed ? `好，${whose}的换号码可以用了。用了以后会通知到原来的号。` : `好，${whose}的换号码作废了。`);
 }
 
 function* revokeCodes(c: Conversation, words: string): Asking<void> {

@@ -9,6 +9,12 @@ export const codeDays = 3;
 export const triesAllowed = 5;
 export const lockedForMs = 3_600_000;
 
+/** Wrong codes of all people together within this many milliseconds: from so many on administrators are told … */
+export const triesWindowMs = 600_000;
+export const alarmAt = 30;
+/** … and from so many on nobody can bind until it is quieter. */
+export const brakeAt = 200;
+
 /** How codes are written before hashing: upper case, nothing between. */
 export function normalCode(typed: string): string {
   return typed.replace(/[\s-]/gu, '').toUpperCase();

@@ -15,6 +15,7 @@ const numbersOnly: readonly (keyof Needs)[] = [
   'staffToBind',
   'bindCodes',
   'bindTries',
+  'codesWaiting',
   'countProgress',
   'countProblems',
   'countGroups',

@@ -11,6 +11,7 @@ const person = (name: string): WebPerson => ({
   name,
   roles: ['helper'],
   unitName: '李庄村',
+  unitKind: 'village',
   rooms: [],
 });
 
@@ -18,6 +19,10 @@ const roster: ChatPeople = {
   mode: async () => 'demo',
   personas: async () => [],
   person: async (id) => (['zhang', 'li'].includes(id) ? person(id) : null),
+  visitor: async ({ staff }) => person(staff),
+  beginSession: async () => {},
+  sessionsOf: async () => [],
+  endSessions: async () => {},
   bind: async () => {},
   claimTicket: async () => true,
 };
