@@ -14,6 +14,7 @@ export function securityHeaders(): MiddlewareHandler {
       fontSrc: self,
       connectSrc: self,
       manifestSrc: self,
+      workerSrc: self,
       formAction: self,
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],
@@ -21,7 +22,7 @@ export function securityHeaders(): MiddlewareHandler {
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
     strictTransportSecurity: false, // The proxy that holds the certificate says it.
-    permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [] },
+    permissionsPolicy: { camera: ['self'], microphone: ['self'], geolocation: ['self'] },
   });
 }
 

@@ -8,6 +8,7 @@ import { type WebChatOptions, webChatRoutes } from './chat-routes.ts';
 import { entryRoutes } from './entry-routes.ts';
 import { type HealthCheck, healthRoutes } from './health.ts';
 import type { Metrics } from './metrics.ts';
+import { offlineRoutes } from './offline-routes.ts';
 import { messagePage } from './pages/message-page.ts';
 import { guardedPage, type Page } from './pages/page.ts';
 
@@ -40,6 +41,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(securityHeaders());
   app.route('/health', healthRoutes(options.health, options.version));
   app.route('/assets', assetRoutes(assets));
+  app.route('/', offlineRoutes(assets));
   // Callbacks come from platforms' servers, which no browser's rules concern.
   for (const { path, routes } of options.mounts ?? []) app.route(path, routes);
 

@@ -4,13 +4,24 @@ import { Connection } from './connection.js';
 import { Conversation } from './conversation.js';
 import { KeyedList } from './keyed-list.js';
 import { element, messageItem, timeLine } from './message-view.js';
-import { Outbox } from './outbox.js';
+import { Outbox, waitingIn } from './outbox.js';
 import { shrinkPhoto } from './photo.js';
 import { listen } from './stream.js';
+import { Vault } from './vault.js';
 
 const RETRY_MS = 3000;
 const byId = (id) => document.getElementById(id);
-const { me, bot, chats, mode } = JSON.parse(byId('boot').textContent);
+const given = JSON.parse(byId('boot').textContent);
+const vault = await Vault.open(given?.me.id);
+const boot = given ?? (await vault.get('boot'));
+if (boot === undefined) {
+  byId('offline').hidden = false;
+  byId('offline').textContent = '没有网络，手机里也没有存过登录。请连上网再打开。';
+  throw new Error('nobody is in');
+}
+if (given !== null) void vault.put('boot', given);
+byId('who').textContent = boot.who;
+const { me, bot, chats, mode } = boot;
 const conversations = new Map(chats.map((chat) => [chat.key, new Conversation(chat)]));
 const connection = new Connection(byId('offline'));
 const scroller = byId('messages');
@@ -35,9 +46,11 @@ const actions = {
   },
 };
 
-const outbox = new Outbox(me.id, {
+const { waiting, erased } = await waitingIn(vault);
+const outbox = new Outbox(vault, waiting, {
   onChange: () => {
     connection.say('outbox', !outbox.messages.some(({ state }) => state === 'unsent'));
+    connection.waits(outbox.messages.filter(({ state }) => state !== 'refused').length);
     show(sticking);
   },
   onTaken: (sent, messages) => take(messages, sent.chat),
@@ -105,6 +118,17 @@ function show(stick) {
   list.update([...itemsOf([...current.messages, ...pending]), ...notes(pending.length)]);
   if (stick) toEnd();
   showAround(pending.length > 0);
+  keep();
+}
+
+let keeping;
+/** The talk lies on the phone, so that the page shows it without a network. */
+function keep() {
+  clearTimeout(keeping);
+  keeping = setTimeout(() => {
+    const talks = [...conversations.values()].filter(({ loaded }) => loaded);
+    void vault.put('talks', Object.fromEntries(talks.map(({ key, last }) => [key, last])));
+  }, 100);
 }
 
 /** The chat's lines, each with a key: messages, and the time where the talk had paused. */
@@ -123,6 +147,8 @@ function* itemsOf(messages) {
 }
 
 function notes(pending) {
+  if (erased > 0 && current.kind !== 'room')
+    return [{ key: 'erased', make: () => note(`有${erased}条过了两天还没发出去，已从手机里清掉。`) }];
   if (current.messages.length + pending === 0 && current.loaded)
     return [{ key: `greeting ${current.key}`, make: () => note(greeting()) }];
   const isWaiting = current.kind === 'room' && conversations.get('private').unread > 0;
@@ -196,6 +222,10 @@ async function load() {
   } catch {
     connection.say('history', false);
     setTimeout(() => conversation === current && load(), RETRY_MS);
+    if (!wasLoaded && conversation.messages.length === 0) {
+      for (const message of (await vault.get('talks'))?.[conversation.key] ?? []) conversation.add(message);
+      show(true);
+    }
     return;
   }
   connection.say('history', true);
@@ -235,6 +265,14 @@ visualViewport?.addEventListener('resize', () =>
   document.documentElement.style.setProperty('--height', `${visualViewport.height}px`),
 );
 
+byId('leave').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const count = outbox.messages.length;
+  if (count > 0 && !confirm(`还有${count}条没发出去，退出就没有了。真要退出吗？`)) return;
+  await vault.erase().catch(() => undefined);
+  event.target.submit();
+});
+if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => undefined);
 chatSheet({ conversations, current: () => current, open });
 await open(current.key);
 outbox.retry();

@@ -28,6 +28,11 @@ export class Conversation {
     return isNew;
   }
 
+  /** The last ones, to lie on the phone. */
+  get last() {
+    return this.messages.slice(-30);
+  }
+
   /** A message was taken back. */
   recall(id) {
     const message = this.#byId.get(id);

@@ -168,6 +168,6 @@ function stateOf(message, actions) {
     button.addEventListener('click', () => does(message.id));
     return button;
   };
-  const again = act(refused ? `没发出去：${message.why}` : '未发出，点重发', actions.resend);
+  const again = act(refused ? `没发出去：${message.why}` : '存在手机里，等网络', actions.resend);
   return element('div', { className: 'states' }, refused ? [again, act('删掉', actions.remove)] : [again]);
 }

@@ -1,9 +1,10 @@
 /**
- * What was typed and not yet taken in. It is kept in localStorage, so that neither a dead spot nor a closed page
- * loses it, and sent strictly in order. Each keeps its id: sending twice is taken in once.
+ * What was typed and not yet taken in. It is kept encrypted on the phone, so that neither a dead spot nor a closed
+ * page loses it, and sent strictly in order, each with the time it was said. Each keeps its id: sending twice is
+ * taken in once. What could not be sent for two days is erased.
  */
 export class Outbox {
-  #key;
+  #vault;
   #waiting;
   #onChange;
   #onTaken;
@@ -12,12 +13,16 @@ export class Outbox {
   #timer;
   #failures = 0;
 
-  constructor(person, { onChange, onTaken, onSignedOut }) {
-    this.#key = `ruhu-unsent:${person}`;
+  /** `waiting`: what lay on the phone. */
+  constructor(vault, waiting, { onChange, onTaken, onSignedOut }) {
+    this.#vault = vault;
     this.#onChange = onChange;
     this.#onTaken = onTaken;
     this.#onSignedOut = onSignedOut;
-    this.#waiting = this.#load();
+    this.#waiting = waiting.map((message) => ({
+      ...message,
+      state: message.state === 'refused' ? 'refused' : 'waiting',
+    }));
     addEventListener('online', () => this.retry());
   }
 
@@ -99,31 +104,18 @@ export class Outbox {
     this.#onChange();
   }
 
-  #load() {
-    try {
-      const found = JSON.parse(localStorage.getItem(this.#key) ?? '[]');
-      return found.map((message) => ({
-        ...message,
-        state: message.state === 'refused' ? 'refused' : 'waiting',
-      }));
-    } catch {
-      return []; // Storage is switched off or holds something else: the chat works without.
-    }
-  }
-
-  /** A photo may be too large to be kept; then it lives as long as the page. */
   #save() {
-    try {
-      localStorage.setItem(this.#key, JSON.stringify(this.#waiting));
-    } catch {
-      const light = this.#waiting.filter((message) => message.photo === undefined);
-      try {
-        localStorage.setItem(this.#key, JSON.stringify(light));
-      } catch {
-        // No storage at all.
-      }
-    }
+    void this.#vault.put('outbox', this.#waiting);
   }
+}
+
+const KEEP_MS = 48 * 3_600_000;
+
+/** What waited on the phone; what waited too long is counted and gone. */
+export async function waitingIn(vault) {
+  const kept = (await vault.get('outbox')) ?? [];
+  const waiting = kept.filter(({ at }) => at > Date.now() - KEEP_MS);
+  return { waiting, erased: kept.length - waiting.length };
 }
 
 const TIMEOUT_MS = 30_000;

@@ -20,13 +20,28 @@ export function chatPage({ visitor, mode, assetVersion, nav }: ChatPageOptions):
     ...visitor.rooms.map((room) => ({ key: `room:${room.externalId}`, name: room.name, kind: 'room' })),
   ];
   const who = `${visitor.name} · ${visitor.unitName}${mainRole(visitor.roles)}`;
+  const boot = { me: { id: visitor.staffId, name: visitor.name }, bot: BOT_NAME, chats, mode, who };
+  return frame({ who, mode, assetVersion, nav, boot });
+}
+
+/** The page that opens without a network: it knows nobody, and takes what lies on the phone. */
+export function shellPage(assetVersion: string): Html {
+  return frame({ who: '', mode: 'real', assetVersion, nav: [], boot: null });
+}
+
+interface FrameOptions extends Omit<ChatPageOptions, 'visitor'> {
+  who: string;
+  boot: object | null;
+}
+
+function frame({ who, mode, assetVersion, nav, boot }: FrameOptions): Html {
   return layout({
     title: BOT_NAME,
     assetVersion,
     bodyClass: 'chat',
     styles: ['chat.css', 'messages.css'],
     scripts: ['chat.js'],
-    boot: { me: { id: visitor.staffId, name: visitor.name }, bot: BOT_NAME, chats, mode },
+    boot,
     body: html`
 <main class="phone">
   <header class="bar">
@@ -37,7 +52,7 @@ export function chatPage({ visitor, mode, assetVersion, nav }: ChatPageOptions):
     <div class="bar-title"><h1 id="chat-name">${BOT_NAME}</h1><p id="who">${who}</p></div>
     <span class="bar-mode">${modeNames[mode]}</span>
   </header>
-  <p class="offline" id="offline" role="status" hidden>连不上，说的话先存着，连上就自动发</p>
+  <p class="offline" id="offline" role="status" hidden></p>
   <section class="messages" id="messages" role="log" aria-live="polite" aria-label="聊天记录" tabindex="0">
     <button type="button" class="older" id="older" hidden>更早的消息</button>
     <ol class="list" id="list"></ol>
@@ -61,7 +76,7 @@ export function chatPage({ visitor, mode, assetVersion, nav }: ChatPageOptions):
   <div class="sheet-list" id="chats"></div>
   ${pageLinks(nav)}
   <div class="sheet-sizes" id="sizes" role="group" aria-label="字号"></div>
-  <form method="post" action="/leave"><button class="sheet-leave">${mode === 'real' ? '退出' : '换一个身份'}</button></form>
+  <form method="post" action="/leave" id="leave"><button class="sheet-leave">${mode === 'real' ? '退出' : '换一个身份'}</button></form>
   <form method="dialog"><button class="sheet-close">关闭</button></form>
 </dialog>
 <dialog class="viewer" id="viewer" aria-label="看图片"><form method="dialog"><img class="viewer-image" id="viewer-image" alt=""><button class="viewer-close" aria-label="关闭图片">×</button></form></dialog>

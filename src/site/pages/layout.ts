@@ -35,6 +35,7 @@ export function layout(options: LayoutOptions): Html {
 <meta name="theme-color" content="#111111" media="(prefers-color-scheme: dark)">
 <meta name="format-detection" content="telephone=no">
 <title>${options.title}</title>
+<link rel="manifest" href="/manifest.webmanifest">
 <link rel="icon" type="image/svg+xml" href="${asset('icon.svg')}">
 <script src="${asset('font-size.js')}"></script>
 ${['base.css', ...(options.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${asset(name)}">`)}

@@ -86,7 +86,7 @@ describe.skipIf(program === undefined)('the chat page in trouble', () => {
     await phone.answered('听到：进度');
     expect(await phone.shown()).toEqual(['进度', '听到：进度。回“为什么”看是哪些户。']);
     answer();
-    await phone.page.waitForFunction(() => localStorage.getItem(Object.keys(localStorage)[0] ?? '') === '[]');
+    await phone.page.locator('.state.sending').waitFor({ state: 'detached' });
     expect(await phone.shown()).toHaveLength(2);
     expect(heard).toEqual(['进度']);
   });
@@ -98,7 +98,7 @@ describe.skipIf(program === undefined)('the chat page in trouble', () => {
     await server.close();
     await phone.page.getByText('连不上').waitFor();
     await phone.say('先存着');
-    await phone.page.getByText('未发出，点重发').waitFor();
+    await phone.page.getByText('存在手机里，等网络').waitFor();
     await push({ type: 'text', text: '没人在的时候来的。' }, 'meanwhile');
     server = await serveHttp(fake.app, { host: '127.0.0.1', port: Number(port) });
     await phone.page.getByText('没人在的时候来的。').waitFor();

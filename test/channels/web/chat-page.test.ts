@@ -171,7 +171,7 @@ describe.skipIf(program === undefined)('the chat page in a browser', () => {
     const phone = await one();
     await phone.context.setOffline(true);
     await phone.say('进度');
-    await phone.page.getByText('未发出，点重发').waitFor();
+    await phone.page.getByText('存在手机里，等网络').waitFor();
     await phone.page.getByText('连不上').waitFor();
     const second = await phone.context.newPage();
     await phone.context.setOffline(false);
@@ -197,7 +197,7 @@ describe.skipIf(program === undefined)('the chat page in a browser', () => {
       return route.abort('connectionreset');
     });
     await phone.say('进度');
-    await phone.page.getByText('未发出，点重发').or(phone.page.getByText('已走访31户')).first().waitFor();
+    await phone.page.getByText('存在手机里，等网络').or(phone.page.getByText('已走访31户')).first().waitFor();
     await phone.page.waitForFunction(() => document.querySelectorAll('.state').length === 0);
     await phone.answered('已走访31户');
     expect(await phone.shown()).toEqual(['进度', '李庄村：86户，已走访31户。']);
@@ -208,7 +208,7 @@ describe.skipIf(program === undefined)('the chat page in a browser', () => {
     const phone = await one();
     await phone.context.setOffline(true);
     for (const text of ['第一句', '第二句', '第三句']) await phone.say(text);
-    await phone.page.getByText('未发出，点重发').nth(2).waitFor();
+    await phone.page.getByText('存在手机里，等网络').nth(2).waitFor();
     await phone.context.setOffline(false);
     await phone.answered('第三句');
     expect(heard.map(({ content }) => content.type === 'text' && content.text)).toEqual([

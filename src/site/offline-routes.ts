@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import type { Assets } from '../http/assets.ts';
+import { HttpProblem } from '../http/problem-response.ts';
+import { shellPage } from './pages/chat-page.ts';
+
+/** What the chat page is made of: kept on the phone, so that it opens without a network. */
+export const offlineFiles = [
+  'base.css',
+  'chat.css',
+  'messages.css',
+  'icon.svg',
+  'font-size.js',
+  'chat.js',
+  'chat-sheet.js',
+  'composer.js',
+  'connection.js',
+  'conversation.js',
+  'keyed-list.js',
+  'masking.js',
+  'message-view.js',
+  'outbox.js',
+  'photo.js',
+  'quick-replies.js',
+  'stream.js',
+  'vault.js',
+] as const;
+
+/** The page as something to be installed: its manifest, its worker and the page that opens without a network. */
+export function offlineRoutes(assets: Assets): Hono {
+  const routes = new Hono();
+  const address = (name: string) => `/assets/${assets.version}/${name}`;
+
+  routes.get('/manifest.webmanifest', (c) => {
+    c.header('content-type', 'application/manifest+json; charset=utf-8');
+    c.header('cache-control', 'no-cache');
+    return c.body(
+      JSON.stringify({
+        name: '入户助手',
+        short_name: '入户助手',
+        lang: 'zh-CN',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#ededed',
+        theme_color: '#ededed',
+        icons: [{ src: address('icon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      }),
+    );
+  });
+
+  routes.get('/sw.js', async (c) => {
+    const worker = await assets.read('sw.js');
+    if (worker === undefined) throw new HttpProblem('notFound');
+    const head = `const VERSION = ${JSON.stringify(assets.version)};\nconst FILES = ${JSON.stringify(offlineFiles.map(address))};\n`;
+    c.header('content-type', worker.type);
+    c.header('cache-control', 'no-cache');
+    return c.body(head + worker.body);
+  });
+
+  routes.get('/shell', (c) => {
+    c.header('cache-control', 'no-cache');
+    return c.html(shellPage(assets.version));
+  });
+
+  return routes;
+}
