@@ -7,6 +7,8 @@ import type { HouseholdForm, HouseholdQuestion, HouseholdSubject } from '../subj
 /** Questions of one theme: a line of the summary card. */
 export interface Section {
   title: string;
+  /** What it says weighs: a change of an earlier answer is shown before it is made. */
+  weighty?: true;
   questions: readonly HouseholdQuestion[];
 }
 
@@ -36,8 +38,8 @@ export function withRegister(form: { id: string; version: number; sections: read
     registered.set(household, made);
     return made;
   };
-  const sections = form.sections.map(({ title, questions }) => ({
-    title,
+  const sections = form.sections.map(({ questions, ...section }) => ({
+    ...section,
     questions: questions.map(
       (question): HouseholdQuestion => ({
         ...question,

@@ -144,6 +144,7 @@ const typedInWords: ReadonlySet<Prompt['is']> = new Set([
   'question',
   'options',
   'who',
+  'change',
   'confirm',
   'flow',
   'form',

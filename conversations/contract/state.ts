@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answer, answerValue } from '../form/answer.ts';
-import { formMemory } from '../form/form.ts';
+import { formMemory, patch } from '../form/form.ts';
 import { doubt, option } from '../form/told.ts';
 import { visitId } from './ids.ts';
 
@@ -28,6 +28,8 @@ const prompt = z.discriminatedUnion('is', [
   z.object({ is: z.literal('reason'), visitId, key: z.string(), value: answerValue }),
   /** Which member an answer is about. */
   z.object({ is: z.literal('who'), visitId, key: z.string() }),
+  /** A change of what stands, shown before it is made; `lost`: what goes with it. */
+  z.object({ is: z.literal('change'), visitId, key: z.string(), patch, lost: z.array(z.string()) }),
   /** The summary card, waiting for 提交 or a number. */
   z.object({ is: z.literal('summary'), visitId }),
   /** A numbered list; `goal` says what the pick is for. */
@@ -80,6 +82,8 @@ export const dialogueState = z.object({
   v: z.literal(1),
   /** The visit in progress (or the last one, for corrections after submission). */
   visitId: visitId.optional(),
+  /** The visit whose whole card was shown: it isn't sent again after each change. */
+  card: visitId.optional(),
   phase: z.enum(['idle', 'asking', 'summary', 'paused']).default('idle'),
   chats: z.record(z.string(), chatState).default({}),
   /** One entry a visit, the latest last. */

@@ -53,11 +53,34 @@ export interface Form<Subject> {
   known: readonly string[];
   /** May the answer to this question be about this person? */
   fits?(question: Question, person: Person): boolean;
+  /** Which changes are shown before they are made. */
+  guard?(change: GuardedChange): Guarded | undefined;
   /** Orders that whoever runs the form carries out himself, though the machine could. */
   keeps?(order: Order): boolean;
 }
 
+/** Answers about to change. */
+export interface GuardedChange {
+  before: Answers;
+  after: Answers;
+  changes: readonly AnswerChange[];
+  /** Answered by the message before this one: putting that right needs no asking. */
+  justGiven: readonly QuestionKey[];
+  /** The question that was asked, if one was. */
+  asked: QuestionKey | undefined;
+}
+
+/** The answers that must be shown before they change, and what goes with the old ones, in words. */
+export interface Guarded {
+  keys: readonly QuestionKey[];
+  lost: readonly string[];
+}
+
 /** What the form waits for in this chat. */
+/** Answers to change; null takes one away. */
+export const patch = z.record(z.string(), answer.nullable());
+export type Patch = Readonly<z.infer<typeof patch>>;
+
 export const formPrompt = z.discriminatedUnion('is', [
   z.object({ is: z.literal('question'), key: z.string() }),
   /** Concrete options to choose from. */
@@ -73,12 +96,10 @@ export const formPrompt = z.discriminatedUnion('is', [
   z.object({ is: z.literal('who'), key: z.string() }),
   /** A few words beside an answer. */
   z.object({ is: z.literal('note'), key: z.string() }),
+  /** A change of what stands, shown before it is made; `lost`: what goes with it. */
+  z.object({ is: z.literal('change'), key: z.string(), patch, lost: z.array(z.string()) }),
 ]);
 export type FormPrompt = z.infer<typeof formPrompt>;
-
-/** Answers to change; null takes one away. */
-const patch = z.record(z.string(), answer.nullable());
-export type Patch = Readonly<z.infer<typeof patch>>;
 
 /** What is kept of a form between two messages, beside its answers. */
 export const formMemory = z.object({

@@ -47,8 +47,17 @@ function earlier<S>(s: Sitting<S>, key: string | undefined): Question<S> | undef
   return list[list.findIndex((q) => q.key === key) - 1];
 }
 
+/** Prompts about words that weren't stored: 撤销 takes back the words, not what was answered before them. */
+const justAsked: ReadonlySet<string> = new Set(['options', 'reason', 'change']);
+
 /** 撤销: puts back what stood there before the last message. */
 function undo<S>(s: Sitting<S>): string {
+  const asked = s.prompt;
+  if (asked !== undefined && justAsked.has(asked.is)) {
+    s.forgetDoubts(asked.key);
+    s.open(undefined);
+    return `好，刚才那句不算。\n${askNext(s)}`;
+  }
   const { undo: last } = s.state;
   if (last === undefined) return `没有可以撤销的。\n${askNext(s)}`;
   s.write(last);

@@ -4,7 +4,7 @@ import { type AnswerChange, type Form, freshMemory } from './form.ts';
 import type { QuestionKey } from './keys.ts';
 import { changesBetween } from './patch.ts';
 import { Sitting } from './sitting.ts';
-import { echoLines } from './store.ts';
+import { echoLines } from './store-lines.ts';
 import type { Slot } from './told.ts';
 
 /** What became of a reply to a question that isn't open any more. */

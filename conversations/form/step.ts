@@ -1,6 +1,7 @@
 import { readAgreement } from '../language/agreement.ts';
 import { pickedNumber } from '../language/picked-number.ts';
 import { askAgain, askNext, askQuestion, showOpen } from './ask.ts';
+import { askChangeAgain, takeChange, withMore } from './change.ts';
 import type { Form, FormPrompt, FormState, Patch, Step } from './form.ts';
 import { giveReason } from './odd.ts';
 import { obey } from './orders.ts';
@@ -31,6 +32,8 @@ export function step<S>(form: Form<S>, state: FormState, text: string): Step {
       const said = holdsTo(s, open);
       return said === undefined ? readOn(s, open.key, text) : s.said(said);
     }
+    case 'change':
+      return answerChange(s, open);
     case 'note':
       return turnsBack(s) ? readOn(s, open.key, text) : s.said(takeNote(s, open.key));
     case undefined:
@@ -125,6 +128,26 @@ function readOn<S>(s: Sitting<S>, key: string | undefined, text: string, orders 
   if (told.slots.length > 0) return s.said(store(s, told, { key }));
   if (told.ask !== undefined) return s.said(oneByOne(s, told.ask.reason));
   return { is: 'nothing', key, rest: told.rest };
+}
+
+/** A yes makes the change; another value takes its place; an order leaves it; anything else asks again. */
+function answerChange<S>(s: Sitting<S>, open: Open<'change'>): Step {
+  const said = takeChange(s, open);
+  if (said !== undefined) return s.said(said);
+  const told = s.form.reader.message(s.text, s.answers, open.key);
+  const ordered =
+    told.order !== undefined && told.order.action !== 'noise' && told.order.action !== 'confirm';
+  const more = withMore(s, open, editAsTold(s, told.order) ?? told);
+  if (more !== undefined) return s.said(more);
+  return ordered ? readOn(s, undefined, s.text) : s.said(askChangeAgain(s, open));
+}
+
+/** 收入改成4万 while another change waits: one more fact of it. */
+function editAsTold<S>(s: Sitting<S>, order: Order | undefined): Told | undefined {
+  const question = order?.action === 'edit' ? s.question(order.target) : undefined;
+  if (question === undefined || order?.value === undefined) return undefined;
+  const understood = s.form.reader.answer(order.value, question);
+  return { slots: [{ key: question.key, understood, words: order.value }], rest: [] };
 }
 
 /** Words beside an answer; 没有 leaves it at that. */

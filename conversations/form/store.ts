@@ -1,11 +1,12 @@
 import { maskNumbers } from '../language/masking.ts';
-import type { Answers, AnswerValue } from './answer.ts';
+import type { AnswerValue } from './answer.ts';
 import { askNext, askQuestion } from './ask.ts';
-import { echo } from './echo.ts';
+import { askChange, type Held, heldBack, without } from './change.ts';
 import { type Asked, type Filled, fillSlots } from './fill.ts';
 import type { Patch } from './form.ts';
 import type { Question, Questionnaire } from './question.ts';
 import type { Sitting } from './sitting.ts';
+import { echoLines } from './store-lines.ts';
 import type { Doubt, Slot, Told } from './told.ts';
 import { wantAgain } from './way-out.ts';
 
@@ -20,21 +21,19 @@ export function store<S>(
   const filled = fillSlots(s, told.slots, asked);
   const patch = withAside(filled.patch, told, asked.key, s.form.list);
   const lines: string[] = [...before];
-  if (Object.keys(patch.answers).length > 0) {
-    s.write(patch.answers);
-    lines.push(
-      ...(s.form.manner.stored === undefined
-        ? echoLines(s, patch.answers, stood)
-        : storedLines(s, patch.answers)),
-    );
+  const held = heldBack(s, patch.answers, asked);
+  const sure = without(patch.answers, held);
+  if (Object.keys(sure).length > 0) {
+    s.write(sure);
+    lines.push(...(s.form.manner.stored === undefined ? echoLines(s, sure, stood) : storedLines(s, sure)));
   }
   if (Object.keys(filled.doubts).length > 0) s.doubt(filled.doubts);
   for (const { question, why } of filled.refused)
     lines.push(s.maySay(question) ? `${question.title}没记：${why}` : '有一项没记，请私聊我再说。');
   if (told.ask !== undefined) lines.push(wholesale(told.ask.reason));
-  lines.push(...restLines(s, [...patch.rest, ...homeless(s, patch.answers, told.slots)]));
-  lines.push(...nothingKept(s, { patch: patch.answers, filled, slots: told.slots, lines }));
-  lines.push(goingOn(s, filled, { key: asked.key, stored: lines.length > before.length }));
+  lines.push(...restLines(s, [...patch.rest, ...homeless(s, sure, told.slots)]));
+  if (held === undefined) lines.push(...nothingKept(s, { patch: sure, filled, slots: told.slots, lines }));
+  lines.push(goingOn(s, filled, { key: asked.key, stored: lines.length > before.length, held }));
   return lines.join('\n');
 }
 
@@ -67,8 +66,9 @@ function nothingKept<S>(
 function goingOn<S>(
   s: Sitting<S>,
   filled: Filled,
-  { key, stored }: { key: string | undefined; stored: boolean },
+  { key, stored, held }: { key: string | undefined; stored: boolean; held: Held | undefined },
 ): string {
+  if (held !== undefined) return askChange(s, held);
   if (filled.odd !== undefined) return askReason(s, filled.odd);
   const note = askNote(s, key);
   if (note !== undefined) return note;
@@ -157,55 +157,4 @@ function storedLines<S>(s: Sitting<S>, patch: Patch): string[] {
     const line = answer === undefined ? undefined : s.form.manner.stored?.(question, answer);
     return line === undefined || line === '' ? [] : [line];
   });
-}
-
-/** What was stored, in one line; in a group without names, illnesses and what must not be said there. */
-export function echoLines<S>(s: Sitting<S>, patch: Patch, before: Answers): string[] {
-  const kept = s.form.list.questions.filter((q) => q.key in patch && s.answers[q.key] !== undefined);
-  if (kept.length === 0) return [];
-  const { inGroup } = s.form;
-  const shown = kept.filter((q) => s.maySay(q) && !(inGroup && hasFreeWords(q, s.answers)));
-  const answers = inGroup ? withoutDetails(s.answers) : s.answers;
-  const hidden = kept.length - shown.length;
-  const parts = [
-    echo(
-      s.form.list,
-      answers,
-      shown.map((q) => q.key),
-    ),
-    hidden > 0
-      ? `${shown.length > 0 ? '另' : ''}${hidden}项不在群里显示（收入、看病、上学的事请私聊我说）`
-      : '',
-  ];
-  return [`${verbFor(s, kept, before)}：${parts.filter((p) => p !== '').join('；')}`];
-}
-
-/** Words of one's own may tell anything; 无 tells nothing. */
-function hasFreeWords(question: Question, answers: Answers): boolean {
-  const answer = answers[question.key];
-  if (question.kind !== 'text' || answer?.is !== 'known') return false;
-  return answer.v !== '' && answer.v !== question.none;
-}
-
-/** 记下 for what is new, 改为 for one answer changed, 还是 for one that stays. */
-function verbFor<S>(s: Sitting<S>, kept: readonly Question[], before: Answers): string {
-  const [only, ...more] = kept;
-  const stood = only === undefined ? undefined : before[only.key];
-  if (only === undefined || more.length > 0 || stood?.is !== 'known') return '记下';
-  const now = s.answers[only.key];
-  return now?.is === 'known' && plain(now) === plain(stood) ? '还是' : '改为';
-}
-
-/** All of an answer that is said: whether the register or a person gave it doesn't show. */
-function plain({ v, who, note }: Extract<Answers[string], { is: 'known' }>): string {
-  return JSON.stringify([v, who, note]);
-}
-
-function withoutDetails(answers: Answers): Answers {
-  return Object.fromEntries(
-    Object.entries(answers).map(([key, answer]) => [
-      key,
-      answer.is === 'known' ? { is: 'known', v: answer.v } : answer,
-    ]),
-  );
 }

@@ -57,6 +57,7 @@ export function robotSays(
     case 'who':
       return '户主';
     case 'options':
+    case 'change':
     case 'confirm':
     case 'pick':
       return '1';

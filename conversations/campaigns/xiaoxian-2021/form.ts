@@ -20,16 +20,16 @@ import { waterQuestions } from '../../subjects/water/questions.ts';
  * follow-ups, then what depends on the household's type, satisfaction last.
  */
 const sections: readonly Section[] = [
-  { title: '人口', questions: peopleQuestions },
-  { title: '收入', questions: incomeQuestions },
-  { title: '医疗', questions: medicalQuestions },
-  { title: '上学', questions: educationQuestions },
-  { title: '住房', questions: housingQuestions },
-  { title: '饮水', questions: waterQuestions },
+  { title: '人口', weighty: true, questions: peopleQuestions },
+  { title: '收入', weighty: true, questions: incomeQuestions },
+  { title: '医疗', weighty: true, questions: medicalQuestions },
+  { title: '上学', weighty: true, questions: educationQuestions },
+  { title: '住房', weighty: true, questions: housingQuestions },
+  { title: '饮水', weighty: true, questions: waterQuestions },
   { title: '其他', questions: closingQuestions },
   { title: '帮扶', questions: assistanceQuestions },
   { title: '搬迁', questions: relocationQuestions },
-  { title: '增收', questions: growthQuestions },
+  { title: '增收', weighty: true, questions: growthQuestions },
   { title: '项目', questions: [...supportQuestions, ...industryQuestions] },
   { title: '就业', questions: employmentQuestions },
   { title: '兜底', questions: safetyNetQuestions },

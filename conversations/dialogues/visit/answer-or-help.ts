@@ -2,6 +2,7 @@ import { type Action, reachOf } from '../../access/policy.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import { readAsAnswer } from '../../form/step.ts';
 import { hintsOf } from '../../understanding/hints.ts';
 import { readMessage, understandControl } from '../../understanding/index.ts';
 import { answerVisit, readAnswer } from './answer.ts';
@@ -9,7 +10,7 @@ import { obey } from './commands.ts';
 import { endedAs, type Hand, handOf, isFinished } from './hand.ts';
 import { heading } from './naming.ts';
 import { askReopen } from './start.ts';
-import { formOf } from './visit-form.ts';
+import { formOf, settle, stateOf } from './visit-form.ts';
 import { smallTalk } from './wording.ts';
 
 /** The main road: a message that is no command answers the visit in hand; without one, how to go on is told. */
@@ -56,12 +57,21 @@ function* aboutTheLast(c: Conversation, hand: Hand): Asking<boolean> {
     return true;
   }
   if (c.overheard) return false;
+  if (showsChange(c, hand)) return true;
   c.open({
     is: 'confirm',
     what: 'correctLast',
     payload: { visit: hand.visit.id, text: `${saidBefore(c, hand)}${c.text}`.slice(0, 500) },
   });
   c.say(`${heading(c, hand.household)}已经提交了。这条是要改这户吗？\n1.改这户 2.不是，说的下一户`);
+  return true;
+}
+
+/** Facts that would change what was handed in: before and after are shown, and one tap settles it. */
+function showsChange(c: Conversation, hand: Hand): boolean {
+  const tried = readAsAnswer(formOf(c, hand), stateOf(c, hand), c.text, undefined);
+  if (tried.is !== 'said' || tried.state.open?.is !== 'change' || tried.changes.length > 0) return false;
+  c.say(settle(c, hand, tried).text);
   return true;
 }
 

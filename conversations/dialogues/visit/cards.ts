@@ -7,7 +7,7 @@ import { summaryCard } from './summary.ts';
 
 export function showSummary(c: Conversation, hand: Hand): string {
   c.open({ is: 'summary', visitId: hand.visit.id });
-  c.patch({ phase: 'summary' });
+  c.patch({ phase: 'summary', card: hand.visit.id });
   return summaryCard({
     household: hand.household,
     answers: hand.visit.answers,
@@ -17,10 +17,20 @@ export function showSummary(c: Conversation, hand: Hand): string {
   });
 }
 
+/** The card was shown before: whether there are problems, and how to go on. */
+export function cardInShort(c: Conversation, hand: Hand): string {
+  c.open({ is: 'summary', visitId: hand.visit.id });
+  c.patch({ phase: 'summary' });
+  const count = findProblems(hand.visit.answers, hand.household, c.session.settings).length;
+  const found = count === 0 ? '没发现问题' : `问题${count}个`;
+  return `${heading(c, hand.household)}都答完了，${found}。核对无误回“提交”；要看全部回“修改”。`;
+}
+
 /** After a correction of a submitted visit: nothing to submit again, the ledger has it already. */
-export function stillSubmitted(c: Conversation, hand: Hand): string {
+export function stillSubmitted(c: Conversation, hand: Hand, changed = true): string {
   c.open(undefined);
   c.patch({ phase: 'idle' });
+  if (!changed) return `${heading(c, hand.household)}台账没有变动。回“下一户”继续。`;
   const count = findProblems(hand.visit.answers, hand.household, c.session.settings).length;
   return `${heading(c, hand.household)}台账已更新${count === 0 ? '，没有问题' : `，问题${count}个`}。回“下一户”继续。`;
 }

@@ -185,6 +185,6 @@ function* sayHere(c: Conversation, hand: Hand, text: string, agreed: boolean): A
 /** Facts said after a visit was handed in: they change it only if that was meant. */
 function* correctLast(c: Conversation, hand: Hand, text: string, agreed: boolean): Asking<void> {
   c.open(undefined);
-  if (agreed) return yield* readAnswer(c, hand, undefined, text);
+  if (agreed) return yield* readOfThis(c, hand, text);
   c.say('好，没改。回“下一户”或“排查 姓名”打开那一户，再说一遍。');
 }

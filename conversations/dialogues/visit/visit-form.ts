@@ -6,7 +6,8 @@ import { resumeForm, showAgain, take } from '../../form/step.ts';
 import type { Told } from '../../form/told.ts';
 import { askLine, choiceLine, doubtText } from '../../form/wording.ts';
 import type { HouseholdSubject } from '../../subjects/subject.ts';
-import { registerCard, showSummary, stillSubmitted } from './cards.ts';
+import { cardInShort, registerCard, showSummary, stillSubmitted } from './cards.ts';
+import { guardedIn } from './guarded.ts';
 import { type Hand, isFinished, record } from './hand.ts';
 import { isJustAdded } from './just-added.ts';
 import { heading } from './naming.ts';
@@ -31,6 +32,7 @@ export function formOf(c: Conversation, hand: Hand): Form<HouseholdSubject> {
     inGroup: c.inRoom,
     people: members,
     known: [household.headName, ...members.map((m) => m.name)],
+    guard: (change) => guardedIn(c, hand, change),
     keeps: ({ action }) =>
       (action === 'confirm' && handsIn(c.text)) || (action === 'undo' && isJustAdded(c, hand)),
   };
@@ -74,11 +76,16 @@ export function settle(
   if (next.is === 'finished')
     return {
       hand: after,
-      text: `${reply}${isFinished(after.visit) ? stillSubmitted(c, after) : showSummary(c, after)}`,
+      text: `${reply}${isFinished(after.visit) ? stillSubmitted(c, after, changes.length > 0) : cardOf(c, after)}`,
     };
   if (next.is === 'inPrivate') return { hand: after, text: `${reply}${inPrivate(c, after, next.left)}` };
   waitFor(c, after, state);
   return { hand: after, text: reply };
+}
+
+/** The whole card once; after a change the changed line has been said, and how it stands now is enough. */
+function cardOf(c: Conversation, hand: Hand): string {
+  return c.state.card === hand.visit.id ? cardInShort(c, hand) : showSummary(c, hand);
 }
 
 function waitFor(c: Conversation, hand: Hand, { open, misses }: FormState): void {
@@ -146,7 +153,5 @@ function cardAgain(c: Conversation, hand: Hand): string {
 function summaryAgain(c: Conversation, hand: Hand): string {
   const missing = missingQuestions(hand.list, hand.visit.answers, hand.subject);
   if (missing.length > 0) return nextStep(c, hand);
-  return isFinished(hand.visit)
-    ? stillSubmitted(c, hand)
-    : `${heading(c, hand.household)}都答完了，核对无误回“提交”；要看全部回“修改”。`;
+  return isFinished(hand.visit) ? stillSubmitted(c, hand) : cardInShort(c, hand);
 }

@@ -1,0 +1,112 @@
+import { readAgreement } from '../language/agreement.ts';
+import { pickedNumber } from '../language/picked-number.ts';
+import { askNext } from './ask.ts';
+import { type Asked, fillSlots } from './fill.ts';
+import type { FormPrompt, Patch } from './form.ts';
+import { changesBetween, patched } from './patch.ts';
+import { showAnswer } from './show-answer.ts';
+import type { Sitting } from './sitting.ts';
+import { echoLines } from './store-lines.ts';
+import type { Told } from './told.ts';
+
+/** A change that is shown before it is made: the answers held back, and what goes with the old ones. */
+export interface Held {
+  patch: Patch;
+  lost: readonly string[];
+}
+
+/**
+ * What of a patch must be shown first, as the form says: all of it but the answer to the question that was asked,
+ * unless that is such a change itself.
+ */
+export function heldBack<S>(s: Sitting<S>, patch: Patch, asked: Asked): Held | undefined {
+  const { guard, list, subject } = s.form;
+  // In a group nothing is shown of what stands; what was said there is told again as ever.
+  if (guard === undefined || s.form.inGroup) return undefined;
+  const after = patched(list, subject, s.answers, patch);
+  const changes = changesBetween(s.answers, after).filter(({ key }) => key in patch);
+  const justGiven = Object.keys(s.started.undo ?? {});
+  const held = guard({ before: s.answers, after, changes, justGiven, asked: asked.key });
+  if (held === undefined) return undefined;
+  const whole = asked.key === undefined || held.keys.includes(asked.key);
+  const kept = Object.entries(patch).filter(([key]) => whole || key !== asked.key);
+  return kept.length === 0 ? undefined : { patch: Object.fromEntries(kept), lost: held.lost };
+}
+
+/** The patch without what is held back. */
+export function without(patch: Patch, held: Held | undefined): Record<string, Patch[string]> {
+  return Object.fromEntries(
+    Object.entries(patch).filter(([key]) => held === undefined || !(key in held.patch)),
+  );
+}
+
+/** 年收入：5万元 → 4万元: before and after of each answer that changes; what is new has no before. */
+export function beforeAndAfter<S>(s: Sitting<S>, patch: Patch): string {
+  const changed = changesBetween(s.answers, patched(s.form.list, s.form.subject, s.answers, patch));
+  return changed
+    .flatMap(({ key, before, after }) => {
+      const question = s.question(key);
+      if (question === undefined || !(key in patch)) return [];
+      const stood = before === null ? '' : `${showAnswer(question, before)} → `;
+      return [`${question.title}：${stood}${showAnswer(question, after ?? undefined)}`];
+    })
+    .join('；');
+}
+
+/** What goes when the old answers go: a problem, a lead. */
+export function lostLine(lost: readonly string[]): string {
+  return lost.length === 0 ? '' : `改了就没有了：${lost.join('；')}\n`;
+}
+
+/** Shows before and after, and waits for a yes. */
+export function askChange<S>(s: Sitting<S>, { patch, lost }: Held): string {
+  const [key] = Object.keys(patch);
+  const question = s.question(key);
+  if (key === undefined || question === undefined) return askNext(s);
+  s.open({ is: 'change', key, patch, lost: [...lost] });
+  return changeText(s, { patch, lost });
+}
+
+function changeText<S>(s: Sitting<S>, { patch, lost }: Held): string {
+  const [key] = Object.keys(patch);
+  const heading = s.form.manner.heading(s.question(key));
+  return `${heading}${beforeAndAfter(s, patch)}\n${lostLine(lost)}要改吗？\n1.改 2.不改`;
+}
+
+const words = { yes: ['改', '改吧', '改了', '要改', '就改'], no: ['不改', '别改', '不用改', '先不改'] };
+
+/** The answer to a change that was shown; undefined where the message is neither a yes nor a no. */
+export function takeChange<S>(
+  s: Sitting<S>,
+  open: Extract<FormPrompt, { is: 'change' }>,
+): string | undefined {
+  const number = pickedNumber(s.text, 2);
+  const said = number === undefined ? readAgreement(s.text, words) : number === 0 ? 'yes' : 'no';
+  if (said === undefined) return undefined;
+  s.open(undefined);
+  if (said === 'no') return `好，没改。\n${askNext(s)}`;
+  const stood = s.answers;
+  s.write(open.patch);
+  return [...echoLines(s, open.patch, stood), askNext(s)].join('\n');
+}
+
+/** More facts while a change waits: they go along with it, and all of it is shown. Undefined where there are none. */
+export function withMore<S>(
+  s: Sitting<S>,
+  open: Extract<FormPrompt, { is: 'change' }>,
+  told: Told,
+): string | undefined {
+  const { patch, odd, doubts } = fillSlots(s, told.slots, { correcting: true });
+  if (Object.keys(patch).length === 0 || odd !== undefined || Object.keys(doubts).length > 0)
+    return undefined;
+  const all = { ...open.patch, ...patch };
+  return askChange(s, { patch: all, lost: heldBack(s, all, {})?.lost ?? [] });
+}
+
+/** Asks about the change once more. */
+export function askChangeAgain<S>(
+  s: Sitting<S>,
+  { patch, lost }: Extract<FormPrompt, { is: 'change' }>,
+): string {
+  return `这句先不记，先定这个：\n${changeText(s, { patch, lost })}`;
+}
