@@ -7,6 +7,7 @@ export * from './households/register-import-table.ts';
 export * from './households/table.ts';
 export * from './leads/monitoring-lead-event-table.ts';
 export * from './leads/table.ts';
+export * from './orders/table.ts';
 export * from './outbox/carrier-table.ts';
 export * from './outbox/platform-token-table.ts';
 export * from './outbox/send-pace-table.ts';

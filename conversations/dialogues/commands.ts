@@ -3,6 +3,7 @@ import { assignmentCommands, assignmentFlow } from './assignment/assignment-comm
 import { bindingCommands } from './binding/binding-commands.ts';
 import { comparisonCommands, comparisonFlow } from './comparison/comparison-commands.ts';
 import { helpCommand, humanCommand } from './help.ts';
+import { inquiryFlow } from './inquiry/orders.ts';
 import { leadCommands } from './lead/lead-commands.ts';
 import { leadFlow } from './lead/lead-flow.ts';
 import { problemCommands } from './problem/problem-commands.ts';
@@ -51,6 +52,7 @@ export const flows: readonly FlowHandler[] = [
   supervisionFlow,
   assignmentFlow,
   queryFlow,
+  inquiryFlow,
   progressFlow,
   settingsFlow,
 ];

@@ -16,6 +16,7 @@ import { commands, flows } from './commands.ts';
 import { agreementTo, putAgain, withdrawn } from './confirmation.ts';
 import { openAgain } from './help.ts';
 import { inquire, type Readiness } from './inquiry/inquire.ts';
+import { undone } from './undo/undo.ts';
 import { answerOrHelp } from './visit/answer-or-help.ts';
 import { handOf } from './visit/hand.ts';
 import { takePhotos } from './visit/photo.ts';
@@ -114,6 +115,7 @@ function* respond(c: Conversation, elsewhere: boolean): Asking<void> {
   if (event.type === 'said' && event.quote !== undefined && (yield* followQuote(c, event.quote))) return;
   const open = c.chat.open;
   if (open !== undefined && (yield* atPrompt(c, open))) return;
+  if (yield* undone(c)) return;
   if (/\s/u.test(c.text) && (yield* mistyped(c))) return;
   if (yield* tryCommands(c, commands)) return;
   if (putAgain(c)) return;

@@ -55,6 +55,15 @@ export function draw(candidates: readonly Candidate[], rules: DrawRules): Drawn[
   return [...bySignals, ...random].slice(0, rules.most);
 }
 
+/** Draws so many at random and no more: 随机抽5户. The same seed over the same visits draws the same. */
+export function drawSome(candidates: readonly Candidate[], seed: string, count: number): Drawn[] {
+  return candidates
+    .map((candidate) => ({ candidate, rank: rankOf(seed, candidate.visit) }))
+    .sort((a, b) => a.rank - b.rank || (a.candidate.visit < b.candidate.visit ? -1 : 1))
+    .slice(0, Math.min(count, defaultDraw.most))
+    .map(({ candidate }) => ({ ...candidate, why: ['random'] }));
+}
+
 /** A number that follows from seed and id and from nothing else (FNV-1a over both, mixed once more). */
 function rankOf(seed: string, id: string): number {
   let hash = 0x811c9dc5;

@@ -9,6 +9,7 @@ import { attach, logAccess } from '../households/write-looking.ts';
 import { withdrawHousehold } from '../households/write-withdrawn.ts';
 import { reconcileLead } from '../leads/reconcile.ts';
 import { attachToLead, stepLead } from '../leads/write.ts';
+import { undoOrder } from '../orders/write.ts';
 import {
   agreeToCode,
   bindAccount,
@@ -101,6 +102,8 @@ export async function applyChange(
       return saveSpotCheck(tx, by, change);
     case 'verifyVisit':
       return verifyVisit(tx, by, change);
+    case 'undoOrder':
+      return undoOrder(tx, by, change);
     case 'returnVisit':
       return returnVisit(tx, by, change);
     default:

@@ -9,6 +9,7 @@ import { openHousehold, openVisit } from '../households/open.ts';
 import { halfDone, nextHouseholds, ownProgress } from '../households/own.ts';
 import { inquiryAnswers } from '../inquiry/asked.ts';
 import { leadNeeds } from '../leads/asked.ts';
+import { lastOrder } from '../orders/asked.ts';
 import { findStaff } from '../people/asked.ts';
 import { bindCodes, bindTries, codesWaiting, staffToBind } from '../people/asked-codes.ts';
 import { findUnits, speakerVillages } from '../places/asked.ts';
@@ -47,6 +48,7 @@ const answers: {
   ...assignmentAnswers,
   receipt,
   ...inquiryAnswers,
+  lastOrder,
   digestFacts,
   pushSettings: (db) => readPushSettings(db),
 };

@@ -9,6 +9,7 @@ import { pinyinOf } from '../../conversations/language/pinyin.ts';
 import type { Actor } from '../base/actor.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db, Tx } from '../base/transaction.ts';
+import { keepOrder } from '../orders/write.ts';
 
 /** An assignment that holds today: a main one, or a stand-in that hasn't run out. */
 const holds = (db: Db, at: number) =>
@@ -102,6 +103,11 @@ export async function assign(
 ): Promise<void> {
   const { county } = tx.scope;
   const ids = [...change.households];
+  const rows = await tx.sql`
+    select household_id, staff_id, village, kind, until, created_by from assignment
+    where county = ${county} and household_id = any (${ids}::uuid[])`;
+  const before = { households: ids, rows: [...rows] };
+  await keepOrder(tx, by, { kind: 'assign', subject: change.to, version: null, before });
   await tx.sql`delete from assignment where county = ${county} and household_id = any (${ids}::uuid[]) and staff_id <> ${change.to}`;
   await tx.sql`
     insert into assignment (county, household_id, staff_id, village, kind, created_by, created_at)

@@ -4,6 +4,7 @@ import { DatabaseProblem } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
+import { keepOrder } from '../orders/write.ts';
 import { dispatchRow, personOf, unitOf } from './dispatch.ts';
 import { writeBack } from './write-back.ts';
 
@@ -15,12 +16,20 @@ export async function moveProblem(
 ): Promise<void> {
   const { county } = tx.scope;
   const at = new Date(by.at);
-  const before = await tx.sql<{ status: string; village: string | null }[]>`
-    select status, village from problem where county = ${county} and id = ${problem.id} and version = ${problem.version} for update`;
+  const before = await tx.sql<{ status: string; village: string | null; row: Record<string, unknown> }[]>`
+    select status, village, to_jsonb(problem) as row from problem where county = ${county} and id = ${problem.id} and version = ${problem.version} for update`;
   const [found] = before;
   if (found === undefined) throw new DatabaseProblem('conflict', 'The problem was changed in between.');
   await tx.sql`
     update problem set ${tx.sql({ ...columnsOf(patch), version: problem.version + 1 })} where county = ${county} and id = ${problem.id}`;
+  // What wrote into the ledger as well can't be taken back by itself.
+  if (ledger === undefined)
+    await keepOrder(tx, by, {
+      kind: 'moveProblem',
+      subject: problem.id,
+      version: problem.version + 1,
+      before: { event: event.kind, row: found.row },
+    });
   const changed = ledger === undefined ? {} : await writeBack(tx, by, problem.id, ledger);
   const after = {
     status: patch.status ?? found.status,

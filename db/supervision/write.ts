@@ -2,6 +2,7 @@ import type { Actor, ChangeOf } from '../base/actor.ts';
 import { DatabaseProblem } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
+import { keepOrder } from '../orders/write.ts';
 
 /** Keeps a draw; a household drawn by somebody else in between is left out. */
 export async function drawSpotChecks(
@@ -43,6 +44,7 @@ export async function saveSpotCheck(
 /** A visit is verified by somebody else than its helper. */
 export async function verifyVisit(tx: Tx, by: Actor, { visit }: ChangeOf<'verifyVisit'>): Promise<void> {
   const at = new Date(by.at);
+  await keepDecision(tx, by, 'verifyVisit', visit);
   const stored = await tx.sql`
     update visit set status = 'verified', verified_at = ${at}, verified_by = ${by.staff}, updated_at = ${at}, version = version + 1
     where county = ${tx.scope.county} and id = ${visit.id} and version = ${visit.version} and status in ('submitted', 'verified') and helper <> ${by.staff}`;
@@ -56,9 +58,24 @@ export async function returnVisit(
   { visit, reason }: ChangeOf<'returnVisit'>,
 ): Promise<void> {
   const at = new Date(by.at);
+  await keepDecision(tx, by, 'returnVisit', visit);
   const stored = await tx.sql`
     update visit set status = 'returned', returned_at = ${at}, returned_by = ${by.staff}, return_reason = ${reason}, updated_at = ${at},
       version = version + 1
     where county = ${tx.scope.county} and id = ${visit.id} and version = ${visit.version} and status in ('submitted', 'verified') and helper <> ${by.staff}`;
   if (stored.count === 0) throw new DatabaseProblem('conflict', 'The visit was changed in between.');
+}
+
+/** What the visit's decision was before this one. */
+async function keepDecision(
+  tx: Tx,
+  by: Actor,
+  kind: 'verifyVisit' | 'returnVisit',
+  visit: ChangeOf<'verifyVisit'>['visit'],
+): Promise<void> {
+  const [before] = await tx.sql<Record<string, unknown>[]>`
+    select status, verified_at, verified_by, returned_at, returned_by, return_reason from visit
+    where county = ${tx.scope.county} and id = ${visit.id} and version = ${visit.version}`;
+  if (before !== undefined)
+    await keepOrder(tx, by, { kind, subject: visit.id, version: visit.version + 1, before });
 }

@@ -56,8 +56,11 @@ beforeAll(async () => {
 });
 
 describe('who looks after which household, by chat', () => {
-  it('把4组交给赵六 gives the group and tells him', async () => {
-    expect(await say(people.villageCadre, '把4组交给赵六')).toBe('好，刘园村4组3户交给赵六了。');
+  it('把4组交给赵六 shows what it moves, and gives the group after a yes and tells him', async () => {
+    expect(await say(people.villageCadre, '把4组交给赵六')).toBe(
+      '要把刘园村4组3户交给赵六，这样分吗？\n1.是 2.不分',
+    );
+    expect(await say(people.villageCadre, '是')).toBe('好，刘园村4组3户交给赵六了。');
     expect(await assigned()).toContain('4组 新户一 → 赵六');
     const pushed = await rowsOf<{ text: string }>(
       database,
@@ -71,7 +74,8 @@ describe('who looks after which household, by chat', () => {
   it('is the village’s and the township’s to say, within their reach', async () => {
     expect(await say(people.helper, '把5组交给王五')).toContain('您这里办不了');
     expect(await say(people.cadre, '把5组交给王五')).toContain('是哪个村');
-    expect(await say(people.cadre, '把刘园村5组交给王五')).toBe('好，刘园村5组3户交给王五了。');
+    expect(await say(people.cadre, '把刘园村5组交给王五')).toContain('这样分吗');
+    expect(await say(people.cadre, '1')).toBe('好，刘园村5组3户交给王五了。');
     expect(await say(people.villageCadre, '把王典村1组交给王五')).toContain('您能看的范围里没有“王典村”');
     expect(await say(people.villageCadre, '把9组交给王五')).toBe(
       '刘园村没有9组。有：2组2户、3组1户、4组3户、5组3户、10组1户。',
@@ -88,11 +92,21 @@ describe('who looks after which household, by chat', () => {
   });
 
   it('把王五名下的都交给赵六 hands on what is not yet done', async () => {
-    expect(await say(people.villageCadre, '把王五名下的都交给赵六')).toBe(
-      '好，王五名下还没查的5户交给赵六了。',
-    );
+    expect(await say(people.villageCadre, '把王五名下的都交给赵六')).toContain('5户交给赵六，这样分吗');
+    expect(await say(people.villageCadre, '是')).toBe('好，王五名下还没查的5户交给赵六了。');
     expect((await assigned())[0]).toBe('2组 张三 → 王五');
     expect(await assigned()).toContain('5组 新户四 → 赵六');
+  });
+
+  it('撤销 gives back within the hour what was just given, and only once', async () => {
+    const mine = async () => (await say(people.helper, '未排查')).split('\n')[0];
+    const before = await mine();
+    await say(people.villageCadre, '把5组交给王五');
+    await say(people.villageCadre, '是');
+    expect(await mine()).not.toBe(before);
+    expect(await say(people.villageCadre, '撤销')).toContain('撤销了：刚才的分户，3户恢复原样');
+    expect(await mine()).toBe(before);
+    expect(await say(people.villageCadre, '撤销')).not.toContain('撤销了：刚才的分户，3户');
   });
 
   it('分户 shows a fair split by group and does it after a yes', async () => {

@@ -14,7 +14,12 @@ const mayAssign = rolesFor('assign');
 
 /** Who looks after which household: by group, by fair split, on absence. */
 export const assignmentCommands: readonly Command[] = [
-  command<AssignSaid>({ name: 'assign', roles: mayAssign, match: readAssign, run: give }),
+  command<AssignSaid>({
+    name: 'assign',
+    roles: mayAssign,
+    match: readAssign,
+    run: (c, said) => give(c, said),
+  }),
   command<{ group: string }>({
     name: 'takeOn',
     roles: rolesFor('takeOn'),
@@ -78,6 +83,7 @@ export const assignmentFlow: FlowHandler = {
   flow: 'assignment',
   *resume(c, step, data) {
     if (step === 'namesake') return yield* again(c, saidOfNamesake(data['id'] ?? ''));
+    if (step === 'give') return yield* giveAgreed(c, data);
     if (step !== 'split') return false;
     c.open(undefined);
     if (data['agreed'] !== 'yes') {
@@ -100,6 +106,17 @@ export const assignmentFlow: FlowHandler = {
     return true;
   },
 };
+
+/** 1 after the extent of an order was shown. */
+function* giveAgreed(c: Conversation, data: Record<string, string>): Asking<boolean> {
+  c.open(undefined);
+  if (data['agreed'] !== 'yes') {
+    c.say('好，没有分。');
+    return true;
+  }
+  yield* give(c, JSON.parse(data['said'] ?? '{}') as AssignSaid, { agreed: true });
+  return true;
+}
 
 /** What was said before the question which of two namesakes was meant. */
 function* again(c: Conversation, text: string): Asking<boolean> {

@@ -82,10 +82,16 @@ export function saidOfNamesake(id: string): string {
 }
 
 /** Hands households to a helper: a group, a village, one household, or all that another one has. */
-export function* give(c: Conversation, said: AssignSaid): Asking<void> {
+/** What somebody said to give, once more when he agreed to its extent; `meant` is how many households he spoke of. */
+export interface Giving {
+  agreed?: boolean;
+  meant?: number;
+}
+
+export function* give(c: Conversation, said: AssignSaid, giving: Giving = {}): Asking<void> {
   const to = yield* helperMeant(c, said.to);
   if (to === undefined) return;
-  if (said.is === 'from') return yield* giveLot(c, said.from, to);
+  if (said.is === 'from') return yield* giveLot(c, said, to, giving);
   if (said.is === 'household') return yield* giveOne(c, said.name, to);
   const village = yield* villageMeant(
     c,
@@ -94,7 +100,7 @@ export function* give(c: Conversation, said: AssignSaid): Asking<void> {
     said.is === 'group' && said.group !== '' ? `把${to.unitName}${said.group}交给${to.name}` : undefined,
   );
   if (village === undefined) return;
-  const { households } = yield* ask('villageForces', { village: village.code });
+  const { households, helpers } = yield* ask('villageForces', { village: village.code });
   const which = households.filter((h) =>
     said.is === 'unassigned' ? h.helper === null : said.group === '' || sameGroup(h.group, said.group),
   );
@@ -105,16 +111,61 @@ export function* give(c: Conversation, said: AssignSaid): Asking<void> {
         ? `${village.name}没有没分到人的户。`
         : `${village.name}没有${said.group}。有：${groupsIn(households)}。`,
     );
+  if (giving.agreed !== true && which.length > 1)
+    return askFirst(c, said, giving, { which, to, what: `${village.name}${what}`, helpers });
   assign(c, which, to, `${village.name}${what}`);
 }
 
-function* giveLot(c: Conversation, from: string, to: Helper): Asking<void> {
-  const who = yield* helperMeant(c, from);
+interface Extent {
+  which: readonly { id: HouseholdId; done: boolean; helper?: StaffId | null }[];
+  to: Helper;
+  what: string;
+  helpers: readonly Helper[];
+}
+
+/** An order that moves more than one household is shown with all it moves, and agreed to. */
+function askFirst(
+  c: Conversation,
+  said: AssignSaid,
+  { meant }: Giving,
+  { which, to, what, helpers }: Extent,
+): void {
+  c.open({ is: 'confirm', what: 'assignment/give', payload: { said: JSON.stringify(said) } });
+  const done = which.filter((h) => h.done).length;
+  const others = new Map<string, number>();
+  for (const { helper } of which)
+    if (helper !== null && helper !== undefined && helper !== to.id) {
+      const name = helpers.find((h) => h.id === helper)?.name ?? '别人';
+      others.set(name, (others.get(name) ?? 0) + 1);
+    }
+  const from = [...others].slice(0, 4).map(([name, n]) => `${name}${n}户`);
+  const parts = [
+    ...(done > 0 ? [`${done}户已查过`] : []),
+    ...(from.length > 0 ? [`原来归${from.join('、')}${others.size > 4 ? '等' : ''}`] : []),
+  ];
+  const differs =
+    meant !== undefined && meant !== which.length ? `您说${meant}户，名册上是${which.length}户。` : '';
+  const inside = parts.length > 0 ? `（其中${parts.join('，')}）` : '';
+  c.say(
+    `${differs}要把${what}${which.length}户交给${to.id === c.speaker.id ? '您' : to.name}${inside}，这样分吗？\n1.是 2.不分`,
+  );
+}
+
+function* giveLot(
+  c: Conversation,
+  said: Extract<AssignSaid, { is: 'from' }>,
+  to: Helper,
+  giving: Giving,
+): Asking<void> {
+  const who = yield* helperMeant(c, said.from);
   if (who === undefined) return;
   const lot = yield* ask('householdsOf', { staff: who.id });
   const left = lot.filter((h) => !h.done);
   if (left.length === 0) return c.say(`${who.name}名下没有还没查的户。`);
-  assign(c, left, to, `${who.name}名下还没查的`);
+  const what = `${who.name}名下还没查的`;
+  if (giving.agreed !== true && left.length > 1)
+    return askFirst(c, said, giving, { which: left, to, what, helpers: [who] });
+  assign(c, left, to, what);
 }
 
 function* giveOne(c: Conversation, name: string, to: Helper): Asking<void> {

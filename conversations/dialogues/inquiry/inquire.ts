@@ -12,6 +12,7 @@ import { dateMatters } from './dates.ts';
 import { howTo } from './how-to.ts';
 import { matterOf, saidOf } from './matter.ts';
 import { notRead } from './not-read.ts';
+import { ordered } from './orders.ts';
 import { personAsked } from './person.ts';
 import { refusals } from './refusals.ts';
 import { replied } from './replied.ts';
@@ -40,6 +41,7 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
   if (readiness === 'answering' && !asksBeyondDoubt(said)) return false;
   const refused = matterOf(refusals, said, c);
   if (refused !== undefined) return replied(c, { text: yield* saidOf(c, refused, said) });
+  if (readiness === 'idle' && (yield* ordered(c, said))) return true;
   const parts = partsOf(campaign, text, units);
   const answers: Said[] = [];
   for (const part of parts.length > 1 ? parts : [said]) {

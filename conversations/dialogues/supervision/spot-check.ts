@@ -8,7 +8,14 @@ import { notUnderstood, readAsAnswer, resumeForm, step } from '../../form/step.t
 import { askLine, choiceLine, doubtText } from '../../form/wording.ts';
 import { maskName } from '../../language/masking.ts';
 import type { HouseholdSubject } from '../../subjects/subject.ts';
-import { defaultDraw, draw, signalLabels } from '../../supervision/draw.ts';
+import {
+  type Candidate,
+  type Drawn,
+  defaultDraw,
+  draw,
+  drawSome,
+  signalLabels,
+} from '../../supervision/draw.ts';
 import type { SpotCheck } from '../../supervision/needs.ts';
 import { type Difference, differencesOf, spotQuestionnaire } from '../../supervision/spot-questions.ts';
 import { keepOpen, memoryOf } from '../form-in-chat.ts';
@@ -16,12 +23,25 @@ import { readerFor } from '../form-reader.ts';
 
 const mostCandidates = 20_000;
 
-/** 抽查 抽取 5%: draws anew among the visits not drawn before; the seed says when, for whom and which draw it is. */
+/** 抽查 抽取 5%: a share of every village, and what carries signals. */
 export function* drawNow(c: Conversation, share: number): Asking<void> {
+  yield* drawBy(c, (candidates, seed) => draw(candidates, { ...defaultDraw, share, seed }));
+}
+
+/** 随机抽5户复核: so many at random. */
+export function* drawCount(c: Conversation, count: number): Asking<void> {
+  yield* drawBy(c, (candidates, seed) => drawSome(candidates, seed, count));
+}
+
+/** Draws anew among the visits not drawn before; the seed says when, for whom and which draw it is. */
+function* drawBy(
+  c: Conversation,
+  drawFrom: (candidates: readonly Candidate[], seed: string) => Drawn[],
+): Asking<void> {
   const { candidates, drawsToday } = yield* ask('spotCandidates', { limit: mostCandidates });
   if (candidates.length === 0) return c.say('没有可抽的：提交了的都抽过了，或者还没有人提交。');
   const seed = `${c.speaker.unit}/${isoDate(c.at)}/${drawsToday + 1}`;
-  const drawn = draw(candidates, { ...defaultDraw, share, seed });
+  const drawn = drawFrom(candidates, seed);
   const checks = drawn.map((d) => ({ ...d, id: c.freshId() }));
   c.change({ do: 'drawSpotChecks', seed, checks });
   const signalled = drawn.filter((d) => !d.why.includes('random')).length;

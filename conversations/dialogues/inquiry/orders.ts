@@ -1,0 +1,117 @@
+import type { Action } from '../../access/policy.ts';
+import { allows, roleLabels, rolesFor } from '../../access/policy.ts';
+import type { FlowHandler } from '../../contract/command.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
+import type { Reading } from '../../inquiry/reading.ts';
+import { categoryLabels } from '../../problems/states.ts';
+import { give } from '../assignment/give.ts';
+import { findProblem } from '../problem/act.ts';
+import { rectifyWith } from '../problem/rectify.ts';
+import { drawCount } from '../supervision/spot-check.ts';
+
+/** Orders in free words: true when it was one, whatever came of it. */
+export function* ordered(c: Conversation, said: Reading): Asking<boolean> {
+  const { ideas } = said;
+  if (ideas.has('draw') && said.these !== undefined && !said.asks) return yield* drawn(c, said.these);
+  if (ideas.has('fixed') || (ideas.has('strike') && said.unread.length === 1)) return yield* fixed(c, said);
+  if (ideas.has('give') && said.group !== undefined && said.unread.length === 1) return yield* given(c, said);
+  return false;
+}
+
+/** Says who can, where the speaker can't. */
+function may(c: Conversation, action: Action, what: string): boolean {
+  const roles = rolesFor(action);
+  if (c.speaker.roles.some((role) => roles.includes(role))) return true;
+  c.say(`${what}由${roles.map((role) => roleLabels[role]).join('、')}来办，您这里办不了。`);
+  return false;
+}
+
+/** 随机抽5户复核 */
+function* drawn(c: Conversation, count: number): Asking<boolean> {
+  if (!may(c, 'spotCheck', '抽查')) return true;
+  if (count < 1 || count > 200) c.say('一次抽1到200户。如“随机抽5户复核”。');
+  else yield* drawCount(c, count);
+  return true;
+}
+
+const mostSaid = 60;
+
+/** 孙红家水管修好了，给他销了: reported rectified by who may, struck off by somebody else. */
+function* fixed(c: Conversation, said: Reading): Asking<boolean> {
+  const [name] = said.unread.filter((word) => /^[\p{Script=Han}·]{2,4}$/u.test(word));
+  if (name === undefined || said.ideas.has('how')) return false;
+  if (c.inRoom) {
+    c.say('哪户整改好了不在群里说，请私聊报给我，或回“整改 编号 做了什么”。');
+    return true;
+  }
+  const problems = (yield* ask('problemsOf', { headName: name, limit: 5 })).filter(
+    (p) => p.status !== 'closed' && p.status !== 'done',
+  );
+  const [only] = problems;
+  if (only === undefined) {
+    c.say(`没找到${name}家没销号的问题：可能不在您的范围、名字不对，或者已经报完成。回“查 ${name}”看看。`);
+    return true;
+  }
+  const strikers = '销号要由乡镇或牵头部门复核后来销，报完成的人不能自己销';
+  if (problems.length > 1) {
+    const lines = problems.map((p) => `${p.no}号 ${categoryLabels[p.category]}：${p.description}`);
+    c.say(
+      `${name}家没销号的有${problems.length}个，是哪个好了？\n${lines.join('\n')}\n回“整改 编号 做了什么”，带张照片。${strikers}。`,
+    );
+    return true;
+  }
+  if (!may(c, 'rectify', '报整改完成')) return true;
+  c.open({
+    is: 'confirm',
+    what: 'inquiry/rectify',
+    payload: { no: String(only.no), words: c.text.slice(0, mostSaid) },
+  });
+  c.say(
+    `${only.no}号 ${name}家${categoryLabels[only.category]}：${only.description}。先报“整改完成”吗？${strikers}。\n1.报完成 2.先不`,
+  );
+  return true;
+}
+
+/** 张庄2组那12户分刘敏 */
+function* given(c: Conversation, said: Reading): Asking<boolean> {
+  const [to = ''] = said.unread;
+  if (!/^[\p{Script=Han}·]{2,4}$/u.test(to)) return false;
+  if (!may(c, 'assign', '分户')) return true;
+  const [village] = said.place ?? [];
+  if (
+    village !== undefined &&
+    !allows(c.speaker, 'assign', {
+      unit: village.code,
+      kind: village.kind,
+      ...(village.township === undefined ? {} : { township: village.township }),
+    })
+  ) {
+    c.say(`${village.name}的户要由那边的村干部或乡镇来分。`);
+    return true;
+  }
+  const order = {
+    is: 'group',
+    place: village === undefined ? '' : `${village.townshipName ?? ''}${village.name}`,
+    group: said.group ?? '',
+    to,
+  } as const;
+  yield* give(c, order, said.these === undefined ? {} : { meant: said.these });
+  return true;
+}
+
+/** What is agreed to with 1. */
+export const inquiryFlow: FlowHandler = {
+  flow: 'inquiry',
+  *resume(c, step, data) {
+    if (step !== 'rectify') return false;
+    c.open(undefined);
+    if (data['agreed'] !== 'yes') {
+      c.say('好，没有报。');
+      return true;
+    }
+    const problem = yield* findProblem(c, Number(data['no'] ?? 0));
+    if (problem !== null) rectifyWith(c, problem, `完成 ${data['words'] ?? ''}`);
+    return true;
+  },
+};
