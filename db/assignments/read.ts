@@ -15,7 +15,8 @@ import { keepOrder } from '../orders/write.ts';
 const holds = (db: Db, at: number) =>
   db.sql`(a.until is null or a.until >= (${new Date(at)}::timestamptz at time zone 'Asia/Shanghai')::date)`;
 
-const isDone = `exists (select 1 from visit v where v.county = h.county and v.household_id = h.id and left(v.tally, 1) in ('S', 'V'))`;
+const isDone = ({ sql }: Pick<Db, 'sql'>) =>
+  sql`exists (select 1 from visit v where v.county = h.county and v.household_id = h.id and left(v.tally, 1) in ('S', 'V'))`;
 
 async function villageForces(
   db: Db,
@@ -24,7 +25,7 @@ async function villageForces(
 ): Promise<AssignmentNeeds['villageForces']['out']> {
   const { sql, scope } = db;
   const households = await sql<Assignable[]>`
-    select h.id, h.grp as "group", ${sql.unsafe(isDone)} as done,
+    select h.id, h.grp as "group", ${isDone({ sql })} as done,
       (select a.staff_id from assignment a where a.county = h.county and a.household_id = h.id and a.kind = 'main' limit 1) as helper
     from household h where h.county = ${scope.county} and h.village = ${village} and h.active
     order by h.grp_no, h.grp, h.sort, h.id`;
@@ -86,7 +87,7 @@ async function householdsOf(
   const { sql, scope } = db;
   return [
     ...(await sql<AssignmentNeeds['householdsOf']['out']>`
-    select h.id, h.grp as "group", u.short as "villageName", ${sql.unsafe(isDone)} as done
+    select h.id, h.grp as "group", u.short as "villageName", ${isDone({ sql })} as done
     from assignment a join household h on h.county = a.county and h.id = a.household_id join unit u on u.county = h.county and u.code = h.village
     where a.county = ${scope.county} and a.staff_id = ${staff} and a.kind = 'main' and h.active and ${holds(db, at)}
     order by u.sort, h.grp_no, h.grp, h.sort, h.id`),

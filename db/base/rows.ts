@@ -1,6 +1,7 @@
 import type { Household } from '../../conversations/contract/household.ts';
 import type { HouseholdId, StaffId, UnitCode, UnitKind, VisitId } from '../../conversations/contract/ids.ts';
 import type { Speaker, Visit } from '../../conversations/contract/session.ts';
+import type { Db, Fragment } from './transaction.ts';
 
 // The rows that several statements read, with the columns to select and the way back to the conversation's types.
 
@@ -123,4 +124,11 @@ export function speakerOf(row: SpeakerRow): Speaker | null {
     ...(township === null ? {} : { township }),
     muted: row.muted,
   };
+}
+
+type RowPart = typeof visitColumns | typeof householdColumns | typeof householdUnits | typeof speakerColumns;
+
+/** Columns or joins of this file within a statement; the hot path has them as text. */
+export function rowPart({ sql }: Pick<Db, 'sql'>, part: RowPart): Fragment {
+  return sql.unsafe(part) as Fragment;
 }

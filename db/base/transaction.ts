@@ -85,20 +85,20 @@ async function transact<T>(
       throw new DatabaseProblem('unreachable', 'The connection was lost within the transaction.');
     if (readOnly) {
       // Nothing depends on the end of a reading one; whoever gets the line next comes behind it.
-      line.sql
-        .unsafe('commit')
+      line.sql`commit`
+        .simple()
         .execute()
         .catch(() => undefined);
       return result;
     }
-    const [ended] = await Promise.all([line.sql.unsafe('commit').execute()]);
+    const [ended] = await Promise.all([line.sql`commit`.simple().execute()]);
     if (ended.command !== 'COMMIT')
       throw new DatabaseProblem('unexpected', 'A failed statement was passed over: nothing was stored.');
     return result;
   } catch (error) {
     const problem = problemOf(error);
     // A connection that failed is given up as a whole; nothing more is sent on it.
-    if (!line.lost && problem.is !== 'unreachable') await line.sql.unsafe('rollback');
+    if (!line.lost && problem.is !== 'unreachable') await line.sql`rollback`.simple();
     throw problem;
   }
 }

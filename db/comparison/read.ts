@@ -7,7 +7,7 @@ import type { Household } from '../../conversations/contract/household.ts';
 import type { HouseholdId, UnitCode, VisitId } from '../../conversations/contract/ids.ts';
 import type { Answers } from '../../conversations/form/answer.ts';
 import { jsonText } from '../base/json.ts';
-import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../base/rows.ts';
+import { type HouseholdRow, householdColumns, householdOf, householdUnits, rowPart } from '../base/rows.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 
 const source = 'national';
@@ -74,8 +74,10 @@ export async function saveNational(
 type Row = HouseholdRow & { facts: unknown; visit_id: VisitId | null; answers: Answers | null };
 
 /** Columns and joins of a comparable: household `h`, its facts `f`, its submitted visit `v`. */
-const columns = `${householdColumns}, f.facts, v.id as visit_id, v.answers`;
-const joins = `join household h on h.county = f.county and h.id = f.household_id and h.active ${householdUnits}
+const columns = (db: Db) => db.sql`${rowPart(db, householdColumns)}, f.facts, v.id as visit_id, v.answers`;
+const joins = (
+  db: Db,
+) => db.sql`join household h on h.county = f.county and h.id = f.household_id and h.active ${rowPart(db, householdUnits)}
   left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
     and v.status in ('submitted', 'verified') and v.outcome = 'answered'`;
 
@@ -93,7 +95,7 @@ function comparableOf(row: Row): Comparable {
 export async function* streamComparables(db: Db, of: { unit?: string }): AsyncGenerator<Comparable[]> {
   const { sql } = db;
   const rows = sql<Row[]>`
-    select ${sql.unsafe(columns)} from register_fact f ${sql.unsafe(joins)}
+    select ${columns(db)} from register_fact f ${joins(db)}
     where f.county = ${db.scope.county} and f.source = ${source}
       ${of.unit === undefined ? sql`` : sql`and (h.village = ${of.unit} or h.township = ${of.unit})`}
     order by ht.sort, h.township, hv.sort, h.village, h.grp_no, h.grp, h.sort, h.id`;
@@ -117,7 +119,7 @@ export async function countConflicts(db: Db, unit: string): Promise<{ compared: 
 export async function comparablesOf(db: Db, staff: string): Promise<Comparable[]> {
   const { county } = db.scope;
   const rows = await db.sql<Row[]>`
-    select ${db.sql.unsafe(columns)} from register_fact f ${db.sql.unsafe(joins)}
+    select ${columns(db)} from register_fact f ${joins(db)}
     where f.county = ${county} and f.source = ${source} and v.id is not null and (v.helper = ${staff} or exists (
       select 1 from assignment a where a.county = ${county} and a.household_id = h.id and a.staff_id = ${staff}))
     order by h.grp_no, h.grp, h.sort, h.id limit 2000`;

@@ -3,7 +3,7 @@ import { pinyinOf } from '../../conversations/language/pinyin.ts';
 import type { Asker } from '../base/asker.ts';
 import { sameGroup } from '../base/group-no.ts';
 import { type BriefRow, briefColumns, briefVisit } from '../base/household-brief.ts';
-import { householdUnits } from '../base/rows.ts';
+import { householdUnits, rowPart } from '../base/rows.ts';
 import type { Db } from '../base/transaction.ts';
 
 /**
@@ -21,8 +21,8 @@ export async function findHouseholds(
   const { sql } = db;
   const { county, staff } = db.scope;
   const rows = await sql<(BriefRow & { rank: number })[]>`
-    select ${sql.unsafe(briefColumns)}, ${rank} as rank
-    from household h ${sql.unsafe(householdUnits)} ${sql.unsafe(briefVisit)}
+    select ${briefColumns({ sql })}, ${rank} as rank
+    from household h ${rowPart({ sql }, householdUnits)} ${briefVisit({ sql })}
     where h.county = ${county} and h.active and ${rank} is not null
       ${village === undefined ? sql`` : sql`and h.village = ${village}`}
       ${group === undefined ? sql`` : sql`and ${sameGroup(db, group)}`}

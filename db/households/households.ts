@@ -113,12 +113,10 @@ function registerRow(h: RegisterHousehold): object {
 async function followToVillage(tx: Tx, list: string): Promise<void> {
   const { county } = tx.scope;
   const moved = (table: string, withTownship: boolean) =>
-    tx.sql.unsafe(
-      `update ${table} x set village = h.village${withTownship ? ', township = h.township' : ''} from household h
-       where x.county = $1 and h.county = $1 and h.id = x.household_id and h.code in (select code from jsonb_to_recordset($2::text::jsonb) as l(code text))
-         and x.village <> h.village`,
-      [county, list],
-    );
+    tx.sql`
+      update ${tx.sql(table)} x set village = h.village${withTownship ? tx.sql`, township = h.township` : tx.sql``} from household h
+      where x.county = ${county} and h.county = ${county} and h.id = x.household_id
+        and h.code in (select code from jsonb_to_recordset(${list}::text::jsonb) as l(code text)) and x.village <> h.village`;
   for (const table of ['visit', 'problem', 'monitoring_lead']) await moved(table, true);
   for (const table of ['assignment', 'attachment', 'register_fact']) await moved(table, false);
 }

@@ -5,6 +5,7 @@ import {
   householdColumns,
   householdOf,
   householdUnits,
+  rowPart,
   type VisitRow,
   visitColumns,
   visitOf,
@@ -21,8 +22,8 @@ export async function openHousehold(
 ): Promise<HouseholdOpened | null> {
   const { sql } = db;
   const [row] = await sql<Row[]>`
-    select ${sql.unsafe(householdColumns)}, ${sql.unsafe(visitColumns)}, s.name as helper_name
-    from household h ${sql.unsafe(householdUnits)}
+    select ${rowPart({ sql }, householdColumns)}, ${rowPart({ sql }, visitColumns)}, s.name as helper_name
+    from household h ${rowPart({ sql }, householdUnits)}
     left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = ${questionnaire}
     left join staff s on s.county = v.county and s.id = v.helper
     where h.county = ${db.scope.county} and h.id = ${id}`;
@@ -37,8 +38,8 @@ export async function openVisit(
 ): Promise<HouseholdOpened | null> {
   const { sql } = db;
   const [row] = await sql<Row[]>`
-    select ${sql.unsafe(householdColumns)}, ${sql.unsafe(visitColumns)}, s.name as helper_name
-    from visit v join household h on h.county = v.county and h.id = v.household_id ${sql.unsafe(householdUnits)}
+    select ${rowPart({ sql }, householdColumns)}, ${rowPart({ sql }, visitColumns)}, s.name as helper_name
+    from visit v join household h on h.county = v.county and h.id = v.household_id ${rowPart({ sql }, householdUnits)}
     left join staff s on s.county = v.county and s.id = v.helper
     where v.county = ${db.scope.county} and v.id = ${id}`;
   return opened(row, asker);

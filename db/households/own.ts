@@ -1,7 +1,7 @@
 import type { Needs } from '../../conversations/contract/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import { type BriefRow, briefColumns, briefVisit } from '../base/household-brief.ts';
-import { householdUnits } from '../base/rows.ts';
+import { householdUnits, rowPart } from '../base/rows.ts';
 import type { Db } from '../base/transaction.ts';
 
 /** Households `h` of the speaker: those he looks after today; one without any shares his village's. */
@@ -17,7 +17,7 @@ export function own(db: Db, { speaker, at }: Asker) {
 }
 
 /** To be visited: not begun, half done, or given back. */
-const left = `(v.id is null or v.status in ('draft', 'returned'))`;
+const left = ({ sql }: Pick<Db, 'sql'>) => sql`(v.id is null or v.status in ('draft', 'returned'))`;
 
 /**
  * The households to visit from behind `after` on, without `after` itself: first what was given back, then the
@@ -36,8 +36,8 @@ export async function nextHouseholds(
     with listed as (
       select h.id, row_number() over (order by h.village, h.grp_no, h.grp, h.sort, h.id) as door,
         v.id is null as fresh, v.status = 'returned' as returned, v.status = 'draft' and v.outcome is null as half
-      from household h ${sql.unsafe(briefVisit)}
-      where ${own(db, asker)} and (${sql.unsafe(left)} or h.id = ${after ?? null})
+      from household h ${briefVisit({ sql })}
+      where ${own(db, asker)} and (${left({ sql })} or h.id = ${after ?? null})
     ), queue as (
       select id, door, fresh, returned, half, door <= coalesce((select door from listed where id = ${after ?? null}), 0) as passed from listed
     ), shown as (
@@ -45,8 +45,8 @@ export async function nextHouseholds(
         case when returned then 0 when fresh and not passed and ${after !== undefined} then 1 when half then 2 when fresh then 3 else 4 end, passed, door) as place
       from queue where id is distinct from ${after ?? null} order by 2 limit ${limit}
     )
-    select ${sql.unsafe(briefColumns)}, shown.place from shown join household h on h.county = ${db.scope.county} and h.id = shown.id
-    ${sql.unsafe(householdUnits)} ${sql.unsafe(briefVisit)} order by shown.place`;
+    select ${briefColumns({ sql })}, shown.place from shown join household h on h.county = ${db.scope.county} and h.id = shown.id
+    ${rowPart({ sql }, householdUnits)} ${briefVisit({ sql })} order by shown.place`;
   return rows.map(({ place: _, ...brief }) => brief);
 }
 
@@ -59,8 +59,8 @@ export async function halfDone(
   const { sql } = db;
   const { county, staff } = db.scope;
   const rows = await sql<(BriefRow & { total: number })[]>`
-    select ${sql.unsafe(briefColumns)}, count(*) over ()::int as total
-    from visit v join household h on h.county = v.county and h.id = v.household_id ${sql.unsafe(householdUnits)}
+    select ${briefColumns({ sql })}, count(*) over ()::int as total
+    from visit v join household h on h.county = v.county and h.id = v.household_id ${rowPart({ sql }, householdUnits)}
     where v.county = ${county} and v.helper = ${staff} and v.status = 'draft' and v.outcome is null and h.active
     order by v.started_at, v.id limit ${limit}`;
   return { total: rows[0]?.total ?? 0, first: rows.map(({ total: _, ...brief }) => brief) };
@@ -74,6 +74,6 @@ export async function ownProgress(db: Db, asker: Asker): Promise<Needs['ownProgr
       count(*) filter (where v.status in ('submitted', 'verified'))::int as done,
       count(*) filter (where v.status in ('draft', 'returned'))::int as drafts,
       count(*) filter (where v.to_verify <> '{}')::int as "toVerify"
-    from household h ${sql.unsafe(briefVisit)} where ${own(db, asker)}`;
+    from household h ${briefVisit({ sql })} where ${own(db, asker)}`;
   return row ?? { total: 0, done: 0, drafts: 0, toVerify: 0 };
 }

@@ -34,20 +34,25 @@ interface LeadRow {
     | null;
 }
 
-const columns = `l.id, l.no, l.version, l.stage, l.household_id, h.head_name, h.grp, h.type,
+const columns = ({
+  sql,
+}: Pick<Db, 'sql'>) => sql`l.id, l.no, l.version, l.stage, l.household_id, h.head_name, h.grp, h.type,
   coalesce(v.population, h.population) as population, l.village, lv.short as village_name, l.township, lt.short as township_name,
   l.reasons, l.flagged_at, l.stage_due, l.published_from, l.declined_reason,
   (select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'by', e.staff_id, 'name', s.name, 'words', e.words) order by e.id)
     from monitoring_lead_event e left join staff s on s.county = e.county and s.id = e.staff_id
     where e.county = l.county and e.lead_id = l.id) as history`;
 
-const joins = `join household h on h.county = l.county and h.id = l.household_id
+const joins = ({
+  sql,
+}: Pick<Db, 'sql'>) => sql`join household h on h.county = l.county and h.id = l.household_id
   left join visit v on v.county = l.county and v.id = l.visit_id
   left join unit lv on lv.county = l.county and lv.code = l.village
   left join unit lt on lt.county = l.county and lt.code = l.township`;
 
 /** Stages in which somebody has to act. */
-const open = `l.stage in ('flagged', 'checked', 'reviewed', 'published', 'township', 'county')`;
+const open = ({ sql }: Pick<Db, 'sql'>) =>
+  sql`l.stage in ('flagged', 'checked', 'reviewed', 'published', 'township', 'county')`;
 
 function leadOf(row: LeadRow): Lead {
   return {
@@ -80,7 +85,7 @@ function leadOf(row: LeadRow): Lead {
 
 async function select(db: Db, where: Fragment, order: Fragment, limit: number, offset = 0): Promise<Lead[]> {
   const rows = await db.sql<LeadRow[]>`
-    select ${db.sql.unsafe(columns)} from monitoring_lead l ${db.sql.unsafe(joins)}
+    select ${columns(db)} from monitoring_lead l ${joins(db)}
     where l.county = ${db.scope.county} and ${where} order by ${order} limit ${limit} offset ${offset}`;
   return rows.map(leadOf);
 }
@@ -102,15 +107,9 @@ export async function openLeads(
   limit: number,
   offset: number,
 ): Promise<{ leads: Lead[]; total: number }> {
-  const leads = await select(
-    db,
-    db.sql`${db.sql.unsafe(open)}`,
-    db.sql`l.stage_due nulls first, l.no`,
-    limit,
-    offset,
-  );
+  const leads = await select(db, db.sql`${open(db)}`, db.sql`l.stage_due nulls first, l.no`, limit, offset);
   const [count] = await db.sql<{ total: number }[]>`
-    select count(*)::int as total from monitoring_lead l where l.county = ${db.scope.county} and ${db.sql.unsafe(open)}`;
+    select count(*)::int as total from monitoring_lead l where l.county = ${db.scope.county} and ${open(db)}`;
   return { leads, total: count?.total ?? 0 };
 }
 
@@ -118,7 +117,7 @@ export async function openLeads(
 export async function* streamLeads(db: Db, of: { unit?: string }): AsyncGenerator<Lead[]> {
   const { sql } = db;
   const rows = sql<LeadRow[]>`
-    select ${sql.unsafe(columns)} from monitoring_lead l ${sql.unsafe(joins)}
+    select ${columns({ sql })} from monitoring_lead l ${joins({ sql })}
     where l.county = ${db.scope.county} and l.stage <> 'withdrawn'
       ${of.unit === undefined ? sql`` : sql`and (l.village = ${of.unit} or l.township = ${of.unit})`}
     order by l.no`;
@@ -132,7 +131,7 @@ export async function pressingLeads(db: Db, date: string): Promise<DueLead[]> {
     from monitoring_lead l join household h on h.county = l.county and h.id = l.household_id
     left join unit v on v.county = l.county and v.code = l.village
     left join visit t on t.county = l.county and t.id = l.visit_id
-    where l.county = ${db.scope.county} and ${db.sql.unsafe(open)} and l.stage_due <= ${date}::date + 1
+    where l.county = ${db.scope.county} and ${open(db)} and l.stage_due <= ${date}::date + 1
     order by l.stage_due, l.no`;
   return [...rows];
 }

@@ -1,7 +1,7 @@
 import type { Household } from '../../conversations/contract/household.ts';
 import type { StaffId, VisitId } from '../../conversations/contract/ids.ts';
 import { type DialogueState, dialogueState } from '../../conversations/contract/state.ts';
-import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../base/rows.ts';
+import { type HouseholdRow, householdColumns, householdOf, householdUnits, rowPart } from '../base/rows.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { readSetting, saveSetting } from '../campaign/settings.ts';
 
@@ -45,8 +45,8 @@ export async function dialogueOf(
     select state, visit_id from dialogue where county = ${scope.county} and staff_id = ${staff}`;
   if (row === undefined) return null;
   const [found] = await sql<HouseholdRow[]>`
-    select ${sql.unsafe(householdColumns)} from visit v join household h on h.county = v.county and h.id = v.household_id
-    ${sql.unsafe(householdUnits)} where v.county = ${scope.county} and v.id = ${row.visit_id}`;
+    select ${rowPart({ sql }, householdColumns)} from visit v join household h on h.county = v.county and h.id = v.household_id
+    ${rowPart({ sql }, householdUnits)} where v.county = ${scope.county} and v.id = ${row.visit_id}`;
   return {
     state: dialogueState.parse(row.state),
     household: found === undefined ? null : householdOf(found),

@@ -15,25 +15,25 @@ export async function repairAfterStepBack(tx: Tx, now: number): Promise<void> {
   const at = new Date(now);
   await tx.sql`
     update send_pace set next_at = next_at - (set_at - ${at}::timestamptz), set_at = ${at}
-    where county = ${county} and set_at > ${at}::timestamptz + interval '${tx.sql.unsafe(slack)}'`;
+    where county = ${county} and set_at > ${at}::timestamptz + ${slack}::interval`;
   await tx.sql`
     delete from outbox where county = ${county} and status = 'queued' and kind in ('reminder', 'digest') and lease_until is null
-      and created_at > ${at}::timestamptz + interval '${tx.sql.unsafe(slack)}'`;
+      and created_at > ${at}::timestamptz + ${slack}::interval`;
   await tx.sql`
     update outbox set key = case when kind in ('reminder', 'digest') and status = 'sent' and created_at > ${at} then key || '/early' else key end,
       created_at = least(created_at, ${at}), due_at = due_at - (set_at - ${at}::timestamptz),
       lease_until = lease_until - (set_at - ${at}::timestamptz), set_at = ${at}
-    where county = ${county} and set_at > ${at}::timestamptz + interval '${tx.sql.unsafe(slack)}'`;
+    where county = ${county} and set_at > ${at}::timestamptz + ${slack}::interval`;
   await tx.sql`
     update outbox set status = 'queued', last_error = null where county = ${county} and status = 'dead'
       and last_error = 'no longer useful' and set_at = ${at} and useful_until > ${at}`;
   await tx.sql`
     update inbox set received_at = ${at} where county = ${county} and sent_at is null
-      and received_at > ${at}::timestamptz + interval '${tx.sql.unsafe(slack)}'`;
+      and received_at > ${at}::timestamptz + ${slack}::interval`;
   await tx.sql`
-    update carrier set noted_at = ${at} where county = ${county} and noted_at > ${at}::timestamptz + interval '${tx.sql.unsafe(slack)}'`;
+    update carrier set noted_at = ${at} where county = ${county} and noted_at > ${at}::timestamptz + ${slack}::interval`;
   await tx.sql`
-    delete from push_run where county = ${county} and at > ${at}::timestamptz + interval '${tx.sql.unsafe(slack)}'`;
+    delete from push_run where county = ${county} and at > ${at}::timestamptz + ${slack}::interval`;
   await tx.sql`
     update account set locked_until = ${at}::timestamptz + interval '1 hour'
     where county = ${county} and locked_until > ${at}::timestamptz + interval '1 hour'`;
@@ -46,9 +46,9 @@ export async function repairAfterStepAhead(tx: Tx, now: number, stepMs: number):
   const step = `${Math.round(stepMs)} milliseconds`;
   await tx.sql`
     update outbox set useful_until = useful_until + ${step}::text::interval where county = ${county} and status = 'queued'
-      and set_at > ${before}::timestamptz - interval '${tx.sql.unsafe(reach)}'`;
+      and set_at > ${before}::timestamptz - ${reach}::interval`;
   await tx.sql`
     update inbox set received_at = received_at + ${step}::text::interval where county = ${county} and sent_at is null
-      and received_at > ${before}::timestamptz - interval '${tx.sql.unsafe(reach)}'
-      and received_at <= ${before}::timestamptz + interval '${tx.sql.unsafe(slack)}'`;
+      and received_at > ${before}::timestamptz - ${reach}::interval
+      and received_at <= ${before}::timestamptz + ${slack}::interval`;
 }

@@ -44,7 +44,7 @@ export async function adoptReplies(
         'reply', 0, jsonb_strip_nulls(jsonb_build_object('type', 'text', 'text', r.reply->>'text', 'document', r.reply->'document',
           'askedBy', case when r.reply->'document' is not null and l.staff_id is not null then
           jsonb_build_object('staff', l.staff_id, 'chat', coalesce('room:' || l.room_id, 'private:' || l.channel)) end)),
-        l.received_at + (r.n - 1) * interval '1 millisecond', l.received_at + interval '${tx.sql.unsafe(replyUsefulFor)}', l.received_at, ${at}
+        l.received_at + (r.n - 1) * interval '1 millisecond', l.received_at + ${replyUsefulFor}::interval, l.received_at, ${at}
       from lost l cross join lateral jsonb_array_elements(l.replies) with ordinality as r(reply, n)
         left join account a on a.county = ${county} and a.id = l.account_id
       where (r.reply->>'privately') is null or a.external_id is not null

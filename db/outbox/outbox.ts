@@ -1,4 +1,4 @@
-import type { Tx } from '../base/transaction.ts';
+import type { Db, Tx } from '../base/transaction.ts';
 
 /** What a channel lets through. Spans are milliseconds. */
 export interface PaceLimits {
@@ -33,7 +33,8 @@ export interface ClaimedPush {
   createdAt: Date;
 }
 
-const receiverOf = `(o.address->>'kind') || ':' || (o.address->>'externalId')`;
+const receiverOf = ({ sql }: Pick<Db, 'sql'>) =>
+  sql`(o.address->>'kind') || ':' || (o.address->>'externalId')`;
 
 // `not in` and not `not exists`: it is looked up in a hash whatever the server believes of the tables' sizes.
 
@@ -61,11 +62,11 @@ export async function claimPushes(tx: Tx, claim: Claim): Promise<ClaimedPush[]> 
     })[]
   >`
     with free as (
-      select o.key, o.priority, o.due_at, ${tx.sql.unsafe(receiverOf)} as receiver from outbox o
+      select o.key, o.priority, o.due_at, ${receiverOf(tx)} as receiver from outbox o
       where o.county = ${county} and o.channel = ${channel} and o.status = 'queued' and o.due_at <= ${now}
         and (${claim.quiet !== true} or o.kind is null or o.kind = 'reply')
         and (o.lease_until is null or o.lease_until <= ${now})
-        and ${tx.sql.unsafe(receiverOf)} not in (select p.receiver from send_pace p
+        and ${receiverOf(tx)} not in (select p.receiver from send_pace p
           where p.county = ${county} and p.channel = ${channel} and p.next_at > ${now})
       order by o.priority, o.due_at, o.key limit ${limit * 4} for update skip locked
     ), firsts as (

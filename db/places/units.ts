@@ -17,13 +17,14 @@ export interface Unit {
   validFrom?: string | null;
 }
 
-const columns = 'code, kind, name, short, parent, sort, areas, valid_from as "validFrom"';
+const columns = ({ sql }: Pick<Db, 'sql'>) =>
+  sql`code, kind, name, short, parent, sort, areas, valid_from as "validFrom"`;
 
 /** Every active unit of the county: counties first, then by parent and order. */
 export async function listUnits(db: Db): Promise<Unit[]> {
   return [
     ...(await db.sql<Unit[]>`
-    select ${db.sql.unsafe(columns)} from unit where county = ${db.scope.county} and active
+    select ${columns(db)} from unit where county = ${db.scope.county} and active
     order by array_position('{county,township,village,department}'::text[], kind), parent nulls first, sort, code`),
   ];
 }
@@ -31,7 +32,7 @@ export async function listUnits(db: Db): Promise<Unit[]> {
 /** The unit with this code, or null. */
 export async function unitByCode(db: Db, code: string): Promise<Unit | null> {
   const [unit] = await db.sql<Unit[]>`
-    select ${db.sql.unsafe(columns)} from unit where county = ${db.scope.county} and code = ${code}`;
+    select ${columns(db)} from unit where county = ${db.scope.county} and code = ${code}`;
   return unit ?? null;
 }
 

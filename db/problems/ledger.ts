@@ -51,7 +51,12 @@ interface ProblemRow {
 }
 
 /** Columns of a problem `p` with its household, units, people and what its history says; for `problemOf`. */
-const problemColumns = `p.id, p.no, p.version, p.status, p.source, p.category, p.clause, p.key, p.description,
+const problemColumns = ({
+  sql,
+}: Pick<
+  Db,
+  'sql'
+>) => sql`p.id, p.no, p.version, p.status, p.source, p.category, p.clause, p.key, p.description,
   p.assisting, p.manner, p.cause, p.task, p.next_look, p.household_id, h.head_name, h.grp,
   p.village, pv.short as village_name, p.township, pt.short as township_name, p.lead_unit, p.responsible_unit,
   ru.short as responsible_unit_name, p.responsible_staff, rs.name as responsible_name, p.due, p.opened_at, p.opened_by, p.closed_at,
@@ -69,7 +74,9 @@ const problemColumns = `p.id, p.no, p.version, p.status, p.source, p.category, p
     left join staff s on s.county = e.county and s.id = e.staff_id
     where e.county = p.county and e.problem_id = p.id order by e.id desc limit 1) as last`;
 
-const problemJoins = `left join household h on h.county = p.county and h.id = p.household_id
+const problemJoins = ({
+  sql,
+}: Pick<Db, 'sql'>) => sql`left join household h on h.county = p.county and h.id = p.household_id
   left join unit pv on pv.county = p.county and pv.code = p.village
   left join unit pt on pt.county = p.county and pt.code = p.township
   left join unit ru on ru.county = p.county and ru.code = p.responsible_unit
@@ -133,7 +140,7 @@ function eventOf(
 /** Which problems, in what order, how many: `where` and `order` are statements over `p` and `h`. */
 async function select(db: Db, where: Fragment, order: Fragment, limit: number): Promise<Problem[]> {
   const rows = await db.sql<ProblemRow[]>`
-    select ${db.sql.unsafe(problemColumns)} from problem p ${db.sql.unsafe(problemJoins)}
+    select ${problemColumns(db)} from problem p ${problemJoins(db)}
     where p.county = ${db.scope.county} and ${where} order by ${order} limit ${limit}`;
   return rows.map(problemOf);
 }
@@ -145,11 +152,12 @@ export async function problemByNo(db: Db, no: number): Promise<Problem | null> {
 }
 
 /** Not settled yet: waiting to be rectified or to be checked. */
-const unsettled = `p.status in ('open', 'assigned', 'inProgress', 'longTerm', 'done')`;
+const unsettled = ({ sql }: Pick<Db, 'sql'>) =>
+  sql`p.status in ('open', 'assigned', 'inProgress', 'longTerm', 'done')`;
 
 /** Unsettled problems of households whose head has this very name. */
 export function problemsOfHead(db: Db, headName: string, limit: number): Promise<Problem[]> {
-  return select(db, db.sql`h.head_name = ${headName} and ${db.sql.unsafe(unsettled)}`, db.sql`p.no`, limit);
+  return select(db, db.sql`h.head_name = ${headName} and ${unsettled(db)}`, db.sql`p.no`, limit);
 }
 
 /**
@@ -214,12 +222,12 @@ export async function* streamProblems(
 ): AsyncGenerator<ProblemWithHistory[]> {
   const { sql } = db;
   const rows = sql<(ProblemRow & { history: HistoryRow[] | null })[]>`
-    select ${sql.unsafe(problemColumns)},
+    select ${problemColumns({ sql })},
       (select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'name', s.name, 'words', e.words, 'to', e.after ->> 'status',
           'photos', coalesce(cardinality(e.attachments), 0)) order by e.id)
         from problem_event e left join staff s on s.county = e.county and s.id = e.staff_id
         where e.county = p.county and e.problem_id = p.id) as history
-    from problem p ${sql.unsafe(problemJoins)}
+    from problem p ${problemJoins({ sql })}
     where p.county = ${db.scope.county}
       ${of.until === undefined ? sql`` : sql`and p.opened_at <= ${of.until}`}
       ${of.unit === undefined ? sql`` : sql`and (p.village = ${of.unit} or p.township = ${of.unit} or p.responsible_unit = ${of.unit})`}

@@ -43,8 +43,8 @@ export async function* householdRows(
     select h.id, h.code, h.head_name as "headName", h.type, h.monitored_kind as "monitoredKind", ht.short as "townshipName",
       hv.short as "villageName", h.grp as "group", v.tally, s.name as "helperName", v.submitted_at as "submittedAt",
       coalesce(v.problem_count, 0) as problems
-    from household h ${sql.unsafe(lineJoins)} where ${householdsWanted(db, asker, wanted)}
-    order by ${sql.unsafe(lineOrder)}`.cursor(portion);
+    from household h ${lineJoins({ sql })} where ${householdsWanted(db, asker, wanted)}
+    order by ${lineOrder({ sql })}`.cursor(portion);
 }
 
 /** A problem as a spreadsheet has it. `due` is an ISO date. */

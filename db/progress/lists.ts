@@ -64,12 +64,15 @@ export function householdsWanted(db: Db, asker: Asker, wanted: HouseholdsWanted)
 }
 
 /** Joins that `householdsWanted` and the columns of a line need. */
-export const lineJoins = `join unit hv on hv.county = h.county and hv.code = h.village
+export const lineJoins = ({
+  sql,
+}: Pick<Db, 'sql'>) => sql`join unit hv on hv.county = h.county and hv.code = h.village
   join unit ht on ht.county = h.county and ht.code = h.township
   left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
   left join staff s on s.county = v.county and s.id = v.helper`;
 
-export const lineOrder = 'ht.sort, h.township, hv.sort, h.village, h.grp_no, h.grp, h.sort, h.id';
+export const lineOrder = ({ sql }: Pick<Db, 'sql'>) =>
+  sql`ht.sort, h.township, hv.sort, h.village, h.grp_no, h.grp, h.sort, h.id`;
 
 /** A page of the households behind a number, in the register's order, with how many there are. */
 export async function listHouseholds(
@@ -83,8 +86,8 @@ export async function listHouseholds(
   >`
     select h.id, h.head_name as "headName", hv.short as "villageName", ht.short as "townshipName", h.grp as "group", v.tally, s.name as "helperName",
       v.submitted_at as "submittedAt", coalesce(v.problem_count, 0) as problems, (count(*) over ())::int as total
-    from household h ${sql.unsafe(lineJoins)} where ${householdsWanted(db, asker, wanted)}
-    order by ${sql.unsafe(lineOrder)} limit ${limit} offset ${offset}`;
+    from household h ${lineJoins({ sql })} where ${householdsWanted(db, asker, wanted)}
+    order by ${lineOrder({ sql })} limit ${limit} offset ${offset}`;
   return {
     total: rows[0]?.total ?? (offset > 0 ? offset : 0),
     rows: rows.map(({ total: _, submittedAt, ...row }) => ({

@@ -4,7 +4,7 @@ import { inSets } from './facts.ts';
 
 // What each person has before him this morning, for everybody at once.
 
-const notDone = `(v.tally is null or left(v.tally, 1) not in ('S', 'V'))`;
+const notDone = ({ sql }: Pick<Db, 'sql'>) => sql`(v.tally is null or left(v.tally, 1) not in ('S', 'V'))`;
 
 /** Who looks after a household today: the stand-in while there is one, else whose it is. */
 function inCharge(db: Db, today: string) {
@@ -23,7 +23,7 @@ export async function lots(db: Db, today: string): Promise<Lot[]> {
     ...(await inSets(
       db,
       () => sql<Lot[]>`
-    select c.staff_id as staff, count(*)::int as total, (count(*) filter (where ${sql.unsafe(notDone)}))::int as remaining,
+    select c.staff_id as staff, count(*)::int as total, (count(*) filter (where ${notDone({ sql })}))::int as remaining,
       (count(distinct h.village))::int as villages
     from (${inCharge(db, today)}) c join household h on h.county = ${scope.county} and h.id = c.household_id and h.active
     left join visit v on v.county = ${scope.county} and v.household_id = h.id and v.questionnaire = 'household'
@@ -45,7 +45,7 @@ export async function firstInQueue(db: Db, today: string): Promise<Listed[]> {
       from (${inCharge(db, today)}) c join household h on h.county = ${scope.county} and h.id = c.household_id and h.active
       join unit hv on hv.county = h.county and hv.code = h.village
       left join visit v on v.county = ${scope.county} and v.household_id = h.id and v.questionnaire = 'household'
-      where ${sql.unsafe(notDone)}) q
+      where ${notDone({ sql })}) q
     where place <= 4 order by staff, place`,
     )),
   ];

@@ -31,7 +31,7 @@ export async function readReportFacts(db: Db, unit: Reporter, asOf: string): Pro
 }
 
 /** Statuses as of the cut-off, over `p.was`. */
-const wasOpen = `p.was in ('open', 'assigned', 'inProgress')`;
+const wasOpen = ({ sql }: Pick<Db, 'sql'>) => sql`p.was in ('open', 'assigned', 'inProgress')`;
 
 /** How many problems `p` stood where at the cut-off, each status apart. */
 function statusCounts(db: Db, asOf: string) {
@@ -39,8 +39,8 @@ function statusCounts(db: Db, asOf: string) {
   const was = (status: string) => sql`count(*) filter (where p.was = ${status})::int`;
   return sql`${was('closed')} as closed, ${was('done')} as done, ${was('open')} as "notStarted", ${was('assigned')} as assigned,
     ${was('inProgress')} as "inProgress", ${was('longTerm')} as "longTerm",
-    count(*) filter (where ${sql.unsafe(wasOpen)})::int as open,
-    count(*) filter (where ${sql.unsafe(wasOpen)} and p.due < ${asOf})::int as overdue`;
+    count(*) filter (where ${wasOpen(db)})::int as open,
+    count(*) filter (where ${wasOpen(db)} and p.due < ${asOf})::int as overdue`;
 }
 
 async function visitCounts(db: Db, unit: Reporter, until: Date): Promise<object> {

@@ -18,7 +18,12 @@ interface StoredRow extends Omit<StoredReport, 'facts'> {
   figures: Record<string, unknown>;
 }
 
-const storedColumns = `r.id, r.unit, r.as_of as "asOf", r.made_at as "madeAt", r.filed_at as "filedAt", s.name as "filedByName",
+const storedColumns = ({
+  sql,
+}: Pick<
+  Db,
+  'sql'
+>) => sql`r.id, r.unit, r.as_of as "asOf", r.made_at as "madeAt", r.filed_at as "filedAt", s.name as "filedByName",
   r.sent_at as "sentAt", r.figures`;
 
 function storedOf({ figures, ...row }: StoredRow): StoredReport {
@@ -28,7 +33,7 @@ function storedOf({ figures, ...row }: StoredRow): StoredReport {
 /** The unit's last report, filed ones first. */
 export async function latestReport(db: Db, unit: string): Promise<StoredReport | null> {
   const [row] = await db.sql<StoredRow[]>`
-    select ${db.sql.unsafe(storedColumns)} from self_report r left join staff s on s.county = r.county and s.id = r.filed_by
+    select ${storedColumns(db)} from self_report r left join staff s on s.county = r.county and s.id = r.filed_by
     where r.county = ${db.scope.county} and r.unit = ${unit} order by r.filed_at desc nulls last, r.made_at desc limit 1`;
   return row === undefined ? null : storedOf(row);
 }
@@ -36,7 +41,7 @@ export async function latestReport(db: Db, unit: string): Promise<StoredReport |
 /** A report as it was made, or null where there is none within the scope. */
 export async function storedReport(db: Db, id: string): Promise<StoredReport | null> {
   const [row] = await db.sql<StoredRow[]>`
-    select ${db.sql.unsafe(storedColumns)} from self_report r left join staff s on s.county = r.county and s.id = r.filed_by
+    select ${storedColumns(db)} from self_report r left join staff s on s.county = r.county and s.id = r.filed_by
     where r.county = ${db.scope.county} and r.id = ${id}`;
   return row === undefined ? null : storedOf(row);
 }

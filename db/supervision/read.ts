@@ -63,9 +63,16 @@ interface CheckRow {
   answers: Answers;
 }
 
-const columns = `s.id, s.version, s.household_id, h.head_name, h.grp, u.short as village_name, s.visit_id, s.helper,
+const columns = ({
+  sql,
+}: Pick<
+  Db,
+  'sql'
+>) => sql`s.id, s.version, s.household_id, h.head_name, h.grp, u.short as village_name, s.visit_id, s.helper,
   p.name as helper_name, s.why, s.status, s.answers`;
-const joins = `join household h on h.county = s.county and h.id = s.household_id
+const joins = ({
+  sql,
+}: Pick<Db, 'sql'>) => sql`join household h on h.county = s.county and h.id = s.household_id
   left join unit u on u.county = s.county and u.code = s.village
   left join staff p on p.county = s.county and p.id = s.helper`;
 
@@ -94,7 +101,7 @@ export async function openSpotChecks(
   headName: string | null,
 ): Promise<{ checks: SpotCheck[]; total: number }> {
   const rows = await db.sql<(CheckRow & { total: number })[]>`
-    select ${db.sql.unsafe(columns)}, count(*) over ()::int as total from spot_check s ${db.sql.unsafe(joins)}
+    select ${columns(db)}, count(*) over ()::int as total from spot_check s ${joins(db)}
     where s.county = ${db.scope.county} and s.status = 'drawn' and (${headName}::text is null or h.head_name = ${headName})
     order by s.village, h.grp_no, h.grp, h.sort, h.id limit ${limit}`;
   return { checks: rows.map(checkOf), total: rows[0]?.total ?? 0 };
@@ -106,7 +113,7 @@ export async function spotCheckById(
   id: string,
 ): Promise<{ check: SpotCheck; visitAnswers: Answers } | null> {
   const [row] = await db.sql<(CheckRow & { visit_answers: Answers | null })[]>`
-    select ${db.sql.unsafe(columns)}, v.answers as visit_answers from spot_check s ${db.sql.unsafe(joins)}
+    select ${columns(db)}, v.answers as visit_answers from spot_check s ${joins(db)}
     left join visit v on v.county = s.county and v.id = s.visit_id
     where s.county = ${db.scope.county} and s.id = ${id}`;
   return row === undefined ? null : { check: checkOf(row), visitAnswers: row.visit_answers ?? {} };

@@ -111,7 +111,7 @@ async function inOneGo<T>(database: Database, begin: string, work: (sql: Sql) =>
     const [, result] = await Promise.all([
       sql.unsafe(begin).execute(),
       work(sql),
-      sql.unsafe('commit').execute(),
+      sql`commit`.simple().execute(),
     ]);
     return result;
   }, 'turn');

@@ -81,7 +81,7 @@ async function firstContact(database: Database, county: CountyCode, incoming: In
       Promise.all([
         sql.unsafe(beginAt(county, null, [])).execute(),
         prepared(sql, firstContactStatement, values),
-        sql.unsafe('commit').execute(),
+        sql`commit`.simple().execute(),
       ]),
     'turn',
   );

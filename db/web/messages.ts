@@ -33,7 +33,7 @@ interface Row {
   mention: string[] | null;
 }
 
-const columns = 'seq, id, chat, at, staff_id, author_name, content, mention';
+const columns = ({ sql }: Pick<Db, 'sql'>) => sql`seq, id, chat, at, staff_id, author_name, content, mention`;
 
 /** Keeps messages; one whose id is known stays as it was. All of them as kept, in the order given. */
 export async function keepWebMessages(
@@ -52,7 +52,7 @@ export async function keepWebMessages(
   }
   const ids = jsonText(messages.map((message) => message.id));
   const rows = await tx.sql<Row[]>`
-    select ${tx.sql.unsafe(columns)} from web_message where county = ${county}
+    select ${columns(tx)} from web_message where county = ${county}
       and id in (select jsonb_array_elements_text(${ids}::text::jsonb))`;
   const kept = new Map(rows.map((row) => [row.id, messageOf(row)]));
   return messages.flatMap((message) => kept.get(message.id) ?? []);
@@ -78,7 +78,7 @@ export async function webMessagePage(
   limit: number,
 ): Promise<WebMessageRow[]> {
   const rows = await db.sql<Row[]>`
-    select ${db.sql.unsafe(columns)} from web_message where county = ${db.scope.county} and chat = ${chat}
+    select ${columns(db)} from web_message where county = ${db.scope.county} and chat = ${chat}
       and seq < ${before ?? Number.MAX_SAFE_INTEGER} order by seq desc limit ${limit}`;
   return rows.reverse().map(messageOf);
 }
@@ -91,7 +91,7 @@ export async function webMessagesSince(
   limit: number,
 ): Promise<WebMessageRow[]> {
   const rows = await db.sql<Row[]>`
-    select ${db.sql.unsafe(columns)} from web_message where county = ${db.scope.county} and seq > ${after}
+    select ${columns(db)} from web_message where county = ${db.scope.county} and seq > ${after}
       and chat in (select jsonb_array_elements_text(${jsonText(chats)}::text::jsonb)) order by seq limit ${limit}`;
   return rows.map(messageOf);
 }

@@ -10,13 +10,15 @@ export interface WebPersonRow {
   unitKind: UnitKind;
 }
 
-const columns = 's.id as "staffId", s.name, s.roles, u.short as "unitName", u.kind as "unitKind"';
-const joined = 'staff s join unit u on u.county = s.county and u.code = s.unit';
+const columns = ({ sql }: Pick<Db, 'sql'>) =>
+  sql`s.id as "staffId", s.name, s.roles, u.short as "unitName", u.kind as "unitKind"`;
+const joined = ({ sql }: Pick<Db, 'sql'>) =>
+  sql`staff s join unit u on u.county = s.county and u.code = s.unit`;
 
 /** An active person of the roster as the chat page knows him, or null. */
 export async function webPerson(db: Db, id: string): Promise<WebPersonRow | null> {
   const [row] = await db.sql<WebPersonRow[]>`
-    select ${db.sql.unsafe(columns)} from ${db.sql.unsafe(joined)} where s.county = ${db.scope.county} and s.id = ${id} and s.active`;
+    select ${columns(db)} from ${joined(db)} where s.county = ${db.scope.county} and s.id = ${id} and s.active`;
   return row ?? null;
 }
 
@@ -49,7 +51,7 @@ export async function webPersonas(db: Db): Promise<WebPersonRow[]> {
         and exists (select 1 from assignment a where a.county = h.county and a.household_id = h.id)
       group by village, township order by count(*) desc, village limit 1
     ), ranked as (
-      select ${db.sql.unsafe(columns)}, case
+      select ${columns(db)}, case
           when s.roles && array['helper'] and (s.unit = (select village from place) or exists (select 1 from assignment a, place p
             where a.county = s.county and a.staff_id = s.id and a.village = p.village)) then 1
           when 'villageCadre' = any (s.roles) and s.unit = (select village from place) then 2
@@ -59,7 +61,7 @@ export async function webPersonas(db: Db): Promise<WebPersonRow[]> {
           when 'leader' = any (s.roles) then 6
           when 'admin' = any (s.roles) then 7
         end as rank, u.kind <> 'county' as below
-      from ${db.sql.unsafe(joined)} where s.county = ${county} and s.active
+      from ${joined(db)} where s.county = ${county} and s.active
     ), numbered as (
       select *, row_number() over (partition by rank order by rank = 6 and below, "unitName", name, "staffId") as n from ranked where rank is not null
     )
