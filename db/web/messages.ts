@@ -66,7 +66,7 @@ export async function recallWebMessage(tx: Tx, chat: string, id: string): Promis
   const [row] = await tx.sql<Row[]>`
     update web_message set content = '{"type": "text", "text": "", "recalled": true}'::jsonb, mime = null, data = null
     where county = ${tx.scope.county} and chat = ${chat} and id = ${id}
-    returning ${tx.sql.unsafe(columns)}`;
+    returning ${columns(tx)}`;
   return row === undefined ? null : messageOf(row);
 }
 
