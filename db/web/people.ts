@@ -79,6 +79,19 @@ export async function bindWebAccount(tx: Tx, id: StaffId, at: Date): Promise<voi
     where account.staff_id is distinct from excluded.staff_id`;
 }
 
+/** Who is bound to the account of a browser at the door; the account itself is let go. */
+export async function takeDoorAccount(tx: Tx, device: string): Promise<StaffId | null> {
+  const [found] = await tx.sql<{ staffId: StaffId }[]>`
+    with bound as (
+      select id, staff_id from account
+      where county = ${tx.scope.county} and channel = 'web' and external_id = ${device} and staff_id is not null for update
+    ), let_go as (
+      update account a set staff_id = null, bound_at = null from bound where a.county = ${tx.scope.county} and a.id = bound.id
+    )
+    select staff_id as "staffId" from bound`;
+  return found?.staffId ?? null;
+}
+
 /** Opens the page's group of this person's village or township, where there is none; for made-up counties. */
 export async function openWebRoom(tx: Tx, id: StaffId, nameOf: (unitName: string) => string): Promise<void> {
   const [unit] = await tx.sql<{ code: string; short: string }[]>`

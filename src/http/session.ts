@@ -10,6 +10,9 @@ const SESSION_MS = 2 * DAY_MS;
 /** Long enough to change from the chat to the browser. */
 const TICKET_MS = 10 * 60_000;
 const COOKIE = 'ruhu_session';
+/** Names a browser in which nobody is in yet, so that its wrong codes count together. */
+const DOOR_COOKIE = 'ruhu_door';
+const doorCookie = z.object({ door: z.uuid() });
 
 /**
  * How somebody came in: chosen freely (only over demo and rehearsal data) or by a link from the bot. `id` names the
@@ -57,6 +60,22 @@ export class Sessions {
       path: '/',
       maxAge: SESSION_MS / 1000,
     });
+  }
+
+  /** The browser's name at the door, `door:` and an id; a new one gets a cookie. */
+  async doorOf(c: Context): Promise<string> {
+    const cookie = getCookie(c, DOOR_COOKIE);
+    const found = cookie === undefined ? null : await this.#cookies.open(cookie, doorCookie);
+    const door = found?.door ?? crypto.randomUUID();
+    if (found === null)
+      setCookie(c, DOOR_COOKIE, await this.#cookies.seal({ door }), {
+        httpOnly: true,
+        sameSite: 'Strict',
+        secure: this.#isBehindTls(c),
+        path: '/',
+        maxAge: SESSION_MS / 1000,
+      });
+    return `door:${door}`;
   }
 
   end(c: Context): void {

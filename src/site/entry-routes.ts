@@ -1,6 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { type StaffId, staffId } from '../../conversations/contract/ids.ts';
+import { RateLimiter } from '../channels/rate-limit.ts';
 import type { ChatPeople } from '../channels/web/people.ts';
+import type { WebChannel } from '../channels/web/web-channel.ts';
+import { clientOf } from '../http/client.ts';
 import { deviceOf } from '../http/device.ts';
 import { HttpProblem } from '../http/problem-response.ts';
 import type { Session, Sessions } from '../http/session.ts';
@@ -10,6 +13,7 @@ import { chooseAgainPage, enterPage, howToEnterPage, personaPage } from './pages
 import { navFor, type Page } from './pages/page.ts';
 
 export interface EntryOptions {
+  channel: Pick<WebChannel, 'tryCode' | 'ready'>;
   sessions: Sessions;
   people: ChatPeople;
   assetVersion: string;
@@ -17,12 +21,16 @@ export interface EntryOptions {
   now: () => number;
 }
 
+/** From one address: an office's people come in one after the other. The browser itself has five tries an hour. */
+const triesAtTheDoor = { burst: 30, everyMs: 120_000 };
+
 /** The front door: the chat for who is in, and the ways in for who isn't. */
-export function entryRoutes({ sessions, people, assetVersion, pages, now }: EntryOptions): Hono {
+export function entryRoutes({ channel, sessions, people, assetVersion, pages, now }: EntryOptions): Hono {
   const routes = new Hono();
+  const tries = new RateLimiter(triesAtTheDoor, now);
   const usedUpPage = async () =>
     (await people.mode()) === 'real'
-      ? howToEnterPage({ assetVersion }, true)
+      ? howToEnterPage({ assetVersion, expired: true })
       : chooseAgainPage({ assetVersion });
 
   const letIn = async (c: Context, staff: StaffId, by: Session['by']) => {
@@ -65,6 +73,23 @@ export function entryRoutes({ sessions, people, assetVersion, pages, now }: Entr
     if (!good || !(await people.claimTicket(ticket.id, ticket.until))) return c.html(await usedUpPage(), 403);
     await people.bind(ticket.staff, now());
     await letIn(c, ticket.staff, 'link');
+    return c.redirect('/', 303);
+  });
+
+  routes.post('/code', async (c) => {
+    if ((await people.mode()) !== 'real') throw new HttpProblem('forbidden');
+    const code = (await c.req.parseBody())['code'];
+    if (typeof code !== 'string' || code.trim() === '' || code.length > 40)
+      throw new HttpProblem('badRequest');
+    if (!channel.ready()) throw new HttpProblem('unavailable');
+    const wait = tries.take(clientOf(c));
+    if (wait > 0) throw new HttpProblem('tooMany', '', Math.ceil(wait / 1000));
+    const device = await sessions.doorOf(c);
+    const said = await channel.tryCode(device, code.trim());
+    const staff = await people.boundAtTheDoor(device);
+    if (staff === null) return c.html(howToEnterPage({ assetVersion, said }), 403);
+    await people.bind(staff, now());
+    await letIn(c, staff, 'link');
     return c.redirect('/', 303);
   });
 

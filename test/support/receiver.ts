@@ -14,6 +14,11 @@ export const unmarked: SentMarks = {
   settled: () => undefined,
 };
 
+/** How the real receiver of tests hashes codes. */
+export function testHashOf(text: string): string {
+  return createHmac('sha256', 'test').update(text).digest('hex');
+}
+
 /** The real receiver over a test database; `sent` notes which messages were marked. */
 export function testReceiver(
   database: Database,
@@ -30,7 +35,7 @@ export function testReceiver(
     database,
     county,
     log: makeLog('silent'),
-    outside: { hashOf: (text) => createHmac('sha256', 'test').update(text).digest('hex') },
+    outside: { hashOf: testHashOf },
     preparePhoto,
     makeDocument: () => Promise.resolve(undefined),
     marks,

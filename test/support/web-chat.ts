@@ -114,6 +114,7 @@ export function chatApp(options: {
     bind: async (id) => {
       bound.push(id);
     },
+    boundAtTheDoor: async () => null,
     claimTicket: async (id) => !claimed.has(id) && claimed.add(id) !== undefined,
   };
   const store = storeInMemory();

@@ -16,6 +16,7 @@ import {
   bindWebAccount,
   claimWebTicket,
   openWebRoom,
+  takeDoorAccount,
   webPerson,
   webPersonas,
   webRoomsOf,
@@ -94,6 +95,7 @@ export function peopleInDatabase({
         await bindWebAccount(tx, id, new Date(at));
         if (mode !== 'real') await openWebRoom(tx, id, (unit) => `${unit}排查群`);
       }),
+    boundAtTheDoor: (device) => write(database, scope, (tx) => takeDoorAccount(tx, device)),
     claimTicket: (id, until) =>
       write(database, scope, (tx) => claimWebTicket(tx, id, new Date(until), new Date())),
   };

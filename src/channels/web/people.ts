@@ -51,6 +51,8 @@ export interface ChatPeople {
   endSessions(staff: StaffId, id?: string): Promise<void>;
   /** Binds the web account of this person; by a choice over demo data or by a link the bot handed out. */
   bind(staffId: StaffId, at: number): Promise<void>;
+  /** Whom a binding code bound this browser to at the door, once: from then on he has an account of his own. */
+  boundAtTheDoor(device: string): Promise<StaffId | null>;
   /** True the first time only. */
   claimTicket(ticketId: string, until: number): Promise<boolean>;
 }

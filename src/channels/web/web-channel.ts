@@ -107,6 +107,25 @@ export class WebChannel implements Channel {
     return kept;
   }
 
+  /**
+   * Somebody who is nobody yet tries a binding code at the door. It is read as in every private chat, with the same
+   * limits: `device` names the browser, so that wrong tries count. Gives what the bot says of it.
+   */
+  async tryCode(device: string, code: string): Promise<string> {
+    if (this.#receive === null) throw new Error('The web channel has not been started.');
+    const received = await this.#receive({
+      channel: 'web',
+      messageId: `${device}:${crypto.randomUUID()}`,
+      at: this.#options.now(),
+      from: { externalId: device, name: '' },
+      chat: { kind: 'private' },
+      content: { type: 'text', text: `绑定 ${code}` },
+    });
+    received.sent();
+    const [reply] = received.replies;
+    return reply?.content.type === 'text' ? reply.content.text : '';
+  }
+
   /** Takes one's own message back: nobody sees it any more. What was recorded of it stays. False where it isn't his. */
   async recall(person: WebPerson, chat: ChatKey, id: string): Promise<boolean> {
     const taken = await this.#options.store.recall(chat, `${person.staffId}:${id}`);

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { tryFirst } from '../../../conversations/demo/personas.ts';
 import type { Persona } from '../../channels/web/people.ts';
 import { type Html, layout } from './layout.ts';
@@ -54,21 +54,32 @@ export function chooseAgainPage({ assetVersion }: PageOptions): Html {
 
 const usedUp = '链接用过了，或者过期了';
 
-/** Over real data one comes in by a link the bot hands out. */
-export function howToEnterPage({ assetVersion }: PageOptions, expired = false): Html {
+/** Over real data one comes in by a binding code, or by a link the bot hands out. `said`: what became of a code. */
+export function howToEnterPage({
+  assetVersion,
+  expired = false,
+  said,
+}: PageOptions & { expired?: boolean; said?: string }): Html {
   return layout({
     title: '入户助手 · 进入',
     assetVersion,
     body: html`
 <main class="card">
   <h1>${expired ? usedUp : '入户助手'}</h1>
-  <p>这里是真实数据，要从机器人那里拿链接才能进：</p>
+  <p>这里是真实数据，先说明您是谁。</p>
+  <form class="door" method="post" action="/code">
+    <label for="code">绑定码（乡镇发的，8 位，如 8K3F-2M7Q）</label>
+    <input id="code" name="code" required maxlength="40" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false"${said === undefined ? '' : raw(' aria-describedby="code-said" aria-invalid="true"')}>
+    ${said === undefined ? '' : html`<p class="door-said" id="code-said" role="alert">${said}</p>`}
+    <button class="primary">用绑定码进入</button>
+  </form>
+  <p>已经在微信或企业微信里绑定过的，也可以从机器人那里拿链接：</p>
   <ol>
     <li>在微信或企业微信里<strong>私聊</strong>入户助手</li>
     <li>发“<strong>网页</strong>”两个字</li>
     <li>10 分钟内点开它回的链接（只能用一次）</li>
   </ol>
-  <p class="hint">还没绑定的，先找乡镇要绑定码，私聊发“绑定 绑定码”。</p>
+  <p class="hint">没有绑定码的，找乡镇要一个。一个码只能用一次，别转给别人。</p>
 </main>`,
   });
 }

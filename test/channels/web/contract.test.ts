@@ -24,6 +24,7 @@ const roster: ChatPeople = {
   sessionsOf: async () => [],
   endSessions: async () => {},
   bind: async () => {},
+  boundAtTheDoor: async () => null,
   claimTicket: async () => true,
 };
 
