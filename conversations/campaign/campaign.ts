@@ -28,7 +28,9 @@ export interface CampaignData {
   /** Townships and villages of its county; null = they are imported. */
   units: UnitList | null;
   /** Questions of a visit by theme, in the order they are asked. A change of meaning or of keys raises the version. */
-  form: { id: string; version: number; sections: readonly Section[] };
+  form: { version: number; sections: readonly Section[] };
+  /** Questions whose answer in an earlier campaign is shown to be confirmed; opinions and sums of another year are not. */
+  carries: readonly QuestionKey[];
   problemRules: readonly ProblemRule[];
   leadRules: readonly LeadRule[];
   contradictionRules: readonly ContradictionRule[];
@@ -57,8 +59,10 @@ export interface CampaignTexts {
   reportTitle: readonly [string, string];
   /** For whom the coordinating office works: 乡村振兴工作指挥部. */
   command: string;
-  /** How the areas are counted in a report: 方案确定的14个方面. */
+  /** How the areas are counted in a report: 方案确定的…个方面. */
   areasInWords: string;
+  /** What a report tells of the visits beside their number: {figure} stands for one of the report's figures. */
+  reportFindings: { title: string; words: string };
 }
 
 /** What is asked again by somebody else: whether anybody came, and facts that anybody at home can say again. */
@@ -87,13 +91,16 @@ export interface Campaign extends CampaignData, Units {
 
 export type { Area, Clause, Department, LedgerColumn, Section };
 
+/** The form of a visit is named alike in every campaign: progress counts by it, and a row says which campaign it is of. */
+const visitForm = 'household';
+
 /** A campaign from its data. */
 export function defineCampaign(data: CampaignData): Campaign {
   const { areas, ledger: ledgerColumns } = data.plan;
   const index = new Map(areas.flatMap((a) => a.checks.map((c) => [c.id, { area: a, clause: c }] as const)));
   const clauses = areas.flatMap((a) => a.checks);
   const areaOf = (id: ClauseId) => index.get(id)?.area;
-  const form = withRegister(data.form);
+  const form = withRegister({ id: visitForm, ...data.form });
   return {
     ...data,
     ...unitsOf(data.duties, areas, areaOf),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CountyCode, type UnitCode, type UnitKind, unitCode } from '../contract/ids.ts';
+import { type CountyCode, countyCode, type UnitCode, type UnitKind, unitCode } from '../contract/ids.ts';
 import { isMadeUp, madeUpNames } from './counties.ts';
 import type { Units } from './departments.ts';
 import type { Area } from './plan.ts';
@@ -49,6 +49,7 @@ export interface CountyUnit {
 export interface UnitSource extends Units {
   areas: readonly Area[];
   units: UnitList | null;
+  settings: { countyName: string };
 }
 
 /**
@@ -57,10 +58,28 @@ export interface UnitSource extends Units {
  */
 export function countyUnits(county: CountyCode, campaign: UnitSource): CountyUnit[] {
   const { units } = campaign;
+  const name = countyNameIn(county, campaign);
   if (units !== null && (county === units.county.code || isMadeUp(county)))
-    return unitsFrom(units, county, campaign, madeUpNames[county]);
-  return [countyItself(county, county), ...departmentUnits(county, campaign)];
+    return unitsFrom(units, county, campaign, name);
+  return [countyItself(county, name), ...departmentUnits(county, campaign)];
 }
+
+/**
+ * How a county is called in a campaign that begins: by its own name where the campaign is of it or made up, a made-up
+ * county of a real campaign by a name that says so; any other has to say its name (设置 县名, or a list of units).
+ */
+export function countyNameIn(
+  county: CountyCode,
+  { units, settings }: Pick<UnitSource, 'units' | 'settings'>,
+): string {
+  if (units === null || county === units.county.code) return settings.countyName;
+  if (!isMadeUp(county)) return unnamed;
+  return isMadeUp(countyCode.parse(units.county.code))
+    ? settings.countyName
+    : (madeUpNames[county] ?? unnamed);
+}
+
+const unnamed = '本县';
 
 /** Units of a list under the given county code, the list's order kept. */
 export function unitsFrom(
@@ -107,7 +126,8 @@ function countyItself(county: CountyCode, name: string): CountyUnit {
   return { code, kind: 'county', name, short: name, parent: null, sort: 0, areas: null, validFrom: null };
 }
 
-function departmentUnits(
+/** The departments a campaign's plan names, as units. */
+export function departmentUnits(
   county: CountyCode,
   { areas, departments, departmentName }: UnitSource,
 ): CountyUnit[] {

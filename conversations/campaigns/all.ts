@@ -1,10 +1,11 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import type { CampaignId } from '../contract/ids.ts';
 import type { CampaignSettings } from '../contract/session.ts';
+import { hechuan2022Spring } from './hechuan-2022-spring/campaign.ts';
 import { xiaoxian2021 } from './xiaoxian-2021/campaign.ts';
 
 /** Every campaign there is; a new one is a folder beside these and a line here. The first is what a county begins with. */
-export const campaigns: readonly Campaign[] = [xiaoxian2021];
+export const campaigns: readonly Campaign[] = [xiaoxian2021, hechuan2022Spring];
 
 const byId = new Map<string, Campaign>(campaigns.map((campaign) => [campaign.id, campaign]));
 

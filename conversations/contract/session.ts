@@ -95,6 +95,8 @@ export const campaignSettings = z.object({
   /** Growth of the local farmers' disposable income, per cent; absent until the county enters it. */
   incomeGrowth: z.number().optional(),
   contact: z.string().default(''),
+  /** To whom reports are addressed, where it isn't the office that runs the campaign. */
+  addressee: z.string().optional(),
   /** Days to rectify a problem, by category, where the county's own differ from the campaign's. */
   deadlineDays: z.partialRecord(z.enum(problemCategories), z.number().int().min(1).max(365)).optional(),
   questionnaireVersion: z.number().int().default(1),

@@ -74,7 +74,7 @@ export const statusLabels: Readonly<Record<ProblemStatus, string>> = {
 };
 
 export const sourceLabels: Readonly<Record<ProblemSource, string>> = {
-  visit: '大排查入户',
+  visit: '入户排查',
   selfCheck: '单位自查',
   report: '干部上报',
   spotCheck: '抽查核实',

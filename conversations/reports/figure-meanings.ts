@@ -57,17 +57,17 @@ export const meanings: Readonly<Record<CountKey, Meaning>> = {
   insuranceAsked: {
     label: '答了参保',
     measure: '户',
-    means: '已排查中“是否全部参加新农合”答了是或否的户',
+    means: '已排查中“{allInsured}”答了是或否的户',
     from: '附件2',
   },
-  insured: { label: '全部参保', measure: '户', means: '“是否全部参加新农合”为“是”的户', from: '附件2' },
-  uninsured: { label: '有人未参保', measure: '户', means: '“是否全部参加新农合”为“否”的户', from: '附件2' },
-  dropouts: { label: '失学辍学', measure: '户', means: '“是否失学辍学”为“是”的户', from: '附件2' },
-  unsafeHousing: { label: '住房不安全', measure: '户', means: '“现有住房是否安全”为“否”的户', from: '附件2' },
+  insured: { label: '全部参保', measure: '户', means: '“{allInsured}”为“是”的户', from: '附件2' },
+  uninsured: { label: '有人未参保', measure: '户', means: '“{allInsured}”为“否”的户', from: '附件2' },
+  dropouts: { label: '失学辍学', measure: '户', means: '“{droppedOut}”为“是”的户', from: '附件2' },
+  unsafeHousing: { label: '住房不安全', measure: '户', means: '“{housingSafe}”为“否”的户', from: '附件2' },
   waterProblems: {
     label: '饮水有问题',
     measure: '户',
-    means: '“是否存在饮水安全问题”为“是”的户',
+    means: '“{waterProblem}”为“是”的户',
     from: '附件2',
   },
   problems: {
@@ -82,7 +82,7 @@ export const meanings: Readonly<Record<CountKey, Meaning>> = {
     means: '附件1中有问题的户，一户只计一次',
     from: '附件1',
   },
-  fromVisits: { label: '入户发现', measure: '个', means: '附件1中来源为大排查入户的问题', from: '附件1' },
+  fromVisits: { label: '入户发现', measure: '个', means: '附件1中来源为入户排查的问题', from: '附件1' },
   fromSelfChecks: { label: '自查发现', measure: '个', means: '附件1中来源为单位自查的问题', from: '附件1' },
   fromReports: {
     label: '上报发现',

@@ -1,4 +1,5 @@
 import { dayInWords } from '../calendar/days.ts';
+import type { LedgerColumn } from '../campaign/plan.ts';
 import { sayShare } from '../progress/definitions.ts';
 import { type CountKey, type FigureSource, type Meaning, meanings } from './figure-meanings.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -28,13 +29,19 @@ export type Figures = Readonly<
   Record<CountKey | 'visitedShare' | 'insuredShare' | 'closedShare' | 'left' | 'unsettled', Figure>
 >;
 
-/** All figures of a report, each ready to be put into a sentence. */
-export function figuresOf(facts: ReportFacts): Figures {
+/** All figures of a report, each ready to be put into a sentence; columns of the ledger are named as it names them. */
+export function figuresOf(facts: ReportFacts, columns: readonly LedgerColumn[]): Figures {
   const keys = Object.keys(meanings) as CountKey[];
   const counts = Object.fromEntries(
-    keys.map((key) => [key, count(key, facts[key], meanings[key])]),
+    keys.map((key) => [key, count(key, facts[key], named(meanings[key], columns))]),
   ) as Record<CountKey, Figure>;
   return { ...counts, ...sharesOf(facts), ...restsOf(facts) };
+}
+
+/** {allInsured} → the heading under which the ledger shows it. */
+function named(meaning: Meaning, columns: readonly LedgerColumn[]): Meaning {
+  const heading = (whole: string, field: string) => columns.find((c) => c.field === field)?.heading ?? whole;
+  return { ...meaning, means: meaning.means.replace(/\{(\w+)\}/gu, heading) };
 }
 
 function sharesOf(facts: ReportFacts): Pick<Figures, 'visitedShare' | 'insuredShare' | 'closedShare'> {

@@ -11,8 +11,9 @@ const text = (parts: readonly Part[]): Block => ({ is: 'text', parts });
 /** 一、大排查开展情况 */
 export function inspectionSection(facts: ReportFacts, f: Figures, settings: CampaignSettings): Section {
   const isDepartment = facts.unit.kind === 'department';
+  const { short, reportFindings: findings } = campaignOf(settings).texts;
   return {
-    title: `${campaignOf(settings).texts.short}开展情况`,
+    title: `${short}开展情况`,
     parts: [
       {
         title: '组织实施情况。',
@@ -21,7 +22,7 @@ export function inspectionSection(facts: ReportFacts, f: Figures, settings: Camp
       ...(isDepartment
         ? []
         : [{ title: '入户排查情况。', blocks: [text(visits(facts, f)), unitTable(facts)] }]),
-      ...(isDepartment ? [] : [{ title: '“三保障”和饮水安全情况。', blocks: [text(safeguards(f))] }]),
+      ...(isDepartment ? [] : [{ title: findings.title, blocks: [text(filled(findings.words, f))] }]),
       ...(isDepartment ? [] : [{ title: '防返贫监测情况。', blocks: [text(leads(facts, f))] }]),
       { title: '单位自查情况。', blocks: [text(selfChecks(facts, f))] },
       ...(facts.byArea.length === 0 ? [] : [byArea(facts, settings, isDepartment)]),
@@ -102,8 +103,12 @@ function unitTable(facts: ReportFacts): Block {
   };
 }
 
-function safeguards(f: Figures): Part[] {
-  return say`已排查户中，家庭成员全部参加城乡居民基本医疗保险的${f.insured}，占${f.insuredShare}，有人未参保的${f.uninsured}；有适龄儿童少年失学辍学的${f.dropouts}；现有住房不安全的${f.unsafeHousing}；存在饮水安全问题的${f.waterProblems}。`;
+/** The campaign's words with the figures it names in braces; a figure that doesn't exist stays as it is written. */
+function filled(words: string, figures: Figures): Part[] {
+  return words
+    .split(/\{(\w+)\}/u)
+    .map((piece, i) => (i % 2 === 1 && piece in figures ? figures[piece as keyof Figures] : piece))
+    .filter((part) => part !== '');
 }
 
 function leads(facts: ReportFacts, f: Figures): Part[] {

@@ -30,7 +30,7 @@ export interface Report {
  * @param date ISO date on which it is made
  */
 export function composeReport(facts: ReportFacts, settings: CampaignSettings, date: string): Report {
-  const figures = figuresOf(facts);
+  const figures = figuresOf(facts, campaignOf(settings).ledgerColumns);
   const { reportTitle } = campaignOf(settings).texts;
   const blocks: Block[] = [
     { is: 'text', parts: opening(facts, settings) },
@@ -107,6 +107,7 @@ function addressee({ unit }: ReportFacts, settings: CampaignSettings): string {
   const { countyName } = settings;
   const { coordinator, texts } = campaignOf(settings);
   if (unit.kind === 'county') return `中共${countyName}委员会、${countyName}人民政府`;
+  if (settings.addressee !== undefined) return settings.addressee;
   // Nobody reports to himself: the coordinating office reports to the command it works for.
   return unit.name === coordinator ? `${countyName}${texts.command}` : inFull(coordinator, settings);
 }

@@ -41,6 +41,8 @@ export interface ProblemRule {
   from: readonly [QuestionKey, ...QuestionKey[]];
   /** Who leads where the clause's own lead doesn't fit the topic. */
   lead?: Office;
+  /** What the county has to fill in before it can find anything. */
+  needs?: 'incomeGrowth' | 'subsistenceLine';
   find: (facts: Facts) => Found | undefined;
 }
 

@@ -77,6 +77,9 @@ export async function changeCampaign(
   if (current === null) throw new DatabaseProblem('notSetUp', 'The county has no campaign yet.');
   await saveCampaign(tx, { ...current, ...change.campaign });
   await noteSettings(tx, by, change.campaign);
+  const { countyName } = change.campaign;
+  if (countyName !== undefined)
+    await tx.sql`update unit set name = ${countyName}, short = ${countyName} where county = ${tx.scope.county} and kind = 'county'`;
 }
 
 /** Changes some of the schedule's settings; throws where the whole would make no schedule. */

@@ -180,6 +180,10 @@ function addUpkeep(program: Command, { streams, finish }: Run): void {
     .option('--now <ISO>', '这一天是大排查第8天；不给就是今天')
     .action(async (options) => finish(await (await import('./demo.ts')).runDemo(options, streams)));
   program
+    .command('campaign [id]')
+    .description('有哪些活动、现在是哪个；给出 id 就转入那个活动')
+    .action(async (id) => finish(await (await import('./begin.ts')).runCampaign(id, streams)));
+  program
     .command('doctor')
     .description('检查数据库、密钥、令牌、时钟、时区、回调地址，说明怎么修')
     .action(async () => finish(await (await import('./doctor.ts')).runDoctor(streams)));

@@ -1,6 +1,7 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { Campaign } from '../../conversations/campaign/campaign.ts';
-import { isMadeUp, madeUpNames, rehearsalCounty } from '../../conversations/campaign/counties.ts';
+import { isMadeUp, rehearsalCounty } from '../../conversations/campaign/counties.ts';
+import { countyNameIn } from '../../conversations/campaign/county-units.ts';
 import { campaigns, newSettings } from '../../conversations/campaigns/all.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import type { CampaignSettings } from '../../conversations/contract/session.ts';
@@ -34,6 +35,6 @@ export async function setUpCounty(
   if (!state.hasUnits) await loadUnits(database, county, campaign);
   if (state.hasCampaign) return;
   const settings = newSettings(campaign, modeOf(county));
-  const countyName = madeUpNames[county] ?? settings.countyName;
+  const countyName = countyNameIn(county, campaign);
   await write(database, wholeCounty(county), (tx) => saveCampaign(tx, { ...settings, countyName }));
 }

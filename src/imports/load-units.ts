@@ -10,7 +10,7 @@ import {
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { write } from '../../db/base/transaction.ts';
-import { campaignHere } from '../../db/campaign/settings.ts';
+import { campaignHere, readCampaign, saveCampaign } from '../../db/campaign/settings.ts';
 import { saveUnits } from '../../db/places/units.ts';
 import { FileProblem } from '../documents/file-problem.ts';
 
@@ -21,7 +21,7 @@ export async function loadUnits(database: Database, county: CountyCode, campaign
   return units.length;
 }
 
-/** Puts the units of a list file in (the shape of `unitList`); gives their number. */
+/** Puts the units of a list file in (the shape of `unitList`), and calls the county as the list does; gives their number. */
 export async function importUnits(database: Database, county: CountyCode, file: string): Promise<number> {
   const list = await readList(file);
   if (list.county.code !== county) {
@@ -30,6 +30,8 @@ export async function importUnits(database: Database, county: CountyCode, file: 
   return write(database, wholeCounty(county), async (tx) => {
     const units = unitsFrom(list, county, await campaignHere(tx));
     await saveUnits(tx, units);
+    const settings = await readCampaign(tx);
+    if (settings !== null) await saveCampaign(tx, { ...settings, countyName: list.county.name });
     return units.length;
   });
 }

@@ -236,7 +236,7 @@ describe('the shape of the schema', () => {
       select c.relname as name from pg_class c join pg_attribute of on of.attrelid = c.oid and of.attname = 'campaign'
       join pg_policies p on p.tablename = c.relname and p.permissive = 'PERMISSIVE' and coalesce(p.qual, p.with_check) not like '%ruhu.campaign%'
       where c.relkind = 'r'`;
-    // A push that an earlier campaign left is still delivered.
+    // What only narrows (a group's own unit) needn't name it. A push that an earlier campaign left is still delivered.
     expect(seenByAll.map(({ name }) => name)).toEqual(['outbox']);
   });
 

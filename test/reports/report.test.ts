@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Excel from '@protobi/exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { figuresOf } from '../../conversations/reports/figure.ts';
 import { composeReport } from '../../conversations/reports/report.ts';
 import type { ReportFacts } from '../../conversations/reports/report-facts.ts';
@@ -215,7 +216,7 @@ describe('ruhu report', () => {
     const problems = await sheetRows(join(folder, '报告 附件1 问题整改台账.xlsx'), '编号');
     const households = await sheetRows(join(folder, '报告 附件2 入户排查台账.xlsx'), '户编号');
     const visited = households.filter((h) => h['提交日期'] !== '');
-    const f = figuresOf(await facts('2021-12-22'));
+    const f = figuresOf(await facts('2021-12-22'), xiaoxian2021.ledgerColumns);
     const count = (n: number, key: keyof typeof f) =>
       expect(f[key].text, key).toMatch(new RegExp(`^${n}\\D`, 'u'));
     count(problems.length, 'problems');

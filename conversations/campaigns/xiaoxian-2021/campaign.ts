@@ -28,6 +28,11 @@ const data: CampaignData = {
     reportTitle: ['巩固拓展', '脱贫攻坚成果大排查的自查报告'],
     areasInWords: '14个方面',
     command: '乡村振兴工作指挥部',
+    reportFindings: {
+      title: '“三保障”和饮水安全情况。',
+      words:
+        '已排查户中，家庭成员全部参加城乡居民基本医疗保险的{insured}，占{insuredShare}，有人未参保的{uninsured}；有适龄儿童少年失学辍学的{dropouts}；现有住房不安全的{unsafeHousing}；存在饮水安全问题的{waterProblems}。',
+    },
   },
   settings: {
     countyName: '萧县',
@@ -41,6 +46,7 @@ const data: CampaignData = {
   duties,
   units: unitList.parse(units),
   form,
+  carries: [],
   problemRules,
   leadRules,
   contradictionRules,

@@ -37,4 +37,4 @@ const sections: readonly Section[] = [
 ];
 
 /** The questions of a household visit. A change of meaning or of keys raises the version. */
-export const form = { id: 'household', version: 2, sections };
+export const form = { version: 2, sections };

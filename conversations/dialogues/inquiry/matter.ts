@@ -1,3 +1,4 @@
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
 import type { Reading } from '../../inquiry/reading.ts';
@@ -28,9 +29,9 @@ export function matterOf(matters: readonly Matter[], said: Reading, c: Conversat
   );
 }
 
-/** What is said of a matter. */
+/** What is said of a matter; {活动} stands for how the campaign is called. */
 export function* saidOf(c: Conversation, matter: Matter, said: Reading): Asking<string> {
-  if (typeof matter.say === 'string') return matter.say;
-  const made = matter.say(c, said);
-  return typeof made === 'string' ? made : yield* made;
+  const made = typeof matter.say === 'string' ? matter.say : matter.say(c, said);
+  const words = typeof made === 'string' ? made : yield* made;
+  return words.replaceAll('{活动}', campaignOf(c.session.settings).texts.short);
 }

@@ -4,6 +4,7 @@ import type { UnitNamed } from '../../inquiry/mark.ts';
 import type { Reading } from '../../inquiry/reading.ts';
 import { pinyinOf } from '../../language/pinyin.ts';
 import type { Said } from './answer.ts';
+import { countyOffice } from './contact.ts';
 
 const mostOffered = 3;
 
@@ -17,7 +18,7 @@ export function* notRead(c: Conversation, said: Reading): Asking<Said> {
   const [unit] = elsewhere;
   if (unit !== undefined && c.speaker.unitKind !== 'department')
     return {
-      text: `${unit.name}不在您能看的范围里，您看的是${c.speaker.unitName}。那边的数请问${unit.kind === 'village' ? '当地乡镇' : '当地'}或县大排查办公室。`,
+      text: `${unit.name}不在您能看的范围里，您看的是${c.speaker.unitName}。那边的数请问${unit.kind === 'village' ? '当地乡镇' : '当地'}或${countyOffice(c)}。`,
     };
   const near = nearest(words, yield* ask('unitNames', {}));
   const offered = near.length > 0 ? `是不是${near.map((u) => u.name).join('、')}？说全名再问一遍。` : '';

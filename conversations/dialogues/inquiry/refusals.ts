@@ -4,7 +4,7 @@ import type { Reading } from '../../inquiry/reading.ts';
 import type { Matter } from './matter.ts';
 
 /** Who keeps the roster, the register and the exports of the county. */
-const office = '县大排查办公室';
+const office = '县{活动}办公室';
 
 const sees = (c: Conversation): string => {
   if (c.speaker.unitKind === 'department') return `${c.speaker.unitName}牵头的问题`;

@@ -200,7 +200,7 @@ function* forDepartment(c: Conversation, asked: Inquiry): Asking<Inquiry | undef
   if (found !== undefined) return found;
   tell(
     c,
-    `这个要看农户的登记和答题，${c.speaker.unitName}没有权限，只能看本部门牵头的问题。农户情况请找乡镇或${c.session.settings.countyName}大排查办公室。可以问“问题”“问题 逾期”“各镇问题几个”。`,
+    `这个要看农户的登记和答题，${c.speaker.unitName}没有权限，只能看本部门牵头的问题。农户情况请找乡镇或${c.session.settings.countyName}${campaignOf(c.session.settings).texts.short}办公室。可以问“问题”“问题 逾期”“各镇问题几个”。`,
   );
   return undefined;
 }

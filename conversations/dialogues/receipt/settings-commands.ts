@@ -3,9 +3,12 @@ import { dayInWords, isoDate, readDay } from '../../calendar/days.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import { type Command, command, type FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
+import { problemCategories } from '../../contract/finding.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { CampaignSettings } from '../../contract/session.ts';
+import { categoryLabels } from '../../problems/states.ts';
 import type { PushSettings } from '../../pushes/schedule.ts';
+import type { ProblemRule } from '../../subjects/problem-rule.ts';
 import { wholeNumber } from '../../understanding/numerals.ts';
 import { tell } from '../progress/lists.ts';
 
@@ -27,20 +30,46 @@ function* show(c: Conversation): Asking<void> {
     [
       `${s.countyName}${campaignOf(s).texts.short}：${dayInWords(s.start)}到${dayInWords(s.end)}，自查报告${dayInWords(s.reportDeadline)}前。`,
       `收入线：人均${s.incomeLine.yuan}元（${s.incomeLine.year}年，${s.incomeLine.source}）。`,
-      s.subsistenceLine === undefined
-        ? '低保标准：没填，低于低保标准的查不出来。'
-        : `低保标准：人均${s.subsistenceLine.yuan}元（${s.subsistenceLine.year}年）。`,
+      subsistenceWords(s),
       s.householdsBy === undefined ? '' : `入户要在${dayInWords(s.householdsBy)}前完成。`,
-      s.incomeGrowth === undefined
-        ? '农民收入增幅：没填，增幅是否达标（13.4）查不出来。'
-        : `农民收入增幅：${s.incomeGrowth}%。`,
+      growthWords(s),
+      deadlineWords(s),
       `联系人：${s.contact === '' ? '没填' : s.contact}。休息日：${restWords(pushes)}。`,
       `提醒时间：早${pushes.jobs.morning.at}、下午${pushes.jobs.townshipSummary.at}、晚${pushes.jobs.eveningDigest.at}；${pushes.quiet.from}到${pushes.quiet.to}不打扰。`,
-      '要改就说“设置 截止 1月5日”“设置 报告 12月27日”“设置 入户 12月20日”“设置 收入线 6500”“设置 低保线 7000”“设置 增幅 10.5”“设置 联系人 张主任 0557-…”“设置 休息 周日”。',
+      `要改就说“设置 截止 1月5日”“设置 报告 12月27日”“设置 入户 12月20日”“设置 收入线 6500”${needing(s, 'subsistenceLine') === undefined ? '' : '“设置 低保线 7000”'}${needing(s, 'incomeGrowth') === undefined ? '' : '“设置 增幅 10.5”'}“设置 联系人 张主任 0557-…”“设置 休息 周日”“设置 时限 住房 30”“设置 县名 …”“设置 主送 …”；收入线可带年度和出处：“设置 收入线 6500 ${s.year}年 省里公布”。`,
     ]
       .filter((line) => line !== '')
       .join('\n'),
   );
+}
+
+/** The campaign's rule that finds nothing until this is filled in; none where the campaign doesn't look into it. */
+function needing(s: CampaignSettings, what: NonNullable<ProblemRule['needs']>): ProblemRule | undefined {
+  return campaignOf(s).problemRules.find((rule) => rule.needs === what);
+}
+
+function subsistenceWords(s: CampaignSettings): string {
+  if (needing(s, 'subsistenceLine') === undefined) return '';
+  return s.subsistenceLine === undefined
+    ? '低保标准：没填，低于低保标准的查不出来。'
+    : `低保标准：人均${s.subsistenceLine.yuan}元（${s.subsistenceLine.year}年）。`;
+}
+
+function growthWords(s: CampaignSettings): string {
+  const rule = needing(s, 'incomeGrowth');
+  if (rule === undefined) return '';
+  return s.incomeGrowth === undefined
+    ? `农民收入增幅：没填，增幅是否达标（${rule.clauses[0]}）查不出来。`
+    : `农民收入增幅：${s.incomeGrowth}%。`;
+}
+
+/** Deadlines the county set itself; the campaign's own otherwise. */
+function deadlineWords(s: CampaignSettings): string {
+  const own = problemCategories.flatMap((category) => {
+    const days = s.deadlineDays?.[category];
+    return days === undefined ? [] : [`${categoryLabels[category]}${days}天`];
+  });
+  return own.length === 0 ? '' : `县里定的整改时限：${own.join('、')}。`;
 }
 
 type Patch = { campaign?: Partial<CampaignSettings>; schedule?: Partial<PushSettings>; told: string };
@@ -55,7 +84,7 @@ function* change(c: Conversation, words: string): Asking<void> {
 
 function* read(c: Conversation, words: string): Asking<Patch | undefined> {
   const [, what = '', value = ''] =
-    /^(截止|结束|报告|入户|收入线|低保线|低保标准|增幅|联系人|休息(?:日)?)[\s:：到为是成改]*(.{0,30})$/u.exec(
+    /^(县名|主送|时限|开始|截止|结束|报告|入户|收入线|低保线|低保标准|增幅|联系人|休息(?:日)?)[\s:：到为是成改]*(.{0,30})$/u.exec(
       words.trim(),
     ) ?? [];
   const today = isoDate(c.at);
@@ -87,12 +116,31 @@ function* read(c: Conversation, words: string): Asking<Patch | undefined> {
       return { campaign: { subsistenceLine: { yuan, year: s.year } }, told: `低保标准记为人均每年${yuan}元` };
     }
     case '收入线': {
-      const yuan = wholeNumber(value.replace(/[元块]$/u, ''));
+      const [sum = '', ...rest] = value.split(/[\s，,]+/u);
+      const yuan = wholeNumber(sum.replace(/[元块]$/u, ''));
+      const year = Number(/(20\d\d)年?/u.exec(rest.join(' '))?.[1] ?? s.year);
+      const source = rest.filter((part) => !/^20\d\d年?$/u.test(part)).join('') || '县里设定';
       if (yuan === undefined || yuan < 1000 || yuan > 50_000) return undefined;
       return {
-        campaign: { incomeLine: { yuan, year: s.year, source: '县里设定' } },
-        told: `收入线改为人均${yuan}元`,
+        campaign: { incomeLine: { yuan, year, source } },
+        told: `收入线改为人均${yuan}元（${year}年，${source}）`,
       };
+    }
+    case '县名':
+      return /^\p{Script=Han}{2,12}$/u.test(value)
+        ? { campaign: { countyName: value }, told: `县名改为${value}` }
+        : undefined;
+    case '主送':
+      return value.trim().length < 2
+        ? undefined
+        : { campaign: { addressee: value.trim() }, told: `自查报告主送改为${value.trim()}` };
+    case '时限':
+      return deadline(s, value);
+    case '开始': {
+      const start = readDay(value, today);
+      return start === undefined || start > s.end
+        ? undefined
+        : { campaign: { start }, told: `开始日期改到${dayInWords(start)}` };
     }
     case '增幅': {
       const growth = Number(value.replace(/%$/u, ''));
@@ -107,6 +155,21 @@ function* read(c: Conversation, words: string): Asking<Patch | undefined> {
     default:
       return what === '' ? undefined : yield* restDays(value);
   }
+}
+
+/** 住房 30: days to rectify a problem of a category, by its name or a part of it. */
+function deadline(s: CampaignSettings, value: string): Patch | undefined {
+  const [, name = '', number = ''] =
+    /^(\p{Script=Han}{2,8}?)[\s:：改为到]*(.{1,4}?)天?$/u.exec(value.trim()) ?? [];
+  const days = wholeNumber(number.trim());
+  const found = problemCategories.filter((category) => categoryLabels[category].includes(name));
+  const [category] = found;
+  if (name === '' || found.length !== 1 || category === undefined) return undefined;
+  if (days === undefined || days < 1 || days > 365) return undefined;
+  return {
+    campaign: { deadlineDays: { ...s.deadlineDays, [category]: days } },
+    told: `${categoryLabels[category]}问题的整改时限改为${days}天，新发现的问题按这个算`,
+  };
 }
 
 const weekdays = '日一二三四五六';

@@ -1,12 +1,17 @@
 import { rolesFor } from '../../access/policy.ts';
 import { dayInWords, isoDate, readDay } from '../../calendar/days.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import { type Command, command } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
 import { activityLabels, readActivity } from '../../reports/activity.ts';
 
 const parts: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 1: 1, 2: 2, 3: 3 };
-const partTitles = ['大排查开展情况', '问题及整改落实情况', '下一步工作安排'];
+const partTitles = (c: Conversation) => [
+  `${campaignOf(c.session.settings).texts.short}开展情况`,
+  '问题及整改落实情况',
+  '下一步工作安排',
+];
 const longest = 1000;
 
 interface NoteSaid {
@@ -24,15 +29,17 @@ function matchNote(text: string): NoteSaid | undefined {
 function* note(c: Conversation, { part, words }: NoteSaid): Asking<void> {
   if (part === undefined || words === '')
     return c.say(
-      `补到哪一部分、写什么？如“报告补充 二 针对饮水问题，已列入明年供水工程。”（${partTitles.map((t, i) => `${i + 1}.${t}`).join(' ')}）重出报告时会保留；“报告补充 二 删除”去掉。`,
+      `补到哪一部分、写什么？如“报告补充 二 针对饮水问题，已列入明年供水工程。”（${partTitles(c)
+        .map((t, i) => `${i + 1}.${t}`)
+        .join(' ')}）重出报告时会保留；“报告补充 二 删除”去掉。`,
     );
   if (words.length > longest) return c.say(`太长了，一部分最多${longest}字。`);
   const dropped = /^(?:删除|去掉|不要了)$/u.test(words);
   c.change({ do: 'noteReport', unit: c.speaker.unit, part, words: dropped ? null : words });
   c.say(
     dropped
-      ? `“${partTitles[part - 1]}”的补充说明去掉了。`
-      : `已补进“${partTitles[part - 1]}”，重出报告时保留。回“报告”看。`,
+      ? `“${partTitles(c)[part - 1]}”的补充说明去掉了。`
+      : `已补进“${partTitles(c)[part - 1]}”，重出报告时保留。回“报告”看。`,
   );
 }
 

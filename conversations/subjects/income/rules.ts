@@ -82,6 +82,7 @@ export const incomeRules: readonly ProblemRule[] = [
     clauses: ['12.5'],
     from: ['netIncomePerHead'],
     lead: 'civilAffairs',
+    needs: 'subsistenceLine',
     find: belowSubsistence,
   },
   {
@@ -96,6 +97,7 @@ export const incomeRules: readonly ProblemRule[] = [
     category: 'income',
     clauses: ['13.4'],
     from: ['netIncomePerHead', 'lastYearIncomePerHead'],
+    needs: 'incomeGrowth',
     find: behindGrowth,
   },
   badAnswer('earningsGrew', false, 'income', '13.5', '工资和经营收入没有增长'),
