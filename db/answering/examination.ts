@@ -10,6 +10,8 @@ export interface Examination {
   /** Would row-level security be passed over? It must not. */
   bypassesPolicies: boolean;
   ownsTables: boolean;
+  /** A standby, or a server that takes no changes. */
+  readOnly: boolean;
   /** The server's clock. */
   now: Date;
   households: number;
@@ -24,6 +26,7 @@ export function examine(database: Database, county: CountyCode): Promise<Examina
       select current_setting('server_version') as version, current_user as role,
         (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as "bypassesPolicies",
         exists (select 1 from pg_tables where schemaname = 'public' and tableowner = current_user) as "ownsTables",
+        pg_is_in_recovery() or current_setting('default_transaction_read_only') = 'on' as "readOnly",
         clock_timestamp() as now,
         (select count(*)::int from household where county = ${county}) as households,
         (select count(*)::int from staff where county = ${county} and active) as staff,

@@ -1,4 +1,6 @@
 import type { DatabaseConfig } from '../base/connect.ts';
+import { Hosts } from '../base/hosts.ts';
+import { onHost } from '../base/on-host.ts';
 import { withConnection } from '../base/with-connection.ts';
 import { joinServer } from '../embedded/server.ts';
 
@@ -17,7 +19,14 @@ export interface Reached {
 export async function reach(
   config: Pick<DatabaseConfig, 'databaseUrl' | 'dataDir' | 'say'>,
 ): Promise<Reached> {
-  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, close: async () => undefined };
+  if (config.databaseUrl !== undefined) {
+    const hosts = new Hosts(config.databaseUrl);
+    const url = await onHost(hosts, async (sql, at) => {
+      await sql`select 1`;
+      return at;
+    });
+    return { url, close: async () => undefined };
+  }
   const server = await joinServer({
     dataDir: config.dataDir,
     ...(config.say === undefined ? {} : { say: config.say }),

@@ -1,7 +1,9 @@
 import type { EmbeddedServer } from '../embedded/server.ts';
 import type { Sql } from './connection.ts';
 import { DatabaseProblem, problemOf } from './faults.ts';
+import { Hosts } from './hosts.ts';
 import { Lines, type LinesOptions } from './lines.ts';
+import { onHost } from './on-host.ts';
 import { appRole, givenUser } from './roles.ts';
 import { openSocket } from './socket.ts';
 import { withConnection } from './with-connection.ts';
@@ -9,6 +11,8 @@ import { withConnection } from './with-connection.ts';
 export interface DatabaseConfig {
   /** Any PostgreSQL from 15 on; absent = the embedded server in `dataDir`. */
   databaseUrl?: string | undefined;
+  /** A standby of it, for exports. */
+  standbyUrl?: string | undefined;
   dataDir: string;
   /** Connections at most. */
   connections?: number;
@@ -25,6 +29,8 @@ export interface Database {
   readonly lines: Lines;
   /** Lines for the two statements that every message needs (db/turn/hot-path.ts). */
   readonly hotLines: Lines;
+  /** Lines to a standby, for exports; null where there is none. */
+  readonly farLines: Lines | null;
   /** The embedded server, where there is one. */
   readonly embedded: EmbeddedServer | null;
   /** After a lost connection: resolves when it is worth trying again. */
@@ -43,20 +49,50 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 }
 
 async function openGiven(config: DatabaseConfig, url: string): Promise<Database> {
-  const isApplication = config.migrate === false || (await prepareGiven(url));
-  const lines = bothLines(config, { url: () => url, ...(isApplication ? {} : { role: appRole }) });
-  return { ...lines, embedded: null, recover: () => pause(250), close: () => closeBoth(lines) };
+  const hosts = new Hosts(url);
+  const isApplication = config.migrate === false || (await prepareGiven(hosts));
+  const role = isApplication ? {} : { role: appRole };
+  const lines = bothLines(config, { ...leadingTo(hosts), ...role });
+  const far =
+    config.standbyUrl === undefined
+      ? null
+      : standbyLines(config, { ...leadingTo(new Hosts(config.standbyUrl)), ...role });
+  const close = async () => {
+    await Promise.all([closeBoth(lines), far?.close()]);
+  };
+  try {
+    await refuseWhoSeesAll(lines.lines);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { ...lines, farLines: far, embedded: null, recover: () => pause(250), close };
+}
+
+function leadingTo(hosts: Hosts): Pick<LinesOptions, 'url' | 'failed' | 'mustBe'> {
+  return { url: () => hosts.current.url, failed: (url) => hosts.failed(url), mustBe: hosts.wanted };
+}
+
+/** A pooler may lose the role that was asked for: then everybody would see everything. */
+async function refuseWhoSeesAll(lines: Lines): Promise<void> {
+  const [row] = await lines.lend(
+    ({ sql }) => sql<{ name: string; sees_all: boolean }[]>`
+      select rolname as name, rolsuper or rolbypassrls as sees_all from pg_roles where rolname = current_user`,
+    'turn',
+  );
+  if (row?.sees_all !== false)
+    throw new DatabaseProblem('bypasses', `The bot would work as ${row?.name ?? '?'}, whom no policy holds.`);
 }
 
 /** Looks who was given and brings the schema up to date; true when it is the application's own role. */
-async function prepareGiven(url: string): Promise<boolean> {
+async function prepareGiven(hosts: Hosts): Promise<boolean> {
   try {
-    if (await withConnection({ url }, 'turn', looksLikeApplication)) return true;
+    if (await onHost(hosts, looksLikeApplication)) return true;
   } catch (error) {
     throw explained(error);
   }
   const { migrate } = await import('./migrate.ts');
-  await migrate(url);
+  await migrate(hosts.current.url);
   return false;
 }
 
@@ -71,10 +107,10 @@ async function looksLikeApplication(sql: Sql): Promise<boolean> {
 
 function explained(error: unknown): DatabaseProblem {
   const problem = problemOf(error);
-  if (problem.is === 'unreachable')
-    return new DatabaseProblem('unreachable', 'The server of DATABASE_URL does not answer.', {
-      cause: error,
-    });
+  if (problem.is === 'unreachable') {
+    const why = problem.message.includes('53300') ? 'has no connection free (53300)' : 'does not answer';
+    return new DatabaseProblem('unreachable', `The server of DATABASE_URL ${why}.`, { cause: error });
+  }
   if (problem.is === 'wrongLogin') {
     return new DatabaseProblem(
       'wrongLogin',
@@ -119,6 +155,7 @@ async function openEmbedded(config: DatabaseConfig): Promise<Database> {
   });
   return {
     ...lines,
+    farLines: null,
     embedded: server,
     recover,
     close: async () => {
@@ -162,6 +199,10 @@ function bothLines(
     lines: new Lines({ ...ours, max: config.connections ?? 10, settings: notForEver }),
     hotLines: new Lines({ ...ours, max: 6, settings: byKeysOnly }),
   };
+}
+
+function standbyLines(config: DatabaseConfig, options: Omit<LinesOptions, 'max'>): Lines {
+  return new Lines({ ...options, openSocket, deadlines: config.deadlines, max: 4, settings: notForEver });
 }
 
 async function closeBoth({ lines, hotLines }: Pick<Database, 'lines' | 'hotLines'>): Promise<void> {

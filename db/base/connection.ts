@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import postgres from 'postgres';
 import { connectWithinMs } from './deadlines.ts';
 import { DatabaseProblem, problemOf } from './faults.ts';
+import type { Wanted } from './hosts.ts';
 import { types } from './types.ts';
 
 export type Sql = postgres.Sql;
@@ -27,9 +28,11 @@ export interface ConnectionOptions {
   settings?: Readonly<Record<string, string>> | undefined;
   /** Called once when the connection is lost that nobody ended. */
   onLost?: (() => void) | undefined;
-  /** What the server tells of itself when the session begins, e.g. in_hot_standby. */
-  onParameter?: ((name: string, value: string) => void) | undefined;
+  /** A server that turns out to be another kind is as good as none (any). */
+  mustBe?: Wanted | undefined;
 }
+
+const isPicky = (wanted: Wanted | undefined): boolean => wanted === 'primary' || wanted === 'standby';
 
 /**
  * One connection, from its first statement until it is lost or ended: it never connects anew. Whatever waits on it
@@ -72,7 +75,15 @@ export class Connection {
       backoff: () => 0,
       onnotice: () => undefined,
       onclose: () => this.lose(new DatabaseProblem('unreachable', 'The connection was lost.')),
-      onparameter: (name: string, value: string) => options.onParameter?.(name, value),
+      // Told when the session begins, before its first statement.
+      onparameter: (name: string, value: string) => {
+        if (
+          name === 'in_hot_standby' &&
+          value === (options.mustBe === 'standby' ? 'off' : 'on') &&
+          isPicky(options.mustBe)
+        )
+          this.lose(new DatabaseProblem('unreachable', `The server is not a ${options.mustBe}.`));
+      },
       connection: {
         application_name: options.name,
         ...(options.role === undefined ? {} : { role: options.role }),

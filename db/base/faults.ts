@@ -6,6 +6,10 @@ export type ProblemName =
   | 'locked'
   | 'wrongLogin'
   | 'roles'
+  /** The bot would work as somebody whom row-level security doesn't hold. */
+  | 'bypasses'
+  /** A pooler or server doesn't take the settings that a session begins with. */
+  | 'refusedSettings'
   /** The user doesn't see every row where every row is wanted. */
   | 'blind'
   | 'migration'
@@ -62,6 +66,7 @@ const byCode: Record<string, ProblemName> = {
   '28000': 'wrongLogin',
   '3D000': 'wrongLogin',
   '53100': 'full',
+  '08P01': 'refusedSettings',
   '57P01': 'unreachable',
   '57P02': 'unreachable',
   '57P03': 'unreachable',
@@ -93,7 +98,7 @@ export function problemOf(error: unknown): DatabaseProblem {
   const code = field(error, 'code');
   const constraint = field(error, 'constraint_name');
   const is =
-    code === undefined ? 'unexpected' : lost.test(code) ? 'unreachable' : (byCode[code] ?? 'unexpected');
+    code === undefined ? 'unexpected' : (byCode[code] ?? (lost.test(code) ? 'unreachable' : 'unexpected'));
   const detail = [code, constraint, field(error, 'table_name'), field(error, 'column_name')]
     .filter(Boolean)
     .join(' ');

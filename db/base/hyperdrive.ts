@@ -11,6 +11,7 @@ export function openHyperdrive(url: string, connections = 3): Database {
   return {
     lines,
     hotLines: lines,
+    farLines: null,
     embedded: null,
     recover: () => new Promise((again) => setTimeout(again, 250)),
     close: () => lines.close(),

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { Connection, type ConnectionOptions, type SocketAddress, type Sql } from './connection.ts';
 import { type Deadline, deadlines, type Within } from './deadlines.ts';
 import { DatabaseProblem } from './faults.ts';
+import type { Wanted } from './hosts.ts';
 import { nextName } from './names.ts';
 import { within as inTime } from './watch.ts';
 
@@ -18,6 +19,9 @@ export interface Line {
 export interface LinesOptions {
   /** Asked for each new connection: an embedded server may come back on another port. */
   url: () => string;
+  /** Told when a connection to this URL was lost: the next one may lead elsewhere. */
+  failed?: (url: string) => void;
+  mustBe?: Wanted;
   /** Folder of the server's socket, where it is on this machine. */
   socket?: string | null;
   /** Opens sockets that can be closed whatever the other end does; without it (Workers) the driver opens its own. */
@@ -97,14 +101,19 @@ export class Lines {
   }
 
   #connect(session: Pick<ConnectionOptions, 'settings' | 'role'>, onLost?: () => void): Connection {
-    const { url, socket, openSocket } = this.#options;
+    const { socket, openSocket, mustBe, failed } = this.#options;
+    const url = this.#options.url();
     return new Connection({
       ...session,
-      url: url(),
+      url,
+      mustBe,
       socketFolder: socket,
       openSocket,
       name: nextName(),
-      onLost,
+      onLost: () => {
+        failed?.(url);
+        onLost?.();
+      },
     });
   }
 

@@ -6,11 +6,11 @@ import { within } from './watch.ts';
 
 /** A connection for one piece of work (making roles, migrating), ended with it. Not for Workers. */
 export async function withConnection<T>(
-  options: Pick<ConnectionOptions, 'url' | 'role' | 'settings'>,
+  options: Pick<ConnectionOptions, 'url' | 'role' | 'settings' | 'mustBe'>,
   span: Within,
   work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
-  const open = (name: string, session: Pick<ConnectionOptions, 'role' | 'settings'>) =>
+  const open = (name: string, session: Pick<ConnectionOptions, 'role' | 'settings' | 'mustBe'>) =>
     new Connection({ ...session, url: options.url, openSocket, name });
   const connection = open(nextName(), options);
   try {

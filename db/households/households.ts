@@ -52,14 +52,18 @@ export async function saveHouseholds(
 ): Promise<Saved> {
   const list = jsonText(households.map(registerRow));
   const rows = await tx.sql<{ added: boolean }[]>`
+    with given as materialized (
+      select h.*, exists (select 1 from household there where there.county = ${tx.scope.county} and there.code = h.code) as known_before
+      from jsonb_to_recordset(${list}::text::jsonb) as h(id uuid, code text, head_name text, head_pinyin text, head_initials text, id_cipher text,
+        id_hash text, type text, monitored_kind text, tags text[], population int, members jsonb, village text, township text, grp text,
+        grp_no int, sort int, phone text, last_year_income_per_head int, known jsonb, extra jsonb)
+    ), done as (
     insert into household (county, id, source, code, head_name, head_pinyin, head_initials, id_cipher, id_hash, type, monitored_kind, tags,
       population, members, village, township, grp, grp_no, sort, phone, last_year_income_per_head, known, extra)
     select ${tx.scope.county}, coalesce(id, gen_random_uuid()), ${source}, code, head_name, head_pinyin, head_initials, decode(id_cipher, 'base64'),
       decode(id_hash, 'base64'), type, monitored_kind, tags, population, members, village, township, grp, grp_no, sort, phone,
       last_year_income_per_head, known, extra
-    from jsonb_to_recordset(${list}::text::jsonb) as h(id uuid, code text, head_name text, head_pinyin text, head_initials text, id_cipher text,
-      id_hash text, type text, monitored_kind text, tags text[], population int, members jsonb, village text, township text, grp text,
-      grp_no int, sort int, phone text, last_year_income_per_head int, known jsonb, extra jsonb)
+    from given
     on conflict (county, code) do update set head_name = excluded.head_name, head_pinyin = excluded.head_pinyin,
       head_initials = excluded.head_initials, id_cipher = excluded.id_cipher, id_hash = excluded.id_hash, type = excluded.type,
       monitored_kind = excluded.monitored_kind, tags = excluded.tags, population = excluded.population, members = excluded.members,
@@ -73,7 +77,8 @@ export async function saveHouseholds(
       is distinct from (excluded.head_name, excluded.id_hash, excluded.type, excluded.monitored_kind, excluded.tags, excluded.population,
         excluded.members, excluded.village, excluded.township, excluded.grp, excluded.sort, excluded.phone,
         excluded.last_year_income_per_head, excluded.known, excluded.extra, true)
-    returning xmax = 0 as added`;
+    returning code)
+    select not given.known_before as added from done join given using (code)`;
   const added = rows.filter((row) => row.added).length;
   const changed = rows.length - added;
   await analyseAsItGrows(tx, ['household'], rows.length);

@@ -17,14 +17,18 @@ export interface StaffEntry {
 /** Puts people in or brings them up to date by phone; who isn't named stays as he is. */
 export async function saveStaff(tx: Tx, people: readonly StaffEntry[]): Promise<Saved> {
   const rows = await tx.sql<{ added: boolean }[]>`
+    with given as materialized (
+      select gen_random_uuid() as id, p.* from jsonb_to_recordset(${jsonText(people)}::text::jsonb)
+        as p(name text, phone text, duty text, roles text[], unit text)
+    ), done as (
     insert into staff (county, id, name, phone, duty, roles, unit)
-    select ${tx.scope.county}, gen_random_uuid(), p.* from jsonb_to_recordset(${jsonText(people)}::text::jsonb)
-      as p(name text, phone text, duty text, roles text[], unit text)
+    select ${tx.scope.county}, given.* from given
     on conflict (county, phone) do update set name = excluded.name, duty = excluded.duty, roles = excluded.roles,
       unit = excluded.unit, active = true
     where (staff.name, staff.duty, staff.roles, staff.unit, staff.active)
       is distinct from (excluded.name, excluded.duty, excluded.roles, excluded.unit, true)
-    returning xmax = 0 as added`;
+    returning id)
+    select id in (select id from given) as added from done`;
   const added = rows.filter((row) => row.added).length;
   return { added, changed: rows.length - added, same: people.length - rows.length };
 }

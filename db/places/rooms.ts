@@ -20,12 +20,16 @@ export async function saveRooms(tx: Tx, rooms: readonly RoomEntry[]): Promise<Sa
     unit: r.unit,
   }));
   const rows = await tx.sql<{ added: boolean }[]>`
+    with given as materialized (
+      select gen_random_uuid() as id, r.* from jsonb_to_recordset(${jsonText(list)}::text::jsonb)
+        as r(channel text, external_id text, name text, unit text)
+    ), done as (
     insert into room (county, id, channel, external_id, name, unit, bound_at)
-    select ${tx.scope.county}, gen_random_uuid(), r.*, now() from jsonb_to_recordset(${jsonText(list)}::text::jsonb)
-      as r(channel text, external_id text, name text, unit text)
+    select ${tx.scope.county}, given.*, now() from given
     on conflict (county, channel, external_id) do update set name = excluded.name, unit = excluded.unit, bound_at = now(), active = true
     where (room.name, room.unit, room.active) is distinct from (excluded.name, excluded.unit, true)
-    returning xmax = 0 as added`;
+    returning id)
+    select id in (select id from given) as added from done`;
   const added = rows.filter((row) => row.added).length;
   return { added, changed: rows.length - added, same: rooms.length - rows.length };
 }

@@ -10,6 +10,10 @@ const databaseAdvice: Partial<Readonly<Record<ProblemName, string>>> = {
   wrongLogin: '数据库不让登录。请查 DATABASE_URL 里的用户、密码、库名',
   migration: '数据库的表建不好或版本太旧（要 PostgreSQL 15 以上）',
   roles: '数据库用户的权限不够。请用能建角色的用户跑一次，或照 README 先建好 ruhu_app 角色',
+  bypasses:
+    '程序在库里的用户能绕开行级权限，谁都会看到全部，所以不启动。DATABASE_URL 请换普通用户；中间有 pgbouncer 的，别让它忽略 role',
+  refusedSettings:
+    '数据库（或中间的 pgbouncer）不接受程序的会话参数。pgbouncer 要 1.21 以上、事务模式，按 README 填 ignore_startup_parameters',
   blind:
     '这个数据库用户看不全所有行（行级权限），做出来会缺行，没有做。请在 RUHU_BACKUP_URL 填超级用户或带 BYPASSRLS 的用户',
   full: '数据库所在的磁盘满了，请先清理',
@@ -35,7 +39,10 @@ export function failureLine(error: unknown): string {
   if (system !== undefined) return system;
   const told = ownWords(error);
   const line = told.split('\n').find((part) => part.trim() !== '') ?? '出错了，请设 LOG_LEVEL=debug 再试一次';
-  const advice = error instanceof DatabaseProblem ? databaseAdvice[error.is] : undefined;
+  const crowded = told.includes('53300')
+    ? '数据库的连接数用完了。请调大 max_connections，或少开几个 ruhu、前面放 pgbouncer'
+    : undefined;
+  const advice = crowded ?? (error instanceof DatabaseProblem ? databaseAdvice[error.is] : undefined);
   return advice === undefined ? line : `${advice}（${line}）`;
 }
 

@@ -37,7 +37,12 @@ export async function openApp({ env, say }: Surroundings, county?: CountyCode | 
   const config = readConfig(env);
   const log = makeLog(config.logLevel);
   if (config.databaseUrl === undefined) ensureDataDir(config.dataDir);
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, say });
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    standbyUrl: config.standbyUrl,
+    dataDir: config.dataDir,
+    say,
+  });
   try {
     const key = keyFor(config.key, config.dataDir);
     const active =

@@ -21,6 +21,15 @@ export async function examineData(place: Workplace): Promise<Finding[]> {
       is: 'fine',
       says: `PostgreSQL ${seen.version}，${embedded ? '自带' : '外接'}；${seen.households} 户，${seen.staff} 人，${seen.rooms} 个群`,
     },
+    ...(seen.readOnly
+      ? [
+          {
+            what: '主库',
+            is: 'broken' as const,
+            says: '连到的是只读的库（备库），记不进去。DATABASE_URL 请写主库，或主备都写上并加 target_session_attrs=primary',
+          },
+        ]
+      : []),
     seen.bypassesPolicies || seen.ownsTables
       ? {
           what: '行级权限',

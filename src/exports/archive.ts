@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { fullDayInWords, isoDate } from '../../conversations/calendar/days.ts';
 import type { Campaign } from '../../conversations/campaign/campaign.ts';
-import { read } from '../../db/base/transaction.ts';
+import { readFar } from '../../db/base/transaction.ts';
 import { campaignHere, readCampaign } from '../../db/campaign/settings.ts';
 import type { Unit } from '../../db/places/units.ts';
 import type { Reporter } from '../../db/reports/facts-of.ts';
@@ -50,7 +50,7 @@ export async function writeArchive(
   out: string,
   now: number,
 ): Promise<Archived> {
-  const { settings, campaign } = await read(place.database, wholeCounty(place.county), async (db) => ({
+  const { settings, campaign } = await readFar(place.database, wholeCounty(place.county), async (db) => ({
     settings: await readCampaign(db),
     campaign: await campaignHere(db),
   }));
@@ -68,7 +68,7 @@ export async function writeArchive(
       );
       await index.end();
       await add({ name: '目录.xlsx', file: indexFile });
-      await read(place.database, wholeCounty(place.county), (db) =>
+      await readFar(place.database, wholeCounty(place.county), (db) =>
         writeProblemLedger(db, placeOf(unit), isoDate(now), problemFile),
       );
       await add({ name: '问题整改台账.xlsx', file: problemFile });
@@ -118,12 +118,12 @@ function addHouseholds(job: Job, unit: Unit): Promise<void> {
     questionnaire: job.campaign.householdForm.id,
     ...(unit.kind === 'county' ? {} : { unit: unit.code }),
   };
-  return read(database, wholeCounty(county), async (db) => {
+  return readFar(database, wholeCounty(county), async (db) => {
     for await (const entries of streamLedger(db, options)) {
       for (let i = 0; i < entries.length; i += portion) {
         const some = entries.slice(i, i + portion);
         const ids = some.map((e) => e.household.id);
-        const parts = await read(database, wholeCounty(county), (other) => readArchiveParts(other, ids));
+        const parts = await readFar(database, wholeCounty(county), (other) => readArchiveParts(other, ids));
         for (const entry of some) await addHousehold(job, entry, parts);
       }
     }
@@ -177,7 +177,7 @@ async function addPhotos(
 ): Promise<HouseholdSheet['photos']> {
   const shown: HouseholdSheet['photos'][number][] = [];
   for (const [i, line] of lines.entries()) {
-    const photo = await read(job.place.database, wholeCounty(job.place.county), (db) =>
+    const photo = await readFar(job.place.database, wholeCounty(job.place.county), (db) =>
       readAttachment(db, line.id),
     );
     if (photo === null) continue;

@@ -1,7 +1,7 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import type { Database } from '../../db/base/connect.ts';
-import { type Db, read } from '../../db/base/transaction.ts';
+import { type Db, readFar } from '../../db/base/transaction.ts';
 import type { Unit } from '../../db/places/units.ts';
 import { fileProblemIn } from '../documents/file-problem.ts';
 import { JsonWriter } from '../documents/json-writer.ts';
@@ -33,7 +33,7 @@ export function titleOf(what: string, request: Pick<ExportRequest, 'unit'>): str
 /** Reads the whole county for an export; a file that can't be written is told as such. */
 export async function reading(request: ExportRequest, work: (db: Db) => Promise<number>): Promise<number> {
   try {
-    return await read(request.database, wholeCounty(request.county), work);
+    return await readFar(request.database, wholeCounty(request.county), work);
   } catch (error) {
     throw fileProblemIn(error) ?? error;
   }

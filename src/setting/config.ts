@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countyCode } from '../../conversations/contract/ids.ts';
+import { isDatabaseUrl } from '../../db/base/hosts.ts';
 import { configurable, type PlatformConfigs } from '../channels/platforms.ts';
 
 /** An environment variable left empty counts as not set. */
@@ -18,8 +19,8 @@ const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const databaseUrl = optional.pipe(
   z
-    .url({
-      protocol: /^postgres(ql)?$/u,
+    .string()
+    .refine(isDatabaseUrl, {
       error: '应写成 postgres://用户:密码@服务器:5432/库名；密码里的 @ : / # 要写成 %40 %3A %2F %23',
     })
     .optional(),
@@ -27,6 +28,7 @@ const databaseUrl = optional.pipe(
 
 const schema = z.object({
   DATABASE_URL: databaseUrl,
+  DATABASE_STANDBY_URL: databaseUrl,
   DATA_DIR: optional.default('./data'),
   HOST: optional.default('127.0.0.1').pipe(z.string().regex(/^[\w.:-]+$/u, '应是本机的地址，如 127.0.0.1')),
   PORT: optional
@@ -58,6 +60,8 @@ type Core = z.infer<typeof schema>;
 /** What the environment says, each platform by its name (null = not configured). */
 export interface Config extends PlatformConfigs {
   databaseUrl: string | undefined;
+  /** A standby, for exports. */
+  standbyUrl: string | undefined;
   dataDir: string;
   host: string;
   port: number;
@@ -109,6 +113,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const e = core.data;
   return {
     databaseUrl: e.DATABASE_URL,
+    standbyUrl: e.DATABASE_STANDBY_URL,
     dataDir: e.DATA_DIR,
     host: e.HOST,
     port: e.PORT,
