@@ -16,7 +16,7 @@ export interface Scope {
   /** All villages of these townships. */
   townships: readonly UnitCode[];
   villages: readonly UnitCode[];
-  /** Villages where one looks after households. */
+  /** The households one looks after elsewhere; their villages not. */
   assigned: boolean;
   /** A department: no villages, but the problems and self-checks that concern it. */
   department: { code: UnitCode; name: string } | null;
@@ -43,7 +43,7 @@ const ofTheUnit: readonly Role[] = ['townshipCadre', 'countyOffice', 'leader'];
 
 /**
  * The scope that follows from roles and unit (county → township → village). Who is only a helper of a township
- * or the county (驻村工作队员, 帮扶责任人) sees the villages of his households and no more; an admin, no household.
+ * or the county (驻村工作队员, 帮扶责任人) sees his households and no more; an admin, no household.
  */
 export function scopeOf(county: CountyCode, speaker: Speaker): Scope {
   const scope: Scope = { ...nothing, county, staff: speaker.id, assigned: speaker.roles.includes('helper') };

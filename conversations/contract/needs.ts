@@ -46,8 +46,11 @@ export interface Needs {
   halfDone: { in: { limit: number }; out: { total: number; first: HouseholdBrief[] } };
   openHousehold: { in: { id: HouseholdId; questionnaire: string }; out: HouseholdOpened | null };
   openVisit: { in: { id: VisitId }; out: HouseholdOpened | null };
-  /** Colleagues by name within the same village (or township). */
-  findStaff: { in: { words: string }; out: StaffBrief[] };
+  /** Those by name who could go on with a visit of this household: their scope covers it. */
+  findStaff: {
+    in: { words: string; place: { village: UnitCode; township: UnitCode; household: HouseholdId } };
+    out: StaffBrief[];
+  };
   /** How many of the speaker's households are done and left. */
   ownProgress: {
     in: Record<string, never>;

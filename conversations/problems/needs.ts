@@ -1,4 +1,4 @@
-import type { StaffId, UnitCode, UnitKind } from '../contract/ids.ts';
+import type { HouseholdId, StaffId, UnitCode, UnitKind } from '../contract/ids.ts';
 import type { Role } from '../contract/session.ts';
 import type { Problem, ProblemEvent } from './problem.ts';
 
@@ -18,9 +18,17 @@ export interface ProblemNeeds {
   ownProblems: { in: { limit: number }; out: Problem[] };
   /** Departments, townships and villages of the whole county by name: a problem may be handed to any. */
   unitsNamed: { in: { words: string }; out: UnitBrief[] };
-  /** Staff by name within a unit and those below it. */
+  /** Staff by name whose scope covers where a problem lies, or who stand for its departments (by code or name). */
   staffNamed: {
-    in: { words: string; unit: UnitCode | null };
+    in: {
+      words: string;
+      place: {
+        village: UnitCode | null;
+        township: UnitCode | null;
+        household: HouseholdId | null;
+        departments: readonly string[];
+      };
+    };
     out: { id: StaffId; name: string; unit: UnitCode; unitName: string }[];
   };
   /** Who to tell in a unit, at most a few. */

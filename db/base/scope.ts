@@ -7,7 +7,7 @@ type RoomPlace = Exclude<RoomScope, 'nowhere'>;
 /**
  * Begins a transaction within a scope; sent in one go with what follows, so it needn't be waited for before. The
  * settings are local to the transaction and read by the row-level policies (migrations/0001_access.sql). What
- * isn't a plain list (the campaign, villages of a township or of one's assignments, areas of a department) is looked
+ * isn't a plain list (the campaign, villages of a township, households of one's assignments, areas of a department) is looked
  * up on the way.
  */
 export function beginIn(sql: Sql, scope: Scope, readOnly = false): Promise<unknown> {
@@ -66,19 +66,29 @@ function setRoom(sql: Sql, scope: Scope, room: RoomPlace) {
   return sql`select
     set_config('ruhu.villages', coalesce((select string_agg(village, ',') from (
       ${inside} ${scope.all ? sql`` : sql`intersect (${ownVillages(sql, scope)})`}) v), ''), true),
+    set_config('ruhu.households', coalesce((select string_agg(household_id::text, ',') from (${ownHouseholds(sql, scope)}) h
+      where village in (${inside})), ''), true),
     set_config('ruhu.room', concat_ws(',', ${room.unit}::text, nullif(${listed(room.name)}, ''), (select string_agg(village, ',') from (${inside}) i)), true)`;
 }
 
 function setOwn(sql: Sql, scope: Scope) {
-  return sql`select set_config('ruhu.villages', coalesce((select string_agg(village, ',') from (${ownVillages(sql, scope)}) v), ''), true)`;
+  return sql`select
+    set_config('ruhu.villages', coalesce((select string_agg(village, ',') from (${ownVillages(sql, scope)}) v), ''), true),
+    set_config('ruhu.households', coalesce((select string_agg(household_id::text, ',') from (${ownHouseholds(sql, scope)}) h), ''), true)`;
 }
 
-function ownVillages(sql: Sql, { county, staff, townships, villages, assigned }: Scope) {
+function ownVillages(sql: Sql, { county, townships, villages }: Scope) {
   return sql`
       select unnest(${[...villages]}::text[]) as village
       union select code from unit where county = ${county} and parent = any (${[...townships]}::text[]) and kind = 'village'
-      union select village from assignment where county = ${county} and staff_id = ${assigned ? staff : null}
-        and (until is null or until >= (now() at time zone 'Asia/Shanghai')::date)`;
+`;
+}
+
+/** Households of one's assignments elsewhere: one sees these, and not the villages they lie in. */
+function ownHouseholds(sql: Sql, { county, staff, villages, assigned }: Scope) {
+  return sql`
+      select household_id, village from assignment where county = ${county} and staff_id = ${assigned ? staff : null}
+        and (until is null or until >= (now() at time zone 'Asia/Shanghai')::date) and village <> all (${[...villages]}::text[])`;
 }
 
 /** 0 is no area: a department without areas still sees the problems that concern it. */

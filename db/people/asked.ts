@@ -1,25 +1,23 @@
+import { rolesFor } from '../../conversations/access/policy.ts';
 import type { Needs, StaffBrief } from '../../conversations/contract/needs.ts';
 import { pinyinOf } from '../../conversations/language/pinyin.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
+import { coversPlace } from '../places/reach.ts';
 
 const most = 20;
 
-/** Colleagues of the same village, or of the township and its villages, by name, sound or initials; best first. */
+/** Who could go on with a visit there, by name, sound or initials; best first. */
 export async function findStaff(
   db: Db,
   { speaker }: Asker,
-  { words }: Needs['findStaff']['in'],
+  { words, place }: Needs['findStaff']['in'],
 ): Promise<StaffBrief[]> {
   if (speaker === null) return [];
-  const { county } = db.scope;
-  const around =
-    speaker.unitKind === 'village'
-      ? db.sql`u.code = ${speaker.unit}`
-      : db.sql`(u.code = ${speaker.unit} or u.parent = ${speaker.unit})`;
   const rows = await db.sql<StaffBrief[]>`
     select s.id, s.name, u.short as "unitName" from staff s join unit u on u.county = s.county and u.code = s.unit
-    where s.county = ${county} and s.active and s.id <> ${speaker.id} and ${around} order by u.sort, s.name, s.id`;
+    where s.county = ${db.scope.county} and s.active and s.id <> ${speaker.id} and s.roles && ${rolesFor('visit')}::text[]
+      and ${coversPlace(db, place)} order by u.kind = 'village' desc, u.sort, s.name, s.id`;
   return fitting(rows, words).slice(0, most);
 }
 

@@ -33,6 +33,17 @@ export async function saveStaff(tx: Tx, people: readonly StaffEntry[]): Promise<
   return { added, changed: rows.length - added, same: people.length - rows.length };
 }
 
+/** Everybody on the roster, for finding who is missing from another one. */
+export async function activeStaff(
+  db: Db,
+): Promise<{ id: StaffId; name: string; phone: string | null; unitName: string }[]> {
+  return [
+    ...(await db.sql<{ id: StaffId; name: string; phone: string | null; unitName: string }[]>`
+      select s.id, s.name, s.phone, u.short as "unitName" from staff s join unit u on u.county = s.county and u.code = s.unit
+      where s.county = ${db.scope.county} and s.active order by u.sort, s.name, s.id`),
+  ];
+}
+
 /** Ids by phone, for joining a register with the roster. */
 export async function staffIdsByPhone(db: Db): Promise<Map<string, StaffId>> {
   const rows = await db.sql<{ phone: string; id: StaffId }[]>`

@@ -23,3 +23,25 @@ export function mayGiveCodeTo(db: Db, staff: StaffId | string | null) {
     select 1 from staff i join unit iu on iu.county = i.county and iu.code = i.unit
     where i.county = s.county and i.id = ${staff} and iu.kind = 'county')))`;
 }
+
+/** What a household or problem lies in, for who may be handed it. */
+export interface LiesIn {
+  village: string | null;
+  township: string | null;
+  household: string | null;
+  /** Departments by code or name that have to do with it. */
+  departments?: readonly string[];
+}
+
+/**
+ * A condition: the scope of staff `s` of unit `u` covers the place, by the rule of conversations/access/scope.ts: he
+ * could open what he is handed.
+ */
+export function coversPlace(db: Db, { village, township, household, departments = [] }: LiesIn) {
+  return db.sql`((u.kind = 'village' and u.code = ${village} and s.roles <> '{admin}')
+    or (s.roles && '{townshipCadre,countyOffice,leader}' and (u.kind = 'county' or u.kind = 'township' and u.code = ${township}))
+    or (u.kind = 'department' and (u.code = any (${[...departments]}::text[]) or u.name = any (${[...departments]}::text[]))
+      and s.roles && '{departmentOfficer,leader}')
+    or ('helper' = any (s.roles) and exists (select 1 from assignment a where a.county = s.county and a.staff_id = s.id
+      and a.household_id = ${household} and (a.until is null or a.until >= (now() at time zone 'Asia/Shanghai')::date))))`;
+}

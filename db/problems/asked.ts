@@ -3,6 +3,7 @@ import type { Speaker } from '../../conversations/contract/session.ts';
 import type { Asker } from '../base/asker.ts';
 import { asProgram } from '../base/scope.ts';
 import type { Db } from '../base/transaction.ts';
+import { coversPlace } from '../places/reach.ts';
 import { problemByNo, problemHistory, problemsOfHead, problemsToRectify } from './ledger.ts';
 
 type Answer<Name extends keyof Needs> = (
@@ -29,12 +30,12 @@ const unitsNamed: Answer<'unitsNamed'> = async (db, _, { words }) => {
   return (exact.length > 0 ? exact : rows).map(({ code, name, kind }) => ({ code, name, kind }));
 };
 
-const staffNamed: Answer<'staffNamed'> = async (db, _, { words, unit }) => {
+const staffNamed: Answer<'staffNamed'> = async (db, _, { words, place }) => {
   const said = words.normalize('NFKC').replaceAll(/\s/g, '');
   const rows = await db.sql<Needs['staffNamed']['out']>`
     select s.id, s.name, u.code as unit, u.short as "unitName" from staff s join unit u on u.county = s.county and u.code = s.unit
     where s.county = ${db.scope.county} and s.active and (s.name = ${said} or s.name || u.short = ${said})
-      and (${unit}::text is null or u.code = ${unit} or u.parent = ${unit} or u.kind in ('department', 'county'))
+      and ${coversPlace(db, place)}
     order by s.name || u.short = ${said} desc, u.sort, s.id limit 9`;
   return [...rows];
 };

@@ -58,11 +58,18 @@ async function unitRows(db: Db, whole: Condition, which: Condition, limit: numbe
     select u.code, u.short as name, u.kind, case u.kind when 'township' then u.code when 'village' then t.code end as township,
       case u.kind when 'village' then t.short end as "townshipName", (${whole}) as whole
     from unit u left join unit t on t.county = u.county and t.code = u.parent and t.kind = 'township'
-    where u.county = ${scope.county} and u.active and ((${villagesWithin(db, undefined)})
+    where u.county = ${scope.county} and u.active and ((${villagesWithin(db, undefined)}) or ${ofOwnHouseholds(db)}
       or (u.kind = 'township' and (${scope.all} or u.code = any (${[...scope.townships]}::text[]))) or (u.kind = 'county' and ${scope.all}))
       and ${which}
     order by 6 desc, array_position('{county,township,village}'::text[], u.kind), t.sort, u.sort, u.code limit ${limit}`),
   ];
+}
+
+/** A village that isn't the speaker's but holds households of his: it may be named, to say which of them is meant. */
+function ofOwnHouseholds({ sql, scope }: Db) {
+  if (!scope.assigned || scope.staff === null) return sql`false`;
+  return sql`u.kind = 'village' and u.code in (select village from assignment where county = ${scope.county} and staff_id = ${scope.staff}
+    and (until is null or until >= (now() at time zone 'Asia/Shanghai')::date))`;
 }
 
 function found({ code, name, kind, township, townshipName }: UnitRow): UnitFound {

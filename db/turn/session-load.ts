@@ -78,7 +78,7 @@ left join visit v on v.county = $1 and v.id = d.visit_id and (
   (u.kind = 'village' and v.village = u.code)
   or (s.roles && '{townshipCadre,countyOffice,leader}' and (u.kind = 'county' or (u.kind = 'township' and v.township = u.code)))
   or ('helper' = any (s.roles) and exists (
-    select 1 from assignment m where m.county = $1 and m.staff_id = s.id and m.village = v.village
+    select 1 from assignment m where m.county = $1 and m.staff_id = s.id and m.household_id = v.household_id
       and (m.until is null or m.until >= (now() at time zone 'Asia/Shanghai')::date))))
 left join household h on h.county = $1 and h.id = v.household_id
 ${householdUnits}

@@ -70,7 +70,7 @@ ${goesOn ? '' : begun}), done as materialized (
   -- The limit only tells the planner that they are few; more would be missed by the count below.
   from done, lateral (${fromArrays(visitColumns, 'jsonb_array_elements(done.visits)')} limit 4) s
   where done.everywhere or s.village = any (string_to_array(done.units, ',')) or s.township = any (string_to_array(done.units, ','))
-    or (done.assigned and exists (select 1 from assignment a where a.county = $1 and a.staff_id = done.staff_id and a.village = s.village
+    or (done.assigned and exists (select 1 from assignment a where a.county = $1 and a.staff_id = done.staff_id and a.household_id = s.household_id
       and (a.until is null or a.until >= (now() at time zone 'Asia/Shanghai')::date)))
 ), saved as (
   update visit v set helper = s.helper, status = s.status, outcome = s.outcome, questionnaire_version = s.questionnaire_version,

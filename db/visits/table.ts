@@ -101,7 +101,7 @@ export const visit = pgTable(
     unique('visit_once').on(t.county, t.campaign, t.householdId, t.questionnaire),
     index('visit_by_village').on(t.county, t.campaign, t.village, t.status),
     index('visit_by_township').on(t.county, t.campaign, t.township, t.status),
-    index('visit_tally').on(t.county, t.campaign, t.village, t.tally, t.submittedOn),
+    index('visit_tally').on(t.county, t.campaign, t.village, t.tally, t.submittedOn, t.householdId),
     index('visit_by_helper').on(t.county, t.campaign, t.helper, t.status),
     foreignKey({
       name: 'visit_household',

@@ -14,6 +14,7 @@ export interface ImportOptions {
   kind: string;
   file: string;
   partial?: boolean;
+  complete?: boolean;
   now?: string;
 }
 
@@ -25,6 +26,10 @@ export async function runImport(options: ImportOptions, streams: Streams): Promi
   const kind = kinds.find((k) => k === options.kind);
   if (kind === undefined) {
     streams.errors.write(`能导入的是：${kinds.join('、')}。“${options.kind}”不认识。\n`);
+    return 2;
+  }
+  if (options.complete === true && (kind !== 'staff' || options.partial === true)) {
+    streams.errors.write('--complete 只用于整份人员名单，不能和 --partial 一起用。\n');
     return 2;
   }
   const now = timeOf(options.now) ?? new Date();
@@ -50,15 +55,17 @@ async function importInto(
   {
     file,
     partial = false,
+    complete = false,
     now,
     say,
-  }: { file: string; partial?: boolean; now: Date; say: (line: string) => void },
+  }: { file: string; partial?: boolean; complete?: boolean; now: Date; say: (line: string) => void },
 ): Promise<ImportReport> {
   const request = {
     database: app.database,
     county,
     file,
     partial,
+    complete,
     now,
     onProgress: (rows: number) => say(`已读 ${rows} 行……`),
   };

@@ -16,9 +16,11 @@ import { UnitIndex } from '../../conversations/imports/unit-match.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { type Tx, write } from '../../db/base/transaction.ts';
 import { beginBulk, saveImportRecord } from '../../db/households/register.ts';
+import { noteSecurity } from '../../db/people/security-log.ts';
 import { listUnits } from '../../db/places/units.ts';
 import { fileProblemIn } from '../documents/file-problem.ts';
 import { readTable } from '../documents/sheet-reader.ts';
+import { operatorName } from '../setting/operator.ts';
 import { ImportLog, type ImportReport } from './import-report.ts';
 
 export interface ImportRequest {
@@ -29,6 +31,8 @@ export interface ImportRequest {
   fileName?: string;
   /** Store the good rows although others are wrong. */
   partial?: boolean;
+  /** The file holds everybody: who isn't in it leaves (the roster only). */
+  complete?: boolean;
   now: Date;
   /** Told now and then: rows read so far. */
   onProgress?: (rows: number) => void;
@@ -83,6 +87,10 @@ export async function importFile<F extends string>(
       await run.end();
       if (!log.willStore) throw new Undone();
       await saveImportRecord(tx, recordOf(request, log));
+      const detail = `${what.kind} ${log.read}`;
+      await noteSecurity(tx, [
+        { kind: 'imported', operator: operatorName(), detail, at: request.now.getTime() },
+      ]);
     });
   } catch (error) {
     if (!isUndone(error)) throw fileProblemIn(error) ?? error;

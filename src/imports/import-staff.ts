@@ -4,17 +4,18 @@ import { cellOf } from '../../conversations/imports/household-row.ts';
 import { readStaffRow, type StaffEntry } from '../../conversations/imports/staff-row.ts';
 import type { UnitFacts } from '../../conversations/imports/unit-match.ts';
 import type { Tx } from '../../db/base/transaction.ts';
-import { saveStaff } from '../../db/people/staff.ts';
+import { removeFromRoster } from '../../db/people/roster.ts';
+import { activeStaff, saveStaff } from '../../db/people/staff.ts';
 import { listUnits, saveUnits, type Unit } from '../../db/places/units.ts';
 import { type ImportKind, type ImportRequest, importFile } from './import-file.ts';
 import type { ImportLog, ImportReport } from './import-report.ts';
 
 /** Puts a staff roster in. The phone number names the person. */
 export function importStaff(request: ImportRequest): Promise<ImportReport> {
-  return importFile(request, staffKind);
+  return importFile(request, staffKind(request));
 }
 
-const staffKind: ImportKind<StaffField> = {
+const staffKind = ({ complete = false, now }: ImportRequest): ImportKind<StaffField> => ({
   kind: 'staff',
   columns: staffColumns,
   required: requiredColumns.staff,
@@ -42,10 +43,33 @@ const staffKind: ImportKind<StaffField> = {
         if (!log.willStore) return;
         await saveNewDepartments(tx, before, list, fresh, log);
         log.add(await saveStaff(tx, list));
+        await leavers(tx, new Set(people.keys()), complete, now, log);
       },
     };
   },
-};
+});
+
+const mostNamed = 10;
+
+/** Who is on the roster and not in the file: told, and with a file said to be complete taken off. */
+async function leavers(
+  tx: Tx,
+  phones: ReadonlySet<string>,
+  complete: boolean,
+  now: Date,
+  log: ImportLog,
+): Promise<void> {
+  const gone = (await activeStaff(tx)).filter(({ phone }) => phone === null || !phones.has(phone));
+  if (gone.length === 0) return;
+  const names = gone.slice(0, mostNamed).map(({ name, unitName }) => `${name}（${unitName}）`);
+  const who = `${names.join('、')}${gone.length > mostNamed ? '等' : ''}`;
+  if (!complete)
+    return log.remark(
+      `名单上有、这份表里没有的 ${gone.length} 人照旧能用：${who}。已经离开的，加 --complete 再导一次（整份名单才能加）`,
+    );
+  for (const { id } of gone) await removeFromRoster(tx, null, id, now);
+  log.remark(`这份表里没有的 ${gone.length} 人已移出名单：${who}。号、绑定码、网页登录都停了，排查过的都在`);
+}
 
 /** Departments that the roster names and the register doesn't have yet: put in, and told, so that a slip is seen. */
 async function saveNewDepartments(

@@ -296,9 +296,24 @@ describe('the database holds the same reach', () => {
     }
   });
 
-  it('a helper of elsewhere sees the villages of his own households, as long as they are his', async () => {
+  it('a helper of elsewhere sees his own households and no other of their village, as long as they are his', async () => {
     const away = { ...speaker('helper', 'township'), id: seeded.staff.partner as StaffId };
-    expect(await seenBy(away, 'household')).toEqual(['sibling village']);
+    const mine = seeded.households.get('2200001');
+    for (const [table, column] of [
+      ['household', 'id'],
+      ['visit', 'household_id'],
+      ['answer', 'household_id'],
+      ['problem', 'household_id'],
+      ['monitoring_lead', 'household_id'],
+    ]) {
+      const rows = await read(database, scopeOf(county, away), (db) =>
+        db.sql.unsafe<{ id: string }[]>(`select distinct ${column} as id from ${table}`),
+      );
+      expect(
+        rows.map(({ id }) => id),
+        table,
+      ).toEqual([mine]);
+    }
     await write(
       database,
       everything,

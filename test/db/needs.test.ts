@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf, wholeCounty } from '../../conversations/access/scope.ts';
-import { visitId } from '../../conversations/contract/ids.ts';
+import { householdId, type UnitCode, visitId } from '../../conversations/contract/ids.ts';
 import type { Need, Needs } from '../../conversations/contract/needs.ts';
 import { answerNeed } from '../../db/answering/needs.ts';
 import { read } from '../../db/base/transaction.ts';
@@ -139,10 +139,24 @@ describe('the rest', () => {
     expect(await asks('neighbour', { need: 'openVisit', args: { id: begun } })).toBeNull();
   });
 
-  it('finds colleagues of the same village by name, sound or initials', async () => {
+  it('finds who could go on with a visit, by name, sound or initials: nobody whose scope doesn’t cover it', async () => {
+    const place = (village: UnitCode, code: string) => ({
+      village,
+      township: units.longcheng,
+      household: householdId.parse(seeded.households.get(code)),
+    });
+    const here = place(units.liuyuan, '2100001');
     for (const words of ['赵六', '赵刘', 'zl'])
-      expect(await asks('helper', { need: 'findStaff', args: { words } })).toMatchObject([{ name: '赵六' }]);
-    expect(await asks('helper', { need: 'findStaff', args: { words: '孙七' } })).toEqual([]);
+      expect(await asks('helper', { need: 'findStaff', args: { words, place: here } })).toMatchObject([
+        { name: '赵六' },
+      ]);
+    for (const words of ['孙七', '冯一'])
+      expect(await asks('helper', { need: 'findStaff', args: { words, place: here } })).toEqual([]);
+    // 冯一 comes from the county and has one household in 王典村.
+    const there = place(units.wangdian, '2200001');
+    expect(
+      await asks('neighbour', { need: 'findStaff', args: { words: '冯一', place: there } }),
+    ).toMatchObject([{ name: '冯一' }]);
   });
 
   it('lists the township’s people to hand codes to, by name or unit', async () => {

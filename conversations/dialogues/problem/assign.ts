@@ -52,7 +52,13 @@ function* personNamed(
   name: string | undefined,
 ): Asking<Whom | undefined | 'unclear'> {
   if (name === undefined) return undefined;
-  const found = yield* ask('staffNamed', { words: name, unit: problem.township?.id ?? null });
+  const place = {
+    village: problem.village?.id ?? null,
+    township: problem.township?.id ?? null,
+    household: problem.household?.id ?? null,
+    departments: [problem.leadUnit, problem.responsibleUnit?.id ?? ''].filter((unit) => unit !== ''),
+  };
+  const found = yield* ask('staffNamed', { words: name, place });
   const [only] = found;
   if (only !== undefined && found.length === 1) {
     return {
@@ -62,7 +68,7 @@ function* personNamed(
   }
   c.say(
     only === undefined
-      ? `没找到“${name.slice(0, 10)}”。给别的单位请回“转办 ${problem.no} 单位名”。`
+      ? `没找到“${name.slice(0, 10)}”，或者${problem.no}号不在他的范围里。给别的单位请回“转办 ${problem.no} 单位名”。`
       : `有${found.length}位${name}：${found.map((s) => `${s.name}（${s.unitName}）`).join('、')}。请先改成不重名的写法，如“${only.name}${only.unitName}”。`,
   );
   return 'unclear';

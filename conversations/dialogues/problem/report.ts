@@ -60,6 +60,10 @@ export function matterSaid(c: Conversation, said: string): Matter | undefined {
 export function* record(c: Conversation, words: string, matter: Matter): Asking<void> {
   const place = yield* placeOf(c, words);
   if (c.inRoom && place?.household != null) return tellInPrivate(c);
+  if (place === undefined && (yield* ask('speakerVillages', {})).length === 0) {
+    c.open(undefined);
+    return c.say('村里的事请村干部上报；您看的户里有什么，在排查里说就行。');
+  }
   if (place === undefined) {
     c.open({ is: 'flow', flow: 'problem', step: 'report', data: {} });
     return c.say('在哪个村？把村名一起说，如“张庄村东头路灯坏了”。');
@@ -114,7 +118,8 @@ function* placeOf(c: Conversation, words: string): Asking<Place | undefined> {
       household,
     };
   }
-  if (c.speaker.unitKind !== 'township') return undefined;
+  const standsForTownship = c.speaker.unitKind === 'township' && c.speaker.roles.includes('townshipCadre');
+  if (!standsForTownship) return undefined;
   return { village: null, township: c.speaker.unit, name: c.speaker.unitName, household: null };
 }
 

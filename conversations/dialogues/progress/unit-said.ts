@@ -70,14 +70,14 @@ function isOutsideRoom(c: Conversation, unit: Pick<UnitFound, 'code' | 'kind' | 
   });
 }
 
-/** A helper who looks after households elsewhere sees those villages too: the database's scope says so. */
+/** A helper who looks after households elsewhere sees these and not their villages: he asks about his own. */
 function mayAsk(c: Conversation, action: Action, unit: UnitFound): boolean {
   const target = {
     unit: unit.code,
     kind: unit.kind,
     ...(unit.township === undefined ? {} : { township: unit.township }),
   };
-  return allows(c.speaker, action, target) || (c.speaker.roles.includes('helper') && unit.kind === 'village');
+  return allows(c.speaker, action, target);
 }
 
 /** In a group its unit, as far as the speaker may see it; else his own. */

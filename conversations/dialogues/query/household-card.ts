@@ -20,8 +20,9 @@ export function standingCard(c: Conversation, h: HouseholdStanding): string {
     const problems = h.problems.length === 0 ? '' : `问题${h.problems.length}个，没销号${open}个。`;
     return `${maskName(h.headName)}（${place}）：${stateOf(h, false)}。${problems}详细的请私聊问我。`;
   }
-  if (widestReach(c.speaker, 'household') === 'areas')
-    return `${h.headName}（${place}）：${problemLines(h, isoDate(c.at))}\n走访情况由村里和镇里看。`;
+  // A department sees a household through a problem of its own: of the visit it knows nothing, which is not none.
+  if (widestReach(c.speaker, 'household') === 'areas' || c.speaker.unitKind === 'department')
+    return `${h.headName}（${place}）：${problemLines(h, isoDate(c.at))}\n走访到哪一步、由谁负责，您这里看不到，由村里和镇里看。`;
   const helpers = h.helpers.length === 0 ? '还没分到人' : `由${h.helpers.join('、')}负责`;
   return [
     `${h.headName}（${place}，${householdTypeLabel(h)}）：${stateOf(h, true)}；${helpers}。`,

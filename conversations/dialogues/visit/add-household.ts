@@ -13,37 +13,54 @@ type Village = Needs['speakerVillages']['out'][number];
 
 /** 新增 张三 3组: a household the register doesn't know; it starts as a general one and is flagged as added. */
 export function* addHousehold(c: Conversation, words: string): Asking<void> {
-  const { name, group } = nameAndGroup(words);
+  const { name, group, place } = nameAndGroup(words);
   if (name === undefined) {
     c.say('要补哪一户？回“新增 户主姓名 几组”，如“新增 张三 3组”。');
     return;
   }
+  const village = yield* villageSaid(c, place);
+  if (village === 'outside') return;
   const known = (yield* ask('findHouseholds', { words: name, limit: 3 })).filter((h) => h.headName === name);
   const [same] = known;
   if (same !== undefined) {
-    c.open({ is: 'confirm', what: 'addAnyway', payload: { name, group } });
+    c.open({ is: 'confirm', what: 'addAnyway', payload: { name, group, village } });
     c.say(
       `名册里已经有${known.map((h) => briefLabel(c, h)).join('、')}。还要另补一户吗？\n1.另补一户 2.不补，就是这户`,
     );
     return;
   }
-  yield* addIn(c, name, group);
+  yield* addIn(c, name, group, village);
+}
+
+/** The code of the village named beside the household, empty where none was; one that isn't the speaker's is said so. */
+function* villageSaid(c: Conversation, words: string): Asking<string | 'outside'> {
+  if (words === '') return '';
+  const named = (yield* ask('unitsNamed', { words })).filter(({ kind }) => kind === 'village');
+  const own = yield* ask('speakerVillages', {});
+  const mine = own.filter((v) => named.some(({ code }) => code === v.code));
+  const [only] = mine;
+  if (only !== undefined && mine.length === 1) return only.code;
+  const [there] = named;
+  if (there === undefined || only !== undefined) return '';
+  c.say(`${there.name}不在您的范围里，没有补。请那边的村干部来补，或让乡镇把户分给您。`);
+  return 'outside';
 }
 
 /** A namesake of a household in the register: added only when it really is another one. */
 export function* addAnyway(
   c: Conversation,
-  { name = '', group = '' }: Record<string, string>,
+  { name = '', group = '', village = '' }: Record<string, string>,
   agreed: boolean,
 ): Asking<boolean> {
-  if (agreed) yield* addIn(c, name, group);
+  if (agreed) yield* addIn(c, name, group, village);
   else yield* startNamed(c, name);
   return true;
 }
 
-function* addIn(c: Conversation, name: string, group: string): Asking<void> {
+function* addIn(c: Conversation, name: string, group: string, code: string): Asking<void> {
   if (yield* tooManyOpen(c, '')) return;
-  const villages = yield* ask('speakerVillages', {});
+  const all = yield* ask('speakerVillages', {});
+  const villages = code === '' ? all : all.filter((v) => v.code === code);
   const [only] = villages;
   if (only === undefined) {
     c.say('您没有对应的村，不能直接补户。请让村干部来补。');
@@ -91,8 +108,10 @@ export function withdrawAdded(c: Conversation, hand: Hand): void {
   c.say(`刚补的${nameSaid(c, hand.household)}这户撤掉了，名册里没加。回“排查”接着来。`);
 }
 
-function nameAndGroup(words: string): { name?: string; group: string } {
+function nameAndGroup(words: string): { name?: string; group: string; place: string } {
   const group = /(\S{1,8}组)/u.exec(words)?.[1] ?? '';
-  const name = words.replace(group, ' ').trim().split(/\s+/u)[0];
-  return name !== undefined && /^[\p{Script=Han}·]{2,15}$/u.test(name) ? { name, group } : { group };
+  const [name, place = ''] = words.replace(group, ' ').trim().split(/\s+/u);
+  return name !== undefined && /^[\p{Script=Han}·]{2,15}$/u.test(name)
+    ? { name, group, place }
+    : { group, place };
 }

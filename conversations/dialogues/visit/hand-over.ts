@@ -6,17 +6,19 @@ import { questionOf } from '../../form/questionnaire.ts';
 import { handOf, save } from './hand.ts';
 import { heading } from './naming.ts';
 
-/** 转给 王五: a colleague of the same village goes on where this one stopped. */
+/** 转给 王五: somebody whose scope covers the household goes on where this one stopped. */
 export function* handOver(c: Conversation, words: string): Asking<void> {
   const hand = handOf(c);
   if (hand === undefined || hand.visit.status !== 'draft') {
     c.say('现在没有答到一半的户可以转。先回“排查 姓名”打开那一户。');
     return;
   }
-  const found = (yield* ask('findStaff', { words })).filter((s) => s.id !== c.speaker.id);
+  const { village, township, id } = hand.household;
+  const place = { village, township, household: id };
+  const found = (yield* ask('findStaff', { words, place })).filter((s) => s.id !== c.speaker.id);
   const [only] = found;
   if (only === undefined) {
-    c.say(`没找到同村的“${words.slice(0, 20)}”，请说全名。`);
+    c.say(`能接这户的人里没有“${words.slice(0, 20)}”。要是本村的，或者这户分给他的，请说全名。`);
     return;
   }
   if (found.length === 1) return giveTo(c, only);
