@@ -15,8 +15,10 @@ export const answer = z.discriminatedUnion('is', [
     note: z.string().optional(),
     /** Which member is meant (二儿子, 3号). */
     who: z.string().optional(),
-    /** Taken from the register and not yet spoken about by the helper. */
+    /** Taken from the register: an answer only once it is `confirmed`. */
     from: z.literal('register').optional(),
+    /** What the register said, and somebody said that it is right. */
+    confirmed: z.literal(true).optional(),
   }),
   z.object({ is: z.literal('unsure'), note: z.string().optional() }),
   z.object({
@@ -30,6 +32,11 @@ export type Answer = z.infer<typeof answer>;
 /** All answers of a visit by question key: the one truth from which the ledger's columns are derived. */
 export const answers = z.record(z.string(), answer);
 export type Answers = z.infer<typeof answers>;
+
+/** Only the register says so: nobody has confirmed it, so it is no answer yet. */
+export function isRegistered(answer: Answer | undefined | null): boolean {
+  return answer?.is === 'known' && answer.from === 'register' && answer.confirmed !== true;
+}
 
 /** The value of an answered question, or undefined where it is open, unsure or skipped. */
 export function known(all: Answers, key: string): AnswerValue | undefined {

@@ -1,4 +1,4 @@
-import { type Answer, type AnswerValue, answerValue } from './answer.ts';
+import { type Answer, type AnswerValue, answerValue, isRegistered } from './answer.ts';
 import type { Patch } from './form.ts';
 import type { Question } from './question.ts';
 import { showAnswer } from './show-answer.ts';
@@ -72,7 +72,7 @@ function overwritesUnasked<S>(
 ): boolean {
   const before = s.answers[question.key];
   if (asked.key === undefined || asked.key === question.key || asked.correcting === true) return false;
-  if (before?.is !== 'known' || before.from === 'register' || same(before.v, value)) return false;
+  if (before?.is !== 'known' || isRegistered(before) || same(before.v, value)) return false;
   return !namesOf(question).some((name) => slot.words.includes(name));
 }
 
@@ -105,7 +105,7 @@ function same(a: AnswerValue, b: AnswerValue): boolean {
 function withWhatStood<S>(s: Sitting<S>, question: Question, answer: Answer): Answer {
   const before = s.answers[question.key];
   if (before?.is !== 'known' || answer.is !== 'known' || !same(before.v, answer.v)) return answer;
-  const { from: _, ...stood } = before;
+  const { from: _, confirmed: __, ...stood } = before;
   return { ...stood, ...answer };
 }
 

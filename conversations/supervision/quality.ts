@@ -1,5 +1,5 @@
 import type { QualitySignal } from '../contract/finding.ts';
-import { type Answers, numberOf } from '../form/answer.ts';
+import { type Answers, isRegistered, numberOf } from '../form/answer.ts';
 
 /** What the signals need of a visit; times are milliseconds since 1970. */
 export interface VisitTrace {
@@ -48,7 +48,7 @@ function tooFast(visit: VisitTrace, last: VisitTrace | undefined): QualitySignal
   // Households done side by side in two chats overlap: only the time since the last one was finished counts.
   const from = Math.max(visit.startedAt, last?.submittedAt ?? 0);
   const seconds = Math.max(0, Math.round((visit.submittedAt - from) / 1000));
-  const spoken = Object.values(visit.answers).filter((a) => a.is === 'known' && a.from !== 'register').length;
+  const spoken = Object.values(visit.answers).filter((a) => a.is === 'known' && !isRegistered(a)).length;
   const least = Math.max(limits.leastSeconds, spoken * limits.secondsPerAnswer);
   return seconds >= least ? [] : [{ key: 'tooFast', text: `${spoken}项只用了${seconds}秒` }];
 }
@@ -63,7 +63,7 @@ function sameAnswers(visit: VisitTrace, before: readonly VisitTrace[]): QualityS
 /** All that was said, whoever is meant; what came from the register is left out. */
 function fingerprint(answers: Answers): string {
   const said = Object.entries(answers).flatMap(([key, a]) =>
-    a.is === 'known' && a.from !== 'register' ? [[key, a.v] as const] : [],
+    a.is === 'known' && !isRegistered(a) ? [[key, a.v] as const] : [],
   );
   return JSON.stringify(said.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

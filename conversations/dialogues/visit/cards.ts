@@ -1,11 +1,13 @@
 import type { Conversation } from '../../contract/conversation.ts';
+import { isRegistered } from '../../form/answer.ts';
 import { showAnswer } from '../../form/show-answer.ts';
 import { findProblems } from '../../problems/find.ts';
 import { type Hand, isFinished } from './hand.ts';
 import { heading, mayBeSaid } from './naming.ts';
 import { summaryCard } from './summary.ts';
 
-export function showSummary(c: Conversation, hand: Hand): string {
+/** The card; `whole`: with every answer, else only what needs a look. */
+export function showSummary(c: Conversation, hand: Hand, whole = false): string {
   c.open({ is: 'summary', visitId: hand.visit.id });
   c.patch({ phase: 'summary', card: hand.visit.id });
   return summaryCard({
@@ -14,6 +16,7 @@ export function showSummary(c: Conversation, hand: Hand): string {
     settings: c.session.settings,
     masked: c.inRoom,
     submitted: isFinished(hand.visit),
+    folded: !whole,
   });
 }
 
@@ -39,7 +42,7 @@ export function stillSubmitted(c: Conversation, hand: Hand, changed = true): str
 export function registerCard(c: Conversation, hand: Hand): string | undefined {
   const shown = hand.list.questions.flatMap((q) => {
     const answer = hand.visit.answers[q.key];
-    const filled = answer?.is === 'known' && answer.from === 'register' && mayBeSaid(c, q);
+    const filled = isRegistered(answer) && mayBeSaid(c, q);
     return filled ? [`${q.title}：${showAnswer(q, answer)}`] : [];
   });
   if (shown.length === 0) return undefined;

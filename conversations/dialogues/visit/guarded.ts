@@ -1,6 +1,6 @@
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
-import type { Answer, Answers } from '../../form/answer.ts';
+import { type Answer, type Answers, isRegistered } from '../../form/answer.ts';
 import type { AnswerChange, Guarded, GuardedChange } from '../../form/form.ts';
 import { monitoringFlags } from '../../leads/flags.ts';
 import { findProblems } from '../../problems/find.ts';
@@ -29,7 +29,7 @@ export function guardedIn(c: Conversation, hand: Hand, change: GuardedChange): G
 
 /** Another value in the place of one somebody gave; what the register said, 不清楚 and 跳过 are no answers yet. */
 function alters({ before, after }: AnswerChange): boolean {
-  if (before?.is !== 'known' || before.from === 'register') return false;
+  if (before?.is !== 'known' || isRegistered(before)) return false;
   return after === null || whatIs(after) !== whatIs(before);
 }
 

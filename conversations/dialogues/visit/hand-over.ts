@@ -1,7 +1,7 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import { staffId } from '../../contract/ids.ts';
 import { type Asking, ask, type StaffBrief } from '../../contract/needs.ts';
-import type { Answer } from '../../form/answer.ts';
+import { isRegistered } from '../../form/answer.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import { handOf, save } from './hand.ts';
 import { heading } from './naming.ts';
@@ -27,17 +27,12 @@ export function* handOver(c: Conversation, words: string): Asking<void> {
   c.say(`有${found.length}位，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
 }
 
-/** What only the register says nobody has answered yet. */
-function isUnconfirmed(answer: Answer): boolean {
-  return answer.is === 'known' && answer.from === 'register';
-}
-
 export function giveTo(c: Conversation, to: StaffBrief): void {
   const hand = handOf(c);
   if (hand === undefined) return c.say('这户已经不在您手上了。');
   save(c, { ...hand, visit: { ...hand.visit, helper: staffId.parse(to.id) } });
   const answered = Object.entries(hand.visit.answers).filter(
-    ([key, answer]) => questionOf(hand.list, key) !== undefined && !isUnconfirmed(answer),
+    ([key, answer]) => questionOf(hand.list, key) !== undefined && !isRegistered(answer),
   ).length;
   const taken = answered === 0 ? '' : `，已答的${answered}项都带过去了`;
   const head = hand.household;

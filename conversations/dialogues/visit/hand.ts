@@ -3,7 +3,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { Household } from '../../contract/household.ts';
 import type { Visit } from '../../contract/session.ts';
 import type { AnswerLogged } from '../../contract/turn.ts';
-import type { Answers } from '../../form/answer.ts';
+import { type Answers, isRegistered } from '../../form/answer.ts';
 import type { AnswerChange, Patch } from '../../form/form.ts';
 import { changesBetween, patched, trailAfter, undoing } from '../../form/patch.ts';
 import { upgradeAnswers } from '../../form/upgrade.ts';
@@ -124,12 +124,11 @@ function without<T>(record: Record<string, T>, keys: readonly string[]): Record<
   return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }
 
-/** The register's answers without their mark: the helper confirmed them, in words or by submitting. */
+/** The register's values as answers: the helper said that they are right. Where they come from stays with them. */
 export function confirmedAnswers(hand: Hand, shown: (key: string) => boolean = () => true): Patch {
   const filled = Object.entries(hand.visit.answers).flatMap(([key, answer]) => {
-    if (answer.is !== 'known' || answer.from !== 'register' || !shown(key)) return [];
-    const { from: _, ...confirmed } = answer;
-    return [[key, confirmed] as const];
+    if (answer.is !== 'known' || !isRegistered(answer) || !shown(key)) return [];
+    return [[key, { ...answer, confirmed: true as const }] as const];
   });
   return Object.fromEntries(filled);
 }

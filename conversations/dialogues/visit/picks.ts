@@ -16,7 +16,7 @@ import { endedAs, type Hand, handOf, inHand, isFinished, save, write } from './h
 import { giveTo } from './hand-over.ts';
 import { askOutcome, goOnWithoutHead, recordOutcome } from './outcome.ts';
 import { goOn, openById, openDone, openNext } from './start.ts';
-import { submit } from './submit.ts';
+import { confirmRegistered, submit } from './submit.ts';
 import { nextStep } from './visit-form.ts';
 
 type Pick = Extract<Prompt, { is: 'pick' }>;
@@ -55,6 +55,7 @@ export function* confirmForVisit(c: Conversation, open: Confirm): Asking<boolean
   if (open.what === 'restart') restart(c, agreed);
   else if (open.what === 'headDied') yield* headDied(c, hand, open.payload.text ?? '', agreed);
   else if (open.what === 'submitFirst') yield* agreed ? submit(c, hand) : openNext(c);
+  else if (open.what === 'registered') yield* confirmRegistered(c, hand, agreed);
   else if (open.what === 'sayThere') yield* sayThere(c, hand, open.payload, agreed);
   else if (open.what === 'sayHere') yield* sayHere(c, hand, open.payload.text ?? '', agreed);
   else if (open.what === 'correctLast') yield* correctLast(c, hand, open.payload.text ?? '', agreed);

@@ -1,9 +1,11 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Question } from '../../form/question.ts';
-import { missingQuestions } from '../../form/questionnaire.ts';
+import { missingQuestions, questionOf } from '../../form/questionnaire.ts';
+import { showAnswer } from '../../form/show-answer.ts';
 import { findProblems } from '../../problems/find.ts';
 import { briefLabel } from './brief-label.ts';
+import { registerCard } from './cards.ts';
 import { confirmedAnswers, type Hand, isFinished, write } from './hand.ts';
 import { heading, mayBeSaid } from './naming.ts';
 import { askAbout, nextStep } from './visit-form.ts';
@@ -16,12 +18,19 @@ export function* submit(c: Conversation, hand: Hand): Asking<void> {
   }
   const missing = missingQuestions(hand.list, hand.visit.answers, hand.subject);
   if (missing.length > 0) return c.say(stillMissing(c, hand, missing));
-  const done = write(c, hand, confirmedAnswers(hand), {
-    status: 'submitted',
-    outcome: 'answered',
-    submittedAt: c.at,
-    returnReason: null,
-  });
+  const registered = confirmedAnswers(hand);
+  if (Object.keys(registered).length > 0) return askRegistered(c, hand, Object.keys(registered));
+  const done = write(
+    c,
+    hand,
+    {},
+    {
+      status: 'submitted',
+      outcome: 'answered',
+      submittedAt: c.at,
+      returnReason: null,
+    },
+  );
   c.open(undefined);
   c.patch({ phase: 'idle' });
   const next = yield* ask('nextHouseholds', { limit: 1, after: hand.household.id });
@@ -33,6 +42,25 @@ export function* submit(c: Conversation, hand: Hand): Asking<void> {
     ]
       .filter((l) => l !== '')
       .join('\n'),
+  );
+}
+
+/** What only the register says is confirmed before it is handed in. */
+function askRegistered(c: Conversation, hand: Hand, keys: readonly string[]): void {
+  const questions = keys.flatMap((key) => questionOf(hand.list, key) ?? []);
+  const named = c.inRoom
+    ? `${questions.length}项`
+    : questions.map((q) => `${q.title} ${showAnswer(q, hand.visit.answers[q.key])}`).join('；');
+  c.open({ is: 'confirm', what: 'registered', payload: { visit: hand.visit.id } });
+  c.say(`${heading(c, hand.household)}还有登记的没问过：${named}。现在也是这样吗？\n1.都对，提交 2.有不对的`);
+}
+
+/** 都对，提交 makes them answers and hands in; 有不对的 shows them to be put right. */
+export function* confirmRegistered(c: Conversation, hand: Hand, agreed: boolean): Asking<void> {
+  if (agreed) return yield* submit(c, write(c, hand, confirmedAnswers(hand)));
+  const card = registerCard(c, hand);
+  c.say(
+    `好，不对的直接说。\n${card === undefined ? nextStep(c, hand) : `${heading(c, hand.household)}登记的情况：${card}`}`,
   );
 }
 

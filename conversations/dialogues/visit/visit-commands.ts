@@ -44,7 +44,7 @@ export const visitCommands: readonly Command[] = [
       const hand = handOf(c);
       if (hand === undefined) c.say('现在没有正在排查的户。回“排查”开始，或“修改 张三”打开某一户。');
       else if (endedAs(hand.visit) !== undefined) askReopen(c, hand);
-      else c.say(showSummary(c, hand));
+      else c.say(showSummary(c, hand, true));
     },
   }),
   command<string>({
