@@ -1,10 +1,5 @@
-import { askerNow } from './documents-made/asker-now.ts';
-import { makeEntryLink } from './http/make-entry-link.ts';
-import { deliverOutbox } from './pushes/deliver-outbox.ts';
-import type { Making } from './pushes/outbox-message.ts';
 import { tick } from './pushes/tick.ts';
 import { ConfigError } from './setting/config.ts';
-import type { Workplace } from './setting/workplace.ts';
 import type { WorkerContext, WorkerEnv } from './worker/bindings.ts';
 import { type House, openHouse } from './worker/house.ts';
 
@@ -32,21 +27,11 @@ export default {
   /** Called by the cron trigger, each minute: what is due is queued, and what is queued goes out. */
   async scheduled(event: { scheduledTime: number }, env: WorkerEnv): Promise<void> {
     const house = await openHouse(env);
-    const { place, channels } = house;
     try {
-      await tick(place, event.scheduledTime);
+      await tick(house.place, event.scheduledTime);
       const until = Date.now() + DELIVER_FOR_MS;
-      const worker = `worker/${event.scheduledTime}/${crypto.randomUUID()}`;
-      const delivery = {
-        ...place,
-        channels,
-        worker,
-        now: Date.now,
-        random: Math.random,
-        making: makingOf(place),
-      };
       for (let busy = true; busy && Date.now() < until; ) {
-        const { sent, adopted } = await deliverOutbox(delivery);
+        const { sent, adopted } = await house.deliver(Date.now);
         busy = sent + adopted + (await house.answerWaiting()) > 0;
       }
     } finally {
@@ -54,14 +39,3 @@ export default {
     }
   },
 };
-
-/** Pictures and spreadsheets need libraries that don't run here; links don't. */
-function makingOf(place: Workplace): Making {
-  return {
-    document: async (request, asked) => {
-      if (request.kind !== 'entryLink' || asked === undefined) return undefined;
-      const asker = await askerNow(place, asked);
-      return asker === null ? undefined : makeEntryLink(place, request, asker);
-    },
-  };
-}

@@ -1,26 +1,25 @@
-import type { Hono } from 'hono';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { forwardNow } from '../../db/base/forward-clock.ts';
 import { openHyperdrive } from '../../db/base/hyperdrive.ts';
 import { write } from '../../db/base/transaction.ts';
 import { type MessageName, markSent } from '../../db/turn/inbox.ts';
-import type { Channel } from '../channels/channel.ts';
 import { openPlatforms } from '../channels/open-on-workers.ts';
 import { configurable } from '../channels/platforms.ts';
 import { RateLimiter } from '../channels/rate-limit.ts';
+import { type Composed, composeHost } from '../composition/compose-host.ts';
 import { modeOf } from '../county/set-up-county.ts';
+import { askerNow } from '../documents-made/asker-now.ts';
 import { makeEntryLink } from '../http/make-entry-link.ts';
-import { answerWaiting, asideInDatabase } from '../messages/answer-waiting.ts';
-import { limitPeople, PeopleLimit } from '../messages/limit-people.ts';
+import { PeopleLimit } from '../messages/limit-people.ts';
 import type { SentMarks } from '../messages/mark-sent.ts';
 import { makeReceiver } from '../messages/receive-message.ts';
 import { stripPhoto } from '../photos/photo-stripped.ts';
+import type { Making } from '../pushes/outbox-message.ts';
 import { ConfigError, readConfig } from '../setting/config.ts';
 import { hasher } from '../setting/keys.ts';
 import { version } from '../setting/version.ts';
 import type { Workplace } from '../setting/workplace.ts';
-import { openWeb } from '../site/open-web.ts';
 import { boardPage } from '../site/pages/board.ts';
 import { Afterwards } from './afterwards.ts';
 import { textsOf, type WorkerEnv } from './bindings.ts';
@@ -28,12 +27,8 @@ import { assetsFromBinding } from './worker-assets.ts';
 import { makeWorkerLog } from './worker-log.ts';
 
 /** Everything for one request or one run of the schedule, over a database handle of its own. */
-export interface House {
+export interface House extends Composed {
   place: Workplace;
-  app: Hono;
-  channels: readonly Channel[];
-  /** Answers messages that came too fast and were put aside; how many. */
-  answerWaiting(): Promise<number>;
   /** Waits for work behind the answers, marks what was sent and lets the database go. */
   close(): Promise<void>;
 }
@@ -69,47 +64,48 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
     say: (line) => log.warn({}, line),
     keepAlive: afterwards.add,
   });
-  const others = opened.map(({ channel }) => channel);
   const elsewhere = onlyElsewhere.filter(({ env }) => env.variables.some((name) => isSet(texts, name)));
   for (const { elsewhere: says } of elsewhere) if (says !== undefined) log.warn({}, says);
-
-  const web = openWeb({
+  const marks = new Marks(database, place);
+  const bot = await composeHost({
     place,
-    version,
     assets: assetsFromBinding(env, version),
     preparePhoto: stripPhoto,
     events: null,
     limiter,
+    limit: people,
+    opened,
+    elsewhere: elsewhere.map(({ name }) => name),
     pages: [boardPage({ ...place, behind: afterwards.add })],
-    mounts: opened.flatMap(({ mount }) => mount ?? []),
-    channels: () => ({
-      ...Object.fromEntries(others.map((channel) => [channel.name, channel.ready?.() ?? true])),
-      ...Object.fromEntries(elsewhere.map(({ name }) => [name, false])),
+    receive: makeReceiver({
+      ...place,
+      marks,
+      preparePhoto: stripPhoto,
+      // Pictures and spreadsheets need libraries that don't run here; links don't.
+      makeDocument: async ({ document }, session) =>
+        document?.kind === 'entryLink' ? makeEntryLink(place, document, session) : undefined,
     }),
+    delivery: { worker: `worker/${crypto.randomUUID()}`, making: makingOf(place) },
   });
-  const channels: Channel[] = [web.channel, ...others];
-  const marks = new Marks(database, place);
-  const receive = makeReceiver({
-    ...place,
-    marks,
-    preparePhoto: stripPhoto,
-    // Pictures and spreadsheets need libraries that don't run here; links don't.
-    makeDocument: async ({ document }, session) =>
-      document?.kind === 'entryLink' ? makeEntryLink(place, document, session) : undefined,
-  });
-  // The page has a limit of its own, which its outbox knows.
-  const limited = limitPeople(receive, people, asideInDatabase(place), log);
-  for (const channel of channels) await channel.start(channel === web.channel ? receive : limited);
   return {
+    ...bot,
     place,
-    app: web.app,
-    channels,
-    answerWaiting: () => answerWaiting({ place, receive, limit: people, channels }),
     close: async () => {
       await afterwards.ended();
-      for (const channel of channels) await channel.stop();
+      await bot.stop();
       await marks.flush();
       await database.close();
+    },
+  };
+}
+
+/** Pictures and spreadsheets need libraries that don't run here; links don't. */
+function makingOf(place: Workplace): Making {
+  return {
+    document: async (request, asked) => {
+      if (request.kind !== 'entryLink' || asked === undefined) return undefined;
+      const asker = await askerNow(place, asked);
+      return asker === null ? undefined : makeEntryLink(place, request, asker);
     },
   };
 }

@@ -1,0 +1,26 @@
+import { makePushDocument } from '../documents-made/make-document.ts';
+import { assetsFromDisk } from '../http/node-assets.ts';
+import { preparePhoto } from '../photos/photo.ts';
+import { shrinkPicture } from '../pushes/shrink-picture.ts';
+import type { App } from './compose.ts';
+import type { Host } from './compose-host.ts';
+
+/**
+ * What every host on Node has: files on disk, pictures decoded and documents made here.
+ * @param worker names this process among those that deliver
+ */
+export function onNode(
+  app: App,
+  worker: string,
+): Pick<Host, 'place' | 'assets' | 'preparePhoto' | 'delivery'> {
+  return {
+    place: app,
+    assets: assetsFromDisk(),
+    preparePhoto,
+    delivery: {
+      worker,
+      noteSent: () => app.flush(),
+      making: { document: (...asked) => makePushDocument(app, ...asked), shrink: shrinkPicture },
+    },
+  };
+}
