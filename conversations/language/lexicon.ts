@@ -1,0 +1,63 @@
+import type { Word } from './table.ts';
+
+interface Node {
+  word?: Word;
+  next: Map<string, Node>;
+}
+
+/** All words of a language in one matcher; a form that stands in several tables carries all that they say. */
+export class Lexicon {
+  readonly #root: Node = { next: new Map() };
+  readonly #words = new Map<string, Word>();
+
+  constructor(words: Iterable<Word>) {
+    for (const word of words) {
+      const found = this.#words.get(word.form);
+      this.#words.set(word.form, found === undefined ? word : joined(found, word));
+    }
+    for (const word of this.#words.values()) this.#add(word);
+  }
+
+  #add(word: Word): void {
+    let node = this.#root;
+    for (const char of word.form) {
+      const next = node.next.get(char) ?? { next: new Map() };
+      node.next.set(char, next);
+      node = next;
+    }
+    node.word = word;
+  }
+
+  get words(): Iterable<Word> {
+    return this.#words.values();
+  }
+
+  get(form: string): Word | undefined {
+    return this.#words.get(form);
+  }
+
+  /** Every word that begins at `from`, shortest first. Bounded by the longest form. */
+  at(chars: readonly string[], from: number): { word: Word; to: number }[] {
+    const found: { word: Word; to: number }[] = [];
+    let node: Node | undefined = this.#root;
+    for (let i = from; i < chars.length; i++) {
+      node = node.next.get(chars[i] ?? '');
+      if (node === undefined) break;
+      if (node.word !== undefined) found.push({ word: node.word, to: i + 1 });
+    }
+    return found;
+  }
+}
+
+function joined(a: Word, b: Word): Word {
+  const topics = new Set(a.facts.map((fact) => fact.topic));
+  return {
+    form: a.form,
+    classes: [...new Set([...a.classes, ...b.classes])],
+    facts: [...a.facts, ...b.facts.filter((fact) => !topics.has(fact.topic))],
+    topics: [...new Set([...a.topics, ...b.topics])],
+    opens: [...new Set([...a.opens, ...b.opens])],
+    light: [...new Set([...a.light, ...b.light])],
+    tells: { ...b.tells, ...a.tells },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Sign } from '../language/table.ts';
+
+/** One thing said of the subject asked about. */
+export interface Found {
+  sign: Sign;
+  weak: boolean;
+  /** Praise or complaint of whatever was asked: weaker than any fact. */
+  generic: boolean;
+  /** Read by its sound. */
+  sound: boolean;
+  /** A weak fact that says enough together with another one of its kind: 没大病 and 没慢性病. */
+  beside?: string;
+}
+
+/** Why a clause, or the message, can't be sure. */
+export type Doubt =
+  | 'unread' // characters nobody knows
+  | 'predicate' // a verb or adjective that tells nothing here
+  | 'negation' // a negation that found nothing to deny
+  | 'exception'
+  | 'number'
+  | 'hedge'
+  | 'question'
+  | 'condition'
+  | 'contrast' // 但, 就是 with nothing understood behind it
+  | 'incomplete' // 改造 without 已
+  | 'future'
+  | 'past'
+  | 'part' // 有的, 基本
+  | 'who' // somebody's, not everybody's
+  | 'conflict'
+  | 'open' // raised, not settled: 在外地交的
+  | 'weak'
+  | 'sound';
+
+export interface Said {
+  found: Found[];
+  /** The clause is nothing but yes or no, with fillers. `being`: said as 有 or 没有. */
+  lead?: { yes: boolean; being: boolean };
+  doubts: Set<Doubt>;
+  time: 'past' | 'last' | 'now' | 'none';
+  /** Nothing said here counts: a condition, somebody else's house, somebody dead. */
+  aside: boolean;
+  contrast: boolean;
+  /** Read whole and without weight: 门关不严. */
+  minor: boolean;
+  all: boolean;
+  only: boolean;
+  /** Single people are named. */
+  who: boolean;
+  /** Numbers of people. */
+  people: readonly number[];
+  unread: number;
+  length: number;
+  operators: number;
+  rare: boolean;
+}
