@@ -175,8 +175,8 @@ const floors: readonly string[] = [
   'subjects',
   'campaign',
   'campaigns',
-  'understanding', // (old) → reading
   'reading',
+  'understanding', // (old) → reading
   'problems',
   'leads',
   'self-check',

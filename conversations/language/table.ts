@@ -19,6 +19,7 @@ export const wordClasses = [
   'only',
   'exc',
   'hedge',
+  'luke', // 还行, 一般: neither good nor bad
   'but',
   'past', // 以前, 原来: no longer
   'last', // 去年: dated

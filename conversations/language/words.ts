@@ -1,9 +1,9 @@
 import { agreementWords } from './words/agreement.ts';
+import { auxiliariesWords } from './words/auxiliaries.ts';
 import { doingsWords1 } from './words/doings-1.ts';
 import { doingsWords2 } from './words/doings-2.ts';
 import { doubtWords } from './words/doubt.ts';
 import { flawsWords } from './words/flaws.ts';
-import { helpersWords } from './words/helpers.ts';
 import { judgementWords } from './words/judgement.ts';
 import { negationWords } from './words/negation.ts';
 import { particlesWords } from './words/particles.ts';
@@ -23,10 +23,10 @@ export const languageWords: readonly string[] = [
   doubtWords,
   timeWords,
   judgementWords,
+  auxiliariesWords,
   doingsWords1,
   doingsWords2,
   flawsWords,
-  helpersWords,
   particlesWords,
   peopleWords,
   thingsWords1,

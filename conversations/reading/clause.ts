@@ -1,6 +1,6 @@
+import type { Asked } from '../form/asked.ts';
+import { isExact, type NumberSpan } from '../language/numbers/number-span.ts';
 import type { Fact, Sign, Word, WordClass } from '../language/table.ts';
-import { isExact, type NumberSpan } from '../understanding/index.ts';
-import type { Asked } from './asked.ts';
 import { type Clause, classOf } from './clauses.ts';
 import type { Doubt, Found, Said } from './found.ts';
 import type { Token } from './lexer.ts';
@@ -79,6 +79,8 @@ class ClauseReader {
   }
 
   read(): Said {
+    // 交了吧: not quite sure of it.
+    if (this.#tokens.findLast((token) => token.is !== 'mark')?.text === '吧') this.#doubts.add('hedge');
     this.#tokens.forEach((token, i) => {
       this.#length += token.is === 'mark' ? 0 : token.text.length;
       this.#take(token, i);
@@ -258,7 +260,7 @@ class ClauseReader {
       this.#time = is('now') ? 'now' : is('past') ? 'past' : 'last';
       return;
     }
-    if (is('what', 'ask', 'hedge', 'cond', 'third', 'but', 'some', 'most', 'fut', 'rare', 'cmp'))
+    if (is('what', 'ask', 'hedge', 'luke', 'cond', 'third', 'but', 'some', 'most', 'fut', 'rare', 'cmp'))
       return this.#operate(is);
     if (is('minor')) {
       this.#minor++;
@@ -272,6 +274,7 @@ class ClauseReader {
     if (is('what')) this.#what = true;
     if (is('ask')) this.#doubts.add('question');
     if (is('hedge')) this.#doubts.add('hedge');
+    if (is('luke')) this.#doubts.add('lukewarm');
     if (is('some', 'most')) this.#doubts.add('part');
     if (is('fut')) this.#doubts.add('future');
     if (is('cmp')) this.#doubts.add('number');
@@ -365,6 +368,11 @@ class ClauseReader {
     const negation = this.#negation;
     if (negation === undefined) return;
     const denied = negation.count % 2 === 1;
+    // 稳定不: a question.
+    if (this.#found.length > 0 && this.#tokens.findLast((token) => token.is !== 'mark')?.text === '不') {
+      this.#doubts.add('question');
+      return;
+    }
     if (negation.passed || negation.soft) {
       this.#doubts.add('negation');
       this.#things++;
@@ -389,7 +397,11 @@ class ClauseReader {
     if (flags.has('dead') && this.#asked.topic === 'ill') this.#found.length = 0;
     const lead = this.#lead();
     const said: Said = {
-      found: this.#found.map(({ negated: _, ...found }) => found),
+      // 停水 is a spell, 三天两头停水 lasts.
+      found: this.#found.map(({ negated: _, ...found }) => ({
+        ...found,
+        weak: found.weak && !(found.beside === 'spell' && flags.has('often')),
+      })),
       ...(lead === undefined ? {} : { lead }),
       doubts: this.#doubts,
       time: this.#timeOfFact ?? this.#time,
@@ -404,6 +416,7 @@ class ClauseReader {
       length: this.#length,
       operators: this.#operators,
       rare: flags.has('rare'),
+      named: this.#topics.has(this.#asked.topic),
     };
     return said;
   }

@@ -20,6 +20,7 @@ export type Doubt =
   | 'exception'
   | 'number'
   | 'hedge'
+  | 'lukewarm' // 还行
   | 'question'
   | 'condition'
   | 'contrast' // 但, 就是 with nothing understood behind it
@@ -54,4 +55,6 @@ export interface Said {
   length: number;
   operators: number;
   rare: boolean;
+  /** The subject itself is named. */
+  named: boolean;
 }

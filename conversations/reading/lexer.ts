@@ -1,5 +1,6 @@
+import type { NumberSpan } from '../language/numbers/number-span.ts';
+import { scanNumbers } from '../language/numbers/numerals.ts';
 import type { Word } from '../language/table.ts';
-import { type NumberSpan, scanNumbers } from '../understanding/index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type Token =

@@ -1,5 +1,5 @@
+import type { Asked } from '../form/asked.ts';
 import type { Sign } from '../language/table.ts';
-import type { Asked } from './asked.ts';
 import { opposite } from './clause.ts';
 import type { Clause } from './clauses.ts';
 import type { Doubt, Found, Said } from './found.ts';
@@ -111,7 +111,7 @@ function counted(asked: Asked, sign: Sign | undefined, saids: readonly Said[]): 
 
 /** 没大病 says enough once 没慢性病 is said too, a broken beam beside a leaning wall. */
 function isBeside(found: Found, saids: readonly Said[]): boolean {
-  if (found.beside === undefined) return false;
+  if (found.beside === undefined || found.beside === 'spell') return false;
   return saids.some((said) =>
     said.found.some((f) => f.sign === found.sign && f.beside !== undefined && f.beside !== found.beside),
   );

@@ -1,26 +1,28 @@
-import type { Asked } from './asked.ts';
+import type { Asked } from '../form/asked.ts';
 import { readClause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
+import type { Doubt } from './found.ts';
 import { tokensOf } from './lexer.ts';
 import { type Settled, settle } from './settle.ts';
+import { spokenPart } from './spoken-part.ts';
 import { vocabulary } from './vocabulary.ts';
 
-/** Reads a folded text as the answer to one yes/no question. */
-export function readYesNo(text: string, asked: Asked): Settled {
-  const clauses = clausesOf(tokensOf(text, vocabulary(), asked.topic));
-  const saids = clauses.map((clause) => readClause(clause, asked));
-  return settle(asked, clauses, saids);
+/** What a text answers to one yes/no question. */
+export interface YesNo {
+  /** True and false where something was said; it is stored only if `sure`, else it is the best guess. */
+  value?: boolean;
+  sure: boolean;
+  doubts: ReadonlySet<Doubt>;
+  /** It speaks of the subject itself; a general 没问题 could have been said of anything. */
+  own: boolean;
 }
 
-/** For looking at what was understood: one line a clause. */
-export function explainYesNo(text: string, asked: Asked): string {
-  const clauses = clausesOf(tokensOf(text, vocabulary(), asked.topic));
-  return clauses
-    .map((clause) => {
-      const said = readClause(clause, asked);
-      const found = said.found.map((f) => `${f.sign}${f.weak ? '?' : ''}${f.generic ? 'g' : ''}`).join(' ');
-      const lead = said.lead === undefined ? '' : `lead ${said.lead.yes}`;
-      return `[${clause.tokens.map((t) => `${t.text}${t.is === 'unread' ? '✗' : t.is === 'word' ? `/${t.word.classes[0] ?? t.word.facts.map((f) => f.topic + f.sign).join(',')}${t.sound ? '~' : ''}` : ''}`).join(' ')}] ${found} ${lead} ${[...said.doubts].join(',')} ${said.time}`;
-    })
-    .join('\n');
+/** Reads a folded text as the answer to one yes/no question. */
+export function readYesNo(text: string, asked: Asked): YesNo {
+  const clauses = clausesOf(tokensOf(spokenPart(text), vocabulary(), asked.topic));
+  const saids = clauses.map((clause) => readClause(clause, asked));
+  const settled: Settled = settle(asked, clauses, saids);
+  const own = saids.some((said) => said.named || said.found.some((found) => !found.generic));
+  const { sign, sure, doubts } = settled;
+  return sign === undefined ? { sure: false, doubts, own } : { value: sign === asked.yes, sure, doubts, own };
 }

@@ -1,4 +1,4 @@
-import type { Asked } from '../reading/asked.ts';
+import type { Asked } from '../form/asked.ts';
 
 /** What each yes/no question asks of its subject. */
 export const askedOf: ReadonlyMap<string, Asked> = new Map<string, Asked>([

@@ -1,3 +1,4 @@
+import { clean, fold, trimFillers } from '../language/text.ts';
 import { exactChoice, namedChoices, pickedNumbers, readChoice, readChoices } from './choice.ts';
 import { looseControl, readControl } from './control.ts';
 import { readCount } from './count.ts';
@@ -7,7 +8,6 @@ import { readIncomeSource } from './income-source.ts';
 import { ask, mapValue, none, value } from './outcome.ts';
 import { readPopulation } from './population.ts';
 import { readSum } from './sum.ts';
-import { clean, fold, trimFillers } from './text.ts';
 import type { QuestionHint, Understood } from './understood.ts';
 import { waterTypes } from './water.ts';
 import { readHinted } from './yes-no/hinted.ts';

@@ -1,8 +1,8 @@
+import { scanNumbers } from '../language/numbers/numerals.ts';
+import { trimFillers } from '../language/text.ts';
 import { afterCorrection } from './correction.ts';
 import { doubtOf } from './doubt.ts';
-import { scanNumbers } from './numerals.ts';
 import { ask, doubt, none, value } from './outcome.ts';
-import { trimFillers } from './text.ts';
 import type { QuestionHint, Understood } from './understood.ts';
 import { plainAnswer } from './yes-no/plain.ts';
 

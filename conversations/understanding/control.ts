@@ -1,10 +1,10 @@
+import { clean, dropNumbering, fold, trimFillers } from '../language/text.ts';
 import { commands } from './control-commands.ts';
 import { looseCommand } from './control-loose.ts';
 import { readEdit } from './edit.ts';
 import { surnames } from './names.ts';
 import { isNoise, isSensitive, readPlaceholder } from './noise.ts';
 import { plainly } from './rhetoric.ts';
-import { clean, dropNumbering, fold, trimFillers } from './text.ts';
 import type { Control, ControlAction } from './understood.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { everywhere, hitsOf, trimFillers } from '../language/text.ts';
 import { afterCorrection } from './correction.ts';
 import { doubtOf } from './doubt.ts';
 import { ask, none, value } from './outcome.ts';
-import { everywhere, hitsOf, trimFillers } from './text.ts';
 import type { DropoutReason, Understood } from './understood.ts';
 
 const unknown =

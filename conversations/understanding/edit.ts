@@ -1,4 +1,4 @@
-import { trimFillers } from './text.ts';
+import { trimFillers } from '../language/text.ts';
 import { keyOf } from './topics.ts';
 import type { Control } from './understood.ts';
 

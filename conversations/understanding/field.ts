@@ -1,3 +1,4 @@
+import { clean, fold } from '../language/text.ts';
 import { looseControl, readControl, readSwitch } from './control.ts';
 import { readDropout } from './dropout.ts';
 import { readHousing } from './housing.ts';
@@ -7,7 +8,6 @@ import { readMulti } from './multi.ts';
 import { isSensitive, readPlaceholder } from './noise.ts';
 import { ask, none } from './outcome.ts';
 import { readPopulation } from './population.ts';
-import { clean, fold } from './text.ts';
 import type { QuestionHint, Understood } from './understood.ts';
 import { readWater } from './water.ts';
 import { readLedgerYesNo } from './yes-no/ledger.ts';
@@ -28,7 +28,7 @@ export type Field = (typeof fields)[number];
 type Reader = (text: string, q: string | undefined, hint: QuestionHint | undefined) => Understood;
 
 const readers: Readonly<Record<Exclude<Field, 'control' | 'multi'>, Reader>> = {
-  yesNo: (text, q, hint) => readLedgerYesNo(q, text, hint).understood,
+  yesNo: (text, q, hint) => readLedgerYesNo(otherNames.get(q ?? '') ?? q, text, hint).understood,
   population: readPopulation,
   money: (text) => readMoney(text),
   incomeSource: readIncomeSource,
@@ -36,6 +36,13 @@ const readers: Readonly<Record<Exclude<Field, 'control' | 'multi'>, Reader>> = {
   housing: readHousing,
   water: readWater,
 };
+
+/** What questions are called elsewhere. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['hasDifficulty', 'otherDifficulties'],
+  ['knowsHelper', 'helperKnown'],
+  ['satisfied', 'satisfiedTeam'],
+]);
 
 export function isField(name: string): name is Field {
   return (fields as readonly string[]).includes(name);

@@ -1,8 +1,8 @@
+import { hitsOf, trimFillers } from '../language/text.ts';
 import { afterCorrection } from './correction.ts';
 import { doubtOf, isAllFine } from './doubt.ts';
 import { ask, none, value } from './outcome.ts';
 import { hasSource, type SourceHit, sourceHits } from './source-hits.ts';
-import { hitsOf, trimFillers } from './text.ts';
 import type { AskReason, IncomeSources, Understood } from './understood.ts';
 
 const vagueSource =

@@ -1,5 +1,5 @@
-import { scanNumbers } from './numerals.ts';
-import { hitsOf } from './text.ts';
+import { scanNumbers } from '../language/numbers/numerals.ts';
+import { hitsOf } from '../language/text.ts';
 
 /** People counted by kinship words: 老两口带一个孙子 is three. */
 export interface KinGroup {

@@ -1,4 +1,5 @@
 import { Remembered } from '../form/remembered.ts';
+import { clean, fold, trimFillers } from '../language/text.ts';
 import { readAnswer, understandAnswer } from './answer.ts';
 import { pickedNumbers } from './choice.ts';
 import { looseControl, readControl } from './control.ts';
@@ -13,7 +14,6 @@ import { dropItemNumbers, joinLabels } from './message/labels.ts';
 import { splitLists } from './message/lists.ts';
 import { describe, isAboutOpen, isOwn } from './message/open-question.ts';
 import { type Segment, segmentsOf } from './message/segments.ts';
-import { clean, fold, trimFillers } from './text.ts';
 import type { QuestionHint, Reading, Understood } from './understood.ts';
 import { isJudgement } from './yes-no/mood.ts';
 import { plainAnswer } from './yes-no/plain.ts';

@@ -1,10 +1,10 @@
+import { isExact, type NumberSpan } from '../language/numbers/number-span.ts';
+import { scanNumbers } from '../language/numbers/numerals.ts';
+import { everywhere, hitsOf } from '../language/text.ts';
 import { continues, withFraction } from './money-fraction.ts';
 import * as words from './money-words.ts';
-import { isExact, type NumberSpan } from './number-span.ts';
-import { scanNumbers } from './numerals.ts';
 import { whoIn } from './people.ts';
 import { sourceHits } from './source-hits.ts';
-import { everywhere, hitsOf } from './text.ts';
 
 /** What one sum of money in a text is about. */
 export interface Amount {

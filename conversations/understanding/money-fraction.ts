@@ -1,5 +1,5 @@
-import { isExact, type NumberSpan } from './number-span.ts';
-import { wholeNumber } from './numerals.ts';
+import { isExact, type NumberSpan } from '../language/numbers/number-span.ts';
+import { wholeNumber } from '../language/numbers/numerals.ts';
 
 /** 2万块零五百: the second number goes on where the first left off. */
 export function continues(last: NumberSpan, n: NumberSpan, text: string): boolean {

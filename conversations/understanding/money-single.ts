@@ -1,7 +1,7 @@
+import { scanNumbers } from '../language/numbers/numerals.ts';
 import { type Amount, isPlainAmount } from './money-amounts.ts';
 import { askSum, highest, lowest, nothing } from './money-options.ts';
 import { pieces } from './money-words.ts';
-import { scanNumbers } from './numerals.ts';
 import { none, value } from './outcome.ts';
 import type { Money, Understood } from './understood.ts';
 

@@ -1,3 +1,4 @@
+import { dropNumbering, trimFillers } from '../language/text.ts';
 import { afterCorrection } from './correction.ts';
 import { isAllFine, isQuestion, isSameAsBefore } from './doubt.ts';
 import { type Amount, amountsIn, isPlainAmount } from './money-amounts.ts';
@@ -7,7 +8,6 @@ import { several } from './money-several.ts';
 import { single } from './money-single.ts';
 import { foreign, outsideWord } from './money-words.ts';
 import { none } from './outcome.ts';
-import { dropNumbering, trimFillers } from './text.ts';
 import type { Money, Understood } from './understood.ts';
 
 const hedge =

@@ -1,8 +1,8 @@
+import { clean, fold } from '../language/text.ts';
 import { anchorsIn } from './message/anchors.ts';
 import { indexOf } from './message/hint-index.ts';
 import { readMessage } from './message.ts';
 import { ask, none, value } from './outcome.ts';
-import { clean, fold } from './text.ts';
 import type { QuestionHint, Understood } from './understood.ts';
 
 function yesNo(key: string, trueIsGood: boolean): QuestionHint {

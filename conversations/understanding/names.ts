@@ -1,6 +1,6 @@
+import { clean, trimFillers } from '../language/text.ts';
 import { kinWords } from './kin.ts';
 import { whoIn } from './people.ts';
-import { clean, trimFillers } from './text.ts';
 import { isLukewarm, praise } from './yes-no/mood.ts';
 import { plainAnswer } from './yes-no/plain.ts';
 

@@ -1,4 +1,4 @@
-import { isExact, type NumberSpan } from './number-span.ts';
+import { isExact, type NumberSpan } from '../language/numbers/number-span.ts';
 import { ask } from './outcome.ts';
 import type { Understood } from './understood.ts';
 

@@ -1,4 +1,4 @@
-import { isExact, type NumberSpan } from './number-span.ts';
+import { isExact, type NumberSpan } from '../language/numbers/number-span.ts';
 import { ask, value } from './outcome.ts';
 import type { AskOption, Understood } from './understood.ts';
 

@@ -1,5 +1,5 @@
+import type { NumberSpan } from '../language/numbers/number-span.ts';
 import { type KinGroup, kinGroups } from './kin.ts';
-import type { NumberSpan } from './number-span.ts';
 
 const peopleMeasure = /^ ?(?:口|个人|人|个(?!月|村|组)|位|名|大小|男|女)/;
 const otherMeasure =

@@ -1,5 +1,5 @@
+import type { NumberSpan } from '../language/numbers/number-span.ts';
 import type { KinGroup } from './kin.ts';
-import type { NumberSpan } from './number-span.ts';
 import { ask, value } from './outcome.ts';
 import { fromKin, uncounted } from './population-kin.ts';
 import { isSubset, measured, within } from './population-number.ts';

@@ -1,6 +1,6 @@
+import { hitsOf } from '../language/text.ts';
 import { farAway, farBefore, lexicon, placeOnly, workWord } from './income-words.ts';
 import { withoutOverlaps } from './spans.ts';
-import { hitsOf } from './text.ts';
 
 export interface SourceHit {
   name: string;

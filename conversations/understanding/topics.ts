@@ -1,4 +1,4 @@
-import { fold } from './text.ts';
+import { fold } from '../language/text.ts';
 
 /**
  * The ledger's questions and the words by which a message speaks of them. `names` are short names as used in

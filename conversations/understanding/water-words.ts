@@ -99,3 +99,16 @@ export const troubles: readonly (readonly [string, RegExp])[] = [
   ['保证率', new RegExp(oneOf(stopsOften, comesByTurns, broken, frozenOrDry))],
   ['方便程度', new RegExp(oneOf(carried, farOff, notPiped))],
 ];
+
+const fineWords =
+  /不(?:断水?|停水?|缺水?|浑浊?|黄|咸|少|脏|小|远|苦|涩|臭|混)|没(?:有)?(?:断|停|缺)过?水?|(?:没|没有|无)(?:啥|什么)?(?:异|怪|臭|咸|苦|碱|腥)?(?:味|杂质|沙|虫|水垢|沉淀|颜色)|没(?:有)?污染|不难喝/g;
+
+/** Kinds of trouble named in the text, in the order of naming, denials taken out first. */
+export function waterTypes(text: string): string[] {
+  const bare = text.replace(fineWords, '');
+  return troubles
+    .map(([name, re]) => ({ name, at: bare.search(re) }))
+    .filter((t) => t.at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map((t) => t.name);
+}

@@ -1,5 +1,5 @@
 import type { Household } from '../../contract/household.ts';
-import { hitsOf } from '../../understanding/text.ts';
+import { hitsOf } from '../../language/text.ts';
 
 const surnames =
   '赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹苏潘范彭鲁马方俞任袁柳鲍史唐薛雷贺汤殷罗毕郝安常于傅卞齐康余顾孟黄萧尹姚邵汪毛戴宋庞熊纪项祝董梁杜阮季贾江郭梅林徐邱骆高夏蔡田樊胡凌霍万卢莫丁邓洪石崔龚程邢裴陆翁段侯武刘龙叶黎乔翟谭申冉牛尚温柴瞿阎连艾向易廖庾耿欧聂辛简曾关';

@@ -1,12 +1,31 @@
 /** Doubt, conditions, questions, contrast, other people. */
 export const doubtWords = `
+凑合 luke
+凑合着 luke
+将就 luke
+一般 luke
+一般般 luke
+马马虎虎 luke
+还行 luke
+还可以 luke
+过得去 luke
+差不离 luke
+勉强 luke
+够呛 luke
+就那样 luke
+就那么回事 luke
+凑合过 luke
+说得过去 luke
+大差不差 luke
+马马虎虎吧 luke
+勉勉强强 luke
+可以吧 luke
 没啥大问题 hedge
 没大问题 hedge
 没大毛病 hedge
 没大碍 hedge
 问题不大 hedge
 没啥大毛病 hedge
-够呛 hedge
 算不算 hedge ask
 不懂 hedge
 不明白 hedge
@@ -52,17 +71,6 @@ export const doubtWords = `
 有待 hedge
 该算 hedge
 也弄不清 hedge
-凑合 hedge
-凑合着 hedge
-将就 hedge
-一般 hedge
-一般般 hedge
-马马虎虎 hedge
-还行 hedge
-还可以 hedge
-过得去 hedge
-差不离 hedge
-勉强 hedge
 难说 hedge
 两说 hedge
 没听懂 hedge
@@ -79,7 +87,6 @@ export const doubtWords = `
 应当 hedge
 想必 hedge
 说不定 hedge
-没准 hedge
 吃不准 hedge
 搞不清 hedge
 没问 hedge
@@ -98,15 +105,8 @@ export const doubtWords = `
 看着 hedge
 瞅着 hedge
 谁说得准 hedge
-大差不差 hedge
-马马虎虎吧 hedge
-说得过去 hedge
-就那样 hedge
-就那么回事 hedge
-凑合过 hedge
 虚岁 hedge
 暂时还 hedge
-勉勉强强 hedge
 不见得 hedge
 未必 hedge
 兴许是 hedge

@@ -1,5 +1,16 @@
 /** Praise and complaint of whatever is asked. */
 export const judgementWords = `
+可好 good
+不赖 good
+不孬 good
+很不错 good
+挺不错 good
+一点毛病没有 good
+一点问题没有 good
+啥毛病没有 good
+啥问题没有 good
+好好儿的 good
+没的挑 good
 好得很 good
 好着呢 good
 好着 good

@@ -73,7 +73,6 @@ export const quantityWords = `
 大都 most
 几乎 most
 大多 most
-差不离 most
 八九成 most
 其余的人 other
 其他 other

@@ -1,18 +1,5 @@
 /** Things, places and times that tell nothing. */
 export const thingsWords2 = `
-屋顶 n
-房顶 n
-顶 n
-顶上 n
-地基 n
-地面 n
-柱子 n
-房梁 n
-大梁 n
-檩条 n
-椽子 n
-楼板 n
-顶棚 n
 泥 n
 盆 n
 桶 n
@@ -133,8 +120,6 @@ export const thingsWords2 = `
 好几年了 n
 几年 n
 几个 n
-几个月 n
-半年 n
 半天 n
 一会 n
 一天 n
@@ -149,7 +134,6 @@ export const thingsWords2 = `
 两天 n
 三天 n
 好几天 n
-好几个月 n
 一两个月 n
 个把月 n
 十来年 n
@@ -360,4 +344,20 @@ export const thingsWords2 = `
 一般农户 n
 监测户 n
 边缘户 n
+帮扶 n
+联系人 n
+联系户 n
+帮扶责任人 n
+责任人 n
+包户 n
+包村 n
+驻村 n
+工作队 n
+第一书记 n
+小组长 n
+组长 n
+网格员 n
+村医 n
+村医生 n
+家庭医生 n
 `;

@@ -79,9 +79,6 @@ export const housingWords2 = `
 住新屋 oth+
 住楼房 oth+
 住楼上 oth+
-住商品房 oth+
-住安置房 oth+
-住小区 oth+
 县城买了房 oth+
 县城买的房 oth+
 城里买了房 oth+
@@ -369,4 +366,7 @@ export const housingWords2 = `
 快倒了 house-? with=*
 快塌了 house-? with=*
 要倒了 house-? with=*
+要塌了 house-? with=*
+眼看就要倒 house-? with=*
+眼看要倒 house-? with=*
 `;

@@ -1,8 +1,5 @@
 /** What people say of their house. */
 export const housingWords3 = `
-要塌了 house-? with=*
-眼看就要倒 house-? with=*
-眼看要倒 house-? with=*
 随时会塌 house-? with=*
 随时可能倒 house-? with=*
 随时会倒 house-? with=*
@@ -188,19 +185,6 @@ export const housingWords3 = `
 住儿子楼房 oth+
 住儿子家楼 oth+
 住闺女家楼房 oth+
-住安置房 oth+
-住在安置房 oth+
-住进新房 oth+
-住进了新房 oth+
-已住进新房 oth+
-搬进新房 oth+
-搬进新房了 oth+
-搬进新房住 oth+
-搬进楼房 oth+
-搬进新楼 oth+
-搬新楼住 oth+
-搬儿子新楼住 oth+
-有安置房 oth+
 分了安置房 oth+
 分了一套 oth+
 有新房 oth+
@@ -216,13 +200,6 @@ export const housingWords3 = `
 还有楼房 oth+
 又盖了三间 oth+
 又盖了 oth+
-公租房 oth+
-住公租房 oth+
-廉租房 oth+
-住廉租房 oth+
-住着新房 oth+
-住着楼房 oth+
-住着安置房 oth+
 别无住处 oth-
 没别的住处 oth-
 没有别的住处 oth-
@@ -300,4 +277,78 @@ export const housingWords3 = `
 分 oth~
 空 oth~
 放 oth~
+住安置房 house+ oth+
+住在安置房 house+ oth+
+公租房 house+ oth+
+住公租房 house+ oth+
+廉租房 house+ oth+
+住廉租房 house+ oth+
+住着安置房 house+ oth+
+住进新房 house+ oth+
+住进了新房 house+ oth+
+已住进新房 house+ oth+
+搬进新房 house+ oth+
+搬进新房了 house+ oth+
+搬进新房住 house+ oth+
+搬进楼房 house+ oth+
+搬进新楼 house+ oth+
+搬新楼住 house+ oth+
+搬儿子新楼住 house+ oth+
+有安置房 house+ oth+
+住着新房 house+ oth+
+住着楼房 house+ oth+
+住商品房 house+ oth+
+住小区 house+ oth+
+移民房 house+ oth+
+危改房 house+ oth+
+住搬迁房 house+ oth+
+住危改房 house+ oth+
+住移民房 house+ oth+
+搬到新房住 house+ oth+
+搬到新房 house+ oth+
+搬到安置点住 house+ oth+
+搬到安置点 house+ oth+
+住安置点 house+ oth+
+住在安置点 house+ oth+
+搬进安置房 house+ oth+
+搬到楼房住 house+ oth+
+搬到楼上住 house+ oth+
+现住新房 house+ oth+
+现住楼房 house+ oth+
+住新房 house+ oth+
+住楼房 house+ oth+
+住儿子家新房 oth+
+住儿子新房 oth+
+住闺女家新房 oth+
+住女儿家楼房 oth+
+住女儿家新房 oth+
+儿子家有楼房能住 oth+
+新房在县城 oth+
+新房在镇上 oth+
+评过 appr+/-
+评了 appr+/-
+搞过 appr+/-
+搞了 appr+/-
+办过 appr+/-
+没出结果 appr?
+没给结果 appr?
+没结果 appr?
+结果没出 appr?
+结果没下来 appr?
+报告没下来 appr?
+报告没出 appr?
+等结果 appr?
+还没住进去 house?
+没住进去 house?
+还没搬进去 house?
+没搬进去 house?
+只有这个房子 oth-
+就这个房子 oth-
+加固改造中 house?
+改造中 house?
+正在改造 house?
+正在加固 house?
+正改造 house?
+在改造 house?
+在加固 house?
 `;

@@ -51,15 +51,6 @@ export const illnessWords2 = `
 重病 ill+/-? with=big
 重大疾病 ill+/-? with=big
 重疾 ill+/-? with=big
-慢病 ill+/-? with=chronic
-慢性病 ill+/-? with=chronic
-慢性疾病 ill+/-? with=chronic
-慢性病患者 ill+/-? with=chronic
-慢行病 ill+/-? with=chronic
-长期病 ill+/-? with=chronic
-长期慢性病 ill+/-? with=chronic
-特殊慢性病 ill+/-? with=chronic
-基础病 ill+/-? with=chronic
 白内障 ill+?/-?
 青光眼 ill+?/-?
 腰椎间盘突出 ill+?/-?
@@ -133,4 +124,30 @@ export const illnessWords2 = `
 吃 ill~
 花 ill~
 换 ill~
+慢病 ill+/-
+慢性病 ill+/-
+慢性疾病 ill+/-
+慢性病患者 ill+/-
+慢行病 ill+/-
+长期病 ill+/-
+长期慢性病 ill+/-
+特殊慢性病 ill+/-
+基础病 ill+/-
+吃了好几年药 ill+
+吃好几年药 ill+
+吃好多年药 ill+
+大三阳 ill+
+小三阳 ill+
+胃癌晚期 ill+
+癌症晚期 ill+
+晚期 ill+
+后遗症 ill+
+脑梗后遗症 ill+
+有病人 ill+
+无病无灾 ill-
+身板硬朗 ill-
+身板好 ill-
+没灾没难 ill-
+病痛 ill+/-?
+大的病 ill+/-?
 `;

@@ -1,6 +1,5 @@
 /** Whether an income is steady. */
 export const stabilityWords2 = `
-一直有活 stab+
 天天有活 stab+
 天天有单 stab+
 活多 stab+
@@ -57,4 +56,10 @@ export const stabilityWords2 = `
 开车 stab~
 拉货 stab~
 出去 stab~
+没有固定收入 stab-
+稳不住 stab-
+不太稳 stab-
+没固定活 stab-
+不稳当 stab-/+
+东一榔头西一棒子 stab-?
 `;

@@ -146,7 +146,6 @@ export const stabilityWords = `
 有时有有时没有 stab-
 有时多有时少 stab-
 有时候有有时候没 stab-
-东一榔头西一棒子 stab-
 三天打鱼两天晒网 stab-
 打一枪换一个地方 stab-
 今天有明天没 stab-
@@ -369,4 +368,5 @@ export const stabilityWords = `
 常年有活 stab+
 常年有活干 stab+
 一年到头都有活 stab+
+一直有活 stab+
 `;

@@ -115,4 +115,22 @@ export const insuranceWords2 = `
 出生 ins~
 登记 ins~
 忘 ins~
+一个不少 ins+ all
+一人不少 ins+ all
+断缴了 ins-/+
+没舍得交 ins-/+
+不想参 ins-/+
+不想参保 ins-/+
+没上 ins-/+
+没上户 ins-/+
+没给交 ins-/+
+没给办 ins-/+
+没续费 ins-/+
+新生儿 ins?
+刚生 ins?
+在学校 ins?
+没来得及 ins-
+没断过 ins+ all
+没断过保 ins+ all
+从没断过 ins+ all
 `;

@@ -1,8 +1,5 @@
 /** Children, school, and out of school. */
 export const schoolingWords2 = `
-伢子 age+?/-
-毛孩子 age+?/-
-孩娃 age+?/-
 未成年人 age+?/-
 未成年 age+?/-
 儿童 age+?/-
@@ -370,4 +367,7 @@ export const schoolingWords2 = `
 上不了 drop+?
 不能上学 drop+?
 经常不去 drop+?
+常不去 drop+?
+隔三差五不去 drop+?
+娃不肯上学 drop+?
 `;

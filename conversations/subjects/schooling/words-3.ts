@@ -1,8 +1,5 @@
 /** Children, school, and out of school. */
 export const schoolingWords3 = `
-常不去 drop+?
-隔三差五不去 drop+?
-娃不肯上学 drop+?
 接 drop~
 送 drop~
 接送 drop~
@@ -21,4 +18,37 @@ export const schoolingWords3 = `
 上 age~
 长 age~
 出生 age~
+有学生 age+
+有上学的 age+
+有念书的 age+
+有读书的 age+
+有学生娃 age+
+上学的有 age+
+读书的有 age+
+念书的有 age+
+还没到上学年龄 age-
+没到年纪 age-
+都上大学了 age-
+都上大学 age-
+都上高中了 age-
+都读大学了 age-
+没在上 drop+
+跑了没上 drop+
+没在学校 drop+
+上小学呢 drop-
+上初中呢 drop-
+都念书呢 drop-
+都上学呢 drop-
+都念书 drop-
+都读书 drop-
+都上学 drop-
+一个没落 drop-
+一个没辍 drop-
+都去上学了 drop-
+闹着不上 drop+?
+闹着不念 drop+?
+闹着不去 drop+?
+有时候不去 drop+?
+三天两头不去 drop+?
+有时上有时不上 drop+?
 `;

@@ -137,9 +137,6 @@ export const schoolingWords = `
 学理发去了 drop+
 学修车 drop+
 学厨师 drop+
-闹着不念 drop+
-闹着不上 drop+
-闹着不去 drop+
 被开除 drop+
 被劝退 drop+
 开除了 drop+
@@ -370,4 +367,7 @@ export const schoolingWords = `
 孙娃 age+?/-
 小的 age+?/-
 小家伙 age+?/-
+伢子 age+?/-
+毛孩子 age+?/-
+孩娃 age+?/-
 `;

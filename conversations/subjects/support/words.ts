@@ -340,4 +340,8 @@ export const supportWords = `
 装 sat~
 给 sat~
 解决 sat~
+路不好 sat?
+村里路不好 sat?
+路难走 sat?
+灯不亮 sat?
 `;

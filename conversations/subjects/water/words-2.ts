@@ -1,73 +1,5 @@
 /** What people say of their water. */
 export const waterWords2 = `
-水表冻了 water-
-水表冻坏 water-
-管子冻 water-
-管子冻了 water-
-管子冻住 water-
-管子上冻 water-
-老停水 water-
-老停 water-
-总停 water-
-总停水 water-
-常停 water-
-常停水 water-
-常断水 water-
-常常停 water-
-经常停 water-
-经常停水 water-
-经常断水 water-
-经常没水 water-
-经常性停水 water-
-动不动停水 water-
-动不动就停 water-
-三天两头停 water-
-三天两头停水 water-
-三天两头没水 water-
-隔三差五停 water-
-隔三差五停水 water-
-停一停 water-
-时不时停水 water-
-一停就是 water-
-一停好几天 water-
-断断续续来水 water-
-断断续续 water-
-时断时续 water-
-定时供水 water-
-定时放水 water-
-限时供水 water-
-隔天来水 water-
-隔天放水 water-
-一天来一回 water-
-一天来一次 water-
-一天放一次 water-
-一天放一回 water-
-一天供一次 water-
-跟茶样 water-
-跟茶一样 water-
-像茶水 water-
-跟泥汤样 water-
-接不满 water-
-接不满一桶 water-
-接半天 water-
-接半天接不满 water-
-滴滴答答 water-
-滴答 water-
-一滴一滴 water-
-滴着来 water-
-跟尿样 water-
-细得跟线样 water-
-线香粗 water-
-筷子粗 water-
-跟线样 water-
-氟超标 water-
-氟高 water-
-含氟高 water-
-含氟超标 water-
-高氟 water-
-高氟水 water-
-砷超标 water-
-铁锰超标 water-
 细菌超标 water-
 大肠杆菌 water-
 浑得跟 water-
@@ -109,6 +41,13 @@ export const waterWords2 = `
 供不上 water-
 供不上水 water-
 供应不上 water-
+很少停 water-?
+很少停水 water-?
+极少停 water-?
+几乎不停 water-?
+今天没水 water-?
+这两天没水 water-?
+这几天没水 water-?
 时有时无 water-?
 吃桶装水 water-?
 买桶装水 water-?
@@ -162,12 +101,6 @@ export const waterWords2 = `
 水慢 water-?
 慢 water-?
 水流慢 water-?
-有点小 water-?
-有点浑 water-?
-有点黄 water-?
-有点咸 water-?
-有点苦 water-?
-有点涩 water-?
 氯气味 water-?
 漂白粉 water-?
 够吃 water+/-
@@ -370,4 +303,71 @@ export const waterWords2 = `
 检测过 water+
 检验合格 water+
 水质检测合格 water+
+饮水有保障 water+
+饮水安全有保障 water+
+吃水有保障 water+
+吃水方便 water+
+吃水方便着 water+
+吃水方便得很 water+
+用水方便 water+
+用水方便得很 water+
+吃水不愁 water+
+用水不愁 water+
+吃水不作难 water+
+不作难 water+
+吃水不困难 water+
+没的说 water+
+放心喝 water+
+放心水 water+
+安全水 water+
+干净得很 water+
+干净着 water+
+干净着呢 water+
+干净水 water+
+大水厂的水 water+
+大水厂 water+
+集中供水 water+
+集中供水点 water+
+双水源 water+
+能吃 water+?
+自来水厂 water+?
+通着 water+?
+接 water~
+放 water~
+喝 water~
+吃 water~
+用 water~
+烧 water~
+烧开 water~
+浇地 water~
+打 water~
+挑 water~
+拧 water~
+洗 water~
+洗衣服 water~
+通 water~
+装 water~
+安装 water~
+接通 water~
+化验 water~
+检测 water~
+做饭 water~
+换 water~
+沉 water~
+澄 water~
+来 water~
+供 water~
+喝水 water~
+扔 water~
+停水 water-?/+ with=spell
+断水 water-?/+ with=spell
+断供 water-?/+ with=spell
+没水 water-?/+ with=spell
+没有水 water-?/+ with=spell
+没水吃 water-?/+ with=spell
+没水用 water-?/+ with=spell
+没水喝 water-?/+ with=spell
+停 water-?/+ with=spell
+断 water-?/+ with=spell
+冻 water-?/+ with=spell
 `;

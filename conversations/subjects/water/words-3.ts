@@ -1,59 +1,138 @@
 /** What people say of their water. */
 export const waterWords3 = `
-饮水有保障 water+
-饮水安全有保障 water+
-吃水有保障 water+
-吃水方便 water+
-吃水方便着 water+
-吃水方便得很 water+
-用水方便 water+
-用水方便得很 water+
-吃水不愁 water+
-用水不愁 water+
-吃水不作难 water+
-不作难 water+
-吃水不困难 water+
-没的说 water+
-放心喝 water+
-放心水 water+
-安全水 water+
-干净得很 water+
-干净着 water+
-干净着呢 water+
-干净水 water+
-大水厂的水 water+
-大水厂 water+
-集中供水 water+
-集中供水点 water+
-双水源 water+
-能吃 water+?
-自来水厂 water+?
-通着 water+?
-接 water~
-放 water~
-喝 water~
-吃 water~
-用 water~
-烧 water~
-烧开 water~
-浇地 water~
-打 water~
-挑 water~
-拧 water~
-洗 water~
-洗衣服 water~
-通 water~
-装 water~
-安装 water~
-接通 water~
-化验 water~
-检测 water~
-做饭 water~
-换 water~
-沉 water~
-澄 water~
-来 water~
-供 water~
-喝水 water~
-扔 water~
+上冻 water-?/+ with=spell
+冻裂 water-?/+ with=spell
+冻裂了 water-?/+ with=spell
+冻坏 water-?/+ with=spell
+冻坏了 water-?/+ with=spell
+冻住 water-?/+ with=spell
+冻住了 water-?/+ with=spell
+冻上 water-?/+ with=spell
+冻上了 water-?/+ with=spell
+水管冻 water-?/+ with=spell
+水管冻了 water-?/+ with=spell
+水管冻住 water-?/+ with=spell
+水管冻裂 water-?/+ with=spell
+水表冻 water-?/+ with=spell
+水表冻了 water-?/+ with=spell
+水表冻坏 water-?/+ with=spell
+管子冻 water-?/+ with=spell
+管子冻了 water-?/+ with=spell
+管子冻住 water-?/+ with=spell
+管子上冻 water-?/+ with=spell
+管子坏 water-?/+ with=spell
+管子坏了 water-?/+ with=spell
+管子破了 water-?/+ with=spell
+管子断了 water-?/+ with=spell
+管子裂了 water-?/+ with=spell
+管子爆了 water-?/+ with=spell
+管子烂了 water-?/+ with=spell
+水管坏 water-?/+ with=spell
+水管坏了 water-?/+ with=spell
+水管破了 water-?/+ with=spell
+水管断了 water-?/+ with=spell
+水管裂了 water-?/+ with=spell
+水管爆了 water-?/+ with=spell
+水管烂了 water-?/+ with=spell
+水管漏 water-?/+ with=spell
+水管漏水 water-?/+ with=spell
+管子漏 water-?/+ with=spell
+管子漏水 water-?/+ with=spell
+水管漏了 water-?/+ with=spell
+管子漏了 water-?/+ with=spell
+水泵坏 water-?/+ with=spell
+水泵坏了 water-?/+ with=spell
+泵坏了 water-?/+ with=spell
+水塔坏 water-?/+ with=spell
+水塔坏了 water-?/+ with=spell
+没来水 water-?/+ with=spell
+不来水 water-?/+ with=spell
+不出水 water-?/+ with=spell
+放不出水 water-?/+ with=spell
+停过 water-?/+ with=spell
+断过 water-?/+ with=spell
+停电停水 water-?/+ with=spell
+脏 water-/+
+咸 water-/+
+苦 water-/+
+涩 water-/+
+臭 water-/+
+腥 water-/+
+黄 water-/+
+浑 water-/+
+混 water-/+
+小 water-/+
+少 water-/+
+远 water-/+
+细 water-/+
+困难 water-/+
+难 water-/+
+作难 water-/+
+麻烦 water-/+
+有点咸 water-/+
+有点黄 water-/+
+有点浑 water-/+
+有点小 water-/+
+有点苦 water-/+
+有点涩 water-/+
+有点味 water-/+
+发臭 water-/+
+清 water+/-
+好喝 water+/-
+甜 water+/-
+充足 water+/-
+便利 water+/-
+好了 water+
+修好了 water+
+换好了 water+
+通好了 water+
+恢复了 water+
+正常了 water+
+不黄了 water+
+不浑了 water+
+不停了 water+
+不断了 water+
+没停没断 water+
+停不了 water+
+天旱就没水 water-
+天旱井就干 water-
+定点供水 water-
+半夜才来水 water-
+两天来一次 water-
+两天来一回 water-
+三天来一次 water-
+每天只来两小时 water-
+只来两小时 water-
+只来一小时 water-
+一天就来一个小时 water-
+一天就来一小时 water-
+取水不方便 water-
+打水太远 water-
+打水远 water-
+离井远 water-
+有水锈 water-
+水锈 water-
+下雨就浑 water-
+味儿大 water-
+烧开一层白的 water-
+一层白的 water-
+有层白 water-
+流得慢 water-
+细得跟线一样 water-
+水泵坏了没人修 water-
+没人修 water-
+要挑水吃 water-
+下山打水 water-
+三两天就停一回 water-
+三天停两回 water-
+十天半月停一回 water-
+一周停三回 water-
+一年停四五十天 water-
+一年要停四五十天 water-
+早晚有水中午没有 water-
+停得勤 water-
+停得厉害 water-
+老是没水 water-
+总没水 water-
+老没水 water-
 `;

@@ -1,9 +1,9 @@
+import { scanNumbers } from '../../language/numbers/numerals.ts';
+import { hitsOf } from '../../language/text.ts';
 import { misheardAt } from '../income-source.ts';
 import { amountsIn } from '../money-amounts.ts';
-import { scanNumbers } from '../numerals.ts';
 import { sourceHits } from '../source-hits.ts';
 import { withoutOverlaps } from '../spans.ts';
-import { hitsOf } from '../text.ts';
 import { diseasesAt } from '../yes-no/illness.ts';
 import type { HintIndex } from './hint-index.ts';
 import { topicHits } from './hint-index.ts';

@@ -1,4 +1,4 @@
-import { hitsOf } from '../text.ts';
+import { hitsOf } from '../../language/text.ts';
 /** A stretch of a message up to a mark, a space or a turn (就是, 但是). */
 export interface Clause {
   text: string;

@@ -1,6 +1,6 @@
+import { scanNumbers } from '../../language/numbers/numerals.ts';
 import { doubtOf } from '../doubt.ts';
 import { gradesIn, readHousing } from '../housing.ts';
-import { scanNumbers } from '../numerals.ts';
 import { ask, doubt, mapValue, none, value } from '../outcome.ts';
 import { readPopulation } from '../population.ts';
 import type { Understood } from '../understood.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../text.ts';
+import { fold } from '../../language/text.ts';
 import type { QuestionHint } from '../understood.ts';
 
 /** A word of a question's topics found in a text. */

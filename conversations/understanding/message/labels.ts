@@ -1,5 +1,5 @@
-import { scanNumbers } from '../numerals.ts';
-import { dropNumbering } from '../text.ts';
+import { scanNumbers } from '../../language/numbers/numerals.ts';
+import { dropNumbering } from '../../language/text.ts';
 import { keyNamed } from '../topics.ts';
 import { plainAnswer } from '../yes-no/plain.ts';
 import type { Clause } from './clauses.ts';

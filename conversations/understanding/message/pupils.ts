@@ -1,5 +1,5 @@
+import { scanNumbers } from '../../language/numbers/numerals.ts';
 import { learnsElsewhere, readDropout, reasonsIn } from '../dropout.ts';
-import { scanNumbers } from '../numerals.ts';
 import { ask, mapValue, none, value } from '../outcome.ts';
 import type { Understood } from '../understood.ts';
 import { readLedgerYesNo } from '../yes-no/ledger.ts';

@@ -1,4 +1,4 @@
-import { hitsOf } from '../text.ts';
+import { hitsOf } from '../../language/text.ts';
 import type { QuestionHint, Evidence as Words } from '../understood.ts';
 
 /** A question that lists what people say instead of yes or no. */

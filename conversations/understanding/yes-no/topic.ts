@@ -1,5 +1,5 @@
+import { scanNumbers } from '../../language/numbers/numerals.ts';
 import { doubtOf, isConditional, isInProgress } from '../doubt.ts';
-import { scanNumbers } from '../numerals.ts';
 import { ask, doubt, none, value } from '../outcome.ts';
 import { whoIn } from '../people.ts';
 import type { AskReason, Detail, Understood } from '../understood.ts';

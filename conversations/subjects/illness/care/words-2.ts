@@ -1,5 +1,6 @@
 /** Whether care can be paid for. */
 export const careWords2 = `
+掏得出来 care+/-
 掏得来 care+/-
 掏得上 care+/-
 掏得住 care+/-
@@ -369,5 +370,4 @@ export const careWords2 = `
 有退休金 care+
 有这个钱 care+
 有这钱 care+
-不差钱 care+
 `;

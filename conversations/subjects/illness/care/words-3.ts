@@ -1,5 +1,6 @@
 /** Whether care can be paid for. */
 export const careWords3 = `
+不差钱 care+
 不差这点 care+
 不差这点钱 care+
 不缺钱 care+
@@ -90,4 +91,24 @@ export const careWords3 = `
 检查 care~
 做手术 care~
 拿 care~
+能自己付 care+
+能自己承担 care+
+能自己出 care+
+自己掏 care+
+自己出 care+
+自己付 care+
+自己拿 care+
+自己能 care+
+自己够 care+
+够了 care+
+应付得过去 care+
+应付不了 care-
+应付不过来 care-
+应付不来 care-
+对付不了 care-
+能 lead=care
+够 lead=care
+能够 lead=care
+可以 lead=care
+行 lead=care
 `;

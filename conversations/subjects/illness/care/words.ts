@@ -240,7 +240,6 @@ export const careWords = `
 无支付能力 care-
 无能力支付 care-
 不具备支付能力 care-
-压力大 care-
 压力很大 care-
 压力山大 care-
 负担重 care-
@@ -305,6 +304,8 @@ export const careWords = `
 作难 care-
 难 care-
 揭不开锅 care-
+压力大 care?
+有压力 care?
 东拼西凑 care?
 硬撑 care?
 硬撑着 care?
@@ -368,5 +369,4 @@ export const careWords = `
 掏得了 care+/-
 掏得动 care+/-
 掏得出 care+/-
-掏得出来 care+/-
 `;

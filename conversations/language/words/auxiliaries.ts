@@ -1,5 +1,5 @@
 /** Auxiliaries, prepositions and directions: they carry no meaning, but a bare 不 before them is no answer. */
-export const helpersWords = `
+export const auxiliariesWords = `
 大 aux
 多 aux
 老 aux
