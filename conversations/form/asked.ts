@@ -1,7 +1,8 @@
 import type { Sign } from '../language/table.ts';
 
 /**
- * What a yes/no question asks of its subject. The question tells its own polarity; nothing is guessed from keys.
+ * What a yes/no question asks of its subject. The question tells its own polarity and manners; nothing is guessed
+ * from keys.
  */
 export interface Asked {
   topic: string;
@@ -18,4 +19,22 @@ export interface Asked {
   being: boolean;
   /** What was said of a dated past (去年) still holds: an appraisal, a new house. */
   dated?: boolean;
+  /** Judgements that are only a reason to ask: 没毛病 of one's health, 不好 of a house. */
+  loose?: readonly ('good' | 'bad' | 'trouble' | 'noTrouble' | 'soft')[];
+  /** An age answers it: of school age or not. */
+  ages?: { from: number; to: number };
+  /** It asks about others, so that 别的没了 answers it. */
+  others?: boolean;
+  /** Of the dead nothing counts. */
+  living?: boolean;
+  /** Nor does a house where nobody lives. */
+  livedIn?: boolean;
+  /** What happens once in a while is only a reason to ask: 偶尔停水. */
+  seldom?: Sign;
+  /** Even a small flaw beside praise is worth asking about. */
+  flaws?: boolean;
+  /** Said of one person it doesn't settle the household's: 儿子有房. */
+  single?: Sign;
+  /** One word for it decides, whatever else is denied: 没大病, 有高血压. */
+  anyWord?: boolean;
 }

@@ -36,17 +36,20 @@ export class Lexicon {
     return this.#words.get(form);
   }
 
-  /** Every word that begins at `from`, shortest first. Bounded by the longest form. */
-  at(chars: readonly string[], from: number): { word: Word; to: number }[] {
-    const found: { word: Word; to: number }[] = [];
+  /** Calls with every word that begins at `from`, shortest first. Bounded by the longest form. */
+  each(chars: readonly string[], from: number, take: (word: Word, to: number) => void): void {
     let node: Node | undefined = this.#root;
     for (let i = from; i < chars.length; i++) {
       node = node.next.get(chars[i] ?? '');
-      if (node === undefined) break;
-      if (node.word !== undefined) found.push({ word: node.word, to: i + 1 });
+      if (node === undefined) return;
+      if (node.word !== undefined) take(node.word, i + 1);
     }
-    return found;
   }
+}
+
+/** One Chinese character, or several. */
+export function isPlainHan(text: string): boolean {
+  return /^\p{Script=Han}+$/u.test(text);
 }
 
 function joined(a: Word, b: Word): Word {

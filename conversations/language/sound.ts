@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { isPlainHan } from './lexicon.ts';
 import type { Word } from './table.ts';
 
 const syllables = new Map<string, string>();
@@ -12,7 +13,7 @@ function syllableOf(char: string): string {
   return made;
 }
 
-export function soundOf(chars: readonly string[]): string {
+function soundOf(chars: readonly string[]): string {
   return chars.map(syllableOf).join(' ');
 }
 
@@ -30,22 +31,21 @@ export class Sounds {
     for (const word of words) {
       const chars = [...word.form];
       const tells = word.facts.length > 0 || word.topics.length > 0 || Object.keys(word.tells).length > 0;
-      if (!tells || chars.length < 2 || chars.length > longest || !/^\p{Script=Han}+$/u.test(word.form))
-        continue;
+      if (!tells || chars.length < 2 || chars.length > longest || !isPlainHan(word.form)) continue;
       const sound = soundOf(chars);
       if (!this.#bySound.has(sound)) this.#bySound.set(sound, word);
     }
   }
 
-  /** Content words that sound like the characters from `from` on, and aren't written so. */
-  at(chars: readonly string[], from: number): { word: Word; to: number }[] {
-    const found: { word: Word; to: number }[] = [];
-    for (let to = from + 2; to <= Math.min(chars.length, from + longest); to++) {
-      const said = chars.slice(from, to);
-      if (!/^\p{Script=Han}$/u.test(said.at(-1) ?? '')) break;
-      const word = this.#bySound.get(soundOf(said));
-      if (word !== undefined && word.form !== said.join('')) found.push({ word, to });
+  /** Calls with every content word that sounds like the characters from `from` on, and isn't written so. */
+  each(chars: readonly string[], from: number, take: (word: Word, to: number) => void): void {
+    let sound = '';
+    for (let to = from + 1; to <= Math.min(chars.length, from + longest); to++) {
+      const char = chars[to - 1] ?? '';
+      if (!isPlainHan(char)) return;
+      sound = sound === '' ? syllableOf(char) : `${sound} ${syllableOf(char)}`;
+      const word = this.#bySound.get(sound);
+      if (word !== undefined && word.form !== chars.slice(from, to).join('')) take(word, to);
     }
-    return found;
   }
 }

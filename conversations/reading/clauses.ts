@@ -5,6 +5,8 @@ export interface Clause {
   tokens: readonly Token[];
   /** Ends at punctuation or a space, not within running speech. */
   hard: boolean;
+  /** Ends with a question mark. */
+  asks: boolean;
 }
 
 const breaks = /^[,，.。;；!！?？()（）[\]【】/|+…\s]$/u;
@@ -20,49 +22,67 @@ const finished = new Set(['没有没有', '木有木有', '没有了没有了', 
 
 /** A message cut into clauses: at marks, before words that open one, and where another subject is named. */
 export function clausesOf(tokens: readonly Token[]): Clause[] {
-  const clauses: Clause[] = [];
-  let open: Token[] = [];
-  const close = (hard: boolean): void => {
-    if (open.some((token) => token.is !== 'mark')) clauses.push({ tokens: open, hard });
-    open = [];
-  };
-  for (const [i, token] of tokens.entries()) {
-    if (token.is === 'mark' && breaks.test(token.text)) {
-      close(true);
-      continue;
-    }
-    if (tells(open) && opensClause(token, open, tokens[i + 1])) close(false);
-    open.push(token);
-    if (token.is === 'word' && finished.has(token.text) && open.length === 1) close(false);
-  }
-  close(true);
-  return clauses;
+  const cutter = new Cutter();
+  for (const [i, token] of tokens.entries()) cutter.take(token, tokens[i + 1]);
+  return cutter.clauses();
 }
 
-/** Something has been said that a new clause can follow. */
-function tells(open: readonly Token[]): boolean {
-  return open.some(
-    (token) =>
-      token.is === 'word' &&
-      (token.word.facts.length > 0 || classOf(token, 'yes', 'no', 'good', 'bad', 'trouble', 'v')),
-  );
-}
+class Cutter {
+  readonly #clauses: Clause[] = [];
+  #open: Token[] = [];
+  /** Something has been said that a new clause can follow. */
+  #tells = false;
+  #topics = new Set<string>();
 
-function opensClause(token: Token, open: readonly Token[], next: Token | undefined): boolean {
-  if (token.is !== 'word') return false;
-  if (classOf(token, ...opening)) return true;
-  const last = open.at(-1);
-  if (last !== undefined && classOf(last, 'neg', 'negq', 'soft', 'have', 'exc')) return false;
-  // A subject is named anew: 新农合都交了|水没问题.
-  const named = token.word.topics;
-  if (named.length > 0 && token.word.facts.length === 0) {
-    const before = open.flatMap((t) =>
-      t.is === 'word' ? [...t.word.topics, ...t.word.facts.map((f) => f.topic)] : [],
-    );
-    if (before.length > 0 && !named.some((topic) => before.includes(topic))) return true;
+  take(token: Token, next: Token | undefined): void {
+    if (token.is === 'mark' && breaks.test(token.text)) return this.#break(token.text);
+    if (this.#tells && this.#opens(token, next)) this.#close(false);
+    this.#open.push(token);
+    if (token.is !== 'word') return;
+    this.#tells ||= token.word.facts.length > 0 || classOf(token, 'yes', 'no', 'good', 'bad', 'trouble', 'v');
+    for (const topic of token.word.topics) this.#topics.add(topic);
+    for (const fact of token.word.facts) this.#topics.add(fact.topic);
+    if (finished.has(token.text) && this.#open.length === 1) this.#close(false);
   }
-  // 没大病|没慢性病 stay apart only where a person begins: …|俺老伴有高血压.
-  return classOf(token, 'who') && token.word.facts.length === 0 && next !== undefined && !isParticle(next);
+
+  clauses(): Clause[] {
+    this.#close(true);
+    return this.#clauses;
+  }
+
+  /** 水，没问题: a subject named before a comma belongs to what follows. */
+  #break(text: string): void {
+    const last = this.#open.at(-1);
+    const named = this.#topics.size > 0 && !this.#tells && last?.is === 'word' && last.word.topics.length > 0;
+    if (/[?？]/u.test(text)) this.#close(true, true);
+    else if (!named || !/[,，\s]/u.test(text)) this.#close(true);
+  }
+
+  #close(hard: boolean, asks = false): void {
+    if (this.#open.some((token) => token.is !== 'mark'))
+      this.#clauses.push({ tokens: this.#open, hard, asks });
+    this.#open = [];
+    this.#tells = false;
+    this.#topics = new Set();
+  }
+
+  #opens(token: Token, next: Token | undefined): boolean {
+    if (token.is !== 'word') return false;
+    if (classOf(token, ...opening)) return true;
+    const last = this.#open.at(-1);
+    if (last !== undefined && classOf(last, 'neg', 'negq', 'soft', 'have', 'exc')) return false;
+    // A subject is named anew: 新农合都交了|水没问题.
+    const { topics, facts } = token.word;
+    if (
+      topics.length > 0 &&
+      facts.length === 0 &&
+      this.#topics.size > 0 &&
+      !topics.some((t) => this.#topics.has(t))
+    )
+      return true;
+    // …|俺老伴有高血压
+    return classOf(token, 'who') && facts.length === 0 && next !== undefined && !isParticle(next);
+  }
 }
 
 export function isParticle(token: Token): boolean {

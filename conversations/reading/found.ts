@@ -20,6 +20,7 @@ export type Doubt =
   | 'exception'
   | 'number'
   | 'hedge'
+  | 'assent' // 好, 行: no fact
   | 'lukewarm' // 还行
   | 'question'
   | 'condition'
@@ -38,6 +39,8 @@ export interface Said {
   found: Found[];
   /** The clause is nothing but yes or no, with fillers. `being`: said as 有 or 没有. */
   lead?: { yes: boolean; being: boolean };
+  /** The lead is nothing but 嗯: it counts only where nothing else is said. */
+  hum: boolean;
   doubts: Set<Doubt>;
   time: 'past' | 'last' | 'now' | 'none';
   /** Nothing said here counts: a condition, somebody else's house, somebody dead. */

@@ -1,5 +1,7 @@
+import { isPlainHan, type Lexicon } from '../language/lexicon.ts';
 import type { NumberSpan } from '../language/numbers/number-span.ts';
 import { scanNumbers } from '../language/numbers/numerals.ts';
+import type { Sounds } from '../language/sound.ts';
 import type { Word } from '../language/table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -9,12 +11,6 @@ export type Token =
   | { is: 'mark'; text: string }
   | { is: 'unread'; text: string };
 
-interface Edge {
-  to: number;
-  cost: number;
-  token: Token;
-}
-
 const costs = {
   word: 1,
   character: 1.5,
@@ -23,6 +19,7 @@ const costs = {
   unread: 3,
   sound: 2.3,
   asked: -0.3,
+  length: -0.02,
 } as const;
 
 const mark = /^[\p{P}\p{S}\s]$/u;
@@ -30,92 +27,105 @@ const mark = /^[\p{P}\p{S}\s]$/u;
 /**
  * The best way through the lattice of words, numbers, sounds and characters nobody knows. Words of the subject
  * asked about come a little cheaper: 管子|坏了 against 管子坏|了. Linear in the text: from each character only as
- * many edges leave as the longest word has characters.
+ * many edges leave as the longest word has characters, and each is looked at once.
  */
-export function tokensOf(text: string, { lexicon, sounds }: Vocabulary, topic?: string): Token[] {
-  const chars = [...text];
-  const written = edgesOf(chars, lexicon, topic);
-  addNumbers(text, chars, written);
-  const best = bestPath(chars, written);
-  if (!best.some((token) => token.is === 'unread' && /^\p{Script=Han}/u.test(token.text))) return best;
-  const heard = written.map((edges, from) => [...edges, ...soundEdges(chars, from, { lexicon, sounds })]);
-  return bestPath(chars, heard);
+export function tokensOf(text: string, vocabulary: Vocabulary, topic?: string): Token[] {
+  const lattice = new Lattice(text, vocabulary.lexicon, topic);
+  const written = lattice.best();
+  if (!written.some((token) => token.is === 'unread' && isPlainHan(token.text))) return written;
+  return lattice.best(vocabulary.sounds());
 }
 
-function edgesOf(chars: readonly string[], lexicon: Vocabulary['lexicon'], topic?: string): Edge[][] {
-  return chars.map((char, from) => {
-    const edges: Edge[] = lexicon.at(chars, from).map(({ word, to }) => ({
-      to,
-      cost: costOf(word, to - from, topic),
-      token: { is: 'word', text: word.form, word, sound: false },
-    }));
-    const other: Token = mark.test(char) ? { is: 'mark', text: char } : { is: 'unread', text: char };
-    edges.push({ to: from + 1, cost: costs[other.is], token: other });
-    return edges;
-  });
-}
+class Lattice {
+  readonly #chars: readonly string[];
+  readonly #lexicon: Lexicon;
+  readonly #topic: string | undefined;
+  readonly #numbers: ReadonlyMap<number, { to: number; number: NumberSpan }>;
+  /** The cheapest way to each place, where it comes from, and by what. */
+  #cost: number[] = [];
+  #from: number[] = [];
+  #by: (Word | NumberSpan | undefined)[] = [];
+  #heard: (boolean | undefined)[] = [];
 
-function costOf(word: Word, length: number, topic: string | undefined): number {
-  const asked = topic !== undefined && word.facts.some((fact) => fact.topic === topic);
-  return (length === 1 ? costs.character : costs.word) + (asked ? costs.asked : 0) - 0.02 * length;
-}
+  constructor(text: string, lexicon: Lexicon, topic: string | undefined) {
+    this.#chars = [...text];
+    this.#lexicon = lexicon;
+    this.#topic = topic;
+    this.#numbers = numbersOf(text, this.#chars);
+  }
 
-function addNumbers(text: string, chars: readonly string[], edges: Edge[][]): void {
-  const at = offsets(text, chars);
-  for (const number of scanNumbers(text)) {
-    const from = at.get(number.start);
-    const to = at.get(number.end);
-    if (from === undefined || to === undefined) continue;
-    edges[from]?.push({
-      to,
-      cost: costs.number,
-      token: { is: 'number', text: text.slice(number.start, number.end), number },
+  best(sounds?: Sounds): Token[] {
+    const chars = this.#chars;
+    this.#cost = new Array<number>(chars.length + 1).fill(Number.POSITIVE_INFINITY);
+    this.#from = [];
+    this.#by = [];
+    this.#heard = [];
+    this.#cost[0] = 0;
+    chars.forEach((char, from) => {
+      this.#step(from, from + 1, mark.test(char) ? costs.mark : costs.unread);
+      this.#lexicon.each(chars, from, (word, to) =>
+        this.#step(from, to, this.#costOf(word, to - from), word),
+      );
+      const counted = this.#numbers.get(from);
+      if (counted !== undefined) this.#step(from, counted.to, costs.number, counted.number);
+      sounds?.each(chars, from, (word, to) =>
+        this.#step(from, to, costs.sound, word, this.#isWritten(from, to)),
+      );
     });
+    return this.#path();
+  }
+
+  #step(from: number, to: number, cost: number, by?: Word | NumberSpan, heard?: boolean): void {
+    const total = (this.#cost[from] ?? 0) + cost;
+    if (total >= (this.#cost[to] ?? 0)) return;
+    this.#cost[to] = total;
+    this.#from[to] = from;
+    this.#by[to] = by;
+    this.#heard[to] = heard;
+  }
+
+  #costOf(word: Word, length: number): number {
+    const topic = this.#topic;
+    const asked = topic !== undefined && word.facts.some((fact) => fact.topic === topic);
+    return (length === 1 ? costs.character : costs.word) + (asked ? costs.asked : 0) + costs.length * length;
+  }
+
+  /** A word heard is beyond doubt only where what is written is no word at all: 新弄合, but not 坚定. */
+  #isWritten(from: number, to: number): boolean {
+    return this.#chars.slice(from, to).every((char) => this.#lexicon.get(char) !== undefined);
+  }
+
+  #path(): Token[] {
+    const path: Token[] = [];
+    for (let to = this.#chars.length; to > 0; to = this.#from[to] ?? 0) path.push(this.#tokenAt(to));
+    return path.reverse();
+  }
+
+  #tokenAt(to: number): Token {
+    const text = this.#chars.slice(this.#from[to] ?? 0, to).join('');
+    const by = this.#by[to];
+    if (by === undefined) return { is: mark.test(text) ? 'mark' : 'unread', text };
+    if ('lo' in by) return { is: 'number', text, number: by };
+    return { is: 'word', text, word: by, sound: this.#heard[to] === true };
   }
 }
 
-/** From positions in the string to positions among its characters. */
-function offsets(text: string, chars: readonly string[]): Map<number, number> {
+/** Numbers by the place among the characters where they begin. */
+function numbersOf(text: string, chars: readonly string[]): Map<number, { to: number; number: NumberSpan }> {
+  const found = scanNumbers(text);
+  const numbers = new Map<number, { to: number; number: NumberSpan }>();
+  if (found.length === 0) return numbers;
   const at = new Map<number, number>();
   let position = 0;
-  chars.forEach((char, i) => {
+  for (const [i, char] of chars.entries()) {
     at.set(position, i);
     position += char.length;
-  });
-  at.set(text.length, chars.length);
-  return at;
-}
-
-/** A word heard is beyond doubt only where what is written is no word at all: 新弄合, but not 坚定. */
-function soundEdges(chars: readonly string[], from: number, { lexicon, sounds }: Vocabulary): Edge[] {
-  return sounds()
-    .at(chars, from)
-    .map(({ word, to }) => {
-      const said = chars.slice(from, to);
-      const written = said.every((char) => lexicon.get(char) !== undefined);
-      return { to, cost: costs.sound, token: { is: 'word', text: said.join(''), word, sound: written } };
-    });
-}
-
-function bestPath(chars: readonly string[], edges: readonly Edge[][]): Token[] {
-  const cost = new Array<number>(chars.length + 1).fill(Number.POSITIVE_INFINITY);
-  const via: { from: number; token: Token }[] = [];
-  cost[0] = 0;
-  for (let from = 0; from < chars.length; from++) {
-    const base = cost[from] ?? 0;
-    for (const edge of edges[from] ?? []) {
-      const total = base + edge.cost;
-      if (total >= (cost[edge.to] ?? 0)) continue;
-      cost[edge.to] = total;
-      via[edge.to] = { from, token: edge.token };
-    }
   }
-  const path: Token[] = [];
-  for (let to = chars.length; to > 0; ) {
-    const step = via[to];
-    if (step === undefined) break;
-    path.push(step.token);
-    to = step.from;
+  at.set(position, chars.length);
+  for (const number of found) {
+    const from = at.get(number.start);
+    const to = at.get(number.end);
+    if (from !== undefined && to !== undefined) numbers.set(from, { to, number });
   }
-  return path.reverse();
+  return numbers;
 }

@@ -1,8 +1,8 @@
 import type { Asked } from '../form/asked.ts';
 import type { Sign } from '../language/table.ts';
-import { opposite } from './clause.ts';
 import type { Clause } from './clauses.ts';
 import type { Doubt, Found, Said } from './found.ts';
+import { opposite } from './signs.ts';
 
 /** What a message says of the subject asked about. Without a sign nothing was said of it. */
 export interface Settled {
@@ -53,8 +53,10 @@ export function settle(asked: Asked, clauses: readonly Clause[], saids: readonly
       said.contrast && said.found.length === 0 && said.lead === undefined && !said.minor && said.length > 2,
   );
   if (dangling) doubts.add('contrast');
-  if (led) for (const doubt of ['open', 'exception', 'weak'] as const) doubts.delete(doubt);
-  else if (isMostlyUnread(saids)) doubts.add('unread');
+  // 无（已申请救助）; but 有，漏雨 stays open.
+  if (led) for (const doubt of ['exception', 'weak'] as const) doubts.delete(doubt);
+  if (led && chosen !== asked.yes) doubts.delete('open');
+  if (!led && isMostlyUnread(saids)) doubts.add('unread');
   // 应保尽保 settles who else was mentioned.
   if (support.some((e) => e.kind === 'fact' && isClean(e.said) && e.said.all)) doubts.delete('open');
   scope(asked, chosen, support, saids, doubts);
@@ -77,14 +79,14 @@ function liveEntries(asked: Asked, clauses: readonly Clause[], saids: readonly S
       said.time === 'none' && before !== 'none' && clauses[at - 1]?.hard === false ? before : said.time;
     before = time;
     if (said.aside) return;
-    const seldom = said.rare && asked.topic === 'water';
+    const seldom = said.rare ? asked.seldom : undefined;
     for (const found of said.found) {
       const { sign, generic } = found;
-      const only = asked.topic === 'age' && sign === '-' && saids.some((s) => s.only);
-      const weak = (found.weak && !only && !isBeside(found, saids)) || (seldom && sign === '-');
+      const only = asked.ages !== undefined && sign !== asked.yes && saids.some((s) => s.only);
+      const weak = (found.weak && !only && !isBeside(found, saids)) || sign === seldom;
       all.push({ sign, kind: weak ? 'weak' : generic ? 'generic' : 'fact', at, time, said });
     }
-    if (said.lead !== undefined && said.found.length === 0) {
+    if (said.lead !== undefined && said.found.length === 0 && !(said.hum && saids.length > 1)) {
       if (said.lead.being && !asked.being) said.doubts.add('conflict');
       all.push({ sign: said.lead.yes ? asked.yes : opposite(asked.yes), kind: 'lead', at, time, said });
     }
@@ -122,8 +124,7 @@ function choose(asked: Asked, entries: readonly Entry[], doubts: Set<Doubt>): Si
   const leads = entries.filter((e) => e.kind === 'lead');
   const generic = entries.filter((e) => e.kind === 'generic');
   const weak = entries.filter((e) => e.kind === 'weak');
-  if (strict.has(asked.topic) && facts.some((f) => weak.some((w) => w.sign !== f.sign)))
-    doubts.add('conflict');
+  if (asked.flaws === true && facts.some((f) => weak.some((w) => w.sign !== f.sign))) doubts.add('conflict');
   const told = signOfFacts(asked, facts, doubts);
   const lead = leads[0]?.sign;
   if (told !== undefined) {
@@ -145,9 +146,6 @@ function choose(asked: Asked, entries: readonly Entry[], doubts: Set<Doubt>): Si
   return guess;
 }
 
-/** Of a house or its water even a small flaw beside praise is worth asking about. */
-const strict: ReadonlySet<string> = new Set(['house', 'water']);
-
 /** 没事就是有点咸: praise before a fact that follows with 就是 gives way to it. */
 function isOverruled(praise: Entry, facts: readonly Entry[]): boolean {
   return facts.some((fact) => fact.at > praise.at && fact.said.contrast);
@@ -165,7 +163,7 @@ function signOfFacts(asked: Asked, facts: readonly Entry[], doubts: Set<Doubt>):
     return opposite(asked.yes);
   }
   // 没大病, 有高血压: of an illness one word for it decides.
-  if (asked.topic === 'ill') return asked.yes;
+  if (asked.anyWord === true) return asked.yes;
   doubts.add('conflict');
   if (asked.kind === 'existential') return asked.yes;
   return asked.good === undefined ? last?.sign : opposite(asked.good);
@@ -187,18 +185,17 @@ function scope(
   doubts: Set<Doubt>,
 ): void {
   const [first] = support;
-  if (asked.topic === 'oth' && sign === '+' && first?.kind === 'lead' && first.said.who) doubts.add('who');
+  const single = asked.single === sign;
+  if (single && first?.kind === 'lead' && first.said.who) doubts.add('who');
   if (support.some((e) => e.kind === 'lead' && e.at === 0)) return;
   const all = saids.some((said) => said.all);
-  const one = support.filter((e) => e.kind === 'fact').every((e) => e.said.who && !e.said.all);
-  const people = support.flatMap((e) => e.said.people);
+  const one =
+    support.some((e) => e.said.who) &&
+    support.filter((e) => e.kind === 'fact').every((e) => e.said.who && !e.said.all);
   if (asked.kind === 'universal' && sign === asked.yes && !all) {
-    if (one && support.some((e) => e.said.who)) doubts.add('who');
-    if (people.length > 0) doubts.add('number');
+    if (one) doubts.add('who');
+    if (support.some((e) => e.said.people.length > 0)) doubts.add('number');
     if (saids.some((said) => said.only)) doubts.add('part');
   }
-  const home = asked.topic === 'oth' && sign === '+';
-  if (home && one && support.some((e) => e.said.who)) doubts.add('who');
-  if (asked.topic === 'ill' && sign !== asked.yes && !all && one && support.some((e) => e.said.who))
-    doubts.add('who');
+  if (single && one && (sign === asked.yes || !all)) doubts.add('who');
 }

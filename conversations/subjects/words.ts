@@ -3,6 +3,7 @@ import { difficultyWords2 } from './difficulties/words-2.ts';
 import { housingWords } from './housing/words.ts';
 import { housingWords2 } from './housing/words-2.ts';
 import { housingWords3 } from './housing/words-3.ts';
+import { housingWords4 } from './housing/words-4.ts';
 import { careWords } from './illness/care/words.ts';
 import { careWords2 } from './illness/care/words-2.ts';
 import { careWords3 } from './illness/care/words-3.ts';
@@ -25,6 +26,7 @@ export const subjectWords: readonly string[] = [
   housingWords,
   housingWords2,
   housingWords3,
+  housingWords4,
   waterWords,
   waterWords2,
   waterWords3,

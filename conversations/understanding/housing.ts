@@ -1,4 +1,5 @@
 import { clean, fold, hitsOf } from '../language/text.ts';
+import { spokenPart } from '../reading/spoken-part.ts';
 import { doubt, mapValue } from './outcome.ts';
 import type { Housing, HousingGrade, Understood } from './understood.ts';
 import { readLedgerYesNo } from './yes-no/ledger.ts';
@@ -6,7 +7,8 @@ import { readLedgerYesNo } from './yes-no/ledger.ts';
 const gradeMark = /(?<![a-z])([abcd])(?![a-z])(?= ?(?:级|类|等|$|[^a-z]))/gi;
 /** 住房: safe or not, its grade, and whether there is another safe home, as far as they were said. */
 export function readHousing(raw: string): Understood<Housing> {
-  const text = fold(clean(raw));
+  const said = spokenPart(fold(clean(raw)));
+  const text = /^[a-d]$/.test(said) ? `${said}级` : said;
   const safe = readLedgerYesNo('housingSafe', text).understood;
   const other = readLedgerYesNo('otherSafeHousing', text);
   const grades = gradesIn(text);
@@ -20,7 +22,11 @@ export function readHousing(raw: string): Understood<Housing> {
       ...(said ? {} : told),
     }),
   );
-  return grades.length > 1 ? doubt(read, 'conflict') : read;
+  if (grades.length > 1) return doubt(read, 'conflict');
+  // A grade that nobody appraised.
+  const appraised = readLedgerYesNo('housingAppraised', text).understood;
+  const guessed = grades.length > 0 && appraised.status === 'value' && !appraised.value;
+  return guessed ? doubt(read, 'verify') : read;
 }
 
 /** Grades named, by letter; a negated letter (不是C级) does not count. */

@@ -62,7 +62,8 @@ function cellsOf(line: ScoredLine): Scored[] {
   });
 }
 
-function saidOf(understood: Understood): Said {
+/** What is sure, asked or not read, in the words of scoring. */
+export function saidOf(understood: Understood): Said {
   switch (understood.status) {
     case 'value':
       return { is: 'sure', value: understood.value };

@@ -95,14 +95,15 @@ describe('sentences heard in whole visits', () => {
     ['两千来块', 'medicalExpense', { medicalExpense: '?approximate' }],
     ['三千多', 'medicalExpense', { medicalExpense: '?approximate' }],
     // Other words than yes and no.
-    ['自来水，夏天有时候停', 'waterProblem', { waterProblem: true, waterTypes: ['保证率'] }],
+    // Once in a while is asked about, not stored.
+    ['自来水，夏天有时候停', 'waterProblem', { waterProblem: '?verify' }],
     ['井水，有点咸', 'waterProblem', { waterProblem: true, waterTypes: ['水质'] }],
     ['房子去年翻盖的 安全', 'housingSafe', { housingSafe: true }],
     ['其他问题无', 'otherProblems', { otherProblems: '无' }],
     ['门口路灯坏了，其他没有', 'otherProblems', { otherProblems: '门口路灯坏了' }],
     ['老头干不了活', 'labourLost', { labourLost: true }],
     ['在徐州干了三年了', 'employedStable', { employedStable: true }],
-    ['报销完还行', 'canAffordCare', { canAffordCare: '?vague' }],
+    ['看病还行', 'canAffordCare', { canAffordCare: '?vague' }],
     ['习惯', 'settledWell', { settledWell: true }],
     ['公益岗没有 低保有', 'supports', { supports: ['都没有'] }],
     ['老大在外地交的', 'allInsured', { allInsured: '?verify' }],

@@ -52,7 +52,6 @@ export const doingsWords2 = `
 下降 v
 变 v
 变化 v
-变成 v
 改变 v
 调整 v
 转变 v

@@ -18,7 +18,6 @@ export const judgementWords = `
 好着来 good
 没事 good
 没事儿 good
-没毛病 good
 没问题 good
 没啥问题 good
 没啥说的 good
@@ -50,7 +49,6 @@ export const judgementWords = `
 没啥事 good
 不成问题 good
 不是问题 good
-没啥毛病 good
 好多了 good
 中得很 good
 管得很 good
@@ -93,8 +91,6 @@ export const judgementWords = `
 不咋地 bad
 不咋的 bad
 不怎么样 bad
-有问题 bad
-出问题 bad
 麻烦大 bad
 不达标 bad
 不合格 bad
@@ -108,13 +104,9 @@ export const judgementWords = `
 糟糕 bad
 不理想 bad
 不咋着 bad
-有毛病 bad
-出毛病 bad
 不像样 bad
 不成样 bad
 出事 bad
-有隐患 bad
-有安全隐患 bad
 不太好 bad
 不大好 bad
 不咋好 bad

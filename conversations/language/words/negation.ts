@@ -142,6 +142,7 @@ export const negationWords = `
 不咋个 soft
 称不上 soft
 够不上 soft
+出 have
 有 have
 存在 have
 具备 have
@@ -155,6 +156,4 @@ export const negationWords = `
 确有 have
 另有 have
 又有 have
-只有 have
-就有 have
 `;

@@ -1,5 +1,8 @@
 /** Words that never matter. */
 export const particlesWords = `
+改成 p
+改为 p
+更正为 p
 还能不 p
 还会不 p
 哪能不 p
@@ -101,7 +104,6 @@ export const particlesWords = `
 则 p
 即 p
 过 p
-行 p
 呐 p
 咧 p
 哩 p

@@ -97,6 +97,9 @@ export const quantityWords = `
 其他的 other
 其它的 other
 其余的 other
+只有 only
+就有 only
+光有 only
 就这一个 only
 就一个 only
 只有一个 only

@@ -1,5 +1,18 @@
 /** Things, places and times that tell nothing. */
 export const thingsWords1 = `
+小时 n
+个小时 n
+钟头 n
+两个小时 n
+个钟头 n
+分钟 n
+几分钟 n
+小时候 n
+小区里 n
+小组 n
+小路 n
+小车 n
+小院 n
 赵 n
 李 n
 吴 n
@@ -345,17 +358,4 @@ export const thingsWords1 = `
 西山墙 n
 墙上 n
 墙体 n
-屋顶 n
-房顶 n
-顶 n
-顶上 n
-地基 n
-地面 n
-柱子 n
-房梁 n
-大梁 n
-檩条 n
-椽子 n
-楼板 n
-顶棚 n
 `;

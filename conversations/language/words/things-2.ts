@@ -1,5 +1,18 @@
 /** Things, places and times that tell nothing. */
 export const thingsWords2 = `
+屋顶 n
+房顶 n
+顶 n
+顶上 n
+地基 n
+地面 n
+柱子 n
+房梁 n
+大梁 n
+檩条 n
+椽子 n
+楼板 n
+顶棚 n
 泥 n
 盆 n
 桶 n
@@ -347,17 +360,4 @@ export const thingsWords2 = `
 帮扶 n
 联系人 n
 联系户 n
-帮扶责任人 n
-责任人 n
-包户 n
-包村 n
-驻村 n
-工作队 n
-第一书记 n
-小组长 n
-组长 n
-网格员 n
-村医 n
-村医生 n
-家庭医生 n
 `;

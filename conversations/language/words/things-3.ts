@@ -1,5 +1,18 @@
 /** Things, places and times that tell nothing. */
 export const thingsWords3 = `
+帮扶责任人 n
+责任人 n
+包户 n
+包村 n
+驻村 n
+工作队 n
+第一书记 n
+小组长 n
+组长 n
+网格员 n
+村医 n
+村医生 n
+家庭医生 n
 第三方 n
 评估组 n
 工作组 n
@@ -347,17 +360,4 @@ export const thingsWords3 = `
 写上 n
 记上 n
 记着 n
-记下 n
-就这么写 n
-就这么填 n
-这么写 n
-这么填 n
-按这个写 n
-照这样写 n
-就写 n
-就填 n
-哪一年 n
-八几年 n
-七几年 n
-零几年 n
 `;

@@ -1,9 +1,5 @@
 /** Hardships, and none. */
 export const difficultyWords2 = `
-没有劳动力 diff+
-没有劳力 diff+
-看病 diff~
-上学 diff~
 打工 diff~
 干活 diff~
 住 diff~
@@ -32,4 +28,24 @@ export const difficultyWords2 = `
 没欠账 diff-?
 没啥大困难 diff-?
 没大困难 diff-?
+缺劳力 diff+/-
+缺劳动力 diff+/-
+缺钱 diff+/-
+缺人 diff+/-
+缺水 diff+/-
+缺地 diff+/-
+路不好走 diff+?
+路难走 diff+?
+没路 diff+?
+买药 diff~
+买 diff~
+看病 diff~
+吃药 diff~
+上学 diff~
+种地 diff~
+花 diff~
+用 diff~
+修房 diff~
+供 diff~
+养 diff~
 `;

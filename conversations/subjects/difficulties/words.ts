@@ -150,9 +150,6 @@ export const difficultyWords = `
 没给办 diff+
 没批 diff+
 批不下来 diff+
-没路 diff+
-路不好走 diff+
-路难走 diff+
 路不通 diff+
 出行不便 diff+
 出门难 diff+
@@ -263,7 +260,6 @@ export const difficultyWords = `
 解决了 diff-
 都给解决了 diff-
 都办好了 diff-
-都办了 diff-
 都有人管 diff-
 有人管 diff-
 国家都管 diff-
@@ -367,4 +363,8 @@ export const difficultyWords = `
 困难不少 diff+
 有点困难 diff+
 有些困难 diff+
+没有劳动力 diff+
+没有劳力 diff+
+看病 diff~
+上学 diff~
 `;

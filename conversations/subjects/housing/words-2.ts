@@ -121,33 +121,33 @@ export const housingWords2 = `
 无其他安全住房 oth-
 无别的房 oth-
 无别房 oth-
-就这一处 oth-
-就这一间 oth-
-就这一套 oth-
-就这两间 oth-
-就这几间 oth-
-就这三间 oth-
-就这房 oth-
-就这个房 oth-
-就这一个房 oth-
-就这屋 oth-
-就这老屋 oth-
-就这破屋 oth-
-只有这一处 oth-
-只有这一套 oth-
-只有这一间 oth-
-只有这一个 oth-
-只有这房 oth-
-只此一处 oth-
-仅此一处 oth-
-仅此一套 oth-
+就这一处 oth- only
+就这一间 oth- only
+就这一套 oth- only
+就这两间 oth- only
+就这几间 oth- only
+就这三间 oth- only
+就这房 oth- only
+就这个房 oth- only
+就这一个房 oth- only
+就这屋 oth- only
+就这老屋 oth- only
+就这破屋 oth- only
+只有这一处 oth- only
+只有这一套 oth- only
+只有这一间 oth- only
+只有这一个 oth- only
+只有这房 oth- only
+只此一处 oth- only
+仅此一处 oth- only
+仅此一套 oth- only
 唯一住房 oth-
 唯一一处 oth-
-就一处 oth-
-就一套 oth-
-就一处房 oth-
-就这一座 oth-
-就一个窝 oth-
+就一处 oth- only
+就一套 oth- only
+就一处房 oth- only
+就这一座 oth- only
+就一个窝 oth- only
 没地方住 oth-
 没地方去 oth-
 没处住 oth-

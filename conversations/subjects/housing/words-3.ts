@@ -113,8 +113,6 @@ export const housingWords3 = `
 朽了 house-? with=*
 淋倒 house-? with=*
 漏得厉害 house-? with=*
-漏得不能住 house-? with=*
-漏得没法住 house-? with=*
 漏得睡不成 house-? with=*
 漏得一塌糊涂 house-? with=*
 到处漏 house-? with=*
@@ -210,19 +208,19 @@ export const housingWords3 = `
 没窝 oth-
 没地方 oth-
 没有第二处 oth-
-就住这 oth-
-就这住处 oth-
-就这破房 oth-
-就这破屋子 oth-
-就这个家 oth-
-就这房子 oth-
-只有这房子 oth-
-只有这屋 oth-
-只有这破屋 oth-
-就这么一座房 oth-
-就这么一处 oth-
-就这么一间 oth-
-就这么一套 oth-
+就住这 oth- only
+就这住处 oth- only
+就这破房 oth- only
+就这破屋子 oth- only
+就这个家 oth- only
+就这房子 oth- only
+只有这房子 oth- only
+只有这屋 oth- only
+只有这破屋 oth- only
+就这么一座房 oth- only
+就这么一处 oth- only
+就这么一间 oth- only
+就这么一套 oth- only
 独一处 oth-
 独一份 oth-
 无房 oth-
@@ -313,10 +311,6 @@ export const housingWords3 = `
 搬进安置房 house+ oth+
 搬到楼房住 house+ oth+
 搬到楼上住 house+ oth+
-现住新房 house+ oth+
-现住楼房 house+ oth+
-住新房 house+ oth+
-住楼房 house+ oth+
 住儿子家新房 oth+
 住儿子新房 oth+
 住闺女家新房 oth+
@@ -342,8 +336,8 @@ export const housingWords3 = `
 没住进去 house?
 还没搬进去 house?
 没搬进去 house?
-只有这个房子 oth-
-就这个房子 oth-
+只有这个房子 oth- only
+就这个房子 oth- only
 加固改造中 house?
 改造中 house?
 正在改造 house?
@@ -351,4 +345,22 @@ export const housingWords3 = `
 正改造 house?
 在改造 house?
 在加固 house?
+鉴定成b appr+
+鉴定成a appr+
+鉴定成c appr+
+鉴定成d appr+
+住建局来看过 appr+
+住建来过 appr+
+住建局来过 appr+
+评的b house+ grade=b
+漏得不能住 house-
+漏得没法住 house-
+漏得住不成 house-
+不放心 house?
+住城里 oth+
+住县城 oth+
+住镇上 oth+
+住街上 oth+
+住县里 oth+
+住城里楼房 oth+
 `;

@@ -1,12 +1,5 @@
 /** Illnesses, and being well. */
 export const illnessWords2 = `
-没灾没病 ill-
-没有病 ill-
-没大毛病 ill-
-没大灾 ill-
-没得过大病 ill-
-没得大病 ill-
-没生过病 ill-
 没生病 ill-
 没住过院 ill-
 没得过病 ill-
@@ -26,11 +19,10 @@ export const illnessWords2 = `
 能吃能喝 ill-
 不吃药 ill-
 没吃过药 ill-
-不用吃药 ill-
-治好了 cured
-治好 cured
-好了 cured
-痊愈 cured
+治好了 cured ill?
+治好 cured ill?
+好了 cured ill?
+痊愈 cured ill?
 痊愈了 cured
 康复了 cured
 康复 cured
@@ -150,4 +142,17 @@ export const illnessWords2 = `
 没灾没难 ill-
 病痛 ill+/-?
 大的病 ill+/-?
+不用吃药 ill?
+做过手术 ill?
+大病慢病 ill+/-
+大病慢性病 ill+/-
+大病重病 ill+/-
+大病重病慢病 ill+/-
+大病小病 ill+/-
+慢病大病 ill+/-
+慢性病大病 ill+/-
+大病和慢性病 ill+/-
+大病或慢性病 ill+/-
+大病及慢性病 ill+/-
+重病慢病 ill+/-
 `;

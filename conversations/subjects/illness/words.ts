@@ -11,134 +11,131 @@ export const illnessWords = `
 有病的 #ill
 生病的 #ill
 病号 #ill
-大病重病 ill+/-
-大病慢病 ill+/-
-大病慢性病 ill+/-
-糖尿病 ill+/-
-高血压 ill+/-
-高血糖 ill+/-
-高血脂 ill+/-
-三高 ill+/-
-血压高 ill+/-
-血糖高 ill+/-
-高压病 ill+/-
-心脏病 ill+/-
-冠心病 ill+/-
-心梗 ill+/-
-心肌梗塞 ill+/-
-心肌梗死 ill+/-
-心衰 ill+/-
-房颤 ill+/-
-脑梗 ill+/-
-脑梗塞 ill+/-
-脑梗死 ill+/-
-脑血栓 ill+/-
-脑出血 ill+/-
-脑溢血 ill+/-
-脑瘤 ill+/-
-中风 ill+/-
-偏瘫 ill+/-
-瘫痪 ill+/-
-瘫 ill+/-
-癌 ill+/-
-癌症 ill+/-
-肿瘤 ill+/-
-恶性肿瘤 ill+/-
-尿毒症 ill+/-
-肾炎 ill+/-
-肾病 ill+/-
-肾衰 ill+/-
-肾衰竭 ill+/-
-肾功能衰竭 ill+/-
-肝炎 ill+/-
-乙肝 ill+/-
-丙肝 ill+/-
-肝硬化 ill+/-
-肝病 ill+/-
-肺气肿 ill+/-
-慢阻肺 ill+/-
-老慢支 ill+/-
-慢支 ill+/-
-支气管炎 ill+/-
-气管炎 ill+/-
-慢性支气管炎 ill+/-
-哮喘 ill+/-
-尘肺 ill+/-
-尘肺病 ill+/-
-矽肺 ill+/-
-肺病 ill+/-
-肺心病 ill+/-
-类风湿 ill+/-
-类风湿关节炎 ill+/-
-风湿病 ill+/-
-风湿 ill+/-
-痛风 ill+/-
-癫痫 ill+/-
-羊羔疯 ill+/-
-羊角风 ill+/-
-羊癫疯 ill+/-
-精神病 ill+/-
-精神疾病 ill+/-
-精神分裂 ill+/-
-精神分裂症 ill+/-
-精神残疾 ill+/-
-精神障碍 ill+/-
-抑郁症 ill+/-
-躁狂症 ill+/-
-白血病 ill+/-
-结核 ill+/-
-肺结核 ill+/-
-结核病 ill+/-
-帕金森 ill+/-
-老年痴呆 ill+/-
-痴呆 ill+/-
-阿尔茨海默 ill+/-
-血友病 ill+/-
-再障 ill+/-
-再生障碍性贫血 ill+/-
-地中海贫血 ill+/-
-先心病 ill+/-
-先天性心脏病 ill+/-
-股骨头坏死 ill+/-
-股骨头 ill+/-
-甲状腺癌 ill+/-
-胃癌 ill+/-
-肺癌 ill+/-
-肝癌 ill+/-
-乳腺癌 ill+/-
-食管癌 ill+/-
-食道癌 ill+/-
-肠癌 ill+/-
-直肠癌 ill+/-
-结肠癌 ill+/-
-宫颈癌 ill+/-
-胰腺癌 ill+/-
-淋巴瘤 ill+/-
-脑癌 ill+/-
-骨癌 ill+/-
-鼻咽癌 ill+/-
-膀胱癌 ill+/-
-前列腺癌 ill+/-
-红斑狼疮 ill+/-
-强直性脊柱炎 ill+/-
-强直 ill+/-
-骨髓炎 ill+/-
-脑瘫 ill+/-
-肌无力 ill+/-
-重症肌无力 ill+/-
-渐冻症 ill+/-
-肌肉萎缩 ill+/-
-甲亢 ill+/-
-甲减 ill+/-
-胃溃疡 ill+/-
-肝腹水 ill+/-
-植物人 ill+/-
-艾滋病 ill+/-
-冠脉支架 ill+/-
-肺纤维化 ill+/-
-血栓 ill+/-
-心脏早搏 ill+/-
-心律不齐 ill+/-
+糖尿病 ill+/-? with=*
+高血压 ill+/-? with=*
+高血糖 ill+/-? with=*
+高血脂 ill+/-? with=*
+三高 ill+/-? with=*
+血压高 ill+/-? with=*
+血糖高 ill+/-? with=*
+高压病 ill+/-? with=*
+心脏病 ill+/-? with=*
+冠心病 ill+/-? with=*
+心梗 ill+/-? with=*
+心肌梗塞 ill+/-? with=*
+心肌梗死 ill+/-? with=*
+心衰 ill+/-? with=*
+房颤 ill+/-? with=*
+脑梗 ill+/-? with=*
+脑梗塞 ill+/-? with=*
+脑梗死 ill+/-? with=*
+脑血栓 ill+/-? with=*
+脑出血 ill+/-? with=*
+脑溢血 ill+/-? with=*
+脑瘤 ill+/-? with=*
+中风 ill+/-? with=*
+偏瘫 ill+/-? with=*
+瘫痪 ill+/-? with=*
+瘫 ill+/-? with=*
+癌 ill+/-? with=*
+癌症 ill+/-? with=*
+肿瘤 ill+/-? with=*
+恶性肿瘤 ill+/-? with=*
+尿毒症 ill+/-? with=*
+肾炎 ill+/-? with=*
+肾病 ill+/-? with=*
+肾衰 ill+/-? with=*
+肾衰竭 ill+/-? with=*
+肾功能衰竭 ill+/-? with=*
+肝炎 ill+/-? with=*
+乙肝 ill+/-? with=*
+丙肝 ill+/-? with=*
+肝硬化 ill+/-? with=*
+肝病 ill+/-? with=*
+肺气肿 ill+/-? with=*
+慢阻肺 ill+/-? with=*
+老慢支 ill+/-? with=*
+慢支 ill+/-? with=*
+支气管炎 ill+/-? with=*
+气管炎 ill+/-? with=*
+慢性支气管炎 ill+/-? with=*
+哮喘 ill+/-? with=*
+尘肺 ill+/-? with=*
+尘肺病 ill+/-? with=*
+矽肺 ill+/-? with=*
+肺病 ill+/-? with=*
+肺心病 ill+/-? with=*
+类风湿 ill+/-? with=*
+类风湿关节炎 ill+/-? with=*
+风湿病 ill+/-? with=*
+风湿 ill+/-? with=*
+痛风 ill+/-? with=*
+癫痫 ill+/-? with=*
+羊羔疯 ill+/-? with=*
+羊角风 ill+/-? with=*
+羊癫疯 ill+/-? with=*
+精神病 ill+/-? with=*
+精神疾病 ill+/-? with=*
+精神分裂 ill+/-? with=*
+精神分裂症 ill+/-? with=*
+精神残疾 ill+/-? with=*
+精神障碍 ill+/-? with=*
+抑郁症 ill+/-? with=*
+躁狂症 ill+/-? with=*
+白血病 ill+/-? with=*
+结核 ill+/-? with=*
+肺结核 ill+/-? with=*
+结核病 ill+/-? with=*
+帕金森 ill+/-? with=*
+老年痴呆 ill+/-? with=*
+痴呆 ill+/-? with=*
+阿尔茨海默 ill+/-? with=*
+血友病 ill+/-? with=*
+再障 ill+/-? with=*
+再生障碍性贫血 ill+/-? with=*
+地中海贫血 ill+/-? with=*
+先心病 ill+/-? with=*
+先天性心脏病 ill+/-? with=*
+股骨头坏死 ill+/-? with=*
+股骨头 ill+/-? with=*
+甲状腺癌 ill+/-? with=*
+胃癌 ill+/-? with=*
+肺癌 ill+/-? with=*
+肝癌 ill+/-? with=*
+乳腺癌 ill+/-? with=*
+食管癌 ill+/-? with=*
+食道癌 ill+/-? with=*
+肠癌 ill+/-? with=*
+直肠癌 ill+/-? with=*
+结肠癌 ill+/-? with=*
+宫颈癌 ill+/-? with=*
+胰腺癌 ill+/-? with=*
+淋巴瘤 ill+/-? with=*
+脑癌 ill+/-? with=*
+骨癌 ill+/-? with=*
+鼻咽癌 ill+/-? with=*
+膀胱癌 ill+/-? with=*
+前列腺癌 ill+/-? with=*
+红斑狼疮 ill+/-? with=*
+强直性脊柱炎 ill+/-? with=*
+强直 ill+/-? with=*
+骨髓炎 ill+/-? with=*
+脑瘫 ill+/-? with=*
+肌无力 ill+/-? with=*
+重症肌无力 ill+/-? with=*
+渐冻症 ill+/-? with=*
+肌肉萎缩 ill+/-? with=*
+甲亢 ill+/-? with=*
+甲减 ill+/-? with=*
+胃溃疡 ill+/-? with=*
+肝腹水 ill+/-? with=*
+植物人 ill+/-? with=*
+艾滋病 ill+/-? with=*
+冠脉支架 ill+/-? with=*
+肺纤维化 ill+/-? with=*
+血栓 ill+/-? with=*
+心脏早搏 ill+/-? with=*
+心律不齐 ill+/-? with=*
 透析 ill+
 做透析 ill+
 血透 ill+
@@ -244,10 +241,10 @@ export const illnessWords = `
 截了肢 ill+
 失能 ill+
 半失能 ill+
-病 ill+?/-
-有病 ill+?/-
-生病 ill+?/-
-毛病多 ill+?/-
+病 ill+?/-?
+有病 ill+?/-?
+生病 ill+?/-?
+毛病多 ill+?/-?
 残疾 ill+?
 重残 ill+?
 残疾人 ill+?
@@ -370,4 +367,7 @@ export const illnessWords = `
 硬实 ill-
 没病 ill-
 没病没灾 ill-
+没灾没病 ill-
+没有病 ill-
+没生过病 ill-
 `;

@@ -62,4 +62,5 @@ export const stabilityWords2 = `
 没固定活 stab-
 不稳当 stab-/+
 东一榔头西一棒子 stab-?
+靠天 stab-
 `;

@@ -133,4 +133,13 @@ export const insuranceWords2 = `
 没断过 ins+ all
 没断过保 ins+ all
 从没断过 ins+ all
+都办了 ins+/-
+办理了 ins+/-
+办理 ins+/-
+办过 ins+/-
+还没到缴费时间 ins?
+没到缴费时间 ins?
+没到时候 ins?
+还没到时候 ins?
+还没到交的时候 ins?
 `;

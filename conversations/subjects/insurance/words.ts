@@ -238,7 +238,7 @@ export const insuranceWords = `
 不愿参加 ins-
 死活不交 ins-
 说啥不交 ins-
-就是不交 ins-
+就是不交 ins- only
 不舍得交 ins-
 舍不得交 ins-
 交不起 ins-

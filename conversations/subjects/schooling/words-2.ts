@@ -1,28 +1,5 @@
 /** Children, school, and out of school. */
 export const schoolingWords2 = `
-未成年人 age+?/-
-未成年 age+?/-
-儿童 age+?/-
-少年 age+?/-
-学龄娃 age+?/-
-没孩子 age-
-没娃 age-
-没小孩 age-
-没有小孩 age-
-没有孩子 age-
-没有娃 age-
-无子女 age-
-无儿女 age-
-无孩子 age-
-无小孩 age-
-没儿没女 age-
-没儿女 age-
-没后代 age-
-无后 age-
-没生养 age-
-没生过 age-
-膝下无子 age-
-无适龄儿童 age-
 无适龄 age-
 没适龄 age-
 没有适龄 age-
@@ -73,21 +50,21 @@ export const schoolingWords2 = `
 早成家了 age-
 早都大了 age-
 早大了 age-
-就俺老两口 age-
-就剩俺老两口 age-
-就俺俩老的 age-
-就剩老两口 age-
-只有老两口 age-
-就老两口 age-
+就俺老两口 age- only
+就剩俺老两口 age- only
+就俺俩老的 age- only
+就剩老两口 age- only
+只有老两口 age- only
+就老两口 age- only
 老两口在家 age-
-就我一个 age-
-就俺一个 age-
-就剩俺一个 age-
-就一个人 age-
+就我一个 age- only
+就俺一个 age- only
+就剩俺一个 age- only
+就一个人 age- only
 一个人过 age-
-光棍 age-
-光棍一个 age-
-光棍一条 age-
+光棍 age- only
+光棍一个 age- only
+光棍一条 age- only
 单身汉 age-
 孤寡 age-
 孤寡老人 age-
@@ -233,7 +210,7 @@ export const schoolingWords2 = `
 盲校 drop-? age+
 培智学校 drop-? age+
 请长假 drop-? age+
-请假 drop-? age+
+请假 drop-? age+ drop~
 病假 drop-? age+
 休学手续 drop- age+
 办了休学手续 drop- age+
@@ -245,60 +222,60 @@ export const schoolingWords2 = `
 转学证 drop- age+
 学籍转了 drop- age+
 学籍转走 drop- age+
-逃学 drop+?/-
-旷课 drop+?/-
-厌学 drop+?/-
-不爱念 drop+?/-
-不爱上 drop+?/-
-不上了 drop+/-
-不念了 drop+/-
-不读了 drop+/-
-不学了 drop+/-
-不去了 drop+/-
-不上学 drop+/-
-不上学了 drop+/-
-不念书 drop+/-
-不念书了 drop+/-
-不读书 drop+/-
-不读书了 drop+/-
-没上 drop+/-
-没念 drop+/-
-没读 drop+/-
-没去上 drop+/-
-没去念 drop+/-
-没去上学 drop+/-
-没去学校 drop+/-
-没上学了 drop+/-
-没再上 drop+/-
-没再念 drop+/-
-没再去 drop+/-
-没去 drop+/-
-不上 drop+/-
-不念 drop+/-
-不读 drop+/-
-不去 drop+/-
-辍 drop+/-
-在家晃荡 drop+/-
-失学在家 drop+/-
-没去报到 drop+
-没报到 drop+
-不来报到 drop+
-在家放羊 drop+
-在家放牛 drop+
-在家干活 drop+
-在家帮忙 drop+
-跑浙江打工 drop+
-跑外地打工 drop+
-跑出去 drop+
-跑去打工 drop+
-就下来了 drop+
-下来了 drop+
-下来 drop+
-上不成学 drop+
-上不成 drop+
-念不了 drop+
-念不成 drop+
-没能上学 drop+
+逃学 drop+?/- age+? with=school
+旷课 drop+?/- age+? with=school
+厌学 drop+?/- age+? with=school
+不爱念 drop+?/- age+? with=school
+不爱上 drop+?/- age+? with=school
+不上了 drop+/- age+? with=school
+不念了 drop+/- age+? with=school
+不读了 drop+/- age+? with=school
+不学了 drop+/- age+? with=school
+不去了 drop+/- age+? with=school
+不上学 drop+/- age+? with=school
+不上学了 drop+/- age+? with=school
+不念书 drop+/- age+? with=school
+不念书了 drop+/- age+? with=school
+不读书 drop+/- age+? with=school
+不读书了 drop+/- age+? with=school
+没上 drop+/- age+? with=school
+没念 drop+/- age+? with=school
+没读 drop+/- age+? with=school
+没去上 drop+/- age+? with=school
+没去念 drop+/- age+? with=school
+没去上学 drop+/- age+? with=school
+没去学校 drop+/- age+? with=school
+没上学了 drop+/- age+? with=school
+没再上 drop+/- age+? with=school
+没再念 drop+/- age+? with=school
+没再去 drop+/- age+? with=school
+没去 drop+/- age+? with=school
+不上 drop+/- age+? with=school
+不念 drop+/- age+? with=school
+不读 drop+/- age+? with=school
+不去 drop+/- age+? with=school
+辍 drop+/- age+? with=school
+在家晃荡 drop+/- age+? with=school
+失学在家 drop+/- age+? with=school
+没去报到 drop+ age+? with=school
+没报到 drop+ age+? with=school
+不来报到 drop+ age+? with=school
+在家放羊 drop+ age+? with=school
+在家放牛 drop+ age+? with=school
+在家干活 drop+ age+? with=school
+在家帮忙 drop+ age+? with=school
+跑浙江打工 drop+ age+? with=school
+跑外地打工 drop+ age+? with=school
+跑出去 drop+ age+? with=school
+跑去打工 drop+ age+? with=school
+就下来了 drop+ age+? with=school only
+下来了 drop+ age+? with=school
+下来 drop+ age+? with=school
+上不成学 drop+ age+? with=school
+上不成 drop+ age+? with=school
+念不了 drop+ age+? with=school
+念不成 drop+ age+? with=school
+没能上学 drop+ age+? with=school
 按时到校 drop-
 都按时到校 drop-
 到校 drop-
@@ -320,9 +297,9 @@ export const schoolingWords2 = `
 没学龄的 age-
 没有学龄的 age-
 都是老人 age-
-只有大人 age-
-光有老人 age-
-只有老人 age-
+只有大人 age- only
+光有老人 age- only
+只有老人 age- only
 全是大人 age-
 都是大人 age-
 全是老人 age-
@@ -344,30 +321,51 @@ export const schoolingWords2 = `
 十来岁 age+
 十岁左右 age+
 十多岁 age+
-不愿上 drop+?
-不愿上了 drop+?
-不愿去 drop+?
-不愿念 drop+?
-不愿意上 drop+?
-不愿意去 drop+?
-不愿意念 drop+?
-不想上 drop+?
-不想上了 drop+?
-不想去 drop+?
-不想念 drop+?
-不想念了 drop+?
-不想读 drop+?
-不肯去 drop+?
-不肯上 drop+?
-不肯念 drop+?
-不肯上学 drop+?
-没法上 drop+?
-没法上学 drop+?
-上不了学 drop+?
-上不了 drop+?
-不能上学 drop+?
-经常不去 drop+?
-常不去 drop+?
-隔三差五不去 drop+?
-娃不肯上学 drop+?
+不愿上 drop+? age+? with=school
+不愿上了 drop+? age+? with=school
+不愿去 drop+? age+? with=school
+不愿念 drop+? age+? with=school
+不愿意上 drop+? age+? with=school
+不愿意去 drop+? age+? with=school
+不愿意念 drop+? age+? with=school
+不想上 drop+? age+? with=school
+不想上了 drop+? age+? with=school
+不想去 drop+? age+? with=school
+不想念 drop+? age+? with=school
+不想念了 drop+? age+? with=school
+不想读 drop+? age+? with=school
+不肯去 drop+? age+? with=school
+不肯上 drop+? age+? with=school
+不肯念 drop+? age+? with=school
+不肯上学 drop+? age+? with=school
+没法上 drop+? age+? with=school
+没法上学 drop+? age+? with=school
+上不了学 drop+? age+? with=school
+上不了 drop+? age+? with=school
+不能上学 drop+? age+? with=school
+经常不去 drop+? age+? with=school
+常不去 drop+? age+? with=school
+隔三差五不去 drop+? age+? with=school
+娃不肯上学 drop+? age+? with=school
+接 drop~
+送 drop~
+接送 drop~
+去 drop~ age~
+来 drop~
+读 drop~
+学 drop~
+吃饭 drop~
+骑 drop~
+走 drop~
+回家 drop~
+考 drop~
+考试 drop~
+生 age~
+上 age~
+长 age~
+出生 age~
+有学生 age+
+有上学的 age+
+有念书的 age+
+有读书的 age+
 `;

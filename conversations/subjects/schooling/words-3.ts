@@ -1,27 +1,5 @@
 /** Children, school, and out of school. */
 export const schoolingWords3 = `
-接 drop~
-送 drop~
-接送 drop~
-去 drop~ age~
-来 drop~
-读 drop~
-学 drop~
-吃饭 drop~
-骑 drop~
-走 drop~
-回家 drop~
-考 drop~
-考试 drop~
-请假 drop~
-生 age~
-上 age~
-长 age~
-出生 age~
-有学生 age+
-有上学的 age+
-有念书的 age+
-有读书的 age+
 有学生娃 age+
 上学的有 age+
 读书的有 age+
@@ -32,9 +10,9 @@ export const schoolingWords3 = `
 都上大学 age-
 都上高中了 age-
 都读大学了 age-
-没在上 drop+
-跑了没上 drop+
-没在学校 drop+
+没在上 drop+ age+? with=school
+跑了没上 drop+ age+? with=school
+没在学校 drop+ age+? with=school
 上小学呢 drop-
 上初中呢 drop-
 都念书呢 drop-
@@ -45,10 +23,71 @@ export const schoolingWords3 = `
 一个没落 drop-
 一个没辍 drop-
 都去上学了 drop-
-闹着不上 drop+?
-闹着不念 drop+?
-闹着不去 drop+?
-有时候不去 drop+?
-三天两头不去 drop+?
-有时上有时不上 drop+?
+闹着不上 drop+? age+? with=school
+闹着不念 drop+? age+? with=school
+闹着不去 drop+? age+? with=school
+有时候不去 drop+? age+? with=school
+三天两头不去 drop+? age+? with=school
+有时上有时不上 drop+? age+? with=school
+上小学 drop- age+
+上初中 drop- age+
+上一年级 drop- age+
+上二年级 drop- age+
+上三年级 drop- age+
+上四年级 drop- age+
+上五年级 drop- age+
+上六年级 drop- age+
+上七年级 drop- age+
+上八年级 drop- age+
+上九年级 drop- age+
+上初一 drop- age+
+上初二 drop- age+
+上初三 drop- age+
+上中学 drop- age+
+念小学 drop- age+
+念初中 drop- age+
+念一年级 drop- age+
+念二年级 drop- age+
+念三年级 drop- age+
+念四年级 drop- age+
+念五年级 drop- age+
+念六年级 drop- age+
+念七年级 drop- age+
+念八年级 drop- age+
+念九年级 drop- age+
+念初一 drop- age+
+念初二 drop- age+
+念初三 drop- age+
+念中学 drop- age+
+读小学 drop- age+
+读初中 drop- age+
+读一年级 drop- age+
+读二年级 drop- age+
+读三年级 drop- age+
+读四年级 drop- age+
+读五年级 drop- age+
+读六年级 drop- age+
+读七年级 drop- age+
+读八年级 drop- age+
+读九年级 drop- age+
+读初一 drop- age+
+读初二 drop- age+
+读初三 drop- age+
+读中学 drop- age+
+上学正常 drop- age+
+正常上学 drop- age+
+正常就读 drop- age+
+初中毕业 age? drop?
+小学毕业 age?
+刚毕业 age?
+才毕业 age?
+刚初中毕业 age?
+没上高中 drop?
+说是 drop?
+没考上高中 drop?
+没中小学生 age-
+没小学生 age-
+没有中小学生 age-
+没初中生 age-
+中小学生没有 age-
 `;

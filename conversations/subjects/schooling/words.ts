@@ -1,158 +1,158 @@
 /** Children, school, and out of school. */
 export const schoolingWords = `
-辍学 drop+/-
-失学 drop+/-
-退学 drop+/-
-弃学 drop+/-
-没上学 drop+/-
-停学 drop+/-
-未入学 drop+/-
-未上学 drop+/-
-没再去上学 drop+
-没念了 drop+
-没上了 drop+
-没读了 drop+
-没念书 drop+
-没读书 drop+
-没上成 drop+
-没考上没念 drop+
-不去上学 drop+
-不去学校 drop+
-不去上 drop+
-不去念 drop+
-不去念书 drop+
-死活不去 drop+
-死活不上 drop+
-死活不念 drop+
-说啥不去 drop+
-说啥都不去 drop+
-说啥也不去 drop+
-说啥不上 drop+
-说啥也不上 drop+
-说啥不念 drop+
-说啥也不念 drop+
-硬是不去 drop+
-就是不去 drop+
-就是不上 drop+
-就是不念 drop+
-打都打不去 drop+
-打死不去 drop+
-打死都不去 drop+
-拉都拉不去 drop+
-喊不去 drop+
-叫不去 drop+
-撵不去 drop+
-撵都撵不去 drop+
-劝不去 drop+
-劝都劝不回 drop+
-劝不回 drop+
-劝不回来 drop+
-下学 drop+
-下学了 drop+
-下学回来 drop+
-辍学在家 drop+
-退学了 drop+
-辍学了 drop+
-失学了 drop+
-早就不上 drop+
-早就不上了 drop+
-早不上了 drop+
-早就不念了 drop+
-早不念了 drop+
-早下学了 drop+
-没上完 drop+
-没念完 drop+
-没读完 drop+
-小学都没念完 drop+
-小学没念完 drop+
-小学没上完 drop+
-初中没念完 drop+
-初中没上完 drop+
-初中没毕业 drop+
-小学没毕业 drop+
-没毕业就 drop+
-没毕业就不上 drop+
-没毕业就不念 drop+
-没毕业就出去 drop+
-念到 drop+
-只念到 drop+
-就念到 drop+
-书包都没摸 drop+
-书都不摸 drop+
-书都不念 drop+
-没进过学校 drop+
-没进学校门 drop+
-没进过学堂 drop+
-没上过学 drop+
-没上过一天学 drop+
-从没上过学 drop+
-在家待着 drop+
-在家呆着 drop+
-在家待着没上 drop+
-在家玩 drop+
-在家玩手机 drop+
-在家玩游戏 drop+
-在家打游戏 drop+
-在家歇着 drop+
-在家闲着 drop+
-在家晃荡 drop+
-搁家待着 drop+
-搁家呆着 drop+
-搁家玩 drop+
-搁家玩手机 drop+
-搁家歇着 drop+
-搁家闲着 drop+
-天天搁家 drop+
-在社会上混 drop+
-在外面混 drop+
-在外头混 drop+
-混社会 drop+
-瞎晃荡 drop+
-瞎混 drop+
-跑出去打工 drop+
-跑出去打工了 drop+
-出去打工了 drop+
-打工去了 drop+
-打工去 drop+
-跟人打工 drop+
-跟人打工去了 drop+
-跟人出去打工 drop+
-跟人出去 drop+
-跟人去 drop+
-跟人跑了 drop+
-跟人去打工 drop+
-去打工了 drop+
-去打工 drop+
-外出打工了 drop+
-跟他爸打工 drop+
-跟他爸出去打工 drop+
-跟他爸干活 drop+
-进厂了 drop+
-进厂打工 drop+
-学手艺去了 drop+
-去学手艺 drop+
-学徒去了 drop+
-当学徒 drop+
-学理发 drop+
-学理发去了 drop+
-学修车 drop+
-学厨师 drop+
-被开除 drop+
-被劝退 drop+
-开除了 drop+
-劝退了 drop+
-学校不要 drop+
-学校不收 drop+
-结婚了不上 drop+
-嫁人了 drop+
-辍着学 drop+
-中途不上 drop+
-半路不上 drop+
-上一半不上 drop+
-上半截不上 drop+
-撂下书包 drop+
-扔了书包 drop+
-不进学校 drop+
+辍学 drop+/- age+? with=school
+失学 drop+/- age+? with=school
+退学 drop+/- age+? with=school
+弃学 drop+/- age+? with=school
+没上学 drop+/- age+? with=school
+停学 drop+/- age+? with=school
+未入学 drop+/- age+? with=school
+未上学 drop+/- age+? with=school
+没再去上学 drop+ age+? with=school
+没念了 drop+ age+? with=school
+没上了 drop+ age+? with=school
+没读了 drop+ age+? with=school
+没念书 drop+ age+? with=school
+没读书 drop+ age+? with=school
+没上成 drop+ age+? with=school
+没考上没念 drop+ age+? with=school
+不去上学 drop+ age+? with=school
+不去学校 drop+ age+? with=school
+不去上 drop+ age+? with=school
+不去念 drop+ age+? with=school
+不去念书 drop+ age+? with=school
+死活不去 drop+ age+? with=school
+死活不上 drop+ age+? with=school
+死活不念 drop+ age+? with=school
+说啥不去 drop+ age+? with=school
+说啥都不去 drop+ age+? with=school
+说啥也不去 drop+ age+? with=school
+说啥不上 drop+ age+? with=school
+说啥也不上 drop+ age+? with=school
+说啥不念 drop+ age+? with=school
+说啥也不念 drop+ age+? with=school
+硬是不去 drop+ age+? with=school
+就是不去 drop+ age+? with=school only
+就是不上 drop+ age+? with=school only
+就是不念 drop+ age+? with=school only
+打都打不去 drop+ age+? with=school
+打死不去 drop+ age+? with=school
+打死都不去 drop+ age+? with=school
+拉都拉不去 drop+ age+? with=school
+喊不去 drop+ age+? with=school
+叫不去 drop+ age+? with=school
+撵不去 drop+ age+? with=school
+撵都撵不去 drop+ age+? with=school
+劝不去 drop+ age+? with=school
+劝都劝不回 drop+ age+? with=school
+劝不回 drop+ age+? with=school
+劝不回来 drop+ age+? with=school
+下学 drop+ age+? with=school
+下学了 drop+ age+? with=school
+下学回来 drop+ age+? with=school
+辍学在家 drop+ age+? with=school
+退学了 drop+ age+? with=school
+辍学了 drop+ age+? with=school
+失学了 drop+ age+? with=school
+早就不上 drop+ age+? with=school
+早就不上了 drop+ age+? with=school
+早不上了 drop+ age+? with=school
+早就不念了 drop+ age+? with=school
+早不念了 drop+ age+? with=school
+早下学了 drop+ age+? with=school
+没上完 drop+ age+? with=school
+没念完 drop+ age+? with=school
+没读完 drop+ age+? with=school
+小学都没念完 drop+ age+? with=school
+小学没念完 drop+ age+? with=school
+小学没上完 drop+ age+? with=school
+初中没念完 drop+ age+? with=school
+初中没上完 drop+ age+? with=school
+初中没毕业 drop+ age+? with=school
+小学没毕业 drop+ age+? with=school
+没毕业就 drop+ age+? with=school
+没毕业就不上 drop+ age+? with=school
+没毕业就不念 drop+ age+? with=school
+没毕业就出去 drop+ age+? with=school
+念到 drop+ age+? with=school
+只念到 drop+ age+? with=school only
+就念到 drop+ age+? with=school only
+书包都没摸 drop+ age+? with=school
+书都不摸 drop+ age+? with=school
+书都不念 drop+ age+? with=school
+没进过学校 drop+ age+? with=school
+没进学校门 drop+ age+? with=school
+没进过学堂 drop+ age+? with=school
+没上过学 drop+ age+? with=school
+没上过一天学 drop+ age+? with=school
+从没上过学 drop+ age+? with=school
+在家待着 drop+ age+? with=school
+在家呆着 drop+ age+? with=school
+在家待着没上 drop+ age+? with=school
+在家玩 drop+ age+? with=school
+在家玩手机 drop+ age+? with=school
+在家玩游戏 drop+ age+? with=school
+在家打游戏 drop+ age+? with=school
+在家歇着 drop+ age+? with=school
+在家闲着 drop+ age+? with=school
+在家晃荡 drop+ age+? with=school
+搁家待着 drop+ age+? with=school
+搁家呆着 drop+ age+? with=school
+搁家玩 drop+ age+? with=school
+搁家玩手机 drop+ age+? with=school
+搁家歇着 drop+ age+? with=school
+搁家闲着 drop+ age+? with=school
+天天搁家 drop+ age+? with=school
+在社会上混 drop+ age+? with=school
+在外面混 drop+ age+? with=school
+在外头混 drop+ age+? with=school
+混社会 drop+ age+? with=school
+瞎晃荡 drop+ age+? with=school
+瞎混 drop+ age+? with=school
+跑出去打工 drop+ age+? with=school
+跑出去打工了 drop+ age+? with=school
+出去打工了 drop+ age+? with=school
+打工去了 drop+ age+? with=school
+打工去 drop+ age+? with=school
+跟人打工 drop+ age+? with=school
+跟人打工去了 drop+ age+? with=school
+跟人出去打工 drop+ age+? with=school
+跟人出去 drop+ age+? with=school
+跟人去 drop+ age+? with=school
+跟人跑了 drop+ age+? with=school
+跟人去打工 drop+ age+? with=school
+去打工了 drop+ age+? with=school
+去打工 drop+ age+? with=school
+外出打工了 drop+ age+? with=school
+跟他爸打工 drop+ age+? with=school
+跟他爸出去打工 drop+ age+? with=school
+跟他爸干活 drop+ age+? with=school
+进厂了 drop+ age+? with=school
+进厂打工 drop+ age+? with=school
+学手艺去了 drop+ age+? with=school
+去学手艺 drop+ age+? with=school
+学徒去了 drop+ age+? with=school
+当学徒 drop+ age+? with=school
+学理发 drop+ age+? with=school
+学理发去了 drop+ age+? with=school
+学修车 drop+ age+? with=school
+学厨师 drop+ age+? with=school
+被开除 drop+ age+? with=school
+被劝退 drop+ age+? with=school
+开除了 drop+ age+? with=school
+劝退了 drop+ age+? with=school
+学校不要 drop+ age+? with=school
+学校不收 drop+ age+? with=school
+结婚了不上 drop+ age+? with=school
+嫁人了 drop+ age+? with=school
+辍着学 drop+ age+? with=school
+中途不上 drop+ age+? with=school
+半路不上 drop+ age+? with=school
+上一半不上 drop+ age+? with=school
+上半截不上 drop+ age+? with=school
+撂下书包 drop+ age+? with=school
+扔了书包 drop+ age+? with=school
+不进学校 drop+ age+? with=school
 正上着 drop- age+
 上着呢 drop- age+
 上着来 drop- age+
@@ -208,7 +208,7 @@ export const schoolingWords = `
 继续上 drop- age+
 继续念 drop- age+
 继续上学 drop- age+
-就学 drop- age+
+就学 drop- age+ only
 入学 drop- age+
 入学了 drop- age+
 都入学了 drop- age+
@@ -285,12 +285,6 @@ export const schoolingWords = `
 适龄儿童 drop-? age+
 适龄孩子 drop-? age+
 学龄儿童 drop-? age+
-上小学 drop-? age+
-念小学 drop-? age+
-读小学 drop-? age+
-上初中 drop-? age+
-念初中 drop-? age+
-读初中 drop-? age+
 初中 drop-? age+
 初一 drop-? age+
 初二 drop-? age+
@@ -304,32 +298,15 @@ export const schoolingWords = `
 七年级 drop-? age+
 八年级 drop-? age+
 九年级 drop-? age+
-上一年级 drop-? age+
-上二年级 drop-? age+
-上三年级 drop-? age+
-上四年级 drop-? age+
-上五年级 drop-? age+
-上六年级 drop-? age+
 小学 drop-? age+
 小学生 drop-? age+
 初中生 drop-? age+
 中心小学 drop-? age+
-念初一 drop-? age+
-念初二 drop-? age+
-念初三 drop-? age+
-上初一 drop-? age+
-上初二 drop-? age+
-上初三 drop-? age+
-读初一 drop-? age+
-读初二 drop-? age+
-读初三 drop-? age+
 小学一年级 drop-? age+
 小学二年级 drop-? age+
 小学三年级 drop-? age+
 小升初 drop-? age+
 中学 drop-? age+
-上中学 drop-? age+
-念中学 drop-? age+
 镇中学 drop-? age+
 学龄期 drop-? age+
 义务教育阶段 drop-? age+
@@ -356,18 +333,41 @@ export const schoolingWords = `
 小学上学 age+?/- drop-?/+?
 上着学的 age+?/- drop-?/+?
 上学娃 age+?/- drop-?/+?
-孩子 age+?/-
-小孩 age+?/-
-小孩子 age+?/-
-娃 age+?/-
-娃娃 age+?/-
-娃子 age+?/-
-小娃 age+?/-
-小娃娃 age+?/-
-孙娃 age+?/-
-小的 age+?/-
-小家伙 age+?/-
-伢子 age+?/-
-毛孩子 age+?/-
-孩娃 age+?/-
+孩子 age+?/- with=child
+小孩 age+?/- with=child
+小孩子 age+?/- with=child
+娃 age+?/- with=child
+娃娃 age+?/- with=child
+娃子 age+?/- with=child
+小娃 age+?/- with=child
+小娃娃 age+?/- with=child
+孙娃 age+?/- with=child
+小的 age+?/- with=child
+小家伙 age+?/- with=child
+伢子 age+?/- with=child
+毛孩子 age+?/- with=child
+孩娃 age+?/- with=child
+未成年人 age+?/- with=child
+未成年 age+?/- with=child
+儿童 age+?/- with=child
+少年 age+?/- with=child
+学龄娃 age+?/- with=child
+没孩子 age-
+没娃 age-
+没小孩 age-
+没有小孩 age-
+没有孩子 age-
+没有娃 age-
+无子女 age-
+无儿女 age-
+无孩子 age-
+无小孩 age-
+没儿没女 age-
+没儿女 age-
+没后代 age-
+无后 age-
+没生养 age-
+没生过 age-
+膝下无子 age-
+无适龄儿童 age-
 `;

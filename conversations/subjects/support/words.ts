@@ -52,7 +52,7 @@ export const supportWords = `
 叫得上 help+
 叫得出 help+
 叫出名 help+
-就是驻村的 help+
+就是驻村的 help+ only
 是驻村的 help+
 是村里的 help+
 是书记 help+
@@ -128,9 +128,9 @@ export const supportWords = `
 上哪认识去 help-
 头一个来 help-
 头一回听说 help-
-光听 help-
-光听说 help-
-只听说 help-
+光听 help- only
+光听说 help- only
+只听说 help- only
 对不上号 help-
 说不出 help-
 说不上来 help-
@@ -154,7 +154,6 @@ export const supportWords = `
 不是贫困户 help?
 非贫困户 help?
 贫困户 help?
-帮扶人 help?
 不识字 help?
 眼熟 help?
 面熟 help?
@@ -169,6 +168,7 @@ export const supportWords = `
 换人 help?
 换了好几个 help?
 老换人 help?
+帮扶人 #help
 帮扶责任人 #help
 帮扶干部 #help
 包户干部 #help
@@ -267,10 +267,10 @@ export const supportWords = `
 糊弄 sat-
 糊弄人 sat-
 走过场 sat-
-光说不干 sat-
-光说不办 sat-
-光来拍照 sat-
-光拍照 sat-
+光说不干 sat- only
+光说不办 sat- only
+光来拍照 sat- only
+光拍照 sat- only
 不办事 sat-
 不管事 sat-
 没人管 sat-
@@ -344,4 +344,7 @@ export const supportWords = `
 村里路不好 sat?
 路难走 sat?
 灯不亮 sat?
+知道帮扶人 help+/-
+认识帮扶人 help+/-
+认得帮扶人 help+/-
 `;

@@ -102,8 +102,8 @@ export const waterWords3 = `
 两天来一回 water-
 三天来一次 water-
 每天只来两小时 water-
-只来两小时 water-
-只来一小时 water-
+只来两小时 water- only
+只来一小时 water- only
 一天就来一个小时 water-
 一天就来一小时 water-
 取水不方便 water-
@@ -135,4 +135,18 @@ export const waterWords3 = `
 老是没水 water-
 总没水 water-
 老没水 water-
+到邻居家提 water-
+去邻居家打水 water-
+到邻居家接水 water-
+去邻居家接水 water-
+楼上没水 water-
+井水干了 water-
+水管爆了没人修 water-
+管子坏了没人修 water-
+三天来一回 water-
+隔天供 water-
+不稳 water-
+不好喝 water-
+化验不合格 water-
+检测不合格 water-
 `;

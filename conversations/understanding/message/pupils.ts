@@ -56,7 +56,7 @@ export function readSchool(text: string, reason = text): Read[] {
   }
   if (beyond.test(text) && child.status === 'value' && !child.value && !/辍|失学|退学|不上|不念/.test(text))
     return [{ key: 'schoolAgeChild', understood: child, weak: true }];
-  const denied = out.status === 'value' && /辍|失学|退学|不上|不念|在校|在上|都上|都在/.test(text);
+  const denied = out.status === 'value';
   if (denied)
     return [
       { key: 'droppedOut', understood: out },
@@ -64,7 +64,7 @@ export function readSchool(text: string, reason = text): Read[] {
     ];
   // 一个上幼儿园一个上小学: the younger one leaves the answer about the other as it is.
   const unsaid = out.status === 'none' || (out.status === 'ask' && beyond.test(text));
-  const attends = isAtSchool(text) && (unsaid || (out.status === 'value' && !out.value));
+  const attends = isAtSchool(text) && unsaid;
   if (child.status === 'value' && child.value && attends) {
     return [
       { key: 'schoolAgeChild', understood: child },
@@ -79,6 +79,9 @@ export function readSchool(text: string, reason = text): Read[] {
   // 大的17上高中 is of another child; it denies none.
   const denies = (child.status === 'value' || child.status === 'ask') && child.value === false;
   const older = denies && (beyond.test(text) || isOlder(text)) && !/没|无/.test(text);
+  // 曾辍学: it speaks of staying away, and only by that of a child.
+  if (child.status === 'ask' && out.status === 'ask' && child.value === out.value)
+    return [{ key: 'droppedOut', understood: out }];
   if (child.status !== 'none')
     return [{ key: 'schoolAgeChild', understood: bareAge(text) ?? child, ...(older ? { weak: true } : {}) }];
   const age = bareAge(text);

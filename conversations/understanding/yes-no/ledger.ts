@@ -10,6 +10,7 @@ import { waterTypes } from '../water-words.ts';
 import { confirm } from './confirm.ts';
 import { readHinted } from './hinted.ts';
 import { diseasesIn } from './illness.ts';
+import { praise } from './mood.ts';
 import { leadOf, plainAnswer, readYesNo } from './plain.ts';
 import { detailOf, readTopic, type TopicReading } from './topic.ts';
 
@@ -17,8 +18,14 @@ import { detailOf, readTopic, type TopicReading } from './topic.ts';
 export function readLedgerYesNo(q: string | undefined, raw: string, hint?: QuestionHint): TopicReading {
   const asked = q === undefined ? undefined : askedOf.get(q);
   if (asked !== undefined) {
+    const shown = /^[\d一二①②]/u.test(raw.trim()) ? plainAnswer(trimFillers(fold(clean(raw)))) : undefined;
+    // 1 and 2: the answers as they stand under the question.
+    if (shown === 'yes' || shown === 'no') return { understood: value(shown === 'yes'), own: false };
     const read = readAnew(fold(clean(raw)), asked);
-    return { understood: understoodOf(read, detailFor(asked.topic, raw)), own: read.own };
+    const understood = understoodOf(read, detailFor(asked.topic, raw));
+    // 满意 of the water: it has been said to the question, and tells nothing of the fact.
+    const praised = understood.status === 'none' && praise(trimFillers(fold(clean(raw)))) !== undefined;
+    return { understood: praised ? ask('vague') : understood, own: read.own };
   }
   const text = plainly(trimFillers(raw));
   if (q === 'confirm') return readTopic(confirm, text);
@@ -37,6 +44,7 @@ const reasons: readonly (readonly [Doubt, AskReason])[] = [
   ['question', 'question'],
   ['conflict', 'conflict'],
   ['condition', 'hedged'],
+  ['assent', 'polarity'],
   ['hedge', 'hedged'],
   ['lukewarm', 'vague'],
   ['future', 'inProgress'],

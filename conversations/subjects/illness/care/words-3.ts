@@ -109,6 +109,4 @@ export const careWords3 = `
 能 lead=care
 够 lead=care
 能够 lead=care
-可以 lead=care
-行 lead=care
 `;
