@@ -6,10 +6,10 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { problemCategories } from '../../contract/finding.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { CampaignSettings } from '../../contract/session.ts';
+import { wholeNumber } from '../../language/numbers/numerals.ts';
 import { categoryLabels } from '../../problems/states.ts';
 import type { PushSettings } from '../../pushes/schedule.ts';
 import type { ProblemRule } from '../../subjects/problem-rule.ts';
-import { wholeNumber } from '../../language/numbers/numerals.ts';
 import { tell } from '../progress/lists.ts';
 
 /** 设置 shows what the county office can change by chat; 设置 截止 12月31日 changes one thing after a yes. */
