@@ -28,14 +28,3 @@ export async function readAttachment(db: Db, id: string): Promise<{ mime: string
     select mime, data from attachment where county = ${db.scope.county} and id = ${id}`;
   return row ?? null;
 }
-
-/** Drops photos sent before a moment that nothing took up: no household, problem, sheet or event speaks of them. */
-export async function forgetLoosePhotos(tx: Tx, before: Date): Promise<number> {
-  const { county } = tx.scope;
-  const gone = await tx.sql`
-    delete from attachment a where a.county = ${county} and a.at < ${before}
-      and a.village is null and a.household_id is null and a.visit_id is null and a.problem_id is null and a.question is null
-      and not exists (select 1 from problem_event e where e.county = ${county} and a.id = any (e.attachments))
-      and not exists (select 1 from monitoring_lead_event e where e.county = ${county} and a.id = any (e.attachments))`;
-  return gone.count;
-}

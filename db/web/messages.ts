@@ -117,12 +117,6 @@ export async function webMessageFile(
   return row ?? null;
 }
 
-/** Forgets what was said before a moment: the page is a window, the answers are kept elsewhere. */
-export async function forgetWebMessages(tx: Tx, before: Date): Promise<number> {
-  const gone = await tx.sql`delete from web_message where county = ${tx.scope.county} and at < ${before}`;
-  return gone.count;
-}
-
 function messageOf(row: Row): WebMessageRow {
   const { staff_id: staffId, author_name: name, ...rest } = row;
   return { ...rest, author: staffId === null ? null : { staffId, name: name ?? '' } };

@@ -204,6 +204,24 @@ function addUpkeep(program: Command, { streams, finish }: Run): void {
     .description('把备份恢复到空的 DATA_DIR 或空库')
     .action(async (file) => finish(await (await import('./backup.ts')).runRestore(file, streams)));
   program
+    .command('close <folder>')
+    .description('关闭大排查：先按乡镇打包档案，加 --yes 再删掉该删的（照片、聊天、派工）')
+    .option('--yes', '档案打好后就删')
+    .option('--early', '没到结束日期也关闭')
+    .option(...now)
+    .action(async (folder, options) => {
+      const { runClose } = await import('./erase.ts');
+      finish(await runClose({ folder, ...options, now: timeOf(options.now) ?? new Date() }, streams));
+    });
+  program
+    .command('erase <what> <which>')
+    .description('删除 household（户编号）、staff（手机号）或 county（县代码）的数据，留记录')
+    .option('--yes', '确定删除')
+    .option('--reason <text>', '为什么删')
+    .action(async (what, which, options) =>
+      finish(await (await import('./erase.ts')).runErase({ what, which, ...options }, streams)),
+    );
+  program
     .command('rotate-key')
     .description('换密钥：用 RUHU_KEY 解开，用 RUHU_NEW_KEY 重新加密')
     .action(async () => finish(await (await import('./rotate-key.ts')).runRotateKey(streams)));

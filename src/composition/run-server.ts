@@ -5,6 +5,7 @@ import { openPlatforms } from '../channels/open-on-node.ts';
 import { PeopleLimit } from '../messages/limit-people.ts';
 import { startClock } from '../schedule/clock.ts';
 import { startDelivery } from '../schedule/delivery-loop.ts';
+import { forgetFiles } from '../schedule/forget-files.ts';
 import { mailReports } from '../schedule/mail-reports.ts';
 import { databaseClock } from '../schedule/open-database-clock.ts';
 import { Pulse } from '../schedule/pulse.ts';
@@ -52,7 +53,11 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
     app.log,
     pulse,
   );
-  const clock = startClock(app, app.log, { more: [mailReports(app)], pulse, now: time.now });
+  const clock = startClock(app, app.log, {
+    more: [mailReports(app), forgetFiles(app.config.dataDir)],
+    pulse,
+    now: time.now,
+  });
   const waiting = startWaiting(
     () => bot.answerWaiting(),
     () => limit.anybodyWaits,

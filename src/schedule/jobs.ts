@@ -1,8 +1,7 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { write } from '../../db/base/transaction.ts';
+import { keepPeriods } from '../../db/erasing/keep-periods.ts';
 import { refreshSummary } from '../../db/progress/summary.ts';
-import { forgetLoosePhotos } from '../../db/visits/attachments.ts';
-import { forgetWebMessages } from '../../db/web/messages.ts';
 import { tick } from '../pushes/tick.ts';
 import type { Workplace } from '../setting/workplace.ts';
 
@@ -13,10 +12,6 @@ export interface Job {
   cron: string;
   run(place: Pick<Workplace, 'database' | 'county'>, now: number): Promise<void>;
 }
-
-/** A photo nobody took up is asked for again when its household is open (see visit/photo.ts). */
-const keepLoosePhotosMs = 2 * 86_400_000;
-const keepWebMessagesMs = 60 * 86_400_000;
 
 /** The one table of jobs: node-cron runs it on Node, the cron triggers on Workers. */
 export const jobs: readonly Job[] = [
@@ -37,21 +32,11 @@ export const jobs: readonly Job[] = [
     },
   },
   {
-    // What was shown on the chat page; the answers themselves are elsewhere and stay.
-    name: 'forgetWebMessages',
+    // Every table has its period, as data: replies go after days, photos of nothing after two.
+    name: 'keepPeriods',
     cron: '17 3 * * *',
     run: async ({ database, county }, now) => {
-      const before = new Date(now - keepWebMessagesMs);
-      await write(database, wholeCounty(county), (tx) => forgetWebMessages(tx, before));
-    },
-  },
-  {
-    // Photos that were sent and belong to nothing: a household's inside is nobody's to keep without need.
-    name: 'forgetLoosePhotos',
-    cron: '27 3 * * *',
-    run: async ({ database, county }, now) => {
-      const before = new Date(now - keepLoosePhotosMs);
-      await write(database, wholeCounty(county), (tx) => forgetLoosePhotos(tx, before));
+      await write(database, wholeCounty(county), (tx) => keepPeriods(tx, now));
     },
   },
 ];

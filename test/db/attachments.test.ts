@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { scopeOf, wholeCounty } from '../../conversations/access/scope.ts';
 import { attachmentId, visitId } from '../../conversations/contract/ids.ts';
 import { read, write } from '../../db/base/transaction.ts';
+import { keepPeriods } from '../../db/erasing/keep-periods.ts';
 import { findSpeaker } from '../../db/people/staff.ts';
-import { forgetLoosePhotos, readAttachment, saveAttachment } from '../../db/visits/attachments.ts';
+import { readAttachment, saveAttachment } from '../../db/visits/attachments.ts';
 import { county, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { december, take } from '../support/turns.ts';
@@ -36,7 +37,7 @@ test('photos nothing took up are dropped after their time, those of a household 
     changes: [{ do: 'attach', attachments: [kept], to }],
   });
 
-  expect(await write(database, all, (tx) => forgetLoosePhotos(tx, new Date(december(8))))).toBe(1);
+  expect(await write(database, all, (tx) => keepPeriods(tx, december(10)))).toMatchObject({ attachment: 1 });
   const left = await Promise.all(
     [loose, fresh, kept].map((id) => read(database, all, (db) => readAttachment(db, id))),
   );

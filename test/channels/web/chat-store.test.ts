@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { wholeCounty } from '../../../conversations/access/scope.ts';
 import { write } from '../../../db/base/transaction.ts';
-import { forgetWebMessages } from '../../../db/web/messages.ts';
+import { keepPeriods } from '../../../db/erasing/keep-periods.ts';
 import type { ChatStore } from '../../../src/channels/web/chat-store.ts';
 import { peopleInDatabase } from '../../../src/channels/web/database-people.ts';
 import { storeInDatabase } from '../../../src/channels/web/database-store.ts';
@@ -97,7 +97,7 @@ test('what is older than a moment can be forgotten', async () => {
   const store = storeInDatabase(made.database, county);
   const { chat } = person();
   await store.add([said(chat, '旧', { at: at - 1000 }), said(chat, '新')]);
-  await write(made.database, wholeCounty(county), (tx) => forgetWebMessages(tx, new Date(at)));
+  await write(made.database, wholeCounty(county), (tx) => keepPeriods(tx, at + 60 * 86_400_000));
   expect(await store.page(chat, undefined, 10)).toMatchObject([{ content: { text: '新' } }]);
 });
 

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wholeCounty } from '../../conversations/access/scope.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { closeCampaign, eraseCounty, eraseHousehold, eraseStaff } from '../../db/erasing/erase.ts';
+import { keepPeriods } from '../../db/erasing/keep-periods.ts';
+import { periodLines, periods } from '../../db/erasing/periods.ts';
+import { county, householdBy, type SeededCounty, seedCounty } from '../support/county.ts';
+import { testDatabase } from '../support/database.ts';
+import { saved, take, visitOf } from '../support/turns.ts';
+
+const { database, adminUrl, appUrl } = await testDatabase();
+const admin = postgres(adminUrl, { max: 1, onnotice: () => undefined });
+const scope = wholeCounty(county);
+const erasing = { url: adminUrl, county, by: 'operator', reason: '本人要求' };
+const answers = { population: { is: 'known' as const, v: 4 } };
+let seeded: SeededCounty;
+
+beforeAll(async () => {
+  seeded = await seedCounty(database);
+});
+afterAll(() => admin.end());
+
+const count = async (table: string, where = 'true'): Promise<number> => {
+  const [row] = await admin.unsafe(`select count(*)::int as n from ${table} where ${where}`);
+  return row?.['n'];
+};
+
+describe('what is kept, and how long', () => {
+  it('is said of every table', async () => {
+    const tables = await admin<{ name: string }[]>`
+      select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`;
+    expect([...new Set(periods.map(({ table }) => table))].sort()).toEqual(tables.map(({ name }) => name));
+  });
+
+  it('may be erased by the program that does it every night: a table it may not delete from would be passed over', async () => {
+    const daily = [...new Set(periods.flatMap((period) => ('days' in period ? [period.table] : [])))];
+    const may = await admin<{ table: string }[]>`
+      select t as "table" from unnest(${daily}::text[]) t where has_table_privilege('ruhu_app', t, 'DELETE')
+        and exists (select 1 from pg_policies p where p.tablename = t and p.cmd in ('ALL', 'DELETE'))`;
+    expect(may.map(({ table }) => table)).toEqual(daily);
+  });
+
+  it.each(['README.md', 'README.zh-CN.md'])('stands in %s as it is', (name) => {
+    const readme = readFileSync(join(import.meta.dirname, '../..', name), 'utf8');
+    for (const line of periodLines(name === 'README.md' ? 'en' : 'zh')) expect(readme).toContain(line);
+  });
+
+  it('is kept: replies go after a week, a push loses its words after a month and stays in the account', async () => {
+    const day = 86_400_000;
+    await write(database, scope, async (tx) => {
+      await tx.sql`insert into inbox (county, channel, message_id, chat, replies, received_at) values
+        (${county}, 'wecom', 'old', '{}', '[]', now() - interval '8 days'), (${county}, 'wecom', 'new', '{}', '[]', now())`;
+      await tx.sql`insert into outbox (county, key, channel, address, kind, body, status, due_at, set_at) values
+        (${county}, 'push', 'wecom', '{"kind":"private"}', 'reminder', '{"text":"张三"}', 'sent', now(), now() - interval '31 days'),
+        (${county}, 'queued', 'wecom', '{"kind":"private"}', 'reminder', '{"text":"李四"}', 'queued', now(), now() - interval '31 days')`;
+      await tx.sql`insert into account (county, id, channel, external_id, last_seen_at)
+        values (${county}, gen_random_uuid(), 'wecom', 'stranger', now() - interval '31 days')`;
+    });
+    const counts = await write(database, scope, (tx) => keepPeriods(tx, Date.now()));
+    expect(counts).toEqual({ inbox: 1, outbox: 1, account: 1 });
+    const outbox = await admin`select key, body from outbox where key in ('push', 'queued') order by key`;
+    expect(outbox.map(({ body }) => body)).toEqual([{}, { text: '李四' }]);
+    expect(await write(database, scope, (tx) => keepPeriods(tx, Date.now() - day))).toEqual({});
+    expect(await count('erasure', `what = 'period' and counts = '${JSON.stringify(counts)}'`)).toBe(1);
+  });
+});
+
+describe('erasing', () => {
+  it('needs a user who sees every row', async () => {
+    await expect(eraseHousehold({ ...erasing, url: appUrl }, '2100001')).rejects.toMatchObject({
+      is: 'blind',
+    });
+  });
+
+  it('a household goes with its visits, answers and what was said of it; others stay', async () => {
+    const id = householdBy('2100001', seeded);
+    const visit = visitOf(id, seeded.staff.helper, answers);
+    await take(database, seeded.staff.helper, { text: '4口人', changes: saved(visit) });
+    await write(
+      database,
+      scope,
+      (tx) => tx.sql`insert into outbox (county, key, channel, address, kind, body, due_at) values
+      (${county}, 'about', 'wecom', '{}', 'deadline', '{"text":"张三家的问题明天到期"}', now())`,
+    );
+    const counts = await eraseHousehold(erasing, '2100001');
+    expect(counts).toMatchObject({ household: 1, visit: 1, outbox: 1 });
+    for (const table of ['visit', 'assignment', 'answer'])
+      expect(await count(table, `household_id = '${id}'`)).toBe(0);
+    expect(await count('household')).toBe(5);
+    expect(await eraseHousehold(erasing, '2100001')).toBeNull();
+    const [record] = await admin`select subject, by, reason from erasure where what = 'household'`;
+    expect(record).toEqual({ subject: id, by: 'operator', reason: '本人要求' });
+  });
+
+  it('a person goes; what he answered stays and is nobody’s', async () => {
+    const id = householdBy('2100003', seeded);
+    await take(database, seeded.staff.helper, {
+      text: '3口人',
+      changes: saved(visitOf(id, seeded.staff.helper, answers)),
+    });
+    expect(await eraseStaff(erasing, '13800000001')).toMatchObject({ staff: 1, account: 1 });
+    const [row] = await admin`select name, phone, active from staff where id = ${seeded.staff.helper}`;
+    expect(row).toEqual({ name: '（已删除）', phone: null, active: false });
+    expect(await count('visit', `household_id = '${id}'`)).toBe(1);
+    expect(await eraseStaff(erasing, '13800000001')).toBeNull();
+  });
+
+  it('closing a campaign takes chats, assignments and photos and leaves the ledger', async () => {
+    const [campaign] = await read(
+      database,
+      scope,
+      (db) => db.sql<{ id: string }[]>`select distinct campaign as id from visit`,
+    );
+    const counts = await closeCampaign(erasing, campaign?.id ?? '');
+    expect(counts['assignment']).toBeGreaterThan(0);
+    expect(await count('inbox')).toBe(0);
+    expect(await count('visit')).toBe(1);
+  });
+
+  it('a county goes as a whole, but for the record of it', async () => {
+    await eraseCounty(erasing);
+    for (const table of ['household', 'staff', 'unit', 'setting', 'visit'])
+      expect(await count(table)).toBe(0);
+    expect(await count('erasure', `what = 'county'`)).toBe(1);
+  });
+});
