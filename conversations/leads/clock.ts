@@ -1,4 +1,5 @@
 import { addDays, dayInWords, daysBetween, isoDate } from '../calendar/days.ts';
+import { nthWorkingDay, type WorkCalendar } from '../calendar/workdays.ts';
 import { isOpen, type Lead, type OpenLeadStage } from './lead.ts';
 
 /** From the lead to the county's decision at most this many days (中农组发〔2021〕7号及各县程序的上限). */
@@ -7,29 +8,73 @@ export const wholeDays = 15;
 /** Full days the notice hangs in the village; the day it is put up isn't counted. */
 export const noticeDays = 5;
 
+/** A household that declares itself: the check within two working days, the whole within twenty. */
+const declared = { check: 2, whole: 20 } as const;
+
+/** A help plan with its responsible person within ten days of the decision. */
+const planDays = 10;
+
 /**
- * Days for each step from the moment the lead reaches its stage. Together they stay within the fifteen; the
- * notice's own five days lie within `published`.
+ * Days for each step from the moment the lead reaches its stage. Those up to the decision stay together within the
+ * fifteen; the notice's own five days lie within `published`.
  */
 export const stepDays: Readonly<Record<OpenLeadStage, number>> = {
   flagged: 3,
   checked: 2,
+  compared: 1,
   reviewed: 1,
   published: noticeDays + 1,
-  township: 2,
+  township: 1,
   county: 1,
+  included: 3,
+  announced: 3,
+  registered: 4,
+  easing: 5,
+  easingReviewed: 2,
+  easingPublished: noticeDays + 1,
+  easingTownship: 3,
+  easingCounty: 3,
 };
 
-/** By when the step after `stage` is due, never later than the fifteenth day. */
-export function stepDue(stage: OpenLeadStage, reachedOn: string, flaggedAt: number): string {
+/** Steps before the county's decision: their whole is bounded. */
+export const untilDecision: readonly OpenLeadStage[] = [
+  'flagged',
+  'checked',
+  'compared',
+  'reviewed',
+  'published',
+  'township',
+  'county',
+];
+
+const everyWeek: WorkCalendar = { restWeekdays: [0, 6], holidays: [], workdays: [] };
+
+/** By when the step after `stage` is due, never later than the whole allows. */
+export function stepDue(
+  lead: Pick<Lead, 'flaggedAt' | 'source' | 'record'>,
+  stage: OpenLeadStage,
+  reachedOn: string,
+): string {
+  if (stage === 'flagged' && lead.source === 'declared')
+    return nthWorkingDay(addDays(reachedOn, 1), declared.check, everyWeek);
   const step = addDays(reachedOn, stepDays[stage]);
-  const whole = wholeDue(flaggedAt);
+  const decided = lead.record.decided;
+  if (stage === 'registered' && decided !== undefined) return addDays(decided, planDays);
+  if (!untilDecision.includes(stage)) return step;
+  const whole = wholeDue(lead);
   return step > whole && reachedOn < whole ? whole : step;
 }
 
 /** The day by which the county should have decided. */
-function wholeDue(flaggedAt: number): string {
-  return addDays(isoDate(flaggedAt), wholeDays);
+function wholeDue({ flaggedAt, source }: Pick<Lead, 'flaggedAt' | 'source'>): string {
+  const from = isoDate(flaggedAt);
+  if (source === 'declared') return nthWorkingDay(addDays(from, 1), declared.whole, everyWeek);
+  return addDays(from, wholeDays);
+}
+
+/** The first of the notice's days: the day after it is put up, so that who reads it counts the same. */
+export function noticeStart(publishedFrom: string): string {
+  return addDays(publishedFrom, 1);
 }
 
 /** The last day of the notice; the next step may be taken from the day after. */
@@ -42,6 +87,10 @@ export function noticeRuns(lead: Pick<Lead, 'publishedFrom'>, today: string): bo
   return lead.publishedFrom !== null && today <= noticeEnd(lead.publishedFrom);
 }
 
+function isNotice(stage: Lead['stage']): boolean {
+  return stage === 'published' || stage === 'easingPublished';
+}
+
 /** What the clock says of a lead, for lists and reminders. */
 export type ClockState =
   | { is: 'waiting'; until: string }
@@ -52,7 +101,7 @@ export type ClockState =
 /** How the step's time stands today; a running notice waits for its own end, whatever the step's deadline. */
 export function clockOf(lead: Lead, today: string): ClockState {
   if (!isOpen(lead.stage) || lead.stageDue === null) return { is: 'stopped' };
-  if (lead.stage === 'published' && lead.publishedFrom !== null && noticeRuns(lead, today))
+  if (isNotice(lead.stage) && lead.publishedFrom !== null && noticeRuns(lead, today))
     return { is: 'waiting', until: noticeEnd(lead.publishedFrom) };
   const left = daysBetween(today, lead.stageDue);
   return left < 0

@@ -2,20 +2,34 @@ import type { MonitoringFlag } from '../contract/finding.ts';
 import type { HouseholdType, MonitoredKind } from '../contract/household.ts';
 import type { HouseholdId, LeadId, StaffId, UnitCode } from '../contract/ids.ts';
 import type { Named } from '../problems/problem.ts';
+import type { LeadRecord } from './lead-record.ts';
 
 /**
  * Where a lead stands; each stage is named after what has been done. The bot flags, people decide:
- * flagged → 核实 checked → 评议 reviewed → 公示 published → 上报 township → 初审 county → 审定 included.
- * Any step may end in declined; withdrawn means that the answers it rested on were corrected before anyone acted.
+ * flagged → 入户核实 checked → 数据比对 compared → 评议 reviewed → 公示 published → 上报 township → 初审 county →
+ * 审定 included → 公告 announced → 录入系统 registered → 帮扶计划 helped. Later the risk may be removed by a review of its
+ * own: 核查 easing → 评议 easingReviewed → 公示 easingPublished → 上报 easingTownship → 审核 easingCounty → removed; a no on
+ * that way leads back to helped. Before the decision a no ends in declined; withdrawn means that the answers it rested
+ * on were corrected before anyone acted.
  */
 export const leadStages = [
   'flagged',
   'checked',
+  'compared',
   'reviewed',
   'published',
   'township',
   'county',
   'included',
+  'announced',
+  'registered',
+  'helped',
+  'easing',
+  'easingReviewed',
+  'easingPublished',
+  'easingTownship',
+  'easingCounty',
+  'removed',
   'declined',
   'withdrawn',
 ] as const;
@@ -26,17 +40,57 @@ export const leadSources = ['visit', 'declared', 'list'] as const;
 export type LeadSource = (typeof leadSources)[number];
 
 /** Still on its way: somebody has to act, and the clock runs. */
-export const openLeadStages = ['flagged', 'checked', 'reviewed', 'published', 'township', 'county'] as const;
+export const openLeadStages = [
+  'flagged',
+  'checked',
+  'compared',
+  'reviewed',
+  'published',
+  'township',
+  'county',
+  'included',
+  'announced',
+  'registered',
+  'easing',
+  'easingReviewed',
+  'easingPublished',
+  'easingTownship',
+  'easingCounty',
+] as const;
 export type OpenLeadStage = (typeof openLeadStages)[number];
+
+/** Decided by the county, whatever comes afterwards. */
+export const decidedLeadStages: readonly LeadStage[] = [
+  'included',
+  'announced',
+  'registered',
+  'helped',
+  'easing',
+  'easingReviewed',
+  'easingPublished',
+  'easingTownship',
+  'easingCounty',
+  'removed',
+];
 
 export const leadStageLabels: Readonly<Record<LeadStage, string>> = {
   flagged: '待入户核实',
-  checked: '待村评议',
+  checked: '待数据比对',
+  compared: '待村级民主评议',
   reviewed: '待公示',
   published: '公示中',
-  township: '待乡镇初审',
-  county: '待县审定',
-  included: '已纳入',
+  township: '待乡镇审核',
+  county: '待县级审定',
+  included: '已纳入，待县级公告',
+  announced: '已纳入，待录入国家系统',
+  registered: '已纳入，待定帮扶计划',
+  helped: '监测帮扶中',
+  easing: '风险消除待评议',
+  easingReviewed: '风险消除待公示',
+  easingPublished: '风险消除公示中',
+  easingTownship: '风险消除待乡镇审核',
+  easingCounty: '风险消除待县级审定',
+  removed: '风险已消除',
   declined: '未纳入',
   withdrawn: '已撤回',
 };
@@ -54,6 +108,9 @@ const eventLabels: Readonly<Record<string, string>> = {
   restated: '原因更正',
   withdrawn: '撤回',
   photo: '照片',
+  declared: '农户自主申报',
+  undone: '撤销上一步',
+  easing: '提出风险消除',
 };
 
 /** An entry of a lead's history in words. */
@@ -67,6 +124,10 @@ export interface Lead {
   no: number;
   version: number;
   stage: LeadStage;
+  source: LeadSource;
+  /** What is proposed, later decided. */
+  kind: MonitoredKind | null;
+  record: LeadRecord;
   household: {
     id: HouseholdId;
     headName: string;

@@ -1,4 +1,4 @@
-import type { AttachmentId, HouseholdId, LeadId, StaffId, VisitId } from '../contract/ids.ts';
+import type { AttachmentId, HouseholdId, LeadId, StaffId, UnitCode, VisitId } from '../contract/ids.ts';
 import type { Lead } from './lead.ts';
 import type { LeadPatch } from './steps.ts';
 
@@ -23,6 +23,18 @@ export type LeadChange =
       attachments: readonly AttachmentId[];
       /** Said to the helper when the household's visit comes back to him with more questions. */
       returnReason?: string;
+    }
+  /** The last step is taken back: what it changed stands as before. */
+  | { do: 'undoLead'; lead: { id: LeadId; version: number; household: HouseholdId } }
+  /** A household asks for it itself (自主申报). */
+  | {
+      do: 'declareLead';
+      lead: { id: LeadId; household: HouseholdId; village: UnitCode; reason: string; stageDue: string };
+    }
+  /** A household the register knows as monitored: the removal of its risk begins without a lead of ours. */
+  | {
+      do: 'easeMonitored';
+      lead: { id: LeadId; household: HouseholdId; village: UnitCode; words: string; stageDue: string };
     }
   /** Photos of the check, the review or the notice on the board. */
   | { do: 'attachToLead'; leadId: LeadId; attachments: readonly AttachmentId[] };

@@ -32,7 +32,7 @@ export interface DigestFacts {
   problems: ProblemCounts;
   /** Lead units with problems new today or overdue, most overdue first. */
   leadUnits: readonly { name: string; openedToday: number; overdue: number }[];
-  leads: { today: number; open: number; included: number };
+  leads: { today: number; open: number; included: number; overdue?: number; longest?: number };
   /** Self-inspection reports filed, of how many; absent where nobody has to be told. */
   reports?: { filed: number; all: number; deadline: string };
 }
@@ -142,10 +142,11 @@ function problemLine(facts: DigestFacts): string {
 }
 
 function leadLine(facts: DigestFacts): string | undefined {
-  const { today, open, included } = facts.leads;
+  const { today, open, included, overdue = 0, longest = 0 } = facts.leads;
   const parts = [
     today > 0 ? `今天新增${today}户` : '',
     open > 0 ? `在办${open}户` : '',
+    overdue > 0 ? `超时限${overdue}户，最长${longest}天` : '',
     included > 0 ? `已纳入${included}户` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? undefined : `监测线索：${parts.join('，')}。`;

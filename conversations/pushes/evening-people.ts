@@ -108,5 +108,7 @@ function sumLeads(leads: readonly LeadCounts[]): DigestFacts['leads'] {
     today: leads.reduce((n, l) => n + l.today, 0),
     open: leads.reduce((n, l) => n + l.open, 0),
     included: leads.reduce((n, l) => n + l.included, 0),
+    overdue: leads.reduce((n, l) => n + (l.overdue ?? 0), 0),
+    longest: Math.max(0, ...leads.map((l) => l.longest ?? 0)),
   };
 }

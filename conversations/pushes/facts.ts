@@ -87,6 +87,9 @@ export interface LeadCounts {
   today: number;
   open: number;
   included: number;
+  /** Steps whose time is over, and by how many days the longest. */
+  overdue?: number;
+  longest?: number;
 }
 
 /** Who works in a village. */

@@ -12,12 +12,31 @@ export interface OwnLeads {
 
 const doers: Readonly<Record<OpenLeadStage, { role: Role; at: 'village' | 'township' | 'county' }>> = {
   flagged: { role: 'villageCadre', at: 'village' },
-  checked: { role: 'villageCadre', at: 'village' },
+  checked: { role: 'townshipCadre', at: 'township' },
+  compared: { role: 'villageCadre', at: 'village' },
   reviewed: { role: 'villageCadre', at: 'village' },
   published: { role: 'villageCadre', at: 'village' },
   township: { role: 'townshipCadre', at: 'township' },
   county: { role: 'countyOffice', at: 'county' },
+  included: { role: 'countyOffice', at: 'county' },
+  announced: { role: 'townshipCadre', at: 'township' },
+  registered: { role: 'villageCadre', at: 'village' },
+  easing: { role: 'villageCadre', at: 'village' },
+  easingReviewed: { role: 'villageCadre', at: 'village' },
+  easingPublished: { role: 'villageCadre', at: 'village' },
+  easingTownship: { role: 'townshipCadre', at: 'township' },
+  easingCounty: { role: 'countyOffice', at: 'county' },
 };
+
+/** Leads whose step is so many days over: told to who heads a township and to the county, as problems are. */
+export function leadsLateBy(
+  leads: readonly DueLead[],
+  days: number,
+  today: string,
+): { count: number; longest: number } | undefined {
+  const late = leads.map((lead) => daysBetween(lead.due, today)).filter((over) => over >= days);
+  return late.length === 0 ? undefined : { count: late.length, longest: Math.max(...late) };
+}
 
 /** Each lead is told to whom its step belongs: the check to who visited, else to the unit's cadres. */
 export function leadsByPerson(
@@ -56,7 +75,7 @@ export function leadReminder({ items, count }: OwnLeads, today: string): string 
 }
 
 function stageWords(stage: LeadStage): string {
-  return stage === 'published' ? '公示期满待报结果' : leadStageLabels[stage];
+  return stage === 'published' || stage === 'easingPublished' ? '公示期满待报结果' : leadStageLabels[stage];
 }
 
 function when(due: string, today: string): string {

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../calendar/days.ts';
 import type { StaffId } from '../contract/ids.ts';
 import { categoryLabels } from '../problems/states.ts';
 import type { MorningFacts, OpenProblem, StaffFacts } from './facts.ts';
-import { leadsByPerson } from './lead-reminders.ts';
+import { leadsByPerson, leadsLateBy } from './lead-reminders.ts';
 import {
   type DueProblem,
   deadlinesOf,
@@ -43,6 +43,7 @@ function morningPeople(facts: MorningFacts, day: MorningDay): { person: MorningP
       ...optional('problems', problems.get(s.id)),
       ...optional('leads', leads.get(s.id)),
       ...optional('escalated', escalated(s, heads, facts, day)),
+      ...optional('lateLeads', lateLeads(s, heads, facts, day)),
       ...optional('report', reportOf(s, facts)),
       ...optional('unassigned', unassignedOf(s, facts)),
     },
@@ -132,6 +133,21 @@ function escalated(
   if (!heads.has(s.id)) return undefined;
   const own = facts.problems.filter((p) => p.unit === s.unit || p.leadUnit === s.unitName);
   return lateBy(own, escalateToHeadAfter, 'unit', facts, day);
+}
+
+/** A lead's step that is over escalates like a problem: after two days to the township's head, after five to the county. */
+function lateLeads(
+  s: StaffFacts,
+  heads: ReadonlySet<StaffId>,
+  facts: MorningFacts,
+  day: MorningDay,
+): MorningPerson['lateLeads'] {
+  if (!repeatsOverdue(day)) return undefined;
+  const leads = facts.leads ?? [];
+  if (s.roles.includes('countyOffice')) return leadsLateBy(leads, escalateToCountyAfter, day.date);
+  if (!heads.has(s.id) || s.unitKind !== 'township') return undefined;
+  const own = leads.filter((lead) => lead.township === s.unit);
+  return leadsLateBy(own, escalateToHeadAfter, day.date);
 }
 
 /** Who heads a township or department: its leaders, or its cadres where the roster names no leader. */

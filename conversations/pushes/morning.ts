@@ -54,6 +54,8 @@ export interface MorningPerson {
   /** Monitoring leads whose next step is this person's. */
   leads?: OwnLeads;
   escalated?: UnitProblems;
+  /** Steps of monitoring leads that are over, to who heads the unit. */
+  lateLeads?: { count: number; longest: number };
   /** A self-inspection report not yet filed, with whose it is. */
   report?: { unitName: string };
   /** Households of a village (or township) that nobody is responsible for. */
@@ -82,7 +84,13 @@ export const escalateToCountyAfter = 5;
 export function morningPush(person: MorningPerson, day: MorningDay): Push | undefined {
   const to = { staff: person.staff };
   const leads = person.leads === undefined ? undefined : leadReminder(person.leads, day.date);
-  const deadlines = [problemLine(person, day), leads, escalationLine(person, day), reportLine(person, day)];
+  const deadlines = [
+    problemLine(person, day),
+    leads,
+    escalationLine(person, day),
+    lateLeadLine(person),
+    reportLine(person, day),
+  ];
   const work = day.deadlinesOnly ? [] : [...listLines(person, day), unassignedLine(person)];
   const body = lines(...work, ...deadlines);
   if (body === '') return undefined;
@@ -171,6 +179,11 @@ function escalationLine(person: MorningPerson, day: MorningDay): string | undefi
     .slice(0, 3)
     .map((p) => `${p.no}号${p.where}${p.what}（${dueInWords(p.due, day.date)}）`);
   return `逾期${days}天以上还没整改的：${shown.join('；')}${countRest(escalated.overdueCount, shown.length, '件')}。请您过问一下，回“问题 逾期”看全部。`;
+}
+
+function lateLeadLine({ lateLeads }: MorningPerson): string | undefined {
+  if (lateLeads === undefined) return undefined;
+  return `监测线索超时限${lateLeads.count}户，最长${lateLeads.longest}天。请您过问一下，回“线索”看。`;
 }
 
 function reportLine(person: MorningPerson, day: MorningDay): string | undefined {

@@ -8,7 +8,7 @@ import { addHousehold } from '../households/write-added.ts';
 import { attach, logAccess } from '../households/write-looking.ts';
 import { withdrawHousehold } from '../households/write-withdrawn.ts';
 import { reconcileLead } from '../leads/reconcile.ts';
-import { attachToLead, stepLead } from '../leads/write.ts';
+import { attachToLead, declareLead, easeMonitored, stepLead, undoLead } from '../leads/write.ts';
 import { undoOrder } from '../orders/write.ts';
 import {
   agreeToCode,
@@ -72,6 +72,12 @@ export async function applyChange(
       return attachToProblem(tx, by, change);
     case 'stepLead':
       return stepLead(tx, by, change);
+    case 'undoLead':
+      return undoLead(tx, by, change);
+    case 'declareLead':
+      return declareLead(tx, by, change);
+    case 'easeMonitored':
+      return easeMonitored(tx, by, change);
     case 'attachToLead':
       return attachToLead(tx, by, change);
     case 'saveSheet':

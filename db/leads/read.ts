@@ -1,4 +1,13 @@
-import { type Lead, type LeadEvent, type LeadStage, leadEventLabel } from '../../conversations/leads/lead.ts';
+import { untilDecision } from '../../conversations/leads/clock.ts';
+import {
+  decidedLeadStages,
+  type Lead,
+  type LeadEvent,
+  type LeadStage,
+  leadEventLabel,
+  openLeadStages,
+} from '../../conversations/leads/lead.ts';
+import { leadRecord } from '../../conversations/leads/lead-record.ts';
 import type { DueLead } from '../../conversations/pushes/facts.ts';
 import type { Db, Fragment } from '../base/transaction.ts';
 
@@ -9,6 +18,9 @@ interface LeadRow {
   no: number;
   version: number;
   stage: LeadStage;
+  source: Lead['source'];
+  monitored_kind: Lead['kind'];
+  record: unknown;
   household_id: Lead['household']['id'];
   head_name: string;
   grp: string;
@@ -36,7 +48,10 @@ interface LeadRow {
 
 const columns = ({
   sql,
-}: Pick<Db, 'sql'>) => sql`l.id, l.no, l.version, l.stage, l.household_id, h.head_name, h.grp, h.type,
+}: Pick<
+  Db,
+  'sql'
+>) => sql`l.id, l.no, l.version, l.stage, l.source, l.monitored_kind, l.record, l.household_id, h.head_name, h.grp, h.type,
   coalesce(v.population, h.population) as population, l.village, lv.short as village_name, l.township, lt.short as township_name,
   l.reasons, l.flagged_at, l.stage_due, l.published_from, l.declined_reason,
   (select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'by', e.staff_id, 'name', s.name, 'words', e.words) order by e.id)
@@ -50,9 +65,12 @@ const joins = ({
   left join unit lv on lv.county = l.county and lv.code = l.village
   left join unit lt on lt.county = l.county and lt.code = l.township`;
 
-/** Stages in which somebody has to act. */
-const open = ({ sql }: Pick<Db, 'sql'>) =>
-  sql`l.stage in ('flagged', 'checked', 'reviewed', 'published', 'township', 'county')`;
+const stagesIn = ({ sql }: Pick<Db, 'sql'>, stages: readonly string[]) => sql`any (${[...stages]}::text[])`;
+/** Stages before the county's decision, and those after it, for `stage = …`. */
+export const undecided = (db: Pick<Db, 'sql'>) => stagesIn(db, untilDecision);
+export const decided = (db: Pick<Db, 'sql'>) => stagesIn(db, decidedLeadStages);
+/** A lead `l` at which somebody has to act. */
+export const leadOpen = (db: Pick<Db, 'sql'>) => db.sql`l.stage = ${stagesIn(db, openLeadStages)}`;
 
 function leadOf(row: LeadRow): Lead {
   return {
@@ -60,6 +78,9 @@ function leadOf(row: LeadRow): Lead {
     no: row.no,
     version: row.version,
     stage: row.stage,
+    source: row.source,
+    kind: row.monitored_kind,
+    record: leadRecord.parse(row.record),
     household: {
       id: row.household_id,
       headName: row.head_name,
@@ -107,9 +128,9 @@ export async function openLeads(
   limit: number,
   offset: number,
 ): Promise<{ leads: Lead[]; total: number }> {
-  const leads = await select(db, db.sql`${open(db)}`, db.sql`l.stage_due nulls first, l.no`, limit, offset);
+  const leads = await select(db, leadOpen(db), db.sql`l.stage_due nulls first, l.no`, limit, offset);
   const [count] = await db.sql<{ total: number }[]>`
-    select count(*)::int as total from monitoring_lead l where l.county = ${db.scope.county} and ${open(db)}`;
+    select count(*)::int as total from monitoring_lead l where l.county = ${db.scope.county} and ${leadOpen(db)}`;
   return { leads, total: count?.total ?? 0 };
 }
 
@@ -131,7 +152,7 @@ export async function pressingLeads(db: Db, date: string): Promise<DueLead[]> {
     from monitoring_lead l join household h on h.county = l.county and h.id = l.household_id
     left join unit v on v.county = l.county and v.code = l.village
     left join visit t on t.county = l.county and t.id = l.visit_id
-    where l.county = ${db.scope.county} and ${open(db)} and l.stage_due <= ${date}::date + 1
+    where l.county = ${db.scope.county} and ${leadOpen(db)} and l.stage_due <= ${date}::date + 1
     order by l.stage_due, l.no`;
   return [...rows];
 }

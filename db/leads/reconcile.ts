@@ -17,7 +17,7 @@ export async function reconcileLead(
   const { county } = tx.scope;
   const at = new Date(by.at);
   const reasons = jsonText(flags);
-  const due = stepDue('flagged', isoDate(by.at), by.at);
+  const due = stepDue({ flaggedAt: by.at, source: 'visit', record: {} }, 'flagged', isoDate(by.at));
   await tx.sql`
     with live as materialized (
       select id, stage, reasons from monitoring_lead

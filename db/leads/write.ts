@@ -4,8 +4,9 @@ import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 
 /**
- * One step of a monitoring lead with its line of history. An included household changes its type and its
- * submitted visit comes back to the helper, since more questions apply now.
+ * One step of a monitoring lead with its line of history, which keeps what stood there before. An included household
+ * changes its type and its submitted visit comes back to the helper, since more questions apply now; once the risk is
+ * removed it is again what it was.
  */
 export async function stepLead(tx: Tx, by: Actor, change: ChangeOf<'stepLead'>): Promise<void> {
   const { county } = tx.scope;
@@ -17,18 +18,117 @@ export async function stepLead(tx: Tx, by: Actor, change: ChangeOf<'stepLead'>):
     stage_due: patch.stageDue,
     ...(patch.publishedFrom === undefined ? {} : { published_from: patch.publishedFrom }),
     ...(patch.declinedReason === undefined ? {} : { declined_reason: patch.declinedReason }),
+    ...(patch.kind === undefined ? {} : { monitored_kind: patch.kind }),
     version: lead.version + 1,
   };
-  const [before] = await tx.sql<{ stage: string; village: string }[]>`
-    select stage, village from monitoring_lead where county = ${county} and id = ${lead.id} and version = ${lead.version} for update`;
-  if (before === undefined) throw new DatabaseProblem('conflict', 'The lead was changed in between.');
-  await tx.sql`update monitoring_lead set ${tx.sql(columns)} where county = ${county} and id = ${lead.id}`;
+  const before = await lockedLead(tx, lead);
+  await tx.sql`
+    update monitoring_lead set ${tx.sql(columns)}, record = coalesce(${patch.record === undefined ? null : jsonText(patch.record)}::text::jsonb, record)
+    where county = ${county} and id = ${lead.id}`;
   await tx.sql`
     insert into monitoring_lead_event (county, lead_id, village, kind, before, after, staff_id, at, words, attachments)
-    values (${county}, ${lead.id}, ${before.village}, ${event.kind}, ${jsonText({ stage: before.stage })}::text::jsonb,
+    values (${county}, ${lead.id}, ${before.village}, ${event.kind}, ${before.row}::text::jsonb,
       ${jsonText({ stage: patch.stage })}::text::jsonb, ${by.staff}, ${at}, ${event.words}, ${[...attachments]}::uuid[])`;
   await tie(tx, by, lead.id, attachments);
-  if (patch.becomes !== undefined) await include(tx, by, change, patch.becomes);
+  if (patch.becomes === null) await release(tx, by, lead.household);
+  else if (patch.becomes !== undefined) await include(tx, by, change, patch.becomes);
+}
+
+/** The lead as it stands, with its household and the visit that may come back: kept in the history for 撤销. */
+async function lockedLead(
+  tx: Tx,
+  lead: { id: string; version: number; household: string },
+): Promise<{ village: string; row: string }> {
+  const { county } = tx.scope;
+  const [found] = await tx.sql<{ village: string; row: string }[]>`
+    select l.village, jsonb_build_object('stage', l.stage, 'stage_due', l.stage_due, 'published_from', l.published_from,
+      'declined_reason', l.declined_reason, 'monitored_kind', l.monitored_kind, 'record', l.record,
+      'household', (select jsonb_build_object('type', h.type, 'monitored_kind', h.monitored_kind, 'extra', h.extra) from household h
+        where h.county = l.county and h.id = l.household_id),
+      'visit', (select jsonb_build_object('id', v.id, 'status', v.status) from visit v where v.county = l.county
+        and v.household_id = l.household_id and v.status in ('submitted', 'verified') and v.outcome = 'answered' limit 1))::text as row
+    from monitoring_lead l where l.county = ${county} and l.id = ${lead.id} and l.version = ${lead.version} for update of l`;
+  if (found === undefined) throw new DatabaseProblem('conflict', 'The lead was changed in between.');
+  return found;
+}
+
+/** The last step of this person is taken back: lead, household and visit stand as before; the history keeps both. */
+export async function undoLead(tx: Tx, by: Actor, { lead }: ChangeOf<'undoLead'>): Promise<void> {
+  const { county } = tx.scope;
+  const at = new Date(by.at);
+  const now = await lockedLead(tx, lead);
+  await tx.sql`
+    with last as materialized (
+      select e.before as b from monitoring_lead_event e where e.county = ${county} and e.lead_id = ${lead.id} and e.kind <> 'photo'
+      order by e.id desc limit 1
+    ), put as (
+      update monitoring_lead l set stage = b ->> 'stage', stage_at = ${at}, stage_due = (b ->> 'stage_due')::date,
+        published_from = (b ->> 'published_from')::date, declined_reason = b ->> 'declined_reason',
+        monitored_kind = b ->> 'monitored_kind', record = coalesce(b -> 'record', '{}'), version = l.version + 1
+      from last where l.county = ${county} and l.id = ${lead.id}
+    ), home as (
+      update household h set type = b #>> '{household,type}', monitored_kind = b #>> '{household,monitored_kind}',
+        extra = coalesce(b #> '{household,extra}', h.extra), updated_at = ${at}
+      from last where h.county = ${county} and h.id = ${lead.household} and b -> 'household' is not null
+        and (h.type, coalesce(h.monitored_kind, '')) is distinct from (b #>> '{household,type}', coalesce(b #>> '{household,monitored_kind}', ''))
+    ), visited as (
+      update visit v set status = b #>> '{visit,status}', returned_at = null, returned_by = null, return_reason = null,
+        updated_at = ${at}, version = v.version + 1
+      from last where v.county = ${county} and v.id::text = b #>> '{visit,id}' and v.status = 'returned'
+    )
+    insert into monitoring_lead_event (county, lead_id, village, kind, before, after, staff_id, at, words)
+    select ${county}, ${lead.id}::uuid, ${now.village}, 'undone', ${now.row}::text::jsonb, jsonb_build_object('stage', b ->> 'stage'),
+      ${by.staff}::uuid, ${at}::timestamptz, '' from last`;
+}
+
+/** A household that asks for it itself: a lead like any other, with a clock of its own. */
+export async function declareLead(tx: Tx, by: Actor, { lead }: ChangeOf<'declareLead'>): Promise<void> {
+  const reasons = jsonText([{ key: 'declared', clause: '6.10', reason: lead.reason }]);
+  await insertLead(tx, by, lead, {
+    stage: 'flagged',
+    source: 'declared',
+    reasons,
+    kind: 'declared',
+    words: lead.reason,
+  });
+}
+
+/** A household the register knows as monitored: the removal of its risk begins. */
+export async function easeMonitored(tx: Tx, by: Actor, { lead }: ChangeOf<'easeMonitored'>): Promise<void> {
+  await insertLead(tx, by, lead, {
+    stage: 'easing',
+    source: 'list',
+    reasons: '[]',
+    kind: '提出风险消除',
+    words: lead.words,
+  });
+}
+
+async function insertLead(
+  tx: Tx,
+  by: Actor,
+  lead: { id: string; household: string; village: string; stageDue: string },
+  made: { stage: string; source: string; reasons: string; kind: string; words: string },
+): Promise<void> {
+  const { county } = tx.scope;
+  const at = new Date(by.at);
+  await tx.sql`
+    insert into monitoring_lead (county, id, household_id, visit_id, village, township, reasons, stage, source, monitored_kind, flagged_at, stage_at, stage_due)
+    select ${county}, ${lead.id}::uuid, h.id, (select v.id from visit v where v.county = h.county and v.household_id = h.id limit 1), h.village, h.township,
+      ${made.reasons}::text::jsonb, ${made.stage}, ${made.source}, h.monitored_kind, ${at}::timestamptz, ${at}::timestamptz, ${lead.stageDue}::date
+    from household h where h.county = ${county} and h.id = ${lead.household}`;
+  await tx.sql`
+    insert into monitoring_lead_event (county, lead_id, village, kind, after, staff_id, at, words)
+    values (${county}, ${lead.id}, ${lead.village}, ${made.kind}, ${jsonText({ stage: made.stage })}::text::jsonb, ${by.staff}, ${at}, ${made.words})`;
+}
+
+/** The risk is gone: the household is what it was before it was monitored, where that is known. */
+async function release(tx: Tx, by: Actor, household: string): Promise<void> {
+  await tx.sql`
+    update household set type = coalesce(nullif(extra ->> '纳入监测前户属性', 'monitored'), type),
+      monitored_kind = case when coalesce(extra ->> '纳入监测前户属性', 'monitored') = 'monitored' then monitored_kind end,
+      extra = extra || jsonb_build_object('风险消除', (${new Date(by.at)}::timestamptz at time zone 'Asia/Shanghai')::date), updated_at = ${new Date(by.at)}
+    where county = ${tx.scope.county} and id = ${household}`;
 }
 
 async function include(

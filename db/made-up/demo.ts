@@ -115,7 +115,7 @@ export async function insertLeads(
     const at = visit.submittedAt;
     if (at === null || flags.length === 0) return [];
     const { id, village, township } = household;
-    const due = stepDue('flagged', isoDate(at), at);
+    const due = stepDue({ flaggedAt: at, source: 'visit', record: {} }, 'flagged', isoDate(at));
     return [
       { household_id: id, visit_id: visit.id, village, township, reasons: flags, at, due, by: visit.helper },
     ];

@@ -10,6 +10,7 @@ import type {
   StaffFacts,
 } from '../../conversations/pushes/facts.ts';
 import type { Db } from '../base/transaction.ts';
+import { decided, leadOpen, undecided } from '../leads/read.ts';
 import { overdue } from '../progress/lists.ts';
 
 // Facts of a whole county for the pushes: read once per run, in sets, never person by person.
@@ -99,9 +100,11 @@ export async function leadsByTownship(db: Db, today: string): Promise<LeadCounts
   return [
     ...(await db.sql<LeadCounts[]>`
     select township, (count(*) filter (where (flagged_at at time zone 'Asia/Shanghai')::date = ${today}))::int as today,
-      (count(*) filter (where stage not in ('included', 'declined')))::int as open,
-      (count(*) filter (where stage = 'included'))::int as included
-    from monitoring_lead where county = ${db.scope.county} and stage <> 'withdrawn' group by 1`),
+      (count(*) filter (where stage = ${undecided(db)}))::int as open,
+      (count(*) filter (where stage = ${decided(db)}))::int as included,
+      (count(*) filter (where ${leadOpen(db)} and l.stage_due < ${today}))::int as overdue,
+      coalesce(max(${today}::date - l.stage_due) filter (where ${leadOpen(db)} and l.stage_due < ${today}), 0)::int as longest
+    from monitoring_lead l where county = ${db.scope.county} and stage <> 'withdrawn' group by 1`),
   ];
 }
 

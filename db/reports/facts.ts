@@ -5,6 +5,7 @@ import { type ReportFacts, reportFacts } from '../../conversations/reports/repor
 import { dutiesOf } from '../../conversations/self-check/respondents.ts';
 import type { Db } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
+import { decided, undecided } from '../leads/read.ts';
 import { areaLines, notesOf } from './areas.ts';
 import { problemsOf, type Reporter, within } from './facts-of.ts';
 
@@ -121,9 +122,9 @@ async function unitLines(db: Db, unit: Reporter, until: Date) {
 async function leadCounts(db: Db, unit: Reporter, until: Date): Promise<object> {
   const [row] = await db.sql`
     select count(*)::int as leads,
-      count(*) filter (where was = 'included')::int as "leadsIncluded",
+      count(*) filter (where was = ${decided(db)})::int as "leadsIncluded",
       count(*) filter (where was = 'declined')::int as "leadsDeclined",
-      count(*) filter (where was not in ('included', 'declined'))::int as "leadsOpen"
+      count(*) filter (where was = ${undecided(db)})::int as "leadsOpen"
     from (
       select (select e.after ->> 'stage' from monitoring_lead_event e
         where e.county = l.county and e.lead_id = l.id and e.at <= ${until} and e.after ? 'stage' order by e.id desc limit 1) as was

@@ -1,6 +1,7 @@
 import { type CheckFacts, checkFacts } from '../../conversations/campaign/check-facts.ts';
 import type { Sheet, SheetProgress } from '../../conversations/self-check/needs.ts';
 import type { Db } from '../base/transaction.ts';
+import { decided, leadOpen, undecided } from '../leads/read.ts';
 
 /** A unit's own sheet of an area, or null where it wasn't begun. */
 export async function readSheet(db: Db, unit: string, area: number): Promise<Sheet | null> {
@@ -69,9 +70,9 @@ export async function readCheckFacts(db: Db, unit: string, today: string): Promi
       from problem p where p.county = ${county} and p.status not in ('withdrawn', 'merged') and p.source <> 'selfCheck'
         and (${own('p')} or p.responsible_unit = ${unit} or 'd:' || p.lead_unit = ${unit})
     ), l as (
-      select count(*) filter (where l.stage in ('flagged', 'checked', 'reviewed', 'published', 'township', 'county'))::int as "leadsOpen",
-        count(*) filter (where l.stage = 'included')::int as "leadsIncluded",
-        count(*) filter (where l.stage in ('flagged', 'checked', 'reviewed', 'published', 'township', 'county') and l.stage_due < ${today})::int as "leadsOverdue"
+      select count(*) filter (where l.stage = ${undecided(db)})::int as "leadsOpen",
+        count(*) filter (where l.stage = ${decided(db)})::int as "leadsIncluded",
+        count(*) filter (where ${leadOpen(db)} and l.stage_due < ${today})::int as "leadsOverdue"
       from monitoring_lead l where l.county = ${county} and ${own('l')}
     )
     select *, 0 as compared, 0 as conflicts from h, v, p, l`;

@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../../conversations/calendar/days.ts';
 import { householdId, leadId } from '../../conversations/contract/ids.ts';
-import { clockInWords, clockOf, stepDays, wholeDays } from '../../conversations/leads/clock.ts';
-import { type Lead, openLeadStages } from '../../conversations/leads/lead.ts';
-import { committeeName, forbiddenIn, noticeText } from '../../conversations/leads/notice.ts';
-import { type LeadMoved, type LeadStep, stepLead } from '../../conversations/leads/steps.ts';
+import {
+  clockInWords,
+  clockOf,
+  stepDays,
+  stepDue,
+  untilDecision,
+  wholeDays,
+} from '../../conversations/leads/clock.ts';
+import type { Lead } from '../../conversations/leads/lead.ts';
+import { aboutHousehold, committeeName, forbiddenIn, noticeText } from '../../conversations/leads/notice.ts';
+import {
+  type LeadMoved,
+  type LeadStep,
+  mayUndo,
+  startEasing,
+  stepLead,
+} from '../../conversations/leads/steps.ts';
 import { at, county, liSi, someone, stranger, township, village, wangWu, water } from '../problems/people.ts';
 
 const chief = someone(20, '村书记', ['villageCadre'], village);
@@ -17,6 +30,9 @@ function flagged(over: Partial<Lead> = {}): Lead {
     no: 3,
     version: 1,
     stage: 'flagged',
+    source: 'visit',
+    kind: null,
+    record: {},
     household: {
       id: householdId.parse('00000000-0000-4000-8000-000000000200'),
       headName: '张三',
@@ -48,19 +64,74 @@ describe('a monitoring lead', () => {
   it('goes through check, review, notice, township and county within fifteen days', () => {
     let lead = flagged();
     lead = stored(lead, stepLead(lead, yes({ authorised: true }), wangWu, day('2021-12-11')));
-    lead = stored(lead, stepLead(lead, yes(), chief, day('2021-12-12')));
+    expect(stepLead(lead, yes(), liSi, day('2021-12-12'))).toEqual({ is: 'asks', about: 'compared' });
+    lead = stored(lead, stepLead(lead, yes({ words: '车辆、房产无异常' }), liSi, day('2021-12-12')));
+    expect(stepLead(lead, yes(), chief, day('2021-12-12'))).toEqual({ is: 'asks', about: 'review' });
+    const votes = { on: '2021-12-12', attended: 23, agreed: 22 };
+    expect(stepLead(lead, yes({ votes }), chief, day('2021-12-12'))).toEqual({ is: 'asks', about: 'kind' });
+    lead = stored(lead, stepLead(lead, yes({ votes, kind: 'marginal' }), chief, day('2021-12-12')));
+    expect(lead.record.review).toEqual(votes);
     lead = stored(lead, stepLead(lead, yes(), chief, day('2021-12-13')));
     expect(lead).toMatchObject({ stage: 'published', publishedFrom: '2021-12-13' });
     lead = stored(lead, stepLead(lead, yes(), chief, day('2021-12-19')));
     lead = stored(lead, stepLead(lead, yes(), liSi, day('2021-12-20')));
-    const decided = stepLead(lead, yes({ kind: 'marginal' }), county, day('2021-12-21'));
+    expect(stepLead(lead, yes(), county, day('2021-12-21'))).toEqual({ is: 'asks', about: 'minute' });
+    const decided = stepLead(lead, yes({ minute: '会议纪要〔2021〕5号' }), county, day('2021-12-21'));
     expect(decided).toMatchObject({
       patch: { stage: 'included', becomes: { type: 'monitored', monitoredKind: 'marginal' } },
+      event: { words: '同意纳入，类别为边缘易致贫户，会议纪要〔2021〕5号' },
     });
+    lead = stored(lead, decided);
+    lead = stored(lead, stepLead(lead, yes(), county, day('2021-12-22')));
+    lead = stored(lead, stepLead(lead, yes(), liSi, day('2021-12-23')));
+    expect(lead).toMatchObject({ stage: 'registered', stageDue: '2021-12-31' });
+    expect(stepLead(lead, yes(), chief, day('2021-12-24'))).toEqual({ is: 'asks', about: 'help' });
+    const help = { person: '王五', plan: '安排公益岗' };
+    lead = stored(lead, stepLead(lead, yes({ help }), chief, day('2021-12-24')));
+    expect(lead).toMatchObject({ stage: 'helped', stageDue: null, record: { help } });
   });
 
   it('the steps together leave exactly the fifteen days', () => {
-    expect(openLeadStages.reduce((sum, s) => sum + stepDays[s], 0)).toBe(wholeDays);
+    expect(untilDecision.reduce((sum, s) => sum + stepDays[s], 0)).toBe(wholeDays);
+  });
+
+  it('a household that declares itself has two working days for the check and twenty for the whole', () => {
+    // 10 December 2021 was a Friday.
+    const declared = { flaggedAt: at, source: 'declared' as const, record: {} };
+    expect(stepDue(declared, 'flagged', '2021-12-10')).toBe('2021-12-14');
+    expect(stepDue(declared, 'county', '2022-01-06')).toBe('2022-01-07');
+  });
+
+  it('the risk is removed by a review of its own; a no leads back to the help', () => {
+    let lead = flagged({ stage: 'helped', kind: 'marginal' });
+    expect(stepLead(lead, yes(), county, at).is).toBe('refused');
+    expect(startEasing(lead, '', '2022-03-01').is).toBe('asks');
+    lead = stored(lead, startEasing(lead, '全家务工，收入稳定', '2022-03-01'));
+    const votes = { on: '2022-03-03', attended: 20, agreed: 19 };
+    expect(stepLead(lead, no('还在化疗'), chief, day('2022-03-03'))).toMatchObject({
+      patch: { stage: 'helped' },
+    });
+    lead = stored(lead, stepLead(lead, yes({ votes }), chief, day('2022-03-03')));
+    lead = stored(lead, stepLead(lead, yes(), chief, day('2022-03-04')));
+    expect(stepLead(lead, yes(), chief, day('2022-03-09')).is).toBe('refused');
+    lead = stored(lead, stepLead(lead, yes(), chief, day('2022-03-10')));
+    lead = stored(lead, stepLead(lead, yes(), liSi, day('2022-03-11')));
+    expect(stepLead(lead, yes({ minute: '会议纪要〔2022〕2号' }), county, day('2022-03-12'))).toMatchObject({
+      patch: { stage: 'removed', becomes: null },
+    });
+  });
+
+  it('only who took the last step takes it back, and within the hour', () => {
+    const lead = flagged({
+      stage: 'reviewed',
+      history: [{ kind: '村民主评议', at, by: { id: chief.id, name: '村书记' }, words: '' }],
+    });
+    expect(mayUndo(lead, chief, at + 3_000_000).is).toBe('yes');
+    expect(mayUndo(lead, chief, at + 3_700_000)).toMatchObject({
+      why: expect.stringContaining('超过一小时'),
+    });
+    expect(mayUndo(lead, liSi, at)).toMatchObject({ why: expect.stringContaining('由村书记撤销') });
+    expect(mayUndo(flagged(), chief, at).is).toBe('no');
   });
 
   it('each step is refused to whoever it does not belong to, with whose it is', () => {
@@ -76,7 +147,7 @@ describe('a monitoring lead', () => {
     for (const [lead, who] of cases)
       expect(stepLead(lead, yes(), who, at)).toMatchObject({
         is: 'refused',
-        why: expect.stringContaining('归'),
+        why: expect.stringContaining('办理'),
       });
   });
 
@@ -98,14 +169,15 @@ describe('a monitoring lead', () => {
   it('an objection after the notice brings it back to the review', () => {
     const lead = flagged({ stage: 'published', publishedFrom: '2021-12-13' });
     expect(stepLead(lead, no('邻居说有车'), chief, day('2021-12-19'))).toMatchObject({
-      patch: { stage: 'checked', publishedFrom: null },
+      patch: { stage: 'compared', publishedFrom: null },
     });
   });
 
   it('a no anywhere else ends it, and wants a reason', () => {
     for (const [stage, who] of [
       ['flagged', wangWu],
-      ['checked', chief],
+      ['checked', liSi],
+      ['compared', chief],
       ['township', liSi],
       ['county', county],
     ] as const) {
@@ -132,19 +204,22 @@ describe('a monitoring lead', () => {
     const hanging = flagged({ stage: 'published', publishedFrom: '2021-12-13', stageDue: '2021-12-19' });
     expect(clockOf(hanging, '2021-12-18')).toEqual({ is: 'waiting', until: '2021-12-18' });
     expect(clockOf(hanging, '2021-12-19')).toEqual({ is: 'due', on: '2021-12-19', daysLeft: 0 });
-    expect(clockOf(flagged({ stage: 'included' }), '2021-12-30')).toEqual({ is: 'stopped' });
+    expect(clockOf(flagged({ stage: 'helped', stageDue: null }), '2021-12-30')).toEqual({ is: 'stopped' });
     expect(isoDate(at + wholeDays * 86_400_000)).toBe(addDays('2021-12-10', wholeDays));
   });
 });
 
 describe('the public notice', () => {
   it('names the household, the dates and where to object, and nothing of ID, phone, bank or health', () => {
-    const text = noticeText(flagged(), '2021-12-13', '');
-    expect(text).toContain('户主：张三（张庄村3组，家庭人口4人）');
-    expect(text).toContain('2021年12月13日至2021年12月18日（5天）');
+    const lead = flagged({ kind: 'marginal' });
+    const text = noticeText(lead, '2021-12-13', '县乡村振兴局 电话0557-1234567');
+    expect(text).toContain('关于拟纳入防止返贫监测对象的公示');
+    expect(text).toContain('户主：张三（张庄村3组，家庭人口4人），拟纳入类别：边缘易致贫户');
+    expect(text).toContain('公示期：2021年12月14日至18日（5天）');
+    expect(text).toContain('监督电话：县乡村振兴局 电话0557-1234567');
     expect(text).toContain('张庄村村民委员会');
     expect(text).not.toContain('大病');
-    expect(forbiddenIn(text)).toEqual([]);
+    expect(forbiddenIn(aboutHousehold(lead))).toEqual([]);
   });
 
   it('tells what must not be published', () => {

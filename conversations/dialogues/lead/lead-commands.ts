@@ -2,6 +2,7 @@ import { rolesFor } from '../../access/policy.ts';
 import { type Command, command } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import { byName, declare, easeOf } from './by-name.ts';
 import { leadsPerPage, listLeads } from './list.ts';
 import { leadLine } from './show.ts';
 import { onLead } from './step.ts';
@@ -24,6 +25,20 @@ function* leadOfHead(c: Conversation, headName: string): Asking<void> {
 
 /** Monitoring leads by number, by name, or as a list. */
 export const leadCommands: readonly Command[] = [
+  command<{ name: string; rest: string }>({
+    name: 'easeLead',
+    inRoom: 'private',
+    roles: rolesFor('rectify'),
+    match: byName('风险(?:已)?消除'),
+    run: easeOf,
+  }),
+  command<{ name: string; rest: string }>({
+    name: 'declareLead',
+    inRoom: 'private',
+    roles: ['helper', 'villageCadre', 'townshipCadre', 'countyOffice'],
+    match: byName('自主申报|农户申报'),
+    run: declare,
+  }),
   command<{ no: number; rest: string }>({
     name: 'lead',
     roles,

@@ -1,12 +1,13 @@
+import { isoDate } from '../../calendar/days.ts';
 import type { FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
-import type { MonitoredKind } from '../../contract/household.ts';
 import { ask } from '../../contract/needs.ts';
-import { kindsFor } from '../../leads/lead.ts';
+import { isOpen, kindsFor, type Lead, type OpenLeadStage } from '../../leads/lead.ts';
 import type { LeadStep } from '../../leads/steps.ts';
 import { photosOf } from '../problem/act.ts';
+import { ease } from './ease.ts';
 import { keepPhotos, take } from './step.ts';
-import { stepSaid } from './words.ts';
+import { detailsIn, stepSaid } from './words.ts';
 
 /** Steps of a lead that wait for a message of their own: the verdict, its reason, the signature, the kind. */
 export const leadFlow: FlowHandler = {
@@ -15,7 +16,14 @@ export const leadFlow: FlowHandler = {
   *resume(c, step, data) {
     const lead = yield* ask('lead', { no: Number(data['no']) });
     if (lead === null) return false;
-    const said = readStep(c, step, data['words'] ?? '', kindsFor(lead.household.type));
+    // The step was taken in between, here or by somebody else: what was said belongs to it no more.
+    if (data['stage'] !== undefined && data['stage'] !== lead.stage) return false;
+    if (step === 'easing') {
+      yield* ease(c, lead, c.text.slice(0, 300));
+      return true;
+    }
+    if (!isOpen(lead.stage)) return false;
+    const said = readStep(c, step, data['words'] ?? '', lead, lead.stage);
     if (said === undefined && photosOf(c).length > 0) {
       keepPhotos(c, lead);
       return true;
@@ -30,26 +38,49 @@ function readStep(
   c: Conversation,
   step: string,
   words: string,
-  kinds: readonly MonitoredKind[],
+  lead: Lead,
+  stage: OpenLeadStage,
 ): LeadStep | undefined {
   const said = c.text.normalize('NFKC').trim();
+  const today = isoDate(c.at);
+  // What was said before stays: votes named with the verdict, a kind named with the votes.
+  const before = detailsIn(words, today);
+  const now = detailsIn(said, today);
+  const all = { ...before, ...now };
   switch (step) {
     case 'step':
-      return stepSaid(said);
+      return stepSaid(said, stage, today, true);
     case 'reason':
       return said === '' ? undefined : { agreed: false, words: said.slice(0, 300) };
     case 'authorised':
-      if (/^(?:2|没|未|还没|否|不)/u.test(said)) return { agreed: true, words, authorised: false };
-      return /^(?:1|签|已|是|对|有|嗯)/u.test(said) ? { agreed: true, words, authorised: true } : undefined;
+      if (/^(?:2|没|未|还没|否|不)/u.test(said)) return { agreed: true, words, ...all, authorised: false };
+      return /^(?:1|签|已|是|对|有|嗯)/u.test(said)
+        ? { agreed: true, words, ...all, authorised: true }
+        : undefined;
     case 'kind': {
+      const kinds = kindsFor(lead.household.type);
       const number = /^(\d)[.、]?$/u.exec(said)?.[1];
-      const kind = number === undefined ? stepSaid(`纳入${said}`)?.kind : kinds[Number(number) - 1];
-      return kind === undefined ? undefined : { agreed: true, words, kind };
+      const kind = number === undefined ? now.kind : kinds[Number(number) - 1];
+      return kind === undefined ? undefined : { agreed: true, words, ...before, kind };
     }
+    case 'compared':
+      return said === '' ? undefined : { agreed: true, ...all, words: said.slice(0, 300) };
+    case 'review':
+      return now.votes === undefined ? undefined : { agreed: true, words, ...all };
+    case 'minute':
+      return { agreed: true, words, ...all, minute: now.minute ?? said.slice(0, 40) };
+    case 'help':
+      return all.help === undefined ? undefined : { agreed: true, words, ...all };
     default:
       return undefined;
   }
 }
+
+const unclearWords: Readonly<Record<string, string>> = {
+  kind: '请回前面的号数或类别名。',
+  review: '请说到会几人、同意几人，如“到会23人 同意22人”。',
+  help: '请说责任人和措施，如“责任人 王五 安排公益岗”。',
+};
 
 /** Not understood twice: the prompt is let go, so that nobody is held here. */
 function unclear(c: Conversation, step: string): boolean {
@@ -58,6 +89,6 @@ function unclear(c: Conversation, step: string): boolean {
     c.open(undefined);
     return false;
   }
-  c.say(step === 'kind' ? '请回前面的号数或类别名。' : '请回 1 或 2，后面可以带说明。');
+  c.say(unclearWords[step] ?? '请回 1 或 2，后面可以带说明。');
   return true;
 }

@@ -1,13 +1,16 @@
 import { dayInWords, isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import { kindLabels, kindsFor, type Lead, leadStageLabels } from '../../leads/lead.ts';
-import { forbiddenIn, noticeText } from '../../leads/notice.ts';
-import { type LeadMoved, type LeadStep, stepLead, stepRules } from '../../leads/steps.ts';
+import { isOpen, kindLabels, kindsFor, type Lead, leadStageLabels } from '../../leads/lead.ts';
+import { aboutHousehold, forbiddenIn, noticeText } from '../../leads/notice.ts';
+import { type Missing, stepRules } from '../../leads/step-rules.ts';
+import { type LeadMoved, type LeadStep, mayUndo, settled, stepLead } from '../../leads/steps.ts';
+import { whenInWords } from '../../problems/moves.ts';
 import { openAgain } from '../help.ts';
 import { photosOf } from '../problem/act.ts';
+import { ease } from './ease.ts';
 import { leadCard, leadName } from './show.ts';
-import { stepSaid } from './words.ts';
+import { earlierStep, otherStep, stepSaid } from './words.ts';
 
 /** 线索 3: shows it and waits for the verdict; 线索 3 属实 已授权: takes the step at once. */
 export function* onLead(c: Conversation, no: number, rest: string): Asking<void> {
@@ -15,11 +18,35 @@ export function* onLead(c: Conversation, no: number, rest: string): Asking<void>
   if (lead === null) return c.say(`没有${no}号线索，或者不在您的范围内。回“线索”看编号。`);
   c.change({ do: 'logAccess', households: [lead.household.id], what: 'lead' });
   if (/^公示文/u.test(rest)) return showNotice(c, lead);
-  const step = rest === '' ? undefined : stepSaid(rest);
+  if (/^(?:撤销|撤回|取消)(?:上一步)?$/u.test(rest)) return undo(c, lead);
+  if (/^(?:提出)?风险(?:已)?消除/u.test(rest) && lead.stage === 'helped')
+    return yield* ease(c, lead, rest.replace(/^(?:提出)?风险(?:已)?消除(?:了)?[\s，,：:]*/u, ''));
+  const step = rest === '' || !isOpen(lead.stage) ? undefined : stepSaid(rest, lead.stage, isoDate(c.at));
   if (step !== undefined) return yield* take(c, lead, step);
+  if (!isOpen(lead.stage) && otherStep(rest)) return c.say(settled(lead));
+  const again = rest === '' ? undefined : earlierStep(rest, lead);
+  if (again !== undefined) return c.say(`${alreadyDone(lead, again)}\n${leadCard(c, lead)}`);
   if (photosOf(c).length > 0) return keepPhotos(c, lead);
   waitFor(c, lead, 'step');
-  c.say(`${rest === '' ? '' : `没看懂“${rest.slice(0, 20)}”。\n`}${leadCard(c, lead)}`);
+  const why = otherStep(rest) ? '现在还不到这一步。\n' : `没看懂“${rest.slice(0, 20)}”。\n`;
+  c.say(`${rest === '' ? '' : why}${leadCard(c, lead)}`);
+}
+
+/** 这一步办过了（12月10日9:05 周八）: said again, it is no second step. */
+function alreadyDone(lead: Lead, verb: string): string {
+  const last = lead.history.findLast((e) => e.kind === verb);
+  const by = last === undefined ? '' : `（${whenInWords(last.at)} ${last.by?.name ?? ''}）`;
+  return `“${verb}”这一步已经办过${by}，没有往下走。办错了一小时内回“线索 ${lead.no} 撤销”。`;
+}
+
+/** 线索 3 撤销: the last step is taken back by who took it, within the hour. */
+function undo(c: Conversation, lead: Lead): void {
+  const may = mayUndo(lead, c.speaker, c.at);
+  if (may.is === 'no') return c.say(may.why);
+  const last = lead.history.findLast((e) => e.kind !== '照片');
+  c.change({ do: 'undoLead', lead: { id: lead.id, version: lead.version, household: lead.household.id } });
+  c.open(undefined);
+  c.say(`${leadName(c, lead)}：上一步“${last?.kind ?? ''}”已撤销。回“线索 ${lead.no}”接着办。`);
 }
 
 /** A photo without a verdict: kept with the lead, whatever its stage. */
@@ -31,21 +58,25 @@ export function keepPhotos(c: Conversation, lead: Lead): void {
 
 function waitFor(c: Conversation, lead: Lead, step: string, words = ''): void {
   const open = stepRulesOpen(c, lead);
-  c.open(open ? { is: 'flow', flow: 'lead', step, data: { no: String(lead.no), words } } : undefined);
+  c.open(
+    open
+      ? { is: 'flow', flow: 'lead', step, data: { no: String(lead.no), words, stage: lead.stage } }
+      : undefined,
+  );
 }
 
 function stepRulesOpen(c: Conversation, lead: Lead): boolean {
-  const { stage } = lead;
-  if (stage === 'included' || stage === 'declined' || stage === 'withdrawn') return false;
-  return stepRules[stage].mayAct(c.speaker, lead);
+  return isOpen(lead.stage) && stepRules[lead.stage].mayAct(c.speaker, lead);
 }
 
 /** One verdict on a lead: recorded, or asked for what is missing. */
 export function* take(c: Conversation, lead: Lead, step: LeadStep): Asking<void> {
-  const notice = lead.stage === 'reviewed' && step.agreed ? noticeOf(c, lead) : undefined;
-  if (notice !== undefined && forbiddenIn(notice).length > 0) {
+  const putsUp = lead.stage === 'reviewed' || lead.stage === 'easingReviewed';
+  const notice = putsUp && step.agreed ? noticeOf(c, lead) : undefined;
+  const secret = notice === undefined ? [] : forbiddenIn(aboutHousehold(lead));
+  if (secret.length > 0) {
     c.open(undefined);
-    return c.say(`公示文里有不能公开的内容（${forbiddenIn(notice).join('、')}），请先核对户主姓名和组名。`);
+    return c.say(`公示文里有不能公开的内容（${secret.join('、')}），请先核对户主姓名和组名。`);
   }
   const moved = stepLead(lead, step, c.speaker, c.at);
   if (moved.is === 'refused') {
@@ -60,17 +91,33 @@ export function* take(c: Conversation, lead: Lead, step: LeadStep): Asking<void>
   c.say(`${leadName(c, lead)}：${moved.event.kind}${words}。${afterwards(lead, moved)}${openAgain(c)}`);
 }
 
-function askBack(c: Conversation, lead: Lead, step: LeadStep, about: 'reason' | 'authorised' | 'kind'): void {
-  waitFor(c, lead, about, step.words);
-  if (about === 'reason') return c.say(`${leadName(c, lead)}：为什么？说一句原因，要记在案。`);
-  if (about === 'authorised') return c.say(`${leadName(c, lead)}：农户签了承诺授权书吗？\n1.签了 2.没签`);
-  const kinds = kindsFor(lead.household.type);
-  c.say(`${leadName(c, lead)}：定为哪一类？\n${kinds.map((k, i) => `${i + 1}.${kindLabels[k]}`).join(' ')}`);
+function askBack(c: Conversation, lead: Lead, step: LeadStep, about: Missing): void {
+  // What has been said of the step so far goes along, so that nothing is asked twice.
+  const words = [step.words, c.text].filter((w) => w !== '').join('，');
+  waitFor(c, lead, about, about === 'authorised' || about === 'kind' ? words : words.slice(0, 500));
+  c.say(`${leadName(c, lead)}：${missingWords(lead)[about]}`);
 }
 
-function* record(c: Conversation, lead: Lead, moved: Extract<LeadMoved, { is: 'moved' }>): Asking<void> {
+function missingWords(lead: Lead): Readonly<Record<Missing, string>> {
+  const kinds = kindsFor(lead.household.type);
+  return {
+    reason: '为什么？说一句原因，要记在案。',
+    authorised: '农户签了申请和承诺授权书吗？\n1.签了 2.没签',
+    compared: '比对了哪几样、结果怎样？如“车辆、房产、工商、财政供养无异常”。',
+    review: '哪天评议、到会几人、同意几人？如“12月11日 到会23人 同意22人”。',
+    kind: `类别定为哪一类？\n${kinds.map((k, i) => `${i + 1}.${kindLabels[k]}`).join(' ')}`,
+    minute: '县里哪次会议定的？说会议纪要或文件号，如“会议纪要〔2021〕5号”。',
+    help: '帮扶责任人是谁、怎么帮？如“责任人 王五 安排公益岗、落实低保”。',
+  };
+}
+
+export function* record(
+  c: Conversation,
+  lead: Lead,
+  moved: Extract<LeadMoved, { is: 'moved' }>,
+): Asking<void> {
   c.open(undefined);
-  const { becomes } = moved.patch;
+  const becomes = moved.patch.becomes ?? undefined;
   const visit = becomes === undefined ? null : yield* ask('leadVisit', { household: lead.household.id });
   const returnReason =
     becomes === undefined
@@ -96,10 +143,14 @@ function* record(c: Conversation, lead: Lead, moved: Extract<LeadMoved, { is: 'm
 
 function afterwards(lead: Lead, moved: Extract<LeadMoved, { is: 'moved' }>): string {
   const { stage, stageDue, becomes } = moved.patch;
-  if (stage === 'included') return becomes === undefined ? '' : '户属性已改，要补问的已交回排查员。';
   if (stage === 'declined' || stage === 'withdrawn') return '到此结束，原因已记下。';
-  const back = lead.stage === 'published' && stage === 'checked' ? '退回村里重新评议，' : '';
-  return `${back}${leadStageLabels[stage]}，归${stepRules[stage].whose}${stageDue === null ? '' : `，${dayInWords(stageDue)}前`}。`;
+  if (stage === 'removed') return '监测风险已消除，记录都在。';
+  if (stage === 'helped')
+    return lead.stage === 'registered' ? '开始监测帮扶；风险消除了再提。' : '退回监测帮扶，原因已记下。';
+  const changed = becomes === undefined || becomes === null ? '' : '户属性已改，要补问的已交回排查员。';
+  const back = /published/iu.test(lead.stage) && stage === 'compared' ? '退回村里重新评议，' : '';
+  if (!isOpen(stage)) return changed;
+  return `${changed}${back}${leadStageLabels[stage]}，由${stepRules[stage].whose}办理${stageDue === null ? '' : `，${dayInWords(stageDue)}前`}。`;
 }
 
 function noticeOf(c: Conversation, lead: Lead): string {
@@ -108,7 +159,7 @@ function noticeOf(c: Conversation, lead: Lead): string {
 
 /** 线索 3 公示文: to be put up again. */
 function showNotice(c: Conversation, lead: Lead): void {
-  if (lead.publishedFrom === null && lead.stage !== 'reviewed')
+  if (lead.publishedFrom === null && lead.stage !== 'reviewed' && lead.stage !== 'easingReviewed')
     return c.say(`${leadName(c, lead)}现在${leadStageLabels[lead.stage]}，还没到公示。`);
   sayNotice(c, lead, noticeOf(c, lead));
 }

@@ -1,4 +1,7 @@
+import { readDay } from '../../calendar/days.ts';
 import type { MonitoredKind } from '../../contract/household.ts';
+import { isOpen, type Lead, type OpenLeadStage, openLeadStages } from '../../leads/lead.ts';
+import { stepRules } from '../../leads/step-rules.ts';
 import type { LeadStep } from '../../leads/steps.ts';
 
 /** 线索 3 …: the number and what is said of it. */
@@ -7,8 +10,6 @@ export function matchLead(text: string): { no: number; rest: string } | undefine
   return found === null ? undefined : { no: Number(found[1]), rest: (found[2] ?? '').trim() };
 }
 
-const noWords = /不属实|没有?这回事|未通过|不通过|没通过|有异议|不同意|不纳入|不予纳入|不公示|不符合/u;
-const yesWords = /属实|通过|无异议|没有?异议|同意|纳入|公示|上报|符合/u;
 const notSigned = /(?:没|未|不)(?:有)?(?:签|授权)/u;
 const signed = /签|授权/u;
 const kinds: readonly [RegExp, MonitoredKind][] = [
@@ -19,23 +20,92 @@ const kinds: readonly [RegExp, MonitoredKind][] = [
 
 /** What the bot itself calls the steps: said before the verdict, they are no reason. */
 const stepNames =
-  /^(?:入户核实|核实|村?民主评议|评议|张榜公示|公示结果|公示|乡镇初审|初审|县级?审定|审定|结果)[\s，,：:]*/u;
+  /^(?:入户核实|核实|数据比对|村?民主评议|评议|张榜公示|公示结果|公示|乡镇(?:初审|审核)|初审|审核|县级?审定|审定|结果)[\s，,：:]*/u;
 
-/** A verdict with its words: 属实 已授权 家里…, 不同意 有车, 纳入 边缘易致贫户. Undefined when it holds none. */
-export function stepSaid(said: string): LeadStep | undefined {
+/**
+ * A verdict on a lead at its stage, with its words: 属实 已授权 家里…, 不同意 有车, 纳入 边缘易致贫户. `numbered`: 1 and 2
+ * are the choices just offered. Undefined when it holds no word of this step.
+ */
+export function stepSaid(
+  said: string,
+  stage: OpenLeadStage,
+  today: string,
+  numbered = false,
+): LeadStep | undefined {
   const text = said.normalize('NFKC').trim();
-  const short = /^([12])[.、]?[\s，,]*([\s\S]*)$/u.exec(text);
+  const rule = stepRules[stage];
+  const short = numbered ? /^([12])[.、]?[\s，,]*([\s\S]*)$/u.exec(text) : null;
   const agreed =
-    short !== null ? short[1] === '1' : noWords.test(text) ? false : yesWords.test(text) ? true : undefined;
+    short !== null
+      ? short[1] === '1'
+      : rule.noWords.test(text)
+        ? false
+        : rule.yesWords.test(text)
+          ? true
+          : undefined;
   if (agreed === undefined) return undefined;
+  return { agreed, words: reasonIn(short === null ? text : (short[2] ?? '')), ...detailsIn(text, today) };
+}
+
+/** What of a step's details stands in the words: signature, votes, kind, minutes, help plan. */
+export function detailsIn(text: string, today: string): Omit<LeadStep, 'agreed' | 'words'> {
   const kind = kinds.find(([words]) => words.test(text))?.[1];
   const authorised = notSigned.test(text) ? false : signed.test(text) ? true : undefined;
+  const votes = votesIn(text, today);
+  const minute = minuteIn(text);
+  const help = helpIn(text);
   return {
-    agreed,
-    words: reasonIn(short === null ? text : (short[2] ?? '')),
     ...(authorised === undefined ? {} : { authorised }),
     ...(kind === undefined ? {} : { kind }),
+    ...(votes === undefined ? {} : { votes }),
+    ...(minute === undefined ? {} : { minute }),
+    ...(help === undefined ? {} : { help }),
   };
+}
+
+/** 12月11日 到会23人 同意22人: a review without its day was held today. More agreed than came is a slip. */
+function votesIn(text: string, today: string): LeadStep['votes'] {
+  const attended = Number(
+    /(?:到会|参会|参加|应到\d+人?[，,]?\s*实到|实到)\s*(\d{1,4})/u.exec(text)?.[1] ?? Number.NaN,
+  );
+  const agreed = Number(/(?:同意|赞成)\s*(\d{1,4})/u.exec(text)?.[1] ?? Number.NaN);
+  if (!(attended > 0) || !(agreed >= 0) || agreed > attended) return undefined;
+  const said = /(\d{1,2}月\d{1,2}日|\d{1,2}[.]\d{1,2})/u.exec(text)?.[1];
+  const day = said === undefined ? today : readDay(said, `${today.slice(0, 4)}-01-01`);
+  return { on: day === undefined || day > today ? today : day, attended, agreed };
+}
+
+/** 会议纪要〔2021〕5号, 第12次会议: the number of the county's minutes. */
+function minuteIn(text: string): string | undefined {
+  return /[\p{Script=Han}]{0,10}[(〔[（]?\d{4}[)〕\]）]?\s*第?\d{1,4}\s*号|第\s*\d{1,3}\s*[次期](?:会议|纪要)?/u.exec(
+    text,
+  )?.[0];
+}
+
+/** 责任人 王五 安排公益岗: who answers for the plan, and the plan. */
+function helpIn(text: string): LeadStep['help'] {
+  const found = /责任人[是为:：\s]*([\p{Script=Han}·]{2,4})[\s，,。：:]+([\s\S]{2,200})$/u.exec(text);
+  return found === null ? undefined : { person: found[1] ?? '', plan: (found[2] ?? '').trim() };
+}
+
+/** Does it hold a word of some other step, so that it isn't yet time for it? */
+export function otherStep(said: string): boolean {
+  return Object.values(stepRules).some((rule) => rule.yesWords.test(said) || rule.noWords.test(said));
+}
+
+/** A word of an earlier step said again: what it named. */
+export function earlierStep(said: string, lead: Lead): string | undefined {
+  if (!isOpen(lead.stage)) return undefined;
+  const at = openLeadStages.indexOf(lead.stage);
+  return openLeadStages
+    .slice(0, at)
+    .toReversed()
+    .map((stage) => stepRules[stage])
+    .find(
+      (rule) =>
+        (rule.yesWords.test(said) || rule.noWords.test(said)) &&
+        lead.history.some((e) => e.kind === rule.verb),
+    )?.verb;
 }
 
 /** What is left once the step's name and the verdict are taken off. */
@@ -43,7 +113,7 @@ function reasonIn(text: string): string {
   return text
     .replace(stepNames, '')
     .replace(
-      /^(?:情况)?(?:不属实|属实|未通过|不通过|没通过|通过|有异议|无异议|没有?异议|不同意|同意|不予纳入|不纳入|纳入|不公示|公示|上报|符合条件|不符合条件)[，,：:。\s]*/u,
+      /^(?:情况)?(?:不属实|属实|未通过|不通过|没通过|通过|有异议|比对(?:通过|不通过)|无异议|没有?异议|不同意|同意消除|同意纳入|同意|不予纳入|不纳入|纳入|不公示|公示|上报|符合条件|不符合条件)[，,：:。\s]*/u,
       '',
     )
     .replace(/^(?:因为|原因是?|理由是?)[，,：:\s]*/u, '')
