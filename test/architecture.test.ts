@@ -170,6 +170,7 @@ const floors: readonly string[] = [
   'calendar',
   'language',
   'form',
+  'answer-book',
   'contract',
   'access',
   'subjects',

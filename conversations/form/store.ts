@@ -74,7 +74,9 @@ function goingOn<S>(
   if (note !== undefined) return note;
   const asked = followUp(s, filled.doubts);
   const question = s.question(key);
-  const onlyDoubt = !stored && question !== undefined && filled.doubts[question.key] !== undefined;
+  const doubt = question === undefined ? undefined : filled.doubts[question.key];
+  // Somebody who asks back hasn't tried to answer: it costs no try.
+  const onlyDoubt = !stored && question !== undefined && doubt !== undefined && doubt.reason !== 'question';
   return onlyDoubt && s.maySay(question) ? wantAgain(s, question, [], asked) : asked;
 }
 

@@ -6,6 +6,7 @@ import { readAsAnswer } from '../../form/step.ts';
 import { hintsOf } from '../../understanding/hints.ts';
 import { readMessage, understandControl } from '../../understanding/index.ts';
 import { answerVisit, readAnswer } from './answer.ts';
+import { fromTheBook } from './at-the-door.ts';
 import { obey } from './commands.ts';
 import { endedAs, type Hand, handOf, isFinished } from './hand.ts';
 import { heading } from './naming.ts';
@@ -24,6 +25,8 @@ export function* answerOrHelp(c: Conversation): Asking<void> {
     return c.say(`回号数就行：\n${open.items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
   const meansIt = c.state.phase !== 'idle' || changes.test(c.text);
   if (hand === undefined && c.session.visit !== null && meansIt) return yield* takenAway(c);
+  const answered = fromTheBook(c, c.text);
+  if (answered !== undefined) return c.say(answered);
   if (tellsFacts(c)) return c.say('现在没有打开的户，这条没记。先回“下一户”或“排查 姓名”，再说一遍。');
   const hello =
     readMessage(c.text, { questions: [] }).control?.action === 'noise' ? smallTalk(c.text) : '没看懂。';

@@ -5,6 +5,7 @@ import { nextQuestion, questionOf } from '../../form/questionnaire.ts';
 import { readAsAnswer, step } from '../../form/step.ts';
 import { leadingAgreement, readAgreement } from '../../language/agreement.ts';
 import { pickedNumber } from '../../language/picked-number.ts';
+import { fromTheBook } from './at-the-door.ts';
 import { obey } from './commands.ts';
 import { readEnding } from './endings.ts';
 import { confirmedAnswers, endedAs, type Hand, write } from './hand.ts';
@@ -15,7 +16,7 @@ import { onlyThisHousehold, withoutNumbers } from './only-of-this.ts';
 import { hearEnding } from './outcome.ts';
 import { askReopen } from './start.ts';
 import { submit } from './submit.ts';
-import { askAbout, formOf, nextStep, settle, stateOf } from './visit-form.ts';
+import { askAbout, formOf, nextStep, settle, showOpenAgain, stateOf } from './visit-form.ts';
 
 /** A message while a visit is in hand: what is open in this chat decides how it is read. */
 export function* answerVisit(c: Conversation, hand: Hand): Asking<void> {
@@ -47,11 +48,20 @@ export function* readOfThis(c: Conversation, hand: Hand, text: string): Asking<v
   yield* hear(c, hand, text, { key: undefined, anyHousehold: true });
 }
 
+/** Words of one's own are asked for: even a sigh (不知道咋办) is one of them. */
+function wantsWords(c: Conversation, hand: Hand): boolean {
+  const { open } = c.chat;
+  const key = open !== undefined && 'key' in open ? open.key : undefined;
+  return key !== undefined && questionOf(hand.list, key)?.kind === 'text';
+}
+
 /** What words are read for: what is open, or one question; `anyHousehold`: it is settled whose they are. */
 type To = ({ open: true } | { key: string | undefined }) & { anyHousehold?: true };
 
 /** The form machine reads; orders that aren't the form's are carried out here. */
 function* hear(c: Conversation, hand: Hand, text: string, to: To): Asking<void> {
+  const answered = wantsWords(c, hand) ? undefined : fromTheBook(c, text);
+  if (answered !== undefined) return c.say(`${answered}\n${showOpenAgain(c, hand)}`);
   if (to.anyHousehold !== true && (yield* namesAnother(c, hand, text))) return;
   const form = formOf(c, hand);
   const state = stateOf(c, hand);
