@@ -1,4 +1,4 @@
-import type { HouseholdId, StaffId } from '../../conversations/contract/ids.ts';
+import type { HouseholdId, StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { ProgressNeeds } from '../../conversations/progress/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db, Tx } from '../base/transaction.ts';
@@ -12,10 +12,11 @@ export async function looksAt(
   const rows = await db.sql<
     { name: string | null; unitName: string | null; what: string; at: Date; total: number }[]
   >`
-    select s.name, u.short as "unitName", l.what, l.at, (count(*) over ())::int as total
-    from access_log l left join staff s on s.county = l.county and s.id = l.staff_id
+    select coalesce(s.name, l.by_operator) as name, u.short as "unitName", l.what, l.at, (count(*) over ())::int as total
+    from access_log l left join household h on h.county = l.county and h.id = ${id}
+    left join staff s on s.county = l.county and s.id = l.staff_id
     left join unit u on u.county = s.county and u.code = s.unit
-    where l.county = ${db.scope.county} and l.household_id = ${id} order by l.at desc, l.id desc limit ${limit} offset ${offset}`;
+    where l.county = ${db.scope.county} and (l.household_id = ${id} or (l.household_id is null and l.village = h.village)) order by l.at desc, l.id desc limit ${limit} offset ${offset}`;
   return {
     total: rows[0]?.total ?? 0,
     rows: rows.map(({ total: _, at, name, unitName, what }) => ({
@@ -36,4 +37,36 @@ export async function logLooks(
     insert into access_log (county, staff_id, household_id, village, what, chat, at)
     select ${tx.scope.county}, ${look.staff}::uuid, h.id, h.village, ${look.what}, ${look.chat}, ${new Date(look.at)}
     from household h where h.county = ${tx.scope.county} and h.id = any (${[...look.households]}::uuid[])`;
+}
+
+/** Who took whole tables along: a person, or the operator at the machine. */
+export type Looker = { staff: StaffId } | { operator: string };
+
+/**
+ * Writes down that everybody's data of a unit was handed out (a ledger, an archive): one line for each of its villages,
+ * which stands for all households there. null = the whole county.
+ */
+export async function logPlace(
+  tx: Tx,
+  by: Looker,
+  { unit, what, chat, at }: { unit: UnitCode | null; what: string; chat: string; at: number },
+): Promise<void> {
+  const staff = 'staff' in by ? by.staff : null;
+  const operator = 'operator' in by ? by.operator : null;
+  await tx.sql`
+    insert into access_log (county, staff_id, by_operator, village, what, chat, at)
+    select ${tx.scope.county}, ${staff}::uuid, ${operator}, u.code, ${what}, ${chat}, ${new Date(at)}
+    from unit u left join unit top on top.county = u.county and top.code = ${unit}
+    where u.county = ${tx.scope.county} and u.kind = 'village'
+      and (${unit}::text is null or u.code = ${unit} or u.parent = ${unit} or top.kind in ('county', 'department'))`;
+}
+
+/** Writes down that somebody read again what he had been shown: his chat's history, a file of it. */
+export async function logReading(
+  tx: Tx,
+  { staff, what, at }: { staff: StaffId; what: string; at: number },
+): Promise<void> {
+  await tx.sql`
+    insert into access_log (county, staff_id, what, chat, at)
+    values (${tx.scope.county}, ${staff}, ${what}, 'web', ${new Date(at)})`;
 }

@@ -1,5 +1,6 @@
 import { findUnit } from '../county/find-unit.ts';
 import { writeArchive } from '../exports/archive.ts';
+import { noteExport } from '../exports/note-export.ts';
 import type { Workplace } from '../setting/workplace.ts';
 
 export interface ArchiveArgs {
@@ -26,6 +27,7 @@ export async function runArchive(
     return 2;
   }
   const { households, photos, files } = await writeArchive(place, unit, args.out, args.now.getTime());
+  await noteExport(place, { what: '档案', unit: unit.code, rows: households, at: args.now.getTime() });
   say(`${unit.name}档案：${households}户，照片${photos}张，共${files}个文件`);
   say(args.out);
   return 0;

@@ -5,6 +5,7 @@ import { exportLeads } from '../exports/export-leads.ts';
 import { exportLedger } from '../exports/export-ledger.ts';
 import { exportProblems } from '../exports/export-problems.ts';
 import { sheetsBy } from '../exports/ledger-sheets.ts';
+import { noteExport } from '../exports/note-export.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
@@ -43,6 +44,8 @@ export async function runExport(options: ExportOptions, streams: Streams): Promi
       kind === 'ledger'
         ? await exportLedger({ ...request, sheets, all: options.all === true })
         : await (kind === 'problems' ? exportProblems(request) : exportLeads(request));
+    const taken = { what: kinds[kind], unit: request.unit?.code ?? null, rows, at: now.getTime() };
+    await noteExport(app, taken);
     streams.output.write(`导出${kinds[kind]} ${rows} 条到 ${file}\n`);
     return 0;
   } finally {

@@ -1,6 +1,7 @@
 import { dayInWords, isoDate } from '../../conversations/calendar/days.ts';
 import { findUnit } from '../county/find-unit.ts';
 import { reporterOf, writeReport } from '../documents-made/make-report.ts';
+import { noteExport } from '../exports/note-export.ts';
 import type { Workplace } from '../setting/workplace.ts';
 
 export interface ReportArgs {
@@ -33,6 +34,7 @@ export async function runReport(
   }
   const unit = await reporterOf(place, (await findUnit(place, args.unit)).code);
   const { facts, files } = await writeReport(place, unit, asOf, now, args.out, args.redHead === true);
+  await noteExport(place, { what: '报告附件', unit: unit.code, rows: facts.households, at: now });
   say(
     `${unit.short}自查报告，截至${dayInWords(asOf)}：已排查${facts.visited}/${facts.households}户，问题${facts.problems}个，已销号${facts.closed}个`,
   );

@@ -10,6 +10,7 @@ import { attachmentNames, composeReport, reportName } from '../../conversations/
 import type { ReportFacts } from '../../conversations/reports/report-facts.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import { readCampaign } from '../../db/campaign/settings.ts';
+import { logPlace } from '../../db/households/access-log.ts';
 import { unitByCode } from '../../db/places/units.ts';
 import { readReportFacts } from '../../db/reports/facts.ts';
 import type { Reporter } from '../../db/reports/facts-of.ts';
@@ -147,7 +148,11 @@ export async function makeSelfReport(
   if (request.args['with'] !== 'attachments')
     return { type: 'file', data: made.document, name: request.fileName };
   const scope = scopeOf(place.county, speaker);
-  return { type: 'file', data: await bundle(place, scope, unit, made), name: request.fileName };
+  const data = await bundle(place, scope, unit, made);
+  await write(place.database, wholeCounty(place.county), (tx) =>
+    logPlace(tx, { staff: speaker.id }, { unit: unit.code, what: '报告附件', chat: '', at: Number(at) }),
+  );
+  return { type: 'file', data, name: request.fileName };
 }
 
 /** The document and its attachments as one .zip in memory: a township's tables are a few megabytes. */

@@ -1,14 +1,15 @@
 import { heardInRoom, type Scope, scopeOf, stranger } from '../../conversations/access/scope.ts';
 import type { Outside } from '../../conversations/contract/conversation.ts';
 import type { Event } from '../../conversations/contract/event.ts';
-import type { CountyCode } from '../../conversations/contract/ids.ts';
+import type { CountyCode, HouseholdId } from '../../conversations/contract/ids.ts';
 import type { Asking, Need } from '../../conversations/contract/needs.ts';
 import type { Session } from '../../conversations/contract/session.ts';
-import type { Turn } from '../../conversations/contract/turn.ts';
+import type { Change, Turn } from '../../conversations/contract/turn.ts';
 import { converse } from '../../conversations/dialogues/converse.ts';
 import { asHeardInRoom, heard } from '../../conversations/dialogues/room/aside.ts';
 import { isNumbersOnly } from '../../conversations/dialogues/room/numbers-only.ts';
 import { collectSecrets } from '../../conversations/dialogues/room/secrets.ts';
+import { looksIn } from '../../db/answering/looks.ts';
 import { answerNeed } from '../../db/answering/needs.ts';
 import type { Asker } from '../../db/base/asker.ts';
 import type { Database } from '../../db/base/connect.ts';
@@ -42,8 +43,13 @@ export async function takeTurn(deps: TurnDeps, session: Session, event: Event): 
         const { dialogue, first: need } = begun ?? begin();
         begun = null;
         let step: IteratorResult<Need, Turn> = need;
-        while (step.done !== true) step = dialogue.next(await answerNeed(db, asker, step.value));
-        return step.value;
+        const looked = new Looked();
+        while (step.done !== true) {
+          const answer = await answerNeed(db, asker, step.value);
+          looked.at(step.value, answer);
+          step = dialogue.next(answer);
+        }
+        return looked.noted(step.value);
       },
       'turn',
     ),
@@ -63,14 +69,16 @@ async function inRoom(deps: TurnDeps, asked: Session, event: Event): Promise<Tur
   if (!taken.aside) collectSecrets(session.household, secrets);
   const asker = { speaker: session.speaker, at: event.at };
   const dialogue = converse(session, event, deps.outside);
+  const looked = new Looked();
   let step = dialogue.next();
   while (step.done !== true) {
     const scope = isNumbersOnly(step.value.need) ? whole : here;
     const answer = await answered(deps, scope, asker, step.value);
     if (!taken.aside) collectSecrets(answer, secrets);
+    looked.at(step.value, answer);
     step = dialogue.next(answer);
   }
-  return asHeardInRoom(step.value, taken, secrets);
+  return asHeardInRoom(looked.noted(step.value), taken, secrets);
 }
 
 function answered(deps: TurnDeps, scope: Scope, asker: Asker, need: Need): Promise<unknown> {
@@ -81,4 +89,31 @@ function answered(deps: TurnDeps, scope: Scope, asker: Asker, need: Need): Promi
 
 function scopeFor({ county }: TurnDeps, { speaker }: Session): Scope {
   return speaker === null ? stranger(county) : scopeOf(county, speaker);
+}
+
+/** Whose data a turn showed. What a dialogue has noted itself, with its own words for it, isn't noted twice. */
+class Looked {
+  readonly #at = new Map<string, Set<HouseholdId>>();
+
+  at(need: Need, answer: unknown): void {
+    // The answer has the type that the need's name promises (db/answering/needs.ts).
+    const found = looksIn(need.need, answer as never);
+    if (found === null) return;
+    const known = this.#at.get(found.what) ?? new Set();
+    for (const id of found.households) known.add(id);
+    this.#at.set(found.what, known);
+  }
+
+  noted(turn: Turn): Turn {
+    if (this.#at.size === 0) return turn;
+    const already = new Set(
+      turn.changes.flatMap((change) => (change.do === 'logAccess' ? change.households : [])),
+    );
+    const more = [...this.#at].flatMap(([what, ids]): Change[] => {
+      const households = [...ids].filter((id) => !already.has(id));
+      for (const id of households) already.add(id);
+      return households.length === 0 ? [] : [{ do: 'logAccess', households, what }];
+    });
+    return more.length === 0 ? turn : { ...turn, changes: [...turn.changes, ...more] };
+  }
 }

@@ -30,7 +30,7 @@ export function webChatRoutes(options: WebChatOptions): Hono<VisitorVariables> {
   const routes = new Hono<VisitorVariables>();
   routes.use(visitorsOnly(options.sessions, options.people));
   routes.route('/', sayRoutes(options));
-  routes.route('/', readRoutes(store));
+  routes.route('/', readRoutes(store, options.people));
   if (events !== null) routes.route('/', eventRoutes({ store, hub: channel.hub, now, log, ...events }));
   return routes;
 }

@@ -106,6 +106,7 @@ export function chatApp(options: {
     beginSession: async ({ id }) => {
       open.add(id);
     },
+    noteReading: async () => {},
     sessionsOf: async () => [],
     endSessions: async (_, id) => {
       if (id === undefined) open.clear();

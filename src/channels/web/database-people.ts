@@ -4,6 +4,7 @@ import { staffId } from '../../../conversations/contract/ids.ts';
 import type { CampaignSettings } from '../../../conversations/contract/session.ts';
 import type { Database } from '../../../db/base/connect.ts';
 import { read, write } from '../../../db/base/transaction.ts';
+import { logReading } from '../../../db/households/access-log.ts';
 import { noteSecurity } from '../../../db/people/security-log.ts';
 import {
   beginSession,
@@ -82,6 +83,7 @@ export function peopleInDatabase({
       return person;
     },
     beginSession: (session) => write(database, scope, (tx) => beginSession(tx, { ...session, at: now() })),
+    noteReading: (staff, what) => write(database, scope, (tx) => logReading(tx, { staff, what, at: now() })),
     sessionsOf: (staff) => read(database, scope, (db) => sessionsOf(db, staff, new Date(now() - SESSION_MS))),
     endSessions: async (staff, id) => {
       const at = now();

@@ -46,6 +46,8 @@ export interface ChatPeople {
     by: 'persona' | 'link';
     device: string;
   }): Promise<void>;
+  /** Notes that somebody read again what he had been shown. */
+  noteReading(staff: StaffId, what: string): Promise<void>;
   sessionsOf(staff: StaffId): Promise<readonly OpenSession[]>;
   /** Ends one session of this person, or without an id all of them. */
   endSessions(staff: StaffId, id?: string): Promise<void>;

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ChatStore } from '../../channels/web/chat-store.ts';
 import { wireMessage } from '../../channels/web/message.ts';
+import type { ChatPeople } from '../../channels/web/people.ts';
 import { HttpProblem } from '../../http/problem-response.ts';
 import type { VisitorVariables } from '../../http/visitor.ts';
 import { chatNamed, chatsOf } from './visitor-chats.ts';
@@ -14,7 +15,10 @@ const historyQuery = z.object({
 const sinceQuery = z.object({ after: z.coerce.number().int().nonnegative() });
 
 /** `GET /history`, `/since` and `/files/:seq`: what was said before, what is new, pictures and files. */
-export function readRoutes(store: ChatStore): Hono<VisitorVariables> {
+export function readRoutes(
+  store: ChatStore,
+  people: Pick<ChatPeople, 'noteReading'>,
+): Hono<VisitorVariables> {
   const routes = new Hono<VisitorVariables>();
   routes.use(async (c, next) => {
     await next();
@@ -30,6 +34,7 @@ export function readRoutes(store: ChatStore): Hono<VisitorVariables> {
       store.page(key, query.data.before, PAGE),
       store.latest(chatsOf(visitor)),
     ]);
+    if (messages.length > 0) await people.noteReading(visitor.staffId, '聊天记录');
     const wire = messages.map((message) => wireMessage(message, visitor.staffId));
     return c.json({ messages: wire, more: messages.length === PAGE, latest });
   });
@@ -45,6 +50,7 @@ export function readRoutes(store: ChatStore): Hono<VisitorVariables> {
   routes.get('/files/:seq{[0-9]{1,15}}', async (c) => {
     const file = await store.file(chatsOf(c.get('visitor')), Number(c.req.param('seq')));
     if (file === null) throw new HttpProblem('notFound');
+    await people.noteReading(c.get('visitor').staffId, `下载 ${file.name}`);
     const shown = file.mime.startsWith('image/') && file.mime !== 'image/svg+xml';
     const name = encodeURIComponent(file.name);
     return c.body(Uint8Array.from(file.data), 200, {

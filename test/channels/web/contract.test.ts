@@ -21,6 +21,7 @@ const roster: ChatPeople = {
   person: async (id) => (['zhang', 'li'].includes(id) ? person(id) : null),
   visitor: async ({ staff }) => person(staff),
   beginSession: async () => {},
+  noteReading: async () => {},
   sessionsOf: async () => [],
   endSessions: async () => {},
   bind: async () => {},
