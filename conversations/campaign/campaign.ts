@@ -16,6 +16,7 @@ import type { LedgerLook } from './ledger-look.ts';
 import type { Matter } from './matter.ts';
 import type { Area, Clause, LedgerColumn, Plan } from './plan.ts';
 import { type Section, withRegister } from './register.ts';
+import type { UsualAnswers } from './usual.ts';
 
 /** A campaign as it is written down: everything that differs from one inspection to the next. */
 export interface CampaignData {
@@ -43,6 +44,7 @@ export interface CampaignData {
   spotCheck: SpotCheckData;
   dispatch: DispatchRules;
   evidence: EvidenceData;
+  usual: UsualAnswers;
   /** What a report says of each area from the visits. */
   areaFigures: readonly AreaFigure[];
 }

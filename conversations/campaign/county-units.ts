@@ -17,12 +17,10 @@ export const unitList = z.object({
         code: twelveDigits,
         name: z.string().min(1),
         villages: z.array(
-          z.object({
+          z.looseObject({
             code: twelveDigits,
             name: z.string().min(1),
             short: z.string().min(1),
-            /** The code under the township's later one, where the township got a new code since. */
-            codeDerived2021: twelveDigits.optional(),
           }),
         ),
       }),
@@ -30,6 +28,12 @@ export const unitList = z.object({
     .min(1),
 });
 export type UnitList = z.infer<typeof unitList>;
+
+/** The code under the township's later one, where the township got a new code since: `codeDerived` and a year. */
+function laterCode(village: Record<string, unknown>): string | undefined {
+  const found = Object.entries(village).find(([name]) => name.startsWith('codeDerived'));
+  return found === undefined ? undefined : twelveDigits.parse(found[1]);
+}
 
 /** A unit as the county's tables keep it. */
 export interface CountyUnit {
@@ -106,7 +110,7 @@ export function unitsFrom(
       },
       ...town.villages.map(
         (village, v): CountyUnit => ({
-          code: under(village.codeDerived2021 ?? village.code),
+          code: under(laterCode(village) ?? village.code),
           kind: 'village',
           name: village.name,
           short: village.short,

@@ -9,6 +9,9 @@ export const campaigns: readonly Campaign[] = [xiaoxian2021, hechuan2022Spring];
 
 const byId = new Map<string, Campaign>(campaigns.map((campaign) => [campaign.id, campaign]));
 
+/** What a county begins with where nobody chose. */
+export const firstCampaign: Campaign = xiaoxian2021;
+
 /** The campaign of this id, if there is one. */
 export function campaignNamed(id: string): Campaign | undefined {
   return byId.get(id);

@@ -1,3 +1,4 @@
+import type { UsualAnswers } from '../campaign/usual.ts';
 import { campaignOf } from '../campaigns/all.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 import type { Answer, Answers, AnswerValue } from '../form/answer.ts';
@@ -8,23 +9,6 @@ import type { Chance } from './chance.ts';
 import type { DemoHousehold } from './households.ts';
 import { draw, living } from './livelihood.ts';
 
-/** Probability of 是 where it isn't simply "good news, nearly always". */
-const yesShare: Readonly<Record<string, number>> = {
-  incomeStable: 0.94,
-  allInsured: 0.975,
-  canAffordCare: 0.93,
-  schoolAgeChild: 0.22,
-  droppedOut: 0.01,
-  housingSafe: 0.988,
-  housingAppraised: 0.6,
-  otherSafeHousing: 0.5,
-  elderAloneUnsafe: 0.2,
-  waterProblem: 0.015,
-  otherDifficulties: 0.02,
-  labourLost: 0.08,
-  satisfiedTeam: 0.985,
-  satisfiedBasics: 0.99,
-};
 const goodShare = 0.985;
 const unsureShare = 0.006;
 
@@ -42,7 +26,7 @@ const words = [
  */
 export function demoAnswers(demo: Living, settings: CampaignSettings, chance: Chance): Answers {
   const { year } = settings;
-  const { householdForm } = campaignOf(settings);
+  const { householdForm, usual } = campaignOf(settings);
   const { household } = demo;
   const subject = { household, year };
   const answers: Answers = {};
@@ -52,7 +36,7 @@ export function demoAnswers(demo: Living, settings: CampaignSettings, chance: Ch
     const registered = chance.is(0.97) ? question.prefill?.(subject) : undefined;
     answers[question.key] =
       registered === undefined
-        ? answerTo(question, answers, { ...demo, year }, chance)
+        ? answerTo(question, answers, { ...demo, year, usual }, chance)
         : { is: 'known', v: registered };
   }
   return pruneAnswers(householdForm, answers, subject);
@@ -61,8 +45,8 @@ export function demoAnswers(demo: Living, settings: CampaignSettings, chance: Ch
 /** A household and what it lives on. */
 export type Living = Pick<DemoHousehold, 'household' | 'livelihood'>;
 
-/** A household in the campaign's year. */
-type Asked = Living & { year: number };
+/** A household in the campaign's year, and how it is usually answered there. */
+type Asked = Living & { year: number; usual: UsualAnswers };
 
 function answerTo(question: Question, answers: Answers, asked: Asked, chance: Chance): Answer {
   if (question.kind === 'yesNo' && chance.is(unsureShare)) return { is: 'unsure' };
@@ -76,11 +60,13 @@ function drawValue(question: Question, answers: Answers, asked: Asked, chance: C
       return chance.is(yesShareOf(question.key, asked) ?? (question.trueIsGood ? goodShare : 1 - goodShare));
     }
     case 'count':
-      return household.population ?? 3;
+      return question.key === asked.usual.people
+        ? (household.population ?? 3)
+        : chance.whole(question.min, Math.min(question.max, question.min + 4));
     case 'money':
       return moneyOf(question.key, answers, asked, chance);
     case 'choice':
-      return choiceOf(question, chance);
+      return choiceOf(question, asked, chance);
     case 'choices':
       return choicesOf(question, asked, chance);
     default:
@@ -89,9 +75,9 @@ function drawValue(question: Question, answers: Answers, asked: Asked, chance: C
 }
 
 function yesShareOf(key: string, asked: Asked): number | undefined {
-  if (key === 'schoolAgeChild') return pupilShare(asked);
-  if (key === 'seriousIllness') return living[asked.livelihood].illness;
-  return key === 'labourForce' ? living[asked.livelihood].labour : yesShare[key];
+  const usual = asked.usual.yes[key];
+  if (usual === 'pupils') return pupilShare(asked);
+  return usual === 'illness' || usual === 'labour' ? living[asked.livelihood][usual] : usual;
 }
 
 /** Where the register knows the members' years of birth, the answer agrees with it. */
@@ -107,12 +93,14 @@ function pupilShare({ household, year }: Asked): number {
 const netShare = 0.82;
 
 function moneyOf(key: string, answers: Answers, asked: Asked, chance: Chance): number {
-  const { household } = asked;
-  if (key === 'medicalExpense') return chance.whole(8, 60) * 100;
-  const people = numberOf(answers, 'population') ?? household.population ?? 3;
-  if (key === 'annualIncome') return Math.round((people * grossPerHead(asked, chance)) / 500) * 500;
-  const net = ((numberOf(answers, 'annualIncome') ?? 0) / people) * netShare;
-  return Math.round((key === 'netIncomePerHead' ? net : net * 0.88) / 10) * 10;
+  const { household, usual } = asked;
+  const what = usual.money[key] ?? [8, 60];
+  if (typeof what !== 'string') return chance.whole(...what) * 100;
+  const people = numberOf(answers, usual.people) ?? household.population ?? 3;
+  if (what === 'gross') return Math.round((people * grossPerHead(asked, chance)) / 500) * 500;
+  const gross = Object.keys(usual.money).find((other) => usual.money[other] === 'gross') ?? '';
+  const net = ((numberOf(answers, gross) ?? 0) / people) * netShare;
+  return Math.round((what === 'net' ? net : net * 0.88) / 10) * 10;
 }
 
 /** Where last year's net income is known, this year's is mostly a good deal higher. */
@@ -124,37 +112,31 @@ function grossPerHead({ household, livelihood }: Asked, chance: Chance): number 
   return (last * growth) / netShare;
 }
 
-function choiceOf(question: Extract<Question, { kind: 'choice' }>, chance: Chance): string {
+function choiceOf(question: Extract<Question, { kind: 'choice' }>, { usual }: Asked, chance: Chance): string {
   const values = question.choices.map((choice) => choice.value);
-  const weights: Readonly<Record<string, readonly number[]>> = {
-    studentAid: [30, 2, 68],
-    reliefTimely: [26, 2, 72],
-    premiumSubsidy: [94, 2, 4],
-    housingGrade: [0, 2, 60, 38],
-    dropoutReason: [30, 8, 12, 20, 2, 3, 1, 2, 4, 4, 4, 2, 2, 2, 2, 2],
-  };
   const likely =
-    weights[question.key] ?? values.map((_, i) => (i === 0 ? 96 : 4 / Math.max(1, values.length - 1)));
+    usual.choice[question.key] ?? values.map((_, i) => (i === 0 ? 96 : 4 / Math.max(1, values.length - 1)));
   return values[chance.weighted(likely.slice(0, values.length))] ?? values[0] ?? '';
 }
 
 function choicesOf(
   question: Extract<Question, { kind: 'choices' }>,
-  { household, livelihood }: Asked,
+  { household, livelihood, usual }: Asked,
   chance: Chance,
 ): string[] {
-  if (question.key === 'incomeSource') {
+  const how = usual.choices[question.key];
+  if (how === 'livelihood') {
     const { main, beside, besideShare } = living[livelihood];
     const first = draw(main, chance);
     const second = draw(beside, chance);
     return first === second || !chance.is(besideShare) ? [first] : [first, second];
   }
   const values = question.choices.map((choice) => choice.value);
-  if (question.key === 'supports') {
+  if (how !== undefined) {
     const some = values.filter(
-      (value) => value !== '都没有' && chance.is(household.type === 'monitored' ? 0.3 : 0.22),
+      (value) => value !== how.none && chance.is(household.type === 'monitored' ? 0.3 : 0.22),
     );
-    return some.length === 0 ? ['都没有'] : some;
+    return some.length === 0 ? [how.none] : some;
   }
   return [values[chance.whole(0, values.length - 1)] ?? values[0] ?? ''];
 }

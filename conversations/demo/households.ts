@@ -1,5 +1,6 @@
 import type { Household, HouseholdTag, Member, MonitoredKind } from '../contract/household.ts';
 import { type HouseholdId, householdId } from '../contract/ids.ts';
+import { answersFrom } from '../subjects/register-facts.ts';
 import type { Chance } from './chance.ts';
 import { inventedId, inventedName, inventedSurname, type Sex } from './invented.ts';
 import { type Livelihood, livelihoodOf, living } from './livelihood.ts';
@@ -79,7 +80,7 @@ function typeOf(chance: Chance): Pick<Household, 'type' | 'monitoredKind' | 'tag
 /** What the national system already says of registered households: nobody has to ask it again. */
 function knownFacts(type: Household['type'], chance: Chance): Household['known'] {
   if (!chance.is(type === 'general' ? 0.1 : 0.7)) return {};
-  return { allInsured: chance.is(0.98), housingSafe: true, waterProblem: false };
+  return answersFrom({ insured: chance.is(0.98), dangerousHousing: false, safeWater: true });
 }
 
 function membersOf(

@@ -1,4 +1,5 @@
 import type { Member } from '../contract/household.ts';
+import { answersFrom } from '../subjects/register-facts.ts';
 import type { HouseholdLine } from './household-row.ts';
 import type { RowError } from './problem.ts';
 
@@ -111,12 +112,16 @@ function memberOf(member: NonNullable<HouseholdLine['member']>, index: number): 
 
 /** Insurance is told per member and asked per household: all insured only if every line says so. */
 function knownAnswers(lines: readonly HouseholdLine[]): Record<string, boolean> {
-  const known: Record<string, boolean> = {};
-  if (lines.some((line) => line.insured === false)) known.allInsured = false;
-  else if (lines.every((line) => line.insured === true)) known.allInsured = true;
+  const insured = lines.some((line) => line.insured === false)
+    ? false
+    : lines.every((line) => line.insured === true)
+      ? true
+      : undefined;
   const danger = lines.find((line) => line.dangerousHousing !== undefined)?.dangerousHousing;
-  if (danger !== undefined) known.housingSafe = !danger;
   const water = lines.find((line) => line.safeWater !== undefined)?.safeWater;
-  if (water !== undefined) known.waterProblem = !water;
-  return known;
+  return answersFrom({
+    ...(insured === undefined ? {} : { insured }),
+    ...(danger === undefined ? {} : { dangerousHousing: danger }),
+    ...(water === undefined ? {} : { safeWater: water }),
+  });
 }

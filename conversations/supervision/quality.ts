@@ -1,5 +1,6 @@
 import type { QualitySignal } from '../contract/finding.ts';
-import { type Answers, isRegistered, numberOf } from '../form/answer.ts';
+import { type Answers, isRegistered } from '../form/answer.ts';
+import { grossPerHead } from '../subjects/income/per-head.ts';
 
 /** What the signals need of a visit; times are milliseconds since 1970. */
 export interface VisitTrace {
@@ -77,11 +78,10 @@ function atNight({ submittedAt }: VisitTrace): QualitySignal[] {
 }
 
 function farFromMedian({ answers }: VisitTrace, village: QualityContext['village']): QualitySignal[] {
-  const income = numberOf(answers, 'annualIncome');
-  const people = numberOf(answers, 'population');
+  const gross = grossPerHead(answers);
   const { medianIncomePerHead: median, visits } = village;
-  if (income === undefined || people === undefined || median <= 0 || visits < limits.fewestVisits) return [];
-  const perHead = Math.round(income / people);
+  if (gross === undefined || median <= 0 || visits < limits.fewestVisits) return [];
+  const perHead = Math.round(gross);
   if (perHead <= median * limits.far && perHead * limits.far >= median) return [];
   return [{ key: 'farFromMedian', text: `人均${perHead}元，全村中位数${median}元` }];
 }

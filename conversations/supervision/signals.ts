@@ -1,6 +1,6 @@
 import type { QualitySignal } from '../contract/finding.ts';
 import type { Answers } from '../form/answer.ts';
-import { numberOf } from '../form/answer.ts';
+import { grossPerHead } from '../subjects/income/per-head.ts';
 import { qualitySignals, type VisitTrace } from './quality.ts';
 
 /** A submitted visit as it is looked at for signals, in the order of its helper's work. */
@@ -15,12 +15,11 @@ function villageMedians(
 ): Map<string, { medianIncomePerHead: number; visits: number }> {
   const incomes = new Map<string, number[]>();
   for (const { village, answers } of visits) {
-    const income = numberOf(answers, 'annualIncome');
-    const people = numberOf(answers, 'population');
-    if (income === undefined || people === undefined || people === 0) continue;
+    const perHead = grossPerHead(answers);
+    if (perHead === undefined) continue;
     const list = incomes.get(village);
-    if (list === undefined) incomes.set(village, [income / people]);
-    else list.push(income / people);
+    if (list === undefined) incomes.set(village, [perHead]);
+    else list.push(perHead);
   }
   return new Map(
     [...incomes].map(([village, list]) => [

@@ -15,7 +15,7 @@ import { withConnection } from './with-connection.ts';
 const folder = fileURLToPath(new URL('../migrations', import.meta.url));
 
 /** Any number, the same in every process: who holds it migrates, the others wait. */
-const migrationLock = 341322_0001;
+const migrationLock = 3_413_220_001;
 
 /**
  * Brings the database to this program's schema. Safe from several processes at once. Runs as the owner role

@@ -40,7 +40,7 @@ interface Run {
   finish: (code: number) => void;
 }
 
-const now = ['--now <ISO>', '当作现在的时间，如 2021-12-15T17:40:00+08:00'] as const;
+const now = ['--now <ISO>', '当作现在的时间，如 2022-03-15T17:40:00+08:00'] as const;
 
 function commandTree(streams: Streams, finish: (code: number) => void): Command {
   const program = new Command('ruhu')

@@ -3,6 +3,7 @@ import { wholeCounty } from '../../conversations/access/scope.ts';
 import { isoDate } from '../../conversations/calendar/days.ts';
 import { momentOf, sayMoment } from '../../conversations/calendar/workdays.ts';
 import { rehearsalCounty } from '../../conversations/campaign/counties.ts';
+import { firstCampaign } from '../../conversations/campaigns/all.ts';
 import { sayShare } from '../../conversations/progress/definitions.ts';
 import { total } from '../../conversations/progress/rollup.ts';
 import { receiverKey } from '../../conversations/pushes/push.ts';
@@ -57,7 +58,7 @@ async function fillOnce(app: App, households: number, say: (line: string) => voi
   if ((await countyState(app.database, app.county)).hasHouseholds) return;
   say(`第一次演练，正在造${households}户……`);
   const campaign = await read(app.database, wholeCounty(app.county), readCampaign);
-  const asOf = new Date(momentOf(campaign?.start ?? '2021-12-09'));
+  const asOf = new Date(momentOf(campaign?.start ?? firstCampaign.settings.start));
   await loadDemo({ database: app.database, key: app.key, households, visited: 0, county: app.county, asOf });
 }
 

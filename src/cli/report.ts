@@ -3,6 +3,7 @@ import { findUnit } from '../county/find-unit.ts';
 import { reporterOf, writeReport } from '../documents-made/make-report.ts';
 import { noteExport } from '../exports/note-export.ts';
 import type { Workplace } from '../setting/workplace.ts';
+import { exampleDay } from './time.ts';
 
 export interface ReportArgs {
   /** Code or name of a township, a department or the county. */
@@ -46,5 +47,5 @@ function wrongUse(file: string, asOf: string): string | undefined {
   if (!/\.docx$/iu.test(file)) return '报告要写成 .docx 文件，如 龙城镇自查报告.docx';
   const date = new Date(`${asOf}T00:00:00Z`);
   const isDate = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(asOf);
-  return isDate ? undefined : `--as-of 要写成 2021-12-26 这样，“${asOf}”看不懂`;
+  return isDate ? undefined : `--as-of 要写成 ${exampleDay} 这样，“${asOf}”看不懂`;
 }

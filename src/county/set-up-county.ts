@@ -2,7 +2,7 @@ import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { Campaign } from '../../conversations/campaign/campaign.ts';
 import { isMadeUp, rehearsalCounty } from '../../conversations/campaign/counties.ts';
 import { countyNameIn } from '../../conversations/campaign/county-units.ts';
-import { campaigns, newSettings } from '../../conversations/campaigns/all.ts';
+import { firstCampaign, newSettings } from '../../conversations/campaigns/all.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import type { CampaignSettings } from '../../conversations/contract/session.ts';
 import type { Database } from '../../db/base/connect.ts';
@@ -17,18 +17,11 @@ export function modeOf(county: CountyCode): CampaignSettings['mode'] {
   return county === rehearsalCounty ? 'rehearsal' : 'demo';
 }
 
-/** What a county begins with where nobody chose. */
-export function firstCampaign(): Campaign {
-  const [first] = campaigns;
-  if (first === undefined) throw new Error('There is no campaign.');
-  return first;
-}
-
 /** Gives a county its units and its campaign on first use; one that has them is left as it is. */
 export async function setUpCounty(
   database: Database,
   county: CountyCode,
-  campaign: Campaign = firstCampaign(),
+  campaign: Campaign = firstCampaign,
 ): Promise<void> {
   const state = await countyState(database, county);
   if (state.hasCampaign && state.hasUnits) return;

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { firstCampaign } from '../../conversations/campaigns/all.ts';
 import { countyCode } from '../../conversations/contract/ids.ts';
 import { isDatabaseUrl } from '../../db/base/hosts.ts';
 import { configurable, type PlatformConfigs } from '../channels/platforms.ts';
 
 /** An environment variable left empty counts as not set. */
+/** The county of the first campaign, where none is set. */
+const usualCounty = firstCampaign.units?.county.code ?? '';
+
 const optional = z
   .string()
   .trim()
@@ -44,8 +48,8 @@ const schema = z.object({
   RUHU_BACKUP_KEY: optional.pipe(base64Key.optional()),
   RUHU_BACKUP_URL: databaseUrl,
   RUHU_COUNTY: optional
-    .default('341322')
-    .pipe(z.string().regex(/^\d{6}$/u, '应是县的 6 位代码，如 341322'))
+    .default(usualCounty)
+    .pipe(z.string().regex(/^\d{6}$/u, `应是县的 6 位代码，如 ${usualCounty}`))
     .pipe(countyCode),
   SMTP_URL: optional.pipe(
     z.url({ protocol: /^smtps?$/u, error: '应写成 smtps://用户:密码@服务器:465' }).optional(),

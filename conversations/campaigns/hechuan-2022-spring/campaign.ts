@@ -151,6 +151,13 @@ const data: CampaignData = {
     },
     mayTakeLong: new Set(['housing']),
   },
+  usual: {
+    yes: { allInsured: 0.97, housingSafe: 0.98, waterProblem: 0.02, springSown: 0.8 },
+    people: 'population',
+    money: {},
+    choice: {},
+    choices: { farmNeeds: { none: '都不缺' } },
+  },
   areaFigures: [
     { area: 1, label: '全部参保', key: 'allInsured', good: true },
     { area: 3, label: '地都种上', key: 'springSown', good: true },

@@ -18,6 +18,7 @@ import { safeguardItems } from './self-check/safeguards.ts';
 import { workItems } from './self-check/work.ts';
 import { spotCheck } from './spot-check.ts';
 import units from './units-341322.json' with { type: 'json' };
+import { usual } from './usual.ts';
 
 const data: CampaignData = {
   id: campaignId.parse('xiaoxian-2021'),
@@ -72,6 +73,7 @@ const data: CampaignData = {
   dispatch,
   evidence,
   areaFigures,
+  usual,
 };
 
 /** The inspection of December 2021: 14 areas, 131 clauses, a ledger of 19 columns. */

@@ -2,6 +2,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { AttachmentId } from '../../contract/ids.ts';
 import type { Asking } from '../../contract/needs.ts';
 import { questionOf } from '../../form/questionnaire.ts';
+import { besideKey } from '../../subjects/closing/questions.ts';
 import { answerVisit } from './answer.ts';
 import { type Hand, handOf } from './hand.ts';
 import { heading, mayBeSaid } from './naming.ts';
@@ -35,7 +36,7 @@ function keyFor(c: Conversation, hand: Hand): string {
     c.text === ''
       ? undefined
       : formOf(c, hand).reader.message(c.text, hand.visit.answers, asked).slots[0]?.key;
-  return spoken ?? asked ?? 'otherProblems';
+  return spoken ?? asked ?? besideKey;
 }
 
 /** Nothing is being answered: the photo goes to the household last spoken of, and it is said which. */

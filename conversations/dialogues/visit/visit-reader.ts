@@ -3,6 +3,7 @@ import { type Answers, textOf } from '../../form/answer.ts';
 import type { Reader } from '../../form/form.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import type { Told } from '../../form/told.ts';
+import { besideKey } from '../../subjects/closing/questions.ts';
 import type { HouseholdForm } from '../../subjects/subject.ts';
 import { readerFor } from '../form-reader.ts';
 import { otherHousehold } from './other-household.ts';
@@ -29,7 +30,7 @@ export function visitReader(list: HouseholdForm, household: Household): Reader {
 /** 其他问题：路灯坏了, as the bot itself asks to put it; added to what was said before. */
 function otherProblemSaid(list: HouseholdForm, answers: Answers, text: string): Told | undefined {
   const words = /^其[他它]问题\s*[:：，,]\s*(\S[\s\S]{0,200})$/u.exec(text)?.[1]?.trim();
-  const question = questionOf(list, 'otherProblems');
+  const question = questionOf(list, besideKey);
   if (words === undefined || question?.kind !== 'text' || /^(?:无|没有?|没了)$/u.test(words))
     return undefined;
   const before = textOf(answers, question.key) ?? '';

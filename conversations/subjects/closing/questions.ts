@@ -8,6 +8,9 @@ function isUntold({ otherDifficulties }: Answers): boolean {
   );
 }
 
+/** Where words and photos go that belong to no other question. */
+export const besideKey = 'otherProblems';
+
 export const closingQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'otherProblems',
