@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { ownedBy } from './folder.ts';
 import type { Identity } from './identity.ts';
@@ -45,12 +56,28 @@ export async function makeCluster(
 /** The cluster's passwords, or null where there is no cluster yet. */
 export function readSecrets(folder: string): Secrets | null {
   const path = join(folder, 'secrets.json');
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Secrets) : null;
+  if (!existsSync(path)) return null;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
+  } catch (cause) {
+    // Left empty by a power cut. Where the cluster isn't made yet new ones are as good.
+    if (!existsSync(join(folder, 'cluster', 'PG_VERSION'))) return null;
+    throw new Error(
+      `数据库的口令文件坏了：${path}。有备份的话：把 DATA_DIR 改名留着，换个空的，用 ruhu restore 恢复`,
+      { cause },
+    );
+  }
 }
 
 function writeSecrets(folder: string): Secrets {
   const made = { superuser: randomBytes(24).toString('hex'), application: randomBytes(24).toString('hex') };
-  writeFileSync(join(folder, 'secrets.json'), JSON.stringify(made), { mode: 0o600 });
+  // Whole or not at all, also in a power cut.
+  const path = join(folder, 'secrets.json');
+  const file = openSync(`${path}.making`, 'w', 0o600);
+  writeSync(file, JSON.stringify(made));
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(`${path}.making`, path);
   return made;
 }
 

@@ -53,9 +53,11 @@ function breakLock(folder: string, path: string, ticket: string, dead: Holder): 
   rmSync(right, { force: true });
 }
 
+const nobody: Holder = { pid: 0, start: null, nonce: 'unreadable' };
+
 /** The same process (several databases in one) waits for itself like for any other. */
 function isHolding(holder: Holder): boolean {
-  return isAlive(holder.pid) && startOf(holder.pid) === holder.start;
+  return holder.nonce !== nobody.nonce && isAlive(holder.pid) && startOf(holder.pid) === holder.start;
 }
 
 function linked(from: string, to: string): boolean {
@@ -73,6 +75,8 @@ function holderOf(path: string): Holder | null {
     return JSON.parse(readFileSync(path, 'utf8')) as Holder;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
+    // Left empty by a power cut: a lock is put there whole, so nobody holds this one.
+    if (error instanceof SyntaxError) return nobody;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Identity } from './identity.ts';
@@ -30,7 +30,10 @@ export async function startServer(
   settings: Record<string, string>,
 ): Promise<Running> {
   disownPid(cluster);
-  const log = openSync(join(folder, 'server.log'), 'a', 0o600);
+  const logFile = join(folder, 'server.log');
+  const log = openSync(logFile, 'a', 0o600);
+  // What was written before isn't about this start: orphans of a killed server go on writing.
+  const since = fstatSync(log).size;
   const port = await freePort();
   const all = {
     ...settings,
@@ -55,9 +58,10 @@ export async function startServer(
   for (const until = performance.now() + 120_000; performance.now() < until; ) {
     const now = running(cluster);
     if (now?.ready && now.pid === child.pid) return now;
-    if ((await Promise.race([ended, pause(10)])) === 'ended') throw new ServerEnded(lastWords(folder));
+    if ((await Promise.race([ended, pause(10)])) === 'ended')
+      throw new ServerEnded(lastWords(logFile, since));
   }
-  throw new Error(`The database didn't become ready: ${lastWords(folder)}`);
+  throw new Error(`The database didn't become ready: ${lastWords(logFile, since)}`);
 }
 
 /**
@@ -90,6 +94,8 @@ export async function stopServer(cluster: string): Promise<void> {
 function disownPid(cluster: string): void {
   const lines = pidFile(cluster);
   if (lines === null) return;
+  // Left empty by a power cut: PostgreSQL refuses to start over it, and no server can be behind it.
+  if (lines.join('').trim() === '') return rmSync(join(cluster, 'postmaster.pid'));
   const pid = Number(lines[0]);
   if (isTaken(pid) && !isServer(pid, cluster))
     writeFileSync(join(cluster, 'postmaster.pid'), ['2147483646', ...lines.slice(1)].join('\n'));
@@ -108,12 +114,12 @@ function pidFile(cluster: string): string[] | null {
   }
 }
 
-function lastWords(folder: string): string {
-  const lines = readFileSync(join(folder, 'server.log'), 'utf8').trimEnd().split('\n');
+function lastWords(logFile: string, since: number): string {
+  const lines = readFileSync(logFile).subarray(since).toString('utf8').trimEnd().split('\n');
   return (
     lines
       .filter((line) => /FATAL|HINT|PANIC|error/.test(line))
-      .slice(-2)
+      .slice(-6)
       .join(' ') || lines.slice(-2).join(' ')
   );
 }

@@ -79,7 +79,7 @@ export async function joinServer(options: EmbeddedOptions): Promise<EmbeddedServ
     pid: () => now?.pid ?? null,
     revive: () =>
       whileLocked(folder, async () => {
-        now = await bringUp(folder, cluster, who, settings);
+        now = await bringUp(folder, cluster, who, settings, true);
       }),
     leave: () =>
       whileLocked(folder, async () => {
@@ -94,11 +94,13 @@ async function bringUp(
   cluster: string,
   who: Identity,
   settings: Record<string, string>,
+  /** It ran before, so whatever keeps it from starting may pass. */
+  ranBefore = false,
 ): Promise<Running> {
   // Orphans of a killed server hold its memory for a moment and the new one refuses to start: ask again. Likewise
   // a port that another program took between looking and listening, and a server that a bot was just starting
   // when it was killed: that one is adopted.
-  for (const until = performance.now() + 60_000; ; await pause(100)) {
+  for (const until = performance.now() + 60_000; ; await pause(ranBefore ? 500 : 100)) {
     const there = await settled(cluster);
     if (there !== null) return there;
     const programs = await binaries(folder, who);
@@ -107,7 +109,8 @@ async function bringUp(
       return await startServer(programs.postgres, folder, cluster, who, settings);
     } catch (error) {
       const passes =
-        error instanceof ServerEnded && /shared memory|in use|bind|already exists/.test(error.message);
+        error instanceof ServerEnded &&
+        (ranBefore || /shared memory|in use|bind|already exists/.test(error.message));
       if (!passes || performance.now() > until) throw error;
     }
   }

@@ -12,3 +12,8 @@ export function reasonOf(thrown: unknown): string {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   return text.split('\n', 1)[0]?.slice(0, 200) ?? '';
 }
+
+/** What kind of error it was, for what may quote people's words. */
+export function kindOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.name : typeof thrown;
+}

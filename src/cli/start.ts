@@ -4,6 +4,7 @@ import { countyState } from '../../db/places/counties.ts';
 import { within } from '../channels/deadline.ts';
 import { type App, openApp } from '../composition/compose.ts';
 import { runServer } from '../composition/run-server.ts';
+import { keyFits, wrongKey } from '../county/examine-data.ts';
 import { failureLine } from './failure.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
@@ -25,6 +26,10 @@ export async function runStart(options: StartOptions, streams: Streams): Promise
       say(
         '有真实数据必须设 RUHU_KEY（32 字节的 base64，可用 openssl rand -base64 32 生成），写进 .env 后再启动。',
       );
+      return 1;
+    }
+    if ((await keyFits(app)) === false) {
+      say(`${wrongKey}。这样启动，新记的和旧的就要两把密钥。`);
       return 1;
     }
     if (app.key.from === 'made') say('提示：没设 RUHU_KEY，用 DATA_DIR 里自动生成的密钥，只适合演示和演练。');

@@ -43,6 +43,20 @@ export async function examineData(place: Workplace): Promise<Finding[]> {
   ];
 }
 
+export const wrongKey = 'RUHU_KEY 解不开库里的身份证号，不是当初用的那把，请换回原来的密钥';
+
+/** Does the key open the ID numbers that lie there? null where there is none to try. */
+export async function keyFits({
+  key,
+  database,
+  county,
+}: Pick<Workplace, 'key' | 'database' | 'county'>): Promise<boolean | null> {
+  const [sealed] = await read(database, wholeCounty(county), (db) => sealedIdNumbers(db, null, 1));
+  if (sealed === undefined) return null;
+  const cipher = await aesCipher(Uint8Array.from(key.bytes));
+  return (await opened(cipher, sealed.cipher)) !== null;
+}
+
 async function key({ key: k, mode, database, county }: Workplace): Promise<Finding> {
   const what = '密钥';
   if (k.from === 'made')
@@ -53,12 +67,11 @@ async function key({ key: k, mode, database, county }: Workplace): Promise<Findi
           says: '有真实数据必须设 RUHU_KEY：openssl rand -base64 32，写进 .env 并另存一份',
         }
       : { what, is: 'watch', says: '没设 RUHU_KEY，用的是 DATA_DIR 里自动生成的，只适合演示' };
-  const [sealed] = await read(database, wholeCounty(county), (db) => sealedIdNumbers(db, null, 1));
-  if (sealed === undefined) return { what, is: 'fine', says: 'RUHU_KEY 已设置' };
-  const cipher = await aesCipher(Uint8Array.from(k.bytes));
-  return (await opened(cipher, sealed.cipher)) === null
-    ? { what, is: 'broken', says: 'RUHU_KEY 解不开库里的身份证号，不是当初用的那把，请换回原来的密钥' }
-    : { what, is: 'fine', says: 'RUHU_KEY 已设置，解得开库里的身份证号' };
+  const fits = await keyFits({ key: k, database, county });
+  if (fits === null) return { what, is: 'fine', says: 'RUHU_KEY 已设置' };
+  return fits
+    ? { what, is: 'fine', says: 'RUHU_KEY 已设置，解得开库里的身份证号' }
+    : { what, is: 'broken', says: wrongKey };
 }
 
 async function undelivered({ database, county }: Workplace): Promise<Finding> {

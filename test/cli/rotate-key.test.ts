@@ -103,6 +103,12 @@ describe('ruhu rotate-key', () => {
     expect(await sealed()).toEqual(before);
   });
 
+  it('the bot doesn’t start with another key than the one that the ID numbers were sealed with', async () => {
+    const { code, errors } = await ruhu(['start'], { cwd, env: { ...env(third, first), PORT: '0' } });
+    expect(errors).toMatch(/^RUHU_KEY 解不开库里的身份证号/mu);
+    expect(code).toBe(1);
+  });
+
   it('with a wrong old key changes nothing and says which key is wrong', async () => {
     const before = await sealed();
     const { code, errors } = await ruhu(['rotate-key'], { cwd, env: env(first, third) });

@@ -140,6 +140,18 @@ describe('the embedded server', () => {
     expect(existsSync(join(folder, 'lock'))).toBe(false);
   });
 
+  it('comes up after a power cut left its lock and the server’s pid file empty', async () => {
+    const first = start('one', 1);
+    const folder = await first.folder();
+    await first.end();
+    writeFileSync(join(folder, 'lock'), '');
+    writeFileSync(join(folder, 'cluster', 'postmaster.pid'), '');
+    const second = start('two', 1);
+    await second.answered(0);
+    await second.end();
+    expect(second.errors).toBe('');
+  });
+
   it('keeps its passwords to itself', async () => {
     const bot = start('one', 0);
     const folder = await bot.folder();

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ArrivalOrder } from '../arrival-order.ts';
 import type { Inbound, Receive, Received } from '../channel.ts';
-import { type ChannelLog, reasonOf } from '../channel-log.ts';
+import { type ChannelLog, kindOf, reasonOf } from '../channel-log.ts';
 import { within } from '../deadline.ts';
 import type { PersonQueue } from '../person-queue.ts';
 import {
@@ -48,7 +48,8 @@ async function openMessage(c: Context, options: AppCallbackOptions): Promise<Ope
       ? { is: 'closed', status: 403 }
       : { is: 'open', message: readAppMessage(opened.message) };
   } catch (thrown) {
-    options.log.warn({ why: reasonOf(thrown) }, 'a callback of the app could not be read');
+    // Its message may quote what somebody wrote: only its kind is kept.
+    options.log.warn({ why: kindOf(thrown) }, 'a callback of the app could not be read');
     return { is: 'closed', status: 400 };
   }
 }
@@ -85,24 +86,28 @@ export function appCallback(options: AppCallbackOptions): Hono {
   };
 
   routes.get('/', (c) => answerVerification(c, options.keys));
-  routes.post('/', bodyLimit({ maxSize: MAX_CALLBACK_BYTES }), async (c) => {
-    const receive = options.receive();
-    if (receive === null) return c.body(null, 503);
-    const opened = await arrivals.pass(openMessage(c, options));
-    if (opened.is === 'closed') return c.body(null, opened.status);
-    const { message } = opened;
-    const work = options.queue.run(memberId(message.FromUserName), () => handle(message, receive));
-    options.keepAlive(
-      work.catch((thrown) => options.log.error({ why: reasonOf(thrown) }, 'a message was not taken in')),
-    );
-    const outcome = await within(
-      work.then(
-        () => true,
-        () => false,
-      ),
-      deadline,
-    );
-    return c.body(null, outcome.is === 'done' && outcome.value ? 200 : 503);
-  });
+  routes.post(
+    '/',
+    bodyLimit({ maxSize: MAX_CALLBACK_BYTES, onError: (c) => c.body(null, 413) }),
+    async (c) => {
+      const receive = options.receive();
+      if (receive === null) return c.body(null, 503);
+      const opened = await arrivals.pass(openMessage(c, options));
+      if (opened.is === 'closed') return c.body(null, opened.status);
+      const { message } = opened;
+      const work = options.queue.run(memberId(message.FromUserName), () => handle(message, receive));
+      options.keepAlive(
+        work.catch((thrown) => options.log.error({ why: reasonOf(thrown) }, 'a message was not taken in')),
+      );
+      const outcome = await within(
+        work.then(
+          () => true,
+          () => false,
+        ),
+        deadline,
+      );
+      return c.body(null, outcome.is === 'done' && outcome.value ? 200 : 503);
+    },
+  );
   return routes;
 }

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { ArrivalOrder } from '../arrival-order.ts';
 import type { Outbound, Receive, Received } from '../channel.ts';
-import { type ChannelLog, reasonOf } from '../channel-log.ts';
+import { type ChannelLog, kindOf, reasonOf } from '../channel-log.ts';
 import { within } from '../deadline.ts';
 import type { PersonQueue } from '../person-queue.ts';
 import { SEND_WITHIN_MS } from '../send-replies.ts';
@@ -49,7 +49,8 @@ async function openMessage(c: Context, options: BotCallbackOptions): Promise<Ope
     if (opened === null) return { is: 'closed', status: 403 };
     return { is: 'open', message: botMessage.parse(JSON.parse(opened.message)) };
   } catch (thrown) {
-    options.log.warn({ why: reasonOf(thrown) }, 'a callback of the bot could not be read');
+    // Its message may quote what somebody wrote: only its kind is kept.
+    options.log.warn({ why: kindOf(thrown) }, 'a callback of the bot could not be read');
     return { is: 'closed', status: 400 };
   }
 }
@@ -93,30 +94,34 @@ export function botCallback(options: BotCallbackOptions): Hono {
   };
 
   routes.get('/', (c) => answerVerification(c, options.keys));
-  routes.post('/', bodyLimit({ maxSize: MAX_CALLBACK_BYTES }), async (c) => {
-    const receive = options.receive();
-    if (receive === null) return c.body(null, 503);
-    const opened = await arrivals.pass(openMessage(c, options));
-    if (opened.is === 'closed') return c.body(null, opened.status);
-    const { message } = opened;
-    const work = options.queue.run(memberId(message.from.userid), () => handle(message, receive));
-    options.keepAlive(
-      work.catch((thrown) => options.log.error({ why: reasonOf(thrown) }, 'a message was not taken in')),
-    );
-    const outcome = await within(
-      work.then(
-        (value) => ({ value }),
-        () => null,
-      ),
-      deadline,
-    );
-    if (outcome.is === 'late' || outcome.value === null) return c.body(null, 503);
-    const received = outcome.value.value;
-    if (received === null || received.replies.length === 0) return c.body(null, 200);
-    const answer = await sealed(options, c, streamOf(message.msgid, received.replies));
-    received.given();
-    return answer;
-  });
+  routes.post(
+    '/',
+    bodyLimit({ maxSize: MAX_CALLBACK_BYTES, onError: (c) => c.body(null, 413) }),
+    async (c) => {
+      const receive = options.receive();
+      if (receive === null) return c.body(null, 503);
+      const opened = await arrivals.pass(openMessage(c, options));
+      if (opened.is === 'closed') return c.body(null, opened.status);
+      const { message } = opened;
+      const work = options.queue.run(memberId(message.from.userid), () => handle(message, receive));
+      options.keepAlive(
+        work.catch((thrown) => options.log.error({ why: reasonOf(thrown) }, 'a message was not taken in')),
+      );
+      const outcome = await within(
+        work.then(
+          (value) => ({ value }),
+          () => null,
+        ),
+        deadline,
+      );
+      if (outcome.is === 'late' || outcome.value === null) return c.body(null, 503);
+      const received = outcome.value.value;
+      if (received === null || received.replies.length === 0) return c.body(null, 200);
+      const answer = await sealed(options, c, streamOf(message.msgid, received.replies));
+      received.given();
+      return answer;
+    },
+  );
   return routes;
 }
 

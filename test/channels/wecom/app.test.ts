@@ -37,6 +37,19 @@ describe('the address the platform calls for the app', () => {
     expect(taker.taken).toEqual([]);
   });
 
+  it('writes nothing of what somebody said into the log, however broken it comes', async () => {
+    const lines: string[] = [];
+    const note = (...said: unknown[]) => void lines.push(JSON.stringify(said));
+    const log = { debug: note, info: note, warn: note, error: note };
+    const open = await wecomRig({ log });
+    await open.channel.start(taker.receive);
+    const broken = '<xml><Content>张三<张三得了重病 990101197001010014</Content>';
+    expect((await open.fetch(appCall(open.appDoor, HOST, broken))).status).toBe(400);
+    expect(lines).toHaveLength(1);
+    expect(lines.join()).not.toMatch(/张三|9901/u);
+    await open.close();
+  });
+
   it('refuses a body that no callback has', async () => {
     const body = `<xml><Encrypt>${'A'.repeat(300_000)}</Encrypt></xml>`;
     expect((await rig.fetch(new Request(HOST, { method: 'POST', body }))).status).toBe(413);
