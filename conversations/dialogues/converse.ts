@@ -181,6 +181,7 @@ function* atPrompt(c: Conversation, open: Prompt): Asking<boolean> {
   if (flow === undefined) return false;
   if (flow.owns?.(c.text) !== true && commands.some((command) => command.match(c.text) !== undefined))
     return false;
+  if (open.is === 'form' && !c.overheard && (yield* inquire(c, 'answering'))) return true;
   return yield* resumeFlow(c, flow, open);
 }
 

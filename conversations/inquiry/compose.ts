@@ -29,6 +29,15 @@ function subjectOf(tokens: readonly Token[]): Of | undefined {
   const facts = tokens.flatMap((t) => pick(t, 'fact')?.facts ?? []);
   if (named.includes('leads') || facts.some((f) => f.on === 'stage')) return 'leads';
   if (wanted === 'households') return wanted;
+  // 有问题的户: the households are meant, not their problems.
+  const lastNamed = named.filter((of) => of !== 'persons').at(-1);
+  if (
+    wanted === undefined &&
+    named.includes('problems') &&
+    lastNamed === 'households' &&
+    !facts.some((f) => ofProblems.has(f.on))
+  )
+    return 'households';
   if (named.includes('problems') || facts.some((f) => ofProblems.has(f.on))) return 'problems';
   return wanted ?? named.find((of) => of === 'households') ?? named[0];
 }
@@ -47,7 +56,7 @@ class Composing {
   readonly #of: Of | undefined;
   readonly #form: HouseholdForm;
   #where: readonly Condition[] = [];
-  #draft: Draft = { where: [], asks: false, ideas: new Set(), unread: [], said: '' };
+  #draft: Draft = { where: [], asks: false, ideas: new Set(), unread: [], stranded: [], said: '' };
   /** A question named and not yet answered. */
   #topic: readonly string[] | undefined;
   #negated = false;
@@ -78,10 +87,7 @@ class Composing {
     if (this.#of !== undefined) this.#draft.of = this.#of;
     for (let i = 0; i < this.#tokens.length; i += 1) i += this.#take(i);
     this.#finish();
-    const unread = [
-      ...this.#tokens.filter((t) => t.marks.length === 0).map((t) => t.text),
-      ...this.#stranded,
-    ];
+    const unread = this.#tokens.filter((t) => t.marks.length === 0).map((t) => t.text);
     const ideas = new Set(
       this.#tokens.flatMap((t) => t.marks.flatMap((m) => (m.is === 'idea' ? [m.idea] : []))),
     );
@@ -90,6 +96,7 @@ class Composing {
       where: this.#where,
       ideas,
       unread,
+      stranded: this.#stranded,
       said: this.#tokens.map((t) => t.text).join(''),
     };
   }
@@ -144,7 +151,14 @@ class Composing {
       this.#addFact(fitting);
       return true;
     }
-    if (topic === undefined) return false;
+    if (topic === undefined) {
+      // A kind of problem says nothing of households by itself: it is problems that are asked for, or nothing.
+      const [category] = facts;
+      if (category === undefined) return false;
+      if (this.#of === undefined) this.#addFact(category);
+      else if (token.marks.every((m) => m.is === 'fact')) this.#stranded.push(token.text);
+      return true;
+    }
     this.#nameTopic(topic.keys);
     return true;
   }
@@ -214,7 +228,7 @@ class Composing {
         return true;
       case 'of':
         // 饮水问题几户: of households the word tells that something is wrong with the water.
-        if (mark.of === 'problems' && this.#of !== 'problems') this.#settleTopic(true);
+        if (mark.of === 'problems' && this.#of !== 'problems') this.#ofProblems();
         else if (mark.of === 'persons' && this.#of === 'households' && d.want === undefined) return false;
         return true;
       case 'not':
@@ -252,6 +266,8 @@ class Composing {
         d.place ??= mark.units;
         return true;
       case 'goesOn':
+        // 低保户里面 begins anew; 里面低保户 goes on.
+        if (this.#tokens.slice(0, i).some((t) => !t.marks.some((m) => m.is === 'pause'))) return true;
         d.goesOn = true;
         if (mark.narrows === true) d.narrows = true;
         return true;
@@ -282,6 +298,15 @@ class Composing {
     }
   }
 
+  /** 没有问题的户, 饮水问题几户: households are counted by whether something is wrong. */
+  #ofProblems(): void {
+    if (this.#settleTopic(!this.#negated)) this.#negated = false;
+    else if (this.#of === 'households') {
+      this.#add({ on: 'standing', values: ['withProblems'], ...(this.#negated ? { not: true } : {}) });
+      this.#negated = false;
+    }
+  }
+
   #want(want: Want, of: Of | undefined): void {
     const d = this.#draft;
     // 哪些 beside 几户: the list has the number in it.
@@ -294,7 +319,9 @@ class Composing {
     const rest = this.#tokens.slice(i + 1);
     const next = rest.find((t) => pick(t, 'verb') === undefined);
     const hits =
-      next !== undefined && (pick(next, 'fact') ?? pick(next, 'topic') ?? pick(next, 'good')) !== undefined;
+      next !== undefined &&
+      (pick(next, 'fact') ?? pick(next, 'topic') ?? pick(next, 'good') ?? this.#problemsBeside(next)) !==
+        undefined;
     if (hits) {
       this.#negated = true;
       return true;
@@ -304,6 +331,10 @@ class Composing {
     if (rest.length === 0) this.#draft.asks = true;
     else this.#stranded.push(this.#tokens[i]?.text ?? '');
     return true;
+  }
+
+  #problemsBeside(token: Token): Mark | undefined {
+    return this.#of === 'households' && pick(token, 'of')?.of === 'problems' ? pick(token, 'of') : undefined;
   }
 
   #bareNumber(n: number, unit: string): boolean {
@@ -327,6 +358,13 @@ class Composing {
   /** What is left at the end: a topic without an answer, 人均 without a comparison, a term still to come. */
   #finish(): void {
     const d = this.#draft;
+    if (this.#negated) this.#stranded.push('不');
+    if (
+      d.want === 'share' &&
+      this.#of === 'problems' &&
+      !this.#where.some((c) => c.on === 'problemState' || c.on === 'status')
+    )
+      this.#add({ on: 'problemState', values: ['closed'] });
     const within = this.#deadline && this.#where.some((c) => c.on === 'due' && c.is === 'over');
     if (within) this.#where = this.#where.map((c) => (c.on === 'due' ? { ...c, is: 'within' as const } : c));
     if (this.#bad && this.#of !== 'problems') this.#add({ on: 'standing', values: ['withProblems'] });
@@ -341,6 +379,10 @@ class Composing {
     const [key] = this.#topic ?? [];
     if (key === undefined) return;
     d.key = key;
+    if (this.#isNumber(key) && d.order !== undefined && (d.want === 'list' || d.want === undefined)) {
+      d.want = 'list';
+      return;
+    }
     if (this.#isNumber(key)) {
       if (d.want !== 'sum' && d.want !== 'average')
         d.want = this.#questionOf(key)?.kind === 'count' ? 'sum' : 'average';

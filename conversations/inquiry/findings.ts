@@ -26,3 +26,17 @@ export function findingsFor(campaign: Campaign, asked: Inquiry): Inquiry | undef
   if (where.length === 0 || asked.by === 'answer' || asked.key !== undefined) return undefined;
   return { ...asked, of: 'problems', where };
 }
+
+/** Departments that lead what an inquiry's answers lead to; none where they lead to no finding. */
+export function leadsOfFindings(campaign: Campaign, asked: Inquiry): string[] {
+  const rules = asked.where.flatMap((c) =>
+    c.on === 'answer' ? campaign.problemRules.filter((r) => r.from[0] === c.key) : [],
+  );
+  return [
+    ...new Set(
+      rules.flatMap((rule) =>
+        rule.lead === undefined ? campaign.leadUnitsOf(rule.clauses[0]) : [campaign.officeName(rule.lead)],
+      ),
+    ),
+  ];
+}

@@ -8,6 +8,8 @@ export interface UnitNamed {
   kind: UnitKind;
   township?: UnitCode;
   townshipName?: string;
+  /** Of the county, and not for the speaker to see. */
+  outside?: true;
 }
 
 /** What a stretch of a question means. */

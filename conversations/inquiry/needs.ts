@@ -15,7 +15,8 @@ export interface InquiryNeeds {
   /** Units whose names may stand in a question, in the register's order. */
   unitNames: { in: Record<string, never>; out: UnitNamed[] };
   countInquiry: { in: { inquiry: Inquiry; today: string }; out: Counted };
-  inquiryHouseholds: Paged & { out: Rows<HouseholdLine> };
+  /** `value`: the number the rows are put in order by. */
+  inquiryHouseholds: Paged & { out: Rows<HouseholdLine & { value: number | null }> };
   inquiryProblems: Paged & { out: Rows<ProblemLine> };
   inquiryLeads: Paged & { out: Rows<LeadLine> };
 }

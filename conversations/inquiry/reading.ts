@@ -37,6 +37,8 @@ export interface Reading {
   ideas: ReadonlySet<string>;
   /** Stretches that mean nothing: a name perhaps. */
   unread: readonly string[];
+  /** Words that hit nothing: a 没 without what it denies, a kind of problem where households are asked for. */
+  stranded: readonly string[];
   /** The words in their order, without particles: for telling what was not understood. */
   said: string;
 }

@@ -146,14 +146,16 @@ const byLabels = {
 
 /** What was understood, in one line: 脱贫户·有人没参·龙城镇·今天. */
 export function inquiryLabel(campaign: Campaign, inquiry: Inquiry): string {
-  const { where, of, period, by, key, want } = inquiry;
+  const { where, of, period, by, key, want, order } = inquiry;
   const conditions = where
     .filter((c) => c.on !== 'group' || c.not === true)
     .map((c) => conditionLabel(campaign, c));
   const thing = of === 'problems' || of === 'leads' ? [things[of]] : [];
   const amount =
     key !== undefined && by !== 'answer'
-      ? [`${want === 'sum' ? '合计' : '平均'}${keyLabel(campaign, key)}`]
+      ? [
+          `${order !== undefined && want === 'list' ? (order === 'most' ? '从高到低·' : '从低到高·') : want === 'sum' ? '合计' : '平均'}${keyLabel(campaign, key)}`,
+        ]
       : [];
   const split =
     by === 'answer' && key !== undefined

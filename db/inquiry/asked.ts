@@ -16,13 +16,14 @@ type Answers = {
 /** Answers to what an inquiry asks. */
 export const inquiryAnswers: Answers = {
   unitNames: async (db) =>
-    (await unitNames(db)).map(({ code, name, kind, parent, townshipName }) => ({
+    (await unitNames(db)).map(({ code, name, kind, parent, townshipName, seen }) => ({
       code: code as UnitCode,
       name,
       kind,
       ...(kind === 'village' && parent !== null ? { township: parent as UnitCode } : {}),
       ...(kind === 'township' ? { township: code as UnitCode } : {}),
       ...(townshipName === null ? {} : { townshipName }),
+      ...(seen ? {} : { outside: true as const }),
     })),
   countInquiry: (db, asker, { inquiry, today }) => counted(db, asker, inquiry, { today }),
   inquiryHouseholds: (db, asker, { inquiry, today, ...page }) =>

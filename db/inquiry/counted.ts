@@ -200,7 +200,8 @@ export async function counted(db: Db, asker: Asker, inquiry: Inquiry, moment: Mo
   };
   const query = rowsFrom(db, asked, fields).where(asked.base);
   const rows = (await (split === undefined ? query : query.groupBy(sql`1`))) as unknown as Row[];
-  const parts = rows
+  const answers = inquiry.by === 'answer' ? oneByOne(rows) : rows;
+  const parts = answers
     .filter((row): row is Row & { key: string } => row.key !== null && split !== undefined)
     .map(
       ({ key, n, over, sum, known }): Part => ({
@@ -224,6 +225,18 @@ export async function counted(db: Db, asker: Asker, inquiry: Inquiry, moment: Mo
     unnamed: total('unnamed'),
     parts: inOrder(inquiry, await withNames(db, inquiry, parts)),
   };
+}
+
+/** Several choices of one household are a part each; each part is over all who answered. */
+function oneByOne(rows: readonly Row[]): Row[] {
+  const all = rows.reduce((sum, row) => sum + (row.key === null ? 0 : row.n), 0);
+  const parts = new Map<string, Row>();
+  for (const row of rows)
+    for (const key of row.key?.split('、') ?? []) {
+      const known = parts.get(key);
+      parts.set(key, { ...row, key, over: all, n: row.n + (known?.n ?? 0) });
+    }
+  return [...parts.values()];
 }
 
 /** Units get their names and the register's order, helpers their names. */

@@ -5,7 +5,7 @@ import type { HouseholdLine, ProblemLine } from '../../conversations/progress/ne
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import { unit } from '../tables.ts';
-import type { Moment } from './conditions.ts';
+import { type Moment, numberAnswered } from './conditions.ts';
 import { askedOf } from './counted.ts';
 import { h, householdVisit, ht, hv, l, p, s, v } from './tables.ts';
 
@@ -28,8 +28,14 @@ export async function householdsOf(
   inquiry: Inquiry,
   moment: Moment,
   { offset, limit }: Page,
-): Promise<{ rows: HouseholdLine[]; total: number }> {
+): Promise<{ rows: (HouseholdLine & { value: number | null })[]; total: number }> {
   const { base, meant } = askedOf(inquiry, db, asker, moment, true);
+  const value =
+    inquiry.order === undefined || inquiry.key === undefined ? undefined : numberAnswered(inquiry.key);
+  const byValue =
+    value === undefined
+      ? []
+      : [inquiry.order === 'least' ? sql`${value} asc nulls last` : sql`${value} desc nulls last`];
   const rows = await db.orm
     .select({
       id: h.id,
@@ -41,6 +47,7 @@ export async function householdsOf(
       helperName: s.name,
       submittedAt: v.submittedAt,
       problems: sql<number>`coalesce(${v.problemCount}, 0)`,
+      value: value === undefined ? sql<number | null>`null` : sql<number | null>`(${value})::float8`,
       total,
     })
     .from(h)
@@ -49,7 +56,7 @@ export async function householdsOf(
     .leftJoin(v, householdVisit)
     .leftJoin(s, and(eq(s.county, v.county), eq(s.id, v.helper)))
     .where(and(base, meant))
-    .orderBy(...registerOrder)
+    .orderBy(...byValue, ...registerOrder)
     .limit(limit)
     .offset(offset);
   return {
@@ -141,13 +148,14 @@ export async function leadsOf(
   };
 }
 
-/** Units within the scope, for their names in a question: the county only for who sees all of it. */
+/** Units of the county, for their names in a question, with which of them the asker may see. */
 export async function unitNames(db: Db) {
   const { scope } = db;
   const t = ht;
-  const seen: SQL = scope.all
-    ? sql`true`
-    : sql`((${unit.kind} = 'village' and ${unit.code} = any (string_to_array((select current_setting('ruhu.villages', true)), ',')))
+  const seen: SQL =
+    scope.all || scope.department !== null
+      ? sql`true`
+      : sql`((${unit.kind} = 'village' and ${unit.code} = any (string_to_array((select current_setting('ruhu.villages', true)), ',')))
         or (${unit.kind} = 'township' and ${unit.code} = any (string_to_array((select current_setting('ruhu.units', true)), ','))))`;
   return db.orm
     .select({
@@ -156,16 +164,10 @@ export async function unitNames(db: Db) {
       kind: unit.kind,
       parent: unit.parent,
       townshipName: sql<string | null>`case when ${unit.kind} = 'village' then ${t.short} end`,
+      seen: sql<boolean>`coalesce(${seen}, false)`,
     })
     .from(unit)
     .leftJoin(t, and(eq(t.county, unit.county), eq(t.code, unit.parent)))
-    .where(
-      and(
-        eq(unit.county, scope.county),
-        unit.active,
-        scope.department === null ? seen : sql`${unit.kind} in ('county', 'township', 'village')`,
-        sql`${unit.kind} <> 'department'`,
-      ),
-    )
+    .where(and(eq(unit.county, scope.county), unit.active, sql`${unit.kind} <> 'department'`))
     .orderBy(unit.sort, unit.code);
 }

@@ -104,14 +104,15 @@ function inParts(c: Conversation, asked: Inquiry, counted: Counted, label: strin
   if (parts.length === 0) return nothing(asked, counted, label);
   const shown = parts.slice(0, shownParts);
   const rest = parts.length - shown.length;
-  const whole = counted.parts.reduce((sum, part) => sum + part.n, 0);
+  const summed = counted.parts.reduce((sum, part) => sum + part.n, 0);
+  const whole = asked.by === 'answer' ? (counted.parts[0]?.over ?? 0) : summed;
   const average = asked.want === 'average' || asked.want === 'sum';
   const value = (part: Part) =>
     average && part.sum !== null
       ? `${asked.want === 'sum' ? part.sum : meanInWords(part.sum, part.known)}`
       : asked.want === 'share'
         ? `${part.n}/${part.over}（${shareInWords(part.n, part.over)}）`
-        : `${part.n}${unit}${asked.by === 'answer' ? `（${shareInWords(part.n, whole)}）` : ''}`;
+        : `${part.n}${unit}${asked.by === 'answer' ? `（${shareInWords(part.n, part.over)}）` : ''}`;
   const lines = shown.map(
     (part) => `${partName(campaignOf(c.session.settings), asked, part)} ${value(part)}`,
   );

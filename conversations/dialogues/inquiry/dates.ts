@@ -11,6 +11,7 @@ import { total } from '../../progress/rollup.ts';
 import { courseOf } from '../progress/show-progress.ts';
 import { unitSaid } from '../progress/unit-said.ts';
 import type { Matter } from './matter.ts';
+import { oneNamed } from './resolve.ts';
 
 /** 还有5天, 今天, 已过2天: how far off a day is. */
 function away(today: string, day: string): string {
@@ -67,7 +68,9 @@ function* forecastSaid(c: Conversation, said: Reading): Asking<string> {
     const s = standing(own.counts, own.days, course);
     return `您名下${own.counts.total}户，已查${own.counts.visited}户，还剩${remaining(own.counts)}户。${sayForecast(s.forecast, course.end)}${needs(s.needed, remaining(own.counts))}`;
   }
-  const about = yield* unitSaid(c, said.place?.[0]?.code ?? '', 'progress', '进度');
+  const named = yield* oneNamed(c, said.place);
+  if (named === 'several') return '';
+  const about = yield* unitSaid(c, named?.code ?? '', 'progress', '进度');
   if (about.is !== 'unit')
     return about.is === 'told' ? '' : '预测由村里、镇里和县里看。回“问题”看您这里的问题。';
   const facts = total(yield* ask('countProgress', { unit: about.unit.code, today: course.date }));

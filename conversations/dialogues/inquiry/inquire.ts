@@ -32,10 +32,12 @@ const clauses = /[,，。.?？;；!！\n]+/u;
 export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean> {
   const text = c.text.normalize('NFKC').trim();
   if (text === '' || text.length > longestInquiry) return false;
-  if (understandControl(text)?.action === 'noise') return false;
   const campaign = campaignOf(c.session.settings);
   const rough = readInquiry(campaign, text, []);
   if (!mayAsk(rough, readiness)) return false;
+  const counts =
+    rough.where.length > 0 || rough.of !== undefined || rough.units !== undefined || rough.by !== undefined;
+  if (!(rough.asks && counts) && understandControl(text)?.action === 'noise') return false;
   const units = yield* ask('unitNames', {});
   const said = readInquiry(campaign, text, units);
   if (readiness === 'answering' && !asksBeyondDoubt(said)) return false;
@@ -78,7 +80,7 @@ const asksDates = (said: Reading): boolean =>
 
 /** Within a visit an answer is an answer: only what names a place or units, or asks which households, is a question. */
 function asksBeyondDoubt(said: Reading): boolean {
-  if (said.unread.length > 0) return false;
+  if (said.unread.length > 0 || said.stranded.length > 0) return false;
   const where = said.place !== undefined || said.here === true || said.units !== undefined;
   const rows = said.want !== undefined && said.of === 'households' && said.where.length > 0;
   return (
@@ -97,7 +99,10 @@ function partsOf(campaign: Campaign, text: string, units: readonly UnitNamed[]):
     .map((clause) => readInquiry(campaign, clause, units));
   const asking = readings.filter(
     (r) =>
-      r.asks && r.unread.length === 0 && (r.where.length > 0 || r.of !== undefined || r.key !== undefined),
+      r.asks &&
+      r.unread.length === 0 &&
+      r.stranded.length === 0 &&
+      (r.where.length > 0 || r.of !== undefined || r.key !== undefined),
   );
   return asking.length >= 2 && asking.length === readings.length ? readings : readings.slice(0, 1);
 }
@@ -106,16 +111,17 @@ function* oneAnswer(c: Conversation, said: Reading, readiness: Readiness): Askin
   const units = yield* unitsAsked(c, said);
   if (units !== undefined) return units;
   const isInquiry = asksData(said, c);
-  const named = said.unread.length === 0 ? undefined : yield* personAsked(c, said);
+  const named =
+    said.unread.length === 0 || said.stranded.length > 0 ? undefined : yield* personAsked(c, said);
   if (named?.is === 'said') return named.said;
-  if (isInquiry && (said.unread.length === 0 || named?.is === 'helper')) {
+  if (isInquiry && said.stranded.length === 0 && (said.unread.length === 0 || named?.is === 'helper')) {
     const helper = named?.is === 'helper' ? named.condition : undefined;
     return yield* inquired(c, said, helper);
   }
   if (readiness === 'answering') return undefined;
   const matter = matterOf([...dateMatters, ...howTo, ...talk], said, c);
   if (matter !== undefined) return { text: yield* saidOf(c, matter, said) };
-  if (isInquiry && said.unread.length > 0) return yield* notRead(c, said);
+  if (isInquiry && said.unread.length + said.stranded.length > 0) return yield* notRead(c, said);
   return undefined;
 }
 
@@ -139,6 +145,10 @@ const notOfData = [
   'mismatch',
   'weather',
   'human',
+  'off',
+  'policy',
+  'meaning',
+  'mistake',
 ];
 
 /** Does it ask for a number, a list, a share: of something, or of what was asked last? */
@@ -153,9 +163,11 @@ function asksData(said: Reading, c: Conversation): boolean {
     said.place !== undefined ||
     said.here === true ||
     said.period !== undefined ||
-    said.asks ||
     said.where.length > 0 ||
-    said.group !== undefined
+    said.group !== undefined ||
+    said.want !== undefined ||
+    said.by !== undefined ||
+    (said.sheet ?? said.send ?? said.why ?? said.chart ?? said.state) === true
   );
 }
 

@@ -12,15 +12,12 @@ const mostOffered = 3;
 export function* notRead(c: Conversation, said: Reading): Asking<Said> {
   // What somebody says may be a name or an illness: a group doesn't hear it again.
   if (c.inRoom) return { text: '这句我没全看懂，群里也不便复述。换个说法，或者私聊问我。' };
-  const [words = ''] = said.unread;
+  const [words = ''] = [...said.unread, ...said.stranded];
   const shown = words.slice(0, 8);
-  const elsewhere = yield* ask('unitsNamed', { words });
-  const [unit] = elsewhere;
-  if (unit !== undefined && c.speaker.unitKind !== 'department')
-    return {
-      text: `${unit.name}不在您能看的范围里，您看的是${c.speaker.unitName}。那边的数请问${unit.kind === 'village' ? '当地乡镇' : '当地'}或${countyOffice(c)}。`,
-    };
-  const near = nearest(words, yield* ask('unitNames', {}));
+  const near = nearest(
+    words,
+    (yield* ask('unitNames', {})).filter((u) => u.outside !== true),
+  );
   const offered = near.length > 0 ? `是不是${near.map((u) => u.name).join('、')}？说全名再问一遍。` : '';
   const others =
     said.unread.length > 1
@@ -30,7 +27,7 @@ export function* notRead(c: Conversation, said: Reading): Asking<Said> {
           .join('、')}`
       : '';
   return {
-    text: `“${shown}”${others}我没看懂，${c.speaker.unitName}范围里没有叫这个的村镇或人。${offered === '' ? '换个说法，或者去掉它再问一遍。' : offered}`,
+    text: `“${shown}”${others}我没看懂${said.unread.length > 0 ? `，${c.speaker.unitName}范围里没有叫这个的村镇或人` : ''}。${offered === '' ? '换个说法，或者去掉它再问一遍。' : offered}`,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Condition } from '../../inquiry/inquiry.ts';
 import type { Reading } from '../../inquiry/reading.ts';
+import { surnames } from '../../understanding/names.ts';
 import { standingCard } from '../query/household-card.ts';
 import type { Said } from './answer.ts';
 import { factOf } from './household-fact.ts';
@@ -13,10 +14,14 @@ export type Named = { is: 'helper'; condition: Condition } | { is: 'said'; said:
 
 const nameLike = /^[\p{Script=Han}·]{2,4}$/u;
 
+/** Begins as a family name does, or as 老王 and 小周. */
+const mayBeCalled = (name: string): boolean =>
+  surnames.includes(name.charAt(0)) || /^[老小大]\p{Script=Han}{1,2}$/u.test(name);
+
 /** A stretch that means nothing by itself may be a name. Undefined where nobody is called so. */
 export function* personAsked(c: Conversation, said: Reading): Asking<Named | undefined> {
   const [name, ...others] = said.unread;
-  if (name === undefined || others.length > 0 || !nameLike.test(name)) return undefined;
+  if (name === undefined || others.length > 0 || !nameLike.test(name) || !mayBeCalled(name)) return undefined;
   const work = said.where.some((x) => x.on === 'standing') || said.period !== undefined;
   if (work && said.want === 'count') {
     const helper = yield* helperNamed(c, name);

@@ -4,7 +4,7 @@ import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { addCondition } from '../../inquiry/conditions.ts';
-import { findingsFor } from '../../inquiry/findings.ts';
+import { findingsFor, leadsOfFindings } from '../../inquiry/findings.ts';
 import {
   type Condition,
   type Inquiry,
@@ -16,14 +16,44 @@ import {
 import type { UnitNamed } from '../../inquiry/mark.ts';
 import type { Reading } from '../../inquiry/reading.ts';
 import { tell } from '../progress/lists.ts';
+import { type HouseholdListArgs, listFrom } from '../progress/show-households.ts';
+import { type ProblemListArgs, problemListFrom } from '../progress/show-problems.ts';
 import { unitSaid } from '../progress/unit-said.ts';
 
 /** The inquiry last answered in this chat, for what follows on it. */
 export function lastInquiry(c: Conversation): Inquiry | undefined {
   const { last } = c.chat;
+  if (last?.query === 'households' || last?.query === 'breakdown') return fromHouseholds(listFrom(last.args));
+  if (last?.query === 'problems') return fromProblems(problemListFrom(last.args));
   if (last?.query !== 'inquiry') return undefined;
   const stored = inquiry.safeParse(JSON.parse(last.args['inquiry'] ?? 'null'));
   return stored.success ? stored.data : undefined;
+}
+
+/** The list of households shown last, as the inquiry it is. Today's are those visited on one day. */
+function fromHouseholds(list: HouseholdListArgs): Inquiry | undefined {
+  const where: Condition[] =
+    list.filter === 'all'
+      ? []
+      : [{ on: 'standing', values: [list.filter === 'visitedToday' ? 'visited' : list.filter] }];
+  if (list.group !== undefined) where.push({ on: 'group', values: [list.group] });
+  const place: Place | undefined =
+    list.own === true
+      ? { is: 'own' }
+      : list.unit === undefined
+        ? undefined
+        : { is: 'unit', unit: list.unit, name: list.unitName, kind: list.unitKind };
+  return place === undefined ? undefined : { want: 'list', of: 'households', where, place };
+}
+
+function fromProblems(list: ProblemListArgs): Inquiry {
+  const where: Condition[] = [{ on: 'problemState', values: [list.filter] }];
+  if (list.category !== undefined) where.push({ on: 'category', values: [list.category] });
+  const place: Place =
+    list.unit === undefined
+      ? { is: 'seen', name: list.unitName }
+      : { is: 'unit', unit: list.unit, name: list.unitName, kind: list.unitKind ?? 'village' };
+  return { want: 'list', of: 'problems', where, place };
 }
 
 export function rememberInquiry(c: Conversation, asked: Inquiry, offset: number): void {
@@ -163,14 +193,25 @@ function* placeOf(c: Conversation, said: Reading, last: Inquiry | undefined): As
   return { is: 'unit', unit: code, name, kind, ...(township === undefined ? {} : { township }) };
 }
 
-/** Villages of one name are asked apart. */
-function* oneNamed(
+/** A place that isn't the speaker's to see, with who can tell. */
+function outsideReach(c: Conversation, unit: UnitNamed): string {
+  return `${unit.name}不在您能看的范围里，您看的是${c.speaker.unitName}。那边的数请问${unit.kind === 'village' ? '当地乡镇' : '当地'}或县大排查办公室。`;
+}
+
+/** Villages of one name are asked apart, and one outside the reach is said to be. */
+export function* oneNamed(
   c: Conversation,
   units: readonly UnitNamed[] | undefined,
 ): Asking<UnitNamed | undefined | 'several'> {
-  const [first, second] = units ?? [];
+  const inside = (units ?? []).filter((u) => u.outside !== true);
+  const [first, second] = inside;
+  const [outside] = units ?? [];
+  if (first === undefined && outside !== undefined) {
+    tell(c, outsideReach(c, outside));
+    return 'several';
+  }
   if (first === undefined || second === undefined) return first;
-  const names = (units ?? []).slice(0, 6).map((u) => `${u.townshipName ?? ''}${u.name}`);
+  const names = inside.slice(0, 6).map((u) => `${u.townshipName ?? ''}${u.name}`);
   tell(c, `叫“${first.name}”的不止一个，请说全：${names.join('、')}。`);
   return 'several';
 }
@@ -196,7 +237,16 @@ function* departmentPlace(
 /** A department sees no answers: of households it is told the findings they led to, of its own areas. */
 function* forDepartment(c: Conversation, asked: Inquiry): Asking<Inquiry | undefined> {
   if (c.speaker.unitKind !== 'department' || asked.of === 'problems') return asked;
-  const found = findingsFor(campaignOf(c.session.settings), asked);
+  const campaign = campaignOf(c.session.settings);
+  const leads = leadsOfFindings(campaign, asked);
+  if (leads.length > 0 && !leads.includes(c.speaker.unitName)) {
+    tell(
+      c,
+      `这一项由${leads.join('、')}牵头，${c.speaker.unitName}看不到，请问${leads[0] ?? ''}或${c.session.settings.countyName}大排查办公室。您这里可以问“问题”“各镇问题几个”。`,
+    );
+    return undefined;
+  }
+  const found = findingsFor(campaign, asked);
   if (found !== undefined) return found;
   tell(
     c,

@@ -1,7 +1,9 @@
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { HouseholdId } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Inquiry } from '../../inquiry/inquiry.ts';
+import { keyLabel, unitOfKey } from '../../inquiry/tell.ts';
 import { leadStageLabels } from '../../leads/lead.ts';
 import { householdLine, problemLine, type Span } from '../progress/lists.ts';
 
@@ -42,7 +44,7 @@ export function* lineOf(c: Conversation, asked: Inquiry, page: Page): Asking<Lin
   const { rows, total } = yield* ask('inquiryHouseholds', page);
   const span = spanOf(asked);
   return {
-    lines: rows.map((row) => householdLine(c, row, span, false)),
+    lines: rows.map((row) => `${householdLine(c, row, span, false)}${amountOf(c, asked, row.value)}`),
     households: rows.map((row) => row.id),
     total,
   };
@@ -51,4 +53,11 @@ export function* lineOf(c: Conversation, asked: Inquiry, page: Page): Asking<Lin
 function spanOf({ place }: Inquiry): Span {
   if (place.is !== 'unit') return 'villages';
   return place.kind === 'village' ? 'village' : place.kind === 'township' ? 'villages' : 'townships';
+}
+
+/** The number that put the rows in order: 年收入36000元. */
+function amountOf(c: Conversation, { key }: Inquiry, value: number | null): string {
+  if (value === null || key === undefined) return '';
+  const campaign = campaignOf(c.session.settings);
+  return ` ${keyLabel(campaign, key)}${value}${unitOfKey(campaign, key)}`;
 }

@@ -9,6 +9,7 @@ import { byTownship, byVillage, type UnitProgress } from '../../progress/rollup.
 import { courseOf } from '../progress/show-progress.ts';
 import { unitSaid } from '../progress/unit-said.ts';
 import type { Said } from './answer.ts';
+import { oneNamed } from './resolve.ts';
 
 const most = 24;
 
@@ -52,7 +53,9 @@ export function* unitsAsked(c: Conversation, said: Reading): Asking<Said | undef
   if (units === undefined || (asked === undefined && !slow)) return undefined;
   if (c.speaker.unitKind === 'department')
     return { text: '各村各镇的进度由乡镇和县里看，您这里看本部门牵头的问题：回“问题”，或问“各镇问题几个”。' };
-  const about = yield* unitSaid(c, said.place?.[0]?.code ?? '', 'progress', '进度');
+  const named = yield* oneNamed(c, said.place);
+  if (named === 'several') return { text: '' };
+  const about = yield* unitSaid(c, named?.code ?? '', 'progress', '进度');
   if (about.is === 'told') return { text: '' };
   if (about.is === 'own' || about.unit.kind === 'village')
     return { text: '各村各镇的进度由乡镇和县里看。回“进度”看您名下的，“进度 各组”看本村各组。' };

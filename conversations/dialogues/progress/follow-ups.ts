@@ -7,6 +7,7 @@ import type { HouseholdFilter, UnitFound } from '../../progress/needs.ts';
 import { total } from '../../progress/rollup.ts';
 import { type Asked, readAsked } from '../asked/asked.ts';
 import { moreRows, rowsBehind, sheetOf } from '../inquiry/go-on.ts';
+import { inquire } from '../inquiry/inquire.ts';
 import { listLeads } from '../lead/list.ts';
 import { tell } from './lists.ts';
 import { type BreakdownLevel, showBreakdown, showLeft } from './show-breakdown.ts';
@@ -46,7 +47,8 @@ const nothingYet = '先问一个数，如“进度”“未排查 李庄”“�
 
 function* why(c: Conversation, said: Why): Asking<void> {
   const { last } = c.chat;
-  if (last === undefined) return tell(c, nothingYet);
+  if (last === undefined) return void ((yield* inquire(c, 'idle')) || tell(c, nothingYet));
+  if (last.query === 'inquiry' && said.filter !== undefined && (yield* inquire(c, 'idle'))) return;
   if (said.problems !== undefined)
     return yield* showProblems(c, { ...problemListFrom(last.args), filter: said.problems }, 0);
   if (last.query === 'leads') return yield* listLeads(c, 0);

@@ -6,7 +6,7 @@ import type { UnitCode } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { problemWords } from '../../pushes/township-summary.ts';
 import { type Said, whenAsked } from '../asked/when-asked.ts';
-import { askedOtherwise } from '../inquiry/inquire.ts';
+import { askedOtherwise, inquire } from '../inquiry/inquire.ts';
 import { sendSheet } from './follow-ups.ts';
 import { tell } from './lists.ts';
 import {
@@ -49,6 +49,7 @@ export const problemQuestions: readonly Command[] = [
 
 function* showProblemsAsked(c: Conversation, said: Said<'problems'>): Asking<void> {
   const { last } = c.chat;
+  if (said.filter === undefined && /[今昨]天|今日|昨日/u.test(c.text) && (yield* inquire(c, 'idle'))) return;
   const filter = { filter: said.filter ?? 'open', ...problemCategory(said.category) };
   const followsOn = said.place === '' && said.filter !== undefined && last?.args['unit'] !== undefined;
   if (followsOn) yield* showProblems(c, { ...problemListFrom(last.args), ...filter }, 0);

@@ -7,7 +7,7 @@ import { definitions } from '../../progress/definitions.ts';
 import { problemWords } from '../../pushes/township-summary.ts';
 import { placeSaid } from '../asked/place.ts';
 import { type Said, whenAsked } from '../asked/when-asked.ts';
-import { askedOtherwise } from '../inquiry/inquire.ts';
+import { askedOtherwise, inquire } from '../inquiry/inquire.ts';
 import { digestCommands } from './digest-commands.ts';
 import { followUps, sendSheet } from './follow-ups.ts';
 import { tell } from './lists.ts';
@@ -42,6 +42,11 @@ export const progressCommands: readonly Command[] = [
 
 function* showProgress(c: Conversation, { place, level, own }: Said<'progress'>): Asking<void> {
   const { unit, group } = placeSaid(place);
+  if (
+    (otherDays.test(c.text) || (level !== undefined && /[今]天|今日/u.test(c.text))) &&
+    (yield* inquire(c, 'idle'))
+  )
+    return;
   if (own) return yield* showOwnProgress(c);
   if (group !== undefined || level === 'group') return yield* groups(c, unit);
   if (level !== undefined) return yield* breakdown(c, unit, level);
@@ -52,6 +57,9 @@ function* showProgress(c: Conversation, { place, level, own }: Said<'progress'>)
   if (about.is === 'own') return yield* showOwnOrOffice(c);
   if (about.is === 'unit') yield* showUnitProgress(c, about.unit);
 }
+
+/** Days other than today: what was done then is counted by its day. */
+const otherDays = /[昨前]天|昨日|[上本这]周|星期|最近|近[\d一二三四五六七]/u;
 
 /** 小周今天跑了几户: a day and somebody's name ask for what he did on it. */
 function* namedDay(c: Conversation, words: string): Asking<boolean> {

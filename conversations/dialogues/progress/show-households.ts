@@ -41,11 +41,13 @@ export function* showHouseholds(
     limit: pageSize,
   });
   const where = `${list.own === true ? '您名下' : list.unitName}${list.group ?? ''}`;
-  if (total === 0)
+  if (total === 0) {
+    remember(c, list, 0);
     return tell(
       c,
       `${told}${where}${list.filter === 'remaining' ? '都查完了，没有剩下的户。' : `没有${filterName(list.filter)}的户。`}`,
     );
+  }
   if (rows.length === 0) return tell(c, '后面没有了。');
   // What somebody looks after may lie anywhere, and whose it is is his own business.
   if (c.inRoom && list.own === true)

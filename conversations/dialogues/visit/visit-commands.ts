@@ -66,7 +66,7 @@ export const visitCommands: readonly Command[] = [
     name: 'addHousehold',
     roles,
     match: (text) =>
-      /^(?:新增|添加|加一?户|补一?户)\s*(?:户|农户)?\s*(\S.{0,40})?$/u.exec(text)?.[1] ??
+      /^(?:新增|添加|加一?户|补一?户)\s*(?:户|农户)?\s*((?!.*[咋怎吗])\S.{0,40})?$/u.exec(text)?.[1] ??
       (/^(?:新增|添加|加户|补户)$/u.test(text) ? '' : undefined),
     run: (c, words) => addHousehold(c, words),
   }),
