@@ -65,8 +65,8 @@ describe('进度', () => {
   });
 
   it('stays within the asker’s reach', async () => {
-    expect(await say(people.cadre, '进度 黄口镇')).toContain('您能看的范围里没有“黄口镇”');
-    expect(await say(people.helper, '进度 王典村')).toContain('您能看的范围里没有“王典村”');
+    expect(await say(people.cadre, '进度 黄口镇')).toContain('黄口镇不在您能看的范围里');
+    expect(await say(people.helper, '进度 王典村')).toContain('王典村不在您能看的范围里');
     expect(await say(people.admin, '进度')).toContain('进度由村里、镇里和县里看');
   });
 

@@ -6,7 +6,7 @@ import { lastInquiry } from './resolve.ts';
 
 /** 为什么, 是哪些户: the rows behind the last inquiry's number. False where none was asked. */
 export function* rowsBehind(c: Conversation): Asking<boolean> {
-  const last = lastInquiry(c);
+  const last = c.chat.last?.query === 'inquiry' ? lastInquiry(c) : undefined;
   if (last === undefined) return false;
   const { by: _, key: __, ...asked } = last;
   return replied(c, yield* answered(c, { ...(last.by === 'answer' ? last : asked), want: 'list' }));
@@ -14,7 +14,7 @@ export function* rowsBehind(c: Conversation): Asking<boolean> {
 
 /** 更多: the next page of the last list. */
 export function* moreRows(c: Conversation): Asking<boolean> {
-  const last = lastInquiry(c);
+  const last = c.chat.last?.query === 'inquiry' ? lastInquiry(c) : undefined;
   if (last === undefined) return false;
   const offset = c.chat.last?.offset ?? 0;
   const said: Said = yield* withRows(c, last, '', undefined, offset);
@@ -24,7 +24,7 @@ export function* moreRows(c: Conversation): Asking<boolean> {
 
 /** 表格: the whole of the last inquiry as a spreadsheet. */
 export function* sheetOf(c: Conversation): Asking<boolean> {
-  const last = lastInquiry(c);
+  const last = c.chat.last?.query === 'inquiry' ? lastInquiry(c) : undefined;
   if (last === undefined) return false;
   const { by: _, ...asked } = last;
   return replied(c, yield* answered(c, { ...asked, want: 'sheet' }));

@@ -23,7 +23,7 @@ export const howTo: readonly Matter[] = [
   },
   {
     name: 'mistake',
-    all: [['mistake']],
+    all: [['mistake'], ['how']],
     say: '错了随时能改：正在答的直接说“收入改成4万”“不对，是5口”，上一句回“撤销”；提交过的先回“排查 户主姓名”，再说改什么。改动都留痕，不影响您。',
   },
   {
