@@ -4,7 +4,6 @@ import type { UnitNamed } from '../../inquiry/mark.ts';
 import type { Reading } from '../../inquiry/reading.ts';
 import { pinyinOf } from '../../language/pinyin.ts';
 import type { Said } from './answer.ts';
-import { countyOffice } from './contact.ts';
 
 const mostOffered = 3;
 

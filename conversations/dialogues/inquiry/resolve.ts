@@ -19,6 +19,7 @@ import { tell } from '../progress/lists.ts';
 import { type HouseholdListArgs, listFrom } from '../progress/show-households.ts';
 import { type ProblemListArgs, problemListFrom } from '../progress/show-problems.ts';
 import { unitSaid } from '../progress/unit-said.ts';
+import { countyOffice } from './contact.ts';
 
 /** The inquiry last answered in this chat, for what follows on it. */
 export function lastInquiry(c: Conversation): Inquiry | undefined {
@@ -195,7 +196,7 @@ function* placeOf(c: Conversation, said: Reading, last: Inquiry | undefined): As
 
 /** A place that isn't the speaker's to see, with who can tell. */
 function outsideReach(c: Conversation, unit: UnitNamed): string {
-  return `${unit.name}不在您能看的范围里，您看的是${c.speaker.unitName}。那边的数请问${unit.kind === 'village' ? '当地乡镇' : '当地'}或县大排查办公室。`;
+  return `${unit.name}不在您能看的范围里，您看的是${c.speaker.unitName}。那边的数请问${unit.kind === 'village' ? '当地乡镇' : '当地'}或${countyOffice(c)}。`;
 }
 
 /** Villages of one name are asked apart, and one outside the reach is said to be. */
@@ -242,7 +243,7 @@ function* forDepartment(c: Conversation, asked: Inquiry): Asking<Inquiry | undef
   if (leads.length > 0 && !leads.includes(c.speaker.unitName)) {
     tell(
       c,
-      `这一项由${leads.join('、')}牵头，${c.speaker.unitName}看不到，请问${leads[0] ?? ''}或${c.session.settings.countyName}大排查办公室。您这里可以问“问题”“各镇问题几个”。`,
+      `这一项由${leads.join('、')}牵头，${c.speaker.unitName}看不到，请问${leads[0] ?? ''}或${countyOffice(c)}。您这里可以问“问题”“各镇问题几个”。`,
     );
     return undefined;
   }
