@@ -192,6 +192,7 @@ const floors: readonly string[] = [
   'demo',
   'rehearsal',
   'dialogues',
+  'offline',
 ];
 
 /** The folder of a file within its layer: conversations/form/answer.ts → form. */

@@ -2,6 +2,7 @@ import { makePushDocument } from '../documents-made/make-document.ts';
 import { assetsFromDisk } from '../http/node-assets.ts';
 import { preparePhoto } from '../photos/photo.ts';
 import { shrinkPicture } from '../pushes/shrink-picture.ts';
+import { talkBundle } from '../site/talk-bundle.ts';
 import type { App } from './compose.ts';
 import type { Host } from './compose-host.ts';
 
@@ -12,11 +13,12 @@ import type { Host } from './compose-host.ts';
 export function onNode(
   app: App,
   worker: string,
-): Pick<Host, 'place' | 'assets' | 'preparePhoto' | 'delivery'> {
+): Pick<Host, 'place' | 'assets' | 'preparePhoto' | 'talk' | 'delivery'> {
   return {
     place: app,
     assets: assetsFromDisk(),
     preparePhoto,
+    talk: talkBundle(),
     delivery: {
       worker,
       noteSent: () => app.flush(),

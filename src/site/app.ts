@@ -20,6 +20,8 @@ export interface AppOptions {
   web: WebChatOptions;
   log: ChannelLog;
   publicUrl?: string | undefined;
+  /** The dialogue for the browser, as one module; on Node only. */
+  talk?: (() => Promise<string | undefined>) | undefined;
   /** On Node only. */
   metrics?: Pick<Metrics, 'observe' | 'print'>;
   /** Platforms' callbacks and `/api` for programs: routes of their own under a path, without a session. */
@@ -41,7 +43,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(securityHeaders());
   app.route('/health', healthRoutes(options.health, options.version));
   app.route('/assets', assetRoutes(assets));
-  app.route('/', offlineRoutes(assets));
+  app.route('/', offlineRoutes(assets, options.talk));
   // Callbacks come from platforms' servers, which no browser's rules concern.
   for (const { path, routes } of options.mounts ?? []) app.route(path, routes);
 

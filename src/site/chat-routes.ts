@@ -10,6 +10,7 @@ import { type VisitorVariables, visitorsOnly } from '../http/visitor.ts';
 import { eventRoutes } from './chat/events.ts';
 import { readRoutes } from './chat/read.ts';
 import { sayRoutes } from './chat/say.ts';
+import type { TakeAlong } from './take-along.ts';
 
 export interface WebChatOptions {
   channel: WebChannel;
@@ -20,6 +21,8 @@ export interface WebChatOptions {
   preparePhoto: PreparePhoto;
   now: () => number;
   log: ChannelLog;
+  /** What a visitor takes along for where there is no network; absent where the page only keeps what is said. */
+  takeAlong?: TakeAlong | undefined;
   /** Server-sent events; null where a request may not stay open long: the page then asks now and then. */
   events: { lookEveryMs: number; maxStreamMs: number } | null;
 }
@@ -31,6 +34,12 @@ export function webChatRoutes(options: WebChatOptions): Hono<VisitorVariables> {
   routes.use(visitorsOnly(options.sessions, options.people));
   routes.route('/', sayRoutes(options));
   routes.route('/', readRoutes(store, options.people));
+  const { takeAlong } = options;
+  if (takeAlong !== undefined)
+    routes.get('/kit', async (c) => {
+      c.header('cache-control', 'no-store');
+      return c.json({ kit: await takeAlong(c.get('visitor')) });
+    });
   if (events !== null) routes.route('/', eventRoutes({ store, hub: channel.hub, now, log, ...events }));
   return routes;
 }

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
 import type { Assets } from '../http/assets.ts';
 import { HttpProblem } from '../http/problem-response.ts';
 import { shellPage } from './pages/chat-page.ts';
@@ -16,6 +18,7 @@ export const offlineFiles = [
   'connection.js',
   'conversation.js',
   'keyed-list.js',
+  'local-talk.js',
   'masking.js',
   'message-view.js',
   'outbox.js',
@@ -26,7 +29,7 @@ export const offlineFiles = [
 ] as const;
 
 /** The page as something to be installed: its manifest, its worker and the page that opens without a network. */
-export function offlineRoutes(assets: Assets): Hono {
+export function offlineRoutes(assets: Assets, talk?: () => Promise<string | undefined>): Hono {
   const routes = new Hono();
   const address = (name: string) => `/assets/${assets.version}/${name}`;
 
@@ -55,6 +58,14 @@ export function offlineRoutes(assets: Assets): Hono {
     c.header('content-type', worker.type);
     c.header('cache-control', 'no-cache');
     return c.body(head + worker.body);
+  });
+
+  routes.get('/talk.js', etag(), compress(), async (c) => {
+    const module = await talk?.();
+    if (module === undefined) throw new HttpProblem('notFound');
+    c.header('content-type', 'text/javascript; charset=utf-8');
+    c.header('cache-control', 'no-cache');
+    return c.body(module);
   });
 
   routes.get('/shell', (c) => {

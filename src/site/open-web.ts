@@ -16,9 +16,10 @@ import { type AppOptions, createApp } from './app.ts';
 import type { WebChatOptions } from './chat-routes.ts';
 import type { HealthCheck } from './health.ts';
 import { sessionsPage } from './pages/sessions.ts';
+import { takeAlong } from './take-along.ts';
 
 export interface OpenWebOptions
-  extends Pick<AppOptions, 'version' | 'assets' | 'metrics' | 'mounts' | 'pages'> {
+  extends Pick<AppOptions, 'version' | 'assets' | 'metrics' | 'mounts' | 'pages' | 'talk'> {
   place: Pick<Workplace, 'database' | 'county' | 'mode' | 'key' | 'log' | 'config'>;
   preparePhoto: PreparePhoto;
   /** null where a request may not stay open long (Workers). */
@@ -65,6 +66,7 @@ export function openWeb(options: OpenWebOptions): Web {
       preparePhoto: options.preparePhoto,
       now,
       log: place.log,
+      takeAlong: options.talk === undefined ? undefined : takeAlong(place, now),
       events: options.events === undefined ? liveEvents : options.events,
     },
   });

@@ -5,6 +5,7 @@ import { readConfig } from '../../src/setting/config.ts';
 import { makeLog } from '../../src/setting/log.ts';
 import { openWeb, type Web } from '../../src/site/open-web.ts';
 import { type HttpServer, serveHttp } from '../../src/site/serve.ts';
+import { talkBundle } from '../../src/site/talk-bundle.ts';
 import { type SeededCounty, seedCounty } from './county.ts';
 import { testReceiver } from './receiver.ts';
 
@@ -18,6 +19,7 @@ export async function realChat(
     version: '0.0.0-test',
     assets: assetsFromDisk(),
     preparePhoto,
+    talk: talkBundle(),
     place: {
       database,
       county: seeded.county,

@@ -3,6 +3,7 @@ import { Composer } from './composer.js';
 import { Connection } from './connection.js';
 import { Conversation } from './conversation.js';
 import { KeyedList } from './keyed-list.js';
+import { differs, LocalTalk } from './local-talk.js';
 import { element, messageItem, timeLine } from './message-view.js';
 import { Outbox, waitingIn } from './outbox.js';
 import { shrinkPhoto } from './photo.js';
@@ -29,6 +30,8 @@ const list = new KeyedList(byId('list'));
 let current = conversations.get(decodeURIComponent(location.hash.slice(1))) ?? conversations.get('private');
 const usualWords = ['排查', '进度', '帮助'];
 let newest = 0;
+/** What the phone itself answered, by message, until the server has read it. */
+const answersHere = new Map();
 /** Does the chat follow its last message? Only a person's scrolling up ends it: what grows doesn't. */
 let sticking = true;
 let lastTop = 0;
@@ -47,13 +50,18 @@ const actions = {
 };
 
 const { waiting, erased } = await waitingIn(vault);
+const local = await LocalTalk.open(vault);
 const outbox = new Outbox(vault, waiting, {
   onChange: () => {
     connection.say('outbox', !outbox.messages.some(({ state }) => state === 'unsent'));
     connection.waits(outbox.messages.filter(({ state }) => state !== 'refused').length);
     show(sticking);
   },
-  onTaken: (sent, messages) => take(messages, sent.chat),
+  onTaken: (sent, messages) => {
+    compare(sent, messages);
+    local.taken(sent);
+    take(messages, sent.chat);
+  },
   onSignedOut: () => location.reload(),
 });
 
@@ -112,12 +120,12 @@ function take(messages, answersIn) {
 
 function show(stick) {
   // What the server is known to have is shown once, though its answer is still on the way.
-  const pending = outbox.messages
-    .filter(({ chat, id }) => chat === current.key && !current.has(id))
-    .map(asShown);
+  const waiting = outbox.messages.filter(({ chat, id }) => chat === current.key && !current.has(id));
+  const answered = answeredHere(waiting);
+  const pending = waiting.flatMap((message) => [asShown(message), ...(answered.get(message.id) ?? [])]);
   list.update([...itemsOf([...current.messages, ...pending]), ...notes(pending.length)]);
   if (stick) toEnd();
-  showAround(pending.length > 0);
+  showAround(pending);
   keep();
 }
 
@@ -129,6 +137,45 @@ function keep() {
     const talks = [...conversations.values()].filter(({ loaded }) => loaded);
     void vault.put('talks', Object.fromEntries(talks.map(({ key, last }) => [key, last])));
   }, 100);
+}
+
+/** What the bot on the phone says to what waits here without a network, as messages, by the id of what they answer. */
+function answeredHere(waiting) {
+  if (current.key !== 'private' || !outbox.isFailing) return new Map();
+  const said = local.answers(
+    waiting.filter(({ photo, state }) => photo === undefined && state !== 'refused'),
+  );
+  for (const [id, replies] of said) {
+    answersHere.set(
+      id,
+      replies.map(({ text }) => text),
+    );
+  }
+  return new Map(
+    [...said].map(([id, replies]) => [
+      id,
+      replies.map(({ text, confirms }, i) => ({
+        id: `${id}/here/${i}`,
+        at: waiting.find((one) => one.id === id)?.at ?? Date.now(),
+        from: { is: 'bot' },
+        text,
+        confirms,
+        here: true,
+      })),
+    ]),
+  );
+}
+
+/** The server has read again what the phone had answered: what differs is told, and the server's counts. */
+function compare({ id, chat }, messages) {
+  const before = answersHere.get(id) ?? [];
+  answersHere.delete(id);
+  const replies = messages.filter(({ from }) => from.is === 'bot');
+  const texts = replies.map(({ text }) => text ?? '');
+  if (!differs(before, texts)) return;
+  const last = replies.at(-1)?.id ?? id;
+  const words = `没网时手机上先回的是“${before.join(' ')}”，和上面不一样。以上面的为准，不对请改。`;
+  conversations.get(chat)?.remark(last, words);
 }
 
 /** The chat's lines, each with a key: messages, and the time where the talk had paused. */
@@ -143,6 +190,8 @@ function* itemsOf(messages) {
       key: `${message.id} ${message.state} ${message.recalled ?? ''}`,
       make: () => messageItem(message, options),
     };
+    const remark = current.remarkOn(message.id);
+    if (remark !== undefined) yield { key: `remark ${message.id}`, make: () => note(remark) };
   }
 }
 
@@ -173,13 +222,16 @@ function asShown({ id, at, text, label, quote, photo, state, why }) {
   };
 }
 
-function showAround(hasPending) {
+function showAround(pending) {
+  const hasPending = pending.length > 0;
+  const last = pending.at(-1);
+  const openHere = last?.here === true ? last : undefined;
   byId('chat-name').textContent = current.name;
   byId('older').hidden = !current.more;
   composer.placeholder(current.kind === 'room' ? '对群里说' : '说点什么');
   const mention = current.kind === 'room' ? `@${bot} ` : '';
   composer.offer(
-    hasPending ? undefined : current.openQuestion(me.name),
+    hasPending ? openHere : current.openQuestion(me.name),
     hasPending ? [] : usualWords,
     mention,
   );
@@ -276,8 +328,13 @@ if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').cat
 chatSheet({ conversations, current: () => current, open });
 await open(current.key);
 outbox.retry();
+local.refresh(0);
 listen({
   last: () => newest,
   onMessage: (message) => take([message]),
-  onState: (connected) => connection.say('stream', connected),
+  onState: (connected) => {
+    connection.say('stream', connected);
+    // The network is back: what waits goes now.
+    if (connected && outbox.isFailing) outbox.retry();
+  },
 });

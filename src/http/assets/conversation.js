@@ -1,6 +1,7 @@
 /** The messages of one chat as this page knows them, in the order they were kept. */
 export class Conversation {
   #byId = new Map();
+  #remarks = new Map();
 
   constructor({ key, name, kind }) {
     this.key = key;
@@ -26,6 +27,15 @@ export class Conversation {
     const isNew = !this.#byId.has(message.id);
     this.#byId.set(message.id, message);
     return isNew;
+  }
+
+  /** Puts a remark of the page under a message. */
+  remark(id, text) {
+    this.#remarks.set(id, text);
+  }
+
+  remarkOn(id) {
+    return this.#remarks.get(id);
   }
 
   /** The last ones, to lie on the phone. */

@@ -46,7 +46,8 @@ export function messageItem(message, { bot, me, group, actions }) {
   said.append(bubble(message, actions));
   if (message.quote !== undefined)
     said.append(element('div', { className: 'quoted' }, [element('span', { text: message.quote })]));
-  if (message.state !== undefined) said.append(stateOf(message, actions));
+  if (message.here) said.append(element('p', { className: 'state', text: '没网，手机上先回的' }));
+  else if (message.state !== undefined) said.append(stateOf(message, actions));
   else if (message.text !== undefined && !message.recalled) said.append(...actsOn(message, actions));
   const avatar = element('span', {
     className: 'avatar',

@@ -31,6 +31,11 @@ export class Outbox {
     return this.#waiting;
   }
 
+  /** Does the server not answer? */
+  get isFailing() {
+    return this.#failures > 0;
+  }
+
   add(message) {
     this.#waiting.push({ ...message, id: newId(), at: Date.now(), state: 'waiting' });
     this.#changed();
@@ -79,6 +84,7 @@ export class Outbox {
       this.#set(message, 'refused');
       return true;
     }
+    this.#failures += 1;
     // A later message must not overtake this one.
     for (const other of this.#waiting) if (other.state !== 'refused') other.state = 'unsent';
     this.#changed();
@@ -88,7 +94,6 @@ export class Outbox {
   }
 
   #later(afterMs) {
-    this.#failures += 1;
     const wait = afterMs ?? Math.min(30_000, 1000 * 2 ** this.#failures);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.retry(), wait);

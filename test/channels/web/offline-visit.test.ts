@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wholeCounty } from '../../../conversations/access/scope.ts';
+import { read } from '../../../db/base/transaction.ts';
+import { serveHttp } from '../../../src/site/serve.ts';
+import { findBrowser, launchBrowser } from '../../support/browser.ts';
+import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { openPhone } from '../../support/phone.ts';
+import { realChat } from '../../support/real-chat.ts';
+
+const program = findBrowser();
+
+describe.skipIf(program === undefined)('a visit where there is no network', () => {
+  let browser: Browser;
+  let made: TestDatabase;
+  let chat: Awaited<ReturnType<typeof realChat>>;
+
+  beforeAll(async () => {
+    if (program === undefined) return;
+    made = await testDatabase();
+    chat = await realChat(made.database);
+    browser = await launchBrowser(program);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await chat?.server.close();
+  });
+
+  const stored = () =>
+    read(made.database, wholeCounty(chat.seeded.county), async (db) => [
+      ...(await db.sql<{ status: string; head_name: string; answers: Record<string, unknown> }[]>`
+        select v.status, h.head_name, v.answers from visit v join household h on h.county = v.county and h.id = v.household_id
+        where v.county = ${chat.seeded.county}`),
+    ]);
+
+  test('is asked, answered and handed in on the phone, and is in the ledger once the network is back', async () => {
+    const phone = await openPhone(browser, chat.server.url, '王五');
+    await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    // What is needed lies on the phone: the module of the dialogue, and what was taken along.
+    const isKept = () => phone.page.evaluate(async () => (await caches.match('/talk.js')) !== undefined);
+    await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+    const { port } = new URL(chat.server.url);
+    await chat.server.close();
+
+    await phone.say('排查');
+    await phone.answered('张三');
+    await phone.page.getByText('没网，手机上先回的').first().waitFor();
+    await phone.tap('对');
+    await phone.answered('总共收入多少钱');
+    await phone.say('一年5万 打工 稳定 都参保 家里没有病人 没有上学的孩子 房子安全 吃水没问题 没别的问题');
+    // Closed and opened again in the middle.
+    await phone.page.reload();
+    await phone.page.locator('#chips .chip').first().waitFor();
+    for (let step = 0; step < 25; step += 1) {
+      const shown = await phone.shown();
+      if ((shown.at(-1) ?? '').includes('已提交')) break;
+      const [first] = await phone.chips();
+      await phone.tap(first ?? '');
+      await phone.page.waitForFunction(
+        (n) => document.querySelectorAll('.message').length >= n + 2,
+        shown.length,
+      );
+    }
+    expect(await phone.shown()).toContainEqual(expect.stringContaining('已提交'));
+    const here = (await phone.shown()).filter((text) => text.includes('已提交'));
+    expect(await stored()).toEqual([]);
+
+    chat.server = await serveHttp(chat.web.app, { host: '127.0.0.1', port: Number(port) });
+    await phone.page.getByText('没网，手机上先回的').first().waitFor({ state: 'detached', timeout: 60_000 });
+    await phone.answered('已提交');
+    expect((await phone.shown()).filter((text) => text.includes('已提交'))).toHaveLength(here.length);
+    const visits = await stored();
+    expect(visits).toMatchObject([{ status: 'submitted', head_name: '张三' }]);
+    expect(visits[0]?.answers).toMatchObject({ annualIncome: { is: 'known', v: 50_000 } });
+    expect(await phone.page.getByText('以上面的为准').count()).toBe(0);
+    expect(phone.errors).toEqual([]);
+    await phone.context.close();
+  });
+});
