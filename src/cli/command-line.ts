@@ -110,6 +110,7 @@ function addFiles(program: Command, { streams, finish }: Run): void {
     .option('--unit <unit>', '只导出这个单位（代码或名称）')
     .option('--sheets <by>', '按 village（村）、township（乡镇）分表，或 one（一张表）', 'village')
     .option('--all', '未排查的户也列出')
+    .option('--campaign <id>', '以前哪次活动的；不给就是现在的')
     .option(...now)
     .action(async (kind, file, options) =>
       finish(await (await import('./export.ts')).runExport({ kind, file, ...options }, streams)),

@@ -6,6 +6,7 @@ import { exportLedger } from '../exports/export-ledger.ts';
 import { exportProblems } from '../exports/export-problems.ts';
 import { sheetsBy } from '../exports/ledger-sheets.ts';
 import { noteExport } from '../exports/note-export.ts';
+import { campaignFor } from './campaign.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
@@ -16,6 +17,8 @@ export interface ExportOptions {
   unit?: string;
   sheets?: string;
   all?: boolean;
+  /** Id of an earlier campaign. */
+  campaign?: string;
   now?: string;
 }
 
@@ -37,7 +40,8 @@ export async function runExport(options: ExportOptions, streams: Streams): Promi
   const app = await openApp({ env: streams.env, say: (line) => streams.errors.write(`${line}\n`) });
   try {
     const unit = options.unit === undefined ? {} : { unit: await findUnit(app, options.unit) };
-    const request = { database: app.database, county: app.county, file, format, now, ...unit };
+    const of = options.campaign === undefined ? {} : { campaign: campaignFor(options.campaign).id };
+    const request = { database: app.database, county: app.county, file, format, now, ...unit, ...of };
     if (kind === 'ledger' && request.unit?.kind === 'department')
       return wrong('台账按乡镇和村导出，部门请导出 problems');
     const rows =

@@ -1,5 +1,5 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import type { CountyCode } from '../../conversations/contract/ids.ts';
+import type { CampaignId, CountyCode } from '../../conversations/contract/ids.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { type Db, readFar } from '../../db/base/transaction.ts';
 import type { Unit } from '../../db/places/units.ts';
@@ -16,6 +16,8 @@ export interface ExportRequest {
   format: ExportFormat;
   /** Only what belongs to this unit; absent = the whole county. */
   unit?: Unit;
+  /** An earlier campaign's; absent = the one the county is in. */
+  campaign?: CampaignId;
   now: Date;
 }
 
@@ -33,7 +35,9 @@ export function titleOf(what: string, request: Pick<ExportRequest, 'unit'>): str
 /** Reads the whole county for an export; a file that can't be written is told as such. */
 export async function reading(request: ExportRequest, work: (db: Db) => Promise<number>): Promise<number> {
   try {
-    return await readFar(request.database, wholeCounty(request.county), work);
+    const { campaign } = request;
+    const scope = { ...wholeCounty(request.county), ...(campaign === undefined ? {} : { campaign }) };
+    return await readFar(request.database, scope, work);
   } catch (error) {
     throw fileProblemIn(error) ?? error;
   }

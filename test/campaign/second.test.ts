@@ -120,6 +120,27 @@ describe('a second campaign, beside the first', () => {
     expect(settings).not.toContain('增幅');
   });
 
+  it('lets the county office set its name, addressee, income line and deadlines, each after a yes', async () => {
+    const set = async (words: string): Promise<string> => {
+      await say(staff.office, words);
+      return say(staff.office, '1');
+    };
+    expect(await set('设置 收入线 7000 2022年 省里公布')).toContain(
+      '收入线改为人均7000元（2022年，省里公布）',
+    );
+    expect(await set('设置 时限 住房 30')).toContain('住房安全问题的整改时限改为30天');
+    expect(await set('设置 主送 县委农村工作办公室')).toContain('主送改为县委农村工作办公室');
+    expect(await set('设置 县名 清禾县')).toContain('县名改为清禾县');
+    const settings = await say(staff.office, '设置');
+    expect(settings).toContain('清禾县春季回访');
+    expect(settings).toContain('人均7000元（2022年，省里公布）');
+    expect(settings).toContain('县里定的整改时限：住房安全30天');
+    expect(await say(staff.office, '进度')).toContain('清禾县：已查');
+    expect(await say(staff.office, '设置 时限 天气 30')).toContain('没看懂要改什么');
+    expect(await say(staff.office, '设置 时限 住房 0')).toContain('没看懂要改什么');
+    await set('设置 县名 禾川县');
+  });
+
   it('takes a free report under its own clauses, due by its own days', async () => {
     expect(await say(staff.office, '上报 柳桥村灌溉的水泵坏了')).toContain(
       '（春耕，牵头县供销社，3月19日前）',
@@ -158,7 +179,9 @@ describe('a second campaign, beside the first', () => {
     if (settings === null) throw new Error('not set up');
     const report = composeReport(facts, settings, isoDate(asOf));
     expect(report.title.join('')).toBe('南塘镇关于防止返贫监测帮扶春季回访的报告');
-    expect(report.addressee).toBe('禾川县民政局：');
+    expect(report.addressee).toBe('县委农村工作办公室：');
+    const { addressee: _, ...unset } = settings;
+    expect(composeReport(facts, unset, isoDate(asOf)).addressee).toBe('禾川县民政局：');
     const text = JSON.stringify(report.blocks);
     expect(text).toContain('《禾川县防止返贫监测帮扶春季回访工作方案》');
     expect(text).not.toMatch(foreign);
@@ -209,6 +232,16 @@ describe('a county that goes on to the next campaign', () => {
     const before = await read(database, winter, (db) => db.sql`select id from visit`);
     expect(before.map((row) => row['id'])).toContain(visit.id);
     expect(await read(database, wholeCounty(county), (db) => db.sql`select id from visit`)).toEqual([]);
+    const file = {
+      database,
+      county,
+      now: new Date(asOf),
+      file: at('winter.json'),
+      format: 'json',
+      sheets: 'one',
+    } as const;
+    expect(await exportLedger({ ...file, campaign: xiaoxian2021.id })).toBeGreaterThan(0);
+    expect(await exportLedger(file)).toBe(0);
     // The register's own number of people stands.
     const told = await winterChat(seeded.staff.helper, '排查 章三', { at: asOf });
     expect(told).toContain('登记的情况：人口：2口人；参保：都参保');

@@ -36,6 +36,7 @@ beforeAll(async () => {
   sql = postgres(url, { max: 1, onnotice: () => undefined });
   await asItWas(url);
   await fill();
+  await sql`insert into setting (county, key, value) values (${demoCounty}, 'problemDeadlines', ${sql.json({ housing: 30, water: 0, nothing: 5 })})`;
   await migrate(url);
   database = await openDatabase({ dataDir: '', databaseUrl: url });
 });
@@ -88,6 +89,12 @@ describe('upgrading a county that was begun with an earlier version', () => {
       expect(await sql`select distinct campaign from ${sql(table)}`, table).toEqual([{ campaign: first }]);
   });
 
+  it('keeps the deadlines the county had set itself, as far as they were days of a category', async () => {
+    const settings = await read(database, wholeCounty(demoCounty), readCampaign);
+    expect(settings?.deadlineDays).toEqual({ housing: 30 });
+    expect(await sql`select key from setting where key = 'problemDeadlines'`).toEqual([]);
+  });
+
   it('shows the application all it showed before', async () => {
     const counts = await read(database, wholeCounty(demoCounty), async (db) => {
       const [row] = await db.sql`
@@ -112,8 +119,8 @@ function settingNow(before: Record<string, unknown>): Record<string, unknown> {
   if (before['key'] !== 'campaign') return before;
   return {
     ...before,
-    version: Number(before['version']) + 1,
-    value: { ...(before['value'] as Record<string, unknown>), id: first },
+    version: Number(before['version']) + 2,
+    value: { ...(before['value'] as Record<string, unknown>), id: first, deadlineDays: { housing: 30 } },
   };
 }
 
