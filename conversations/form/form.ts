@@ -20,6 +20,8 @@ export interface Reader {
 export interface Person {
   no: number;
   name: string;
+  /** In the year of the form, where it is known. */
+  age?: number;
 }
 
 /** How a form speaks, where it speaks of its own matter. */
@@ -51,8 +53,8 @@ export interface Form<Subject> {
   /** Whom an answer may be about: their numbered names, and other names that are known. */
   people: readonly Person[];
   known: readonly string[];
-  /** May the answer to this question be about this person? */
-  fits?(question: Question, person: Person): boolean;
+  /** The one person there is, where there is only one: nobody is asked which. */
+  alone?(answers: Answers): string | undefined;
   /** Which changes are shown before they are made. */
   guard?(change: GuardedChange): Guarded | undefined;
   /** Orders that whoever runs the form carries out himself, though the machine could. */

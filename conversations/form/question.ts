@@ -34,6 +34,8 @@ interface Base<Subject> {
   sensitive?: true;
   /** The answer upon which the bot asks which member it is about. */
   whoWhen?: AnswerValue;
+  /** Whom it may be about, by age in the year of the form: a dropout is a child of school age. */
+  whoAged?: { from: number; to: number };
   /** The answer whose own words say more than yes or no (缺劳力): they are kept beside it. */
   tellsWhen?: AnswerValue;
   /** What is told beside the answer has a question of its own: no words are kept with it. */

@@ -13,9 +13,16 @@ export function whoIsOpen<S>(s: Sitting<S>): Question<S> | undefined {
   });
 }
 
+/** The people an answer may be about: those of the age it is about, where their age is known. */
+function peopleFor<S>(s: Sitting<S>, { whoAged }: Question): readonly Person[] {
+  const { people } = s.form;
+  if (whoAged === undefined) return people;
+  return people.filter(({ age }) => age !== undefined && age >= whoAged.from && age <= whoAged.to);
+}
+
 export function askWho<S>(s: Sitting<S>, question: Question<S>): string {
   s.open({ is: 'who', key: question.key });
-  return `${s.form.manner.heading(question)}${whatFor(question)}，是家里哪一位？\n${peopleLine(s.form.people)}`;
+  return `${s.form.manner.heading(question)}${whatFor(question)}，是家里哪一位？\n${peopleLine(peopleFor(s, question), question)}`;
 }
 
 /** The answer the who belongs to: 有人没参, 有辍学. */
@@ -25,7 +32,8 @@ export function whatFor(question: Question): string {
   return said ?? question.title;
 }
 
-function peopleLine(people: readonly Person[]): string {
+function peopleLine(people: readonly Person[], { whoAged }: Question): string {
+  if (people.length === 0 && whoAged !== undefined) return '说孩子的名字或称呼，如“老二”；不便说回“跳过”';
   if (people.length === 0) return '说名字或称呼都行，如“老伴”；不便说回“跳过”';
   return `${people.map((one) => `${one.no}.${one.name}`).join(' ')}（回号数或称呼）`;
 }

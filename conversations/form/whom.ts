@@ -1,5 +1,8 @@
+import { leadingAgreement } from '../language/agreement.ts';
+import type { Answers } from './answer.ts';
 import { askNext, showOpen } from './ask.ts';
 import type { FormPrompt, Step } from './form.ts';
+import type { Question } from './question.ts';
 import { nextQuestion } from './questionnaire.ts';
 import type { Sitting } from './sitting.ts';
 import { store } from './store.ts';
@@ -28,7 +31,7 @@ export function answerWho<S>(
     if (s.missed() >= 3) s.write({ [open.key]: { ...asked.answer, who: unsaid } });
     return readOn(s, undefined, s.text);
   }
-  return s.said(withReason(s, asked) ?? takeWho(s, asked));
+  return s.said(withReason(s, asked) ?? onlyReason(s, asked) ?? takeWho(s, asked));
 }
 
 function noteWho<S>(s: Sitting<S>, { question, answer }: Asked<S>, who: string): string {
@@ -58,13 +61,30 @@ function withReason<S>(s: Sitting<S>, { question, answer }: Asked<S>): string | 
   const [, name = '', rest = ''] = /^(\p{Script=Han}{1,4})[\s，,。]+(\S.*)$/u.exec(s.text) ?? [];
   if (rest === '' || !form.reader.namesPeople(name, form.known)) return undefined;
   const named = { ...s.answers, [question.key]: { ...answer, who: name } };
-  // The question behind the one whose who it is: why the child dropped out, whether they can pay.
-  const behind = form.list.questions.slice(form.list.questions.indexOf(question) + 1);
-  const next = nextQuestion({ ...form.list, questions: behind }, named, form.subject)?.key;
+  const next = behind(s, question, named)?.key;
   const told = form.reader.message(rest, named, next);
   if (!told.slots.some((slot) => slot.understood.status === 'value')) return undefined;
   s.write({ [question.key]: { ...answer, who: name } });
   return store(s, told, { key: next }, [`记下：${whatFor(question)}（${name}）`]);
+}
+
+/** 是，厌学: no name but the reason, which is asked next; whom it is about is asked again. */
+function onlyReason<S>(s: Sitting<S>, { question, answer }: Asked<S>): string | undefined {
+  const { reader, known } = s.form;
+  const said = leadingAgreement(s.text);
+  const words = said?.said === 'yes' && said.rest !== '' ? said.rest : s.text;
+  const next = behind(s, question, { ...s.answers, [question.key]: { ...answer, who: unsaid } });
+  if (next?.kind !== 'choice' || reader.namesPeople(words, known)) return undefined;
+  const told = reader.message(words, s.answers, next.key);
+  const found = told.slots.some((slot) => slot.key === next.key && slot.understood.status === 'value');
+  return found ? store(s, told, { key: next.key }) : undefined;
+}
+
+/** The question behind the one whose who it is: why the child dropped out, whether they can pay. */
+function behind<S>(s: Sitting<S>, question: Question<S>, answers: Answers): Question<S> | undefined {
+  const { list, subject } = s.form;
+  const questions = list.questions.slice(list.questions.indexOf(question) + 1);
+  return nextQuestion({ ...list, questions }, answers, subject);
 }
 
 /** Not a person but the next answers: the who stays open and is asked again. */

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Prompt } from '../../contract/state.ts';
+import { numberOf } from '../../form/answer.ts';
 import type { Form, FormPrompt, FormState, Step } from '../../form/form.ts';
 import { missingQuestions } from '../../form/questionnaire.ts';
 import { resumeForm, showAgain, take } from '../../form/step.ts';
@@ -30,7 +31,15 @@ export function formOf(c: Conversation, hand: Hand): Form<HouseholdSubject> {
       contact: contactLine(c),
     },
     inGroup: c.inRoom,
-    people: members,
+    people: members.map(({ no, name, birthYear }) => ({
+      no,
+      name,
+      ...(birthYear === undefined ? {} : { age: subject.year - birthYear }),
+    })),
+    alone: (answers) => {
+      const people = numberOf(answers, 'population') ?? household.population;
+      return people === 1 ? household.headName : undefined;
+    },
     known: [household.headName, ...members.map((m) => m.name)],
     guard: (change) => guardedIn(c, hand, change),
     keeps: ({ action }) =>

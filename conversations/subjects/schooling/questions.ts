@@ -47,6 +47,8 @@ export const educationQuestions: readonly HouseholdQuestion[] = [
     topics: ['失学', '不上学', '没上学', '不念了', '不上了'],
     sensitive: true,
     whoWhen: true,
+    // A pupil of fifteen turns sixteen within the year.
+    whoAged: { from: 5, to: 16 },
     idleIsFine: true,
     when: follows('droppedOut', 'schoolAgeChild', child),
   },
