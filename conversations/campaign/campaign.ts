@@ -1,3 +1,4 @@
+import type { BookEntry } from '../answer-book/entry.ts';
 import type { ProblemCategory } from '../contract/finding.ts';
 import type { CampaignId } from '../contract/ids.ts';
 import type { CampaignSettings } from '../contract/session.ts';
@@ -45,6 +46,8 @@ export interface CampaignData {
   dispatch: DispatchRules;
   evidence: EvidenceData;
   usual: UsualAnswers;
+  /** What households ask at the door, answered from public documents. */
+  answerBook: readonly BookEntry[];
   /** What a report says of each area from the visits. */
   areaFigures: readonly AreaFigure[];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bookEntries } from '../../conversations/answer-book/entries.ts';
 import { bookEntry } from '../../conversations/answer-book/entry.ts';
 import { lookUp, tellEntry } from '../../conversations/answer-book/look-up.ts';
+import { answerBook as bookEntries } from '../../conversations/campaigns/xiaoxian-2021/answer-book.ts';
 import { isQuestion, wantsSomething } from '../../conversations/language/question-form.ts';
 
 describe('the answer book', () => {

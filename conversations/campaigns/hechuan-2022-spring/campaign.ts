@@ -151,6 +151,7 @@ const data: CampaignData = {
     },
     mayTakeLong: new Set(['housing']),
   },
+  answerBook: [],
   usual: {
     yes: { allInsured: 0.97, housingSafe: 0.98, waterProblem: 0.02, springSown: 0.8 },
     people: 'population',

@@ -2,6 +2,7 @@ import { type CampaignData, defineCampaign } from '../../campaign/campaign.ts';
 import { unitList } from '../../campaign/county-units.ts';
 import { readPlan } from '../../campaign/plan.ts';
 import { campaignId } from '../../contract/ids.ts';
+import { answerBook } from './answer-book.ts';
 import { areaFigures } from './area-figures.ts';
 import { dispatch } from './dispatch.ts';
 import { duties } from './duties.ts';
@@ -74,6 +75,7 @@ const data: CampaignData = {
   evidence,
   areaFigures,
   usual,
+  answerBook,
 };
 
 /** The inspection of December 2021: 14 areas, 131 clauses, a ledger of 19 columns. */

@@ -106,7 +106,7 @@ function missingWords(lead: Lead): Readonly<Record<Missing, string>> {
     compared: '比对了哪几样、结果怎样？如“车辆、房产、工商、财政供养无异常”。',
     review: '哪天评议、到会几人、同意几人？如“12月11日 到会23人 同意22人”。',
     kind: `类别定为哪一类？\n${kinds.map((k, i) => `${i + 1}.${kindLabels[k]}`).join(' ')}`,
-    minute: '县里哪次会议定的？说会议纪要或文件号，如“会议纪要〔2021〕5号”。',
+    minute: '县里哪次会议定的？说会议纪要或文件号，如“会议纪要5号”。',
     help: '帮扶责任人是谁、怎么帮？如“责任人 王五 安排公益岗、落实低保”。',
   };
 }

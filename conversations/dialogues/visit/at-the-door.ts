@@ -1,5 +1,5 @@
-import { bookEntries } from '../../answer-book/entries.ts';
 import { isOfTheBook, lookUp, tellEntry } from '../../answer-book/look-up.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { isQuestion } from '../../language/question-form.ts';
 import { contactLine } from './wording.ts';
@@ -10,9 +10,10 @@ const longestQuestion = 30;
 /** What the answer book says to a question; undefined where the words are no question of its matters. */
 export function fromTheBook(c: Conversation, text: string): string | undefined {
   if (!isQuestion(text) || [...text].length > longestQuestion) return undefined;
-  const entry = lookUp(bookEntries, text);
+  const { answerBook } = campaignOf(c.session.settings);
+  const entry = lookUp(answerBook, text);
   if (entry !== undefined) return tellEntry(entry);
-  return isOfTheBook(bookEntries, text) && mustBeAsked(text) ? unknown(c) : undefined;
+  return isOfTheBook(answerBook, text) && mustBeAsked(text) ? unknown(c) : undefined;
 }
 
 /** Ways of asking that no answer has. */

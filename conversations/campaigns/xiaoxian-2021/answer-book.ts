@@ -1,4 +1,4 @@
-import type { BookEntry } from './entry.ts';
+import type { BookEntry } from '../../answer-book/entry.ts';
 
 const insurance = ['医保', '新农合', '农合', '合作医疗', '居民医保', '参保'];
 const allowance = ['低保', '最低生活保障'];
@@ -10,7 +10,7 @@ const byCounty = { answer: '', source: '由县里填', date: '' } as const;
  * What households ask most, with what public documents say. What a county sets itself (amounts, dates, places) is
  * empty until the county fills it in.
  */
-export const bookEntries: readonly BookEntry[] = [
+export const answerBook: readonly BookEntry[] = [
   {
     id: 'insurance-fee',
     title: '居民医保交多少钱',
