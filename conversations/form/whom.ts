@@ -74,7 +74,7 @@ function onlyReason<S>(s: Sitting<S>, { question, answer }: Asked<S>): string | 
   const said = leadingAgreement(s.text);
   const words = said?.said === 'yes' && said.rest !== '' ? said.rest : s.text;
   const next = behind(s, question, { ...s.answers, [question.key]: { ...answer, who: unsaid } });
-  if (next?.kind !== 'choice' || reader.namesPeople(words, known)) return undefined;
+  if (next?.kind !== 'choice' || onlyNumbers(words) || reader.namesPeople(words, known)) return undefined;
   const told = reader.message(words, s.answers, next.key);
   const found = told.slots.some((slot) => slot.key === next.key && slot.understood.status === 'value');
   return found ? store(s, told, { key: next.key }) : undefined;
