@@ -80,7 +80,7 @@ export function countyNameIn(
   if (!isMadeUp(county)) return unnamed;
   return isMadeUp(countyCode.parse(units.county.code))
     ? settings.countyName
-    : (madeUpNames[county] ?? unnamed);
+    : (madeUpNames[county] ?? settings.countyName);
 }
 
 const unnamed = '本县';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Scope, wholeCounty } from '../../conversations/access/scope.ts';
 import { newSettings } from '../../conversations/campaigns/all.ts';
+import { hechuan2022Spring } from '../../conversations/campaigns/hechuan-2022-spring/campaign.ts';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { type CampaignId, campaignId } from '../../conversations/contract/ids.ts';
 import { isProblem } from '../../db/base/faults.ts';
@@ -13,7 +14,7 @@ import { december, message, open, save, saved, take, visitOf } from '../support/
 
 const { database } = await testDatabase();
 const first = newSettings(xiaoxian2021, 'real').id;
-const second = campaignId.parse('another-spring');
+const second = hechuan2022Spring.id;
 let seeded: SeededCounty;
 
 beforeAll(async () => {
