@@ -32,7 +32,8 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
   const opened = await openPlatforms(app.config, { ...app, say });
   const pulse = new Pulse();
   const vitals = () => takeVitals(app, pulse);
-  const metrics = nodeMetrics();
+  const { metricsToken, publicUrl } = app.config;
+  const metrics = nodeMetrics({ token: metricsToken, isPublic: publicUrl !== undefined });
   addVitals(metrics.registry, vitals);
   const limit = new PeopleLimit(forwardNow);
   const bot = await composeHost({

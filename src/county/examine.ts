@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { examinePlatforms } from '../channels/examine-platforms.ts';
 import type { Config } from '../setting/config.ts';
 
@@ -16,6 +17,7 @@ export async function examineSurroundings(config: Config): Promise<Finding[]> {
   const heard: HeardTime[] = [];
   return [
     timeZone(),
+    ...envFile('.env'),
     ...(await examinePlatforms(config, {
       publicUrl: config.publicUrl,
       heard: (base) => noting(heard, base),
@@ -36,6 +38,16 @@ function timeZone(): Finding {
   return /^0?8/u.test(shown)
     ? { what: '时区', is: 'fine', says: '日程一律按北京时间，和机器时区无关' }
     : { what: '时区', is: 'broken', says: 'Node 缺时区数据（ICU），请用项目自带的 Node' };
+}
+
+/** Keys and passwords stand in it: nobody but the bot's own user may read it. */
+export function envFile(path: string): Finding[] {
+  // Windows has no such bits.
+  if (process.platform === 'win32') return [];
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  if (mode === undefined || (mode & 0o077) === 0) return [];
+  const says = '同机的其他人也能读，里面有密钥和密码。请执行 chmod 600 .env';
+  return [{ what: '.env 权限', is: 'broken', says }];
 }
 
 interface HeardTime {

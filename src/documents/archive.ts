@@ -59,11 +59,21 @@ function put(zip: yazl.ZipFile, entry: ZipEntry, mtime: Date): Promise<void> {
   });
 }
 
-/** A name that may stand in an archive on any system: no slash, no reserved sign, not too long. */
+/** Names that some systems keep for devices, with or without an ending. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+
+/**
+ * A name that may stand in an archive on any system: no slash, no reserved sign or name, no dot or space at its end,
+ * not too long. `.` and `..` would lead elsewhere.
+ */
 export function entryName(words: string): string {
   const safe = words
     .normalize('NFC')
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
     .trim();
-  return [...safe].slice(0, 60).join('') || '_';
+  const short = [...safe]
+    .slice(0, 60)
+    .join('')
+    .replace(/[. ]+$/u, '');
+  return short === '' || reserved.test(short) ? `_${short}` : short;
 }

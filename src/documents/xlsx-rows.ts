@@ -3,6 +3,7 @@ import { cellText, isFaulty, isUncomputed } from './cell-text.ts';
 import { FileProblem } from './file-problem.ts';
 import { MergedCells } from './merged-cells.ts';
 import type { RawRow, SkippedSheet } from './table.ts';
+import { refuseBomb } from './unpacked-size.ts';
 import { WholeCharacterReader } from './whole-characters.ts';
 import { scanLayout } from './xlsx-layout.ts';
 
@@ -28,6 +29,7 @@ class PartReader extends WholeCharacterReader {
 /** Streams the rows of all visible sheets of a workbook, and tells the hidden ones. */
 export async function* readXlsxRows(file: string): AsyncGenerator<RawRow | SkippedSheet> {
   try {
+    await refuseBomb(file);
     yield* rowsOf(file);
   } catch (cause) {
     if (cause instanceof FileProblem) throw cause;

@@ -43,6 +43,12 @@ const schema = z.object({
   PUBLIC_URL: optional.pipe(
     z.url({ protocol: /^https?$/u, error: '应是完整网址，如 https://ruhu.example.gov.cn' }).optional(),
   ),
+  METRICS_TOKEN: optional.pipe(
+    z
+      .string()
+      .regex(/^[\w.~+/-]{16,200}$/u, '至少 16 个字母、数字')
+      .optional(),
+  ),
   RUHU_KEY: optional.pipe(base64Key.optional()),
   RUHU_NEW_KEY: optional.pipe(base64Key.optional()),
   RUHU_BACKUP_KEY: optional.pipe(base64Key.optional()),
@@ -70,6 +76,8 @@ export interface Config extends PlatformConfigs {
   host: string;
   port: number;
   publicUrl: string | undefined;
+  /** What a reader of /metrics has to bring. */
+  metricsToken: string | undefined;
   key: string | undefined;
   /** For `ruhu rotate-key` only. */
   newKey: string | undefined;
@@ -122,6 +130,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: e.HOST,
     port: e.PORT,
     publicUrl: e.PUBLIC_URL,
+    metricsToken: e.METRICS_TOKEN,
     key: e.RUHU_KEY,
     newKey: e.RUHU_NEW_KEY,
     backupKey: e.RUHU_BACKUP_KEY,

@@ -145,7 +145,8 @@ test('a page beside the chat is for its roles, and is named in the navigation of
 
 test('figures are shown on this machine only', async () => {
   const { options } = chatApp({ receive: silent });
-  const server = await serveHttp(createApp({ ...options, metrics: nodeMetrics() }), {
+  const metrics = nodeMetrics({ token: undefined, isPublic: false });
+  const server = await serveHttp(createApp({ ...options, metrics }), {
     host: '127.0.0.1',
     port: 0,
   });
@@ -158,6 +159,57 @@ test('figures are shown on this machine only', async () => {
   } finally {
     await server.close();
   }
+});
+
+test('figures behind a proxy are shown to who brings the token, and without one to nobody', async () => {
+  const { options } = chatApp({ receive: silent });
+  const at = { host: '127.0.0.1', port: 0 };
+  const token = 'a token for the test';
+  const open = await serveHttp(
+    createApp({ ...options, metrics: nodeMetrics({ token, isPublic: true }) }),
+    at,
+  );
+  const shut = await serveHttp(
+    createApp({ ...options, metrics: nodeMetrics({ token: undefined, isPublic: true }) }),
+    at,
+  );
+  const statusOf = async (url: string, brought?: string) =>
+    (
+      await fetch(`${url}/metrics`, {
+        headers: brought === undefined ? {} : { authorization: `Bearer ${brought}` },
+      })
+    ).status;
+  try {
+    expect(await statusOf(open.url, token)).toBe(200);
+    for (const brought of [undefined, '', 'a token for the tesT', `${token} `])
+      expect(await statusOf(open.url, brought?.trim() === token ? `${token}x` : brought)).toBe(404);
+    expect(await statusOf(shut.url)).toBe(404);
+  } finally {
+    await open.close();
+    await shut.close();
+  }
+});
+
+test('one person has six streams of messages open at once, others are not concerned', async () => {
+  const chat = chatApp({ receive: silent });
+  await chat.start();
+  const [me, other] = [new Visitor(chat.app), new Visitor(chat.app)];
+  await me.be('00000000-0000-4000-8000-000000000001');
+  await other.be('00000000-0000-4000-8000-000000000002');
+  const streams = await Promise.all(Array.from({ length: 6 }, () => me.fetch('/chat/events')));
+  expect(streams.map(({ status }) => status)).toEqual(Array(6).fill(200));
+  await new Promise((opened) => setTimeout(opened, 0));
+  expect((await me.fetch('/chat/events')).status).toBe(429);
+  const others = await other.fetch('/chat/events');
+  expect(others.status).toBe(200);
+  await Promise.all([...streams, others].map((stream) => stream.body?.cancel()));
+});
+
+test('a message whose id holds a zero byte is refused in words', async () => {
+  const chat = chatApp({ receive: silent });
+  await chat.start();
+  const me = await new Visitor(chat.app).be('00000000-0000-4000-8000-000000000001');
+  expect((await me.say('12345678\u0000', '你好')).status).toBe(400);
 });
 
 test('a port that is taken is told', async () => {

@@ -56,7 +56,12 @@ const MAX_ID = 100;
 
 /** A message typed on the page. `id` is made there, so that sending it again is a redelivery. */
 export const saidSchema = z.object({
-  id: z.string().min(8).max(MAX_ID),
+  // What the page makes; a zero byte, say, can't be stored.
+  id: z
+    .string()
+    .min(8)
+    .max(MAX_ID)
+    .regex(/^[\w.:-]+$/u),
   chat: z.string().max(200),
   text: z.string().max(MAX_TEXT),
   /** The words on what was tapped. */

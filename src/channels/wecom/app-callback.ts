@@ -43,7 +43,8 @@ type Opened = { is: 'open'; message: AppMessage } | { is: 'closed'; status: 400 
 
 async function openMessage(c: Context, options: AppCallbackOptions): Promise<Opened> {
   try {
-    const opened = await openSigned(options.keys, c.req.query(), encryptedOf(await c.req.text()));
+    const sealed = encryptedOf(await c.req.text());
+    const opened = await openSigned(options.keys, c.req.query(), sealed, options.now());
     return opened === null
       ? { is: 'closed', status: 403 }
       : { is: 'open', message: readAppMessage(opened.message) };
@@ -60,7 +61,8 @@ async function inboundOf(message: AppMessage, options: AppCallbackOptions): Prom
   return {
     channel: options.channel,
     messageId: await messageIdOf(message),
-    at: message.CreateTime * 1000,
+    // The time a message brings along may lie behind, never ahead: it ends no lock before its time.
+    at: Math.min(message.CreateTime * 1000, options.now()),
     from: { externalId: memberId(message.FromUserName) },
     chat: { kind: 'private' },
     content,
@@ -85,7 +87,7 @@ export function appCallback(options: AppCallbackOptions): Hono {
     options.behind(inbound.from.externalId, () => options.reply(received, takenAt));
   };
 
-  routes.get('/', (c) => answerVerification(c, options.keys));
+  routes.get('/', (c) => answerVerification(c, options.keys, options.now()));
   routes.post(
     '/',
     bodyLimit({ maxSize: MAX_CALLBACK_BYTES, onError: (c) => c.body(null, 413) }),

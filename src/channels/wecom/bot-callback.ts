@@ -28,6 +28,8 @@ export interface BotCallbackOptions {
   forward: () => number;
   receive(): Receive | null;
   fetchPicture: FetchPicture;
+  /** Is this an address of the platform's? Others are not called, whatever a message says. */
+  mayCall(address: string): boolean;
   /** Sends what the answer to a message can't hold, each to whom it is for, and marks it all sent. */
   reply(received: Received, takenAt: number): Promise<void>;
   keepAlive(work: Promise<unknown>): void;
@@ -45,7 +47,8 @@ type Opened = { is: 'open'; message: BotMessage } | { is: 'closed'; status: 400 
 
 async function openMessage(c: Context, options: BotCallbackOptions): Promise<Opened> {
   try {
-    const opened = await openSigned(options.keys, c.req.query(), envelope.parse(await c.req.json()).encrypt);
+    const sealed = envelope.parse(await c.req.json()).encrypt;
+    const opened = await openSigned(options.keys, c.req.query(), sealed, options.now());
     if (opened === null) return { is: 'closed', status: 403 };
     return { is: 'open', message: botMessage.parse(JSON.parse(opened.message)) };
   } catch (thrown) {
@@ -77,7 +80,7 @@ export function botCallback(options: BotCallbackOptions): Hono {
     if (answeredBehind.has(message.msgid)) return null;
     const received = merged(await takeIn(options, message, receive));
     if (received === null) return null;
-    const url = message.response_url;
+    const url = options.mayCall(message.response_url ?? '') ? message.response_url : undefined;
     const takenAt = received.committedAt ?? options.forward();
     const parted = partedOf(message, received.replies);
     const { here, apart } = parted;
@@ -93,7 +96,7 @@ export function botCallback(options: BotCallbackOptions): Hono {
     return null;
   };
 
-  routes.get('/', (c) => answerVerification(c, options.keys));
+  routes.get('/', (c) => answerVerification(c, options.keys, options.now()));
   routes.post(
     '/',
     bodyLimit({ maxSize: MAX_CALLBACK_BYTES, onError: (c) => c.body(null, 413) }),

@@ -123,7 +123,10 @@ export async function botInbound(
   return contents.map(({ id, content }) => ({
     channel: options.channel,
     messageId: `bot:${id}`,
-    at: message.create_time === undefined ? options.now : millisecondsOf(message.create_time),
+    at: Math.min(
+      message.create_time === undefined ? options.now : millisecondsOf(message.create_time),
+      options.now,
+    ),
     from: { externalId: memberId(message.from.userid) },
     chat,
     content,

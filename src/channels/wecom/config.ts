@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayBeApiBase } from './addresses.ts';
 
 const WECOM_API = 'https://qyapi.weixin.qq.com';
 const WECOM_BOT_LINK = 'wss://openws.work.weixin.qq.com';
@@ -127,6 +128,9 @@ export const wecomEnv = raw.transform((env, ctx): WecomConfig | null => {
   for (const key of ['WECOM_API_BASE', 'WECOM_BOT_LINK'] as const) {
     if (env[key] !== undefined && !URL.canParse(env[key])) complain(key, '不是完整的网址');
   }
+  const base = env.WECOM_API_BASE;
+  if (base !== undefined && URL.canParse(base) && !mayBeApiBase(base))
+    complain('WECOM_API_BASE', '要用 https（密钥要发到那里），本机除外');
   const robots = readRobots(env.WECOM_ROBOTS ?? '');
   if (robots === null) {
     complain('WECOM_ROBOTS', '写法应为“群标识=机器人webhook地址”，多个群用逗号或换行隔开');

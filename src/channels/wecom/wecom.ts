@@ -4,6 +4,7 @@ import type { Capabilities, Channel, Outbound, Receive, Received, SendResult } f
 import { type ChannelLog, reasonOf, silentLog } from '../channel-log.ts';
 import { PersonQueue } from '../person-queue.ts';
 import { sendReplies } from '../send-replies.ts';
+import { isPlatformAddress } from './addresses.ts';
 import { AppApi, CALL_TIMEOUT_MS, limited } from './api.ts';
 import { appCallback } from './app-callback.ts';
 import { AppSender } from './app-send.ts';
@@ -121,6 +122,7 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
 
   const reply = (received: Received, takenAt: number) =>
     sendReplies({ capabilities: wecomCapabilities, send }, received, log, { now: forward, takenAt });
+  const mayCall = (address: string) => isPlatformAddress(address, config.apiBase);
   const shared = {
     channel: WECOM,
     reply,
@@ -129,7 +131,11 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
     now,
     forward,
     receive: () => receive,
-    fetchPicture: (picture: BotPicture) => pictureOf(picture, bot?.callback?.aesKey, doFetch),
+    fetchPicture: (picture: BotPicture) => {
+      if (!mayCall(picture.url)) throw new Error('a picture does not lie at the platform');
+      return pictureOf(picture, bot?.callback?.aesKey, doFetch);
+    },
+    mayCall,
     botName: bot?.name ?? null,
     keepAlive,
     behind: (person: string, work: () => Promise<void>) => {

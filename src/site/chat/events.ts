@@ -5,6 +5,7 @@ import type { ChatStore } from '../../channels/web/chat-store.ts';
 import type { Hub } from '../../channels/web/hub.ts';
 import { type StoredMessage, wireMessage } from '../../channels/web/message.ts';
 import type { WebPerson } from '../../channels/web/people.ts';
+import { HttpProblem } from '../../http/problem-response.ts';
 import type { VisitorVariables } from '../../http/visitor.ts';
 import { chatsOf } from './visitor-chats.ts';
 
@@ -19,6 +20,8 @@ export interface EventOptions {
   log: ChannelLog;
 }
 
+/** Tabs and telephones of one person that are told at once. */
+const MOST_STREAMS = 6;
 const BATCH = 100;
 /**
  * Two messages may become visible in another order than they were numbered. Looking back this far finds the
@@ -34,17 +37,29 @@ const LATE_MS = 60_000;
  */
 export function eventRoutes(options: EventOptions): Hono<VisitorVariables> {
   const routes = new Hono<VisitorVariables>();
+  /** Streams open here, by person. */
+  const open = new Map<string, number>();
+  const opened = (who: string, change: 1 | -1) => {
+    const left = (open.get(who) ?? 0) + change;
+    if (left > 0) open.set(who, left);
+    else open.delete(who);
+  };
   routes.get('/events', (c) => {
     const visitor = c.get('visitor');
+    // The page then asks now and then.
+    if ((open.get(visitor.staffId) ?? 0) >= MOST_STREAMS) throw new HttpProblem('tooMany', '', 60);
     const from = lastKnown(c.req.header('last-event-id') ?? c.req.query('after'));
     c.header('cache-control', 'no-store');
     c.header('x-accel-buffering', 'no'); // A proxy that gathers would hold the messages back.
     return streamSSE(c, async (stream) => {
+      opened(visitor.staffId, 1);
       try {
         await tell(stream, visitor, from, options);
       } catch (cause) {
         // The page comes again; what went wrong is not for its eyes.
         options.log.warn({ why: reasonOf(cause) }, 'a stream of the chat page broke off');
+      } finally {
+        opened(visitor.staffId, -1);
       }
     });
   });

@@ -22,7 +22,7 @@ let nonce = 0;
 
 /** The signature and query of one call, made with the independent package. */
 function signed(door: Door, encrypted: string): URLSearchParams {
-  const timestamp = '1700000000';
+  const timestamp = String(Math.floor(Date.now() / 1000));
   const once = `n${nonce++}`;
   const signature = independent.getSignature(door.token, timestamp, once, encrypted);
   return new URLSearchParams({ msg_signature: signature, timestamp, nonce: once });
