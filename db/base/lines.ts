@@ -4,6 +4,7 @@ import { type Deadline, deadlines, type Within } from './deadlines.ts';
 import { DatabaseProblem } from './faults.ts';
 import type { Wanted } from './hosts.ts';
 import { nextName } from './names.ts';
+import { Places } from './places.ts';
 import { within as inTime } from './watch.ts';
 
 export type { Sql } from './connection.ts';
@@ -36,6 +37,10 @@ export interface LinesOptions {
   onLost?: () => void;
 }
 
+/** Lines that long work leaves to others, of a set that has enough. */
+const keptFree = 3;
+const notForEverMs = 5 * 60_000;
+
 interface Waiting {
   lent(line: Connection): void;
 }
@@ -49,21 +54,30 @@ export class Lines {
   readonly #options: LinesOptions;
   readonly #idle: Connection[] = [];
   readonly #waiting: Waiting[] = [];
+  readonly #longPlaces: Places;
   #count = 0;
   #closed = false;
 
   constructor(options: LinesOptions) {
     this.#options = options;
+    // However many exports there are, the loops that keep the bot going and those who wait for an answer have lines.
+    this.#longPlaces = new Places(options.max > keptFree * 2 ? options.max - keptFree : options.max);
   }
 
   /** Lends a line to `work`; errors come out as named problems, and so does the end of its time. */
   async lend<T>(work: (line: Line) => Promise<T>, within: Within = 'long'): Promise<T> {
     const deadline: Deadline = (this.#options.deadlines ?? deadlines)[within];
-    const line = await this.#take(deadline.whole);
+    const patience = deadline.whole ?? deadline.idle ?? notForEverMs;
+    const leave = within === 'long' ? await this.#longPlaces.take(patience) : null;
     try {
-      return await inTime(deadline, line, work(line), () => this.#connect({}));
+      const line = await this.#take(patience);
+      try {
+        return await inTime(deadline, line, work(line), () => this.#connect({}));
+      } finally {
+        this.#giveBack(line);
+      }
     } finally {
-      this.#giveBack(line);
+      leave?.();
     }
   }
 
@@ -72,7 +86,7 @@ export class Lines {
     await Promise.all(this.#idle.splice(0).map((line) => line.end()));
   }
 
-  async #take(patienceMs: number | undefined): Promise<Connection> {
+  async #take(patienceMs: number): Promise<Connection> {
     for (let line = this.#idle.pop(); line !== undefined; line = this.#idle.pop()) {
       if (!line.lost) return line;
       this.#discard(line);
@@ -81,7 +95,6 @@ export class Lines {
     return new Promise((lent, failed) => {
       const waiting: Waiting = { lent };
       this.#waiting.push(waiting);
-      if (patienceMs === undefined) return;
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
         failed(new DatabaseProblem('unreachable', 'All connections are taken.'));

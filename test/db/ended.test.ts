@@ -68,9 +68,20 @@ describe('no statement is without an end', { timeout: 20_000 }, () => {
     expect(await exported).toBe('unreachable');
   });
 
+  it('who talks has a line, however many exports there are; and an export waits for its turn, but not for ever', async () => {
+    const exports = Array.from({ length: 12 }, () =>
+      outcome(read(database, scope, (db) => db.sql`select pg_sleep(1)`)),
+    );
+    const begun = performance.now();
+    expect(await outcome(read(database, scope, (db) => db.sql`select 1`, 'turn'))).toBe('done');
+    expect(performance.now() - begun).toBeLessThan(900);
+    expect(new Set(await Promise.all(exports))).toEqual(new Set(['done', 'unreachable']));
+  });
+
   it('nobody listens: one is told within seconds', async () => {
     link.fall('refused');
     expect(await outcome(read(database, scope, (db) => db.sql`select 1`, 'turn'))).toBe('unreachable');
+    await expect.poll(() => link.connections).toBe(0);
     link.fall(null);
     expect(await outcome(read(database, scope, (db) => db.sql`select 1`, 'turn'))).toBe('done');
   });
