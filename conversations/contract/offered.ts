@@ -1,4 +1,4 @@
-const numbered = /(?:^|[\s：:回])(\d{1,2})(?:[）)]|\.(?!\d))\s?/gu;
+const numbered = /(?:^|[\s：:回？?。])(\d{1,2})(?:[）)]|\.(?!\d))\s?/gu;
 /** What may stand behind the last label and belongs to none. */
 const tail =
   /(?:，都不是就直接说|，可以带上说明|（(?:可多选|别的直接说|回号数|可多选，别的直接说)[^）]*）).*$/u;

@@ -6,6 +6,7 @@ import type { Form, FormPrompt, FormState, Patch, Step } from './form.ts';
 import { giveReason } from './odd.ts';
 import { obey } from './orders.ts';
 import { asksHowFar } from './progress.ts';
+import type { Question } from './question.ts';
 import { Sitting } from './sitting.ts';
 import { store } from './store.ts';
 import type { Order, Told } from './told.ts';
@@ -127,6 +128,11 @@ function readOn<S>(s: Sitting<S>, key: string | undefined, text: string, orders 
   }
   if (told.slots.length > 0) return s.said(store(s, told, { key }));
   if (told.ask !== undefined) return s.said(oneByOne(s, told.ask.reason));
+  const none = theNegativeOne(s.question(key), text);
+  if (key !== undefined && none !== undefined) {
+    const understood = { status: 'value', value: none } as const;
+    return s.said(store(s, { slots: [{ key, understood, words: text }], rest: [] }, { key }));
+  }
   return { is: 'nothing', key, rest: told.rest };
 }
 
@@ -167,6 +173,13 @@ function turnsBack<S>(s: Sitting<S>): boolean {
 }
 
 const noWords = /^(?:没有?了?|无|跳过|不说了|就这样)[。.！!]?$/u;
+
+/** 没有, where just one of the choices says that there is none: 1.及时 2.不及时 3.没碰上难处. */
+function theNegativeOne(question: Question | undefined, text: string): string | undefined {
+  if (question?.kind !== 'choice' || readAgreement(text) !== 'no') return undefined;
+  const [only, ...more] = question.choices.filter(({ label }) => /^(?:没|无|都没)/u.test(label));
+  return more.length === 0 ? only?.value : undefined;
+}
 
 function oneByOne<S>(s: Sitting<S>, reason: string): string {
   const why = reason === 'allFine' ? '“都好”没法往台账里记' : '每户情况要分开记，不能照抄上一户';

@@ -4,6 +4,11 @@ import type { Doubt } from './told.ts';
 /** A phone shows about this many choices at a glance; the rarer ones are simply said. */
 export const mostShown = 8;
 
+/** 3. 14年脱贫的 and not 3.14年脱贫的, which reads as a number. */
+function numbered(no: number, label: string): string {
+  return `${no}.${/^\d/u.test(label) ? ' ' : ''}${label}`;
+}
+
 /** The numbered short answers of a question; a bare number always means the one shown. */
 export function choiceLine(question: Question): string {
   switch (question.kind) {
@@ -11,7 +16,7 @@ export function choiceLine(question: Question): string {
       return `1.${question.yes ?? '是'} 2.${question.no ?? '否'}`;
     case 'choice':
     case 'choices': {
-      const shown = question.choices.slice(0, mostShown).map((choice, i) => `${i + 1}.${choice.label}`);
+      const shown = question.choices.slice(0, mostShown).map(({ label }, i) => numbered(i + 1, label));
       const more = question.choices.length > mostShown ? '别的直接说' : '';
       const many = question.kind === 'choices' ? '可多选' : '';
       const hint = [many, more].filter((h) => h !== '').join('，');
