@@ -10,6 +10,7 @@ import type { HouseholdForm, HouseholdQuestion } from '../subjects/subject.ts';
 import type { AreaFigure } from './area-figure.ts';
 import type { CheckItem } from './check-item.ts';
 import type { UnitList } from './county-units.ts';
+import type { Cover } from './cover.ts';
 import { type Department, type DutyData, type Units, unitsOf } from './departments.ts';
 import type { DispatchRules } from './dispatch.ts';
 import type { EvidenceData } from './evidence.ts';
@@ -48,6 +49,8 @@ export interface CampaignData {
   usual: UsualAnswers;
   /** What households ask at the door, answered from public documents. */
   answerBook: readonly BookEntry[];
+  /** Clauses whose cover is other than what follows from their questions and rules. */
+  coverNotes: Partial<Readonly<Record<ClauseId, Cover>>>;
   /** What a report says of each area from the visits. */
   areaFigures: readonly AreaFigure[];
 }

@@ -13,6 +13,8 @@ interface Base {
   evidence: string;
   /** What the inspection's own data shows already, put beside the question. */
   shows?: (facts: CheckFacts) => string | undefined;
+  /** What the data says against a good answer: then the finding stands, whatever the unit says of itself. */
+  computed?: (facts: CheckFacts) => string | undefined;
 }
 
 /** A unit- or village-level clause of the plan as something to be asked. */

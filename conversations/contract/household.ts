@@ -26,6 +26,8 @@ export const household = z.object({
   headName: z.string(),
   type: z.enum(householdTypes),
   monitoredKind: z.enum(monitoredKinds).optional(),
+  /** A monitored household that is a 脱贫户 too: two matters, both hold. */
+  oncePoor: z.boolean().optional(),
   tags: z.array(z.enum(householdTags)).default([]),
   population: z.number().int().positive().optional(),
   members: z.array(member).default([]),
@@ -44,11 +46,17 @@ export const household = z.object({
 });
 export type Household = z.infer<typeof household>;
 
+/** Lifted out of poverty once: a 脱贫户, a 脱贫不稳定户, or a monitored household the register knows as 脱贫户 too. */
+export function isOncePoor(h: Pick<Household, 'type' | 'monitoredKind' | 'oncePoor'>): boolean {
+  return h.type === 'povertyAlleviated' || h.monitoredKind === 'unstable' || h.oncePoor === true;
+}
+
 /** 户属性 as the ledger prints it. */
-export function householdTypeLabel(h: Pick<Household, 'type' | 'monitoredKind'>): string {
+export function householdTypeLabel(h: Pick<Household, 'type' | 'monitoredKind' | 'oncePoor'>): string {
   if (h.type === 'general') return '一般农户';
   if (h.type === 'povertyAlleviated') return '脱贫户';
   if (h.monitoredKind === 'unstable') return '脱贫不稳定户';
   if (h.monitoredKind === 'marginal') return '边缘易致贫户';
-  return h.monitoredKind === 'sudden' ? '突发严重困难户' : '监测对象';
+  const both = h.oncePoor === true ? '脱贫户、' : '';
+  return h.monitoredKind === 'sudden' ? `${both}突发严重困难户` : `${both}监测对象`;
 }

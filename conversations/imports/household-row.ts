@@ -110,7 +110,11 @@ export function readHouseholdLine(
       helperPhone,
       ...facts,
       tags: tagsOf(check, text, id),
-      extra: extraOf(source, header),
+      extra: {
+        ...extraOf(source, header),
+        // The register's own words for what it was are kept where an inclusion by chat keeps them.
+        ...(type?.oncePoor === true ? { 纳入监测前户属性: 'povertyAlleviated' } : {}),
+      },
     },
   };
 }

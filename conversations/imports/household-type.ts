@@ -7,11 +7,13 @@ export interface TypeReading {
   type: HouseholdType;
   monitoredKind?: MonitoredKind;
   tags: HouseholdTag[];
+  /** 脱贫户 and monitored at once. */
+  oncePoor?: true;
 }
 
 /**
  * Reads 户属性 and 监测类别 together: `脱贫户、低保`, `监测户` + `边缘易致贫户`, `易地搬迁户（脱贫户）`. Blank
- * cells say nothing; a monitored kind outranks 脱贫户, since the household is then monitored.
+ * cells say nothing; a monitored kind outranks 脱贫户, since the household is then monitored, and both are kept.
  */
 export function readHouseholdType(
   typeText: string | undefined,
@@ -39,7 +41,8 @@ export function readHouseholdType(
       );
     }
   }
-  return value(found);
+  const poor = words.some((word) => typeWords.get(word) === 'povertyAlleviated');
+  return value(found.type === 'monitored' && poor ? { ...found, oncePoor: true } : found);
 }
 
 const rank: Readonly<Record<HouseholdType, number>> = { general: 0, povertyAlleviated: 1, monitored: 2 };

@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign.ts';
+import { type Cover, coverKindLabels, coverStrengthLabels } from '../campaign/cover.ts';
 import type { ClauseLevel } from '../campaign/plan.ts';
 import type { ClauseId } from '../form/keys.ts';
 import { selfCheckQuestions } from './questionnaire.ts';
@@ -14,6 +15,8 @@ export interface ClauseCoverage {
   level: ClauseLevel;
   /** Names of questions and rules; empty = nothing looks into it yet. */
   by: string[];
+  /** How it is looked into, how strong that is, and why. */
+  cover: Cover;
 }
 
 /** Everything that covers clauses: the visit's questions and rules, and the units' self-checks. */
@@ -35,7 +38,36 @@ export function clauseCoverage(
     id,
     level,
     by: [...new Set(all.filter((c) => c.clauses.includes(id)).map((c) => c.name))],
+    cover: campaign.coverNotes[id] ?? coverOf(campaign, id),
   }));
+}
+
+/** What follows from the questions, rules and self-check items of a clause. */
+function coverOf(campaign: Campaign, id: ClauseId): Cover {
+  const cites = (c: { clauses: readonly ClauseId[] }) => c.clauses.includes(id);
+  const asked = campaign.householdForm.questions.some(cites);
+  const judged = campaign.problemRules.some(cites) || campaign.leadRules.some((r) => r.clause === id);
+  if (asked && judged) return { kind: 'asked', strength: 'strong', why: '逐户问，答案由规则判定' };
+  if (judged) return { kind: 'computed', strength: 'strong', why: '由入户答案和名册推出' };
+  if (asked) return { kind: 'asked', strength: 'fair', why: '逐户问，没有判定规则' };
+  const item = campaign.checkItems.find((i) => i.clause === id);
+  if (item === undefined) return { kind: 'outside', strength: 'weak', why: '没有题目和规则' };
+  if (item.computed !== undefined)
+    return { kind: 'computed', strength: 'strong', why: '单位自填，排查数据不符的直接列为问题' };
+  if (item.is !== 'judged') return { kind: 'declared', strength: 'fair', why: '单位填数，程序比较' };
+  return item.shows === undefined
+    ? { kind: 'declared', strength: 'weak', why: '单位自填是否和依据，没有数据可对' }
+    : { kind: 'declared', strength: 'fair', why: '单位自填，题旁有排查数据可对' };
+}
+
+/** 强 54、中 40、弱 37: how many clauses are covered how well. */
+export function strengthLine(coverage: readonly ClauseCoverage[]): string {
+  const count = (strength: Cover['strength']) =>
+    `${coverStrengthLabels[strength]}${coverage.filter((c) => c.cover.strength === strength).length}`;
+  const kinds = (Object.keys(coverKindLabels) as Cover['kind'][]).map(
+    (kind) => `${coverKindLabels[kind]}${coverage.filter((c) => c.cover.kind === kind).length}`,
+  );
+  return `覆盖强度：${count('strong')}、${count('fair')}、${count('weak')}；方式：${kinds.join('、')}`;
 }
 
 const levelNames: Readonly<Record<ClauseLevel, string>> = {
@@ -56,7 +88,7 @@ export function coverageTable(
   coverage: readonly ClauseCoverage[],
 ): string[] {
   let area = 0;
-  return coverage.flatMap(({ id, level, by }) => {
+  return coverage.flatMap(({ id, level, by, cover }) => {
     const own = areaOf(id);
     const heading =
       own !== undefined && own.no !== area ? [`\n${own.no} ${own.title}（${own.lead.join('、')}）`] : [];
@@ -65,6 +97,7 @@ export function coverageTable(
     return [
       ...heading,
       `  ${id.padEnd(6)}${levelNames[level]}  ${gist}`,
+      `          【${coverStrengthLabels[cover.strength]}·${coverKindLabels[cover.kind]}】${cover.why}`,
       `          ${by.length === 0 ? '—' : by.join(' ')}`,
     ];
   });

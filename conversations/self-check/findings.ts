@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign.ts';
+import type { CheckFacts } from '../campaign/check-facts.ts';
 import type { CheckItem } from '../campaign/check-item.ts';
 import type { Finding } from '../contract/finding.ts';
 import { type Answer, type Answers, numberOf } from '../form/answer.ts';
@@ -11,10 +12,13 @@ export function selfCheckFindings(
   area: number,
   level: CheckLevel,
   answers: Answers,
+  facts?: CheckFacts,
 ): readonly Finding[] {
   return itemsOf(campaign, area, level).flatMap((item) => {
-    const why = trouble(item, answers);
-    if (why === undefined) return [];
+    const said = trouble(item, answers);
+    const counted = facts === undefined || said !== undefined ? undefined : against(item, answers, facts);
+    if (said === undefined && counted === undefined) return [];
+    const why = said ?? `（自查未反映，排查数据：${counted}）`;
     const note = noteOf(answers[item.clause]);
     return [
       {
@@ -27,6 +31,13 @@ export function selfCheckFindings(
       },
     ];
   });
+}
+
+/** What the data says against a good answer; nothing against 不涉及, 不清楚 or no answer. */
+function against(item: CheckItem, answers: Answers, facts: CheckFacts): string | undefined {
+  const answer = answers[item.clause];
+  if (item.computed === undefined || answer?.is !== 'known' || answer.v === '不涉及') return undefined;
+  return item.computed(facts);
 }
 
 /** Undefined where all is well, else what to add to the item's own words. */

@@ -1,3 +1,4 @@
+import { isOncePoor } from '../contract/household.ts';
 import { type Answers, isFalse, isTrue, known } from '../form/answer.ts';
 import type { HouseholdSubject } from './subject.ts';
 
@@ -10,8 +11,7 @@ export const special: When = (_, { household }) => household !== undefined && ho
 export const povertyAlleviated: When = (_, { household }) => household?.type === 'povertyAlleviated';
 
 /** Out of poverty once: a 脱贫不稳定户 is a 脱贫户 whose footing is unsure. */
-export const oncePoor: When = (answers, subject) =>
-  povertyAlleviated(answers, subject) || subject.household?.monitoredKind === 'unstable';
+export const oncePoor: When = (_, { household }) => household !== undefined && isOncePoor(household);
 
 export const monitored: When = (_, { household }) => household?.type === 'monitored';
 

@@ -21,11 +21,17 @@ const tagSets: readonly (readonly HouseholdTag[])[] = [
   ['relocated', 'destitute'],
 ];
 
+/** A 脱贫户 that fell into sudden trouble: both hold. */
+const both: Household = { ...base, type: 'monitored', monitoredKind: 'sudden', oncePoor: true, tags: [] };
+
 /** One household of every kind for which the questions differ: types, kinds of monitoring, relocation, tags. */
-export const specimenHouseholds: readonly Household[] = householdTypes.flatMap((type) =>
-  tagSets.flatMap((tags): Household[] =>
-    type === 'monitored'
-      ? monitoredKinds.map((monitoredKind) => ({ ...base, type, monitoredKind, tags: [...tags] }))
-      : [{ ...base, type, tags: [...tags] }],
+export const specimenHouseholds: readonly Household[] = [
+  both,
+  ...householdTypes.flatMap((type) =>
+    tagSets.flatMap((tags): Household[] =>
+      type === 'monitored'
+        ? monitoredKinds.map((monitoredKind) => ({ ...base, type, monitoredKind, tags: [...tags] }))
+        : [{ ...base, type, tags: [...tags] }],
+    ),
   ),
-);
+];

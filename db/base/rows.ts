@@ -46,7 +46,8 @@ export function visitOf(row: VisitRow): Visit | null {
 /** Columns of a household `h` with its village `hv` and township `ht`. */
 export const householdColumns = `h.id as household_id, h.code as household_code, h.head_name, h.type, h.monitored_kind, h.tags, h.population as
   household_population, h.members, h.village, hv.short as village_name, h.township, ht.short as township_name, h.grp,
-  h.last_year_income_per_head, h.known`;
+  h.last_year_income_per_head, h.known,
+  coalesce(h.extra ->> '纳入监测前户属性', '') = 'povertyAlleviated' as once_poor`;
 
 /** Joins that `householdColumns` needs. */
 export const householdUnits = `left join unit hv on hv.county = h.county and hv.code = h.village
@@ -68,6 +69,7 @@ export interface HouseholdRow {
   grp: string;
   last_year_income_per_head: number | null;
   known: Household['known'];
+  once_poor: boolean;
 }
 
 /** The household of a joined row, or null where there is none. */
@@ -79,6 +81,7 @@ export function householdOf(row: HouseholdRow): Household | null {
     headName: row.head_name,
     type: row.type,
     ...(row.monitored_kind === null ? {} : { monitoredKind: row.monitored_kind }),
+    ...(row.once_poor && row.type === 'monitored' ? { oncePoor: true } : {}),
     tags: row.tags,
     ...(row.household_population === null ? {} : { population: row.household_population }),
     members: row.members,

@@ -5,6 +5,7 @@ import {
   clauseCoverage,
   coverageLine,
   coverageTable,
+  strengthLine,
 } from '../../conversations/self-check/clause-coverage.ts';
 import { selfCheckQuestionnaire } from '../../conversations/self-check/questionnaire.ts';
 import { specimenHouseholds } from '../../conversations/subjects/specimens.ts';
@@ -16,7 +17,7 @@ export interface PlanOutput {
 
 /**
  * `ruhu plan`: what covers each of the plan's clauses. With `json` one object per clause and line,
- * `{id, level, by}`; else a table, the faults of the questionnaire if it has any, and one line per level.
+ * `{id, level, by, cover}`; else a table, the faults of the questionnaire if it has any, and one line per level.
  * Returns the exit code: 1 when a household clause is open or the questionnaire is faulty.
  */
 export function runPlan(out: PlanOutput, options: { json: boolean; campaign: Campaign }): number {
@@ -33,6 +34,7 @@ export function runPlan(out: PlanOutput, options: { json: boolean; campaign: Cam
     ...coverageTable(campaign, coverage),
     '',
     ...faults.map((f) => `题目有误 ${f.key}：${f.text}`),
+    strengthLine(coverage),
     coverageLine('unit', coverage),
     coverageLine('village', coverage),
     coverageLine('household', coverage),

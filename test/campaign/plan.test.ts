@@ -79,6 +79,16 @@ describe('coverage', () => {
     expect(coverageLine('household', coverage)).toBe('户级条目 53/53 已覆盖');
   });
 
+  it('says of each clause how it is looked into, how strong that is and why', () => {
+    const of = (id: string) => clauseCoverage(xiaoxian2021).find((c) => c.id === id)?.cover;
+    expect(of('5.4')).toEqual({ kind: 'asked', strength: 'strong', why: '逐户问，答案由规则判定' });
+    expect(of('1.4')).toMatchObject({ kind: 'computed', strength: 'strong' });
+    expect(of('11.1')).toMatchObject({ kind: 'declared', strength: 'weak' });
+    expect(of('9.10')).toMatchObject({ kind: 'outside', strength: 'weak' });
+    expect(of('4.1')).toMatchObject({ kind: 'declared', strength: 'fair' });
+    for (const { cover } of clauseCoverage(xiaoxian2021)) expect(cover.why.length).toBeGreaterThan(4);
+  });
+
   it('villages and units answer for the other 78 in their self-checks', () => {
     expect(clauseCoverage(xiaoxian2021).filter((c) => c.by.length === 0)).toEqual([]);
   });
@@ -107,7 +117,12 @@ describe('coverage', () => {
       .map((line) => JSON.parse(line));
     expect(code).toBe(0);
     expect(lines).toHaveLength(131);
-    expect(lines.find((l) => l.id === '5.6')).toEqual({ id: '5.6', level: 'household', by: ['allInsured'] });
+    expect(lines.find((l) => l.id === '5.6')).toMatchObject({
+      id: '5.6',
+      level: 'household',
+      by: ['allInsured'],
+      cover: { kind: 'asked', strength: 'fair' },
+    });
   });
 
   it('ruhu plan closes with the line that counts', () => {

@@ -61,6 +61,7 @@ function answerTo(reply: string, persona: Persona): string {
   if (/属实/u.test(reply)) return '属实，核对过';
   const question = asked(reply);
   if (question !== undefined) return persona[question.key] ?? goodNews(question);
+  if (/1\.都对，提交/u.test(reply)) return '1';
   if (/回“提交”|接着排查/u.test(reply)) return '提交';
   if (/回“对”/u.test(reply)) return '对';
   throw new Error(`the robot does not know what to say to: ${reply}`);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ledgerCells } from '../../conversations/campaign/ledger.ts';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Household } from '../../conversations/contract/household.ts';
+import { isOncePoor } from '../../conversations/contract/household.ts';
 import { summaryCard } from '../../conversations/dialogues/visit/summary.ts';
 import type { Answer, Answers } from '../../conversations/form/answer.ts';
 import type { Question } from '../../conversations/form/question.ts';
@@ -43,7 +44,7 @@ function kindsOf(of: Household): string[] {
   return [
     'all',
     of.type,
-    ...(of.monitoredKind === 'unstable' ? ['povertyAlleviated'] : []),
+    ...(isOncePoor(of) ? ['povertyAlleviated'] : []),
     ...(of.tags.includes('relocated') ? ['relocated'] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Household } from '../../conversations/contract/household.ts';
+import { isOncePoor } from '../../conversations/contract/household.ts';
 import { checkQuestionnaire } from '../../conversations/form/check.ts';
 import { prefilledAnswers, pruneAnswers } from '../../conversations/form/questionnaire.ts';
 import { specimenHouseholds } from '../../conversations/subjects/specimens.ts';
@@ -76,11 +77,30 @@ describe('what a household is asked', () => {
     expect(keysAsked(householdOf({ type: 'monitored' }))).toContain('loanRefused');
   });
 
-  it('somebody on 低保 by the register is not asked whether he draws it', () => {
+  it('低保 of one member says nothing of another: asked wherever somebody can’t work', () => {
     const lost = { labourLost: yes };
     expect(keysAsked(householdOf({ type: 'monitored' }), lost)).toContain('inSafetyNet');
-    expect(keysAsked(householdOf({ type: 'monitored', tags: ['subsistence'] }), lost)).not.toContain(
+    expect(keysAsked(householdOf({ type: 'monitored', tags: ['subsistence'] }), lost)).toContain(
       'inSafetyNet',
+    );
+    expect(keysAsked(householdOf({ tags: ['subsistence'] }))).toContain('labourLost');
+    expect(keysAsked(householdOf())).not.toContain('labourLost');
+    expect(keysAsked(householdOf(), { seriousIllness: yes, canAffordCare: no })).toContain('labourLost');
+  });
+
+  it('a 脱贫户 that is monitored for a sudden trouble is asked what a 脱贫户 is asked', () => {
+    const both = householdOf({ type: 'monitored', monitoredKind: 'sudden', oncePoor: true });
+    for (const key of ['premiumSubsidy', 'policiesReach']) expect(keysAsked(both)).toContain(key);
+    expect(keysAsked(householdOf({ type: 'monitored', monitoredKind: 'sudden' }))).not.toContain(
+      'premiumSubsidy',
+    );
+  });
+
+  it('the elder’s own house is asked about where the register shows an elder, whatever the head’s is like', () => {
+    const members = [{ no: 1, name: '张三', birthYear: 1950 }];
+    expect(keysAsked(householdOf({ members }))).toContain('elderAloneUnsafe');
+    expect(keysAsked(householdOf({ members: [{ no: 1, name: '张三', birthYear: 1985 }] }))).not.toContain(
+      'elderAloneUnsafe',
     );
   });
 
@@ -91,7 +111,7 @@ describe('what a household is asked', () => {
 
   it('every question of a household is for a kind of household its clause speaks of', () => {
     for (const of of specimenHouseholds) {
-      const alleviated = of.monitoredKind === 'unstable' ? ['povertyAlleviated'] : [];
+      const alleviated = isOncePoor(of) ? ['povertyAlleviated'] : [];
       const kinds = ['all', of.type, ...alleviated, ...(of.tags.includes('relocated') ? ['relocated'] : [])];
       for (const key of keysAsked(of)) {
         const question = xiaoxian2021.householdForm.questions.find((q) => q.key === key);

@@ -187,3 +187,23 @@ describe('the problems a county auditor would count', () => {
     expect(problemCount(answers, householdOf(), settings)).toBe(2);
   });
 });
+
+describe('water that stops for a day', () => {
+  const water = (note: string, types: string[] = ['保证率']) =>
+    findProblems(
+      {
+        waterProblem: { is: 'known', v: true, note },
+        waterTypes: { is: 'known', v: types },
+      },
+      householdOf(),
+      settings,
+    ).map((f) => f.key);
+
+  it('frozen or under repair these days is no unsafe water; again and again, or bad water, is', () => {
+    expect(water('水表冻了，这两天没水')).toEqual([]);
+    expect(water('管道检修')).toEqual([]);
+    expect(water('这两天没水，老是这样')).toEqual(['unsafeWater']);
+    expect(water('这两天发黄', ['水质'])).toEqual(['unsafeWater']);
+    expect(water('常断水')).toEqual(['unsafeWater']);
+  });
+});

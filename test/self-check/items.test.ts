@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkFacts } from '../../conversations/campaign/check-facts.ts';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Answers } from '../../conversations/form/answer.ts';
 import { applicable } from '../../conversations/form/questionnaire.ts';
@@ -148,4 +149,24 @@ it('areas 13 and 14 have no unit clauses: the visits cover them', () => {
   expect(areas.filter((a) => a.checks.every((c) => c.level === 'household')).map((a) => a.no)).toEqual([
     13, 14,
   ]);
+});
+
+describe('what the data says against a unit’s own word', () => {
+  const facts = (over: object) =>
+    checkFacts.parse({
+      ...Object.fromEntries(Object.keys(checkFacts.shape).map((key) => [key, 0])),
+      ...over,
+    });
+  const good = { is: 'known' as const, v: false };
+
+  it('没有松劲 is a finding all the same where problems are overdue and leads late', () => {
+    const found = selfCheckFindings(xiaoxian2021, 1, 'unit', { '1.4': good }, facts({ problemsOverdue: 3 }));
+    expect(found.map((f) => [f.clause, f.description])).toEqual([
+      ['1.4', '存在松劲、观望、懈怠思想（自查未反映，排查数据：逾期未整改问题3个）'],
+    ]);
+    expect(selfCheckFindings(xiaoxian2021, 1, 'unit', { '1.4': good }, facts({}))).toEqual([]);
+    expect(
+      selfCheckFindings(xiaoxian2021, 1, 'unit', { '1.4': notConcerned }, facts({ problemsOverdue: 3 })),
+    ).toEqual([]);
+  });
 });

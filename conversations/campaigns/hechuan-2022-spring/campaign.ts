@@ -159,6 +159,7 @@ const data: CampaignData = {
     choice: {},
     choices: { farmNeeds: { none: '都不缺' } },
   },
+  coverNotes: {},
   areaFigures: [
     { area: 1, label: '全部参保', key: 'allInsured', good: true },
     { area: 3, label: '地都种上', key: 'springSown', good: true },

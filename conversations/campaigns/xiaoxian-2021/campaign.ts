@@ -4,6 +4,7 @@ import { readPlan } from '../../campaign/plan.ts';
 import { campaignId } from '../../contract/ids.ts';
 import { answerBook } from './answer-book.ts';
 import { areaFigures } from './area-figures.ts';
+import { coverNotes } from './cover.ts';
 import { dispatch } from './dispatch.ts';
 import { duties } from './duties.ts';
 import { evidence } from './evidence.ts';
@@ -76,6 +77,7 @@ const data: CampaignData = {
   areaFigures,
   usual,
   answerBook,
+  coverNotes,
 };
 
 /** The inspection of December 2021: 14 areas, 131 clauses, a ledger of 19 columns. */

@@ -68,7 +68,8 @@ function votesIn(text: string, today: string): LeadStep['votes'] {
   const attended = Number(
     /(?:到会|参会|参加|应到\d+人?[，,]?\s*实到|实到)\s*(\d{1,4})/u.exec(text)?.[1] ?? Number.NaN,
   );
-  const agreed = Number(/(?:同意|赞成)\s*(\d{1,4})/u.exec(text)?.[1] ?? Number.NaN);
+  const everybody = /(?:全部|全都|一致|都)(?:同意|赞成|通过)/u.test(text) ? attended : Number.NaN;
+  const agreed = Number(/(?:同意|赞成)\s*(\d{1,4})/u.exec(text)?.[1] ?? everybody);
   if (!(attended > 0) || !(agreed >= 0) || agreed > attended) return undefined;
   const said = /(\d{1,2}月\d{1,2}日|\d{1,2}[.]\d{1,2})/u.exec(text)?.[1];
   const day = said === undefined ? today : readDay(said, `${today.slice(0, 4)}-01-01`);

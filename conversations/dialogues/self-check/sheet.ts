@@ -68,7 +68,9 @@ export function write(
     sheet,
     questionnaireVersion: open.list.version,
     findings:
-      status === 'submitted' ? selfCheckFindings(open.campaign, sheet.area, sheet.level, answers) : null,
+      status === 'submitted'
+        ? selfCheckFindings(open.campaign, sheet.area, sheet.level, answers, open.facts)
+        : null,
   });
   return { ...open, sheet };
 }

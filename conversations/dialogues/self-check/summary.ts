@@ -10,7 +10,7 @@ export function showSummary(c: Conversation, open: Open, told = ''): void {
   const { sheet, duty, campaign } = open;
   const { answers } = sheet;
   const items = itemsOf(campaign, sheet.area, sheet.level);
-  const found = selfCheckFindings(campaign, sheet.area, sheet.level, answers);
+  const found = selfCheckFindings(campaign, sheet.area, sheet.level, answers, open.facts);
   const named = (test: (a: Answer | undefined) => boolean) =>
     items.filter((i) => test(answers[i.clause])).map((i) => `${i.clause}${i.title}`);
   const unsure = named((a) => a?.is === 'unsure');

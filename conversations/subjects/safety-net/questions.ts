@@ -1,9 +1,16 @@
-import { all, special, type When, yes } from '../conditions.ts';
+import { isFalse, isTrue } from '../../form/answer.ts';
+import { any, special, type When, yes } from '../conditions.ts';
 import type { HouseholdQuestion } from '../subject.ts';
 
 /** The register already says that somebody of the household draws 低保 or 特困供养. */
 const inNet: When = (_, { household }) =>
   household?.tags.some((t) => t === 'subsistence' || t === 'destitute') === true;
+
+/** A general household that the register or its own words put near it: 低保, 特困, a disability; an illness it can't pay for. */
+const needy: When = (answers, subject) =>
+  inNet(answers, subject) ||
+  subject.household?.tags.includes('disabled') === true ||
+  (isTrue(answers, 'seriousIllness') && isFalse(answers, 'canAffordCare'));
 
 /** Areas 4 and 12: food and clothing, lost ability to work, relief. */
 export const safetyNetQuestions: readonly HouseholdQuestion[] = [
@@ -30,7 +37,7 @@ export const safetyNetQuestions: readonly HouseholdQuestion[] = [
     trueIsGood: false,
     clauses: ['12.4'],
     title: '重残失能',
-    ask: '有重残重病、干不了活又没进账的吗？',
+    ask: '有没有重残、重病或丧失劳动能力，又没稳定收入的人？',
     yes: '有重残失能',
     no: '没重残失能',
     evidence: {
@@ -40,7 +47,8 @@ export const safetyNetQuestions: readonly HouseholdQuestion[] = [
     topics: ['重残', '干不了活', '丧失劳动能力', '瘫痪', '失能'],
     sensitive: true,
     whoWhen: true,
-    when: special,
+    // Of those in the plan, and of a general household with 低保 or a disability in the register or a serious illness named.
+    when: any(special, needy),
   },
   {
     key: 'inSafetyNet',
@@ -57,7 +65,8 @@ export const safetyNetQuestions: readonly HouseholdQuestion[] = [
     },
     topics: ['纳入低保', '吃上低保', '没吃上低保', '纳入特困'],
     sensitive: true,
-    when: all(special, yes('labourLost'), (a, s) => !inNet(a, s)),
+    // 低保 of one member says nothing of the others: asked wherever somebody can't work.
+    when: yes('labourLost'),
   },
   {
     key: 'reliefTimely',

@@ -102,7 +102,7 @@ export const fundItems: readonly CheckItem[] = [
     title: '违规违纪',
     good: false,
     category: 'policy',
-    ask: '有没有优亲厚友、截留挪用、虚报套取的？',
+    ask: '纪检、审计、信访转来过资金项目线索吗？带上件数。',
     bad: '有优亲厚友、截留挪用或虚报套取等违规违纪',
     evidence: '线索、处理情况',
   },

@@ -18,6 +18,7 @@ export const workItems: readonly CheckItem[] = [
         f.households > 0 && `本次新纳入${f.leadsIncluded}户`,
         f.households > 0 && `线索在办${f.leadsOpen}条`,
       ),
+    computed: (f) => (f.leadsOverdue > 0 ? `监测线索超时限${f.leadsOverdue}户` : undefined),
   },
   {
     is: 'judged',
@@ -92,13 +93,14 @@ export const workItems: readonly CheckItem[] = [
     title: '反馈整改',
     good: true,
     category: 'policy',
-    ask: '各类检查反馈的问题都整改到位了吗？',
+    ask: '督查、考核反馈的问题都整改了吗？带上销号数。',
     bad: '反馈问题没有全部整改到位',
     evidence: '整改台账、销号数',
     shows: (f) =>
       shown(
         f.problems > 0 && `本次问题${f.problems}个，已销号${f.problemsClosed}个，逾期${f.problemsOverdue}个`,
       ),
+    computed: (f) => (f.problemsOverdue > 0 ? `逾期未整改问题${f.problemsOverdue}个` : undefined),
   },
   {
     is: 'judged',
@@ -106,7 +108,7 @@ export const workItems: readonly CheckItem[] = [
     title: '年度任务',
     good: true,
     category: 'policy',
-    ask: '今年的目标任务能全面完成吗？',
+    ask: '年度任务清单上的任务都能按期完成吗？带上任务数、未完成数。',
     bad: '2021年目标任务没有全面完成',
     evidence: '任务清单、完成率',
   },
@@ -145,6 +147,7 @@ export const workItems: readonly CheckItem[] = [
     bad: '群众认可度不够高',
     evidence: '满意度数字',
     shows: (f) => shown(f.visited > 0 && `不满意问题${f.satisfactionProblems}个，已访${f.visited}户`),
+    computed: (f) => (f.satisfactionProblems > 0 ? `入户不满意${f.satisfactionProblems}个` : undefined),
   },
   {
     is: 'judged',
@@ -162,7 +165,7 @@ export const workItems: readonly CheckItem[] = [
     title: '因责返贫',
     good: false,
     category: 'policy',
-    ask: '有没有因为责任、政策、工作不到位返贫致贫的？',
+    ask: '新纳入户有没有因责任、政策、工作不到位的？说原因。',
     bad: '有因责任、政策或工作不到位而返贫致贫的',
     evidence: '户数和原因',
     shows: (f) =>
