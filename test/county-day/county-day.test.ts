@@ -34,9 +34,9 @@ const tell = (who: Person, words: string, extra: { photo?: boolean } = {}): Prom
   return say(staff[who], words, { at: clock, ...extra });
 };
 /** Somebody who rectified nothing looks at the household; what was found is chosen. */
-async function lookedAt(no: number, outcome = '1'): Promise<void> {
-  await tell('helper', `复核 ${no}`);
-  expect(await tell('helper', outcome)).toContain('可以销号了');
+async function lookedAt(no: number, outcome = '1', who: Person = 'helper'): Promise<void> {
+  expect(await tell(who, `复核 ${no}`)).toContain('到户看了');
+  expect(await tell(who, outcome)).toContain('可以销号了');
 }
 
 const by = (who: Person) => (words: string) => tell(who, words);
@@ -188,7 +188,7 @@ describe('a county day by chat', () => {
     expect(await tell('clerk', '抽查 抽取 20%')).toContain('户里抽了');
     expect(await tell('clerk', '核实 张大山')).toContain('已审核通过');
     const house = await noOf('赵铁柱', '5.11');
-    await lookedAt(house, '2');
+    await lookedAt(house, '2', 'clerk');
     expect(await tell('clerk', `销号 ${house}`)).toContain('台账已同步更新');
   });
 
