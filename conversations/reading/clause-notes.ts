@@ -12,6 +12,8 @@ export interface Negation {
   count: number;
   /** 不太, 不咋. */
   soft: boolean;
+  /** 哪有, 咋能: it turns round the whole clause, not just the next word. */
+  rhetorical: boolean;
   /** Said as 没有, 无: of being, not of doing. */
   being: boolean;
   /** A thing stands behind it that it may deny: 没老人. */

@@ -115,6 +115,8 @@ class ClauseReader extends ClauseNotes {
     const denied = ((negation?.count ?? 0) + (mocked ? 1 : 0)) % 2 === 1;
     const mark = beside === undefined ? {} : { beside };
     if (!denied) return this.push(fact, sound, mark, (negation?.count ?? 0) > 1);
+    // A reason to ask, denied, is none; a fact whose denial says nothing leaves the denial in the air.
+    if (fact.negated === undefined && fact.weak) return;
     if (fact.negated === undefined) this.doubts.add('negation');
     else
       this.push(
@@ -159,7 +161,7 @@ class ClauseReader extends ClauseNotes {
     const is = (...wanted: readonly WordClass[]): boolean => wanted.some((c) => classes.includes(c));
     // 没有啥, 不咋: after a denial 啥 only strengthens it.
     if (is('negq') && this.negation !== undefined) return;
-    if (is('negq', 'neg', 'soft')) return this.deny(token.text, is('soft'));
+    if (is('negq', 'neg', 'soft')) return this.deny(token.text, is('soft'), is('negq'));
     if (is('no')) return this.takeNo(token.text, i);
     if (is('good', 'bad', 'trouble')) return this.judge(is('good') ? 'good' : is('bad') ? 'bad' : 'trouble');
     if (token.text === '好' && this.topics.has(this.asked.topic)) return this.judge('good');
@@ -219,6 +221,9 @@ class ClauseReader extends ClauseNotes {
     const foreign = token.word.facts.length > 0 || token.word.topics.length > 0;
     if (foreign) {
       this.foreign = true;
+      // 不安全|没鉴定: the denial has found what it denies, in another subject.
+      if (token.word.facts.length > 0 && !is('n', 'who') && this.negation?.rhetorical !== true)
+        this.negation = undefined;
       if (this.exception)
         this.exceptionTopics.push(...token.word.topics, ...token.word.facts.map((f) => f.topic));
     } else if (is('v') && !is('n', 'who') && !token.word.light.includes(this.asked.topic)) {
@@ -235,11 +240,11 @@ class ClauseReader extends ClauseNotes {
     this.things++;
   }
 
-  protected deny(text: string, soft = false): void {
+  protected deny(text: string, soft = false, rhetorical = false): void {
     this.operators++;
     this.denies = true;
     const being = beingWords.test(text);
-    if (this.negation === undefined) this.negation = { count: 1, soft, being, passed: false };
+    if (this.negation === undefined) this.negation = { count: 1, soft, rhetorical, being, passed: false };
     else this.negation.count++;
     this.row = undefined;
   }

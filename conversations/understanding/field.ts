@@ -1,4 +1,5 @@
 import { clean, fold } from '../language/text.ts';
+import { spokenPart } from '../reading/spoken-part.ts';
 import { looseControl, readControl, readSwitch } from './control.ts';
 import { readDropout } from './dropout.ts';
 import { readHousing } from './housing.ts';
@@ -62,7 +63,7 @@ export function understandField(field: Field, raw: string, q?: string, hint?: Qu
   // 空着 puts a question off, but a house may stand empty.
   const command = field === 'housing' && text.startsWith('空') ? undefined : commandInAnswer(text);
   if (command) return command;
-  const read = readers[field](folded, q, hint);
+  const read = readers[field](spokenPart(folded), q, hint);
   return read.status === 'none' && /[\p{L}\p{N}]/u.test(folded) ? ask('vague') : read;
 }
 

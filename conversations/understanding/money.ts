@@ -1,4 +1,5 @@
 import { dropNumbering, trimFillers } from '../language/text.ts';
+import { statedSum } from '../reading/operators/sum-stated.ts';
 import { afterCorrection } from './correction.ts';
 import { isAllFine, isQuestion, isSameAsBefore } from './doubt.ts';
 import { type Amount, amountsIn, isPlainAmount } from './money-amounts.ts';
@@ -7,7 +8,7 @@ import { askSum, nothing } from './money-options.ts';
 import { several } from './money-several.ts';
 import { single } from './money-single.ts';
 import { foreign, outsideWord } from './money-words.ts';
-import { none } from './outcome.ts';
+import { none, value } from './outcome.ts';
 import type { Money, Understood } from './understood.ts';
 
 const hedge =
@@ -35,7 +36,11 @@ export function readMoney(raw: string, sense: SumSense = 'income'): Understood<M
   if (amounts.length > mostSums) return askSum('conflict', nothing);
   if (isQuestion(text)) return askSum('question', first(amounts));
   if (isSameAsBefore(text)) return askSum('sameAsBefore', first(amounts));
-  return decide(text, amounts);
+  const decided = decide(text, amounts);
+  if (decided.status === 'value' || sense !== 'income' || hedge.test(text) || /[去前明]年/.test(text))
+    return decided;
+  const stated = statedSum(text);
+  return stated === undefined ? decided : value({ amount: Math.round(stated), period: 'year' });
 }
 
 /** What the sum is asked for: an expense is no income, and a sum per head is right where one is asked. */

@@ -1,9 +1,10 @@
 import { scanNumbers } from '../language/numbers/numerals.ts';
 import { dropNumbering, trimFillers } from '../language/text.ts';
+import { listedPeople, withoutPeopleAside } from '../reading/operators/people-listed.ts';
 import { afterCorrection } from './correction.ts';
 import { isHedged, isQuestion, isSameAsBefore } from './doubt.ts';
 import { kinGroups } from './kin.ts';
-import { ask, none } from './outcome.ts';
+import { ask, none, value } from './outcome.ts';
 import { hasChanged, readChange } from './population-change.ts';
 import { plausible, readInexact, readMisheard } from './population-doubt.ts';
 import { isPeople } from './population-number.ts';
@@ -12,7 +13,9 @@ import type { Understood } from './understood.ts';
 
 /** 家庭人口数. People are counted by number and measure (6口子), by kinship (爷孙俩), or both added up. */
 export function readPopulation(raw: string): Understood<number> {
-  const numbered = trimFillers(dropNumbering(raw));
+  const listed = listedPeople(trimFillers(raw));
+  if (listed !== undefined) return value(listed);
+  const numbered = withoutPeopleAside(trimFillers(dropNumbering(raw)));
   const { text } = afterCorrection(numbered);
   if (text === '') return none;
   const found = count(trimFillers(text));

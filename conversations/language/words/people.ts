@@ -1,5 +1,15 @@
 /** Kin and other people. */
 export const peopleWords = `
+孩子 who
+小孩 who
+小孩子 who
+娃 who
+娃娃 who
+娃子 who
+小娃 who
+学生 who
+学生娃 who
+儿童 who
 户主 who
 户主本人 who
 老头子 who

@@ -319,7 +319,6 @@ export const waterWords2 = `
 没的说 water+
 放心喝 water+
 放心水 water+
-安全水 water+
 干净得很 water+
 干净着 water+
 干净着呢 water+
@@ -370,4 +369,5 @@ export const waterWords2 = `
 停 water-?/+ with=spell
 断 water-?/+ with=spell
 冻 water-?/+ with=spell
+上冻 water-?/+ with=spell
 `;

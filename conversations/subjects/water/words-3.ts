@@ -1,6 +1,5 @@
 /** What people say of their water. */
 export const waterWords3 = `
-上冻 water-?/+ with=spell
 冻裂 water-?/+ with=spell
 冻裂了 water-?/+ with=spell
 冻坏 water-?/+ with=spell

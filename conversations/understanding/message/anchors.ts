@@ -1,6 +1,5 @@
 import { scanNumbers } from '../../language/numbers/numerals.ts';
 import { hitsOf } from '../../language/text.ts';
-import { misheardAt } from '../income-source.ts';
 import { amountsIn } from '../money-amounts.ts';
 import { sourceHits } from '../source-hits.ts';
 import { withoutOverlaps } from '../spans.ts';
@@ -122,8 +121,6 @@ export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
   }
   for (const hit of diseasesAt(masked)) all.push({ ...hit, domain: 'illness' });
   for (const hit of sourceHits(masked)) all.push({ start: hit.start, end: hit.end, domain: 'income' });
-  const misheard = misheardAt(masked);
-  if (misheard) all.push({ ...misheard, domain: 'income' });
   for (const a of amountsIn(masked)) {
     if (a.hasUnit || a.n.lo >= 1000 || a.period !== undefined)
       all.push({ start: a.n.start, end: a.n.end, domain: 'income' });

@@ -1,0 +1,194 @@
+import { classOf } from './clauses.ts';
+import type { Doubt } from './found.ts';
+import { type Token, tokensOf } from './lexer.ts';
+import { spokenPart } from './spoken-part.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One choice named in a text, where it isn't denied. */
+export interface Hit {
+  value: string;
+  /** The word it was read from. */
+  word: string;
+  clause: number;
+  /** Said in addition (和, 还有, 、), not as more of the same. */
+  joined: boolean;
+  /** 主要靠打工, 打工为主. */
+  main: boolean;
+}
+
+/** The choices that a text names for one question, as they hold now. */
+export interface Named {
+  hits: readonly Hit[];
+  doubts: ReadonlySet<Doubt>;
+  /** Other things told in a clause: away, paper. */
+  tells: readonly ReadonlySet<string>[];
+  /** Kin named before a word in a clause, by clause. */
+  kin: readonly ReadonlySet<number>[];
+}
+
+interface Part {
+  hits: Hit[];
+  time: 'past' | 'last' | 'now' | 'none';
+  tells: Set<string>;
+  kin: Set<number>;
+  gone: boolean;
+}
+
+const breaks = /^[,，.。;；!！?？()（）、/+\s]$/u;
+
+const joins = /^(?:和|加|加上|兼|兼着|还|又|也|有|还有|另有|带|带着|跟|与|及|以及|另外|再|再加上)$/u;
+
+/**
+ * Choices named in running speech: denial drops a name (非厌学), 以前 drops what follows it once something holds
+ * now, 停了 drops what stands before it. What stays open (一半一半, 听说) is a doubt.
+ */
+export function readNamed(text: string, vocabulary: Vocabulary, slot: string): Named {
+  const reader = new NamedReader(slot);
+  for (const token of tokensOf(spokenPart(text), vocabulary)) reader.take(token);
+  return reader.named();
+}
+
+class NamedReader {
+  readonly #slot: string;
+  readonly #parts: Part[] = [];
+  readonly #doubts = new Set<Doubt>();
+  #part: Part = emptyPart();
+  #denied = false;
+  #main = false;
+  #row: string | undefined;
+  /** 打算, 明年: what follows isn't yet. */
+  #planned = false;
+  #joined = false;
+  #unread = 0;
+  #last = '';
+  #length = 0;
+
+  constructor(slot: string) {
+    this.#slot = slot;
+  }
+
+  take(token: Token): void {
+    if (token.is === 'mark') {
+      if (/[?？]/u.test(token.text)) this.#doubts.add('question');
+      if (breaks.test(token.text)) this.#close();
+      return;
+    }
+    this.#length += token.text.length;
+    if (joins.test(token.text)) this.#joined = true;
+    this.#last = token.text;
+    if (token.is === 'unread') this.#unread += token.text.length;
+    if (token.is !== 'word') return;
+    if (classOf(token, 'past', 'now', 'last', 'but') && this.#part.hits.length > 0) this.#close();
+    // Heard, not written: 达工. Of a choice that is a reason to ask.
+    if (token.word.form !== token.text && Object.keys(token.word.tells).length > 0) this.#doubts.add('sound');
+    this.#takeWord(token);
+  }
+
+  #takeWord(token: Extract<Token, { is: 'word' }>): void {
+    const { tells } = token.word;
+    const value = tells[this.#slot];
+    for (const key of Object.keys(tells)) this.#part.tells.add(key);
+    if (tells['gone'] !== undefined || tells['keep'] !== undefined) this.#part.gone = true;
+    if (tells['share'] !== undefined) this.#doubts.add('part');
+    if (tells['vague'] !== undefined) this.#doubts.add('open');
+    if (tells['main'] === 'ahead') this.#main = true;
+    if (tells['main'] === 'behind') this.#mark();
+    if (value !== undefined) this.#name(value, token.text);
+    else if (Object.keys(tells).length === 0) this.#operate(token);
+  }
+
+  #name(value: string, word: string): void {
+    // 不是在厂里上班: the denial goes on over more of the same.
+    if (this.#row === value && !this.#joined) return;
+    this.#row = this.#denied ? value : undefined;
+    // 种地，不是种地是打工: taken back.
+    if (this.#denied)
+      for (const part of [...this.#parts, this.#part])
+        part.hits = part.hits.filter((hit) => hit.value !== value);
+    if (!this.#denied && this.#planned) this.#doubts.add('future');
+    if (!this.#denied && !this.#planned) {
+      this.#part.hits.push({
+        value,
+        word,
+        clause: this.#parts.length,
+        main: this.#main,
+        joined: this.#joined,
+      });
+      this.#joined = false;
+      this.#main = false;
+    }
+    this.#denied = false;
+  }
+
+  /** 打工占大头: the one named last. */
+  #mark(): void {
+    const last = this.#part.hits.at(-1) ?? this.#parts.at(-1)?.hits.at(-1);
+    if (last !== undefined) last.main = true;
+  }
+
+  #operate(token: Token): void {
+    if (classOf(token, 'neg', 'negq', 'soft', 'no') || /^[不没]/u.test(token.text)) {
+      this.#denied = true;
+      return;
+    }
+    if (classOf(token, 'past', 'last', 'now'))
+      this.#part.time = classOf(token, 'now') ? 'now' : classOf(token, 'past') ? 'past' : 'last';
+    if (classOf(token, 'hedge', 'luke')) this.#doubts.add('hedge');
+    if (classOf(token, 'ask')) this.#doubts.add('question');
+    if (classOf(token, 'what') && !this.#denied) this.#doubts.add('question');
+    if (classOf(token, 'some', 'most')) this.#doubts.add('part');
+    if (classOf(token, 'cond')) this.#doubts.add('condition');
+    if (classOf(token, 'fut')) this.#planned = true;
+    if (classOf(token, 'who')) this.#part.kin.add(this.#part.hits.length);
+    // 没有别的: the denial has found its thing.
+    if (classOf(token, 'other', 'n', 'v')) this.#denied = false;
+  }
+
+  #close(): void {
+    this.#parts.push(this.#part);
+    this.#part = emptyPart();
+    this.#denied = false;
+    this.#joined = false;
+    this.#row = undefined;
+    this.#planned = false;
+  }
+
+  named(): Named {
+    this.#close();
+    this.#drop();
+    // 打工吧: not quite sure of it.
+    if (this.#last === '吧') this.#doubts.add('hedge');
+    // What is only planned doesn't matter beside what is.
+    if (this.#parts.some((part) => part.hits.length > 0)) this.#doubts.delete('future');
+    if (this.#unread > this.#length * 0.34) this.#doubts.add('unread');
+    return {
+      hits: this.#parts.flatMap((part) => part.hits),
+      doubts: this.#doubts,
+      tells: this.#parts.map((part) => part.tells),
+      kin: this.#parts.map((part) => part.kin),
+    };
+  }
+
+  /** 早先收破烂，不叫收了: what is over; 以前养鸡，现在打工: what was. */
+  #drop(): void {
+    this.#parts.forEach((part, i) => {
+      if (!part.gone) return;
+      const before = this.#parts.slice(0, i).findLast((p) => p.hits.length > 0);
+      if (part.hits.length > 0) part.hits.length = 0;
+      else if (before !== undefined) before.hits.length = 0;
+    });
+    const holds = this.#parts.some(
+      (part) => part.hits.length > 0 && part.time !== 'past' && part.time !== 'last',
+    );
+    const now = this.#parts.some((part) => part.time === 'now');
+    for (const part of this.#parts) {
+      if (part.hits.length === 0 || (part.time !== 'past' && part.time !== 'last')) continue;
+      if (!holds || (part.time === 'last' && !now)) this.#doubts.add('past');
+      if (holds) part.hits.length = 0;
+    }
+  }
+}
+
+function emptyPart(): Part {
+  return { hits: [], time: 'none', tells: new Set(), kin: new Set(), gone: false };
+}
