@@ -26,12 +26,14 @@ export function answerWho<S>(
   if (order?.action === 'confirm' || order?.action === 'noise') return s.said(`是哪一位呢？\n${showOpen(s)}`);
   if (order !== undefined && !passes) return readOn(s, open.key, s.text);
   if (passes) return s.said(noteWho(s, asked, unsaid));
+  const named = withReason(s, asked);
+  if (named !== undefined) return s.said(named);
   if (speaksOfOtherThings(s)) {
     // Asked three times beside other facts: it stays open who it is, and the form goes on.
     if (s.missed() >= 3) s.write({ [open.key]: { ...asked.answer, who: unsaid } });
     return readOn(s, undefined, s.text);
   }
-  return s.said(withReason(s, asked) ?? onlyReason(s, asked) ?? takeWho(s, asked));
+  return s.said(onlyReason(s, asked) ?? takeWho(s, asked));
 }
 
 function noteWho<S>(s: Sitting<S>, { question, answer }: Asked<S>, who: string): string {

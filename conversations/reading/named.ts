@@ -127,7 +127,10 @@ class NamedReader {
   }
 
   #operate(token: Token): void {
-    if (classOf(token, 'neg', 'negq', 'soft', 'no') || /^[不没]/u.test(token.text)) {
+    if (
+      classOf(token, 'neg', 'negq', 'soft', 'no') ||
+      (/^[不没]/u.test(token.text) && !classOf(token, 'hedge', 'luke'))
+    ) {
       this.#denied = true;
       return;
     }

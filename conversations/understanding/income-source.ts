@@ -5,12 +5,16 @@ import { sourceTables } from '../subjects/income/sources/all.ts';
 import { ask, none, value } from './outcome.ts';
 import type { AskReason, IncomeSources, Understood } from './understood.ts';
 
+/** More names than a household has sources are no answer. */
+const most = 30;
+
 let words: Vocabulary | undefined;
 
 /** 收入主要来源: the canonical names, with the main one where it was said or there is but one. */
 export function readIncomeSource(text: string): Understood<IncomeSources> {
   words ??= vocabularyOf([...sourceTables, ...languageWords]);
   const named = readNamed(text, words, 'source');
+  if (named.hits.length > most) return ask('conflict', { sources: [], main: null });
   const sources = sourcesOf(named);
   const [first] = sources;
   if (first === undefined) return named.doubts.size === 0 ? none : ask('vague', { sources: [], main: null });
