@@ -1,6 +1,6 @@
 import type { Role } from '../contract/session.ts';
 
-/** One line on what to try as each kind of person, said beside the choice of whom to be. The first that fits counts. */
+/** One line on what to try as each kind of person, said beside the choice of whom to be. The first role that fits counts. */
 const tries: readonly (readonly [role: Role, words: string])[] = [
   ['admin', '打开右上角“管理”，看渠道、群和绑定情况'],
   ['countyOffice', '发“进度”看全县快慢，再发“自查报告”拿一份公文'],
@@ -9,9 +9,14 @@ const tries: readonly (readonly [role: Role, words: string])[] = [
   ['townshipCadre', '发“进度 各村”看快慢，发“问题”看哪些等着核实销号'],
   ['villageCadre', '发“还有谁没查”，再发“问题”看要整改的'],
   ['helper', '发“排查”开始入户，可以一句话说几件事'],
+  ['helper', '点左上角进村里的群，@助手问“进度”'],
+  ['helper', '排查到一半说“转给”加同事姓名，看怎么交接'],
 ];
 
-/** What a person in these roles may try first; empty when there is nothing to say. */
-export function tryFirst(roles: readonly Role[]): string {
-  return tries.find(([role]) => roles.includes(role))?.[1] ?? '';
+/** What a person in these roles may try first, the n-th of his kind something else; empty when there is nothing. */
+export function tryFirst(roles: readonly Role[], nth = 0): string {
+  const his = tries.filter(([role]) => roles.includes(role));
+  const [first] = his;
+  const same = his.filter(([role]) => role === first?.[0]);
+  return same[nth % Math.max(1, same.length)]?.[1] ?? '';
 }

@@ -36,10 +36,10 @@ export async function saveStaff(tx: Tx, people: readonly StaffEntry[]): Promise<
 /** Everybody on the roster, for finding who is missing from another one. */
 export async function activeStaff(
   db: Db,
-): Promise<{ id: StaffId; name: string; phone: string | null; unitName: string }[]> {
+): Promise<{ id: StaffId; name: string; phone: string | null; unit: UnitCode; unitName: string }[]> {
   return [
-    ...(await db.sql<{ id: StaffId; name: string; phone: string | null; unitName: string }[]>`
-      select s.id, s.name, s.phone, u.short as "unitName" from staff s join unit u on u.county = s.county and u.code = s.unit
+    ...(await db.sql<{ id: StaffId; name: string; phone: string | null; unit: UnitCode; unitName: string }[]>`
+      select s.id, s.name, s.phone, s.unit, u.short as "unitName" from staff s join unit u on u.county = s.county and u.code = s.unit
       where s.county = ${db.scope.county} and s.active order by u.sort, s.name, s.id`),
   ];
 }
@@ -58,4 +58,9 @@ export async function findSpeaker(db: Db, by: { id: string } | { phone: string }
     where s.county = ${db.scope.county} and s.active
       and ${'id' in by ? db.sql`s.id = ${by.id}` : db.sql`s.phone = ${by.phone}`}`;
   return row === undefined ? null : speakerOf(row);
+}
+
+/** The same person under another number. */
+export async function changePhone(tx: Tx, id: StaffId, phone: string): Promise<void> {
+  await tx.sql`update staff set phone = ${phone} where county = ${tx.scope.county} and id = ${id}`;
 }

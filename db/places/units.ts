@@ -46,3 +46,27 @@ export async function saveUnits(tx: Tx, units: readonly Unit[]): Promise<void> {
     on conflict (county, code) do update set kind = excluded.kind, name = excluded.name, short = excluded.short,
       parent = excluded.parent, sort = excluded.sort, areas = excluded.areas, valid_from = excluded.valid_from, active = true`;
 }
+
+/** A unit that stays although the list names it no more. */
+export interface UnitLeft {
+  code: UnitCode;
+  short: string;
+  households: number;
+  people: number;
+}
+
+/** Ends units to which nobody belongs; gives those that households or people still belong to. */
+export async function endUnits(tx: Tx, codes: readonly UnitCode[]): Promise<UnitLeft[]> {
+  const { county } = tx.scope;
+  const listed = await tx.sql<UnitLeft[]>`
+    select u.code, u.short,
+      (select count(*)::int from household h where h.county = u.county and h.active and (h.village = u.code or h.township = u.code)) as households,
+      (select count(*)::int from staff s where s.county = u.county and s.active and s.unit = u.code) as people
+    from unit u where u.county = ${county} and u.code = any (${[...codes]}::text[]) and u.active order by u.kind, u.sort, u.code`;
+  const left = listed.filter(({ households, people }) => households + people > 0);
+  const kept = left.map(({ code }) => code);
+  await tx.sql`
+    update unit set active = false where county = ${county} and code = any (${[...codes]}::text[])
+      and not code = any (${kept}::text[])`;
+  return left;
+}

@@ -15,6 +15,7 @@ export interface ImportOptions {
   file: string;
   partial?: boolean;
   complete?: boolean;
+  newPhones?: boolean;
   now?: string;
 }
 
@@ -37,7 +38,9 @@ export async function runImport(options: ImportOptions, streams: Streams): Promi
   const app = await openApp({ env: streams.env, say }, 'real');
   try {
     if (kind === 'units') {
-      streams.output.write(`导入单位 ${await importUnits(app.database, app.county, options.file)} 个\n`);
+      const { units, notes } = await importUnits(app.database, app.county, options.file);
+      for (const note of notes) streams.errors.write(`${note}\n`);
+      streams.output.write(`导入单位 ${units} 个\n`);
       return 0;
     }
     const report = await importInto(app, app.county, kind, { ...options, now, say });
@@ -56,9 +59,17 @@ async function importInto(
     file,
     partial = false,
     complete = false,
+    newPhones = false,
     now,
     say,
-  }: { file: string; partial?: boolean; complete?: boolean; now: Date; say: (line: string) => void },
+  }: {
+    file: string;
+    partial?: boolean;
+    complete?: boolean;
+    newPhones?: boolean;
+    now: Date;
+    say: (line: string) => void;
+  },
 ): Promise<ImportReport> {
   const request = {
     database: app.database,
@@ -66,6 +77,7 @@ async function importInto(
     file,
     partial,
     complete,
+    newPhones,
     now,
     onProgress: (rows: number) => say(`已读 ${rows} 行……`),
   };

@@ -31,6 +31,8 @@ export interface ImportRequest {
   fileName?: string;
   /** Store the good rows although others are wrong. */
   partial?: boolean;
+  /** Somebody of a known name in his unit with another number is the same person. */
+  newPhones?: boolean;
   /** The file holds everybody: who isn't in it leaves (the roster only). */
   complete?: boolean;
   now: Date;

@@ -5,7 +5,7 @@ import { readStaffRow, type StaffEntry } from '../../conversations/imports/staff
 import type { UnitFacts } from '../../conversations/imports/unit-match.ts';
 import type { Tx } from '../../db/base/transaction.ts';
 import { removeFromRoster } from '../../db/people/roster.ts';
-import { activeStaff, saveStaff } from '../../db/people/staff.ts';
+import { activeStaff, changePhone, saveStaff } from '../../db/people/staff.ts';
 import { listUnits, saveUnits, type Unit } from '../../db/places/units.ts';
 import { type ImportKind, type ImportRequest, importFile } from './import-file.ts';
 import type { ImportLog, ImportReport } from './import-report.ts';
@@ -15,7 +15,7 @@ export function importStaff(request: ImportRequest): Promise<ImportReport> {
   return importFile(request, staffKind(request));
 }
 
-const staffKind = ({ complete = false, now }: ImportRequest): ImportKind<StaffField> => ({
+const staffKind = ({ complete = false, newPhones = false, now }: ImportRequest): ImportKind<StaffField> => ({
   kind: 'staff',
   columns: staffColumns,
   required: requiredColumns.staff,
@@ -39,8 +39,9 @@ const staffKind = ({ complete = false, now }: ImportRequest): ImportKind<StaffFi
       },
       endSheet: async () => undefined,
       end: async () => {
-        const list = [...people.values()].map((p) => ({ ...p, duty: p.title === '' ? null : p.title }));
+        await renumbered(tx, people, newPhones, log);
         if (!log.willStore) return;
+        const list = [...people.values()].map((p) => ({ ...p, duty: p.title === '' ? null : p.title }));
         await saveNewDepartments(tx, before, list, fresh, log);
         log.add(await saveStaff(tx, list));
         await leavers(tx, new Set(people.keys()), complete, now, log);
@@ -48,6 +49,42 @@ const staffKind = ({ complete = false, now }: ImportRequest): ImportKind<StaffFi
     };
   },
 });
+
+/**
+ * Somebody of the same name in the same unit whose number isn't in the file any more has most likely a new one. It is
+ * the person's only with `newPhones`: his households, accounts and work stay his. Otherwise it is told, since else
+ * there would be two of him.
+ */
+async function renumbered(
+  tx: Tx,
+  people: Map<string, StaffEntry>,
+  newPhones: boolean,
+  log: ImportLog,
+): Promise<void> {
+  const active = await activeStaff(tx);
+  const known = new Set(active.map(({ phone }) => phone));
+  const named = new Set(people.keys());
+  for (const entry of [...people.values()]) {
+    if (known.has(entry.phone)) continue;
+    const before = active.filter(
+      (one) =>
+        one.name === entry.name && one.unit === entry.unit && one.phone !== null && !named.has(one.phone),
+    );
+    const [same] = before;
+    if (same?.phone == null || before.length > 1) continue;
+    const tail = same.phone.slice(-4);
+    if (!newPhones) {
+      log.error({
+        row: entry.row,
+        text: `名单里同单位已有同名的人，手机尾号 ${tail}：是他换了号，加 --new-phones 再导入，户和记录都跟着走；是另一个人，把尾号 ${tail} 那位也列进表里`,
+      });
+      people.delete(entry.phone);
+      continue;
+    }
+    await changePhone(tx, same.id, entry.phone);
+    log.note({ row: entry.row, text: `换了手机号（原尾号 ${tail}），还是原来那个人` });
+  }
+}
 
 const mostNamed = 10;
 

@@ -8,10 +8,11 @@ import {
   unitsFrom,
 } from '../../conversations/campaign/county-units.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
+import { codesInTheWay, newEdition, type UnitEdition } from '../../conversations/imports/unit-edition.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { write } from '../../db/base/transaction.ts';
 import { campaignHere, readCampaign, saveCampaign } from '../../db/campaign/settings.ts';
-import { saveUnits } from '../../db/places/units.ts';
+import { endUnits, listUnits, saveUnits, type UnitLeft } from '../../db/places/units.ts';
 import { FileProblem } from '../documents/file-problem.ts';
 
 /** Puts the units a county starts with in, or brings them up to date; gives their number. */
@@ -21,19 +22,58 @@ export async function loadUnits(database: Database, county: CountyCode, campaign
   return units.length;
 }
 
-/** Puts the units of a list file in (the shape of `unitList`), and calls the county as the list does; gives their number. */
-export async function importUnits(database: Database, county: CountyCode, file: string): Promise<number> {
+/** What an edition of the unit list did. */
+export interface UnitsImported {
+  units: number;
+  /** What is to be known of it, in sentences. */
+  notes: string[];
+}
+
+/**
+ * Puts the units of a list file in (the shape of `unitList`), and calls the county as the list does. A later edition
+ * finds the units that are there again; what it doesn't name any more stays while anybody belongs to it.
+ */
+export async function importUnits(
+  database: Database,
+  county: CountyCode,
+  file: string,
+): Promise<UnitsImported> {
   const list = await readList(file);
   if (list.county.code !== county) {
     throw new FileProblem(`这份单位表是 ${list.county.code} 的，当前县是 ${county}，请核对 RUHU_COUNTY。`);
   }
   return write(database, wholeCounty(county), async (tx) => {
-    const units = unitsFrom(list, county, await campaignHere(tx));
-    await saveUnits(tx, units);
+    const edition = newEdition(await listUnits(tx), unitsFrom(list, county, await campaignHere(tx)));
+    const [inTheWay] = codesInTheWay(edition);
+    if (inTheWay !== undefined)
+      throw new FileProblem(`单位表里的代码 ${inTheWay} 在县里已是另一个单位，请核对这份表是不是拼错了行。`);
+    await saveUnits(tx, edition.units);
+    const left = await endUnits(
+      tx,
+      edition.gone.map((unit) => unit.code),
+    );
     const settings = await readCampaign(tx);
     if (settings !== null) await saveCampaign(tx, { ...settings, countyName: list.county.name });
-    return units.length;
+    return { units: edition.units.length, notes: notesOf(edition, left) };
   });
+}
+
+function notesOf({ recoded, renamed, gone }: UnitEdition, left: readonly UnitLeft[]): string[] {
+  const ended = gone.filter(({ code }) => !left.some((one) => one.code === code));
+  const names = (some: readonly string[]) => `${some.slice(0, 10).join('、')}${some.length > 10 ? '等' : ''}`;
+  return [
+    ...(recoded.length > 0
+      ? [`${recoded.length}个单位换了代码，认出是原来的，户和人都在：${names(recoded)}`]
+      : []),
+    ...(renamed.length > 0 ? [`改名：${names(renamed.map(({ from, to }) => `${from}→${to}`))}`] : []),
+    ...(ended.length > 0
+      ? [`表里没有了、也没有户和人，已停用：${names(ended.map((unit) => unit.short))}`]
+      : []),
+    ...left.map(
+      ({ short, households, people }) =>
+        `${short}表里没有了，但还有${households}户、${people}人：并到了哪个村，就在名册和人员表里写新村名再导入，会连排查记录一起过去`,
+    ),
+  ];
 }
 
 async function readList(file: string): Promise<UnitList> {

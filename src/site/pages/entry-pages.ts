@@ -29,13 +29,19 @@ export function personaPage(
     (persona) => html`
     <li><form method="post" action="/persona"><button name="staff" value="${persona.staffId}">
       <span class="avatar" aria-hidden="true">${[...persona.name][0] ?? ''}</span>
-      <span class="people-name"><strong>${persona.name}</strong><span>${persona.unitName}</span><span class="people-try">${tryFirst(persona.roles)}</span></span>
+      <span class="people-name"><strong>${persona.name}</strong><span>${persona.unitName}</span><span class="people-try">${tryFirst(persona.roles, nthOfKind(personas, persona))}</span></span>
       <span class="people-role">${mainRole(persona.roles)}</span>
     </button></form></li>`,
   )}</ul>
   ${personas.length === 0 ? html`<p>名单还是空的，请先导入人员或运行演示。</p>` : ''}
 </main>`,
   });
+}
+
+/** How many of his kind stand before him. */
+function nthOfKind(personas: readonly Persona[], persona: Persona): number {
+  const kind = mainRole(persona.roles);
+  return personas.slice(0, personas.indexOf(persona)).filter(({ roles }) => mainRole(roles) === kind).length;
 }
 
 /** A link that lets nobody in any more, over data where one may simply choose who to be. */
