@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { percentSaid } from '../language/percent.ts';
 
 const n = z.number().int().nonnegative();
 
@@ -42,8 +43,7 @@ export type CheckFacts = z.infer<typeof checkFacts>;
 
 /** 98.2%, or undefined where nothing was asked yet. */
 export function percent(part: number, whole: number): string | undefined {
-  if (whole === 0) return undefined;
-  return `${(Math.floor((part * 1000) / whole) / 10).toFixed(1).replace(/\.0$/u, '')}%`;
+  return whole === 0 ? undefined : percentSaid(part, whole);
 }
 
 /** Relocated households in the unit's own register; nothing for a department, which sees no register. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { addDays, isoDate } from '../calendar/days.ts';
 import { sayMoment } from '../calendar/workdays.ts';
 import type { DocumentRequest } from '../contract/turn.ts';
+import { permilleOf } from '../language/percent.ts';
 import { categoryLabels } from '../problems/states.ts';
-import { type Counts, remaining, share } from '../progress/definitions.ts';
+import { type Counts, remaining } from '../progress/definitions.ts';
 import { type DayCount, sayForecast } from '../progress/forecast.ts';
 import type { ProblemCounts, Standing, UnitCounts } from '../progress/overview.ts';
 import { type Pace, paceOf } from '../progress/pace.ts';
@@ -111,7 +112,7 @@ export function pictureOf(p: ProgressPicture, key: string): DocumentRequest {
   };
 }
 
-/** Per cent with one decimal, rounded down as everywhere: 99.96 % is not yet 100. */
+/** Per cent with one decimal, rounded as everywhere: 99.96 % is not yet 100. */
 export function sharePercent(row: { visited: number; total: number }): number {
-  return Math.floor(share(row) * 1000 + 1e-9) / 10;
+  return row.total === 0 ? 100 : permilleOf(row.visited, row.total) / 10;
 }

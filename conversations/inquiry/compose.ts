@@ -45,10 +45,28 @@ function subjectOf(tokens: readonly Token[]): Of | undefined {
 /**
  * What a sentence says, from its tokens: facts become conditions, each operator (没, 不到, 以上) lands on the one beside
  * it, a question named without an answer is told by all its answers. What was not said stays open.
+ * @param before what was asked of last, for a sentence that goes on with it
  */
-export function compose(tokens: readonly Token[], form: HouseholdForm): Reading {
+export function compose(tokens: readonly Token[], form: HouseholdForm, before?: Of): Reading {
   const of = subjectOf(tokens);
-  return new Composing(tokens, of, form).reading();
+  // 那李庄呢, 一般农户呢: what was asked last goes on, and a word means what it meant there.
+  const goesOn = tokens.at(-1)?.text === '呢';
+  const read = new Composing(tokens, of ?? (goesOn || asksOn(tokens) ? before : undefined), form).reading();
+  return {
+    ...read,
+    ...(of === undefined && before !== undefined ? withoutSubject(read) : {}),
+    ...(goesOn ? { goesOn: true as const } : {}),
+  };
+}
+
+const asksOn = (tokens: readonly Token[]): boolean => {
+  const [first] = tokens.filter((t) => !t.marks.some((m) => m.is === 'filler'));
+  return first !== undefined && pick(first, 'goesOn') !== undefined;
+};
+
+/** What is asked of wasn't said: it stays what it was. */
+function withoutSubject({ of: _, ...rest }: Reading): Reading {
+  return rest;
 }
 
 class Composing {

@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { pinyinOf } from '../language/pinyin.ts';
 import { compose } from './compose.ts';
+import type { Of } from './inquiry.ts';
 import { type Lexicon, lex, withUnits } from './lexer.ts';
 import type { Token, UnitNamed } from './mark.ts';
 import type { Reading } from './reading.ts';
@@ -13,9 +14,14 @@ export const longestInquiry = 60;
  * Reads a question about the data, with the names of the units the speaker can see. What is left unread is heard once
  * more by its sound; what then means nothing stays in `unread`, a name perhaps.
  */
-export function readInquiry(campaign: Campaign, text: string, units: readonly UnitNamed[]): Reading {
+export function readInquiry(
+  campaign: Campaign,
+  text: string,
+  units: readonly UnitNamed[],
+  before?: Of,
+): Reading {
   const lexicon = withUnits(vocabulary(campaign), units);
-  return compose(heard(lexicon, lex(lexicon, text)), campaign.householdForm);
+  return compose(heard(lexicon, lex(lexicon, text)), campaign.householdForm, before);
 }
 
 /** A stretch that is no word but sounds like one that people ask for: 进渡, 未排察. */

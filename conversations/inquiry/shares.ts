@@ -1,8 +1,8 @@
+import { percentSaid } from '../language/percent.ts';
+
 /** A part of a whole as a spreadsheet rounds it: one decimal, half up. 1 of 6 is 16.7%; of nothing there is no share. */
 export function shareInWords(part: number, whole: number): string {
-  if (whole === 0) return '—';
-  const permille = Math.floor((part * 2000 + whole) / (2 * whole));
-  return `${Math.floor(permille / 10)}${permille % 10 === 0 ? '' : `.${permille % 10}`}%`;
+  return whole === 0 ? '—' : percentSaid(part, whole);
 }
 
 /** A mean with two decimals at most, half up; whole yuan from a hundred on. */

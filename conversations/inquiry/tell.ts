@@ -66,7 +66,12 @@ export function conditionLabel(campaign: Campaign, c: Condition): string {
     case 'answer': {
       const words = c.values.map((value) => answerLabel(campaign, c.key, value)).join('或');
       const q = question(campaign, c.key);
-      const titled = q === undefined || q.kind === 'yesNo' ? words : `${q.title}${words}`;
+      const titled =
+        q === undefined || isPlain(q, words)
+          ? words
+          : q.kind === 'yesNo'
+            ? `${q.title}（${words}）`
+            : `${q.title}${words}`;
       return `${turned}${titled}`;
     }
     case 'amount':
@@ -114,6 +119,15 @@ export function speaksOfFew(campaign: Campaign, { where, key, place }: Inquiry):
     ...(key === undefined ? [] : [key]),
   ];
   return keys.some((k) => k === 'perHead' || question(campaign, k)?.sensitive === true);
+}
+
+/** Does the label tell by itself what it answers? 房子不安全 does, 有人没参 and C级 need their question. */
+function isPlain(q: Question, label: string): boolean {
+  if (q.kind !== 'yesNo') return false;
+  const names = [q.title, ...(q.topics ?? [])];
+  return names.some((name) =>
+    [...name].some((_, i) => i + 2 <= name.length && label.includes(name.slice(i, i + 2))),
+  );
 }
 
 const things = { households: '户', persons: '人', problems: '问题', leads: '监测线索' } as const;

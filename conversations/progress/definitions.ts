@@ -1,3 +1,5 @@
+import { percentSaid } from '../language/percent.ts';
+
 /**
  * What the numbers mean, written once: chat, pictures, pages, digests, reports and exports count by these. The
  * statement that counts them is in db/progress/progress.ts and follows the same order.
@@ -72,11 +74,9 @@ export function share(c: Pick<Counts, 'total' | 'visited'>): number {
   return c.total === 0 ? 1 : c.visited / c.total;
 }
 
-/** 0.3999 → 39.9%: rounded down, so that 100% is said only when everything is done. */
+/** 0.3996 → 40%: rounded as a spreadsheet rounds; 100% is said only when everything is done. */
 export function sayShare(part: number, whole: number): string {
-  if (whole === 0) return '100%';
-  const permille = Math.floor((part / whole) * 1000 + 1e-9);
-  return `${Math.floor(permille / 10)}${permille % 10 === 0 ? '' : `.${permille % 10}`}%`;
+  return whole === 0 ? '100%' : percentSaid(part, whole);
 }
 
 /** Adds counts key by key. */

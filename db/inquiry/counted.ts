@@ -91,7 +91,7 @@ function responsibleWithin({ place }: Inquiry, { scope }: Db, asker: Asker): SQL
 }
 
 /** The rows of a statement with the joins its conditions may speak of. */
-function rowsFrom(db: Db, { source }: Asked, fields: Record<string, SQL>) {
+export function rowsFrom(db: Db, { source }: Asked, fields: Record<string, SQL>) {
   const select = db.orm.select(fields as Record<string, SQL<unknown>>);
   if (source === 'visits') return select.from(v).$dynamic();
   if (source === 'households') return select.from(h).leftJoin(v, householdVisit).$dynamic();

@@ -44,8 +44,8 @@ function brief(r: Reading): string {
 
 /** Sentences with what they mean; every stretch of each means something. */
 const understood: readonly (readonly [string, string])[] = [
-  ['没交医保的户给我列下', 'list households 有人没参'],
-  ['脱贫户没全参保的龙城镇几户', 'count households 脱贫户 有人没参 龙城镇'],
+  ['没交医保的户给我列下', 'list households 参保（有人没参）'],
+  ['脱贫户没全参保的龙城镇几户', 'count households 脱贫户 参保（有人没参） 龙城镇'],
   ['龙城镇几个辍学的', 'count 有辍学 龙城镇'],
   ['房子不安全的有哪些', 'list 房子不安全'],
   ['C级D级合计几户', 'count households 房屋等级C级或D级'],
@@ -54,13 +54,13 @@ const understood: readonly (readonly [string, string])[] = [
   ['收入超过5万的几户', 'count households 年收入超过50000元'],
   ['5口以上的脱贫户几户', 'count households 人口不低于5 脱贫户'],
   ['监测户里没大病的几户', 'count households 监测对象 没大病慢病'],
-  ['除了低保户没参保的几户', 'count households 非低保户 有人没参'],
+  ['除了低保户没参保的几户', 'count households 非低保户 参保（有人没参）'],
   ['看不起病的有几家', 'count households 付不起'],
   ['务工的占多少', 'share 收入来源务工'],
   ['平均收入多少', 'average [年收入]'],
   ['住房情况', '[住房] by answer'],
   ['各村饮水有问题的几户', 'count households 饮水有问题 by village'],
-  ['医保这块各镇未参保户数', 'count households 有人没参 by township'],
+  ['医保这块各镇未参保户数', 'count households 参保（有人没参） by township'],
   ['哪个镇辍学最多', 'townships list 有辍学 most'],
   ['哪些村还没动', 'villages list 没开始'],
   ['未启动的村有几个', 'villages count 没开始'],

@@ -61,8 +61,9 @@ function numberOf(asked: Inquiry, counted: Counted): string {
 
 /** Over what it was counted, with the share. */
 function over(asked: Inquiry, { n, over: whole }: Counted): string {
+  if (whole === n) return '';
   if (asked.of === 'problems' || asked.of === 'leads')
-    return whole === n ? '' : `占${whole}${measureOf(asked)}的${shareInWords(n, whole)}`;
+    return `占${whole}${measureOf(asked)}的${shareInWords(n, whole)}`;
   const where = isVisited(asked) ? '已排查的' : '在册的';
   return `${where}${whole}户里占${shareInWords(n, whole)}`;
 }

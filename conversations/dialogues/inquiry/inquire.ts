@@ -7,13 +7,14 @@ import type { UnitNamed } from '../../inquiry/mark.ts';
 import { longestInquiry, readInquiry } from '../../inquiry/read.ts';
 import type { Reading } from '../../inquiry/reading.ts';
 import { understandControl } from '../../understanding/index.ts';
+import { fromTheBook } from '../visit/at-the-door.ts';
 import { answered, type Said } from './answer.ts';
 import { dateMatters } from './dates.ts';
 import { howTo } from './how-to.ts';
 import { matterOf, saidOf } from './matter.ts';
 import { notRead } from './not-read.ts';
 import { ordered } from './orders.ts';
-import { personAsked } from './person.ts';
+import { initialsAsked, personAsked } from './person.ts';
 import { refusals } from './refusals.ts';
 import { replied } from './replied.ts';
 import { followsOn, lastInquiry, resolved } from './resolve.ts';
@@ -22,6 +23,22 @@ import { unitsAsked } from './units-asked.ts';
 
 /** How much a message must say to be taken for a question: beside an open question it must be one beyond doubt. */
 export type Readiness = 'idle' | 'answering';
+
+/** Letters that are no initials. */
+const chatter: ReadonlySet<string> = new Set([
+  'ok',
+  'hi',
+  'hey',
+  'bye',
+  'yes',
+  'no',
+  'haha',
+  'ha',
+  'hehe',
+  'lol',
+  'help',
+  'undo',
+]);
 
 const clauses = /[,，。.?？;；!！\n]+/u;
 
@@ -33,16 +50,19 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
   const text = c.text.normalize('NFKC').trim();
   if (text === '' || text.length > longestInquiry) return false;
   const campaign = campaignOf(c.session.settings);
+  if (readiness === 'idle' && /^[a-z]{2,4}$/iu.test(text) && !chatter.has(text.toLowerCase()))
+    return replied(c, yield* initialsAsked(c, text));
   const rough = readInquiry(campaign, text, []);
   if (!mayAsk(rough, readiness)) return false;
-  const counts =
-    rough.where.length > 0 || rough.of !== undefined || rough.units !== undefined || rough.by !== undefined;
-  if (!(rough.asks && counts) && understandControl(text)?.action === 'noise') return false;
   const units = yield* ask('unitNames', {});
-  const said = readInquiry(campaign, text, units);
+  const before = lastInquiry(c)?.of;
+  const said = readInquiry(campaign, text, units, before);
   if (readiness === 'answering' && !asksBeyondDoubt(said)) return false;
   const refused = matterOf(refusals, said, c);
   if (refused !== undefined) return replied(c, { text: yield* saidOf(c, refused, said) });
+  const counts =
+    rough.where.length > 0 || rough.of !== undefined || rough.units !== undefined || rough.by !== undefined;
+  if (!(rough.asks && counts) && understandControl(text)?.action === 'noise') return false;
   if (readiness === 'idle' && (yield* ordered(c, said))) return true;
   const parts = partsOf(campaign, text, units);
   const answers: Said[] = [];
@@ -119,6 +139,8 @@ function* oneAnswer(c: Conversation, said: Reading, readiness: Readiness): Askin
     return yield* inquired(c, said, helper);
   }
   if (readiness === 'answering') return undefined;
+  const book = fromTheBook(c, c.text);
+  if (book !== undefined && !isInquiry) return { text: book };
   const matter = matterOf([...dateMatters, ...howTo, ...talk], said, c);
   if (matter !== undefined) return { text: yield* saidOf(c, matter, said) };
   if (isInquiry && said.unread.length + said.stranded.length > 0) return yield* notRead(c, said);

@@ -34,6 +34,12 @@ export function* personAsked(c: Conversation, said: Reading): Asking<Named | und
   return ofHousehold && asksOne(said) ? yield* householdNamed(c, name, said) : undefined;
 }
 
+/** zs between two visits: the household whose head's initials they are. */
+export function* initialsAsked(c: Conversation, letters: string): Asking<Said> {
+  const named = yield* householdNamed(c, letters, nothingAsked);
+  return named.is === 'said' ? named.said : { text: '' };
+}
+
 const asksOne = (said: Reading): boolean => said.asks || said.ideas.has('status') || said.of === 'households';
 
 function* helperNamed(c: Conversation, name: string): Asking<Named | undefined> {
@@ -55,8 +61,9 @@ function* helperNamed(c: Conversation, name: string): Asking<Named | undefined> 
 }
 
 const mostNamed = 9;
+const nothingAsked: Pick<Reading, 'where'> = { where: [] };
 
-function* householdNamed(c: Conversation, name: string, said: Reading): Asking<Named | undefined> {
+function* householdNamed(c: Conversation, name: string, said: Pick<Reading, 'where'>): Asking<Named> {
   const surname = /^[老小](\p{Script=Han})$/u.exec(name)?.[1];
   const found = yield* ask('findHouseholds', { words: surname ?? name, limit: mostNamed + 1 });
   const exact = found.filter((h) => h.headName === name);

@@ -83,10 +83,7 @@ export function* resolved(c: Conversation, said: Reading, helper?: Condition): A
   const key = said.key ?? (said.want === undefined || said.want === 'count' ? last?.key : undefined);
   const status =
     said.ideas.has('status') && of === 'problems' && said.want === undefined ? 'status' : undefined;
-  const by =
-    said.units === undefined
-      ? (said.by ?? status ?? (said.place === undefined ? undefined : last?.by))
-      : said.units.level;
+  const by = said.units === undefined ? (said.by ?? status ?? splitKept(said, last)) : said.units.level;
   const asked: Inquiry = {
     want: wantOf(said, last, of),
     of,
@@ -100,6 +97,12 @@ export function* resolved(c: Conversation, said: Reading, helper?: Condition): A
     ...(said.order === undefined ? {} : { order: said.order }),
   };
   return yield* forDepartment(c, asked);
+}
+
+/** The split goes on for another place, unless that place is a part of it. */
+function splitKept(said: Reading, last: Inquiry | undefined): Inquiry['by'] {
+  const kind = said.place?.[0]?.kind;
+  return kind === undefined || kind === 'village' || kind === last?.by ? undefined : last?.by;
 }
 
 function wantOf(said: Reading, last: Inquiry | undefined, of: Of): Inquiry['want'] {
@@ -127,13 +130,11 @@ function conditionsOf(
   const own = [...said.where, ...group, ...(helper === undefined ? [] : [helper])];
   if (last === undefined) return own;
   if (said.narrows === true) return own.reduce(addCondition, last.where as readonly Condition[]);
-  // Another place takes the group of the last one away; another value of a field replaces the last.
+  // Another place takes the group of the last one away; what is said of one matter replaces what was: 那大病的呢.
   const kept = last.where.filter(
     (before) =>
       !(before.on === 'group' && (said.place !== undefined || said.group !== undefined)) &&
-      !own.some(
-        (now) => now.on === before.on && (!('key' in now) || !('key' in before) || now.key === before.key),
-      ),
+      !own.some((now) => now.on === before.on),
   );
   return [...kept, ...own];
 }

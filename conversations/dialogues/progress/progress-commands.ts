@@ -42,6 +42,7 @@ export const progressCommands: readonly Command[] = [
 
 function* showProgress(c: Conversation, { place, level, own }: Said<'progress'>): Asking<void> {
   const { unit, group } = placeSaid(place);
+  if (onlyLevel(c, place) && (yield* inquire(c, 'idle'))) return;
   if (
     (otherDays.test(c.text) || (level !== undefined && /[今]天|今日/u.test(c.text))) &&
     (yield* inquire(c, 'idle'))
@@ -57,6 +58,12 @@ function* showProgress(c: Conversation, { place, level, own }: Said<'progress'>)
   if (about.is === 'own') return yield* showOwnOrOffice(c);
   if (about.is === 'unit') yield* showUnitProgress(c, about.unit);
 }
+
+/** 各村呢 behind an inquiry splits what was asked there. */
+const onlyLevel = (c: Conversation, place: string): boolean =>
+  c.chat.last?.query === 'inquiry' &&
+  place === '' &&
+  /^(?:那|再)?(?:各|每个?|分|按)(?:乡?镇|乡|村|组)的?呢?[?？]?$/u.test(c.text);
 
 /** Days other than today: what was done then is counted by its day. */
 const otherDays = /[昨前]天|昨日|[上本这]周|星期|最近|近[\d一二三四五六七]/u;

@@ -45,7 +45,7 @@ export function* showHouseholds(
     remember(c, list, 0);
     return tell(
       c,
-      `${told}${where}${list.filter === 'remaining' ? '都查完了，没有剩下的户。' : `没有${filterName(list.filter)}的户。`}`,
+      `${told}${where}${list.filter === 'remaining' ? '都查完了，没有剩下的户。' : `没有${filterName(list.filter).replace(/的$/u, '')}的户。`}`,
     );
   }
   if (rows.length === 0) return tell(c, '后面没有了。');
