@@ -6,41 +6,9 @@ import { addCondition, turned } from './conditions.ts';
 import type { Condition, Of, Want } from './inquiry.ts';
 import type { Mark, Token } from './mark.ts';
 import type { Reading } from './reading.ts';
+import { asksOn, ofProblems, pick, subjectOf } from './subject-of.ts';
 
 type Draft = { -readonly [K in keyof Reading]: Reading[K] };
-
-const pick = <K extends Mark['is']>(token: Token, is: K): Extract<Mark, { is: K }> | undefined =>
-  token.marks.find((m): m is Extract<Mark, { is: K }> => m.is === is);
-
-/** Conditions that problems are asked by, and those of leads: they tell what is asked of. */
-const ofProblems: ReadonlySet<Condition['on']> = new Set([
-  'problemState',
-  'status',
-  'source',
-  'leadUnit',
-  'due',
-]);
-
-/** What the words ask of: problems, leads or households. */
-function subjectOf(tokens: readonly Token[]): Of | undefined {
-  const wanted = tokens.flatMap((t) => pick(t, 'want')?.of ?? [])[0];
-  if (wanted === 'problems' || wanted === 'leads') return wanted;
-  const named = tokens.flatMap((t) => pick(t, 'of')?.of ?? []);
-  const facts = tokens.flatMap((t) => pick(t, 'fact')?.facts ?? []);
-  if (named.includes('leads') || facts.some((f) => f.on === 'stage')) return 'leads';
-  if (wanted === 'households') return wanted;
-  // 有问题的户: the households are meant, not their problems.
-  const lastNamed = named.filter((of) => of !== 'persons').at(-1);
-  if (
-    wanted === undefined &&
-    named.includes('problems') &&
-    lastNamed === 'households' &&
-    !facts.some((f) => ofProblems.has(f.on))
-  )
-    return 'households';
-  if (named.includes('problems') || facts.some((f) => ofProblems.has(f.on))) return 'problems';
-  return wanted ?? named.find((of) => of === 'households') ?? named[0];
-}
 
 /**
  * What a sentence says, from its tokens: facts become conditions, each operator (没, 不到, 以上) lands on the one beside
@@ -58,11 +26,6 @@ export function compose(tokens: readonly Token[], form: HouseholdForm, before?: 
     ...(goesOn ? { goesOn: true as const } : {}),
   };
 }
-
-const asksOn = (tokens: readonly Token[]): boolean => {
-  const [first] = tokens.filter((t) => !t.marks.some((m) => m.is === 'filler'));
-  return first !== undefined && pick(first, 'goesOn') !== undefined;
-};
 
 /** What is asked of wasn't said: it stays what it was. */
 function withoutSubject({ of: _, ...rest }: Reading): Reading {
