@@ -67,6 +67,8 @@ export interface CampaignTexts {
   reportTitle: readonly [string, string];
   /** For whom the coordinating office works: 乡村振兴工作指挥部. */
   command: string;
+  /** How a helper may put it, made of this form's questions: several answers at once, and one changed. */
+  examples: { atOnce: string; change: string };
   /** How the areas are counted in a report: 方案确定的…个方面. */
   areasInWords: string;
   /** What a report tells of the visits beside their number: {figure} stands for one of the report's figures. */

@@ -1,4 +1,5 @@
 import { type Action, reachOf } from '../access/policy.ts';
+import { campaignOf } from '../campaigns/all.ts';
 import { type Command, command } from '../contract/command.ts';
 import type { Conversation } from '../contract/conversation.ts';
 import { handOf } from './visit/hand.ts';
@@ -11,7 +12,10 @@ export const helpCommand: Command = command<true>({
   match: (text) =>
     /^(?:帮助|help|菜单|怎么用|能干[嘛吗啥]|使用说明|功能|\?)$/iu.test(text) ? true : undefined,
   *run(c) {
-    const lines = lineup.filter((line) => isOfUse(c, line)).map(({ says }) => says);
+    const { atOnce, change } = campaignOf(c.session.settings).texts.examples;
+    const lines = lineup
+      .filter((line) => isOfUse(c, line))
+      .map(({ says }) => says.replace('{几项}', atOnce).replace('{改}', change));
     if (c.inRoom && may(c, 'visit')) lines.splice(1, 0, inGroups);
     c.say(`${lines.join('\n')}${openAgain(c)}`);
   },
@@ -36,10 +40,10 @@ const lineup: readonly { for: Action; says: string; notFor?: Action; inPrivate?:
   {
     for: 'visit',
     notFor: 'verifyVisit',
-    says: '几项一起说：“4口人 一年5万 打工 稳定 都参保”',
+    says: '几项一起说：“{几项}”',
     inPrivate: true,
   },
-  { for: 'visit', says: '改：“收入改成4万”“上一题”；不清楚、跳过、暂停、继续；提交' },
+  { for: 'visit', says: '改：“{改}”“上一题”；不清楚、跳过、暂停、继续；提交' },
   { for: 'visit', notFor: 'verifyVisit', says: '不在家、搬走、拒绝，直接说；“转给 王五”交给同事' },
   { for: 'progress', says: '进度、李庄还剩几户；查 张三；为什么（看是哪些户）、更多、表格' },
   { for: 'problems', says: '问题、问题 逾期、问题 12' },

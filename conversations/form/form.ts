@@ -40,6 +40,8 @@ export interface Manner {
   wantsNote?(question: Question, answer: Answer): string | undefined;
   /** Whom to turn to when words fail. */
   contact: string;
+  /** How a change may be said, as an example: 收入改成4万. */
+  change?: string;
 }
 
 /** A form being answered by somebody: its questions, what they depend on, who reads and how it speaks. */

@@ -83,12 +83,18 @@ function whatStands<S>(s: Sitting<S>, keys: readonly string[]): string {
   return `，${parts.filter((p) => p !== '').join('；')}`;
 }
 
+/** How to say it, where the form has an example. */
+function sayIt<S>({ form }: Sitting<S>): string {
+  const { change } = form.manner;
+  return change === undefined ? '' : `说“${change}”这样就行。`;
+}
+
 /** 收入改成4万 / 第3题改成有 / 不对，是5口: finds the question meant and takes the new value. */
 function edit<S>(s: Sitting<S>, order: Order, key: string | undefined): string {
   const question = targetOf(s, order.target, key);
   const value = order.value ?? '';
   if (value === '') {
-    if (question === undefined) return `要改哪一项？说“收入改成4万”这样就行。\n${askNext(s)}`;
+    if (question === undefined) return `要改哪一项？${sayIt(s)}\n${askNext(s)}`;
     return `改${s.maySay(question) ? question.title : '这项'}：${askAgain(s, question)}`;
   }
   if (question !== undefined && wantsWho(s, question)) return askWho(s, question);
@@ -101,7 +107,8 @@ function edit<S>(s: Sitting<S>, order: Order, key: string | undefined): string {
   // 不对，是5口 at the card, or about another question than the open one: the value says what it is of.
   const told = reader.message(value, s.answers, undefined);
   if (told.slots.length > 0) return store(s, told, { correcting: true });
-  if (question === undefined) return `没看懂要改哪一项，说“收入改成4万”这样就行。\n${askNext(s)}`;
+  if (question === undefined)
+    return `没看懂要改哪一项${s.form.manner.change === undefined ? '。' : '，'}${sayIt(s)}\n${askNext(s)}`;
   return `“${value.slice(0, 30)}”没看懂。\n${askAgain(s, question)}`;
 }
 

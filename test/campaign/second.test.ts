@@ -66,7 +66,7 @@ async function say(who: StaffId, text: string): Promise<string> {
 }
 
 /** Names, dates and words of the other campaign. */
-const foreign = /萧县|大排查|341322|2021|14个方面|乡村振兴局/u;
+const foreign = /萧县|大排查|341322|2021|14个方面|乡村振兴局|一年5万|收入改成/u;
 
 describe('a second campaign, beside the first', () => {
   it('asks its own seven questions, three of them of a subject the first doesn’t know', () => {
@@ -112,6 +112,7 @@ describe('a second campaign, beside the first', () => {
   });
 
   it('counts progress, tells the digest and shows the settings in its own name', async () => {
+    expect(await say(staff.helper, '帮助')).toContain('“3口人 都参保 房子安全 水没问题”');
     expect(await say(staff.office, '进度')).toContain('禾川县：已查1/24户');
     expect(await say(staff.office, '日报')).toContain('禾川县春季回访日报 3月15日');
     const settings = await say(staff.office, '设置');

@@ -23,6 +23,7 @@ const data: CampaignData = {
     order: '防止返贫监测帮扶春季回访工作方案',
     reportTitle: ['防止返贫监测帮扶', '春季回访的报告'],
     command: '民政工作领导小组',
+    examples: { atOnce: '3口人 都参保 房子安全 水没问题', change: '人口改成4口' },
     areasInWords: '3个方面',
     reportFindings: {
       title: '保障和饮水安全情况。',

@@ -29,6 +29,7 @@ const data: CampaignData = {
     full: '巩固拓展脱贫攻坚成果大排查',
     order: '巩固拓展脱贫攻坚成果大排查工作方案',
     reportTitle: ['巩固拓展', '脱贫攻坚成果大排查的自查报告'],
+    examples: { atOnce: '4口人 一年5万 打工 稳定 都参保', change: '收入改成4万' },
     areasInWords: '14个方面',
     command: '乡村振兴工作指挥部',
     reportFindings: {

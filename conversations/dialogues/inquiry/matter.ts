@@ -29,9 +29,10 @@ export function matterOf(matters: readonly Matter[], said: Reading, c: Conversat
   );
 }
 
-/** What is said of a matter; {活动} stands for how the campaign is called. */
+/** What is said of a matter; {活动} stands for how the campaign is called, {改} for how a change is said. */
 export function* saidOf(c: Conversation, matter: Matter, said: Reading): Asking<string> {
   const made = typeof matter.say === 'string' ? matter.say : matter.say(c, said);
   const words = typeof made === 'string' ? made : yield* made;
-  return words.replaceAll('{活动}', campaignOf(c.session.settings).texts.short);
+  const { short, examples } = campaignOf(c.session.settings).texts;
+  return words.replaceAll('{活动}', short).replaceAll('{改}', examples.change);
 }

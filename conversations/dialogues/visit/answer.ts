@@ -1,3 +1,4 @@
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
 import { numberedQuestions } from '../../form/echo.ts';
@@ -111,6 +112,8 @@ function* atSummary(c: Conversation, hand: Hand): Asking<void> {
     return c.say(`改第${(picked ?? 0) + 1}项，${askAbout(c, hand, question.key, true)}`);
   if (readAgreement(c.text, { yes: ['都对', '没问题了'] }) === 'yes') return yield* submit(c, hand);
   if (pickedNumber(c.text, 99) !== undefined)
-    return c.say(`没有这个序号，只到${shown.length}。要改哪项，也可以直接说“收入改成4万”。`);
+    return c.say(
+      `没有这个序号，只到${shown.length}。要改哪项，也可以直接说“${campaignOf(c.session.settings).texts.examples.change}”。`,
+    );
   yield* readAnswer(c, hand, undefined, c.text);
 }

@@ -1,3 +1,4 @@
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { isRegistered } from '../../form/answer.ts';
 import { showAnswer } from '../../form/show-answer.ts';
@@ -49,6 +50,7 @@ export function registerCard(c: Conversation, hand: Hand): string | undefined {
   c.open({ is: 'card', visitId: hand.visit.id });
   c.patch({ phase: 'asking' });
   // In a group nobody is invited to tell the income.
-  const atOnce = c.inRoom ? '' : '；也可以一口气说完，如“4口人 一年5万 打工 稳定 都参保”';
+  const example = campaignOf(c.session.settings).texts.examples.atOnce;
+  const atOnce = c.inRoom ? '' : `；也可以一口气说完，如“${example}”`;
   return `${shown.join('；')}\n对就回“对”，不对直接说${atOnce}`;
 }

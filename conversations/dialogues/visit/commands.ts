@@ -1,3 +1,4 @@
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
 import { questionOf } from '../../form/questionnaire.ts';
@@ -61,7 +62,7 @@ export function* obey(c: Conversation, hand: Hand, order: Order, key: string | u
       c.say(`${contactLine(c)}。这题可以先回“跳过”，已记的都在。`);
       return true;
     case 'help':
-      c.say(explain(hand, key));
+      c.say(explain(c, hand, key));
       return true;
     case 'noise':
       if (agreesToPause(c)) c.say('好，回头回“继续”接着答。');
@@ -115,8 +116,8 @@ export function sameHousehold(hand: Hand, words: string): boolean {
   );
 }
 
-function explain(hand: Hand, key: string | undefined): string {
+function explain(c: Conversation, hand: Hand, key: string | undefined): string {
   const question = key === undefined ? undefined : questionOf(hand.list, key);
   const about = question === undefined ? '' : `这题问的是：${question.ask}\n`;
-  return `${about}直接说情况就行，几项一起说也行。说不清回“不清楚”，先放放回“跳过”，说错了回“上一题”或“收入改成4万”，有事先走回“暂停”，没人在家回“不在家”。`;
+  return `${about}直接说情况就行，几项一起说也行。说不清回“不清楚”，先放放回“跳过”，说错了回“上一题”或“${campaignOf(c.session.settings).texts.examples.change}”，有事先走回“暂停”，没人在家回“不在家”。`;
 }

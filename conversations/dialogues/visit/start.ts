@@ -148,7 +148,7 @@ export function openDone(c: Conversation, hand: Hand, told = ''): void {
   c.open(undefined);
   c.patch({ phase: 'idle' });
   c.say(
-    `${told}${heading(c, hand.household)}这户已经排查并提交过了。要改哪项直接说，如“收入改成4万”；看全部回“修改”。`,
+    `${told}${heading(c, hand.household)}这户已经排查并提交过了。要改哪项直接说，如“${campaignOf(c.session.settings).texts.examples.change}”；看全部回“修改”。`,
   );
 }
 

@@ -38,6 +38,7 @@ export function summaryCard({
 }: SummaryInput): string {
   const name = masked ? maskName(household.headName) : household.headName;
   const place = household.group === '' ? name : `${name}·${household.group}`;
+  const { change } = campaignOf(settings).texts.examples;
   const lines = [
     `【${place}】${masked ? '' : `${householdTypeLabel(household)}，`}请核对：`,
     ...(masked ? maskedFindings(answers, household, settings) : findingLines(answers, household, settings)),
@@ -50,8 +51,8 @@ export function summaryCard({
     ),
     ...remarks(answers).map((remark) => `备注 ${masked ? '请私聊看' : remark}`),
     submitted === true
-      ? '已经提交过；要改回序号，或直接说“收入改成4万”。'
-      : '都对回“提交”；要改回序号，或直接说“收入改成4万”。',
+      ? `已经提交过；要改回序号，或直接说“${change}”。`
+      : `都对回“提交”；要改回序号，或直接说“${change}”。`,
   ];
   return lines.join('\n');
 }

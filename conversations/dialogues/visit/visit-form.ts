@@ -1,3 +1,4 @@
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Prompt } from '../../contract/state.ts';
 import { numberOf } from '../../form/answer.ts';
@@ -29,6 +30,7 @@ export function formOf(c: Conversation, hand: Hand): Form<HouseholdSubject> {
       choices: choiceLine,
       doubt: doubtText,
       contact: contactLine(c),
+      change: campaignOf(c.session.settings).texts.examples.change,
     },
     inGroup: c.inRoom,
     people: members.map(({ no, name, birthYear }) => ({
