@@ -1,21 +1,68 @@
-/** Encrypts what only few may ever read (ID numbers). Pluggable: another algorithm is another object of this shape. */
+import type { SmBox } from './sm-cipher.ts';
+
+/** Encrypts what only few may ever read (ID numbers). `about` names the row: a cipher text opens nowhere else. */
 export interface Cipher {
-  encrypt(text: string): Promise<Uint8Array>;
-  decrypt(cipher: Uint8Array): Promise<string>;
+  encrypt(text: string, about: string): Promise<Uint8Array>;
+  /** Throws for another key's, another row's or an altered one. Opens what any of the algorithms sealed. */
+  decrypt(cipher: Uint8Array, about: string): Promise<string>;
   /** A keyed hash, the same for the same text: finds a number without decrypting any. */
   hash(text: string): Promise<Uint8Array>;
+  /** Was this sealed as `encrypt` would seal it now? What was not is sealed anew when the key is changed. */
+  isCurrent(cipher: Uint8Array): boolean;
 }
 
-/** First byte of every cipher text, so that another algorithm or key can follow. */
-const version = 1;
+/**
+ * `aes`: AES-256-GCM and HMAC-SHA-256. `sm`: SM4-GCM and HMAC-SM3, for a county whose system is assessed for commercial
+ * cryptography (密评).
+ */
+export const cipherKinds = ['aes', 'sm'] as const;
+export type CipherKind = (typeof cipherKinds)[number];
+
+/** First byte of every cipher text. Nothing is sealed with `unbound` any more: it opened in any row. */
+const versions = { unbound: 1, aes: 2, sm: 3 } as const;
 const nonceBytes = 12;
 
 /**
- * AES-256-GCM and HMAC-SHA-256 through WebCrypto, so on Node and on Workers alike. Both keys are derived from the
- * one given (32 random bytes or more) and never used for the other's purpose.
+ * The cipher under a key (32 random bytes or more), through WebCrypto or plain JavaScript, so on Node and on Workers
+ * alike. Every use has a key of its own, derived from the one given.
  */
-export async function aesCipher(key: Uint8Array<ArrayBuffer>): Promise<Cipher> {
+export async function openCipher(key: Uint8Array<ArrayBuffer>, kind: CipherKind = 'aes'): Promise<Cipher> {
   if (key.byteLength < 32) throw new Error('The key must have at least 32 bytes.');
+  const aes = await aesBox(key);
+  let sm: SmBox | undefined;
+  // Loaded where it is used: another few dozen kilobytes.
+  const smBox = async () => {
+    sm ??= (await import('./sm-cipher.ts')).smBox(key);
+    return sm;
+  };
+  const version = versions[kind];
+  return {
+    encrypt: async (text, about) => {
+      const iv = crypto.getRandomValues(new Uint8Array(nonceBytes));
+      const seal = kind === 'aes' ? aes.seal : (await smBox()).seal;
+      return Uint8Array.of(version, ...iv, ...(await seal(iv, bytesOf(text), bytesOf(about))));
+    },
+    decrypt: async (cipher, about) => {
+      const iv = Uint8Array.from(cipher.subarray(1, 1 + nonceBytes));
+      const sealed = Uint8Array.from(cipher.subarray(1 + nonceBytes));
+      const row = bytesOf(about);
+      switch (cipher[0]) {
+        case versions.unbound:
+          return textOf(await aes.open(iv, sealed, new Uint8Array()));
+        case versions.aes:
+          return textOf(await aes.open(iv, sealed, row));
+        case versions.sm:
+          return textOf((await smBox()).open(iv, sealed, row));
+        default:
+          throw new Error('The cipher text is of another version.');
+      }
+    },
+    hash: async (text) => (kind === 'aes' ? aes.hash(bytesOf(text)) : (await smBox()).hash(bytesOf(text))),
+    isCurrent: (cipher) => cipher[0] === version,
+  };
+}
+
+async function aesBox(key: Uint8Array<ArrayBuffer>) {
   const root = await crypto.subtle.importKey('raw', key, 'HKDF', false, ['deriveKey']);
   const derive = (purpose: string, algorithm: AesKeyGenParams | HmacKeyGenParams, usages: KeyUsage[]) =>
     crypto.subtle.deriveKey(
@@ -27,22 +74,21 @@ export async function aesCipher(key: Uint8Array<ArrayBuffer>): Promise<Cipher> {
     );
   const secret = await derive('ruhu encrypt', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt']);
   const mac = await derive('ruhu look up', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign']);
+  type Bytes = Uint8Array<ArrayBuffer>;
+  const bound = (iv: Bytes, additionalData: Bytes) => ({ name: 'AES-GCM', iv, additionalData });
   return {
-    encrypt: async (text) => {
-      const iv = crypto.getRandomValues(new Uint8Array(nonceBytes));
-      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, secret, bytesOf(text));
-      return Uint8Array.of(version, ...iv, ...new Uint8Array(sealed));
-    },
-    decrypt: async (cipher) => {
-      if (cipher[0] !== version) throw new Error('The cipher text is of another version.');
-      const iv = Uint8Array.from(cipher.subarray(1, 1 + nonceBytes));
-      const sealed = Uint8Array.from(cipher.subarray(1 + nonceBytes));
-      return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, secret, sealed));
-    },
-    hash: async (text) => new Uint8Array(await crypto.subtle.sign('HMAC', mac, bytesOf(text))),
+    seal: async (iv: Bytes, text: Bytes, about: Bytes) =>
+      new Uint8Array(await crypto.subtle.encrypt(bound(iv, about), secret, text)),
+    open: async (iv: Bytes, sealed: Bytes, about: Bytes) =>
+      new Uint8Array(await crypto.subtle.decrypt(bound(iv, about), secret, sealed)),
+    hash: async (text: Bytes) => new Uint8Array(await crypto.subtle.sign('HMAC', mac, text)),
   };
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(new TextEncoder().encode(text));
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

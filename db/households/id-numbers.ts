@@ -1,8 +1,15 @@
 import { jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 
+/** What an ID number's cipher text is bound to: its household in the register. */
+export function aboutHousehold(county: string, code: string): string {
+  return `household/${county}/${code}`;
+}
+
 export interface SealedIdNumber {
   id: string;
+  /** 户编号. */
+  code: string;
   cipher: Uint8Array;
 }
 
@@ -14,7 +21,7 @@ export async function sealedIdNumbers(
 ): Promise<SealedIdNumber[]> {
   return [
     ...(await db.sql<SealedIdNumber[]>`
-      select id, id_cipher as cipher from household
+      select id, code, id_cipher as cipher from household
       where county = ${db.scope.county} and id_cipher is not null and (${after}::uuid is null or id > ${after}::uuid)
       order by id limit ${limit}`),
   ];

@@ -13,7 +13,7 @@ export async function readToken(db: Db, cipher: Cipher, name: string): Promise<P
     select cipher, expires_at from platform_token where county = ${db.scope.county} and name = ${name}`;
   if (row === undefined || row.expires_at === null) return null;
   try {
-    return { token: await cipher.decrypt(row.cipher), expiresAt: row.expires_at.getTime() };
+    return { token: await cipher.decrypt(row.cipher, `token/${name}`), expiresAt: row.expires_at.getTime() };
   } catch {
     // The key was changed since: a new token is fetched and kept under the new one.
     return null;
@@ -22,7 +22,7 @@ export async function readToken(db: Db, cipher: Cipher, name: string): Promise<P
 
 /** Keeps a token, encrypted; the last one fetched is the one kept. */
 export async function writeToken(tx: Tx, cipher: Cipher, name: string, kept: PlatformToken): Promise<void> {
-  const sealed = await cipher.encrypt(kept.token);
+  const sealed = await cipher.encrypt(kept.token, `token/${name}`);
   await tx.sql`
     insert into platform_token (county, name, cipher, expires_at)
     values (${tx.scope.county}, ${name}, ${sealed}, ${new Date(kept.expiresAt)})

@@ -1,5 +1,5 @@
 import type { CountyCode } from '../../conversations/contract/ids.ts';
-import { aesCipher } from '../../db/base/cipher.ts';
+import { openCipher } from '../../db/base/cipher.ts';
 import { type App, openApp } from '../composition/compose.ts';
 import { importHouseholds } from '../imports/import-households.ts';
 import { importNational } from '../imports/import-national.ts';
@@ -83,7 +83,7 @@ async function importInto(
   };
   if (kind === 'staff') return importStaff(request);
   if (kind === 'rooms') return importRooms(request);
-  const cipher = await aesCipher(Uint8Array.from(app.key.bytes));
+  const cipher = await openCipher(Uint8Array.from(app.key.bytes), app.config.cipher);
   if (kind === 'national') return importNational({ ...request, cipher });
   const keepIds = app.key.from === 'environment';
   if (!keepIds) say('没设 RUHU_KEY：身份证号只校验、不保存。要保存，请设好 RUHU_KEY 再导入一次。');

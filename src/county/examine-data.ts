@@ -1,8 +1,8 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { examine } from '../../db/answering/examination.ts';
-import { aesCipher } from '../../db/base/cipher.ts';
+import { openCipher } from '../../db/base/cipher.ts';
 import { read } from '../../db/base/transaction.ts';
-import { sealedIdNumbers } from '../../db/households/id-numbers.ts';
+import { aboutHousehold, sealedIdNumbers } from '../../db/households/id-numbers.ts';
 import { outboxState } from '../../db/outbox/outbox-intake.ts';
 import type { Workplace } from '../setting/workplace.ts';
 import { clock, type Finding } from './examine.ts';
@@ -53,8 +53,8 @@ export async function keyFits({
 }: Pick<Workplace, 'key' | 'database' | 'county'>): Promise<boolean | null> {
   const [sealed] = await read(database, wholeCounty(county), (db) => sealedIdNumbers(db, null, 1));
   if (sealed === undefined) return null;
-  const cipher = await aesCipher(Uint8Array.from(key.bytes));
-  return (await opened(cipher, sealed.cipher)) !== null;
+  const cipher = await openCipher(Uint8Array.from(key.bytes));
+  return (await opened(cipher, sealed.cipher, aboutHousehold(county, sealed.code))) !== null;
 }
 
 async function key({ key: k, mode, database, county }: Workplace): Promise<Finding> {

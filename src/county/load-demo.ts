@@ -6,11 +6,12 @@ import { campaignOf } from '../../conversations/campaigns/all.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { demoCampaign } from '../../conversations/demo/calendar.ts';
 import { type DemoEntry, demoCountyOn } from '../../conversations/demo/county.ts';
-import { aesCipher, type Cipher } from '../../db/base/cipher.ts';
+import { type Cipher, openCipher } from '../../db/base/cipher.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { read, type Tx, write } from '../../db/base/transaction.ts';
 import { readCampaign, saveCampaign } from '../../db/campaign/settings.ts';
 import { saveHouseholds } from '../../db/households/households.ts';
+import { aboutHousehold } from '../../db/households/id-numbers.ts';
 import { beginBulk } from '../../db/households/register.ts';
 import { finishDemo, insertLeads, insertProblems, insertStaff, insertVisits } from '../../db/made-up/demo.ts';
 import { bindEverybody } from '../../db/made-up/rehearsal.ts';
@@ -66,7 +67,7 @@ export async function loadDemo(request: DemoRequest): Promise<DemoLoaded> {
     visited: request.visited,
     asOf,
   });
-  const cipher = await aesCipher(new Uint8Array(request.key.bytes));
+  const cipher = await openCipher(new Uint8Array(request.key.bytes));
   return write(database, scope, async (tx) => {
     await saveCampaign(tx, settings);
     await beginBulk(tx);
@@ -108,7 +109,7 @@ async function savePortion(tx: Tx, cipher: Cipher, entries: readonly DemoEntry[]
       helper,
       extra: {},
       idHash: await cipher.hash(idNumber),
-      idCipher: await cipher.encrypt(idNumber),
+      idCipher: await cipher.encrypt(idNumber, aboutHousehold(tx.scope.county, household.code)),
     })),
   );
   await saveHouseholds(tx, households, 'demo');

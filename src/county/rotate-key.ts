@@ -1,15 +1,18 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty, rehearsalCounty } from '../../conversations/campaign/counties.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
-import { aesCipher, type Cipher } from '../../db/base/cipher.ts';
+import { type Cipher, openCipher } from '../../db/base/cipher.ts';
 import { type Tx, write } from '../../db/base/transaction.ts';
 import {
+  aboutHousehold,
   forgetTokens,
   type SealedIdNumber,
   saveIdNumbers,
   sealedIdNumbers,
 } from '../../db/households/id-numbers.ts';
+import { noteSecurity } from '../../db/people/security-log.ts';
 import type { Key } from '../setting/keys.ts';
+import { operatorName } from '../setting/operator.ts';
 import type { Workplace } from '../setting/workplace.ts';
 
 const page = 500;
@@ -32,11 +35,18 @@ export async function rotateKey(
   oldKey: Key,
   newKey: Key,
 ): Promise<Rotated> {
-  const from = await aesCipher(Uint8Array.from(oldKey.bytes));
-  const to = await aesCipher(Uint8Array.from(newKey.bytes));
+  const from = await openCipher(Uint8Array.from(oldKey.bytes));
+  const to = await openCipher(Uint8Array.from(newKey.bytes), config.cipher);
   const total = { changed: 0, already: 0 };
+  const operator = operatorName();
   for (const county of new Set<CountyCode>([config.county, demoCounty, rehearsalCounty])) {
-    const { changed, already } = await write(database, wholeCounty(county), (tx) => resealAll(tx, from, to));
+    const { changed, already } = await write(database, wholeCounty(county), async (tx) => {
+      const done = await resealAll(tx, from, to);
+      await noteSecurity(tx, [
+        { kind: 'keyRotated', operator, detail: `${config.cipher} ${done.changed}`, at: Date.now() },
+      ]);
+      return done;
+    });
     total.changed += changed;
     total.already += already;
   }
@@ -49,7 +59,8 @@ async function resealAll(tx: Tx, from: Cipher, to: Cipher): Promise<Rotated> {
     const rows: SealedIdNumber[] = await sealedIdNumbers(tx, after, page);
     const last = rows.at(-1);
     if (last === undefined) break;
-    const resealed = await Promise.all(rows.map((row) => reseal(row, from, to)));
+    const { county } = tx.scope;
+    const resealed = await Promise.all(rows.map((row) => reseal(row, county, from, to)));
     const changed = resealed.filter((row) => row !== null);
     await saveIdNumbers(tx, changed);
     after = last.id;
@@ -60,17 +71,19 @@ async function resealAll(tx: Tx, from: Cipher, to: Cipher): Promise<Rotated> {
   return done;
 }
 
-/** null where the new key opens it already. */
-async function reseal({ id, cipher }: SealedIdNumber, from: Cipher, to: Cipher) {
-  const number = await opened(from, cipher);
-  if (number !== null) return { id, cipher: await to.encrypt(number), hash: await to.hash(number) };
-  if ((await opened(to, cipher)) !== null) return null;
+/** null where it is sealed with the new key and as it is sealed now. */
+async function reseal({ id, code, cipher }: SealedIdNumber, county: string, from: Cipher, to: Cipher) {
+  const about = aboutHousehold(county, code);
+  const again = await opened(to, cipher, about);
+  if (again !== null && to.isCurrent(cipher)) return null;
+  const number = again ?? (await opened(from, cipher, about));
+  if (number !== null) return { id, cipher: await to.encrypt(number, about), hash: await to.hash(number) };
   throw new WrongKey(
     'RUHU_KEY 解不开库里的身份证号，不是当初加密用的那把。什么都没有改动，请换成原来的密钥再试。',
   );
 }
 
 /** What the key opens; null when it is another key's: the cipher is authenticated, so nothing else can go wrong. */
-export async function opened(cipher: Cipher, sealed: Uint8Array): Promise<string | null> {
-  return cipher.decrypt(sealed).catch(() => null);
+export async function opened(cipher: Cipher, sealed: Uint8Array, about: string): Promise<string | null> {
+  return cipher.decrypt(sealed, about).catch(() => null);
 }

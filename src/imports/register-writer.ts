@@ -5,6 +5,7 @@ import { mergedFacts } from '../../conversations/imports/register-merge.ts';
 import type { Cipher } from '../../db/base/cipher.ts';
 import type { Tx } from '../../db/base/transaction.ts';
 import { type RegisterHousehold, saveHouseholds } from '../../db/households/households.ts';
+import { aboutHousehold } from '../../db/households/id-numbers.ts';
 import { type RegisteredHousehold, registeredHouseholds } from '../../db/households/register.ts';
 import type { ImportLog } from './import-report.ts';
 
@@ -105,7 +106,7 @@ export class RegisterWriter {
     const sort = this.#sort;
     return {
       ...facts,
-      ...(await this.#identity(entry, idHash, before)),
+      ...(await this.#identity(entry, idHash, code, before)),
       code,
       headName: entry.headName,
       village: entry.village,
@@ -116,13 +117,22 @@ export class RegisterWriter {
   }
 
   /** Encrypting gives another text each time: what is stored stays, unless the number changed. */
-  async #identity(entry: RegisterEntry, idHash: string | null, before: RegisteredHousehold | undefined) {
+  async #identity(
+    entry: RegisterEntry,
+    idHash: string | null,
+    code: string,
+    before: RegisteredHousehold | undefined,
+  ) {
     if (!this.#keepIds || entry.id === null || idHash === null || before?.idHash === idHash) {
       const kept = before?.idHash ?? null;
       if (kept === null) return {};
       return { idHash: Buffer.from(kept, 'base64'), idCipher: before?.idCipher ?? undefined };
     }
-    return { idHash: Buffer.from(idHash, 'base64'), idCipher: await this.#cipher.encrypt(entry.id.number) };
+    const about = aboutHousehold(this.#tx.scope.county, code);
+    return {
+      idHash: Buffer.from(idHash, 'base64'),
+      idCipher: await this.#cipher.encrypt(entry.id.number, about),
+    };
   }
 
   #fail(entry: RegisterEntry, text: string): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { firstCampaign } from '../../conversations/campaigns/all.ts';
 import { countyCode } from '../../conversations/contract/ids.ts';
+import { type CipherKind, cipherKinds } from '../../db/base/cipher.ts';
 import { isDatabaseUrl } from '../../db/base/hosts.ts';
 import { configurable, type PlatformConfigs } from '../channels/platforms.ts';
 
@@ -53,6 +54,7 @@ const schema = z.object({
   RUHU_NEW_KEY: optional.pipe(base64Key.optional()),
   RUHU_BACKUP_KEY: optional.pipe(base64Key.optional()),
   RUHU_BACKUP_URL: databaseUrl,
+  RUHU_CIPHER: optional.default('aes').pipe(z.enum(cipherKinds, '填 aes 或 sm（国密 SM4/SM3）')),
   RUHU_COUNTY: optional
     .default(usualCounty)
     .pipe(z.string().regex(/^\d{6}$/u, `应是县的 6 位代码，如 ${usualCounty}`))
@@ -78,6 +80,8 @@ export interface Config extends PlatformConfigs {
   publicUrl: string | undefined;
   /** What a reader of /metrics has to bring. */
   metricsToken: string | undefined;
+  /** What ID numbers are sealed with from now on; all kinds are opened. */
+  cipher: CipherKind;
   key: string | undefined;
   /** For `ruhu rotate-key` only. */
   newKey: string | undefined;
@@ -135,6 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     newKey: e.RUHU_NEW_KEY,
     backupKey: e.RUHU_BACKUP_KEY,
     backupUrl: e.RUHU_BACKUP_URL,
+    cipher: e.RUHU_CIPHER,
     county: e.RUHU_COUNTY,
     logLevel: e.LOG_LEVEL,
     mail: mailOf(e),

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -45,5 +45,7 @@ function isCode(cause: unknown, code: string): boolean {
 
 /** A keyed one-way hash, hex; `purpose` keeps hashes of different things apart. */
 export function hasher(key: Key, purpose: string): (text: string) => string {
-  return (text) => createHmac('sha256', key.bytes).update(`${purpose}:${text}`).digest('hex');
+  // The root key itself is used for nothing: every purpose has one derived from it.
+  const derived = Buffer.from(hkdfSync('sha256', key.bytes, '', `ruhu hash ${purpose}`, 32));
+  return (text) => createHmac('sha256', derived).update(`${purpose}:${text}`).digest('hex');
 }

@@ -17,7 +17,7 @@ import { householdTypeLabel } from '../../conversations/contract/household.ts';
 import { countyCode } from '../../conversations/contract/ids.ts';
 import { demoCountyOn } from '../../conversations/demo/county.ts';
 import { roleWords } from '../../conversations/imports/roles.ts';
-import { aesCipher } from '../../db/base/cipher.ts';
+import { openCipher } from '../../db/base/cipher.ts';
 import { openDatabase } from '../../db/base/connect.ts';
 import { read } from '../../db/base/transaction.ts';
 import { listUnits } from '../../db/places/units.ts';
@@ -106,7 +106,7 @@ async function step(name: string, folder: string, households: number): Promise<s
       const report = await importHouseholds({
         ...request,
         keepIds: true,
-        cipher: await aesCipher(new Uint8Array(32).fill(1)),
+        cipher: await openCipher(new Uint8Array(32).fill(1)),
       });
       return `${report.added} added, ${report.unchanged} unchanged, ${report.errorCount} errors`;
     }

@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
-import { aesCipher } from '../../db/base/cipher.ts';
+import { openCipher } from '../../db/base/cipher.ts';
 import { read, write } from '../../db/base/transaction.ts';
+import { aboutHousehold } from '../../db/households/id-numbers.ts';
 import { setUpCounty } from '../../src/county/set-up-county.ts';
 import { importHouseholds } from '../../src/imports/import-households.ts';
 import { county, madeUpId } from '../import/register.ts';
@@ -32,7 +33,7 @@ const sealed = (at: CountyCode = county): Promise<Sealed[]> =>
       select code, id_cipher as cipher, id_hash as hash from household where county = ${at} order by code::int`),
   ]);
 
-const cipherOf = (key: string) => aesCipher(Uint8Array.from(Buffer.from(key, 'base64')));
+const cipherOf = (key: string) => openCipher(Uint8Array.from(Buffer.from(key, 'base64')));
 
 /** Every number opens with this key and is found by its hash under it. */
 async function expectAllUnder(key: string, at: CountyCode = county): Promise<void> {
@@ -40,7 +41,7 @@ async function expectAllUnder(key: string, at: CountyCode = county): Promise<voi
   const rows = await sealed(at);
   for (const row of rows) {
     const number = madeUpId(Number(row.code));
-    expect(await cipher.decrypt(row.cipher)).toBe(number);
+    expect(await cipher.decrypt(row.cipher, aboutHousehold(at, row.code))).toBe(number);
     expect(Buffer.from(row.hash)).toEqual(Buffer.from(await cipher.hash(number)));
   }
 }
@@ -121,7 +122,10 @@ describe('ruhu rotate-key', () => {
     const next = await cipherOf(third);
     const [one] = await sealed();
     if (one === undefined) throw new Error('no household');
-    const done = { cipher: await next.encrypt(madeUpId(1)), hash: await next.hash(madeUpId(1)) };
+    const done = {
+      cipher: await next.encrypt(madeUpId(1), aboutHousehold(county, '1')),
+      hash: await next.hash(madeUpId(1)),
+    };
     await write(
       database,
       wholeCounty(county),

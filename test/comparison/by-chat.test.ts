@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { nationalHeadings } from '../../conversations/comparison/national-columns.ts';
 import type { StaffId } from '../../conversations/contract/ids.ts';
-import { aesCipher } from '../../db/base/cipher.ts';
+import { openCipher } from '../../db/base/cipher.ts';
 import { write } from '../../db/base/transaction.ts';
 import { saveStaff, staffIdsByPhone } from '../../db/people/staff.ts';
 import { writeComparison } from '../../src/imports/compare-register.ts';
@@ -40,7 +40,7 @@ const importInto = async (file: string) =>
     county,
     file,
     now: new Date('2021-12-12T00:00:00+08:00'),
-    cipher: await aesCipher(new Uint8Array(32).fill(7)),
+    cipher: await openCipher(new Uint8Array(32).fill(7)),
   });
 
 const head = (code: string, name: string, over: Row = {}): Row => ({

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { householdId } from '../../conversations/contract/ids.ts';
 import { pinyinOf } from '../../conversations/language/pinyin.ts';
-import { aesCipher } from '../../db/base/cipher.ts';
+import { cipherKinds, openCipher } from '../../db/base/cipher.ts';
 import { groupNo } from '../../db/base/group-no.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import { type RegisterHousehold, saveHouseholds } from '../../db/households/households.ts';
@@ -39,17 +39,17 @@ describe('the register', () => {
   });
 
   it('does not take an encrypted number for another one because it was encrypted anew', async () => {
-    const cipher = await aesCipher(new Uint8Array(randomBytes(32)));
+    const cipher = await openCipher(new Uint8Array(randomBytes(32)));
     const withNumber = async () => ({
       ...one,
       code: 'r3',
-      idCipher: await cipher.encrypt('11010519491231002X'),
+      idCipher: await cipher.encrypt('11010519491231002X', 'r3'),
       idHash: await cipher.hash('11010519491231002X'),
     });
     expect(await put(await withNumber())).toMatchObject({ added: 1 });
     expect(await put(await withNumber())).toMatchObject({ same: 1 });
     const [row] = await rowsOf(`select id_cipher from household where code = 'r3'`);
-    expect(await cipher.decrypt(row?.id_cipher as Uint8Array)).toBe('11010519491231002X');
+    expect(await cipher.decrypt(row?.id_cipher as Uint8Array, 'r3')).toBe('11010519491231002X');
   });
 
   it('gives a household to the helper it names, in place of the one it named before', async () => {
@@ -120,15 +120,55 @@ describe('the ledger', () => {
   });
 });
 
-describe('the cipher', () => {
-  it('notices a changed cipher text, and another key opens nothing', async () => {
-    const key = new Uint8Array(randomBytes(32));
-    const cipher = await aesCipher(key);
-    const sealed = await cipher.encrypt('秘密');
-    expect(await (await aesCipher(key)).decrypt(sealed)).toBe('秘密');
-    await expect(cipher.decrypt(sealed.with(-1, (sealed.at(-1) ?? 0) ^ 1))).rejects.toThrow();
-    const other = await aesCipher(new Uint8Array(randomBytes(32)));
-    await expect(other.decrypt(sealed)).rejects.toThrow();
+describe.each(cipherKinds)('the cipher %s', (kind) => {
+  const key = new Uint8Array(randomBytes(32));
+
+  it('notices a changed cipher text and one moved to another row; another key opens nothing', async () => {
+    const cipher = await openCipher(key, kind);
+    const sealed = await cipher.encrypt('秘密', 'household/1');
+    expect(await (await openCipher(key, kind)).decrypt(sealed, 'household/1')).toBe('秘密');
+    await expect(cipher.decrypt(sealed, 'household/2')).rejects.toThrow();
+    for (let at = 0; at < sealed.length; at += 1)
+      await expect(
+        cipher.decrypt(sealed.with(at, (sealed[at] ?? 0) ^ 1), 'household/1'),
+        `${at}`,
+      ).rejects.toThrow();
+    await expect(cipher.decrypt(sealed.subarray(0, -1), 'household/1')).rejects.toThrow();
+    const other = await openCipher(new Uint8Array(randomBytes(32)), kind);
+    await expect(other.decrypt(sealed, 'household/1')).rejects.toThrow();
     expect(Buffer.from(await cipher.hash('1')).equals(Buffer.from(await other.hash('1')))).toBe(false);
   });
+
+  it('opens what every other one sealed, so that a county may change', async () => {
+    const cipher = await openCipher(key, kind);
+    for (const before of cipherKinds) {
+      const sealed = await (await openCipher(key, before)).encrypt('秘密', 'household/1');
+      expect(await cipher.decrypt(sealed, 'household/1')).toBe('秘密');
+      expect(cipher.isCurrent(sealed)).toBe(before === kind);
+    }
+  });
+
+  it('opens what was sealed before cipher texts were bound to their row', async () => {
+    // AES-256-GCM under HKDF-SHA-256 of the key, without additional data.
+    const secret = hkdfSync('sha256', key, '', 'ruhu encrypt', 32);
+    const iv = randomBytes(12);
+    const old = createCipheriv('aes-256-gcm', Buffer.from(secret), iv);
+    const text = Buffer.concat([old.update('秘密'), old.final()]);
+    const sealed = Uint8Array.of(1, ...iv, ...text, ...old.getAuthTag());
+    expect(await (await openCipher(key, kind)).decrypt(sealed, 'household/1')).toBe('秘密');
+  });
+});
+
+it('SM4-GCM and HMAC-SM3 are what others compute: an independent implementation agrees', async () => {
+  const root = new Uint8Array(32).fill(5);
+  const cipher = await openCipher(root, 'sm');
+  const derived = createHmac('sm3', root).update('ruhu look up sm3').digest();
+  const expected = createHmac('sm3', derived).update('11010519491231002X').digest('hex');
+  expect(Buffer.from(await cipher.hash('11010519491231002X')).toString('hex')).toBe(expected);
+  // GCM is counter mode from the nonce's second counter on, under the block cipher that OpenSSL has.
+  const sealed = await cipher.encrypt('11010519491231002X', 'household/1');
+  const secret = createHmac('sm3', root).update('ruhu encrypt sm4').digest().subarray(0, 16);
+  const counter = Buffer.concat([sealed.subarray(1, 13), Buffer.of(0, 0, 0, 2)]);
+  const opened = createDecipheriv('sm4-ctr', secret, counter).update(sealed.subarray(13, -16)).toString();
+  expect(opened).toBe('11010519491231002X');
 });

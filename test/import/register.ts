@@ -1,7 +1,7 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { type CountyCode, countyCode } from '../../conversations/contract/ids.ts';
 import { idCheckDigit } from '../../conversations/imports/id-number.ts';
-import { aesCipher } from '../../db/base/cipher.ts';
+import { openCipher } from '../../db/base/cipher.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { read } from '../../db/base/transaction.ts';
 import { setUpCounty } from '../../src/county/set-up-county.ts';
@@ -11,7 +11,7 @@ import { importStaff } from '../../src/imports/import-staff.ts';
 
 export const county = countyCode.parse('341322');
 const now = new Date('2021-12-08T01:00:00Z');
-export const cipher = await aesCipher(new Uint8Array(32).fill(7));
+export const cipher = await openCipher(new Uint8Array(32).fill(7));
 
 /** The n-th identity number of a made-up region, with a right check digit. */
 export function madeUpId(n: number): string {

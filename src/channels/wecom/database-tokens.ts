@@ -1,6 +1,6 @@
 import { wholeCounty } from '../../../conversations/access/scope.ts';
 import type { CountyCode } from '../../../conversations/contract/ids.ts';
-import { aesCipher } from '../../../db/base/cipher.ts';
+import { openCipher } from '../../../db/base/cipher.ts';
 import type { Database } from '../../../db/base/connect.ts';
 import { read, write } from '../../../db/base/transaction.ts';
 import { readToken, writeToken } from '../../../db/outbox/tokens.ts';
@@ -14,7 +14,7 @@ interface Place {
 
 /** Tokens kept in the database, encrypted, so that all processes share one. */
 export async function tokensInDatabase({ database, county, key }: Place): Promise<TokenStore> {
-  const cipher = await aesCipher(Uint8Array.from(key.bytes));
+  const cipher = await openCipher(Uint8Array.from(key.bytes));
   const scope = wholeCounty(county);
   return {
     read: (name) => read(database, scope, (db) => readToken(db, cipher, name)),
