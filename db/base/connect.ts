@@ -194,11 +194,14 @@ function bothLines(
   config: DatabaseConfig,
   options: Omit<LinesOptions, 'max'>,
 ): Pick<Database, 'lines' | 'hotLines'> {
-  const ours = { ...options, openSocket, deadlines: config.deadlines };
-  return {
-    lines: new Lines({ ...ours, max: config.connections ?? 10, settings: notForEver }),
-    hotLines: new Lines({ ...ours, max: 6, settings: byKeysOnly }),
+  const onLineLost = () => {
+    lines.dropIdle();
+    hotLines.dropIdle();
   };
+  const ours = { ...options, openSocket, deadlines: config.deadlines, onLineLost };
+  const lines = new Lines({ ...ours, max: config.connections ?? 10, settings: notForEver });
+  const hotLines = new Lines({ ...ours, max: 6, settings: byKeysOnly });
+  return { lines, hotLines };
 }
 
 function standbyLines(config: DatabaseConfig, options: Omit<LinesOptions, 'max'>): Lines {

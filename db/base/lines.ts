@@ -33,6 +33,8 @@ export interface LinesOptions {
   max: number;
   /** Others than the usual ones, for tests. */
   deadlines?: Readonly<Record<Within, Deadline>> | undefined;
+  /** Called when a line was lost under its user; without it the idle lines are dropped. */
+  onLineLost?: () => void;
   /** Called when a connection is lost that nobody closed. */
   onLost?: () => void;
 }
@@ -79,6 +81,11 @@ export class Lines {
     } finally {
       leave?.();
     }
+  }
+
+  /** Lets go of the lines that nobody has: where one was lost, they may be dead too, and each would cost its time anew. */
+  dropIdle(): void {
+    for (const line of this.#idle.splice(0)) this.#discard(line);
   }
 
   async close(): Promise<void> {
@@ -131,8 +138,10 @@ export class Lines {
   }
 
   #giveBack(line: Connection): void {
-    if (line.lost || this.#closed) this.#discard(line);
-    else {
+    if (line.lost || this.#closed) {
+      this.#discard(line);
+      if (!this.#closed) (this.#options.onLineLost ?? (() => this.dropIdle()))();
+    } else {
       const next = this.#waiting.shift();
       if (next === undefined) this.#idle.push(line);
       else next.lent(line);

@@ -52,6 +52,18 @@ describe('no statement is without an end', { timeout: 20_000 }, () => {
     expect(await outcome(read(database, scope, (db) => db.sql`select 1`, 'turn'))).toBe('done');
   });
 
+  it('all lines went silent at once: only the first one costs its time', async () => {
+    const many = Array.from({ length: 6 }, () =>
+      read(database, scope, (db) => db.sql`select pg_sleep(0.05)`, 'turn'),
+    );
+    await Promise.all(many);
+    link.fall('silent', false);
+    const begun = performance.now();
+    expect(await outcome(read(database, scope, (db) => db.sql`select 1`, 'turn'))).toBe('unreachable');
+    expect(await outcome(read(database, scope, (db) => db.sql`select 1`, 'turn'))).toBe('done');
+    expect(performance.now() - begun).toBeLessThan(1_600);
+  });
+
   it('an export may take long, as long as the server is at work for it', async () => {
     const long = read(database, scope, (db) => db.sql`select pg_sleep(1.2)`);
     expect(await outcome(long)).toBe('done');
