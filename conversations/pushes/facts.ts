@@ -114,6 +114,8 @@ export interface MorningFacts {
   first: readonly Listed[];
   unfinished: readonly Unfinished[];
   problems: readonly OpenProblem[];
+  /** What came to a unit since people were last told: problems to be put right, and to be checked. */
+  news?: readonly { no: number; unit: string; what: 'toRectify' | 'toReview' }[];
   /** Monitoring leads whose next step is pressing. */
   leads?: readonly DueLead[];
   forces: readonly Forces[];

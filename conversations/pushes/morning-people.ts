@@ -1,6 +1,6 @@
-import { rolesFor } from '../access/policy.ts';
 import { addDays, daysBetween } from '../calendar/days.ts';
 import type { StaffId } from '../contract/ids.ts';
+import type { Role } from '../contract/session.ts';
 import { categoryLabels } from '../problems/states.ts';
 import type { MorningFacts, OpenProblem, StaffFacts } from './facts.ts';
 import { leadsByPerson, leadsLateBy } from './lead-reminders.ts';
@@ -41,6 +41,7 @@ function morningPeople(facts: MorningFacts, day: MorningDay): { person: MorningP
       name: s.name,
       ...optional('list', lists.get(s.id)),
       ...optional('problems', problems.get(s.id)),
+      ...optional('news', newsOf(s, facts)),
       ...optional('leads', leads.get(s.id)),
       ...optional('escalated', escalated(s, heads, facts, day)),
       ...optional('lateLeads', lateLeads(s, heads, facts, day)),
@@ -135,6 +136,15 @@ function escalated(
   return lateBy(own, escalateToHeadAfter, 'unit', facts, day);
 }
 
+/** Departments and townships hear daily of what is new with them, and only when something is. */
+function newsOf(s: StaffFacts, facts: MorningFacts): MorningPerson['news'] {
+  if (!s.roles.includes('townshipCadre') && !s.roles.includes('departmentOfficer')) return undefined;
+  const own = (facts.news ?? []).filter((n) => n.unit === s.unit);
+  if (own.length === 0) return undefined;
+  const nos = (what: 'toRectify' | 'toReview') => own.filter((n) => n.what === what).map((n) => n.no);
+  return { toRectify: nos('toRectify'), toReview: nos('toReview') };
+}
+
 /** A lead's step that is over escalates like a problem: after two days to the township's head, after five to the county. */
 function lateLeads(
   s: StaffFacts,
@@ -181,7 +191,8 @@ function lateBy(
   return { level, overdue: ordered.map(dueProblem), overdueCount: late.length, fresh: fresh.length };
 }
 
-const reporters = rolesFor('report');
+/** Who files for his unit; who signs reads it unasked. */
+const reporters: readonly Role[] = ['townshipCadre', 'departmentOfficer', 'countyOffice'];
 
 /** Whoever may make his unit's report is reminded until it is filed. */
 function reportOf(s: StaffFacts, { reports }: MorningFacts): MorningPerson['report'] | undefined {

@@ -51,6 +51,8 @@ export interface MorningPerson {
   list?: HelperList;
   /** To be rectified by this person or his unit: due in 3 days, in 1 day, today, or overdue. */
   problems?: { items: readonly DueProblem[]; count: number };
+  /** New for this person's unit since he was last told: to be put right, and to be checked. */
+  news?: { toRectify: readonly number[]; toReview: readonly number[] };
   /** Monitoring leads whose next step is this person's. */
   leads?: OwnLeads;
   escalated?: UnitProblems;
@@ -68,6 +70,8 @@ export interface MorningDay {
   reportDeadline: string;
   calendar: WorkCalendar;
   deadlinesOnly: boolean;
+  /** The campaign's first day: from the second on, who is on pace hears nothing. */
+  start?: string;
 }
 
 /** The self-report is brought up seven, three and one days before it is due, and on the day. */
@@ -86,6 +90,7 @@ export function morningPush(person: MorningPerson, day: MorningDay): Push | unde
   const leads = person.leads === undefined ? undefined : leadReminder(person.leads, day.date);
   const deadlines = [
     problemLine(person, day),
+    day.deadlinesOnly ? undefined : newsLine(person),
     leads,
     escalationLine(person, day),
     lateLeadLine(person),
@@ -94,7 +99,8 @@ export function morningPush(person: MorningPerson, day: MorningDay): Push | unde
   const work = day.deadlinesOnly ? [] : [...listLines(person, day), unassignedLine(person)];
   const body = lines(...work, ...deadlines);
   if (body === '') return undefined;
-  const ending = !day.deadlinesOnly && (person.list?.remaining ?? 0) > 0 ? '回“排查”开始。' : undefined;
+  const visits = !day.deadlinesOnly && listLines(person, day).some((line) => line !== undefined);
+  const ending = visits && (person.list?.remaining ?? 0) > 0 ? '回“排查”开始。' : undefined;
   const hasDeadline = deadlines.some((line) => line !== undefined);
   return {
     key: pushKey('morning', day.date, to),
@@ -124,7 +130,23 @@ export function deadlinesOf(person: MorningPerson): MorningPerson {
 function listLines(person: MorningPerson, day: MorningDay): (string | undefined)[] {
   const { list } = person;
   if (list === undefined || list.total === 0) return [];
-  return [todayLine(list, day), draftLine(list, day), returnedLine(list)];
+  const hasOther = list.oldDraftCount + list.returnedCount > 0;
+  return [
+    hasOther || isBehind(list, day) ? todayLine(list, day) : undefined,
+    draftLine(list, day),
+    returnedLine(list),
+  ];
+}
+
+/**
+ * Behind what the days gone by would have asked for, or on the first and the last two days: then the day's households
+ * are told. Who is on pace hears nothing (减负).
+ */
+function isBehind(list: HelperList, day: MorningDay): boolean {
+  if (day.start === undefined || day.date <= day.start) return true;
+  const left = workingDays(day.date, day.end, day.calendar);
+  if (left <= 2) return true;
+  return list.remaining > (list.total * left) / Math.max(workingDays(day.start, day.end, day.calendar), 1);
 }
 
 function todayLine(list: HelperList, day: MorningDay): string | undefined {
@@ -138,7 +160,7 @@ function todayLine(list: HelperList, day: MorningDay): string | undefined {
   );
   const first = list.next.length === 0 ? '' : `，先去${names}`;
   if (days <= 1) return `今天是最后一天，还剩${list.remaining}户${first}。`;
-  return `还剩${list.remaining}户，到${dayInWords(day.end)}还有${days}个工作日，今天走${today}户就行${first}。`;
+  return `还剩${list.remaining}户，到${dayInWords(day.end)}还有${days}个工作日，今天计划走访${today}户${first}。`;
 }
 
 function placed(h: ListedHousehold, list: Pick<HelperList, 'villages'>): string {
@@ -179,6 +201,21 @@ function escalationLine(person: MorningPerson, day: MorningDay): string | undefi
     .slice(0, 3)
     .map((p) => `${p.no}号${p.where}${p.what}（${dueInWords(p.due, day.date)}）`);
   return `逾期${days}天以上还没整改的：${shown.join('；')}${countRest(escalated.overdueCount, shown.length, '件')}。请您过问一下，回“问题 逾期”看全部。`;
+}
+
+/** 新到要整改的问题3个：12号…；待您核实销号的2个：15号、16号。 */
+function newsLine({ news }: MorningPerson): string | undefined {
+  if (news === undefined || news.toRectify.length + news.toReview.length === 0) return undefined;
+  const nos = (all: readonly number[]) =>
+    `${all.length}个：${all
+      .slice(0, 5)
+      .map((no) => `${no}号`)
+      .join('、')}${all.length > 5 ? '等' : ''}`;
+  const parts = [
+    news.toRectify.length > 0 ? `新到要整改的问题${nos(news.toRectify)}` : '',
+    news.toReview.length > 0 ? `报了完成、待核实销号的${nos(news.toReview)}` : '',
+  ].filter((part) => part !== '');
+  return `${parts.join('；')}。回“问题 号数”看。`;
 }
 
 function lateLeadLine({ lateLeads }: MorningPerson): string | undefined {

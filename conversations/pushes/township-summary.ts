@@ -64,7 +64,7 @@ function sayNeeded(s: Standing): string {
   if (forecast.is === 'done' || forecast.is === 'over') return '';
   if (daysLeft === 1) return `；今天是最后一天，还有${needed}户`;
   const enough = forecast.is === 'finishes' && forecast.verdict === 'inTime';
-  return enough ? '' : `；每天${needed}户才够`;
+  return enough ? '' : `；需每天${needed}户`;
 }
 
 /** One sentence on a township's problems, with the most frequent kinds. */

@@ -29,8 +29,7 @@ export function villageNote(facts: VillageFacts, day: NoteDay): Push | undefined
   const to = { room: facts.room };
   const pace = neededPace(left, day.date, day.end, day.calendar);
   const days = workingDays(day.date, day.end, day.calendar);
-  const when =
-    days <= 1 ? '今天是最后一天' : `到${dayInWords(day.end)}还有${days}个工作日，全村一天${pace}户就够`;
+  const when = days <= 1 ? '今天是最后一天' : `按${dayInWords(day.end)}前完成入户，全村每天至少${pace}户`;
   const done = sayShare(facts.counts.visited, facts.counts.total);
   return {
     key: pushKey('villageNote', day.date, to),
@@ -55,5 +54,5 @@ function groupLine(groups: VillageFacts['groups']): string | undefined {
 
 function awayLine(counts: Counts): string | undefined {
   const away = counts.notHome + counts.refused;
-  return away === 0 ? undefined : `有${away}户上门没碰上，可以打电话问，赶晚饭时候去也行。`;
+  return away === 0 ? undefined : `有${away}户上门未遇，请先电话约时间。`;
 }

@@ -1,4 +1,4 @@
-import type { Listed, Lot, OpenProblem, Unfinished } from '../../conversations/pushes/facts.ts';
+import type { Listed, Lot, MorningFacts, OpenProblem, Unfinished } from '../../conversations/pushes/facts.ts';
 import type { Db } from '../base/transaction.ts';
 import { inSets } from './facts.ts';
 
@@ -69,6 +69,23 @@ export async function unfinished(db: Db, today: string): Promise<Unfinished[]> {
         and (v.tally = 'R' or v.started_at < (${today}::date::timestamp at time zone 'Asia/Shanghai'))) u
     where place <= 2 order by staff, what, place`,
     )),
+  ];
+}
+
+/**
+ * What came to a unit since a day: problems opened for it, and problems reported finished that it may strike off (the
+ * household's township, the lead department).
+ */
+export async function newsSince(db: Db, since: string): Promise<NonNullable<MorningFacts['news']>> {
+  return [
+    ...(await db.sql<NonNullable<MorningFacts['news']>[number][]>`
+    select p.no::int as no, u.unit, u.what from problem p
+    cross join lateral (values
+      (p.responsible_unit, 'toRectify', p.status in ('open', 'assigned') and (p.opened_at at time zone 'Asia/Shanghai')::date >= ${since}),
+      (p.township, 'toReview', p.status = 'done' and (p.done_at at time zone 'Asia/Shanghai')::date >= ${since}),
+      ('d:' || p.lead_unit, 'toReview', p.status = 'done' and (p.done_at at time zone 'Asia/Shanghai')::date >= ${since})
+    ) as u(unit, what, holds)
+    where p.county = ${db.scope.county} and u.holds and u.unit is not null order by p.no`),
   ];
 }
 

@@ -14,7 +14,7 @@ import {
   reportsOf,
   staffFacts,
 } from './facts.ts';
-import { firstInQueue, lots, pressingProblems, unfinished } from './lists.ts';
+import { firstInQueue, lots, newsSince, pressingProblems, unfinished } from './lists.ts';
 import { lastRunBefore } from './runs.ts';
 
 /** Everything the morning messages are made from. */
@@ -25,6 +25,7 @@ export async function morningFacts(db: Db, date: string): Promise<MorningFacts> 
     first: await firstInQueue(db, date),
     unfinished: await unfinished(db, date),
     problems: await pressingProblems(db, date),
+    news: await newsSince(db, (await lastRunBefore(db, 'morning', date)) ?? addDays(date, -1)),
     leads: await pressingLeads(db, date),
     forces: await forcesByVillage(db, date),
     reports: await reportsOf(db),

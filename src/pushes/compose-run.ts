@@ -25,7 +25,9 @@ export async function composeRun(
   now: number,
 ): Promise<Composed> {
   const { calendar } = settings;
-  const day = { date: due.date, end: campaign.end, calendar };
+  // Households are to be done by their own day, before the report.
+  const end = campaign.householdsBy ?? campaign.end;
+  const day = { date: due.date, end: end < due.date ? campaign.end : end, calendar };
   const course: Course = {
     campaign: campaignOf(campaign).texts.short,
     date: due.date,
@@ -37,7 +39,12 @@ export async function composeRun(
   switch (due.job) {
     case 'morning': {
       const facts = await morningFacts(db, due.date);
-      const whole = { ...day, reportDeadline: campaign.reportDeadline, deadlinesOnly: due.deadlinesOnly };
+      const whole = {
+        ...day,
+        start: campaign.start,
+        reportDeadline: campaign.reportDeadline,
+        deadlinesOnly: due.deadlinesOnly,
+      };
       return { pushes: morningPushes(facts, whole), muted: mutedOf(facts.staff) };
     }
     case 'villageNote':

@@ -8,7 +8,9 @@ import {
 } from '../../conversations/pushes/morning.ts';
 import { calendar, campaign, staff, wednesday } from './county.ts';
 
-const day: MorningDay = { ...campaign, date: wednesday, calendar, deadlinesOnly: false };
+const { start: _, ...within } = campaign;
+/** Without the campaign's first day everybody is told, on pace or not. */
+const day: MorningDay = { ...within, date: wednesday, calendar, deadlinesOnly: false };
 const list = {
   total: 160,
   remaining: 118,
@@ -27,9 +29,33 @@ const list = {
 const wang: MorningPerson = { staff: staff(1), name: '王五', list };
 
 describe('the morning message', () => {
+  it('who is on pace hears nothing; behind, on the first day or with something half done he does', () => {
+    // Of 20 working days 15 are left on Wednesday: 120 of 160 households may be.
+    expect(morningPush(wang, { ...day, start: '2021-12-09' })).toBeUndefined();
+    const behind = { ...wang, list: { ...list, remaining: 130 } };
+    expect(morningPush(behind, { ...day, start: '2021-12-09' })?.text).toContain('还剩130户');
+    expect(morningPush(wang, { ...day, start: wednesday })?.text).toContain('还剩118户');
+    const returned = {
+      ...wang,
+      list: {
+        ...list,
+        returned: [{ headName: '张三', villageName: '李庄', group: '3组', reason: '收入不符' }],
+        returnedCount: 1,
+      },
+    };
+    expect(morningPush(returned, { ...day, start: '2021-12-09' })?.text).toContain('退回要改的：张三');
+  });
+
+  it('a township or department hears what is new with it, by number', () => {
+    const news = { toRectify: [12, 13], toReview: [7] };
+    expect(morningPush({ staff: staff(2), name: '钱七', news }, day)?.text).toContain(
+      '新到要整改的问题2个：12号、13号；报了完成、待核实销号的1个：7号。回“问题 号数”看。',
+    );
+  });
+
   it('tells a helper how many households are enough today and where to begin', () => {
     expect(morningPush(wang, day)?.text).toBe(
-      '王五，早上好。\n还剩118户，到12月31日还有15个工作日，今天走8户就行，先去3组张三、3组李四、4组王二等。\n回“排查”开始。',
+      '王五，早上好。\n还剩118户，到12月31日还有15个工作日，今天计划走访8户，先去3组张三、3组李四、4组王二等。\n回“排查”开始。',
     );
   });
 
@@ -51,7 +77,7 @@ describe('the morning message', () => {
     expect(push?.text).toBe(
       [
         '王五，早上好。',
-        '还剩118户，到12月31日还有15个工作日，今天走8户就行，先去3组张三、3组李四、4组王二等。',
+        '还剩118户，到12月31日还有15个工作日，今天计划走访8户，先去3组张三、3组李四、4组王二等。',
         '答了一半没交：刘七（2天前开始），回“排查 姓名”接着来。',
         '退回要改的：孙八（收入和务工对不上）等3户。',
         '要整改的问题：12号李庄3组住房安全（明天到期）。办好了回“整改 号数 怎么办的”。',

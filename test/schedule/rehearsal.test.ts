@@ -63,7 +63,7 @@ describe('the rehearsal', () => {
     expect(moment()).toBe('12月9日 8:06');
     const texts = runs.flatMap((run) => [...run.queued, ...run.unreachable]).map((push) => push.text);
     expect(
-      texts.some((text) => /还剩\d+户，到12月31日还有20个工作日，今天走\d+户就行，先去/u.test(text)),
+      texts.some((text) => /还剩\d+户，到12月31日还有20个工作日，今天计划走访\d+户，先去/u.test(text)),
     ).toBe(true);
   });
 

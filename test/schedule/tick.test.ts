@@ -85,10 +85,10 @@ describe('a tick', () => {
       ['eveningDigest', 'eveningDigest', 'morning', 'townshipSummary', 'villageNote'].sort(),
     );
     expect(rows.find((row) => row.key.startsWith('morning'))?.text).toBe(
-      '王五，早上好。\n还剩3户，到12月31日还有15个工作日，今天走1户就行，先去2组张三、2组李四、10组章三。\n回“排查”开始。',
+      '王五，早上好。\n还剩3户，到12月31日还有15个工作日，今天计划走访1户，先去2组张三、2组李四、10组章三。\n回“排查”开始。',
     );
     expect(rows.find((row) => row.key.startsWith('villageNote'))?.text).toBe(
-      '刘园村早上好：已查0户（0%），还剩4户，到12月31日还有15个工作日，全村一天1户就够。\n还没查完的组：2组2户、3组1户、10组1户。',
+      '刘园村早上好：已查0户（0%），还剩4户，按12月31日前完成入户，全村每天至少1户。\n还没查完的组：2组2户、3组1户、10组1户。',
     );
     expect(
       rows
