@@ -1,4 +1,4 @@
-import { type Household, householdTypeLabel } from '../contract/household.ts';
+import { type Household, typeWithTags } from '../contract/household.ts';
 import { type Answers, known, textOf } from '../form/answer.ts';
 import { questionOf } from '../form/questionnaire.ts';
 import { toVerify } from '../form/to-verify.ts';
@@ -57,7 +57,7 @@ export function ledgerCells(
   const row = ledgerRow(campaign, household, visit);
   const unsure = new Set(toVerify(campaign.householdForm, visit.answers));
   const cell = (field: string): LedgerCell => {
-    if (field === 'householdType') return householdTypeLabel(household);
+    if (field === 'householdType') return typeWithTags(household);
     if (unsure.has(field)) return '待核实';
     const value = row[field] ?? null;
     if (typeof value === 'boolean')
@@ -73,5 +73,5 @@ function besides(answers: Answers, field: string, beside: string | undefined): s
   const answer = answers[field];
   if (beside === undefined || answer?.is !== 'known') return '';
   const said = answer.note ?? textOf(answers, beside);
-  return said === undefined ? '' : `（${said}）`;
+  return said === undefined || said === '' ? '' : `（${said}）`;
 }

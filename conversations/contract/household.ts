@@ -60,3 +60,16 @@ export function householdTypeLabel(h: Pick<Household, 'type' | 'monitoredKind' |
   const both = h.oncePoor === true ? '脱贫户、' : '';
   return h.monitoredKind === 'sudden' ? `${both}突发严重困难户` : `${both}监测对象`;
 }
+
+const tagLabels: Readonly<Record<HouseholdTag, string>> = {
+  relocated: '易地搬迁',
+  subsistence: '低保',
+  destitute: '特困',
+  disabled: '残疾',
+};
+
+/** 脱贫户（低保、残疾）: the type, with what else the household is on the register for. */
+export function typeWithTags(h: Pick<Household, 'type' | 'monitoredKind' | 'oncePoor' | 'tags'>): string {
+  const tags = h.tags.map((tag) => tagLabels[tag]).join('、');
+  return tags === '' ? householdTypeLabel(h) : `${householdTypeLabel(h)}（${tags}）`;
+}

@@ -46,6 +46,7 @@ export function householdDocument(sheet: HouseholdSheet): Promise<Buffer> {
             { left: [0] },
           ),
         ]),
+    ...signatures(),
     ...(sheet.photos.length === 0 ? [] : [caption('照片'), ...sheet.photos.flatMap(photoParts)]),
   ];
   return Packer.toBuffer(
@@ -57,6 +58,22 @@ export function householdDocument(sheet: HouseholdSheet): Promise<Buffer> {
       sections: [{ properties: portrait, footers: pageNumbers(), children }],
     }),
   );
+}
+
+/** To be printed and signed at the door: the household that it was read out and is so, the helper that he was there. */
+function signatures(): (Paragraph | Table)[] {
+  const line = '　　　　年　　月　　日';
+  return [
+    caption('签字'),
+    table(
+      ['户主（家庭成员）', '以上情况已念给我听，属实。', '排查员', '本人入户，如实填写。'],
+      [
+        ['签字', '', '签字', ''],
+        ['日期', line, '日期', line],
+      ],
+      [18, 32, 18, 32],
+    ),
+  ];
 }
 
 /** Two pairs to a line. */

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../conversations/campaign/campaign.ts';
 import { ledgerOutcomes } from '../../conversations/campaign/outcomes.ts';
-import { householdTypeLabel } from '../../conversations/contract/household.ts';
+import { typeWithTags } from '../../conversations/contract/household.ts';
+import { numberOf } from '../../conversations/form/answer.ts';
 import { questionOf } from '../../conversations/form/questionnaire.ts';
 import { showAnswer } from '../../conversations/form/show-answer.ts';
 import { leadEventLabel, leadStageLabels } from '../../conversations/leads/lead.ts';
@@ -11,13 +12,6 @@ import type { LeadLine, PhotoLine } from '../../db/visits/archive.ts';
 import type { LedgerEntry } from '../../db/visits/ledger.ts';
 import type { HouseholdSheet } from '../documents/word-household.ts';
 
-const tagLabels: Readonly<Record<string, string>> = {
-  relocated: '易地搬迁',
-  subsistence: '低保',
-  destitute: '特困',
-  disabled: '残疾',
-};
-
 /** Everything but the photos of a household's sheet. */
 export function householdSheet(
   campaign: Campaign,
@@ -26,7 +20,6 @@ export function householdSheet(
   problems: readonly ProblemWithHistory[],
   leads: readonly LeadLine[],
 ): Omit<HouseholdSheet, 'photos'> {
-  const tags = household.tags.map((t) => tagLabels[t] ?? t).join('、');
   return {
     title: `${county}${campaign.texts.short}入户档案`,
     county,
@@ -34,8 +27,8 @@ export function householdSheet(
     facts: [
       ['户主', household.headName],
       ['户编号', household.code],
-      ['户属性', `${householdTypeLabel(household)}${tags === '' ? '' : `（${tags}）`}`],
-      ['家庭人口', household.population === undefined ? '' : `${household.population}人`],
+      ['户属性', typeWithTags(household)],
+      ['家庭人口', peopleWords(household.population, visit)],
       ['住址', `${household.townshipName}${household.villageName}${household.group}`],
       ['排查状态', statusWords(visit)],
       ['排查员', visit?.helperName ?? ''],
@@ -56,6 +49,15 @@ export function householdSheet(
         `线索${l.no}，${leadStageLabels[l.stage]}：${l.history.map((e) => `${whenInWords(Date.parse(e.at))} ${e.name ?? '系统'} ${leadEventLabel(e.kind)}${e.words === null || e.words === '' ? '' : `（${e.words}）`}`).join('；')}`,
     ),
   };
+}
+
+/** What was found counts; where the register says otherwise, both. */
+function peopleWords(registered: number | undefined, visit: LedgerEntry['visit']): string {
+  const found = visit === null ? undefined : numberOf(visit.answers, 'population');
+  if (found === undefined) return registered === undefined ? '' : `${registered}人`;
+  return registered === undefined || registered === found
+    ? `${found}人`
+    : `${found}人（登记${registered}人）`;
 }
 
 function sectionsOf(

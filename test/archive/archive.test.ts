@@ -77,6 +77,8 @@ describe('ruhu archive', () => {
       '周八销号',
       '线索',
       '待入户核实',
+      '以上情况已念给我听，属实。',
+      '本人入户，如实填写。',
     ])
       expect(text).toContain(words);
     expect([...(await unzip(sheet)).keys()].some((name) => name.startsWith('word/media/'))).toBe(true);

@@ -59,6 +59,15 @@ describe('a row of the ledger', () => {
     });
   });
 
+  it('says beside the type what else the household is on the register for, and never an empty bracket', () => {
+    const of = householdOf({ type: 'povertyAlleviated', tags: ['subsistence', 'disabled'] });
+    const unsaid = answered({ ...allWell, otherDifficulties: { is: 'known', v: true, note: '' } });
+    expect(ledgerCells(xiaoxian2021, of, { answers: unsaid, problemCount: 0 })).toMatchObject({
+      householdType: '脱贫户（低保、残疾）',
+      otherDifficulties: '是',
+    });
+  });
+
   it('says 无 for no other problems, and nothing at all for a household not yet visited', () => {
     expect(
       ledgerRow(xiaoxian2021, householdOf(), { answers: answered({ otherProblems: '' }), problemCount: 0 })
