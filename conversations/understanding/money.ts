@@ -21,6 +21,7 @@ const vagueAmount =
 const mostSums = 30;
 /** 1.务工3万 2.种地8千: what numbers the parts is no part. */
 const itemNumber = /(^|[ ,。;])\d{1,2}[.、)](?=[\u4e00-\u9fff])/g;
+const mindChanged = /后来|想了想|想起来|那就|要不就|算了还是/u;
 /** Somebody else's money. */
 const others = /邻居|隔壁|别人家|[上下]一?[户家]|他哥家|亲戚家/;
 
@@ -37,6 +38,9 @@ export function readMoney(raw: string, sense: SumSense = 'income'): Understood<M
   if (isQuestion(text)) return askSum('question', first(amounts));
   if (isSameAsBefore(text)) return askSum('sameAsBefore', first(amounts));
   const decided = decide(text, amounts);
+  // 三万，后来想了想…那就三万四: a change of mind is no part of a sum.
+  if (decided.status === 'value' && amounts.length > 1 && mindChanged.test(text))
+    return askSum('conflict', nothing);
   if (decided.status === 'value' || sense !== 'income' || hedge.test(text) || /[去前明]年/.test(text))
     return decided;
   const stated = statedSum(text);

@@ -11,7 +11,10 @@ export function readSum(
   population: number | undefined,
 ): Understood<number> {
   const sense = senseOf(hint);
-  const read = readMoney(text, sense);
+  const told = readMoney(text, sense);
+  // 还欠亲戚十五万 to what was paid: a debt is no bill.
+  const owed = sense === 'any' && /[欠借]/u.test(text) && !/[花掏付]|自费/u.test(text);
+  const read = owed && told.status === 'value' ? ask('expense', told.value) : told;
   if (read.status === 'none') return sense !== 'income' && saysNone(text) ? value(0) : none;
   if (read.status === 'value')
     return read.value.amount === null ? ask('vague') : value(read.value.amount, detailOf(read.value));

@@ -105,7 +105,12 @@ function readModifier(text: string, acc: Accumulator, char: string): boolean {
 function splitOffCount(text: string, acc: Accumulator): void {
   const tail = acc.pending;
   if (!tail || acc.lastUnit < 1000 || acc.zero || tail.digits !== 1) return;
-  if (!countWord.test(text.slice(acc.pos, acc.pos + 3))) return;
+  // 收入3万2人口4: the word 人口 counts nothing of what stands before it.
+  if (
+    !countWord.test(text.slice(acc.pos, acc.pos + 3)) ||
+    /^人口[\d:：是有]/u.test(text.slice(acc.pos, acc.pos + 3))
+  )
+    return;
   acc.pos = tail.at;
   acc.pending = undefined;
 }

@@ -149,8 +149,6 @@ export const supportWords = `
 没人来过 help-
 没人来 help-
 一个没来过 help-
-没有 help-
-没有人 help-
 不是贫困户 help?
 非贫困户 help?
 贫困户 help?
