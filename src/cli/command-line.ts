@@ -145,12 +145,18 @@ function addLooking(program: Command, { streams, finish }: Run): void {
     .command('understand')
     .description('逐行读 JSON {field,text,q?}，逐行写出 {text,status,value?}')
     .option('--score <file>', '读一份带标准答案的 .jsonl，打印各项读对、一点就对、反问、错记、该问没问')
+    .option(
+      '--second <from>',
+      '和 --score 一起用：第二个读法的记录（.jsonl，逐行对应）或模型地址（http…/v1）',
+    )
     .option('--misses', '和 --score 一起用：把没读对的逐行列出')
-    .action(async ({ score, misses }) => {
+    .action(async ({ score, misses, second }) => {
       if (score === undefined)
         return await (await import('./understand.ts')).runUnderstand(streams.input, streams.output);
       const { runScore } = await import('./score.ts');
-      finish(await runScore({ file: score, misses: misses === true }, streams.output));
+      finish(
+        await runScore({ file: score, misses: misses === true, second, env: streams.env }, streams.output),
+      );
     });
   program
     .command('plan')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Said } from '../../conversations/reading/agreement.ts';
 
 /** A line of a scored file. A whole household in one message has no `field`: it is read as `multi`. */
 export const scoredLine = z.object({
@@ -13,9 +14,6 @@ export type ScoredLine = z.infer<typeof scoredLine>;
 /** What came of one line, or of one ledger cell of a whole message. */
 export const verdicts = ['right', 'oneTap', 'asked', 'wrong', 'overSure'] as const;
 export type Verdict = (typeof verdicts)[number];
-
-/** What a reading says of one field: a fact that would be stored, a question (with its best guess), or nothing. */
-export type Said = { is: 'sure'; value: unknown } | { is: 'ask'; value?: unknown } | { is: 'nothing' };
 
 /**
  * How a reading compares with what was meant. On an ambiguous line asking is right and a sure value is
@@ -44,7 +42,8 @@ const counted: Readonly<Record<string, readonly string[]>> = {
   money: ['amount', 'period'],
 };
 
-function isSame(field: string, found: unknown, expected: unknown): boolean {
+/** Whether two readings of a field mean the same. */
+export function isSame(field: string, found: unknown, expected: unknown): boolean {
   if (isRecord(found) && isRecord(expected)) {
     const keys = counted[field] ?? Object.keys(expected).filter((key) => key in found);
     return keys.length > 0 && keys.every((key) => isEqual(found[key], expected[key]));

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { agreed, type Said, type SecondSaid } from '../../conversations/reading/agreement.ts';
 import {
   isField,
   readCells,
@@ -7,18 +8,22 @@ import {
 } from '../../conversations/understanding/index.ts';
 import {
   isRecord,
-  type Said,
+  isSame,
   type ScoredLine,
   scoredLine,
   type Verdict,
   verdictOf,
   verdicts,
 } from './score-verdict.ts';
+import { secondOf } from './second.ts';
 import { hints } from './understand.ts';
 
 interface Scoring {
   file: string;
   misses: boolean;
+  /** Recorded second readings, or where a second reader answers. */
+  second?: string | undefined;
+  env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** One line, or one cell of a whole message, with what came of it. */
@@ -31,19 +36,27 @@ interface Scored {
 }
 
 /** `ruhu understand --score <file.jsonl>`: how well the reader reads a file whose meanings are written beside. */
-export async function runScore({ file, misses }: Scoring, output: NodeJS.WritableStream): Promise<number> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  const scored = lines.flatMap((line) => scoredOf(scoredLine.parse(JSON.parse(line))));
+export async function runScore(
+  { file, misses, second, env = {} }: Scoring,
+  output: NodeJS.WritableStream,
+): Promise<number> {
+  const lines = (await readFile(file, 'utf8'))
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => scoredLine.parse(JSON.parse(line)));
+  const seconds = second === undefined ? [] : await secondOf(second, lines, env);
+  const scored = lines.flatMap((line, i) => scoredOf(line, seconds[i] ?? null));
   output.write(tableOf(scored));
   if (misses) for (const line of scored.filter((s) => s.verdict !== 'right')) output.write(missOf(line));
   return 0;
 }
 
-function scoredOf(line: ScoredLine): Scored[] {
+function scoredOf(line: ScoredLine, second: SecondSaid | null): Scored[] {
   if (line.field === 'multi' && !line.ambiguous) return cellsOf(line);
-  const said = isField(line.field)
+  const first = isField(line.field)
     ? saidOf(understandField(line.field, line.text, line.q ?? undefined, hints.get(line.q ?? '')))
     : ({ is: 'nothing' } as const);
+  const said = agreed(first, second, (a, b) => isSame(line.field, a, b));
   const about = `${line.q ?? ''} ${line.text}`.trim();
   return [
     { field: line.field, about, verdict: verdictOf(line.field, line, said), said, expect: line.expect },

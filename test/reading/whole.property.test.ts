@@ -39,7 +39,7 @@ describe('nothing is passed over', () => {
   });
 
   test('a fact never stays sure with a word in its clause that nobody knows', () => {
-    const unknown = fc.constantFrom('囧', '嫑', '氼');
+    const unknown = fc.constantFrom('囧', 'zzq');
     fc.assert(
       fc.property(sentence, unknown, fc.nat(), ([question, text], word, at) => {
         const place = at % (text.length + 1);
