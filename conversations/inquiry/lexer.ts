@@ -8,7 +8,7 @@ export interface Lexicon {
   /** Length of the longest form. */
   longest: number;
   /** Content words by how they sound, for what was mistyped. */
-  sounds: ReadonlyMap<string, string>;
+  sounds: () => ReadonlyMap<string, string>;
 }
 
 /** Costs of a step: the cheapest way through the sentence is its reading. Longer words are fewer steps. */
@@ -16,13 +16,24 @@ const cost = { word: 10, filler: 8, number: 9, unread: 40 } as const;
 
 /** A lexicon of words; `content` are those that may be heard for others that sound alike. */
 export function lexiconOf(words: ReadonlyMap<string, readonly Mark[]>, content: Iterable<string>): Lexicon {
+  let heard: Map<string, string> | undefined;
+  const longest = Math.max(...[...words.keys()].map((w) => w.length), 1);
+  // Sounds cost more than all the rest and are seldom asked for.
+  const sounds = () => {
+    heard ??= soundsOf(content);
+    return heard;
+  };
+  return { words, longest, sounds };
+}
+
+function soundsOf(content: Iterable<string>): Map<string, string> {
   const sounds = new Map<string, string>();
   for (const form of content) {
     if (!/^\p{Script=Han}{2,4}$/u.test(form)) continue;
     const { full } = pinyinOf(form);
     if (!sounds.has(full)) sounds.set(full, form);
   }
-  return { words, longest: Math.max(...[...words.keys()].map((w) => w.length), 1), sounds };
+  return sounds;
 }
 
 /** The same lexicon with the names of units in it; a name goes before a word that is written alike. */

@@ -7,6 +7,9 @@ import type { Token, UnitNamed } from './mark.ts';
 import type { Reading } from './reading.ts';
 import { vocabulary } from './vocabulary.ts';
 
+/** Longer stretches are no mistyped word. */
+const longestHeard = 4;
+
 /** Longer messages are no question to the data. */
 export const longestInquiry = 60;
 
@@ -27,8 +30,8 @@ export function readInquiry(
 /** A stretch that is no word but sounds like one that people ask for: 进渡, 未排察. */
 function heard(lexicon: Lexicon, tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token) => {
-    if (token.marks.length > 0 || token.text.length < 2) return token;
-    const meant = lexicon.sounds.get(pinyinOf(token.text).full);
+    if (token.marks.length > 0 || token.text.length < 2 || token.text.length > longestHeard) return token;
+    const meant = lexicon.sounds().get(pinyinOf(token.text).full);
     const marks = meant === undefined ? undefined : lexicon.words.get(meant);
     return meant === undefined || marks === undefined ? token : { text: meant, marks };
   });
