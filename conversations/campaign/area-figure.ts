@@ -6,4 +6,6 @@ export interface AreaFigure {
   label: string;
   key: string;
   good: AnswerValue;
+  /** Answers that count at all, where some say that it doesn't concern the household. */
+  among?: readonly AnswerValue[];
 }

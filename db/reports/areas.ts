@@ -52,9 +52,10 @@ async function rateLines(
   const rows = await db.sql<{ area: number; label: string; asked: number; good: number }[]>`
     select f.area, f.label, count(*)::int as asked, count(*) filter (where v.answers #> array[f.key, 'v'] = f.good)::int as good
     from visit v join household h on h.county = v.county and h.id = v.household_id and h.active
-    cross join jsonb_to_recordset(${jsonText(areaFigures)}::text::jsonb) as f(area int, label text, key text, good jsonb)
+    cross join jsonb_to_recordset(${jsonText(areaFigures)}::text::jsonb) as f(area int, label text, key text, good jsonb, among jsonb)
     where v.county = ${db.scope.county} and v.questionnaire = 'household' and v.status in ('submitted', 'verified')
-      and v.submitted_at <= ${until} and v.answers #>> array[f.key, 'is'] = 'known' and ${within(db, unit, 'h')}
+      and v.submitted_at <= ${until} and v.answers #>> array[f.key, 'is'] = 'known'
+      and (f.among is null or f.among @> (v.answers #> array[f.key, 'v'])) and ${within(db, unit, 'h')}
     group by f.area, f.label`;
   const order = areaFigures.map((f) => `${f.area} ${f.label}`);
   return [...rows].sort(

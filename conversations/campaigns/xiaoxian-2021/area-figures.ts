@@ -17,7 +17,7 @@ export const areaFigures: readonly AreaFigure[] = [
   of(5, '住房安全', 'housingSafe'),
   of(5, '饮水安全', 'waterProblem', false),
   of(5, '慢性病签约', 'familyDoctor'),
-  of(5, '教育资助领到', 'studentAid', 'received'),
+  { ...of(5, '教育资助领到', 'studentAid', 'received'), among: ['received', 'missing'] },
   of(6, '安排帮扶责任人', 'helperAssigned'),
   of(6, '知道帮扶责任人', 'helperKnown'),
   of(6, '帮扶政策到位', 'policiesReach'),
