@@ -193,6 +193,27 @@ describe('the matrix', () => {
       }
   });
 
+  it('nothing of another village is told or done in a group, by whatever number', async () => {
+    const state = async () =>
+      rowsOf(database, `select status, responsible_staff, version from problem where no = ${numbers['p']}`);
+    const before = await state();
+    for (const room of ['village', 'township'] as const)
+      for (const words of [
+        '问题 {p}',
+        '整改 {p} 修好了',
+        '销号 {p}',
+        '退回 {p} 没修',
+        '交办 {p} 王五',
+        '转办 {p} 县住建局',
+        '线索 {l}',
+        '线索 {l} 属实 已授权',
+      ])
+        expect(await say(people.office, filled(words), room), `${words} in ${room}`).toMatch(
+          /^(?:本群的范围里没有\d+号问题，别处的请私聊问我。|没有.*线索|这个由)/u,
+        );
+    expect(await state()).toEqual(before);
+  });
+
   const askers = ['office', 'cadre', 'villageCadre', 'helper', 'officer', 'leader'] as const;
 
   describe.each(Object.keys(rooms) as Room[])('in a group of this kind: %s', (room) => {
