@@ -1,4 +1,5 @@
 import type { CountyUnit } from '../campaign/county-units.ts';
+import { campaignOf } from '../campaigns/all.ts';
 import { type StaffId, staffId, type UnitCode } from '../contract/ids.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 import { Chance } from './chance.ts';
@@ -45,7 +46,7 @@ export function demoCountyOn(
 ): DemoCounty {
   const seed = options.seed ?? 20_211_209;
   const villages = demoVillages(units, options.households, options.visited, seed);
-  const staff = demoStaff(units, villages, new Chance(seed + 1));
+  const staff = demoStaff(units, villages, campaignOf(settings).texts.short, new Chance(seed + 1));
   return {
     staff,
     rooms: roomsOf(units, villages),

@@ -22,6 +22,7 @@ const helperDuties = ['驻村工作队员', '帮扶责任人', '村民小组长'
 export function demoStaff(
   units: readonly CountyUnit[],
   villages: readonly DemoVillage[],
+  campaign: string,
   chance: Chance,
 ): DemoStaff[] {
   const next: Record<keyof typeof firstPhone, number> = { ...firstPhone };
@@ -44,8 +45,8 @@ export function demoStaff(
     ...(county === undefined
       ? []
       : [
-          person('county', county.code, ['countyOffice'], '大排查办公室主任'),
-          person('county', county.code, ['countyOffice'], '大排查办公室干事'),
+          person('county', county.code, ['countyOffice'], `${campaign}办公室主任`),
+          person('county', county.code, ['countyOffice'], `${campaign}办公室干事`),
           person('county', county.code, ['leader'], '分管负责人'),
           person('county', county.code, ['admin'], '系统管理员'),
         ]),

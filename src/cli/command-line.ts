@@ -66,7 +66,7 @@ function addServing(program: Command, { streams, finish }: Run): void {
     .command('start')
     .description('启动服务、日程和已配置的渠道')
     .option('--demo', '没有数据时先装入演示县')
-    .option('--now <ISO>', '新造的演示县以这一天为大排查第8天；不给就是今天')
+    .option('--now <ISO>', '新造的演示县以这一天为活动第8天；不给就是今天')
     .action(async (options) => finish(await (await import('./start.ts')).runStart(options, streams)));
   program
     .command('chat')
@@ -186,7 +186,7 @@ function addUpkeep(program: Command, { streams, finish }: Run): void {
     .option('--households <n>', '户数', '2000')
     .option('--visited <share>', '已排查的比例，0 到 1', '0.4')
     .option('--campaign <id>', '哪次活动；不给就是第一次')
-    .option('--now <ISO>', '这一天是大排查第8天；不给就是今天')
+    .option('--now <ISO>', '这一天是活动第8天；不给就是今天')
     .action(async (options) => finish(await (await import('./demo.ts')).runDemo(options, streams)));
   program
     .command('campaign [id]')
@@ -213,7 +213,7 @@ function addUpkeep(program: Command, { streams, finish }: Run): void {
     .action(async (file) => finish(await (await import('./backup.ts')).runRestore(file, streams)));
   program
     .command('close <folder>')
-    .description('关闭大排查：先按乡镇打包档案，加 --yes 再删掉该删的（照片、聊天、派工）')
+    .description('关闭活动：先按乡镇打包档案，加 --yes 再删掉该删的（照片、聊天、派工）')
     .option('--yes', '档案打好后就删')
     .option('--early', '没到结束日期也关闭')
     .option(...now)

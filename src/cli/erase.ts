@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { isoDate } from '../../conversations/calendar/days.ts';
+import { campaignOf } from '../../conversations/campaigns/all.ts';
 import { reach } from '../../db/backup/reach.ts';
 import { read } from '../../db/base/transaction.ts';
 import { readCampaign } from '../../db/campaign/settings.ts';
@@ -83,11 +84,13 @@ export async function runClose({ folder, yes, early, now }: CloseOptions, stream
       units: await listUnits(db),
     }));
     if (campaign === null) {
-      streams.errors.write('还没有大排查活动，没有可关闭的。\n');
+      streams.errors.write('还没有活动，没有可关闭的。\n');
       return 1;
     }
     if (early !== true && isoDate(now.getTime()) <= campaign.end) {
-      streams.errors.write(`大排查到 ${campaign.end} 才结束。现在就关闭的话加上 --early。\n`);
+      streams.errors.write(
+        `${campaignOf(campaign).texts.short}到 ${campaign.end} 才结束。现在就关闭的话加上 --early。\n`,
+      );
       return 1;
     }
     if (existsSync(folder) && readdirSync(folder).length > 0) {

@@ -17,7 +17,7 @@ const databaseAdvice: Partial<Readonly<Record<ProblemName, string>>> = {
   blind:
     '这个数据库用户看不全所有行（行级权限），做出来会缺行，没有做。请在 RUHU_BACKUP_URL 填超级用户或带 BYPASSRLS 的用户',
   full: '数据库所在的磁盘满了，请先清理',
-  notSetUp: '这个县还没有设置大排查活动，先跑一次 ruhu start 或 ruhu import',
+  notSetUp: '这个县还没有设置活动，先跑一次 ruhu start 或 ruhu import',
 };
 
 /** What the operating system refused, by its code. */

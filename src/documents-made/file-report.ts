@@ -42,7 +42,7 @@ async function sendOne(
 ): Promise<void> {
   const everything = wholeCounty(place.county);
   const settings = await read(place.database, everything, readCampaign);
-  if (settings === null) throw new NoReport('还没有设置大排查活动。');
+  if (settings === null) throw new NoReport('还没有设置活动，请先跑一次 ruhu start。');
   const unit = await reporterOf(place, report.unit);
   const facts = await filedFigures(place, report.id);
   const name = reportName(facts, settings);

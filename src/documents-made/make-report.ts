@@ -51,7 +51,7 @@ async function makeReport(
     settings: await readCampaign(db),
     facts: await readReportFacts(db, unit, asOf),
   }));
-  if (settings === null) throw new NoReport('还没有设置大排查活动。');
+  if (settings === null) throw new NoReport('还没有设置活动，请先跑一次 ruhu start。');
   return {
     facts,
     name: reportName(facts, settings),

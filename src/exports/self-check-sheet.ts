@@ -32,7 +32,7 @@ export async function writeSelfCheckSheet(
   return intoTable(file, 'xlsx', async (sink) => {
     await sink.sheet({
       name: '单位自查情况表',
-      title: `${unit.short}大排查单位自查情况表`,
+      title: `${unit.short}${campaign.texts.short}单位自查情况表`,
       note: `截至${dayInWords(asOf)}`,
       columns,
       frozenColumns: 1,

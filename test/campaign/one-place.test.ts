@@ -29,6 +29,14 @@ const shared = ['conversations', 'db', 'src']
 /** The reader of Chinese knows this year by name; it goes with conversations/understanding. */
 const knowsTheYear = ['conversations/understanding/money-words.ts'];
 
+/** Words people say for it, and a table that tells what an auditor may look for. */
+const namesCampaigns = [
+  'conversations/access/rights-table.ts',
+  'conversations/imports/roles.ts',
+  'conversations/inquiry/words/ideas.ts',
+  'db/erasing/periods.ts',
+];
+
 /**
  * Outside of its subject a question is named only here; the list may only shrink. The generated columns of the
  * first campaign's ledger (db/visits/table.ts) stay as columns for speed, and what counts by them names them.
@@ -49,6 +57,14 @@ describe('one place for what is one campaign’s', () => {
   it('names no county and no year outside of campaigns, tests, migrations and lists of units', () => {
     const named = shared.filter((file) => /萧县|341322|(?<!\d)2021(?!\d)/u.test(codeOf(file)));
     expect(named).toEqual(knowsTheYear);
+  });
+
+  it('calls no campaign by its name: what is said takes it from the data', () => {
+    const names = new RegExp(campaigns.map(({ texts }) => texts.short).join('|'), 'u');
+    const calling = shared
+      .filter((file) => !file.startsWith('conversations/understanding/'))
+      .filter((file) => names.test(codeOf(file)));
+    expect(calling.sort()).toEqual(namesCampaigns);
   });
 
   it('counts no areas or clauses by itself', () => {
