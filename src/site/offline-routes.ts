@@ -17,6 +17,7 @@ export const offlineFiles = [
   'composer.js',
   'connection.js',
   'conversation.js',
+  'household-picker.js',
   'keyed-list.js',
   'local-talk.js',
   'masking.js',

@@ -1,3 +1,4 @@
+import { householdPicker } from './household-picker.js';
 import { element } from './message-view.js';
 
 const byId = (id) => document.getElementById(id);
@@ -35,7 +36,7 @@ function sizeButtons() {
 }
 
 /** The list of chats behind the menu button. */
-export function chatSheet({ conversations, current, open }) {
+export function chatSheet({ conversations, current, open, households, begin }) {
   const sheet = byId('sheet');
   const choose = (conversation) => {
     sheet.close();
@@ -45,6 +46,13 @@ export function chatSheet({ conversations, current, open }) {
     const lines = [...conversations.values()].map((one) => line(one, one === current(), () => choose(one)));
     byId('chats').replaceChildren(...lines);
     sizeButtons();
+    householdPicker({
+      households,
+      begin: (household) => {
+        sheet.close();
+        begin(household);
+      },
+    });
     sheet.showModal();
   });
   sheet.addEventListener('click', (event) => {

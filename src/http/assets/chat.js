@@ -133,9 +133,12 @@ let keeping;
 /** The talk lies on the phone, so that the page shows it without a network. */
 function keep() {
   clearTimeout(keeping);
-  keeping = setTimeout(() => {
+  keeping = setTimeout(async () => {
     const talks = [...conversations.values()].filter(({ loaded }) => loaded);
-    void vault.put('talks', Object.fromEntries(talks.map(({ key, last }) => [key, last])));
+    const upTo = newest;
+    await vault.put('talks', Object.fromEntries(talks.map(({ key, last }) => [key, last])));
+    // How far the talk lies on the phone.
+    document.body.dataset.kept = String(upTo);
   }, 100);
 }
 
@@ -325,7 +328,16 @@ byId('leave').addEventListener('submit', async (event) => {
   event.target.submit();
 });
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => undefined);
-chatSheet({ conversations, current: () => current, open });
+chatSheet({
+  conversations,
+  current: () => current,
+  open,
+  households: () => local.households,
+  begin: async ({ code, headName }) => {
+    await open('private');
+    say('private', { text: `排查 ${code}`, label: `排查 ${headName}` });
+  },
+});
 await open(current.key);
 outbox.retry();
 local.refresh(0);

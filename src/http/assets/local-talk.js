@@ -25,6 +25,11 @@ export class LocalTalk {
     return talk;
   }
 
+  /** The households that were taken along. */
+  get households() {
+    return this.#kit?.households ?? [];
+  }
+
   /** Takes along anew how things stand; soon, so that a quick talk asks once. */
   refresh(afterMs = REFRESH_MS) {
     clearTimeout(this.#timer);

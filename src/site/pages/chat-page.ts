@@ -75,6 +75,11 @@ function frame({ who, mode, assetVersion, nav, boot }: FrameOptions): Html {
   <h2>会话</h2>
   <div class="sheet-list" id="chats"></div>
   ${pageLinks(nav)}
+  <details class="picker" id="picker" hidden>
+    <summary id="picker-count">要去的户</summary>
+    <input type="search" id="picker-search" placeholder="按姓名、组或户编号找" aria-label="按姓名、组或户编号找">
+    <div class="sheet-list" id="picker-list"></div>
+  </details>
   <div class="sheet-sizes" id="sizes" role="group" aria-label="字号"></div>
   <form method="post" action="/leave" id="leave"><button class="sheet-leave">${mode === 'real' ? '退出' : '换一个身份'}</button></form>
   <form method="dialog"><button class="sheet-close">关闭</button></form>

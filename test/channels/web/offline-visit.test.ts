@@ -42,7 +42,11 @@ describe.skipIf(program === undefined)('a visit where there is no network', () =
     const { port } = new URL(chat.server.url);
     await chat.server.close();
 
-    await phone.say('排查');
+    // The list of whom he has to see is there without a network; a tap begins one.
+    await phone.page.getByLabel('切换会话或身份').click();
+    await phone.page.locator('#picker summary').click();
+    await phone.page.getByLabel('按姓名、组或户编号找').fill('张三');
+    await phone.page.locator('#picker-list').getByRole('button', { name: '张三' }).click();
     await phone.answered('张三');
     await phone.page.getByText('没网，手机上先回的').first().waitFor();
     await phone.tap('对');

@@ -99,7 +99,7 @@ describe.skipIf(program === undefined)('the chat page where there is no network'
     await open();
     await phone.say('排查');
     await phone.answered('听到：排查');
-    await expect.poll(async () => (await everythingOnThePhone()).rows).toBe(4);
+    await expect.poll(() => phone.page.evaluate(() => document.body.dataset.kept)).toBe('2');
     const back = await cutOff();
     await phone.page.reload();
     await phone.page.getByText('听到：排查').waitFor();
