@@ -52,6 +52,14 @@ export function totalOf(
 
 /** 爹娘加上俺四口. */
 function addedUp({ text, first, others, numbers, kinSum }: Counted): Understood<number> {
+  // 五口，老两口小两口加个娃: who the five are, not five more.
+  if (
+    /^[口人个]*[,。;(（ ]/u.test(text.slice(first.end)) &&
+    text.slice(0, first.start).trim().length <= 4 &&
+    kinSum > 1 &&
+    others.length === 0
+  )
+    return kinSum === first.lo ? value(first.lo) : ask('conflict', first.lo);
   const total = numbers.at(-1);
   const parts = kinSum + numbers.reduce((s, n) => s + (n === total ? 0 : n.lo), 0);
   // 爹娘加上俺四口,六个: the sum said at the end.
