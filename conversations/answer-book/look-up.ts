@@ -41,3 +41,9 @@ function dateInWords(date: string): string {
   const [year = '', month] = date.split('-');
   return month === undefined ? `${year}年` : `${year}年${Number(month)}月`;
 }
+
+/** The book with what a county put in: its entry takes the place of one with the same title. */
+export function withCounty(book: readonly BookEntry[], own: readonly BookEntry[]): BookEntry[] {
+  const titles = new Set(own.map(({ title }) => title));
+  return [...own, ...book.filter(({ title }) => !titles.has(title))];
+}

@@ -179,9 +179,21 @@ export const roomColumns = {
 } as const satisfies Columns<string>;
 export type RoomField = keyof typeof roomColumns;
 
+export const answerColumns = {
+  title: ['问题', '户里问什么', '题目'],
+  about: ['关键词', '说到什么'],
+  asks: ['问法', '怎么问'],
+  answer: ['回答', '答复', '怎么答'],
+  source: ['出处', '依据', '文件'],
+  date: ['日期', '发文日期', '时间'],
+  whom: ['问谁', '找谁', '联系单位'],
+} as const satisfies Columns<string>;
+export type AnswerField = keyof typeof answerColumns;
+
 /** Columns without which a file of this kind can't be used. */
 export const requiredColumns = {
   staff: ['name', 'phone', 'roles', 'unit'],
   households: ['headName', 'village'],
   rooms: ['name', 'channel', 'externalId', 'unit'],
+  answers: ['title', 'about', 'answer', 'whom'],
 } as const;

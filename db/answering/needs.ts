@@ -1,4 +1,5 @@
 import type { Need, Needs } from '../../conversations/contract/needs.ts';
+import { countyAnswers } from '../answer-book/answers.ts';
 import { assignmentAnswers } from '../assignments/read.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
@@ -49,6 +50,7 @@ const answers: {
   receipt,
   ...inquiryAnswers,
   lastOrder,
+  countyAnswers: (db) => countyAnswers(db),
   digestFacts,
   pushSettings: (db) => readPushSettings(db),
 };

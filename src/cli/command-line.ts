@@ -96,7 +96,7 @@ function addFiles(program: Command, { streams, finish }: Run): void {
   program
     .command('import <kind> <file>')
     .description(
-      '导入 staff（人员）、households（名册）、rooms（群）、units（单位）、national（国家系统导出）',
+      '导入 staff（人员）、households（名册）、rooms（群）、units（单位）、national（国家系统导出）、answers（答问）',
     )
     .option('--partial', '有错的行跳过，其余照常导入')
     .option('--complete', '这是整份人员名单：表里没有的人移出')

@@ -1,6 +1,7 @@
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { openCipher } from '../../db/base/cipher.ts';
 import { type App, openApp } from '../composition/compose.ts';
+import { importAnswers } from '../imports/import-answers.ts';
 import { importHouseholds } from '../imports/import-households.ts';
 import { importNational } from '../imports/import-national.ts';
 import type { ImportReport } from '../imports/import-report.ts';
@@ -19,7 +20,7 @@ export interface ImportOptions {
   now?: string;
 }
 
-const kinds = ['staff', 'households', 'rooms', 'units', 'national'] as const;
+const kinds = ['staff', 'households', 'rooms', 'units', 'national', 'answers'] as const;
 type Kind = (typeof kinds)[number];
 
 /** `ruhu import <kind> <file>`: into the real county, all or nothing unless --partial; errors with their row. */
@@ -83,6 +84,7 @@ async function importInto(
   };
   if (kind === 'staff') return importStaff(request);
   if (kind === 'rooms') return importRooms(request);
+  if (kind === 'answers') return importAnswers(request);
   const cipher = await openCipher(Uint8Array.from(app.key.bytes), app.config.cipher);
   if (kind === 'national') return importNational({ ...request, cipher });
   const keepIds = app.key.from === 'environment';
@@ -94,6 +96,7 @@ const names: Readonly<Record<ImportReport['kind'], string>> = {
   households: '农户',
   staff: '人员',
   rooms: '群',
+  answers: '答问',
   national: '国家系统的户',
 };
 

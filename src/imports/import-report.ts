@@ -3,7 +3,7 @@ import { rowRanges } from '../../conversations/imports/row-ranges.ts';
 
 /** What an import read and did. With errors and without `partial`, nothing was stored: added and changed are 0. */
 export interface ImportReport {
-  kind: 'households' | 'staff' | 'rooms' | 'national';
+  kind: 'households' | 'staff' | 'rooms' | 'national' | 'answers';
   /** Rows of the file that hold anything. */
   read: number;
   added: number;

@@ -139,7 +139,7 @@ function* oneAnswer(c: Conversation, said: Reading, readiness: Readiness): Askin
     return yield* inquired(c, said, helper);
   }
   if (readiness === 'answering') return undefined;
-  const book = fromTheBook(c, c.text);
+  const book = yield* fromTheBook(c, c.text);
   if (book !== undefined && !isInquiry) return { text: book };
   const matter = matterOf([...dateMatters, ...howTo, ...talk], said, c);
   if (matter !== undefined) return { text: yield* saidOf(c, matter, said) };

@@ -25,7 +25,7 @@ export function* answerOrHelp(c: Conversation): Asking<void> {
     return c.say(`回号数就行：\n${open.items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`);
   const meansIt = c.state.phase !== 'idle' || changes.test(c.text);
   if (hand === undefined && c.session.visit !== null && meansIt) return yield* takenAway(c);
-  const answered = fromTheBook(c, c.text);
+  const answered = yield* fromTheBook(c, c.text);
   if (answered !== undefined) return c.say(answered);
   if (tellsFacts(c)) return c.say('现在没有打开的户，这条没记。先回“下一户”或“排查 姓名”，再说一遍。');
   const hello =

@@ -61,7 +61,7 @@ type To = ({ open: true } | { key: string | undefined }) & { anyHousehold?: true
 
 /** The form machine reads; orders that aren't the form's are carried out here. */
 function* hear(c: Conversation, hand: Hand, text: string, to: To): Asking<void> {
-  const answered = wantsWords(c, hand) ? undefined : fromTheBook(c, text);
+  const answered = wantsWords(c, hand) ? undefined : yield* fromTheBook(c, text);
   if (answered !== undefined) return c.say(`${answered}\n${showOpenAgain(c, hand)}`);
   if (to.anyHousehold !== true && (yield* namesAnother(c, hand, text))) return;
   const form = formOf(c, hand);

@@ -1,6 +1,7 @@
-import { isOfTheBook, lookUp, tellEntry } from '../../answer-book/look-up.ts';
+import { isOfTheBook, lookUp, tellEntry, withCounty } from '../../answer-book/look-up.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
+import { type Asking, ask } from '../../contract/needs.ts';
 import { isQuestion } from '../../language/question-form.ts';
 import { contactLine } from './wording.ts';
 
@@ -8,12 +9,13 @@ import { contactLine } from './wording.ts';
 const longestQuestion = 30;
 
 /** What the answer book says to a question; undefined where the words are no question of its matters. */
-export function fromTheBook(c: Conversation, text: string): string | undefined {
+export function* fromTheBook(c: Conversation, text: string): Asking<string | undefined> {
   if (!isQuestion(text) || [...text].length > longestQuestion) return undefined;
   const { answerBook } = campaignOf(c.session.settings);
-  const entry = lookUp(answerBook, text);
+  const book = withCounty(answerBook, yield* ask('countyAnswers', {}));
+  const entry = lookUp(book, text);
   if (entry !== undefined) return tellEntry(entry);
-  return isOfTheBook(answerBook, text) && mustBeAsked(text) ? unknown(c) : undefined;
+  return isOfTheBook(book, text) && mustBeAsked(text) ? unknown(c) : undefined;
 }
 
 /** Ways of asking that no answer has. */
