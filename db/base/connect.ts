@@ -138,19 +138,21 @@ async function openEmbedded(config: DatabaseConfig): Promise<Database> {
   let recovering: Promise<void> | null = null;
   let closed = false;
   const recover = (): Promise<void> => {
-    recovering ??= server.revive().finally(() => {
+    if (recovering !== null) return recovering;
+    recovering = server.revive().finally(() => {
       recovering = null;
     });
+    // Told once, however many wait for it.
+    recovering.catch((error: unknown) =>
+      config.say?.(`The database can't be brought up again: ${String(error)}`),
+    );
     return recovering;
   };
   const lines = bothLines(config, {
     url: () => appUrl(server),
     socket: server.socket,
     onLost: () => {
-      if (!closed)
-        recover().catch((error: unknown) =>
-          config.say?.(`The database can't be brought up again: ${String(error)}`),
-        );
+      if (!closed) recover().catch(() => undefined);
     },
   });
   return {

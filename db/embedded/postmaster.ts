@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readFileSync, rmSync, writeFileSync } f
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Identity } from './identity.ts';
+import { endOrphans } from './orphans.ts';
 import { codeOf, commandOf, isAlive, isTaken, pause } from './process.ts';
 
 /** What postmaster.pid says of a server, as far as it runs. */
@@ -30,6 +31,7 @@ export async function startServer(
   settings: Record<string, string>,
 ): Promise<Running> {
   disownPid(cluster);
+  endOrphans(cluster);
   const logFile = join(folder, 'server.log');
   const log = openSync(logFile, 'a', 0o600);
   // What was written before isn't about this start: orphans of a killed server go on writing.

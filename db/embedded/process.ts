@@ -36,6 +36,12 @@ export function startOf(pid: number): string | null {
   return ps(pid, 'lstart=');
 }
 
+/** Who started a process; null when it is gone or can't be told. */
+export function parentOf(pid: number): number | null {
+  const parent = process.platform === 'linux' ? statOf(pid)?.[1] : ps(pid, 'ppid=');
+  return parent === undefined || parent === null ? null : Number(parent);
+}
+
 /** The command line of a process, or null when it can't be told. */
 export function commandOf(pid: number): string | null {
   if (process.platform === 'linux') return readOrNull(`/proc/${pid}/cmdline`)?.replaceAll('\0', ' ') ?? null;
