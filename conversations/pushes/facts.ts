@@ -115,7 +115,7 @@ export interface MorningFacts {
   unfinished: readonly Unfinished[];
   problems: readonly OpenProblem[];
   /** What came to a unit since people were last told: problems to be put right, and to be checked. */
-  news?: readonly { no: number; unit: string; what: 'toRectify' | 'toReview' }[];
+  news?: readonly { no: number; unit: string; what: 'toRectify' | 'toReview' | 'toLook' }[];
   /** Monitoring leads whose next step is pressing. */
   leads?: readonly DueLead[];
   forces: readonly Forces[];

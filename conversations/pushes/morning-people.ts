@@ -141,8 +141,9 @@ function newsOf(s: StaffFacts, facts: MorningFacts): MorningPerson['news'] {
   if (!s.roles.includes('townshipCadre') && !s.roles.includes('departmentOfficer')) return undefined;
   const own = (facts.news ?? []).filter((n) => n.unit === s.unit);
   if (own.length === 0) return undefined;
-  const nos = (what: 'toRectify' | 'toReview') => own.filter((n) => n.what === what).map((n) => n.no);
-  return { toRectify: nos('toRectify'), toReview: nos('toReview') };
+  const nos = (what: 'toRectify' | 'toReview' | 'toLook') =>
+    own.filter((n) => n.what === what).map((n) => n.no);
+  return { toRectify: nos('toRectify'), toReview: nos('toReview'), toLook: nos('toLook') };
 }
 
 /** A lead's step that is over escalates like a problem: after two days to the township's head, after five to the county. */

@@ -51,8 +51,8 @@ export interface MorningPerson {
   list?: HelperList;
   /** To be rectified by this person or his unit: due in 3 days, in 1 day, today, or overdue. */
   problems?: { items: readonly DueProblem[]; count: number };
-  /** New for this person's unit since he was last told: to be put right, and to be checked. */
-  news?: { toRectify: readonly number[]; toReview: readonly number[] };
+  /** New for this person's unit since he was last told: to be put right, to be checked, long-term ones to be looked at. */
+  news?: { toRectify: readonly number[]; toReview: readonly number[]; toLook: readonly number[] };
   /** Monitoring leads whose next step is this person's. */
   leads?: OwnLeads;
   escalated?: UnitProblems;
@@ -205,7 +205,7 @@ function escalationLine(person: MorningPerson, day: MorningDay): string | undefi
 
 /** 新到要整改的问题3个：12号…；待您核实销号的2个：15号、16号。 */
 function newsLine({ news }: MorningPerson): string | undefined {
-  if (news === undefined || news.toRectify.length + news.toReview.length === 0) return undefined;
+  if (news === undefined) return undefined;
   const nos = (all: readonly number[]) =>
     `${all.length}个：${all
       .slice(0, 5)
@@ -214,7 +214,9 @@ function newsLine({ news }: MorningPerson): string | undefined {
   const parts = [
     news.toRectify.length > 0 ? `新到要整改的问题${nos(news.toRectify)}` : '',
     news.toReview.length > 0 ? `报了完成、待核实销号的${nos(news.toReview)}` : '',
+    news.toLook.length > 0 ? `长期整改到了再看日期的${nos(news.toLook)}` : '',
   ].filter((part) => part !== '');
+  if (parts.length === 0) return undefined;
   return `${parts.join('；')}。回“问题 号数”看。`;
 }
 

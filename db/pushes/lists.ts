@@ -74,15 +74,20 @@ export async function unfinished(db: Db, today: string): Promise<Unfinished[]> {
 
 /**
  * What came to a unit since a day: problems opened for it, and problems reported finished that it may strike off (the
- * household's township, the lead department).
+ * household's township, the lead department), and long-term ones whose day has come to be looked at again.
  */
-export async function newsSince(db: Db, since: string): Promise<NonNullable<MorningFacts['news']>> {
+export async function newsSince(
+  db: Db,
+  since: string,
+  today: string,
+): Promise<NonNullable<MorningFacts['news']>> {
   return [
     ...(await db.sql<NonNullable<MorningFacts['news']>[number][]>`
     select p.no::int as no, u.unit, u.what from problem p
     cross join lateral (values
       (p.responsible_unit, 'toRectify', p.status in ('open', 'assigned') and (p.opened_at at time zone 'Asia/Shanghai')::date >= ${since}),
       (p.township, 'toReview', p.status = 'done' and (p.done_at at time zone 'Asia/Shanghai')::date >= ${since}),
+      (p.responsible_unit, 'toLook', p.status = 'longTerm' and p.next_look > ${since} and p.next_look <= ${today}),
       ('d:' || p.lead_unit, 'toReview', p.status = 'done' and (p.done_at at time zone 'Asia/Shanghai')::date >= ${since})
     ) as u(unit, what, holds)
     where p.county = ${db.scope.county} and u.holds and u.unit is not null order by p.no`),

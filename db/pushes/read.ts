@@ -25,7 +25,7 @@ export async function morningFacts(db: Db, date: string): Promise<MorningFacts> 
     first: await firstInQueue(db, date),
     unfinished: await unfinished(db, date),
     problems: await pressingProblems(db, date),
-    news: await newsSince(db, (await lastRunBefore(db, 'morning', date)) ?? addDays(date, -1)),
+    news: await newsSince(db, (await lastRunBefore(db, 'morning', date)) ?? addDays(date, -1), date),
     leads: await pressingLeads(db, date),
     forces: await forcesByVillage(db, date),
     reports: await reportsOf(db),

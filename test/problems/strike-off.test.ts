@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type SeededCounty, seedCounty } from '../support/county.ts';
+import { wholeCounty } from '../../conversations/access/scope.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { newsSince } from '../../db/pushes/lists.ts';
+import { county, type SeededCounty, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { chatOf, morning, roofFinding, rowsOf, submitted } from './chat.ts';
 
@@ -103,4 +106,19 @@ describe('what takes long', () => {
       '报完成了',
     );
   });
+});
+
+it('on its day a long-term problem comes to the unit that has it, once', async () => {
+  await write(
+    database,
+    wholeCounty(county),
+    (tx) => tx.sql`
+      update problem set status = 'longTerm', next_look = '2022-03-31', responsible_unit = '341322100000' where no = ${no}`,
+  );
+  const looked = (since: string, today: string) =>
+    read(database, wholeCounty(county), async (db) =>
+      (await newsSince(db, since, today)).filter((n) => n.what === 'toLook'),
+    );
+  expect(await looked('2022-03-30', '2022-03-31')).toEqual([{ no, unit: '341322100000', what: 'toLook' }]);
+  expect(await looked('2022-03-31', '2022-04-01')).toEqual([]);
 });

@@ -47,9 +47,9 @@ describe('the morning message', () => {
   });
 
   it('a township or department hears what is new with it, by number', () => {
-    const news = { toRectify: [12, 13], toReview: [7] };
+    const news = { toRectify: [12, 13], toReview: [7], toLook: [4] };
     expect(morningPush({ staff: staff(2), name: '钱七', news }, day)?.text).toContain(
-      '新到要整改的问题2个：12号、13号；报了完成、待核实销号的1个：7号。回“问题 号数”看。',
+      '新到要整改的问题2个：12号、13号；报了完成、待核实销号的1个：7号；长期整改到了再看日期的1个：4号。回“问题 号数”看。',
     );
   });
 
