@@ -113,6 +113,16 @@ describe('who may look at what', () => {
   });
 });
 
+describe('the security log', () => {
+  test('tells who keeps the county who issued what to whom; others are refused', async () => {
+    const office = await as('office');
+    await office.post('/admin/codes', { staff: seeded.staff.neighbour });
+    const page = await textOf(office.fetch('/admin/security'));
+    expect(page).toMatch(/发码<\/th><td>孙七（王典村）<\/td><td>郑十（萧县）<\/td>/u);
+    expect((await (await as('cadre')).fetch('/admin/security')).status).toBe(403);
+  });
+});
+
 describe('codes on paper', () => {
   test('work once, are void when printed anew, and the list tells who is bound', async () => {
     const cadre = await as('cadre');

@@ -17,7 +17,12 @@ export function adminTabs(current: string, whole: boolean, body: Html, refreshS 
   const tabs = [
     { key: 'staff', href: '/admin', label: '人员' },
     { key: 'rooms', href: '/admin/rooms', label: '群' },
-    ...(whole ? [{ key: 'channels', href: '/admin/channels', label: '渠道' }] : []),
+    ...(whole
+      ? [
+          { key: 'channels', href: '/admin/channels', label: '渠道' },
+          { key: 'security', href: '/admin/security', label: '安全' },
+        ]
+      : []),
   ];
   const links = tabs.map(({ key, href, label }) =>
     key === current

@@ -7,6 +7,7 @@ import { outboxState } from '../../../db/outbox/outbox-intake.ts';
 import { parkedMessages } from '../../../db/outbox/outbox-report.ts';
 import { voidCodes } from '../../../db/people/codes.ts';
 import { removeFromRoster, roomBindings, staffBindings, unitBindings } from '../../../db/people/roster.ts';
+import { securityEvents } from '../../../db/people/security-log.ts';
 import type { ChannelState } from '../../channels/platform.ts';
 import { handOutCodes } from '../../county/hand-out-codes.ts';
 import { HttpProblem } from '../../http/problem-response.ts';
@@ -14,6 +15,7 @@ import type { Workplace } from '../../setting/workplace.ts';
 import { channelsView, qrPicture } from './admin-channels.ts';
 import { codeSheet } from './admin-codes.ts';
 import { AdminDesk, seesAll } from './admin-desk.ts';
+import { securityView } from './admin-security.ts';
 import { adminTabs, foundView, roomsView, staffView } from './admin-views.ts';
 import { type Html, layout } from './layout.ts';
 import type { Page, PageVariables } from './page.ts';
@@ -41,6 +43,7 @@ export function adminPage({ place, channels, now = Date.now }: AdminOptions): Pa
   staffRoutes(routes, work);
   roomRoutes(routes, work);
   channelRoutes(routes, work);
+  securityRoutes(routes, work);
   formRoutes(routes, work);
   return { path: here, label: '管理', roles: rolesFor('codes'), routes };
 }
@@ -107,6 +110,16 @@ function channelRoutes(routes: Routes, { place: { database }, channels, now, des
     if (code == null) throw new HttpProblem('notFound');
     c.header('content-type', 'image/svg+xml; charset=utf-8');
     return c.body(await qrPicture(code));
+  });
+}
+
+/** The security log, for who keeps the whole county. */
+function securityRoutes(routes: Routes, { place: { database }, now, desk }: Work): void {
+  routes.get('/security', async (c) => {
+    const speaker = await desk.keeperOf(c);
+    const since = new Date(now() - 30 * dayMs);
+    const lines = await read(database, desk.scope, (db) => securityEvents(db, { since, limit: 300 }));
+    return show(c, speaker, { tab: 'security', title: '安全', body: securityView(lines) });
   });
 }
 
