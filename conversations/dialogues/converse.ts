@@ -132,7 +132,8 @@ function visitIsElsewhere(c: Conversation): void {
 /** Beside an open question only what asks beyond doubt is taken for a question to the data. */
 function readinessOf(c: Conversation): Readiness {
   const busy = handOf(c) !== undefined && c.state.phase !== 'idle' && c.state.phase !== 'paused';
-  return busy || c.chat.open !== undefined ? 'answering' : 'idle';
+  // A list to pick from waits for a number, which was looked for before; anything else is free to be asked.
+  return busy || (c.chat.open !== undefined && c.chat.open.is !== 'pick') ? 'answering' : 'idle';
 }
 
 /** Between two visits a word that only sounds like a question is one; within a visit it is an answer. */

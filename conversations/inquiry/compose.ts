@@ -32,6 +32,9 @@ function withoutSubject({ of: _, ...rest }: Reading): Reading {
   return rest;
 }
 
+/** What a sum of money is said in; a bare number is one too. */
+const yuan: ReadonlySet<string> = new Set(['', '元', '块', '块钱']);
+
 class Composing {
   readonly #tokens: readonly Token[];
   readonly #of: Of | undefined;
@@ -41,6 +44,7 @@ class Composing {
   /** A question named and not yet answered. */
   #topic: readonly string[] | undefined;
   #negated = false;
+  #turnedOne: Condition | undefined;
   #bad = false;
   #perHead = false;
   /** Operators that hit nothing: what they stand in is not understood. */
@@ -103,6 +107,11 @@ class Composing {
       return taken;
     }
     const people = unit === '口' || unit === '口人' || unit === '人';
+    if (!people && !yuan.has(unit)) {
+      // 60岁以上: nobody writes ages down.
+      this.#stranded.push(`${n}${unit}`);
+      return taken;
+    }
     const numbers = (this.#topic ?? []).filter((key) => this.#isNumber(key));
     const [key] = people ? [this.#people()] : numbers;
     if (this.#perHead || (key === undefined && !people)) this.#add({ on: 'perHead', ...than });
@@ -162,9 +171,17 @@ class Composing {
   #addFact(fact: Condition): void {
     if ('key' in fact) this.#answered.add(fact.key);
     this.#add(this.#negated ? turned(fact) : fact);
+    if (this.#negated && !this.#turnsBad(fact)) this.#turnedOne = fact;
     this.#negated = false;
     if (this.#topic !== undefined && 'key' in fact && this.#topic.includes(fact.key)) this.#topic = undefined;
     if (fact.on === 'problemState' || fact.on === 'due') this.#draft.of ??= 'problems';
+  }
+
+  /** 没参保 turns a good answer into the bad one: that is what is looked for. */
+  #turnsBad(fact: Condition): boolean {
+    if (fact.on !== 'answer') return false;
+    const question = this.#questionOf(fact.key);
+    return question?.kind === 'yesNo' && fact.values[0] === question.trueIsGood;
   }
 
   #nameTopic(keys: readonly string[]): void {
@@ -340,6 +357,9 @@ class Composing {
   #finish(): void {
     const d = this.#draft;
     if (this.#negated) this.#stranded.push('不');
+    // 没有危房的村: villages without any are not the villages with safe houses.
+    if (d.units !== undefined && this.#turnedOne !== undefined && this.#turnedOne.on !== 'standing')
+      this.#stranded.push('没有');
     if (
       d.want === 'share' &&
       this.#of === 'problems' &&
@@ -359,6 +379,9 @@ class Composing {
     }
     const [key] = this.#topic ?? [];
     if (key === undefined) return;
+    const counts = d.want === 'count' && this.#of === 'households' && this.#where.length > 0;
+    // 收入不稳定的几户: the households are counted, not their income.
+    if (counts && this.#isNumber(key)) return;
     d.key = key;
     if (this.#isNumber(key) && d.order !== undefined && (d.want === 'list' || d.want === undefined)) {
       d.want = 'list';

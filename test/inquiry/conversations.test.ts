@@ -34,7 +34,9 @@ function turnsOf(text: string): { who: string; said: string; heard: string }[] {
 function gist(heard: string): string {
   const [first = ''] = heard.split('\n');
   const numberless = first.replace(/\d+(?:\.\d+)?/gu, '#');
-  return numberless.includes('·') ? numberless.replace(/：.*$/u, '') : numberless.replace(/。照近.*$/u, '');
+  return numberless.includes('·')
+    ? numberless.replace(/：.*$/u, '')
+    : numberless.replace(/。照近.*$|；.*$/u, '');
 }
 
 it.each(readdirSync(folder).sort())('%s goes as written', async (name) => {

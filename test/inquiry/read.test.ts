@@ -37,7 +37,7 @@ function brief(r: Reading): string {
     r.why ? 'why' : undefined,
     r.sheet ? 'sheet' : undefined,
     r.send ? 'send' : undefined,
-    r.unread.length > 0 ? `unread ${r.unread.join('|')}` : undefined,
+    r.unread.length + r.stranded.length > 0 ? `unread ${[...r.unread, ...r.stranded].join('|')}` : undefined,
   ];
   return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }
@@ -73,6 +73,11 @@ const understood: readonly (readonly [string, string])[] = [
   ['我还剩几户', 'count households 还没查 mine'],
   ['昨天查了几户', 'count households 已排查 昨天'],
   ['2组没查的几户', 'count households 还没查 2组'],
+  ['收入不稳定的几户', 'count households 不稳定'],
+  ['哪个村没参保的最多', 'villages list 参保（有人没参） most'],
+  ['未参保最多的村是哪个', 'villages list 参保（有人没参） most'],
+  ['没签家庭医生的有几户', 'count households 医生没签约'],
+  ['12月10号以来新增问题几个', 'count problems 12月10日'],
   ['那李庄呢', '李庄'],
   ['其中脱贫户几个', 'count 脱贫户 narrows'],
   ['昨天呢', '昨天'],
@@ -90,6 +95,8 @@ describe('a question to the data', () => {
     ['李秀兰是低保不', ['李秀兰']],
     ['永堌饮水问题几个', ['永堌']],
     ['没什么问题', ['没']],
+    ['村里60岁以上的几个', ['60岁']],
+    ['没有危房的村有哪些', ['没有']],
   ])('%s leaves unread what means nothing: %s', (text, unread) => {
     const read = readInquiry(xiaoxian2021, text, units);
     expect([...read.unread, ...read.stranded]).toEqual(unread);

@@ -173,9 +173,12 @@ const notOfData = [
   'mistake',
 ];
 
+/** Words of orders that questions use as well: 销号率多少. */
+const ordersToo: ReadonlySet<string> = new Set(['strike', 'fixed', 'give', 'draw']);
+
 /** Does it ask for a number, a list, a share: of something, or of what was asked last? */
 function asksData(said: Reading, c: Conversation): boolean {
-  if (notOfData.some((idea) => said.ideas.has(idea))) return false;
+  if (notOfData.some((idea) => said.ideas.has(idea) && !(said.asks && ordersToo.has(idea)))) return false;
   const something = said.where.length > 0 || said.key !== undefined || (said.of !== undefined && said.asks);
   const noun = said.of !== undefined || said.place !== undefined || said.here === true;
   if (something && (said.asks || noun)) return true;
