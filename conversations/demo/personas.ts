@@ -2,9 +2,9 @@ import type { Role } from '../contract/session.ts';
 
 /** One line on what to try as each kind of person, said beside the choice of whom to be. The first role that fits counts. */
 const tries: readonly (readonly [role: Role, words: string])[] = [
-  ['admin', '打开右上角“管理”，看渠道、群和绑定情况'],
+  ['admin', '点左上角的三道杠进“管理”，看渠道、群和绑定情况'],
   ['countyOffice', '发“进度”看全县快慢，再发“自查报告”拿一份公文'],
-  ['leader', '发“日报”要一张全县的图，右上角“看板”看实时的'],
+  ['leader', '发“日报”要一张全县的图，左上角三道杠里的“看板”是实时的'],
   ['departmentOfficer', '发“自查”逐条过一遍，或发“问题”看归口的问题'],
   ['townshipCadre', '发“进度 各村”看快慢，发“问题”看哪些等着核实销号'],
   ['villageCadre', '发“还有谁没查”，再发“问题”看要整改的'],

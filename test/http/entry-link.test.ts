@@ -55,3 +55,16 @@ test('a person who left the roster is let in no more, not even with an open sess
 test('without a public address the bot says what is missing', async () => {
   expect(await linkFor('helper', { PUBLIC_URL: '' })).toContain('PUBLIC_URL');
 });
+
+test('who asks for the board on the page itself is told where it is, not sent for a link', async () => {
+  const visitor = new Visitor(chat.web.app);
+  const t = new URL(await linkFor('helper')).searchParams.get('t') ?? '';
+  await visitor.post('/enter', { t });
+  await write(
+    made.database,
+    wholeCounty(chat.seeded.county),
+    (tx) => tx.sql`update staff set roles = array['leader'] where id = ${chat.seeded.staff.helper}`,
+  );
+  const { messages } = await (await visitor.say('message-board', '看板')).json();
+  expect(messages[1].text).toContain('左上角');
+});

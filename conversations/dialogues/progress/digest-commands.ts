@@ -28,6 +28,8 @@ export const digestCommands: readonly Command[] = [
     roles: rolesFor('dashboard'),
     match: (text) => (/^(?:打开|看)?(?:看板|大屏|数据看板)$/u.test(text) ? true : undefined),
     *run(c) {
+      if (c.session.chat.channel === 'web')
+        return c.say('您已经在网页上了：点左上角的三道杠，里面的“看板”就是。');
       tell(c, '点下面的链接进网页，上面的“看板”就是。链接只给您本人，10分钟内有效。', {
         privately: true,
         document: { kind: 'entryLink', args: {}, fileName: '看板' },
