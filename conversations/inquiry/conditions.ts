@@ -18,7 +18,39 @@ export function turned(condition: Condition): Condition {
 /** Same field, so that values join by or. */
 function sameField(a: Condition, b: Condition): boolean {
   if (a.on !== b.on || !('values' in a) || !('values' in b) || a.not !== b.not) return false;
+  if (isWhen(a) !== isWhen(b)) return false;
   return !('key' in a) || !('key' in b) || a.key === b.key;
+}
+
+/** What each state is part of: 逾期没销号 means the overdue ones, not both. */
+const partOf: Readonly<Record<string, readonly string[]>> = {
+  overdue: ['open', 'any'],
+  open: ['any'],
+  visitedToday: ['visited', 'all'],
+  submitted: ['visited', 'all'],
+  verified: ['visited', 'all'],
+  explained: ['visited', 'all'],
+  toVerify: ['visited', 'all'],
+  withProblems: ['visited', 'all'],
+  visited: ['all'],
+  draft: ['remaining', 'all'],
+  notHome: ['remaining', 'all'],
+  refused: ['remaining', 'all'],
+  returned: ['remaining', 'all'],
+  untouched: ['remaining', 'all'],
+  unassigned: ['remaining', 'all'],
+  remaining: ['all'],
+};
+
+/** When it was found is no state: 今天的没销号 are those of today that are open. */
+function isWhen(condition: Condition): boolean {
+  return condition.on === 'problemState' && condition.values.includes('today');
+}
+
+/** The values without those that others of them are part of. */
+function narrowest<T>(values: readonly T[]): T[] {
+  const wider = new Set(values.flatMap((value) => partOf[String(value)] ?? []));
+  return values.filter((value) => !wider.has(String(value)));
 }
 
 /** Adds one: values of one field join by or, different fields by and. Both answers of a question are none. */
@@ -27,6 +59,8 @@ export function addCondition(where: readonly Condition[], added: Condition): rea
   if (same === undefined || !('values' in same) || !('values' in added)) {
     return where.some((c) => JSON.stringify(c) === JSON.stringify(added)) ? where : [...where, added];
   }
-  const values = [...new Set([...same.values, ...added.values])];
+  const together = [...new Set([...same.values, ...added.values])];
+  const states = same.on === 'standing' || same.on === 'problemState';
+  const values = states ? narrowest<unknown>(together) : together;
   return where.map((c) => (c === same ? ({ ...same, values } as Condition) : c));
 }

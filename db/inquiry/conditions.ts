@@ -1,7 +1,8 @@
-import { getTableColumns, inArray, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, getTableColumns, inArray, not, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { householdTypes } from '../../conversations/contract/household.ts';
-import type { Condition } from '../../conversations/inquiry/inquiry.ts';
+import type { Condition, Of } from '../../conversations/inquiry/inquiry.ts';
+import { openLeadStages } from '../../conversations/leads/lead.ts';
 import { groupNo } from '../base/group-no.ts';
 import { householdFilters } from '../progress/lists.ts';
 import { h, l, p, v } from './tables.ts';
@@ -116,8 +117,69 @@ function groupIs(groups: readonly string[]): SQL {
   return sql`(${sql.join(parts, sql` or `)})`;
 }
 
-/** One condition as SQL over the aliases of tables.ts. `visited`: only what was done is looked at. */
-export function conditionSql(condition: Condition, moment: Moment, visited: boolean): SQL {
+const ofProblems: ReadonlySet<Condition['on']> = new Set([
+  'category',
+  'problemState',
+  'status',
+  'source',
+  'leadUnit',
+  'finding',
+  'due',
+]);
+const ofLeads: ReadonlySet<Condition['on']> = new Set(['stage']);
+
+/** Does a condition look at a problem or a lead of the household? Then the household itself is needed beside it. */
+export function looksBeside(condition: Condition, of: Of): boolean {
+  return (of !== 'problems' && ofProblems.has(condition.on)) || (of !== 'leads' && ofLeads.has(condition.on));
+}
+
+/** Leads have a clock of their own: overdue and due are told by the date of their step. */
+function leadClock(condition: Condition, { today }: Moment): SQL | undefined {
+  const open = inArray(l.stage, [...openLeadStages]);
+  const past = (days: number) => sql`(${open} and ${l.stageDue} <= ${today}::date - ${days}::int)`;
+  if (condition.on === 'due')
+    return condition.is === 'over'
+      ? past(condition.days)
+      : sql`(${open} and ${l.stageDue} between ${today}::date and ${today}::date + ${condition.days}::int)`;
+  if (condition.on !== 'problemState') return undefined;
+  const parts = condition.values.map((value) =>
+    value === 'overdue' ? past(1) : value === 'open' ? open : value === 'any' ? sql`true` : undefined,
+  );
+  const known = parts.filter((part) => part !== undefined);
+  return known.length < parts.length ? undefined : turnedIf(condition.not, sql`(${anyOf(known)})`);
+}
+
+/**
+ * Conditions as SQL over the aliases of tables.ts, all of which must hold. What looks at another table than the one
+ * that is counted holds when the household has such a problem or lead.
+ * @param visited only what was done is looked at
+ */
+export function conditionsSql(
+  conditions: readonly Condition[],
+  moment: Moment,
+  visited: boolean,
+  of: Of,
+): SQL | undefined {
+  const onProblem: SQL[] = [];
+  const onLead: SQL[] = [];
+  const own: SQL[] = [];
+  for (const condition of conditions) {
+    const clock = of === 'leads' ? leadClock(condition, moment) : undefined;
+    if (clock !== undefined) own.push(clock);
+    else if (!looksBeside(condition, of)) own.push(conditionSql(condition, moment, visited));
+    else (ofLeads.has(condition.on) ? onLead : onProblem).push(conditionSql(condition, moment, visited));
+  }
+  if (onProblem.length > 0)
+    own.push(sql`exists (select 1 from problem p where ${p.county} = ${h.county} and ${p.householdId} = ${h.id}
+      and ${p.status} not in ('withdrawn', 'merged') and ${and(...onProblem)})`);
+  if (onLead.length > 0)
+    own.push(sql`exists (select 1 from monitoring_lead l where ${l.county} = ${h.county} and ${l.householdId} = ${h.id}
+      and ${l.stage} <> 'withdrawn' and ${and(...onLead)})`);
+  return and(...own);
+}
+
+/** One condition over the aliases of its own table. */
+function conditionSql(condition: Condition, moment: Moment, visited: boolean): SQL {
   switch (condition.on) {
     case 'answer':
       return answerIs(condition);

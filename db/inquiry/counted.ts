@@ -5,7 +5,14 @@ import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import { householdFilters } from '../progress/lists.ts';
 import { household, unit } from '../tables.ts';
-import { conditionSql, type Moment, numberAnswered, ofAnswers, ofRegister } from './conditions.ts';
+import {
+  conditionsSql,
+  looksBeside,
+  type Moment,
+  numberAnswered,
+  ofAnswers,
+  ofRegister,
+} from './conditions.ts';
 import { h, householdVisit, l, p, s, v, within } from './tables.ts';
 
 /** A statement's parts: where the rows come from, which belong to the whole and which of them are meant. */
@@ -22,7 +29,9 @@ const done = sql.raw(householdFilters.visited);
 /** Does it need the register's row, or is the visit's enough? Counting visits alone reads half as much. */
 function needsRegister(inquiry: Inquiry): boolean {
   if (inquiry.by === 'group' || inquiry.by === 'type' || inquiry.place.is === 'own') return true;
-  return inquiry.where.some((c) => ofRegister.has(c.on) || c.on === 'standing' || c.on === 'helper');
+  return inquiry.where.some(
+    (c) => ofRegister.has(c.on) || c.on === 'standing' || c.on === 'helper' || looksBeside(c, inquiry.of),
+  );
 }
 
 /** Which rows an inquiry means, as conditions over the tables' aliases. */
@@ -30,7 +39,7 @@ export function askedOf(inquiry: Inquiry, db: Db, asker: Asker, moment: Moment, 
   const { county } = db.scope;
   const { place, where, period } = inquiry;
   const sqlOf = (conditions: readonly Condition[], visited: boolean) =>
-    and(...conditions.map((c) => conditionSql(c, moment, visited)));
+    conditionsSql(conditions, moment, visited, inquiry.of);
   if (inquiry.of === 'problems') {
     const opened = sql`(${p.openedAt} at time zone 'Asia/Shanghai')::date`;
     const live = notInArray(p.status, ['withdrawn', 'merged']);
