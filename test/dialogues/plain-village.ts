@@ -188,6 +188,8 @@ export class PlainVillage {
       }
       case 'findStaff':
         return [helper, colleague].filter((s) => s.name.includes(need.args.words));
+      case 'countyAnswers':
+        return [];
       case 'speakerVillages':
         return [{ code: village, name: '柳元村', township, townshipName: '闫集镇' }];
       default:
