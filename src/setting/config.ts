@@ -59,6 +59,8 @@ const schema = z.object({
     .default(usualCounty)
     .pipe(z.string().regex(/^\d{6}$/u, `应是县的 6 位代码，如 ${usualCounty}`))
     .pipe(countyCode),
+  SECOND_READER_MODEL: optional.pipe(z.string().max(200).optional()),
+  SECOND_READER_KEY: optional.pipe(z.string().min(8, '至少 8 个字符').max(500).optional()),
   SMTP_URL: optional.pipe(
     z.url({ protocol: /^smtps?$/u, error: '应写成 smtps://用户:密码@服务器:465' }).optional(),
   ),
