@@ -135,14 +135,16 @@ describe('the house', () => {
     expect(vague).toEqual([]);
   });
 
-  it('names only files and npm scripts that exist in its READMEs', () => {
+  it('names only files and npm scripts that exist in its documents', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const missing = readmes.flatMap((name) => {
+    const missing = documents().flatMap((name) => {
       const text = readFileSync(join(root, name), 'utf8');
       const paths = [...text.matchAll(namedPath)].map((m) => m[1] ?? m[2] ?? '');
+      const pictures = [...text.matchAll(/(?:src="|\]\()([\w./-]+\.(?:png|webp))/g)].map((m) => m[1] ?? '');
       const run = [...text.matchAll(/npm run (?:-s )?(\w+)/g)].map((m) => m[1] ?? '');
       return [
         ...paths.filter((path) => !exists(path)),
+        ...pictures.filter((path) => !exists(join(dirname(name), path))),
         ...run.filter((script) => !Object.hasOwn(scripts, script)),
       ].map((what) => `${name}: ${what}`);
     });
@@ -159,6 +161,20 @@ describe('the house', () => {
       return text.match(/^## /gm)?.length;
     });
     expect(parts[1]).toBe(parts[0]);
+  });
+
+  it('has every document in English and in Chinese, with as many parts', () => {
+    const parts = (name: string) => readFileSync(join(root, 'docs', name), 'utf8').match(/^## /gm)?.length;
+    const names = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+    const english = names.filter((name) => !name.endsWith('.zh-CN.md'));
+    expect(names.length).toBe(english.length * 2);
+    for (const name of english) {
+      expect(parts(name.replace('.md', '.zh-CN.md')), name).toBe(parts(name));
+      for (const readme of readmes)
+        expect(readFileSync(join(root, readme), 'utf8')).toContain(
+          readme === 'README.md' ? `docs/${name}` : `docs/${name.replace('.md', '.zh-CN.md')}`,
+        );
+    }
   });
 });
 
@@ -213,9 +229,15 @@ function importsBetweenRooms(layer: string): { file: string; path: string; from:
 
 const readmes = ['README.md', 'README.zh-CN.md'] as const;
 
+/** The READMEs and the documents beside them. */
+function documents(): string[] {
+  const more = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+  return [...readmes, ...more.map((name) => `docs/${name}`)];
+}
+
 /** A path of ours in backticks, a command that runs one, or a file at the root. */
 const namedPath =
-  /[` ]((?:conversations|db|src|test|bin)\/[\w./-]+)(?=[` ])|`((?:README[\w.-]*|[\w-]+\.toml|\.env\.example|LICENSE))`/g;
+  /[` ]((?:conversations|db|src|test|bin|docs)\/[\w./-]+)(?=[` ])|`((?:README[\w.-]*|[\w-]+\.toml|\.env\.example|LICENSE))`/g;
 
 function exists(path: string): boolean {
   return statSync(join(root, path), { throwIfNoEntry: false }) !== undefined;

@@ -1,5 +1,5 @@
 // biome-ignore-all format: one entry a line
-/** What is kept of a table, and for how long. Every table stands here, one entry a line; README shows it as a table. */
+/** What is kept of a table, and for how long. Every table stands here, one entry a line; docs/operations.md shows it as a table. */
 export type Period = {
   table: string;
   zh: string;
@@ -72,7 +72,7 @@ const ends = {
   en: { close: 'when the campaign is closed', county: 'with the county', always: 'stays' },
 } as const;
 
-/** The periods as README shows them, one line per period of time. */
+/** The periods as docs/operations.md shows them, one line per period of time. */
 export function periodLines(language: 'zh' | 'en'): string[] {
   const groups = new Map<string, string[]>();
   for (const period of periods) {

@@ -9,11 +9,11 @@ const databaseAdvice: Partial<Readonly<Record<ProblemName, string>>> = {
   unreachable: '数据库连不上。请查数据库是否启动、DATABASE_URL 的地址和端口、防火墙',
   wrongLogin: '数据库不让登录。请查 DATABASE_URL 里的用户、密码、库名',
   migration: '数据库的表建不好或版本太旧（要 PostgreSQL 15 以上）',
-  roles: '数据库用户的权限不够。请用能建角色的用户跑一次，或照 README 先建好 ruhu_app 角色',
+  roles: '数据库用户的权限不够。请用能建角色的用户跑一次，或照 docs/operations.zh-CN.md 先建好 ruhu_app 角色',
   bypasses:
     '程序在库里的用户能绕开行级权限，谁都会看到全部，所以不启动。DATABASE_URL 请换普通用户；中间有 pgbouncer 的，别让它忽略 role',
   refusedSettings:
-    '数据库（或中间的 pgbouncer）不接受程序的会话参数。pgbouncer 要 1.21 以上、事务模式，按 README 填 ignore_startup_parameters',
+    '数据库（或中间的 pgbouncer）不接受程序的会话参数。pgbouncer 要 1.21 以上、事务模式，按 docs/operations.zh-CN.md 填 ignore_startup_parameters',
   blind:
     '这个数据库用户看不全所有行（行级权限），做出来会缺行，没有做。请在 RUHU_BACKUP_URL 填超级用户或带 BYPASSRLS 的用户',
   full: '数据库所在的磁盘满了，请先清理',

@@ -17,9 +17,9 @@ describe('the table of who may do what', () => {
     );
   });
 
-  it('stands in the README as it is (print it anew by ruhu rights)', () => {
-    const readme = readFileSync(new URL('../../README.zh-CN.md', import.meta.url), 'utf8');
-    const shown = /<!-- ruhu rights -->\n([\s\S]*?)\n<!-- \/ruhu rights -->/u.exec(readme)?.[1];
+  it('stands in the document of words as it is (print it anew by ruhu rights)', () => {
+    const document = readFileSync(new URL('../../docs/words.zh-CN.md', import.meta.url), 'utf8');
+    const shown = /<!-- ruhu rights -->\n([\s\S]*?)\n<!-- \/ruhu rights -->/u.exec(document)?.[1];
     expect(shown).toBe(rightsTable());
   });
 
