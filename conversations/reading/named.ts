@@ -32,11 +32,18 @@ interface Part {
   tells: Set<string>;
   kin: Set<number>;
   gone: boolean;
+  /** Characters nobody knows, and verbs that tell nothing here. */
+  unread: number;
+  /** It has told something beside a choice, or denied one. */
+  landed: boolean;
 }
 
 const breaks = /^[,，.。;；!！?？()（）、/+\s]$/u;
 
 const joins = /^(?:和|加|加上|兼|兼着|还|又|也|有|还有|另有|带|带着|跟|与|及|以及|另外|再|再加上)$/u;
+
+/** What makes a clause told although it names no choice. (`note` marks words known to be of no weight.) */
+const landing = ['exempt', 'paper'];
 
 /**
  * Choices named in running speech: denial drops a name (非厌学), 以前 drops what follows it once something holds
@@ -76,7 +83,7 @@ class NamedReader {
     this.#length += token.text.length;
     if (joins.test(token.text)) this.#joined = true;
     this.#last = token.text;
-    if (token.is === 'unread') this.#unread += token.text.length;
+    if (token.is === 'unread') this.#skip(token.text);
     if (token.is !== 'word') return;
     if (classOf(token, 'past', 'now', 'last', 'but') && this.#part.hits.length > 0) this.#close();
     // Heard, not written: 达工. Of a choice that is a reason to ask.
@@ -89,6 +96,8 @@ class NamedReader {
     const value = tells[this.#slot];
     for (const key of Object.keys(tells)) this.#part.tells.add(key);
     if (tells['gone'] !== undefined || tells['keep'] !== undefined) this.#part.gone = true;
+    if (tells['note'] !== undefined) this.#denied = false;
+    if (landing.some((key) => tells[key] !== undefined)) this.#part.landed = true;
     if (tells['share'] !== undefined) this.#doubts.add('part');
     if (tells['vague'] !== undefined) this.#doubts.add('open');
     if (tells['main'] === 'ahead') this.#main = true;
@@ -101,6 +110,7 @@ class NamedReader {
     // 不是在厂里上班: the denial goes on over more of the same.
     if (this.#row === value && !this.#joined) return;
     this.#row = this.#denied ? value : undefined;
+    this.#part.landed ||= this.#denied || this.#planned;
     // 种地，不是种地是打工: taken back.
     if (this.#denied)
       for (const part of [...this.#parts, this.#part])
@@ -126,7 +136,13 @@ class NamedReader {
     if (last !== undefined) last.main = true;
   }
 
+  #skip(text: string): void {
+    this.#unread += text.length;
+    this.#part.unread += text.length;
+  }
+
   #operate(token: Token): void {
+    if (classOf(token, 'v') && !classOf(token, 'n', 'aux', 'p')) this.#part.unread += token.text.length;
     if (
       classOf(token, 'neg', 'negq', 'soft', 'no') ||
       (/^[不没]/u.test(token.text) && !classOf(token, 'hedge', 'luke'))
@@ -163,7 +179,7 @@ class NamedReader {
     if (this.#last === '吧') this.#doubts.add('hedge');
     // What is only planned doesn't matter beside what is.
     if (this.#parts.some((part) => part.hits.length > 0)) this.#doubts.delete('future');
-    if (this.#unread > this.#length * 0.34) this.#doubts.add('unread');
+    if (this.#unread > this.#length * 0.34 || this.#parts.some(isPassedOver)) this.#doubts.add('unread');
     return {
       hits: this.#parts.flatMap((part) => part.hits),
       doubts: this.#doubts,
@@ -192,6 +208,11 @@ class NamedReader {
   }
 }
 
+/** 他爸在上海: a clause that names no choice, tells nothing else and isn't known to be of no weight. */
+function isPassedOver(part: Part): boolean {
+  return part.unread > 0 && part.hits.length === 0 && !part.landed && !part.gone;
+}
+
 function emptyPart(): Part {
-  return { hits: [], time: 'none', tells: new Set(), kin: new Set(), gone: false };
+  return { hits: [], time: 'none', tells: new Set(), kin: new Set(), gone: false, unread: 0, landed: false };
 }

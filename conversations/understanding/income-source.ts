@@ -57,6 +57,7 @@ const narrower: readonly (readonly [narrow: string, wide: string])[] = [
 function placed({ hits, tells }: Named): Hit[] {
   const beside = (a: Hit, b: Hit): boolean => a !== b && a.clause === b.clause && !a.joined && !b.joined;
   return hits
+    .filter((hit) => !isTradeOfCasual(hit, { hits, tells }))
     .filter(
       (hit) => !anyWork.has(hit.word) || !hits.some((b) => b.clause === hit.clause && !anyWork.has(b.word)),
     )
@@ -73,17 +74,29 @@ function placed({ hits, tells }: Named): Hit[] {
     );
 }
 
-/** 在外 told apart from the work it may belong to, or two works in one breath. */
+/** 瓦工，哪有活去哪: of a trade followed as work comes, the work as it comes is what is asked for. */
+function isTradeOfCasual(hit: Hit, { hits, tells }: Pick<Named, 'hits' | 'tells'>): boolean {
+  if (hit.value !== '务工') return false;
+  return hits.some(
+    (b) =>
+      b.value === '零工' &&
+      !b.joined &&
+      b.clause >= hit.clause &&
+      b.clause <= hit.clause + 1 &&
+      tells[b.clause]?.has('casual') === true,
+  );
+}
+
+/** 他爸在上海: a place told apart from any work, or two works in one breath. */
 function isUnclear(named: Named): boolean {
   const hits = placed(named);
-  const works = hits.some((hit) => hit.value === '务工');
   const away = named.tells.some((tells, i) => tells.has('away') && !hits.some((hit) => hit.clause === i));
   const both = hits.some(
     (a) =>
       a.value === '务工' &&
       hits.some((b) => b.value === '零工' && b.clause === a.clause && !b.joined && !a.joined),
   );
-  return (works && away) || both;
+  return away || both;
 }
 
 function sourcesOf(named: Named): string[] {

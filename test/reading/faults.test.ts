@@ -32,6 +32,16 @@ describe('what was once stored wrong', () => {
   }
 
   test.each([
+    ['他爸在上海，我在家种麦子', 'ask', ['种植']],
+    ['儿子跑船去了，俺种地', 'ask', ['种植']],
+    ['瓦工，哪有活去哪', 'value', ['零工']],
+    ['木匠，有人喊就去', 'value', ['零工']],
+    ['种地，一年收入两万', 'value', ['种植']],
+  ])('of %s no clause is passed over: %s %j', (text, status, sources) => {
+    expect(understandField('incomeSource', text)).toMatchObject({ status, value: { sources } });
+  });
+
+  test.each([
     ['6（含在外务工2人）', 6],
     ['6人（夫妻+父母+双女）', 6],
     ['本人、妻、2子、1女', 5],

@@ -1,7 +1,16 @@
+import { besideWords } from './beside.ts';
+import { casualWords } from './casual.ts';
 import { sourceWords } from './words.ts';
 import { sourceWords2 } from './words-2.ts';
 import { sourceWords3 } from './words-3.ts';
 import { sourceWords4 } from './words-4.ts';
 
 /** Sources of income, and which is the main one. */
-export const sourceTables: readonly string[] = [sourceWords, sourceWords2, sourceWords3, sourceWords4];
+export const sourceTables: readonly string[] = [
+  sourceWords,
+  sourceWords2,
+  sourceWords3,
+  sourceWords4,
+  casualWords,
+  besideWords,
+];

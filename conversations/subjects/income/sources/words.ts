@@ -234,12 +234,12 @@ export const sourceWords = `
 干小工 source=零工
 当小工 source=零工
 做小工 source=零工
-有活就干 source=零工
-有活干 source=零工
-有活人家才叫 source=零工
-有人叫就干 source=零工
-有人喊就去 source=零工
-有人找就干 source=零工
+有活就干 source=零工 casual=yes
+有活干 source=零工 casual=yes
+有活人家才叫 source=零工 casual=yes
+有人叫就干 source=零工 casual=yes
+有人喊就去 source=零工 casual=yes
+有人找就干 source=零工 casual=yes
 东家干西家 source=零工
 东家西家 source=零工
 给人帮工 source=零工

@@ -1,6 +1,7 @@
+import { besideReasons } from './beside.ts';
 import { reasonWords } from './words.ts';
 import { reasonWords2 } from './words-2.ts';
 import { reasonWords3 } from './words-3.ts';
 
 /** Why a child is not at school. */
-export const reasonTables: readonly string[] = [reasonWords, reasonWords2, reasonWords3];
+export const reasonTables: readonly string[] = [reasonWords, reasonWords2, reasonWords3, besideReasons];
