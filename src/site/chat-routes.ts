@@ -10,6 +10,7 @@ import { type VisitorVariables, visitorsOnly } from '../http/visitor.ts';
 import { eventRoutes } from './chat/events.ts';
 import { readRoutes } from './chat/read.ts';
 import { sayRoutes } from './chat/say.ts';
+import type { VisitsOf } from './own-visits.ts';
 import type { TakeAlong } from './take-along.ts';
 
 export interface WebChatOptions {
@@ -23,6 +24,8 @@ export interface WebChatOptions {
   log: ChannelLog;
   /** What a visitor takes along for where there is no network; absent where the page only keeps what is said. */
   takeAlong?: TakeAlong | undefined;
+  /** What a visitor of the page has visited; absent where there is no register behind it. */
+  visitsOf?: VisitsOf | undefined;
   /** Server-sent events; null where a request may not stay open long: the page then asks now and then. */
   events: { lookEveryMs: number; maxStreamMs: number } | null;
 }
@@ -34,7 +37,12 @@ export function webChatRoutes(options: WebChatOptions): Hono<VisitorVariables> {
   routes.use(visitorsOnly(options.sessions, options.people));
   routes.route('/', sayRoutes(options));
   routes.route('/', readRoutes(store, options.people));
-  const { takeAlong } = options;
+  const { takeAlong, visitsOf } = options;
+  if (visitsOf !== undefined)
+    routes.get('/visits', async (c) => {
+      c.header('cache-control', 'no-store');
+      return c.json(await visitsOf(c.get('visitor')));
+    });
   if (takeAlong !== undefined)
     routes.get('/kit', async (c) => {
       c.header('cache-control', 'no-store');

@@ -23,6 +23,7 @@ export const offlineFiles = [
   'masking.js',
   'message-view.js',
   'outbox.js',
+  'own-visits.js',
   'photo.js',
   'quick-replies.js',
   'stream.js',

@@ -15,6 +15,7 @@ import type { Workplace } from '../setting/workplace.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { WebChatOptions } from './chat-routes.ts';
 import type { HealthCheck } from './health.ts';
+import { visitsOf } from './own-visits.ts';
 import { sessionsPage } from './pages/sessions.ts';
 import { takeAlong } from './take-along.ts';
 
@@ -67,6 +68,7 @@ export function openWeb(options: OpenWebOptions): Web {
       now,
       log: place.log,
       takeAlong: options.talk === undefined ? undefined : takeAlong(place, now),
+      visitsOf: visitsOf(place, now),
       events: options.events === undefined ? liveEvents : options.events,
     },
   });

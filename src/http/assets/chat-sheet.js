@@ -1,5 +1,6 @@
 import { householdPicker } from './household-picker.js';
 import { element } from './message-view.js';
+import { ownVisitsList } from './own-visits.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -36,23 +37,22 @@ function sizeButtons() {
 }
 
 /** The list of chats behind the menu button. */
-export function chatSheet({ conversations, current, open, households, begin }) {
+export function chatSheet({ conversations, current, open, households, vault, begin }) {
   const sheet = byId('sheet');
   const choose = (conversation) => {
     sheet.close();
     open(conversation.key);
   };
+  const chooseHousehold = (household) => {
+    sheet.close();
+    begin(household);
+  };
   byId('open-sheet').addEventListener('click', () => {
     const lines = [...conversations.values()].map((one) => line(one, one === current(), () => choose(one)));
     byId('chats').replaceChildren(...lines);
     sizeButtons();
-    householdPicker({
-      households,
-      begin: (household) => {
-        sheet.close();
-        begin(household);
-      },
-    });
+    householdPicker({ households, begin: chooseHousehold });
+    void ownVisitsList({ vault, begin: chooseHousehold });
     sheet.showModal();
   });
   sheet.addEventListener('click', (event) => {

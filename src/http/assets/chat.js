@@ -333,6 +333,7 @@ chatSheet({
   current: () => current,
   open,
   households: () => local.households,
+  vault,
   begin: async ({ code, headName }) => {
     await open('private');
     say('private', { text: `排查 ${code}`, label: `排查 ${headName}` });

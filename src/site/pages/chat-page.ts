@@ -80,6 +80,10 @@ function frame({ who, mode, assetVersion, nav, boot }: FrameOptions): Html {
     <input type="search" id="picker-search" placeholder="按姓名、组或户编号找" aria-label="按姓名、组或户编号找">
     <div class="sheet-list" id="picker-list"></div>
   </details>
+  <details class="picker" id="visits" hidden>
+    <summary id="visits-count">我的走访</summary>
+    <div class="sheet-list" id="visits-list"></div>
+  </details>
   <div class="sheet-sizes" id="sizes" role="group" aria-label="字号"></div>
   <form method="post" action="/leave" id="leave"><button class="sheet-leave">${mode === 'real' ? '退出' : '换一个身份'}</button></form>
   <form method="dialog"><button class="sheet-close">关闭</button></form>

@@ -1,0 +1,22 @@
+import type { HouseholdBrief } from '../../conversations/contract/needs.ts';
+import { type BriefRow, briefColumns } from '../base/household-brief.ts';
+import { householdUnits, rowPart } from '../base/rows.ts';
+import type { Db } from '../base/transaction.ts';
+
+/** One of a helper's own visits. */
+export interface OwnVisit extends HouseholdBrief {
+  /** The day on which it was handed in (Asia/Shanghai), `YYYY-MM-DD`; null for one that isn't. */
+  submittedOn: string | null;
+}
+
+/** The visits of the scope's person: what isn't finished first, then the latest handed in. At most `limit`. */
+export async function ownVisits(db: Db, limit: number): Promise<OwnVisit[]> {
+  const { sql } = db;
+  const { county, staff } = db.scope;
+  const rows = await sql<(BriefRow & { submittedOn: string | null })[]>`
+    select ${briefColumns({ sql })}, case when v.status in ('submitted', 'verified') then v.submitted_on::text end as "submittedOn"
+    from visit v join household h on h.county = v.county and h.id = v.household_id ${rowPart({ sql }, householdUnits)}
+    where v.county = ${county} and v.helper = ${staff} and h.active
+    order by v.status in ('submitted', 'verified'), v.submitted_at desc nulls last, v.started_at, v.id limit ${limit}`;
+  return [...rows];
+}
