@@ -5,10 +5,24 @@ import { comparisonAt } from './comparing.ts';
 import { addCondition, turned } from './conditions.ts';
 import type { Condition, Of, Want } from './inquiry.ts';
 import type { Mark, Token } from './mark.ts';
+import { takePlain } from './plain-marks.ts';
 import type { Reading } from './reading.ts';
+import {
+  type Draft,
+  dueSoon,
+  idleComparisons,
+  leftOf,
+  looseOf,
+  meanOf,
+  numberOf,
+  perHeadOf,
+  rateOf,
+  settleOrder,
+  sizeOf,
+  type Unsettled,
+  withoutSubject,
+} from './settle.ts';
 import { asksOn, ofProblems, pick, subjectOf } from './subject-of.ts';
-
-type Draft = { -readonly [K in keyof Reading]: Reading[K] };
 
 /**
  * What a sentence says, from its tokens: facts become conditions, each operator (没, 不到, 以上) lands on the one beside
@@ -24,12 +38,8 @@ export function compose(tokens: readonly Token[], form: HouseholdForm, before?: 
     ...read,
     ...(of === undefined && before !== undefined ? withoutSubject(read) : {}),
     ...(goesOn ? { goesOn: true as const } : {}),
+    ...(tokens.at(-1)?.text.endsWith('的') === true ? { describes: true as const } : {}),
   };
-}
-
-/** What is asked of wasn't said: it stays what it was. */
-function withoutSubject({ of: _, ...rest }: Reading): Reading {
-  return rest;
 }
 
 /** What a sum of money is said in; a bare number is one too. */
@@ -40,7 +50,7 @@ class Composing {
   readonly #of: Of | undefined;
   readonly #form: HouseholdForm;
   #where: readonly Condition[] = [];
-  #draft: Draft = { where: [], asks: false, ideas: new Set(), unread: [], stranded: [], said: '' };
+  #draft: Draft = { where: [], asks: false, ideas: new Set(), unread: [], loose: [], stranded: [], said: '' };
   /** A question named and not yet answered. */
   #topic: readonly string[] | undefined;
   #negated = false;
@@ -50,6 +60,11 @@ class Composing {
   /** Operators that hit nothing: what they stand in is not understood. */
   readonly #stranded: string[] = [];
   #deadline = false;
+  /** Places of the tokens that compare a number. */
+  readonly #compared = new Set<number>();
+  #theseUnit = '';
+  /** 还剩: what is left of something, which is not yet asked of visits. */
+  #left = false;
   /** The last answer's question goes on: 医保 beside 没参保 adds nothing. */
   readonly #answered = new Set<string>();
 
@@ -68,10 +83,15 @@ class Composing {
     return this.#form.questions.find((q) => q.kind === 'count' && q.measure.startsWith('口'))?.key;
   }
 
+  #seen(): Unsettled {
+    return { draft: this.#draft, where: this.#where, of: this.#of, tokens: this.#tokens };
+  }
+
   reading(): Reading {
     if (this.#of !== undefined) this.#draft.of = this.#of;
     for (let i = 0; i < this.#tokens.length; i += 1) i += this.#take(i);
     this.#finish();
+    this.#passOverNothing();
     const unread = this.#tokens.filter((t) => t.marks.length === 0).map((t) => t.text);
     const ideas = new Set(
       this.#tokens.flatMap((t) => t.marks.flatMap((m) => (m.is === 'idea' ? [m.idea] : []))),
@@ -81,6 +101,7 @@ class Composing {
       where: this.#where,
       ideas,
       unread,
+      loose: this.#tokens.flatMap(looseOf),
       stranded: this.#stranded,
       said: this.#tokens.map((t) => t.text).join(''),
     };
@@ -91,10 +112,21 @@ class Composing {
     const token = this.#tokens[i];
     if (token === undefined) return 0;
     const compared = comparisonAt(this.#tokens, i);
-    if (compared !== undefined) return this.#compare(compared);
+    if (compared !== undefined) {
+      for (let at = i; at <= i + compared.taken; at += 1) this.#compared.add(at);
+      return this.#compare(compared);
+    }
     if (this.#factOf(token)) return 0;
     for (const mark of token.marks) if (this.#takeMark(mark, i)) return 0;
     return 0;
+  }
+
+  /** A comparison without its number, an order of nothing: what had no effect is told as not understood. */
+  #passOverNothing(): void {
+    this.#stranded.push(...idleComparisons(this.#tokens, this.#compared));
+    this.#stranded.push(...settleOrder(this.#seen()));
+    const heads = this.#theseUnit === '口' || this.#theseUnit === '口人';
+    if (heads) for (const added of sizeOf(this.#seen(), this.#people())) this.#add(added);
   }
 
   #compare({ op, n, unit, taken }: NonNullable<ReturnType<typeof comparisonAt>>): number {
@@ -241,49 +273,19 @@ class Composing {
         return true;
       case 'deadline':
         this.#deadline = true;
+        d.deadline = true;
+        return true;
+      case 'left':
+        d.asks = true;
+        this.#left = true;
         return true;
       case 'number':
         return this.#bareNumber(mark.n, mark.unit);
-      case 'group':
-        d.group ??= mark.group;
-        return true;
-      case 'time':
-        d.period ??= { from: mark.from, to: mark.to, said: mark.said };
-        return true;
-      case 'date':
-        d.period ??= {
-          ...(mark.month === undefined ? {} : { month: mark.month }),
-          day: mark.day,
-          said: mark.said,
-        };
-        return true;
-      case 'since':
-        if (d.period !== undefined && 'day' in d.period) d.period = { ...d.period, since: true };
-        return true;
-      case 'unit':
-        d.place ??= mark.units;
-        return true;
       case 'goesOn':
         // 低保户里面 begins anew; 里面低保户 goes on.
         if (this.#tokens.slice(0, i).some((t) => !t.marks.some((m) => m.is === 'pause'))) return true;
         d.goesOn = true;
         if (mark.narrows === true) d.narrows = true;
-        return true;
-      case 'most':
-        d.order = mark.order;
-        d.asks = true;
-        return true;
-      case 'why':
-      case 'sheet':
-      case 'chart':
-      case 'send':
-      case 'state':
-        d.asks = true;
-        d[mark.is] = true;
-        return true;
-      case 'mine':
-      case 'here':
-        d[mark.is] = true;
         return true;
       case 'compare':
       case 'pause':
@@ -292,7 +294,7 @@ class Composing {
       case 'filler':
         return true;
       default:
-        return false;
+        return takePlain(d, mark);
     }
   }
 
@@ -349,6 +351,7 @@ class Composing {
       return true;
     }
     d.these = n;
+    this.#theseUnit = unit;
     if (unit === '人') d.of = this.#of ?? 'persons';
     return true;
   }
@@ -369,29 +372,25 @@ class Composing {
     const within = this.#deadline && this.#where.some((c) => c.on === 'due' && c.is === 'over');
     if (within) this.#where = this.#where.map((c) => (c.on === 'due' ? { ...c, is: 'within' as const } : c));
     if (this.#bad && this.#of !== 'problems') this.#add({ on: 'standing', values: ['withProblems'] });
+    if (this.#left) for (const added of leftOf(this.#seen())) this.#add(added);
+    for (const added of rateOf(this.#seen())) this.#add(added);
+    if (this.#deadline) for (const added of dueSoon(this.#seen())) this.#add(added);
     if (this.#perHead) {
-      d.want ??= 'average';
-      if (d.want !== 'share') d.want = 'average';
-      d.key = 'perHead';
-      d.asks = true;
+      perHeadOf(d);
       this.#topic = undefined;
       return;
     }
     const [key] = this.#topic ?? [];
-    if (key === undefined) return;
+    if (key === undefined) {
+      this.#stranded.push(...meanOf(this.#seen(), this.#people()));
+      return;
+    }
     const counts = d.want === 'count' && this.#of === 'households' && this.#where.length > 0;
     // 收入不稳定的几户: the households are counted, not their income.
     if (counts && this.#isNumber(key)) return;
     d.key = key;
-    if (this.#isNumber(key) && d.order !== undefined && (d.want === 'list' || d.want === undefined)) {
-      d.want = 'list';
-      return;
-    }
-    if (this.#isNumber(key)) {
-      if (d.want !== 'sum' && d.want !== 'average')
-        d.want = this.#questionOf(key)?.kind === 'count' ? 'sum' : 'average';
-      return;
-    }
-    if (this.#of !== 'problems') d.by ??= 'answer';
+    const kind = this.#questionOf(key)?.kind;
+    if (kind === 'count' || kind === 'money') numberOf(d, kind);
+    else if (this.#of !== 'problems') d.by ??= 'answer';
   }
 }

@@ -64,8 +64,13 @@ export const condition = z.discriminatedUnion('on', [
   z.object({ on: z.literal('leadUnit'), values: z.array(z.string()).min(1), not }),
   /** Findings by the names of their rules: what a department sees of the answers. `label` tells them. */
   z.object({ on: z.literal('finding'), values: z.array(z.string()).min(1), label: z.string(), not }),
-  /** Days to the date set: `within` so many from today on, `over` at least so many past it. */
-  z.object({ on: z.literal('due'), is: z.enum(['within', 'over']), days: z.number().int() }),
+  /** Days to the date set: `within` so many from today (or from `from` days) on, `over` at least so many past it. */
+  z.object({
+    on: z.literal('due'),
+    is: z.enum(['within', 'over']),
+    days: z.number().int(),
+    from: z.number().int().optional(),
+  }),
   z.object({ on: z.literal('stage'), values: z.array(z.enum(leadStages)).min(1), not }),
   /** Whoever looks after it, or did the visit; `name` for telling it. */
   z.object({ on: z.literal('helper'), staff: staffId, name: z.string() }),

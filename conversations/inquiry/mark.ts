@@ -34,6 +34,8 @@ export type Mark =
   | { is: 'verb' }
   | { is: 'perHead' }
   | { is: 'deadline' }
+  /** 还剩: what is left, of visits or of what is asked for. */
+  | { is: 'left' }
   | { is: 'compare'; op: 'lt' | 'le' | 'gt' | 'ge' | 'eq'; side: 'before' | 'after' }
   | { is: 'number'; n: number; unit: string }
   | { is: 'group'; group: string }

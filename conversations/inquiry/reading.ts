@@ -32,11 +32,17 @@ export interface Reading {
   state?: true;
   /** 这12户 */
   these?: number;
+  /** Ends in 的: 吃水有问题的. */
+  describes?: true;
+  /** 到期: when something is due is asked for. */
+  deadline?: true;
   /** A question mark in words or signs: 几户, 哪些, 吗. */
   asks: boolean;
   ideas: ReadonlySet<string>;
   /** Stretches that mean nothing: a name perhaps. */
   unread: readonly string[];
+  /** Words that speak of something else than data: nothing of an answer with numbers comes from them. */
+  loose: readonly { text: string; idea: string }[];
   /** Words that hit nothing: a 没 without what it denies, a kind of problem where households are asked for. */
   stranded: readonly string[];
   /** The words in their order, without particles: for telling what was not understood. */

@@ -212,7 +212,7 @@ function conditionSql(condition: Condition, moment: Moment, visited: boolean): S
     case 'due':
       return condition.is === 'over'
         ? overdueBy(condition.days, moment.today)
-        : sql`(${p.status} in ('open', 'assigned', 'inProgress') and ${p.due} between ${moment.today}::date and ${moment.today}::date + ${condition.days}::int)`;
+        : sql`(${p.status} in ('open', 'assigned', 'inProgress') and ${p.due} between ${moment.today}::date + ${condition.from ?? 0}::int and ${moment.today}::date + ${condition.days}::int)`;
     case 'stage':
       return turnedIf(condition.not, inArray(l.stage, condition.values));
     case 'helper':

@@ -82,9 +82,11 @@ function nothing(asked: Inquiry, { over: whole }: Counted, label: string): strin
   const where =
     asked.of === 'problems' || asked.of === 'leads'
       ? `共${whole}${measureOf(asked)}${things(asked)}里没有`
-      : isVisited(asked)
-        ? `已排查的${whole}户里一户也没有`
-        : `在册的${whole}户里一户也没有`;
+      : asked.period !== undefined && whole === 0
+        ? `${asked.period.said}没有提交的户`
+        : isVisited(asked)
+          ? `已排查的${whole}户里一户也没有`
+          : `在册的${whole}户里一户也没有`;
   return `${label}：0${measureOf(asked)}。${where}。`;
 }
 

@@ -10,6 +10,7 @@ import { standing } from '../../progress/overview.ts';
 import { total } from '../../progress/rollup.ts';
 import { courseOf } from '../progress/show-progress.ts';
 import { unitSaid } from '../progress/unit-said.ts';
+import { selfCheckStanding } from '../self-check/standing.ts';
 import type { Matter } from './matter.ts';
 import { oneNamed } from './resolve.ts';
 
@@ -81,14 +82,44 @@ function* forecastSaid(c: Conversation, said: Reading): Asking<string> {
 const needs = (perDay: number, left: number): string =>
   left > 0 ? `；要按时完，每个工作日得${perDay}户。` : '。';
 
+/** 我该交什么: what the speaker's unit files, by when, and with which words. */
+function* dutiesSaid(c: Conversation): Asking<string> {
+  const files = c.speaker.roles.some((role) => rolesFor('report').includes(role));
+  const checks = c.speaker.roles.some((role) => rolesFor('selfCheck').includes(role));
+  const { reportDeadline } = c.session.settings;
+  if (!files && !checks) return '您不用交报告和表：把名下的户排查完、如实记好就行。回“排查”接着来。';
+  const due = `${dayInWords(reportDeadline)}前（${away(isoDate(c.at), reportDeadline)}）`;
+  const report = files ? `自查报告：${due}交，回“报告”看草稿，核对好回“报送报告”。` : '';
+  const own = checks ? `单位自查：${due}做完。${yield* selfCheckStanding(c)}` : '';
+  return [report, own].filter((line) => line !== '').join('\n');
+}
+
 /** What is asked of dates: when something ends, whether it will be done, who has handed in. */
 export const dateMatters: readonly Matter[] = [
+  { name: 'duties', all: [['duty']], say: dutiesSaid },
   {
     name: 'filings',
     all: [['report', 'selfCheck'], ['submit']],
     not: ['when'],
     when: (_, c) => c.speaker.roles.some((role) => rolesFor('report').includes(role)),
     say: filings,
+  },
+  {
+    name: 'filed',
+    all: [['report']],
+    not: ['when', 'end', 'how', 'sign', 'meaning'],
+    when: (said, c) => said.asks && c.speaker.roles.some((role) => rolesFor('report').includes(role)),
+    say: filings,
+  },
+  {
+    name: 'selfCheckDone',
+    all: [['unitSelfCheck']],
+    not: ['when', 'end', 'how', 'report', 'meaning'],
+    when: (said, c) =>
+      said.asks &&
+      !/问题|发现|查出/u.test(said.said) &&
+      c.speaker.roles.some((role) => rolesFor('selfCheck').includes(role)),
+    say: selfCheckStanding,
   },
   { name: 'reportDue', all: [['report'], ['when', 'submit', 'end']], say: reportDue },
   {

@@ -22,6 +22,18 @@ export const howTo: readonly Matter[] = [
     say: '点到那户后直接说：没人回“不在家”，不让进回“拒访”，搬走了回“搬走了”。不在家和拒访的还留在名单上，过几天我会提醒您再去；实在做不通工作，请村干部一起上门。',
   },
   {
+    name: 'gone',
+    all: [['how']],
+    when: (said) => said.where.some((x) => x.on === 'standing' && x.values.includes('explained')),
+    say: '户主去世、家里还有人的：点到那户照常问现在家里的人，说明户主去世，请村里报乡镇更正户主。全家都不在了或搬走了：点到那户回“搬走了”或说明原因，按核减处理，由乡镇核实。',
+  },
+  {
+    name: 'responsible',
+    all: [['responsible']],
+    when: (said) => said.unread.length === 0 && said.place === undefined && said.where.length === 0,
+    say: '问题按类别由县里牵头部门负责，乡镇、村具体整改；每一条归谁、哪天到期，回“问题”看，“问题 编号”看那一条。',
+  },
+  {
     name: 'mistake',
     all: [['mistake'], ['how']],
     say: '错了随时能改：正在答的直接说“{改}”“不对，是5口”，上一句回“撤销”；提交过的先回“排查 户主姓名”，再说改什么。改动都留痕，不影响您。',
@@ -66,6 +78,7 @@ export const howTo: readonly Matter[] = [
   {
     name: 'addHousehold',
     all: [['add']],
+    not: ['code', 'bind'],
     say: (c) =>
       may(c, 'visit')
         ? '名册里没有的户：回“新增 户主姓名”，我问清村组就建户，接着就能排查。建错了当场回“撤销”。'

@@ -58,6 +58,8 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
   const before = lastInquiry(c)?.of;
   const said = readInquiry(campaign, text, units, before);
   if (readiness === 'answering' && !asksBeyondDoubt(said)) return false;
+  // 收入改成6万 behind a visit corrects that visit: no figure of the work is named in it.
+  if (said.ideas.has('alter') && !said.ideas.has('percent') && c.session.visit !== null) return false;
   const refused = matterOf(refusals, said, c);
   if (refused !== undefined) return replied(c, { text: yield* saidOf(c, refused, said) });
   const counts =
@@ -127,10 +129,42 @@ function partsOf(campaign: Campaign, text: string, units: readonly UnitNamed[]):
   return asking.length >= 2 && asking.length === readings.length ? readings : readings.slice(0, 1);
 }
 
-function* oneAnswer(c: Conversation, said: Reading, readiness: Readiness): Asking<Said | undefined> {
-  const units = yield* unitsAsked(c, said);
+/** Ideas that belong to a question about data, or take nothing from it: where problems stand, a rate, a thank-you. */
+const besideData: ReadonlySet<string> = new Set([
+  'status',
+  'add',
+  'responsible',
+  'rate',
+  'percent',
+  'monitored',
+  'strike',
+  'fixed',
+  'give',
+  'draw',
+  'recheck',
+  'greet',
+  'thanks',
+  'praise',
+  'bye',
+  'abuse',
+  'visible',
+  'selfCheck',
+  'unitSelfCheck',
+  'sheetWord',
+  'inGroup',
+]);
+
+/** A word about something else in a question about data would be passed over: it is told as not understood. */
+function withLoose(said: Reading): Reading {
+  const passed = said.loose.filter(({ idea }) => !besideData.has(idea)).map(({ text }) => text);
+  return passed.length === 0 ? said : { ...said, stranded: [...said.stranded, ...passed] };
+}
+
+function* oneAnswer(c: Conversation, read: Reading, readiness: Readiness): Asking<Said | undefined> {
+  const units = yield* unitsAsked(c, read);
   if (units !== undefined) return units;
-  const isInquiry = asksData(said, c);
+  const isInquiry = asksData(read, c);
+  const said = isInquiry ? withLoose(read) : read;
   const named =
     said.unread.length === 0 || said.stranded.length > 0 ? undefined : yield* personAsked(c, said);
   if (named?.is === 'said') return named.said;
@@ -176,12 +210,25 @@ const notOfData = [
 /** Words of orders that questions use as well: 销号率多少. */
 const ordersToo: ReadonlySet<string> = new Set(['strike', 'fixed', 'give', 'draw']);
 
+/** Reports and self-checks are filed by units: no household and no problem is counted for them. */
+const ofPapers = (said: Reading): boolean =>
+  said.ideas.has('report') ||
+  (said.ideas.has('unitSelfCheck') &&
+    !/问题|发现|查出/u.test(said.said) &&
+    (said.want === undefined || said.where.some((x) => x.on === 'standing')));
+
 /** Does it ask for a number, a list, a share: of something, or of what was asked last? */
 function asksData(said: Reading, c: Conversation): boolean {
+  if (ofPapers(said)) return false;
   if (notOfData.some((idea) => said.ideas.has(idea) && !(said.asks && ordersToo.has(idea)))) return false;
-  const something = said.where.length > 0 || said.key !== undefined || (said.of !== undefined && said.asks);
+  const ledger =
+    (said.of === 'problems' || said.of === 'leads') && (said.ideas.has('status') || said.deadline === true);
+  const something =
+    said.where.length > 0 || said.key !== undefined || (said.of !== undefined && said.asks) || ledger;
   const noun = said.of !== undefined || said.place !== undefined || said.here === true;
-  if (something && (said.asks || noun)) return true;
+  // 脱贫户里吃水有问题的: between two visits a description stands for who it describes.
+  const describes = said.describes === true && said.where.length > 0 && c.session.visit === null;
+  if (something && (said.asks || noun || ledger || describes)) return true;
   const last = lastInquiry(c);
   if (last === undefined || !followsOn(said)) return false;
   return (

@@ -12,7 +12,10 @@ const sees = (c: Conversation): string => {
   return `${c.speaker.unitName}范围内的户和问题`;
 };
 
-const percent = (said: Reading): boolean => said.ideas.has('percent') || said.these !== undefined;
+/** A figure of the work is to be altered: one that is named, or a bare number where no household is at hand. */
+const percent = (said: Reading, c: Conversation): boolean =>
+  said.ideas.has('percent') ||
+  (said.these !== undefined && said.key === undefined && c.session.visit === null);
 
 /** What the bot must not do, each with its reason and who can. One a line of sense; the first that fits is said. */
 export const refusals: readonly Matter[] = [
@@ -32,6 +35,12 @@ export const refusals: readonly Matter[] = [
     all: [['alter']],
     when: percent,
     say: '这个数改不了：完成率是按如实提交的户数算出来的，谁也不能调。想让它上去，只有把没查的户查完；名册里的户数不对，请乡镇核对后重新导入。回“进度”看还差多少。',
+  },
+  {
+    name: 'strikeAll',
+    all: [['strike']],
+    when: (said, c) => !said.asks && said.of === 'problems' && /所有|全部|全都|统统|都/u.test(c.text),
+    say: '不能一次全销：每个问题要整改完、有佐证，由乡镇或牵头部门复核后一条一条销，报完成的人不能自己销。回“问题 待核”看等着复核的，核好一条回“销号 编号”。',
   },
   {
     name: 'fillAll',

@@ -1,5 +1,5 @@
 import { rolesFor } from '../../access/policy.ts';
-import { addDays, isoDate } from '../../calendar/days.ts';
+import { addDays, daysBetween, isoDate } from '../../calendar/days.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../inquiry/inquiry.ts';
 import type { UnitNamed } from '../../inquiry/mark.ts';
 import type { Reading } from '../../inquiry/reading.ts';
+import { aboveReach } from '../progress/above-reach.ts';
 import { tell } from '../progress/lists.ts';
 import { type HouseholdListArgs, listFrom } from '../progress/show-households.ts';
 import { type ProblemListArgs, problemListFrom } from '../progress/show-problems.ts';
@@ -81,23 +82,37 @@ export function* resolved(c: Conversation, said: Reading, helper?: Condition): A
   const period =
     periodOf(c, said) ?? (said.narrows === true || last !== undefined ? last?.period : undefined);
   const key = said.key ?? (said.want === undefined || said.want === 'count' ? last?.key : undefined);
-  const status =
-    said.ideas.has('status') && of === 'problems' && said.want === undefined ? 'status' : undefined;
+  const status = said.ideas.has('status') && said.want === undefined ? stepsOf[of] : undefined;
   const by = said.units === undefined ? (said.by ?? status ?? splitKept(said, last)) : said.units.level;
+  const due = dueIn(c, said, of, period);
   const asked: Inquiry = {
     want: wantOf(said, last, of),
     of,
-    where: [...where],
+    where: due === undefined ? [...where] : [...where, due],
     place,
     ...(by === undefined ? {} : { by }),
     ...(key === undefined || (by === 'answer' && said.by !== 'answer' && said.key === undefined)
       ? {}
       : { key }),
-    ...(period === undefined ? {} : { period }),
+    ...(period === undefined || due !== undefined ? {} : { period }),
     ...(said.order === undefined ? {} : { order: said.order }),
   };
   return yield* forDepartment(c, asked);
 }
+
+/** 下周到期: a time to come says when problems are due, not when they were found. */
+function dueIn(c: Conversation, said: Reading, of: Of, period: Period | undefined): Condition | undefined {
+  const today = isoDate(c.at);
+  if (said.deadline !== true || of !== 'problems' || period === undefined) return undefined;
+  const from = daysBetween(today, period.from);
+  const days = daysBetween(today, period.to);
+  return days < 0
+    ? { on: 'due', is: 'over', days: -days }
+    : { on: 'due', is: 'within', days, ...(from > 0 ? { from } : {}) };
+}
+
+/** Where problems and leads stand is told step by step. */
+const stepsOf: Partial<Record<Of, Inquiry['by']>> = { problems: 'status', leads: 'stage' };
 
 /** The split goes on for another place, unless that place is a part of it. */
 function splitKept(said: Reading, last: Inquiry | undefined): Inquiry['by'] {
@@ -140,7 +155,8 @@ function conditionsOf(
 }
 
 /** Days the words mean. A day without a month is the latest one that isn't to come. */
-function periodOf(c: Conversation, { period }: Reading): Period | undefined {
+function periodOf(c: Conversation, said: Reading): Period | undefined {
+  const { period } = said;
   if (period === undefined) return undefined;
   const today = isoDate(c.at);
   if ('day' in period) {
@@ -156,7 +172,11 @@ function periodOf(c: Conversation, { period }: Reading): Period | undefined {
   const day = addDays(today, period.to);
   const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
   const monday = addDays(day, -weekday);
-  return { from: monday, to: period.to === 0 ? today : addDays(monday, 6), said: period.said };
+  return {
+    from: monday,
+    to: period.to === 0 && said.deadline !== true ? today : addDays(monday, 6),
+    said: period.said,
+  };
 }
 
 function latestDay(today: string, month: number | undefined, day: number): string {
@@ -180,6 +200,11 @@ function* placeOf(c: Conversation, said: Reading, last: Inquiry | undefined): As
   if (speaker.unitKind === 'department') return yield* departmentPlace(c, said, last);
   if (!speaker.roles.some((role) => mayList.includes(role))) {
     tell(c, '户和问题的情况由村里、镇里和县里看，您这里管名单、群和绑定码。回“帮助”看您能做什么。');
+    return undefined;
+  }
+  const above = said.here === true ? aboveReach(c) : undefined;
+  if (above !== undefined) {
+    tell(c, above);
     return undefined;
   }
   if (said.mine === true && said.here !== true && said.place === undefined) return { is: 'own' };

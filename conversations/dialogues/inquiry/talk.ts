@@ -1,3 +1,5 @@
+import { rolesFor } from '../../access/policy.ts';
+import { spotStanding } from '../supervision/spot-check.ts';
 import { contactOf } from './contact.ts';
 import type { Matter } from './matter.ts';
 
@@ -47,6 +49,14 @@ export const talk: readonly Matter[] = [
     all: [['bye']],
     when: (said) => !said.asks,
     say: '好，今天辛苦了。记下的都在，明天回“排查”接着来。',
+  },
+  {
+    name: 'spotChecked',
+    all: [['draw', 'recheck'], ['mismatch']],
+    when: (_, c) => c.speaker.roles.some((role) => rolesFor('spotCheck').includes(role)),
+    *say() {
+      return `${yield* spotStanding()}回“抽查”看名单。`;
+    },
   },
   {
     name: 'mismatch',

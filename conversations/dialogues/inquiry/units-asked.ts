@@ -12,6 +12,7 @@ import type { Said } from './answer.ts';
 import { oneNamed } from './resolve.ts';
 
 const most = 24;
+const below = { level: 'township', want: 'list' } as const;
 
 interface Asked {
   /** As it is told: 一户没查的村. */
@@ -47,8 +48,9 @@ function byStanding(said: Reading): Asked | undefined {
 
 /** 哪些村还没动, 未启动的村有几个, 哪几个乡镇滞后: units by how far they are, in the register's order. */
 export function* unitsAsked(c: Conversation, said: Reading): Asking<Said | undefined> {
-  const { units } = said;
   const slow = said.ideas.has('slow');
+  // 落后的原因是什么: whichever units the speaker has below him.
+  const units = said.units ?? (slow && said.why === true ? below : undefined);
   const asked = slow ? undefined : byStanding(said);
   if (units === undefined || (asked === undefined && !slow)) return undefined;
   if (c.speaker.unitKind === 'department')

@@ -8,6 +8,7 @@ import { problemWords } from '../../pushes/township-summary.ts';
 import { placeSaid } from '../asked/place.ts';
 import { type Said, whenAsked } from '../asked/when-asked.ts';
 import { askedOtherwise, inquire } from '../inquiry/inquire.ts';
+import { aboveReach } from './above-reach.ts';
 import { digestCommands } from './digest-commands.ts';
 import { followUps, sendSheet } from './follow-ups.ts';
 import { tell } from './lists.ts';
@@ -43,8 +44,12 @@ export const progressCommands: readonly Command[] = [
 function* showProgress(c: Conversation, { place, level, own }: Said<'progress'>): Asking<void> {
   const { unit, group } = placeSaid(place);
   if (onlyLevel(c, place) && (yield* inquire(c, 'idle'))) return;
+  const above = aboveReach(c);
+  if (above !== undefined) return tell(c, above);
   if (
-    (otherDays.test(c.text) || (level !== undefined && /[今]天|今日/u.test(c.text))) &&
+    (otherDays.test(c.text) ||
+      (/今[天日儿]/u.test(c.text) && (level !== undefined || counts.test(c.text))) ||
+      (level !== undefined && /落后|滞后|慢|掉队|拖后/u.test(c.text))) &&
     (yield* inquire(c, 'idle'))
   )
     return;
@@ -64,6 +69,9 @@ const onlyLevel = (c: Conversation, place: string): boolean =>
   c.chat.last?.query === 'inquiry' &&
   place === '' &&
   /^(?:那|再)?(?:各|每个?|分|按)(?:乡?镇|乡|村|组)的?呢?[?？]?$/u.test(c.text);
+
+/** 今天走了多少户 asks for those of the day, 今天怎么样 for how far it is. */
+const counts = /(?:几|多少)[户家]/u;
 
 /** Days other than today: what was done then is counted by its day. */
 const otherDays = /[昨前]天|昨日|[上本这]周|星期|最近|近[\d一二三四五六七]/u;
@@ -110,6 +118,8 @@ function* groups(c: Conversation, words: string): Asking<void> {
 /** 未排查, 李庄还剩几户, 不在家的有哪些: the households by name; what is left further up first by where they are. */
 function* showHouseholdsAsked(c: Conversation, said: Said<'households'>): Asking<void> {
   const { unit: words, group } = placeSaid(said.place);
+  const above = aboveReach(c);
+  if (above !== undefined) return tell(c, above);
   const { filter } = said;
   const { last } = c.chat;
   const followsOn =

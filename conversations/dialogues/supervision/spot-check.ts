@@ -196,8 +196,13 @@ export function* answerCheck(c: Conversation, id: string): Asking<boolean> {
 
 /** 抽查情况: how the checks went; no helper is named. */
 export function* summary(c: Conversation): Asking<void> {
+  c.say(yield* spotStanding());
+}
+
+/** How the checks went, in one line. */
+export function* spotStanding(): Asking<string> {
   const s = yield* ask('spotSummary', {});
-  if (s.drawn === 0) return c.say('还没有抽查过。回“抽查 抽取 5%”抽一批。');
+  if (s.drawn === 0) return '还没有抽查过。回“抽查 抽取 5%”抽一批。';
   const where =
     s.differences.length === 0
       ? ''
@@ -205,5 +210,5 @@ export function* summary(c: Conversation): Asking<void> {
           .slice(0, 4)
           .map((d) => `${d.title}${d.count}处`)
           .join('、')}`;
-  c.say(`抽了${s.drawn}户，问了${s.done}户，有出入${s.differing}户${where}。`);
+  return `抽了${s.drawn}户，问了${s.done}户，有出入${s.differing}户${where}。`;
 }

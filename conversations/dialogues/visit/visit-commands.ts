@@ -29,7 +29,11 @@ export const visitCommands: readonly Command[] = [
     name: 'nextHousehold',
     roles,
     match: (text) =>
-      /^(?:下一?[户家个]|换下一?[户家]|下一户吧|接着下一?户)$/u.test(text) ? true : undefined,
+      /^(?:下一?[户家个](?:该?(?:去|到|是|查|走)?(?:谁家?|哪[一]?[户家]?))?|换下一?[户家]|下一户吧|接着下一?户)[?？]?$/u.test(
+        text,
+      )
+        ? true
+        : undefined,
     run: (c) => nextHousehold(c),
   }),
   command<true>({

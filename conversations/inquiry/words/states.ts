@@ -17,7 +17,7 @@ export const stateWords: readonly Entry[] = [
   ...definitions.map(({ key, label }): Entry => [standing(key === 'total' ? 'all' : key), label]),
   [
     standing('remaining'),
-    '没查 未查 没查完 没排查 未排查 没走访 未走访 没入户 未入户 没去 没去过 没跑 没跑完 没干 没干完 没完成 未完成 没弄完 没弄 没查到 没摸排 还没查 剩 剩下 剩余 还剩 还剩下 剩着 差 还差 还有没查 没做 没做完 没走 没走完 没上门 没到 没搞 没搞完 没排查完 未排查完 待排查 没查的 没填 没填完 欠',
+    '没查 未查 没查完 没排查 未排查 没走访 未走访 没入户 未入户 没去 没去过 没跑 没跑完 没干 没干完 没完成 未完成 没弄完 没弄 没查到 没摸排 还没查 还有没查 没做 没做完 没走 没走完 没上门 没到 没搞 没搞完 没排查完 未排查完 待排查 没查的 没填 没填完 欠',
   ],
   [
     standing('visited'),
@@ -39,7 +39,11 @@ export const stateWords: readonly Entry[] = [
   ],
   [standing('toVerify'), '待核实 要核实 需要核实 需核实 没核实 不清楚 说不清 没弄清 核实'],
   [standing('withProblems'), '有问题户 问题户 查出问题 有毛病户'],
-  [standing('explained'), '核减 搬走 搬走了 全家搬走 搬迁走 去世 已故 并户 销户'],
+  [fact({ on: 'tag', values: ['relocated'] }), '搬迁户 易迁户 易搬户 搬迁群众 搬迁家庭'],
+  [
+    standing('explained'),
+    '死了 死亡 过世 病故 户主死了 户主去世 户主死 人没了 没人了 核减 搬走 搬走了 全家搬走 搬迁走 去世 已故 并户 销户',
+  ],
   [
     standing('unassigned'),
     '没分到人 没人管 没人负责 没分 没安排 没分下去 未分配 没分配 没有人负责 没人包 没人查',
@@ -48,7 +52,7 @@ export const stateWords: readonly Entry[] = [
   [standing('submitted'), '待审核 没审核 未审核 没审 等审核 已提交 要审核 该审核'],
   [
     state('open'),
-    '没销号 未销号 没整改 未整改 没解决 未解决 没处理 未处理 没办 没办完 没改 没改完 没整改完 未办结 没办结 未整改到位 没整改到位 在办 还没销号 还没整改 剩的问题 还没解决 没落地 没弄好 没修好',
+    '没销号 未销号 没销 未销 还没销 没有销 没整改 未整改 没解决 未解决 没处理 未处理 没办 没办完 没改 没改完 没整改完 未办结 没办结 未整改到位 没整改到位 在办 还没销号 还没整改 剩的问题 还没解决 没落地 没弄好 没修好',
   ],
   [
     state('overdue'),
@@ -66,7 +70,10 @@ export const stateWords: readonly Entry[] = [
   [state('today'), '今天新增问题 今日新增问题 今天新查出问题'],
   [fact({ on: 'stage', values: [...openLeadStages] }), '在办线索 没办完线索 在途线索'],
   ...leadStages.map((stage): Entry => [fact({ on: 'stage', values: [stage] }), leadStageLabels[stage]]),
-  [fact({ on: 'stage', values: ['reviewed', 'published'] }), '公示'],
+  [
+    fact({ on: 'stage', values: ['reviewed', 'published'] }),
+    '公示 公示期 公示中 公示期满 在公示 公示时间 公示到期',
+  ],
   [fact({ on: 'stage', values: ['included'] }), '纳入监测 纳入了 纳入'],
   ...problemSources.map((source): Entry => [fact({ on: 'source', values: [source] }), sourceLabels[source]]),
   [fact({ on: 'source', values: ['visit'] }), '入户查出 入户发现 入户排查发现'],
@@ -74,9 +81,12 @@ export const stateWords: readonly Entry[] = [
   [fact({ on: 'source', values: ['report'] }), '上报的问题 干部上报的'],
 ];
 
+/** Several categories at once, as the orders call them. */
+const threeGuarantees = fact({ on: 'category', values: ['education', 'medical', 'housing', 'water'] });
+
 /** How people call the categories of the problem ledger beside their labels. */
 const categoryWords: Readonly<Record<ProblemCategory, string>> = {
-  education: '教育 上学 义务教育 辍学 失学 学校',
+  education: '教育 控辍保学 控辍 上学 义务教育 辍学 失学 学校',
   medical: '医疗 医保 看病 基本医疗 健康 卫生',
   housing: '住房 房子 危房 房屋 住房安全',
   water: '饮水 吃水 喝水 用水 水 饮水安全 自来水',
@@ -91,9 +101,12 @@ const categoryWords: Readonly<Record<ProblemCategory, string>> = {
   other: '其他 其它',
 };
 
-export const categoryNames: readonly Entry[] = problemCategories.map(
-  (category): Entry => [
-    fact({ on: 'category', values: [category] }),
-    [...new Set([categoryLabels[category], ...categoryWords[category].split(' ')])].join(' '),
-  ],
-);
+export const categoryNames: readonly Entry[] = [
+  [threeGuarantees, '三保障 三保障一安全 两不愁三保障 三保障和饮水安全 三保障及饮水安全'],
+  ...problemCategories.map(
+    (category): Entry => [
+      fact({ on: 'category', values: [category] }),
+      [...new Set([categoryLabels[category], ...categoryWords[category].split(' ')])].join(' '),
+    ],
+  ),
+];

@@ -14,5 +14,6 @@ export const timeWords: readonly Entry[] = [
   [days(-6, 0, '近7天'), '最近一周 近一周 近七天 最近七天 这一周 近7天 最近7天 一周内 一周来'],
   [{ is: 'time', from: Number.NaN, to: 0, said: '本周' }, '本周 这周 这个星期 本星期 这星期 这礼拜'],
   [{ is: 'time', from: Number.NaN, to: -7, said: '上周' }, '上周 上星期 上个星期 上礼拜'],
+  [{ is: 'time', from: Number.NaN, to: 7, said: '下周' }, '下周 下星期 下个星期 下礼拜'],
   [{ is: 'since' }, '以来 起 开始到现在 之后 以后 后'],
 ];

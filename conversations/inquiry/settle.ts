@@ -1,0 +1,115 @@
+import type { Condition, Of } from './inquiry.ts';
+import type { Token } from './mark.ts';
+import type { Reading } from './reading.ts';
+import { pick } from './subject-of.ts';
+
+export type Draft = { -readonly [K in keyof Reading]: Reading[K] };
+
+/** A sentence whose words are all taken, before what they leave open is settled. `draft` is written to. */
+export interface Unsettled {
+  draft: Draft;
+  where: readonly Condition[];
+  of: Of | undefined;
+  tokens: readonly Token[];
+}
+
+/** Days that 快到期 looks ahead. */
+const soon = 7;
+
+const hasState = (where: readonly Condition[]): boolean =>
+  where.some((c) => c.on === 'problemState' || c.on === 'status');
+
+/** 危房还剩几户: of answers and problems what is left are those that still are, and no visits to come. */
+export function leftOf({ where, of }: Unsettled): Condition[] {
+  if (of === 'problems') return hasState(where) ? [] : [{ on: 'problemState', values: ['open'] }];
+  const told = where.some((c) => ['answer', 'amount', 'perHead', 'standing'].includes(c.on));
+  return told || of === 'leads' ? [] : [{ on: 'standing', values: ['remaining'] }];
+}
+
+/** 进度百分之多少, 走访率: the share of those visited; of problems the share struck off. */
+export function rateOf({ draft, where, of, tokens }: Unsettled): Condition[] {
+  if (!tokens.some((t) => t.marks.some((m) => m.is === 'idea' && m.idea === 'rate'))) return [];
+  if (!draft.asks || hasState(where) || where.some((c) => c.on === 'standing')) return [];
+  if (draft.want === undefined || draft.want === 'count') draft.want = 'share';
+  return of === 'problems'
+    ? [{ on: 'problemState', values: ['closed'] }]
+    : [{ on: 'standing', values: ['visited'] }];
+}
+
+/** 快到期: without a number of days it is the coming seven; another week has its own days. */
+export function dueSoon({ draft, where, of }: Unsettled): Condition[] {
+  const dated = where.some(
+    (c) => c.on === 'due' || (c.on === 'problemState' && c.values.includes('overdue')),
+  );
+  if (dated || (of !== undefined && of !== 'problems')) return [];
+  draft.of ??= 'problems';
+  return draft.period === undefined ? [{ on: 'due', is: 'within', days: soon }] : [];
+}
+
+/** 平均一户多少人: people are what is averaged; a mean of nothing said is not understood, and returned. */
+export function meanOf({ draft, of, tokens }: Unsettled, people: string | undefined): string[] {
+  if (draft.want !== 'average') return [];
+  const ofPeople = of === 'persons' || tokens.some((t) => pick(t, 'of')?.of === 'persons');
+  if (!ofPeople || people === undefined) return ['平均'];
+  draft.key = people;
+  draft.of = 'households';
+  delete draft.these;
+  return [];
+}
+
+/** 谁的户最多 is told by who looks after them; 最多 of nothing is not understood, and returned. */
+export function settleOrder({ draft, of, tokens }: Unsettled): string[] {
+  const { order, by, key, units, goesOn } = draft;
+  if (order === undefined || by !== undefined || key !== undefined || units !== undefined) return [];
+  if (tokens.some((t) => t.text === '谁') && of === 'households') {
+    draft.by = 'helper';
+    draft.want = 'count';
+    return [];
+  }
+  return of === undefined || goesOn === true
+    ? []
+    : tokens.filter((t) => pick(t, 'most') !== undefined).map((t) => t.text);
+}
+
+/** 三口人的几户, 一个人过的几户: the household has so many people. `people`: the question how many they are. */
+export function sizeOf({ draft, where, of }: Unsettled, people: string | undefined): Condition[] {
+  const n = draft.these;
+  if (n === undefined || people === undefined || !draft.asks || draft.goesOn === true) return [];
+  if (draft.why === true || where.some((c) => c.on === 'amount' && c.key === people)) return [];
+  draft.of = draft.want === undefined ? 'households' : (of ?? 'households');
+  delete draft.these;
+  return [{ on: 'amount', key: people, op: 'eq', than: n }];
+}
+
+/** 人均收入 without a comparison: in order of it, or the mean. */
+export function perHeadOf(draft: Draft): void {
+  draft.key = 'perHead';
+  draft.asks = true;
+  if (draft.order !== undefined && (draft.want === 'list' || draft.want === undefined)) draft.want = 'list';
+  else if (draft.want !== 'share') draft.want = 'average';
+}
+
+/** A number of the form without a comparison: in order of it, its sum or its mean. */
+export function numberOf(draft: Draft, kind: 'count' | 'money'): void {
+  if (draft.order !== undefined && (draft.want === 'list' || draft.want === undefined)) draft.want = 'list';
+  else if (draft.want !== 'sum' && draft.want !== 'average')
+    draft.want = kind === 'count' ? 'sum' : 'average';
+}
+
+/** A word that is an idea and nothing else. */
+export function looseOf({ text, marks }: Token): { text: string; idea: string }[] {
+  const [first] = marks;
+  return first?.is === 'idea' && marks.every((m) => m.is === 'idea') ? [{ text, idea: first.idea }] : [];
+}
+
+/** Words that only compare and found no number. `used`: places of those that did. */
+export function idleComparisons(tokens: readonly Token[], used: ReadonlySet<number>): string[] {
+  return tokens
+    .filter(({ marks }, i) => marks.length > 0 && marks.every((m) => m.is === 'compare') && !used.has(i))
+    .map(({ text }) => text);
+}
+
+/** What is asked of wasn't said: it stays what it was. */
+export function withoutSubject({ of: _, ...rest }: Reading): Reading {
+  return rest;
+}
