@@ -43,11 +43,11 @@ export function webChatRoutes(options: WebChatOptions): Hono<VisitorVariables> {
       c.header('cache-control', 'no-store');
       return c.json(await visitsOf(c.get('visitor')));
     });
-  if (takeAlong !== undefined)
-    routes.get('/kit', async (c) => {
-      c.header('cache-control', 'no-store');
-      return c.json({ kit: await takeAlong(c.get('visitor')) });
-    });
+  // Where nothing can be taken along the page is told so, and goes on asking the server.
+  routes.get('/kit', async (c) => {
+    c.header('cache-control', 'no-store');
+    return c.json({ kit: takeAlong === undefined ? null : await takeAlong(c.get('visitor')) });
+  });
   if (events !== null) routes.route('/', eventRoutes({ store, hub: channel.hub, now, log, ...events }));
   return routes;
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { StaffId } from '../../conversations/contract/ids.ts';
 import { normalCode } from '../../conversations/dialogues/binding/code.ts';
-import { read } from '../../db/base/transaction.ts';
+import { read, write } from '../../db/base/transaction.ts';
 import { hasher } from '../../src/setting/keys.ts';
 import { county } from '../import/register.ts';
 import { testDatabase } from '../support/database.ts';
@@ -77,12 +77,13 @@ describe('ruhu codes', () => {
     await terminal({ ...said, channel: 'terminal', messageId: 't1', from: { externalId: '13800000001' } });
     const before = await ruhu(['codes', '柳元村'], { cwd, env });
     expect(before.out).toContain('王五');
-    await read(database, wholeCounty(county), async () => undefined);
     await receive({ ...said, channel: 'wechaty', messageId: 'w1', from: { externalId: 'wx' } });
-    await database.lines.lend(async ({ sql }) => {
-      await sql.unsafe(`select set_config('ruhu.county', '${county}', false)`);
-      await sql.unsafe(`update account set staff_id = '${staff[0]?.id}' where external_id = 'wx'`);
-    });
+    await write(
+      database,
+      wholeCounty(county),
+      (tx) =>
+        tx.sql`update account set staff_id = ${staff[0]?.id ?? null} where county = ${county} and external_id = 'wx'`,
+    );
     const after = await ruhu(['codes', '柳元村'], { cwd, env });
     expect(after.out).not.toContain('王五');
     expect(after.code).toBe(0);
