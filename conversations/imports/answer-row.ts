@@ -29,7 +29,7 @@ export function readAnswerRow(source: TableRow, header: HeaderReading<AnswerFiel
       ? []
       : read.error.issues.map(({ path }) => said[String(path[0])] ?? '这一行读不了，请核对')),
     ...(entry.answer !== '' && entry.source === '' ? ['有回答就要写出处：哪个文件里说的'] : []),
-    ...(entry.answer !== '' && entry.date === '' ? ['有回答就要写日期，如 2021-06'] : []),
+    ...(entry.answer !== '' && entry.date === '' ? ['有回答就要写日期，写成“年-月”'] : []),
   ];
   return read.success && errors.length === 0
     ? { is: 'answer', entry: read.data }
@@ -43,7 +43,7 @@ const said: Readonly<Record<string, string>> = {
   asks: '问法太多或太长，每个不超过 20 个字',
   answer: '回答超过 300 个字，两三句就好',
   source: '出处超过 80 个字',
-  date: '日期认不出，写成 2021-06 这样',
+  date: '日期认不出，写成“年-月”，如六月写 06',
   whom: '缺问谁：答不清的时候请他找谁',
 };
 
