@@ -37,4 +37,6 @@ export interface Asked {
   single?: Sign;
   /** One word for it decides, whatever else is denied: 没大病, 有高血压. */
   anyWord?: boolean;
+  /** Its words say enough only where it is asked: 没钱, 别的没有. */
+  onlyAsked?: boolean;
 }

@@ -14,6 +14,7 @@ import { dropItemNumbers, joinLabels } from './message/labels.ts';
 import { splitLists } from './message/lists.ts';
 import { describe, isAboutOpen, isOwn } from './message/open-question.ts';
 import { type Segment, segmentsOf } from './message/segments.ts';
+import { withWhole } from './message/within.ts';
 import type { QuestionHint, Reading, Understood } from './understood.ts';
 import { isJudgement } from './yes-no/mood.ts';
 import { plainAnswer } from './yes-no/plain.ts';
@@ -46,7 +47,10 @@ function readAnew(raw: string, context: MessageContext): Reading {
     if (understood.status === 'control') return { slots: [], control: understood.control, rest: [] };
     return oneSlot(open.key, understood, text);
   }
-  const reading = asTyped(readClauses(trimFillers(withoutBrackets(folded)), context), folded, text);
+  const said = trimFillers(withoutBrackets(folded));
+  const pieces = readClauses(said, context);
+  const whole = withWhole(pieces, said, indexOf(context.questions));
+  const reading = asTyped(whole, folded, text);
   const nothing = reading.slots.length === 0 && !reading.ask;
   const loose = nothing ? looseControl(text) : undefined;
   if (loose) return { slots: [], control: loose, rest: [] };

@@ -31,6 +31,20 @@ describe('what was once stored wrong', () => {
     });
   }
 
+  test('a whole household is read subject by subject: a doubt about the income leaves the others alone', () => {
+    const cells = readCells(
+      '五口人收入也说不准一年四五万吧 新农合五个人都交了没大病也没慢性病 家里楼房安全 自来水天天有没问题',
+    );
+    for (const [key, said] of [
+      ['allInsured', true],
+      ['seriousIllness', false],
+      ['housingSafe', true],
+      ['waterProblem', false],
+    ] as const)
+      expect(cells.get(key), key).toMatchObject({ status: 'value', value: said });
+    expect(cells.get('annualIncome')?.status).not.toBe('value');
+  });
+
   test.each([
     ['他爸在上海，我在家种麦子', 'ask', ['种植']],
     ['儿子跑船去了，俺种地', 'ask', ['种植']],
