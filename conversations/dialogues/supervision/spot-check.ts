@@ -25,6 +25,7 @@ const mostCandidates = 20_000;
 
 /** 抽查 抽取 5%: a share of every village, and what carries signals. */
 export function* drawNow(c: Conversation, share: number): Asking<void> {
+  if (share <= 0 || share > 0.5) return c.say('一次抽1%到50%，如“抽查 抽取 5%”。');
   yield* drawBy(c, (candidates, seed) => draw(candidates, { ...defaultDraw, share, seed }));
 }
 

@@ -19,10 +19,9 @@ function matchVerify(text: string): string | undefined {
 
 /** 抽查 抽取 5%, 抽查 抽取: the share to be drawn. */
 function matchDraw(text: string): number | undefined {
-  const found = /^(?:抽查\s*抽取|抽取抽查|抽取)\s*(?:(\d{1,2})\s*%)?$/u.exec(text.normalize('NFKC').trim());
+  const found = /^(?:抽查\s*抽取|抽取抽查|抽取)\s*(?:(\d{1,3})\s*%)?$/u.exec(text.normalize('NFKC').trim());
   if (found === null) return undefined;
-  const share = Number(found[1] ?? 5) / 100;
-  return share > 0 && share <= 0.5 ? share : undefined;
+  return Number(found[1] ?? 5) / 100;
 }
 
 /** Spot-checks, verifying and returning visits. */
