@@ -38,7 +38,7 @@ export function compose(tokens: readonly Token[], form: HouseholdForm, before?: 
     ...read,
     ...(of === undefined && before !== undefined ? withoutSubject(read) : {}),
     ...(goesOn ? { goesOn: true as const } : {}),
-    ...(tokens.at(-1)?.text.endsWith('的') === true ? { describes: true as const } : {}),
+    ...(/[的吗]$/u.test(tokens.at(-1)?.text ?? '') ? { describes: true as const } : {}),
   };
 }
 

@@ -32,7 +32,7 @@ export interface Reading {
   state?: true;
   /** 这12户 */
   these?: number;
-  /** Ends in 的: 吃水有问题的. */
+  /** Ends in 的 or 吗: 吃水有问题的, 监测户里还有没查的吗. */
   describes?: true;
   /** 到期: when something is due is asked for. */
   deadline?: true;

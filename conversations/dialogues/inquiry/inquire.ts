@@ -170,7 +170,7 @@ function* oneAnswer(c: Conversation, read: Reading, readiness: Readiness): Askin
   if (named?.is === 'said') return named.said;
   if (isInquiry && said.stranded.length === 0 && (said.unread.length === 0 || named?.is === 'helper')) {
     const helper = named?.is === 'helper' ? named.condition : undefined;
-    return yield* inquired(c, said, helper);
+    return withoutChart(said, yield* inquired(c, said, helper));
   }
   if (readiness === 'answering') return undefined;
   const book = yield* fromTheBook(c, c.text);
@@ -241,6 +241,15 @@ function asksData(said: Reading, c: Conversation): boolean {
     said.by !== undefined ||
     (said.sheet ?? said.send ?? said.why ?? said.chart ?? said.state) === true
   );
+}
+
+/** A picture is made of the progress alone: who asks for another one hears that he gets the numbers. */
+function withoutChart(said: Reading, answer: Said): Said {
+  if (said.chart !== true || answer.text === '') return answer;
+  return {
+    ...answer,
+    text: `${answer.text}\n这一项还没有图，先按数列给您；排查进度的图回“日报”看，要做图可回“发个表”。`,
+  };
 }
 
 function* inquired(c: Conversation, said: Reading, helper: Condition | undefined): Asking<Said> {

@@ -25,6 +25,17 @@ export function* startNext(c: Conversation): Asking<void> {
 const isHalfDone = (visit: Visit): boolean => visit.status === 'draft' && visit.outcome === null;
 
 /** 下一户: the next household of the list; a half-done one stays as a draft, one only to be handed in is asked about. */
+/** 下一家去谁家: asked, and not yet begun. */
+export function* tellNext(c: Conversation): Asking<void> {
+  const at = c.session.visit?.householdId;
+  const [first] = yield* ask('nextHouseholds', { limit: 1, ...(at === undefined ? {} : { after: at }) });
+  c.say(
+    first === undefined
+      ? '您名单上的户都查完了。回“进度”看看。'
+      : `下一户：${briefLabel(c, first)}，回“下一户”开始。`,
+  );
+}
+
 export function* nextHousehold(c: Conversation): Asking<void> {
   const hand = handOf(c);
   const leaving = hand !== undefined && c.state.phase !== 'idle' && isHalfDone(hand.visit) ? hand : undefined;

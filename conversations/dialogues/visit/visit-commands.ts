@@ -6,7 +6,7 @@ import { addHousehold } from './add-household.ts';
 import { showSummary } from './cards.ts';
 import { endedAs, handOf } from './hand.ts';
 import { handOver } from './hand-over.ts';
-import { askReopen, nextHousehold, resume, startNamed, startNext } from './start.ts';
+import { askReopen, nextHousehold, resume, startNamed, startNext, tellNext } from './start.ts';
 
 const roles = rolesFor('visit');
 
@@ -29,12 +29,17 @@ export const visitCommands: readonly Command[] = [
     name: 'nextHousehold',
     roles,
     match: (text) =>
-      /^(?:下一?[户家个](?:该?(?:去|到|是|查|走)?(?:谁家?|哪[一]?[户家]?))?|换下一?[户家]|下一户吧|接着下一?户)[?？]?$/u.test(
-        text,
-      )
+      /^(?:下一?[户家个]|换下一?[户家]|下一户吧|接着下一?户)$/u.test(text) ? true : undefined,
+    run: (c) => nextHousehold(c),
+  }),
+  command<true>({
+    name: 'whoIsNext',
+    roles,
+    match: (text) =>
+      /^(?:下一?|接下来)[户家个]?[该要]?(?:去|到|是|查|走)(?:谁家?|哪一?[户家])[?？]?$/u.test(text)
         ? true
         : undefined,
-    run: (c) => nextHousehold(c),
+    run: (c) => tellNext(c),
   }),
   command<true>({
     name: 'resume',

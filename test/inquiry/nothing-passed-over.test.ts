@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '../support/database.ts';
+import { type DemoRole, demoChat } from './demo-chat.ts';
+
+const { database } = await testDatabase();
+const say = await demoChat(database, 900);
+
+/** What somebody asked who had seen the roles alone, and was answered with something else without a word about it. */
+const asked: readonly [who: DemoRole, text: string, heard: RegExp][] = [
+  ['villageCadre', '一个人过的有几户', /^人口等于1·/],
+  ['villageCadre', '独居的几户', /^人口等于1·/],
+  ['townshipCadre', '三口人的有几户', /^人口等于3·/],
+  ['townshipCadre', '60岁以上的有几户', /60岁.*我没看懂/],
+  ['leader', '自查报告交了几家', /^自查报告.*已交\d+\/\d+。|单位的自查报告都交了/],
+  ['leader', '哪些单位报告还没交', /^自查报告.*已交\d+\/\d+。/],
+  ['department', '单位自查做完了没', /自查\d+项，已提交\d+项/],
+  ['leader', '总体进度百分之多少', /^已排查·.+：\d+户，在册的\d+户里占[\d.]+%/],
+  ['townshipCadre', '脱贫户走访率多少', /^脱贫户·已排查·.+占[\d.]+%|脱贫户·已排查·.+：0户/],
+  ['townshipCadre', '危房还剩几户', /^房子不安全·(?!还没查)/],
+  ['townshipCadre', '还剩几户', /还没查的\d+户|还没查|都查完了/],
+  ['leader', '住房问题还剩几个没销', /^住房安全·没销号·问题·/],
+  ['townshipCadre', '哪个问题快到期了', /^7天内到期·问题·/],
+  ['department', '下周要到期的问题', /^\d+至\d+天后到期·问题·/],
+  ['leader', '人均收入最低的是哪几户', /^从低到高·人均收入·/],
+  ['townshipCadre', '平均一户多少人', /^平均人口·.+：[\d.]+人。/],
+  ['townshipCadre', '抽查发现不一致的有几户', /还没有抽查过|有出入\d+户/],
+  ['leader', '今天全县查了多少户', /^已排查·.+·今天：\d+户/],
+  ['helper', '下一家去谁家', /^下一户：.+，回“下一户”开始|您名单上的户都查完了/],
+  ['helper', '全县进度咋样', /^全县的情况您这里看不到.*全县的请问县/],
+  ['villageCadre', '全镇没参保的几户', /^全镇的情况您这里看不到.*全镇的请问乡镇/],
+  ['leader', '三保障问题一共多少', /^义务教育、基本医疗、住房安全、饮水安全·问题·/],
+  ['townshipCadre', '饮水问题主要在哪些村', /^饮水安全·问题·.+各村/],
+  ['townshipCadre', '线索走到哪一步了', /^监测线索·.+各环节/],
+  ['townshipCadre', '公示期到了没', /^待公示、公示中·监测线索·/],
+  ['leader', '把所有问题都销了', /^不能一次全销.*乡镇或牵头部门复核/],
+  ['department', '我该交什么', /^自查报告：.*“报送报告”/],
+  ['helper', '户主死了怎么弄', /^户主去世/],
+  ['helper', '新来的一户咋加进去', /回“新增 户主姓名”/],
+  ['helper', '填错了能改吗', /^错了随时能改/],
+  ['townshipCadre', '脱贫户里吃水有问题的', /^(脱贫户·饮水有问题|饮水有问题·脱贫户)·/],
+  ['leader', '落后的原因是什么', /慢于计划的乡镇/],
+  ['leader', '各镇问题数画个图', /这一项还没有图/],
+];
+
+describe('a question is answered in all its words, or said not to be understood', () => {
+  it.each(asked)('%s: %s', async (who, text, heard) => {
+    const replies = (await say(who, text)).join('\n');
+    expect(replies).toMatch(heard);
+  });
+});
