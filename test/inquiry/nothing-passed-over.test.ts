@@ -38,6 +38,10 @@ const asked: readonly [who: DemoRole, text: string, heard: RegExp][] = [
   ['helper', '新来的一户咋加进去', /回“新增 户主姓名”/],
   ['helper', '填错了能改吗', /^错了随时能改/],
   ['townshipCadre', '脱贫户里吃水有问题的', /^(脱贫户·饮水有问题|饮水有问题·脱贫户)·/],
+  ['townshipCadre', '谁走得最慢', /^个人不比快慢/],
+  ['townshipCadre', '监测户里还有没查的吗', /还没查/],
+  ['leader', '搬迁户里没就业的', /^易地搬迁户·.*就业/],
+  ['helper', '退回来的是哪户', /退回/],
   ['leader', '落后的原因是什么', /慢于计划的乡镇/],
   ['leader', '各镇问题数画个图', /这一项还没有图/],
 ];

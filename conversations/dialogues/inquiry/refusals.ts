@@ -70,6 +70,11 @@ export const refusals: readonly Matter[] = [
     say: '个人的进度不在群里说，由村干部和乡镇私聊问我，如“王五还剩几户”“各排查员还剩几户”。',
   },
   {
+    name: 'whoIsSlow',
+    all: [['people']],
+    say: '个人不比快慢、不排名。各人手上还剩几户可以看：问“各排查员还剩几户”，或“王五还剩几户”，谁户多就匀一匀。',
+  },
+  {
     name: 'numbersOfPeople',
     all: [['idNumber', 'phone']],
     not: ['unreachable', 'bind'],

@@ -9,7 +9,10 @@ const name = '([\\p{Script=Han}·]{2,6}|[A-Za-z]{0,2}\\d{6,16})';
 
 /** 退回 张三 收入不实: a head's name or a household's code, never a problem's number. */
 function matchReturn(text: string): { name: string; reason: string } | undefined {
-  const found = new RegExp(`^退回\\s*${name}(?:家|户)?(?:[\\s，,：:]+([\\s\\S]*))?$`, 'u').exec(text.trim());
+  const found = new RegExp(
+    `^退回\\s*(?!来|的|是|哪|谁|了|有|几)${name}(?:家|户)?(?:[\\s，,：:]+([\\s\\S]*))?$`,
+    'u',
+  ).exec(text.trim());
   return found === null ? undefined : { name: found[1] ?? '', reason: (found[2] ?? '').trim() };
 }
 

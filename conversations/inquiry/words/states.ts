@@ -39,7 +39,10 @@ export const stateWords: readonly Entry[] = [
   ],
   [standing('toVerify'), '待核实 要核实 需要核实 需核实 没核实 不清楚 说不清 没弄清 核实'],
   [standing('withProblems'), '有问题户 问题户 查出问题 有毛病户'],
-  [fact({ on: 'tag', values: ['relocated'] }), '搬迁户 易迁户 易搬户 搬迁群众 搬迁家庭'],
+  [
+    fact({ on: 'tag', values: ['relocated'] }),
+    '搬迁户 搬迁户里 搬迁户中 易迁户里 易迁户 易搬户 搬迁群众 搬迁家庭',
+  ],
   [
     standing('explained'),
     '死了 死亡 过世 病故 户主死了 户主去世 户主死 人没了 没人了 核减 搬走 搬走了 全家搬走 搬迁走 去世 已故 并户 销户',
