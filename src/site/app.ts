@@ -41,7 +41,7 @@ export function createApp(options: AppOptions): Hono {
     app.get('/metrics', metrics.print);
   }
   app.use(securityHeaders());
-  app.route('/health', healthRoutes(options.health, options.version));
+  app.route('/health', healthRoutes(options.health));
   app.route('/assets', assetRoutes(assets));
   app.route('/', offlineRoutes(assets, options.talk));
   // Callbacks come from platforms' servers, which no browser's rules concern.

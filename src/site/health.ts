@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 
 /** What `/health` tells: whether the database answers, what runs and whether it goes on. */
 export interface Health {
-  database: { reachable: boolean; version?: string; schema?: string };
+  database: { reachable: boolean };
   /** Is each channel able to send? */
   channels: Readonly<Record<string, boolean>>;
   /** Seconds since each loop last went round well; where loops run. */
@@ -17,14 +17,17 @@ export interface Health {
 
 export type HealthCheck = () => Promise<Health>;
 
-/** 200 while messages are taken in and go out; 503 while the database can't be reached, a loop stands still or the disk is full. */
-export function healthRoutes(check: HealthCheck, version: string): Hono {
+/**
+ * No version is told, the program's or the database's: everybody may ask. `ruhu doctor` tells both.
+ * 200 while messages are taken in and go out; 503 while the database can't be reached, a loop stands still or the disk is full.
+ */
+export function healthRoutes(check: HealthCheck): Hono {
   const routes = new Hono();
   routes.get('/', async (c) => {
     const health = await check();
     const ok = health.database.reachable && (health.still ?? []).length === 0 && health.disk?.full !== true;
     c.header('cache-control', 'no-store');
-    return c.json({ status: ok ? 'ok' : 'unavailable', version, ...health }, ok ? 200 : 503);
+    return c.json({ status: ok ? 'ok' : 'unavailable', ...health }, ok ? 200 : 503);
   });
   return routes;
 }

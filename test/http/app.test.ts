@@ -16,11 +16,10 @@ test('health tells whether the database answers', async () => {
   const { app, options } = chatApp({ receive: silent });
   const well = await app.request('/health');
   expect(well.status).toBe(200);
-  expect(await well.json()).toMatchObject({
-    status: 'ok',
-    version: '0.0.0-test',
-    database: { reachable: true },
-  });
+  const told = await well.json();
+  expect(told).toMatchObject({ status: 'ok', database: { reachable: true } });
+  // Everybody may ask: which versions run is for the operator.
+  expect(JSON.stringify(told)).not.toMatch(/version|0\.0\.0-test/u);
   const ill = createApp({
     ...options,
     health: async () => ({ database: { reachable: false }, channels: {} }),

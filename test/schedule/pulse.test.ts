@@ -48,6 +48,6 @@ it.each([
   ['the disk is full', { database: { reachable: true }, disk: { full: true, freeBytes: 0 } }, 503],
   ['the database is away', { database: { reachable: false } }, 503],
 ])('/health where %s', async (_, found, status) => {
-  const routes = healthRoutes(async () => ({ channels: {}, ...found }), '1');
+  const routes = healthRoutes(async () => ({ channels: {}, ...found }));
   expect((await routes.request('/')).status).toBe(status);
 });
