@@ -154,9 +154,7 @@ function* tryCommands(c: Conversation, among: readonly Command[], text = c.text)
   if (said === undefined) return false;
   const { command, args } = said;
   if (command.roles !== undefined && !c.speaker.roles.some((r) => command.roles?.includes(r)))
-    c.say(
-      `这个由${command.roles.map((r) => roleLabels[r]).join('、')}来办，您这里办不了。回“帮助”看您能做什么。`,
-    );
+    c.say(`此项由${command.roles.map((r) => roleLabels[r]).join('、')}办理。回“帮助”看您能做什么。`);
   else yield* command.run(c, args);
   return true;
 }

@@ -182,8 +182,8 @@ function theNegativeOne(question: Question | undefined, text: string): string | 
 }
 
 function oneByOne<S>(s: Sitting<S>, reason: string): string {
-  const why = reason === 'allFine' ? '“都好”没法往台账里记' : '每户情况要分开记，不能照抄上一户';
-  return `${why}，得一项一项说。\n${askNext(s)}`;
+  const why = reason === 'allFine' ? '“都好”' : '每户情况要分开记，不能照抄上一户，';
+  return `${why}请逐项说一下。\n${askNext(s)}`;
 }
 
 function chooseOption<S>(s: Sitting<S>, open: Open<'options'>): Step {

@@ -46,7 +46,7 @@ const doubtWords: Readonly<Record<string, (question: Question, words: string) =>
   perCapita: (_, w) => `“${w}”是人均吧，全家一年合多少？`,
   unusual: (q, w) => `${q.title}“${w}”不太常见，没说错吧？`,
   misheard: (_, w) => `“${w}”像是语音听错了，是下面哪个？`,
-  vague: (q, w) => `“${w}”不好往台账里记。${q.verify ?? q.ask}`,
+  vague: (q, w) => `“${w}”还不能下结论。${q.verify ?? q.ask}`,
   sameAsBefore: (q) => `每户要分开记，不能填“同上”。${q.ask}`,
   allFine: (q) => `“都好”得一项一项说。${q.ask}`,
   polarity: (q, w) => `“${w}”两种意思都有，${q.ask}`,
@@ -60,7 +60,7 @@ const doubtWords: Readonly<Record<string, (question: Question, words: string) =>
   changed: (q, w) => `“${w}”是要改${q.title}吗？`,
 };
 
-const otherwise = (q: Question, w: string): string => `“${w}”不好往台账里记。${q.verify ?? q.ask}`;
+const otherwise = (q: Question, w: string): string => `“${w}”还不能下结论。${q.verify ?? q.ask}`;
 
 /** Why the bot asks back: what the reader found, or a new value for something already answered. */
 export function doubtText(question: Question, doubt: Doubt): string {

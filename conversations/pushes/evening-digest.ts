@@ -131,7 +131,7 @@ function problemLine(facts: DigestFacts): string {
   const all = p.open + p.done + p.closed;
   if (all === 0) return '还没有查出问题。';
   const late = facts.leadUnits.filter((u) => u.overdue > 0).map((u) => `${u.name}${u.overdue}`);
-  const where = late.length === 0 ? '' : `（${listed(late, 4, () => '等')}）`;
+  const where = late.length === 0 ? '' : `（牵头${listed(late, 4, () => '等')}）`;
   const parts = [
     p.openedToday > 0 ? `今天新增${p.openedToday}个` : '',
     `已销号${p.closed}个`,

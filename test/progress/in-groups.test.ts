@@ -106,9 +106,9 @@ describe('a group', () => {
 describe('who may not do it', () => {
   it('is told who may', async () => {
     expect(await say(people.leader, '销号 1')).toBe(
-      '这个由乡镇干部、县直部门、县专班来办，您这里办不了。回“帮助”看您能做什么。',
+      '此项由乡镇干部、县直部门、县专班办理。回“帮助”看您能做什么。',
     );
-    expect(await say(people.leader, '排查')).toContain('这个由排查员、村干部、乡镇干部来办');
+    expect(await say(people.leader, '排查')).toContain('此项由排查员、村干部、乡镇干部办理');
   });
 
   it('帮助 shows what the person can say and nothing else', async () => {

@@ -209,7 +209,7 @@ describe('the matrix', () => {
         '线索 {l} 属实 已授权',
       ])
         expect(await say(people.office, filled(words), room), `${words} in ${room}`).toMatch(
-          /^(?:本群的范围里没有\d+号问题，别处的请私聊问我。|没有.*线索|这个由)/u,
+          /^(?:本群的范围里没有\d+号问题，别处的请私聊问我。|没有.*线索|此项由)/u,
         );
     expect(await state()).toEqual(before);
   });

@@ -23,7 +23,7 @@ export function* ordered(c: Conversation, said: Reading): Asking<boolean> {
 function may(c: Conversation, action: Action, what: string): boolean {
   const roles = rolesFor(action);
   if (c.speaker.roles.some((role) => roles.includes(role))) return true;
-  c.say(`${what}由${roles.map((role) => roleLabels[role]).join('、')}来办，您这里办不了。`);
+  c.say(`${what}由${roles.map((role) => roleLabels[role]).join('、')}办理。`);
   return false;
 }
 

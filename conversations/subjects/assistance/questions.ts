@@ -27,7 +27,7 @@ export const assistanceQuestions: readonly HouseholdQuestion[] = [
     trueIsGood: true,
     clauses: ['6.12'],
     title: '认识帮扶人',
-    ask: '户主说得出帮扶人是谁吗？',
+    ask: '请户主说一下帮扶责任人是谁，说得出吗？',
     yes: '知道帮扶人',
     no: '不知道帮扶人',
     evidence: {
@@ -43,7 +43,7 @@ export const assistanceQuestions: readonly HouseholdQuestion[] = [
     trueIsGood: true,
     clauses: ['6.13'],
     title: '帮扶实效',
-    ask: '帮扶人真帮着解决过事吗？',
+    ask: '帮扶责任人今年帮家里解决过实事吗？哪一件？',
     yes: '帮扶人办实事',
     no: '帮扶人没办事',
     evidence: {
@@ -59,7 +59,7 @@ export const assistanceQuestions: readonly HouseholdQuestion[] = [
     trueIsGood: true,
     clauses: ['6.7'],
     title: '政策落实',
-    ask: '该给这户的帮扶政策都给到了吗？',
+    ask: '低保、教育、医疗、产业、就业、住房等，该享受的都享受了吗？',
     yes: '政策到位',
     no: '政策没到位',
     evidence: {
@@ -90,15 +90,15 @@ export const assistanceQuestions: readonly HouseholdQuestion[] = [
     kind: 'yesNo',
     trueIsGood: false,
     clauses: ['2.5'],
-    title: '富后领补',
-    ask: '日子早就宽裕了，还在领到户补贴吗？',
-    yes: '富了还领补贴',
-    no: '没有富了还领',
+    title: '补贴退出',
+    ask: '家里条件已经明显好转，现在还享受到户补贴吗？',
+    yes: '条件好转仍享受到户补贴',
+    no: '没有好转仍享受到户补贴',
     evidence: {
       yes: '还领 还在领 还拿 还享受 还给 还发 仍领 照领 照发 照拿 领着 拿着 年年领 每年领',
       no: '不领 没领 停了 取消 退了 断了 不给 不发 不享受 没享受 早没了 没得领',
     },
-    topics: ['到户补贴', '富了还领', '还在领补贴'],
+    topics: ['到户补贴', '富后领补', '富了还领', '还在领补贴'],
     // Only a household that stands firmly can be one that no longer needs it.
     when: all(povertyAlleviated, yes('incomeStable')),
   },

@@ -13,7 +13,7 @@ export const employmentQuestions: readonly HouseholdQuestion[] = [
     trueIsGood: true,
     clauses: ['10.1'],
     title: '劳动力',
-    ask: '家里有能干活、也想干活的人吗？',
+    ask: '家里有劳动能力、愿意务工的人吗？',
     yes: '有劳动力',
     no: '没劳动力',
     evidence: {
@@ -110,9 +110,9 @@ export const employmentQuestions: readonly HouseholdQuestion[] = [
     trueIsGood: true,
     clauses: ['10.10'],
     title: '公岗履职',
-    ask: '真上岗吗，干的是协议上的活吗？',
-    yes: '公岗真上岗',
-    no: '公岗没真上岗',
+    ask: '公益岗是本人按协议上岗吗？',
+    yes: '公岗按协议上岗',
+    no: '公岗没按协议上岗',
     evidence: {
       yes: '天天去 天天扫 天天上岗 天天干 天天巡 每天扫 每天去 每天巡 按时上岗 正常上岗 真上岗 天天在 出满勤 早起扫 一天不落',
       no: '挂名 挂个名 不去 不上岗 没上岗 没去过 光领钱 白领钱 只领钱 光拿钱 顶替 替他 替着 找人替 吃空饷',

@@ -17,7 +17,7 @@ export const housingQuestions: readonly HouseholdQuestion[] = [
     clauses: ['5.1', '5.11'],
     title: '住房',
     ask: '现在住的房子安全吗？',
-    verify: '房子能放心住吗？',
+    verify: '以鉴定或乡镇核验为准，现在能安全居住吗？',
     yes: '房子安全',
     no: '房子不安全',
     topics: ['房子', '房屋', '屋子', '住的房', '危房'],

@@ -123,7 +123,7 @@ export const medicalQuestions: readonly HouseholdQuestion[] = [
     trueIsGood: false,
     clauses: ['5.10'],
     title: '医疗负担',
-    ask: '看病吃药，压得日子紧不紧？',
+    ask: '看病吃药的花费，对家里生活影响大吗？',
     yes: '医疗负担重',
     no: '医疗负担不重',
     evidence: {
