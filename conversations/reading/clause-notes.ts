@@ -56,6 +56,8 @@ export class ClauseNotes {
   protected length = 0;
   protected operators = 0;
   protected denies = false;
+  /** A frozen pipe is mended or thaws: no lasting trouble by itself. */
+  protected frost = false;
 
   constructor(tokens: readonly Token[], asked: Asked) {
     this.tokens = tokens;
@@ -72,7 +74,8 @@ export class ClauseNotes {
       // 停水 is a spell, 三天两头停水 lasts.
       found: this.found.map(({ negated: _, ...found }) => ({
         ...found,
-        weak: found.weak && !(found.beside === 'spell' && flags.has('often') && !this.numbered),
+        weak:
+          found.weak && !(found.beside === 'spell' && flags.has('often') && !this.numbered && !this.frost),
       })),
       ...(lead === undefined ? {} : { lead }),
       doubts: this.doubts,

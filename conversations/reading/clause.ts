@@ -81,6 +81,7 @@ class ClauseReader extends ClauseNotes {
   protected takeWord(token: Extract<Token, { is: 'word' }>, i: number): void {
     const { word, sound } = token;
     for (const topic of word.topics) this.topics.add(topic);
+    if (word.tells['cause'] === 'frost') this.frost = true;
     if (word.tells['lead'] === this.asked.topic) this.topics.add(this.asked.topic);
     const fact = word.facts.find((f) => f.topic === this.asked.topic);
     for (const c of word.classes) if (fact !== undefined || c !== 'p') this.flags.add(c);

@@ -59,6 +59,9 @@ export function settle(asked: Asked, clauses: readonly Clause[], saids: readonly
   if (!led && isMostlyUnread(saids)) doubts.add('unread');
   // 应保尽保 settles who else was mentioned.
   if (support.some((e) => e.kind === 'fact' && isClean(e.said) && e.said.all)) doubts.delete('open');
+  // 小的在学校交了，大人没交: what stays open was said of others than the one no that decides.
+  const openOfOthers = saids.filter((said) => said.doubts.has('open')).every((said) => said.found.length > 0);
+  if (asked.kind === 'universal' && chosen !== asked.yes && clean && openOfOthers) doubts.delete('open');
   scope(asked, chosen, support, saids, doubts);
   return { sign: chosen, sure: doubts.size === 0, doubts };
 }

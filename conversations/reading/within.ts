@@ -2,7 +2,8 @@ import type { Asked } from '../form/asked.ts';
 import { readClause } from './clause.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { tokensOf } from './lexer.ts';
-import { type Settled, settle } from './settle.ts';
+import { isGranted } from './operators/concession.ts';
+import { settle } from './settle.ts';
 import { spokenPart } from './spoken-part.ts';
 import { vocabulary } from './vocabulary.ts';
 import type { YesNo } from './yes-no.ts';
@@ -20,8 +21,10 @@ export function readWithin(text: string, asked: Asked): Within | undefined {
   const clauses = about(asked, clausesOf(tokensOf(spokenPart(text), vocabulary(), asked.topic)));
   if (clauses.length === 0) return undefined;
   const saids = clauses.map((clause) => readClause(clause, asked));
-  const { sign, sure, doubts }: Settled = settle(asked, clauses, saids);
+  const settled = settle(asked, clauses, saids);
   const words = clauses.map(({ tokens }) => tokens.map((token) => token.text).join('')).join(',');
+  const { sign, doubts } = settled;
+  const sure = settled.sure && !isGranted(words);
   if (sign === undefined) return { sure: false, doubts, own: true, words };
   return { value: sign === asked.yes, sure, doubts, own: true, words };
 }

@@ -3,6 +3,7 @@ import { readClause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
 import type { Doubt } from './found.ts';
 import { tokensOf } from './lexer.ts';
+import { isGranted } from './operators/concession.ts';
 import { type Settled, settle } from './settle.ts';
 import { spokenPart } from './spoken-part.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -23,6 +24,9 @@ export function readYesNo(text: string, asked: Asked): YesNo {
   const saids = clauses.map((clause) => readClause(clause, asked));
   const settled: Settled = settle(asked, clauses, saids);
   const own = saids.some((said) => said.named || said.found.some((found) => !found.generic));
-  const { sign, sure, doubts } = settled;
+  const doubts = new Set(settled.doubts);
+  if (isGranted(text)) doubts.add('contrast');
+  const { sign } = settled;
+  const sure = doubts.size === 0 && settled.sure;
   return sign === undefined ? { sure: false, doubts, own } : { value: sign === asked.yes, sure, doubts, own };
 }

@@ -18,7 +18,9 @@ export function readIncomeSource(text: string): Understood<IncomeSources> {
   const sources = sourcesOf(named);
   const [first] = sources;
   if (first === undefined) return named.doubts.size === 0 ? none : ask('vague', { sources: [], main: null });
-  const found: IncomeSources = { sources, main: mainOf(text, named, sources) };
+  const main = mainOf(text, named, sources);
+  const ordered = main === null ? sources : [main, ...sources.filter((source) => source !== main)];
+  const found: IncomeSources = { sources: ordered, main };
   return named.doubts.size === 0 && !isUnclear(named) ? value(found) : ask(reasonOf(named), found);
 }
 
@@ -54,9 +56,15 @@ const narrower: readonly (readonly [narrow: string, wide: string])[] = [
   ['务工', '养殖'],
 ];
 
+/** 靠儿子在苏州打工: the work that the household lives of, not what a son gives. */
+const isWork = new Set(['务工', '外出务工', '零工']);
+
 function placed({ hits, tells }: Named): Hit[] {
   const beside = (a: Hit, b: Hit): boolean => a !== b && a.clause === b.clause && !a.joined && !b.joined;
   return hits
+    .filter(
+      (hit) => !/^(?:靠|指望)/u.test(hit.word) || !hits.some((b) => beside(hit, b) && isWork.has(b.value)),
+    )
     .filter((hit) => !isTradeOfCasual(hit, { hits, tells }))
     .filter(
       (hit) => !anyWork.has(hit.word) || !hits.some((b) => b.clause === hit.clause && !anyWork.has(b.word)),

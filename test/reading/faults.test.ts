@@ -51,6 +51,8 @@ describe('what was once stored wrong', () => {
     ['瓦工，哪有活去哪', 'value', ['零工']],
     ['木匠，有人喊就去', 'value', ['零工']],
     ['种地，一年收入两万', 'value', ['种植']],
+    ['主要靠儿子在苏州打工', 'value', ['外出务工']],
+    ['种地养牛，养牛为主', 'value', ['养殖', '种植']],
   ])('of %s no clause is passed over: %s %j', (text, status, sources) => {
     expect(understandField('incomeSource', text)).toMatchObject({ status, value: { sources } });
   });

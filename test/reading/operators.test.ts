@@ -44,6 +44,9 @@ describe.each([
     allInsured 除了老大都交了 → ask no
     allInsured 四口只交了三口 → ask no
     allInsured 基本都交了 → ask yes
+    allInsured 五个人全参了 → sure yes
+    allInsured 小的在学校交了，大人没交 → sure no
+    schoolAgeChild 外孙跟着我们上二年级，户口不在这 → ask yes
     `,
   ],
   [
@@ -58,6 +61,9 @@ describe.each([
     'a question, a doubt and a condition are no answers',
     `
     allInsured 医保怎么交 → ask
+    allInsured 交倒是交了 → ask yes
+    waterProblem 冬天管子冻住就没水 → ask yes
+    waterProblem 一到冬天就没水 → sure yes
     housingSafe 安全吧 → ask yes
     canAffordCare 要是住院就掏不起 → ask
     incomeStable 稳不稳 → ask

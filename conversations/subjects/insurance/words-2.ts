@@ -40,8 +40,8 @@ export const insuranceWords2 = `
 上保险 ins+/-
 上齐 ins+/-
 上齐了 ins+/-
-齐活 ins+/-
-齐活了 ins+/-
+齐活 ins+/- all
+齐活了 ins+/- all
 弄妥 ins+/-
 交妥 ins+/-
 交妥了 ins+/-
@@ -133,7 +133,7 @@ export const insuranceWords2 = `
 没断过 ins+ all
 没断过保 ins+ all
 从没断过 ins+ all
-都办了 ins+/-
+都办了 ins+/- all
 办理了 ins+/-
 办理 ins+/-
 办过 ins+/-

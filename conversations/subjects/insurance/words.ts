@@ -105,12 +105,12 @@ export const insuranceWords = `
 代缴了 ins+/-
 代交 ins+/-
 代交了 ins+/-
-全参 ins+/-
-全参了 ins+/-
-全交 ins+/-
-全交了 ins+/-
-全缴 ins+/-
-全缴了 ins+/-
+全参 ins+/- all
+全参了 ins+/- all
+全交 ins+/- all
+全交了 ins+/- all
+全缴 ins+/- all
+全缴了 ins+/- all
 报上 ins+/-
 弄好了 ins+/-
 弄过了 ins+/-

@@ -8,17 +8,17 @@ export const waterWords3 = `
 冻住了 water-?/+ with=spell
 冻上 water-?/+ with=spell
 冻上了 water-?/+ with=spell
-水管冻 water-?/+ with=spell
-水管冻了 water-?/+ with=spell
-水管冻住 water-?/+ with=spell
-水管冻裂 water-?/+ with=spell
+水管冻 water-?/+ with=spell cause=frost
+水管冻了 water-?/+ with=spell cause=frost
+水管冻住 water-?/+ with=spell cause=frost
+水管冻裂 water-?/+ with=spell cause=frost
 水表冻 water-?/+ with=spell
 水表冻了 water-?/+ with=spell
 水表冻坏 water-?/+ with=spell
-管子冻 water-?/+ with=spell
-管子冻了 water-?/+ with=spell
-管子冻住 water-?/+ with=spell
-管子上冻 water-?/+ with=spell
+管子冻 water-?/+ with=spell cause=frost
+管子冻了 water-?/+ with=spell cause=frost
+管子冻住 water-?/+ with=spell cause=frost
+管子上冻 water-?/+ with=spell cause=frost
 管子坏 water-?/+ with=spell
 管子坏了 water-?/+ with=spell
 管子破了 water-?/+ with=spell
