@@ -3,8 +3,9 @@ import type { Condition, Inquiry } from '../../conversations/inquiry/inquiry.ts'
 import type { Counted, Part } from '../../conversations/inquiry/result.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
+import { household } from '../households/table.ts';
+import { unit } from '../places/table.ts';
 import { householdFilters } from '../progress/lists.ts';
-import { household, unit } from '../tables.ts';
 import {
   conditionsSql,
   looksBeside,

@@ -4,7 +4,7 @@ import type { LeadLine } from '../../conversations/inquiry/result.ts';
 import type { HouseholdLine, ProblemLine } from '../../conversations/progress/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
-import { unit } from '../tables.ts';
+import { unit } from '../places/table.ts';
 import { type Moment, numberAnswered } from './conditions.ts';
 import { askedOf } from './counted.ts';
 import { h, householdVisit, ht, hv, l, p, s, v } from './tables.ts';

@@ -4,7 +4,12 @@ import { isoDate } from '../../conversations/calendar/days.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import type { Place } from '../../conversations/inquiry/inquiry.ts';
 import type { Asker } from '../base/asker.ts';
-import { household, monitoringLead, problem, staff, unit, visit } from '../tables.ts';
+import { household } from '../households/table.ts';
+import { monitoringLead } from '../leads/table.ts';
+import { staff } from '../people/table.ts';
+import { unit } from '../places/table.ts';
+import { problem } from '../problems/table.ts';
+import { visit } from '../visits/table.ts';
 
 // The aliases under which the conditions know the tables; fragments shared with other reads use the same letters.
 export const h = alias(household, 'h');
