@@ -13,11 +13,13 @@ export const helpCommand: Command = command<true>({
     /^(?:帮助|help|菜单|怎么用|能干[嘛吗啥]|使用说明|功能|\?)$/iu.test(text) ? true : undefined,
   *run(c) {
     const { atOnce, change } = campaignOf(c.session.settings).texts.examples;
-    const lines = lineup
-      .filter((line) => isOfUse(c, line))
-      .map(({ says }) => says.replace('{几项}', atOnce).replace('{改}', change));
-    if (c.inRoom && may(c, 'visit')) lines.splice(1, 0, inGroups);
-    c.say(`${lines.join('\n')}${openAgain(c)}`);
+    const parts = lineup.flatMap(({ about, lines }) => {
+      const fit = lines.filter((line) => isOfUse(c, line)).map(({ says }) => says);
+      if (about === '入户' && c.inRoom && fit.length > 0) fit.splice(1, 0, inGroups);
+      return fit.length === 0 ? [] : [`〔${about}〕`, ...fit];
+    });
+    const text = parts.join('\n').replace('{几项}', atOnce).replace('{改}', change);
+    c.say(`${text}${openAgain(c)}`);
   },
 });
 
@@ -34,35 +36,71 @@ export const humanCommand: Command = command<true>({
 
 const inGroups = '群里说人口、住房、饮水就行，收入、看病、上学请私聊我说';
 
-/** What can be said, each line for whom it is of use; who does more than visit needs fewer words about visits. */
-const lineup: readonly { for: Action; says: string; notFor?: Action; inPrivate?: true }[] = [
-  { for: 'visit', says: '排查：开始下一户；“排查 张三”点名（拼音首字母 zs 也行）' },
+/** What can be said, a line each, for whom it is of use. */
+interface HelpLine {
+  for: Action;
+  says: string;
+  notFor?: Action;
+  inPrivate?: true;
+}
+
+/**
+ * By what it is about; who does more than visit needs fewer words about visits. What follows 发 in quotation marks
+ * is said as it stands: the page offers it to be tapped.
+ */
+const lineup: readonly { about: string; lines: readonly HelpLine[] }[] = [
   {
-    for: 'visit',
-    notFor: 'verifyVisit',
-    says: '几项一起说：“{几项}”',
-    inPrivate: true,
+    about: '入户',
+    lines: [
+      { for: 'visit', says: '发“排查”开始下一户；点名：排查 张三（拼音首字母 zs 也行）' },
+      { for: 'visit', notFor: 'verifyVisit', says: '几项一起说：“{几项}”', inPrivate: true },
+      { for: 'visit', says: '改：“{改}”“上一题”；不清楚、跳过、暂停、继续；提交' },
+      { for: 'visit', notFor: 'verifyVisit', says: '不在家、搬走、拒绝，直接说；“转给 王五”交给同事' },
+    ],
   },
-  { for: 'visit', says: '改：“{改}”“上一题”；不清楚、跳过、暂停、继续；提交' },
-  { for: 'visit', notFor: 'verifyVisit', says: '不在家、搬走、拒绝，直接说；“转给 王五”交给同事' },
-  { for: 'progress', says: '进度、李庄还剩几户；查 张三；为什么（看是哪些户）、更多、表格' },
-  { for: 'problems', says: '问题、问题 逾期、问题 12' },
-  { for: 'rectify', says: '整改 12 做了什么（带照片）；上报 哪里什么问题' },
-  { for: 'leads', says: '线索、线索 3' },
-  { for: 'takeOn', says: '我负责 3组' },
-  { for: 'assign', says: '分户 李庄、把3组交给王五、赵六顶替王五3天' },
-  { for: 'closeProblem', says: '销号 12、退回 12 原因、交办 12 王五、转办 12 县水利局' },
-  { for: 'verifyVisit', says: '核实 张三、退回 张三 原因；抽查；谁看过 张三' },
-  { for: 'selfCheck', says: '自查' },
-  { for: 'report', says: '报告' },
-  { for: 'digest', says: '进度 各镇、进度 各村、日报' },
-  { for: 'dashboard', says: '看板' },
-  { for: 'codes', says: '发码 李庄；群里说“绑定本群”' },
-  { for: 'settings', says: '设置' },
-  { for: 'mute', says: '减负账、免打扰、人工' },
+  {
+    about: '进度',
+    lines: [
+      { for: 'progress', says: '发“进度”；李庄还剩几户；查 张三；为什么（看是哪些户）、更多、表格' },
+      { for: 'digest', says: '发“日报”；进度 各镇、进度 各村' },
+      { for: 'dashboard', says: '发“看板”' },
+    ],
+  },
+  {
+    about: '问题和线索',
+    lines: [
+      { for: 'problems', says: '发“问题”；问题 逾期、问题 12' },
+      { for: 'rectify', says: '整改 12 做了什么（带照片）；上报 哪里什么问题' },
+      { for: 'closeProblem', says: '销号 12、退回 12 原因、交办 12 王五、转办 12 县水利局' },
+      { for: 'leads', says: '发“线索”；线索 3' },
+    ],
+  },
+  {
+    about: '分户和审核',
+    lines: [
+      { for: 'takeOn', says: '我负责 3组' },
+      { for: 'assign', says: '分户 李庄、把3组交给王五、赵六顶替王五3天' },
+      { for: 'verifyVisit', says: '核实 张三、退回 张三 原因；抽查；谁看过 张三' },
+    ],
+  },
+  {
+    about: '自查和报告',
+    lines: [
+      { for: 'selfCheck', says: '发“自查”逐条过' },
+      { for: 'report', says: '发“报告”' },
+    ],
+  },
+  {
+    about: '其他',
+    lines: [
+      { for: 'codes', says: '发码 李庄；绑定本群（在群里@我说）' },
+      { for: 'settings', says: '发“设置”' },
+      { for: 'mute', says: '发“减负账”，或“免打扰”，或“人工”' },
+    ],
+  },
 ];
 
-function isOfUse(c: Conversation, line: (typeof lineup)[number]): boolean {
+function isOfUse(c: Conversation, line: HelpLine): boolean {
   if (line.inPrivate === true && c.inRoom) return false;
   return may(c, line.for) && (line.notFor === undefined || !may(c, line.notFor));
 }

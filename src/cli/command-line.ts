@@ -1,5 +1,6 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import type { App } from '../composition/compose.ts';
+import { version } from '../setting/version.ts';
 import { failureLine, isUsage } from './failure.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
@@ -40,11 +41,33 @@ interface Run {
   finish: (code: number) => void;
 }
 
+/** What commander calls the parts of its help. */
+const helpTitles: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+function inChinese(usage: string): string {
+  return usage.replace('[options]', '[选项]').replace('[command]', '[命令]');
+}
+
 const now = ['--now <ISO>', '当作现在的时间，如 2022-03-15T17:40:00+08:00'] as const;
 
 function commandTree(streams: Streams, finish: (code: number) => void): Command {
   const program = new Command('ruhu')
     .description('入户 Ruhu：聊着天完成入户排查')
+    .configureHelp({
+      styleTitle: (title) => helpTitles[title] ?? title,
+      commandUsage: (command) => inChinese(new Help().commandUsage(command)),
+      optionDescription: (option) =>
+        new Help().optionDescription(option).replace(/ ?\(default: "?([^")]*)"?\)/u, '（默认 $1）'),
+      subcommandTerm: (command) => inChinese(new Help().subcommandTerm(command)),
+    })
+    .helpOption('-h, --help', '看用法')
+    .helpCommand('help [command]', '看一个命令的用法')
+    .version(version, '-V, --version', '看版本')
     .exitOverride()
     .showHelpAfterError('（ruhu help 查看用法）')
     .configureOutput({

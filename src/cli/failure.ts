@@ -23,6 +23,7 @@ const databaseAdvice: Partial<Readonly<Record<ProblemName, string>>> = {
 /** What the operating system refused, by its code. */
 const systemAdvice: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) => `找不到文件或文件夹：${path}`,
+  EEXIST: (path) => `已经有同名的文件：${path}。请换一个名字（或改 DATA_DIR），或先把它移开`,
   EACCES: (path) => `没有权限读写：${path}`,
   EPERM: (path) => `没有权限读写：${path}`,
   EISDIR: (path) => `这是文件夹，不是文件${path === '' ? '' : `：${path}`}`,

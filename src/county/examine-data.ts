@@ -1,9 +1,11 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { sayMoment } from '../../conversations/calendar/workdays.ts';
 import { examine } from '../../db/answering/examination.ts';
 import { openCipher } from '../../db/base/cipher.ts';
 import { read } from '../../db/base/transaction.ts';
 import { aboutHousehold, sealedIdNumbers } from '../../db/households/id-numbers.ts';
 import { outboxState } from '../../db/outbox/outbox-intake.ts';
+import { usualCounty } from '../setting/config.ts';
 import type { Workplace } from '../setting/workplace.ts';
 import { clock, type Finding } from './examine.ts';
 import { opened } from './rotate-key.ts';
@@ -21,6 +23,7 @@ export async function examineData(place: Workplace): Promise<Finding[]> {
       is: 'fine',
       says: `PostgreSQL ${seen.version}，${embedded ? '自带' : '外接'}；${seen.households} 户，${seen.staff} 人，${seen.rooms} 个群`,
     },
+    ...(seen.households + seen.staff > 0 ? [] : [nobody(county)]),
     ...(seen.readOnly
       ? [
           {
@@ -37,10 +40,27 @@ export async function examineData(place: Workplace): Promise<Finding[]> {
           says: `${seen.role} 能绕开行级权限。DATABASE_URL 请换成普通用户，迁移另用管理员跑`,
         }
       : { what: '行级权限', is: 'fine', says: `程序用 ${seen.role} 登录，绕不开权限` },
-    ...(embedded ? [] : [clock('和数据库', Math.abs(seen.now.getTime() - Date.now()))]),
+    embedded ? onlyClock() : clock('和数据库', Math.abs(seen.now.getTime() - Date.now())),
     await key(place),
     await undelivered(place),
   ];
+}
+
+/** A county without anybody: a new one, or a code that was mistyped. */
+function nobody(county: string): Finding {
+  return county === usualCounty
+    ? { what: '县', is: 'watch', says: `${county} 还没有人和户，请先 ruhu import staff、households` }
+    : {
+        what: '县',
+        is: 'broken',
+        says: `库里没有 ${county} 的人和户。RUHU_COUNTY 写对了吗？新的县请先 ruhu import staff、households`,
+      };
+}
+
+/** The embedded database goes by the machine's clock: only a person can tell whether it is right. */
+function onlyClock(): Finding {
+  const says = `本机是北京时间${sayMoment(Date.now())}。自带数据库没有别的钟可比，请看一眼对不对`;
+  return { what: '时钟', is: 'fine', says };
 }
 
 export const wrongKey = 'RUHU_KEY 解不开库里的身份证号，不是当初用的那把，请换回原来的密钥';

@@ -7,7 +7,7 @@ import { configurable, type PlatformConfigs } from '../channels/platforms.ts';
 
 /** An environment variable left empty counts as not set. */
 /** The county of the first campaign, where none is set. */
-const usualCounty = firstCampaign.units?.county.code ?? '';
+export const usualCounty = firstCampaign.units?.county.code ?? '';
 
 const optional = z
   .string()

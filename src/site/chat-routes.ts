@@ -37,16 +37,15 @@ export function webChatRoutes(options: WebChatOptions): Hono<VisitorVariables> {
   routes.use(visitorsOnly(options.sessions, options.people));
   routes.route('/', sayRoutes(options));
   routes.route('/', readRoutes(store, options.people));
+  // Asked for by every page: where there is nothing to give it is told so, which is no fault.
   const { takeAlong, visitsOf } = options;
-  if (visitsOf !== undefined)
-    routes.get('/visits', async (c) => {
-      c.header('cache-control', 'no-store');
-      return c.json(await visitsOf(c.get('visitor')));
-    });
-  // Where nothing can be taken along the page is told so, and goes on asking the server.
+  routes.get('/visits', async (c) => {
+    c.header('cache-control', 'no-store');
+    return c.json((await visitsOf?.(c.get('visitor'))) ?? { today: '', visits: [] });
+  });
   routes.get('/kit', async (c) => {
     c.header('cache-control', 'no-store');
-    return c.json({ kit: takeAlong === undefined ? null : await takeAlong(c.get('visitor')) });
+    return c.json({ kit: (await takeAlong?.(c.get('visitor'))) ?? null });
   });
   if (events !== null) routes.route('/', eventRoutes({ store, hub: channel.hub, now, log, ...events }));
   return routes;

@@ -62,6 +62,7 @@ describe('ruhu doctor', () => {
     expect(lines.filter((line) => line.startsWith('✗'))).toEqual([]);
     expect(lines.map((line) => line.split('：')[0])).toEqual([
       '✓ 数据库',
+      '! 县',
       '✓ 行级权限',
       '✓ 时钟',
       '✓ 密钥',
@@ -89,6 +90,12 @@ describe('ruhu doctor', () => {
       '✗ 数据库：数据库不让登录',
     ],
     ['a folder that can’t be', { DATABASE_URL: '', DATA_DIR: '/dev/null/data' }, '✗ 数据库：'],
+    [
+      'a data folder that is a file',
+      { DATABASE_URL: '', DATA_DIR: import.meta.filename },
+      '✗ 数据库：已经有同名的文件',
+    ],
+    ['a county nobody set up', { RUHU_COUNTY: '999999' }, '✗ 县：库里没有 999999 的人和户'],
     ['pages open to everybody', { HOST: '0.0.0.0' }, '✗ 监听：0.0.0.0:8787，没有加密就对外开放'],
     [
       'an address nobody answers',

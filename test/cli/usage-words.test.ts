@@ -19,6 +19,16 @@ it.each([
   expect(code).toBe(2);
 });
 
+it('says its help in Chinese, and its version', async () => {
+  for (const args of [['--help'], ['export', '--help'], ['help', 'start']]) {
+    const { code, out } = await ruhu(args, { cwd, env: {} });
+    expect(code).toBe(0);
+    expect(out).toContain('用法：');
+    expect(out).not.toMatch(/Usage|Options|Commands|Arguments|display help|\(default|\[options\]/u);
+  }
+  expect((await ruhu(['--version'], { cwd, env: {} })).out).toMatch(/^\d+\.\d+\.\d+\n$/u);
+});
+
 it('leaves what it doesn’t know as it is', () => {
   expect(usageWords('error: something new')).toBe('something new');
 });

@@ -28,7 +28,7 @@ const connection = new Connection(byId('offline'));
 const scroller = byId('messages');
 const list = new KeyedList(byId('list'));
 let current = conversations.get(decodeURIComponent(location.hash.slice(1))) ?? conversations.get('private');
-const usualWords = ['排查', '进度', '帮助'];
+const usualWords = boot.words ?? ['进度', '帮助'];
 let newest = 0;
 /** What the phone itself answered, by message, until the server has read it. */
 const answersHere = new Map();
@@ -246,6 +246,7 @@ function showAround(pending) {
 
 function greeting() {
   if (current.kind === 'room') return `这里是${current.name}。@${bot} 就能叫它。`;
+  if (!usualWords.includes('排查')) return `发“${usualWords[0]}”试试，怎么说都行。`;
   return mode === 'real' ? '发“排查”开始下一户。' : '发“排查”开始一户，怎么说都行，填错了也不要紧。';
 }
 

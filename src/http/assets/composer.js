@@ -70,7 +70,8 @@ export class Composer {
    * is said to the bot: `mention` goes before it.
    */
   offer(question, usual, mention) {
-    const replies = question === undefined ? [] : quickReplies(question.text, question.confirms === true);
+    const replies =
+      question === undefined ? [] : quickReplies(question.text, question.confirms === true, mention !== '');
     const isOpen =
       replies.length > 0 &&
       (isOfHousehold(question.text) || replies.some(({ multiple }) => multiple !== undefined));

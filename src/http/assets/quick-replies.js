@@ -1,13 +1,15 @@
 /**
  * The answers one may tap: the numbered choices of the bot's last message, then the words it offers in
  * quotation marks. `{label, send, multiple?, quiet?}` each. Under a question of a household's also the ways past
- * it; `confirms`: it asks whether to take a step, and there is no way past that.
+ * it; `confirms`: it asks whether to take a step, and there is no way past that;
+ * `inRoom`: it was said in a group.
  */
-export function quickReplies(text, confirms = false) {
+export function quickReplies(text, confirms = false, inRoom = true) {
   const choices = numberedChoices(text);
   const multiple = /可多选/.test(text);
   const numbered = choices.map(({ number, label }) => ({ label, send: String(number), multiple }));
-  const words = offeredWords(text).map((word) => ({ label: word, send: word }));
+  const said = offeredWords(text).filter((word) => inRoom || !forGroups.includes(word));
+  const words = said.map((word) => ({ label: word, send: word }));
   const isQuestion = !confirms && isOfHousehold(text) && (choices.length > 0 || /[？?]/.test(text));
   const ways = isQuestion
     ? ['不清楚', '跳过', '上一题'].map((word) => ({ label: word, send: word, quiet: true }))
@@ -20,6 +22,9 @@ export function quickReplies(text, confirms = false) {
 export function isOfHousehold(text) {
   return /^(?:接着：)?【/mu.test(text);
 }
+
+/** Of use in a group alone. */
+const forGroups = ['绑定本群'];
 
 const MOST = 12;
 

@@ -57,7 +57,7 @@ export function staffView({ unit, above, units, people, rights }: StaffFacts): H
 ${search('')}
 <header><h1>${unit.name}</h1>
 ${above === null ? '' : html`<a class="up" href="/admin?unit=${encodeURIComponent(above)}">返回上级</a>`}
-<p>共${all.staff}人，已绑定${all.bound}人，未绑定<strong>${all.staff - all.bound}</strong>人</p></header>
+<p>共${all.staff}人，已绑定${all.bound}人，未绑定<strong>${all.staff - all.bound}</strong>人</p><p class="hint">绑定指微信、企业微信；只在网页上聊的不算在内，也能照常用。</p></header>
 ${unit.kind === 'county' || all.staff === all.bound ? '' : unitCodes(unit)}
 ${below.length === 0 ? '' : unitTable(below)}
 ${people.length === 0 ? (below.length === 0 ? html`<p class="hint">这里还没有人，请导入人员名单。</p>` : '') : peopleTable(below.length === 0 ? '人员' : `${unit.short}本级`, people, rights)}`;
@@ -125,7 +125,7 @@ export function roomsView(rooms: readonly RoomBinding[]): Html {
     ) => html`<tr><th scope="row">${r.name === '' ? '（没有名字的群）' : r.name}</th><td>${labelOf(r.channel)}</td>
 <td class="${r.unitName === null ? 'open' : ''}">${r.unitName ?? '未绑定'}</td><td>${r.boundByName ?? ''}</td><td>${r.boundAt === null ? '' : sayTime(r.boundAt)}</td></tr>`,
   );
-  return html`<header><h1>群</h1><p>在群里@入户助手说“绑定本群”，或“绑定本群 柳元村”，就绑到那个单位；再说一次就改绑。</p></header>
+  return html`<header><h1>群</h1><p>在群里@入户助手说“绑定本群”，或“绑定本群 柳元村”，就绑到那个单位；再说一次就改绑。这里只列微信、企业微信的群；网页上的群跟着群名册来，不用绑定。</p></header>
 ${
   rooms.length === 0
     ? html`<p class="hint">还没有群。把入户助手拉进群，说一句话就会出现在这里。</p>`

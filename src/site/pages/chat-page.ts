@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import type { Action } from '../../../conversations/access/policy.ts';
+import { rolesFor } from '../../../conversations/access/policy.ts';
 import type { WebPerson } from '../../channels/web/people.ts';
 import { BOT_NAME } from '../../channels/web/web-channel.ts';
 import { type Html, layout, type NavLink } from './layout.ts';
@@ -20,8 +22,28 @@ export function chatPage({ visitor, mode, assetVersion, nav }: ChatPageOptions):
     ...visitor.rooms.map((room) => ({ key: `room:${room.externalId}`, name: room.name, kind: 'room' })),
   ];
   const who = `${visitor.name} · ${visitor.unitName}${mainRole(visitor.roles)}`;
-  const boot = { me: { id: visitor.staffId, name: visitor.name }, bot: BOT_NAME, chats, mode, who };
+  const boot = {
+    me: { id: visitor.staffId, name: visitor.name },
+    bot: BOT_NAME,
+    chats,
+    mode,
+    who,
+    words: usualWords(visitor),
+  };
   return frame({ who, mode, assetVersion, nav, boot });
+}
+
+/** What is offered when nothing is asked, by what one may do; three at most. */
+const usual: readonly { word: string; for: Action }[] = [
+  { word: '排查', for: 'visit' },
+  { word: '进度', for: 'progress' },
+  { word: '问题', for: 'problems' },
+  { word: '日报', for: 'digest' },
+];
+
+function usualWords({ roles }: WebPerson): string[] {
+  const may = usual.filter((one) => rolesFor(one.for).some((role) => roles.includes(role)));
+  return [...may.slice(0, 2).map(({ word }) => word), '帮助'];
 }
 
 /** The page that opens without a network: it knows nobody, and takes what lies on the phone. */

@@ -10,7 +10,7 @@ interface QuickReply {
 // Browser code, without types: it is loaded as the browser does.
 const address = new URL('../../../src/http/assets/quick-replies.js', import.meta.url).href;
 const { quickReplies } = (await import(address)) as {
-  quickReplies: (text: string, confirms?: boolean) => QuickReply[];
+  quickReplies: (text: string, confirms?: boolean, inRoom?: boolean) => QuickReply[];
 };
 
 const labels = (text: string) => quickReplies(text).map(({ label }) => label);
@@ -25,6 +25,14 @@ test('yes and no', () => {
 test('under a confirmation there is nothing to skip', () => {
   const text = '【张三·2组】已经提交了。这条是要改这户吗？\n1.改这户 2.不是，说的下一户';
   expect(quickReplies(text, true).map(({ label }) => label)).toEqual(['改这户', '不是，说的下一户']);
+});
+
+test('the words of the help are there to be tapped, those for groups in groups alone', () => {
+  const help = '〔进度〕\n发“进度”；李庄还剩几户\n〔其他〕\n发“减负账”，或“免打扰”，或“人工”';
+  expect(labels(help)).toEqual(['进度', '减负账', '免打扰', '人工']);
+  const bind = '请先绑定本群：干部在群里@我说“绑定本群”。';
+  expect(labels(bind)).toEqual(['绑定本群']);
+  expect(quickReplies(bind, false, false)).toEqual([]);
 });
 
 test('several choices may be tapped together', () => {
