@@ -105,7 +105,7 @@ export function conditionLabel(campaign: Campaign, c: Condition): string {
         ? `超期${c.days}天以上`
         : c.from === undefined
           ? `${c.days}天内到期`
-          : `${c.from}至${c.days}天后到期`;
+          : `${c.from === c.days ? '' : `${c.from}至`}${c.days}天后到期`;
     case 'stage':
       return c.values.length === openLeadStages.length && c.not !== true
         ? '在办'

@@ -113,6 +113,10 @@ export function rowsFrom(db: Db, { source }: Asked, fields: Record<string, SQL>)
     .$dynamic();
 }
 
+/** Who did it, and where nothing was done yet, who looks after it: a stand-in last. */
+const whoHasIt = sql`coalesce(${v.helper}, (select a.staff_id from assignment a
+  where a.county = ${h.county} and a.household_id = ${h.id} order by a.until nulls first, a.staff_id limit 1))`;
+
 /** By what the rows are split; the key of a part as text. */
 function splitBy(inquiry: Inquiry, { source }: Asked): SQL | undefined {
   const table = source === 'visits' ? v : source === 'households' ? h : source === 'problems' ? p : l;
@@ -140,7 +144,7 @@ function splitBy(inquiry: Inquiry, { source }: Asked): SQL | undefined {
       if (source === 'leads') return sql`(${l.flaggedAt} at time zone 'Asia/Shanghai')::date::text`;
       return sql`${v.submittedOn}::text`;
     case 'helper':
-      return source === 'problems' || source === 'leads' ? undefined : sql`${v.helper}::text`;
+      return source === 'problems' || source === 'leads' ? undefined : sql`${whoHasIt}::text`;
     case 'answer':
       return inquiry.key === undefined ? undefined : answerText(inquiry.key);
   }

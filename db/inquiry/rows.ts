@@ -19,6 +19,8 @@ export interface Page {
 export const registerOrder = [ht.sort, h.township, hv.sort, h.village, h.grpNo, h.grp, h.sort, h.id].map(
   (c) => asc(c),
 );
+/** Gross income of the year by heads, whole yuan. */
+const perHead = sql`(case when ${v.population} > 0 then round(${v.annualIncome}::numeric / ${v.population}) end)`;
 const total = sql<number>`(count(*) over ())::int`;
 
 /** The households behind a number, in the register's order. */
@@ -31,7 +33,11 @@ export async function householdsOf(
 ): Promise<{ rows: (HouseholdLine & { value: number | null })[]; total: number }> {
   const { base, meant } = askedOf(inquiry, db, asker, moment, true);
   const value =
-    inquiry.order === undefined || inquiry.key === undefined ? undefined : numberAnswered(inquiry.key);
+    inquiry.order === undefined || inquiry.key === undefined
+      ? undefined
+      : inquiry.key === 'perHead'
+        ? perHead
+        : numberAnswered(inquiry.key);
   const byValue =
     value === undefined
       ? []

@@ -52,3 +52,22 @@ describe('a question is answered in all its words, or said not to be understood'
     expect(replies).toMatch(heard);
   });
 });
+
+describe('lists in the order of an amount', () => {
+  it('人均收入最低的 begins with the lowest and tells each', async () => {
+    const [said = ''] = await say('leader', '人均收入最低的是哪几户');
+    const told = [...said.matchAll(/人均收入(\d+)元/gu)].map(([, n]) => Number(n));
+    expect(told).toHaveLength(10);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+  });
+});
+
+describe('households by who looks after them', () => {
+  it('those nobody has been to count for whom they are given to', async () => {
+    const [said = ''] = await say('townshipCadre', '各排查员还剩几户');
+    const [, n = ''] = /：共(\d+)户/u.exec(said) ?? [];
+    const parts = [...said.matchAll(/ (\d+)户$/gmu)].map(([, k]) => Number(k));
+    expect(parts.reduce((sum, k) => sum + k, 0)).toBe(Number(n));
+    expect(Number(n)).toBeGreaterThan(3);
+  });
+});
