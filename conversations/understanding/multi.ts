@@ -1,4 +1,5 @@
 import { clean, fold } from '../language/text.ts';
+import { headNamed } from './head-name.ts';
 import { anchorsIn } from './message/anchors.ts';
 import { indexOf } from './message/hint-index.ts';
 import { readMessage } from './message.ts';
@@ -66,6 +67,8 @@ export function readCells(raw: string): ReadonlyMap<string, Understood> {
   const { slots, doubtful } = standingIn(fold(clean(raw)));
   for (const [key, found] of Object.entries(slots))
     cells.set(key, doubtful ? ask('verify', found) : value(found));
+  const head = headNamed(fold(clean(raw)));
+  if (head !== undefined) cells.set('headName', value(head));
   return cells;
 }
 
@@ -91,6 +94,8 @@ function outspends(slots: Record<string, unknown>): boolean {
 function standingIn(text: string): { slots: Record<string, unknown>; doubtful: boolean } {
   if (/低保户/.test(text))
     return { slots: { householdType: null, subsistenceAllowance: true }, doubtful: true };
+  const [monitored] = /边缘易致贫户|突发严重困难户|脱贫不稳定户/.exec(text) ?? [];
+  if (monitored !== undefined) return { slots: { householdType: monitored }, doubtful: false };
   const type = /脱贫户|建档立卡(?:户|贫困户)?/.test(text)
     ? '脱贫户'
     : /一般(?:农)?户|普通(?:农)?户/.test(text)

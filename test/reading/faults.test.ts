@@ -46,6 +46,18 @@ describe('what was once stored wrong', () => {
   });
 
   test.each([
+    ['户主陈立一家六口', '陈立'],
+    ['户主葛小满三口人', '葛小满'],
+    ['户主王三口人多', undefined],
+    ['户主不在家', undefined],
+    ['户主高血压三口人', undefined],
+    ['户主和孩子一家三口', undefined],
+  ])('the head in %s is %s', (text, name) => {
+    const cell = readCells(text).get('headName');
+    expect(cell?.status === 'value' ? cell.value : undefined).toBe(name);
+  });
+
+  test.each([
     ['他爸在上海，我在家种麦子', 'ask', ['种植']],
     ['儿子跑船去了，俺种地', 'ask', ['种植']],
     ['瓦工，哪有活去哪', 'value', ['零工']],
