@@ -52,6 +52,9 @@ export async function tellOfRebinding(
     })),
     by.at,
   );
+  // On the page itself there is no other account to tell: he finds it in his chat.
+  if (before.length === 0)
+    await queuePushes(tx, [push(`${key}:${staff}`, staff, toldAnotherAccount(by.at), by.at)], by.at);
   const cadres = await tx.sql<{ id: string; name: string; unitName: string }[]>`
     select c.id, s.name, u.short as "unitName" from staff s
     join unit u on u.county = s.county and u.code = s.unit

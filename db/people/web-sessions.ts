@@ -24,6 +24,17 @@ export async function beginSession(
   await noteSecurity(tx, [{ kind: 'webLogin', staff, by: staff, channel: 'web', detail: by, at: moment }]);
 }
 
+/** The longest that anybody may be away from the pages and still be in. */
+const longestIdleHours = 8;
+
+/** Is the person in on the pages, in whichever browser? */
+export async function isInOnPages(tx: Tx, staff: StaffId, at: Date): Promise<boolean> {
+  const rows = await tx.sql`
+    select 1 from web_session where county = ${tx.scope.county} and staff_id = ${staff} and ended_at is null
+      and seen_at > ${at}::timestamptz - make_interval(hours => ${longestIdleHours}) limit 1`;
+  return rows.length > 0;
+}
+
 /** When this session was last in use; null where it was ended or never was. */
 export async function sessionSeen(db: Db, id: string, staff: StaffId): Promise<Date | null> {
   const [row] = await db.sql<{ seenAt: Date }[]>`

@@ -14,7 +14,7 @@ import { mayGiveCodeTo, withinReach } from '../places/reach.ts';
 import { issueCodes, voidCodes } from './codes.ts';
 import { codesFailedSince, noteSecurity } from './security-log.ts';
 import { otherAccountsOf, tellOfRebinding } from './tell-rebinding.ts';
-import { endSessions } from './web-sessions.ts';
+import { endSessions, isInOnPages } from './web-sessions.ts';
 
 // Every function here is the program's (base/scope.ts): who may what is in its own conditions.
 
@@ -57,7 +57,9 @@ export async function bindAccount(
     await noteSecurity(tx, [{ kind: 'unbound', staff: by.staff, account, channel, at: by.at }]);
     await endSessions(tx, by.staff, at);
   }
-  if (before.length === 0) return;
+  // Who has the page alone is somebody too: a code that opens it while he is in on it makes another one of him.
+  const isIn = channel === 'web' && (await isInOnPages(tx, staffId, at));
+  if (before.length === 0 && !isIn) return;
   await noteSecurity(tx, [{ kind: 'rebound', staff: staffId, account, channel, at: by.at }]);
   await endSessions(tx, staffId, at);
   await tellOfRebinding(tx, by, staffId, before);

@@ -72,3 +72,25 @@ test('one address can’t try for ever by forgetting its cookie', async () => {
   expect(answers.slice(0, 30).every((status) => status === 403)).toBe(true);
   expect(answers.at(-1)).toBe(429);
 });
+
+test('who enters by a code as somebody who is in on the page puts him out, and he and the cadres are told', async () => {
+  const { county, staff } = chat.seeded;
+  const first = new Visitor(chat.web.app);
+  await first.fetch('/');
+  expect((await first.post('/code', { code: await codeFor('cadre', '7K3F-2M7S') })).status).toBe(303);
+  expect((await first.fetch('/chat/history?chat=private')).status).toBe(200);
+  const second = new Visitor(chat.web.app);
+  await second.fetch('/');
+  expect((await second.post('/code', { code: await codeFor('cadre', '7K3F-2M7T') })).status).toBe(303);
+  expect((await first.fetch('/chat/history?chat=private')).status).toBe(401);
+  expect((await second.fetch('/chat/history?chat=private')).status).toBe(200);
+  const told = await read(
+    made.database,
+    wholeCounty(county),
+    (db) =>
+      db.sql<
+        { receiver: string }[]
+      >`select key as receiver from outbox where county = ${county} and key like ${`rebound:${staff.cadre}:%`}`,
+  );
+  expect(told.some(({ receiver }) => receiver.endsWith(`:${staff.cadre}`))).toBe(true);
+});

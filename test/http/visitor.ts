@@ -19,8 +19,8 @@ export class Visitor {
   ): Promise<Response> {
     const headers = { ...init.headers, ...(this.#cookie === '' ? {} : { cookie: this.#cookie }) };
     const response = await this.#app.request(`http://localhost${path}`, { ...init, headers });
-    const set = response.headers.get('set-cookie');
-    if (set !== null) this.#cookie = set.split(';', 1)[0] ?? '';
+    const set = response.headers.getSetCookie().at(-1);
+    if (set !== undefined) this.#cookie = set.split(';', 1)[0] ?? '';
     return response;
   }
 
