@@ -61,7 +61,7 @@ const lineup: readonly { about: string; lines: readonly HelpLine[] }[] = [
   {
     about: '进度',
     lines: [
-      { for: 'progress', says: '发“进度”；李庄还剩几户；查 张三；为什么（看是哪些户）、更多、表格' },
+      { for: 'progress', says: '发“进度”；李庄还剩几户；查 张三；为什么、更多、表格' },
       { for: 'digest', says: '发“日报”；进度 各镇、进度 各村' },
       { for: 'dashboard', says: '发“看板”' },
     ],
