@@ -50,6 +50,9 @@ function answerIs({ key, values, not: turned }: Extract<Condition, { on: 'answer
   return turned === true ? sql`(${list} is not null and not (${is}))` : is;
 }
 
+/** Gross income of the year per head, whole yuan; null where nobody is counted. */
+export const perHead = sql`(case when ${v.population} > 0 then round(${v.annualIncome}::numeric / ${v.population}) end)`;
+
 const operators = { lt: '<', le: '<=', gt: '>', ge: '>=', eq: '=' } as const;
 
 /** The number answered to a question; null where there is none. */

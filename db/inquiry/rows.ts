@@ -5,7 +5,7 @@ import type { HouseholdLine, ProblemLine } from '../../conversations/progress/ne
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import { unit } from '../places/table.ts';
-import { type Moment, numberAnswered } from './conditions.ts';
+import { type Moment, numberAnswered, perHead } from './conditions.ts';
 import { askedOf } from './counted.ts';
 import { h, householdVisit, ht, hv, l, p, s, v } from './tables.ts';
 
@@ -20,7 +20,6 @@ export const registerOrder = [ht.sort, h.township, hv.sort, h.village, h.grpNo, 
   (c) => asc(c),
 );
 /** Gross income of the year by heads, whole yuan. */
-const perHead = sql`(case when ${v.population} > 0 then round(${v.annualIncome}::numeric / ${v.population}) end)`;
 const total = sql<number>`(count(*) over ())::int`;
 
 /** The households behind a number, in the register's order. */

@@ -58,7 +58,7 @@ export async function unfinished(db: Db, today: string): Promise<Unfinished[]> {
     ...(await inSets(
       db,
       () => sql<Unfinished[]>`
-    select * from (
+    select staff, "headName", "villageName", "group", what, since, reason, count from (
       select v.helper as staff, h.head_name as "headName", hv.short as "villageName", h.grp as "group",
         case v.tally when 'D' then 'draft' else 'returned' end as what, (v.started_at at time zone 'Asia/Shanghai')::date as since,
         v.return_reason as reason, (count(*) over (partition by v.helper, v.tally))::int as count,

@@ -65,7 +65,7 @@ export async function webPersonas(db: Db): Promise<WebPersonRow[]> {
     ), numbered as (
       select *, row_number() over (partition by rank order by rank = 6 and below, "unitName", name, "staffId") as n from ranked where rank is not null
     )
-    select "staffId", name, roles, "unitName", rank from numbered
+    select "staffId", name, roles, "unitName", "unitKind", rank from numbered
     where n <= case rank when 1 then 3 when 4 then 2 else 1 end order by rank, n`;
   return rows.map(({ rank: _, ...row }) => row);
 }

@@ -37,13 +37,34 @@ function watched(client: object): object {
 function noted(query: unknown): unknown {
   const site = siteOf(new Error().stack ?? '');
   if (site === undefined || !isQuery(query)) return query;
-  const { resolve } = query;
-  query.resolve = (result) => {
+  const note = (result: unknown): void => {
     const columns = columnsOf(result);
     if (columns !== undefined) seen.set(site, columns.join(','));
+  };
+  notePortions(query, note);
+  const { resolve } = query;
+  query.resolve = (result) => {
+    note(result);
     return resolve(result);
   };
   return query;
+}
+
+/** A cursor hands its rows out in portions, by a function the driver keeps with the statement. */
+function notePortions(query: Query, note: (result: unknown) => void): void {
+  let given: unknown = null;
+  Object.defineProperty(query, 'cursorFn', {
+    get: () => given,
+    set: (next: unknown) => {
+      given =
+        typeof next === 'function'
+          ? (portion: unknown) => {
+              note(portion);
+              return Reflect.apply(next, query, [portion]);
+            }
+          : next;
+    },
+  });
 }
 
 function isQuery(value: unknown): value is Query {
