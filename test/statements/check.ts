@@ -70,5 +70,5 @@ function givenIn(folder: string): Given[] {
       const at = site.lastIndexOf(':');
       return { file: site.slice(0, at), line: Number(site.slice(at + 1)), columns: columns.split(',') };
     })
-    .filter(({ columns }) => columns.join() !== setsScope);
+    .filter(({ columns }) => columns.some((name) => name !== setsScope));
 }
