@@ -51,7 +51,7 @@ function answerIs({ key, values, not: turned }: Extract<Condition, { on: 'answer
 }
 
 /** Gross income of the year per head, whole yuan; null where nobody is counted. */
-export const grossPerHead = sql`(case when ${v.population} > 0 then round(${v.annualIncome}::numeric / ${v.population}) end)`;
+export const perHeadSql = sql`(case when ${v.population} > 0 then round(${v.annualIncome}::numeric / ${v.population}) end)`;
 
 const operators = { lt: '<', le: '<=', gt: '>', ge: '>=', eq: '=' } as const;
 

@@ -5,7 +5,7 @@ import type { HouseholdLine, ProblemLine } from '../../conversations/progress/ne
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import { unit } from '../places/table.ts';
-import { grossPerHead, type Moment, numberAnswered } from './conditions.ts';
+import { type Moment, numberAnswered, perHeadSql } from './conditions.ts';
 import { askedOf } from './counted.ts';
 import { h, householdVisit, ht, hv, l, p, s, v } from './tables.ts';
 
@@ -35,7 +35,7 @@ export async function householdsOf(
     inquiry.order === undefined || inquiry.key === undefined
       ? undefined
       : inquiry.key === 'perHead'
-        ? grossPerHead
+        ? perHeadSql
         : numberAnswered(inquiry.key);
   const byValue =
     value === undefined
