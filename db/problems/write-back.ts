@@ -23,7 +23,7 @@ export async function writeBack(
   const set = ledger === 'restore' ? await lastWritten(tx, problem) : ledger;
   if (Object.keys(set).length === 0) return {};
   const { county } = tx.scope;
-  const [scope] = await tx.sql<{ villages: string }[]>`
+  const [scope] = await tx.sql<{ villages: string; set_config: string }[]>`
     select coalesce(current_setting('ruhu.villages', true), '') as villages,
       set_config('ruhu.villages', coalesce(p.village, ''), true)
     from problem p where p.county = ${county} and p.id = ${problem}`;
