@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { householdTypes, monitoredKinds } from '../contract/household.ts';
+import type { Cell } from '../imports/cell.ts';
 import type { HeaderReading } from '../imports/headings.ts';
 import { readHouseholdType } from '../imports/household-type.ts';
 import { readIncomePerHead, readPopulation, readYesNo, unitOf } from '../imports/numbers.ts';
-import type { Cell } from '../imports/problem.ts';
 import { isNothing, personName, plainText } from '../imports/text.ts';
 import type { NationalField } from './national-columns.ts';
 

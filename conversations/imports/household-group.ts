@@ -1,7 +1,7 @@
 import type { Member } from '../contract/household.ts';
 import { answersFrom } from '../subjects/register-facts.ts';
+import type { RowError } from './cell.ts';
 import type { HouseholdLine } from './household-row.ts';
-import type { RowError } from './problem.ts';
 
 /** A household as it goes into the register. */
 export interface RegisterEntry

@@ -1,5 +1,6 @@
 import type { HouseholdTag } from '../contract/household.ts';
 import type { UnitCode } from '../contract/ids.ts';
+import { RowCheck, wrong } from './cell.ts';
 import { readContact } from './contact.ts';
 import type { HeaderReading, HouseholdField } from './headings.ts';
 import { readHouseholdType, type TypeReading } from './household-type.ts';
@@ -7,7 +8,6 @@ import { type IdNumber, readIdNumber } from './id-number.ts';
 import { readIncomePerHead, readPopulation, readYesNo, unitOf } from './numbers.ts';
 import { readPhone } from './phone.ts';
 import { readGroup, readTownship, readVillage } from './place.ts';
-import { RowCheck, wrong } from './problem.ts';
 import { personName, plainText } from './text.ts';
 import type { UnitIndex } from './unit-match.ts';
 

@@ -1,6 +1,6 @@
 import type { HouseholdTag, HouseholdType, MonitoredKind } from '../contract/household.ts';
 import { kindWords, tagsWithin, tagWords, typeWords } from '../contract/register-words.ts';
-import { blank, type Cell, value, wrong } from './problem.ts';
+import { blank, type Cell, value, wrong } from './cell.ts';
 import { isNothing, plainText, quoted } from './text.ts';
 
 export interface TypeReading {

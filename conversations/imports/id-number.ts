@@ -1,4 +1,4 @@
-import { blank, type Cell, value, wrong } from './problem.ts';
+import { blank, type Cell, value, wrong } from './cell.ts';
 import { isNothing, plainText } from './text.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;

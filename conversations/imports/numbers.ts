@@ -1,4 +1,4 @@
-import { blank, type Cell, value, wrong } from './problem.ts';
+import { blank, type Cell, value, wrong } from './cell.ts';
 import { isNothing, plainText } from './text.ts';
 
 /** 是 / 否 as tables write them; `√` and `1` too. */

@@ -1,4 +1,4 @@
-import { blank, type Cell, value, wrong } from './problem.ts';
+import { blank, type Cell, value, wrong } from './cell.ts';
 import { isNothing, plainText } from './text.ts';
 
 /** A mainland mobile number as eleven digits; spaces, dashes and +86 are dropped. */

@@ -1,4 +1,4 @@
-import { blank, type Cell, value, wrong } from './problem.ts';
+import { blank, type Cell, value, wrong } from './cell.ts';
 import { plainText, quoted } from './text.ts';
 import type { UnitFacts, UnitIndex, UnitMatch } from './unit-match.ts';
 

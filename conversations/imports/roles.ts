@@ -1,5 +1,5 @@
 import type { Role } from '../contract/session.ts';
-import { blank, type Cell, value, wrong } from './problem.ts';
+import { blank, type Cell, value, wrong } from './cell.ts';
 import { plainText, quoted } from './text.ts';
 
 /** What rosters call people, by role. The first word is how an export names the role. */

@@ -1,8 +1,8 @@
 import type { UnitCode } from '../contract/ids.ts';
+import { blank, type Cell, RowCheck, value, wrong } from './cell.ts';
 import type { HeaderReading, RoomField } from './headings.ts';
 import { cellOf, extraOf, type TableRow } from './household-row.ts';
 import { readTownship, readUnit } from './place.ts';
-import { blank, type Cell, RowCheck, value, wrong } from './problem.ts';
 import { plainText, quoted } from './text.ts';
 import type { UnitIndex } from './unit-match.ts';
 

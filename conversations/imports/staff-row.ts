@@ -1,10 +1,10 @@
 import type { UnitCode } from '../contract/ids.ts';
 import type { Role } from '../contract/session.ts';
+import { RowCheck } from './cell.ts';
 import type { HeaderReading, StaffField } from './headings.ts';
 import { cellOf, extraOf, type TableRow } from './household-row.ts';
 import { readPhone } from './phone.ts';
 import { readTownship, readUnit } from './place.ts';
-import { RowCheck } from './problem.ts';
 import { readRoles } from './roles.ts';
 import { personName, plainText } from './text.ts';
 import type { UnitFacts, UnitIndex } from './unit-match.ts';

@@ -1,5 +1,5 @@
 import type { Sql } from '../base/connection.ts';
-import { DatabaseProblem, isProblem, problemOf } from '../base/faults.ts';
+import { DatabaseFault, faultOf, isFault } from '../base/faults.ts';
 import { withConnection } from '../base/with-connection.ts';
 
 /**
@@ -16,13 +16,13 @@ export async function seeingAll<T>(url: string, begin: string, work: (sql: Sql) 
       const result = await work(sql);
       const ended = await sql.unsafe('commit');
       if (ended.command !== 'COMMIT')
-        throw new DatabaseProblem('unexpected', 'A failed statement was passed over: nothing was stored.');
+        throw new DatabaseFault('unexpected', 'A failed statement was passed over: nothing was stored.');
       return result;
     });
   } catch (error) {
-    const problem = problemOf(error);
-    if (isProblem(problem, 'forbidden'))
-      throw new DatabaseProblem('blind', 'This database user does not see all rows.', { cause: error });
-    throw problem;
+    const fault = faultOf(error);
+    if (isFault(fault, 'forbidden'))
+      throw new DatabaseFault('blind', 'This database user does not see all rows.', { cause: error });
+    throw fault;
   }
 }

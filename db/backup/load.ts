@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { Sql } from '../base/connection.ts';
-import { DatabaseProblem } from '../base/faults.ts';
+import { DatabaseFault } from '../base/faults.ts';
 import { withConnection } from '../base/with-connection.ts';
 import type { CopiedTable } from './shape.ts';
 
@@ -67,8 +67,7 @@ export async function load(
     }
     await goOnCounting(sql);
     const ended = await sql.unsafe('commit');
-    if (ended.command !== 'COMMIT')
-      throw new DatabaseProblem('unexpected', 'The backup could not be loaded.');
+    if (ended.command !== 'COMMIT') throw new DatabaseFault('unexpected', 'The backup could not be loaded.');
     return counts;
   });
 }
@@ -87,7 +86,7 @@ async function loadRows(
   };
   for await (const part of parts) {
     if (part.is === 'rows') {
-      if (into === null) throw new DatabaseProblem('badValue', 'The backup has rows of no table.');
+      if (into === null) throw new DatabaseFault('badValue', 'The backup has rows of no table.');
       if (!(into as NodeJS.WritableStream).write(part.chunk)) await once(into, 'drain');
       continue;
     }
@@ -95,10 +94,10 @@ async function loadRows(
     if (part.is === 'end') return checked(sql, part.counts);
     const table = tables.find(({ name }) => name === part.name);
     if (table === undefined)
-      throw new DatabaseProblem('badValue', 'The backup has a table that it did not name.');
+      throw new DatabaseFault('badValue', 'The backup has a table that it did not name.');
     into = await sql`copy ${sql(table.name)} (${sql(table.columns)}) from stdin`.writable();
   }
-  throw new DatabaseProblem('badValue', 'The backup ends before its end.');
+  throw new DatabaseFault('badValue', 'The backup ends before its end.');
 }
 
 /** Every table has as many rows as it had. */
@@ -106,7 +105,7 @@ async function checked(sql: Sql, counts: Readonly<Record<string, number>>): Prom
   for (const [name, expected] of Object.entries(counts)) {
     const [row] = await sql<{ n: number }[]>`select count(*)::float8 as n from ${sql(name)}`;
     if (row?.n !== expected)
-      throw new DatabaseProblem('badValue', `The backup has ${expected} rows of ${name}, ${row?.n} arrived.`);
+      throw new DatabaseFault('badValue', `The backup has ${expected} rows of ${name}, ${row?.n} arrived.`);
   }
   return { ...counts };
 }

@@ -1,6 +1,6 @@
 import type { EmbeddedServer } from '../embedded/server.ts';
 import type { Sql } from './connection.ts';
-import { DatabaseProblem, problemOf } from './faults.ts';
+import { DatabaseFault, faultOf } from './faults.ts';
 import { Hosts } from './hosts.ts';
 import { Lines, type LinesOptions } from './lines.ts';
 import { onHost } from './on-host.ts';
@@ -42,7 +42,7 @@ const oldest = 15;
 
 /**
  * Connects to the given server, or brings up the embedded one; migrates, and works as the application's role.
- * Rejects with a `DatabaseProblem`.
+ * Rejects with a `DatabaseFault`.
  */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   return config.databaseUrl === undefined ? openEmbedded(config) : openGiven(config, config.databaseUrl);
@@ -81,7 +81,7 @@ async function refuseWhoSeesAll(lines: Lines): Promise<void> {
     'turn',
   );
   if (row?.sees_all !== false)
-    throw new DatabaseProblem('bypasses', `The bot would work as ${row?.name ?? '?'}, whom no policy holds.`);
+    throw new DatabaseFault('bypasses', `The bot would work as ${row?.name ?? '?'}, whom no policy holds.`);
 }
 
 /** Looks who was given and brings the schema up to date; true when it is the application's own role. */
@@ -101,24 +101,24 @@ async function looksLikeApplication(sql: Sql): Promise<boolean> {
     { number: number }[]
   >`select current_setting('server_version_num')::int as number`;
   if ((version?.number ?? 0) < oldest * 10_000)
-    throw new DatabaseProblem('migration', `PostgreSQL ${oldest} or newer is needed.`);
+    throw new DatabaseFault('migration', `PostgreSQL ${oldest} or newer is needed.`);
   return (await givenUser(sql)).isApplication;
 }
 
-function explained(error: unknown): DatabaseProblem {
-  const problem = problemOf(error);
-  if (problem.is === 'unreachable') {
-    const why = problem.message.includes('53300') ? 'has no connection free (53300)' : 'does not answer';
-    return new DatabaseProblem('unreachable', `The server of DATABASE_URL ${why}.`, { cause: error });
+function explained(error: unknown): DatabaseFault {
+  const fault = faultOf(error);
+  if (fault.is === 'unreachable') {
+    const why = fault.message.includes('53300') ? 'has no connection free (53300)' : 'does not answer';
+    return new DatabaseFault('unreachable', `The server of DATABASE_URL ${why}.`, { cause: error });
   }
-  if (problem.is === 'wrongLogin') {
-    return new DatabaseProblem(
+  if (fault.is === 'wrongLogin') {
+    return new DatabaseFault(
       'wrongLogin',
       'The server of DATABASE_URL refuses this user, password or database name.',
       { cause: error },
     );
   }
-  return problem;
+  return fault;
 }
 
 /** The embedded server's application logs in as a role of its own, which can't become another one. */

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import postgres from 'postgres';
 import { connectWithinMs } from './deadlines.ts';
-import { DatabaseProblem, problemOf } from './faults.ts';
+import { DatabaseFault, faultOf } from './faults.ts';
 import type { Wanted } from './hosts.ts';
 import { types } from './types.ts';
 
@@ -46,7 +46,7 @@ export class Connection {
   /** Rejects when the connection is lost. */
   readonly broken: Promise<never>;
   readonly #options: ConnectionOptions;
-  #reject: (problem: DatabaseProblem) => void = () => undefined;
+  #reject: (fault: DatabaseFault) => void = () => undefined;
   #socket: Socket | undefined;
   #lost = false;
   #ending = false;
@@ -74,7 +74,7 @@ export class Connection {
       keep_alive: 15,
       backoff: () => 0,
       onnotice: () => undefined,
-      onclose: () => this.lose(new DatabaseProblem('unreachable', 'The connection was lost.')),
+      onclose: () => this.lose(new DatabaseFault('unreachable', 'The connection was lost.')),
       // Told when the session begins, before its first statement.
       onparameter: (name: string, value: string) => {
         if (
@@ -82,7 +82,7 @@ export class Connection {
           value === (options.mustBe === 'standby' ? 'off' : 'on') &&
           isPicky(options.mustBe)
         )
-          this.lose(new DatabaseProblem('unreachable', `The server is not a ${options.mustBe}.`));
+          this.lose(new DatabaseFault('unreachable', `The server is not a ${options.mustBe}.`));
       },
       connection: {
         application_name: options.name,
@@ -104,7 +104,7 @@ export class Connection {
   }
 
   /** Gives the connection up: closes it, whatever the other end says, and ends what waits on it. */
-  lose(why: DatabaseProblem): void {
+  lose(why: DatabaseFault): void {
     if (this.#lost) return;
     this.#lost = true;
     this.#reject(why);
@@ -122,9 +122,9 @@ export class Connection {
 
   #open(openSocket: (address: SocketAddress) => Socket, address: SocketAddress): Socket {
     if (this.#socket !== undefined || this.#lost) {
-      const problem = new DatabaseProblem('unreachable', 'The connection was lost and is not made anew.');
-      this.lose(problem);
-      throw problem;
+      const fault = new DatabaseFault('unreachable', 'The connection was lost and is not made anew.');
+      this.lose(fault);
+      throw fault;
     }
     this.#socket = openSocket(address);
     return this.#socket;
@@ -139,8 +139,8 @@ export async function onConnection<T>(connection: Connection, work: Promise<T>):
   try {
     return await Promise.race([work, connection.broken]);
   } catch (error) {
-    const problem = problemOf(error);
-    if (problem.is === 'unreachable') connection.lose(problem);
-    throw problem;
+    const fault = faultOf(error);
+    if (fault.is === 'unreachable') connection.lose(fault);
+    throw fault;
   }
 }

@@ -1,5 +1,5 @@
 /** What can go wrong with the database, by name: the rest of the program never sees a SQL code. */
-export type ProblemName =
+export type FaultName =
   /** The server can't be reached or went away in the middle; what was not confirmed may be tried again. */
   | 'unreachable'
   /** Somebody else holds what is needed, for longer than one waits; to be tried again. */
@@ -26,18 +26,18 @@ export type ProblemName =
   | 'unexpected';
 
 /** What a statement failed of, by a name of ours instead of an SQL code. */
-export class DatabaseProblem extends Error {
-  readonly is: ProblemName;
+export class DatabaseFault extends Error {
+  readonly is: FaultName;
   /** The constraint that was hit, e.g. household_code. */
   readonly constraint: string | undefined;
 
   constructor(
-    is: ProblemName,
+    is: FaultName,
     message: string,
     options?: { cause?: unknown; constraint?: string | undefined },
   ) {
     super(message, options);
-    this.name = 'DatabaseProblem';
+    this.name = 'DatabaseFault';
     this.is = is;
     this.constraint = options?.constraint;
   }
@@ -46,7 +46,7 @@ export class DatabaseProblem extends Error {
 /** Our own codes, raised by statements that must not half succeed. */
 const guardFailed = 'RH001';
 
-const byCode: Record<string, ProblemName> = {
+const byCode: Record<string, FaultName> = {
   [guardFailed]: 'conflict',
   '23505': 'duplicate',
   '23503': 'missingReference',
@@ -85,14 +85,14 @@ const lost =
   /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|08)/;
 
 /**
- * Any error of a statement as a problem with a name. The message says what kind it is and the constraint, never
+ * Any error of a statement as a fault with a name. The message says what kind it is and the constraint, never
  * the values: they may be people's names and numbers.
  */
-export function problemOf(error: unknown): DatabaseProblem {
-  if (error instanceof DatabaseProblem) return error;
+export function faultOf(error: unknown): DatabaseFault {
+  if (error instanceof DatabaseFault) return error;
   if (field(error, 'code') === undefined && error instanceof Error && error.cause instanceof Error) {
     // A statement's error comes wrapped; whatever else has a cause (a file that can't be read) speaks for itself.
-    const inner = problemOf(error.cause);
+    const inner = faultOf(error.cause);
     if (inner.is !== 'unexpected' || isOfServer(error.cause)) return inner;
   }
   const code = field(error, 'code');
@@ -103,15 +103,15 @@ export function problemOf(error: unknown): DatabaseProblem {
     .filter(Boolean)
     .join(' ');
   const told = is === 'unexpected' && error instanceof Error ? `: ${error.message}` : '';
-  return new DatabaseProblem(is, `Database: ${is}${detail ? ` (${detail})` : ''}${told}`, {
+  return new DatabaseFault(is, `Database: ${is}${detail ? ` (${detail})` : ''}${told}`, {
     cause: error,
     constraint,
   });
 }
 
-/** Whether an error is a database problem of one of these kinds. */
-export function isProblem(error: unknown, ...names: ProblemName[]): error is DatabaseProblem {
-  return error instanceof DatabaseProblem && names.includes(error.is);
+/** Whether an error is a database fault of one of these kinds. */
+export function isFault(error: unknown, ...names: FaultName[]): error is DatabaseFault {
+  return error instanceof DatabaseFault && names.includes(error.is);
 }
 
 /** Postgres names its errors by five letters and digits. */

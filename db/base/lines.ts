@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { Connection, type ConnectionOptions, type SocketAddress, type Sql } from './connection.ts';
 import { type Deadline, deadlines, type Within } from './deadlines.ts';
-import { DatabaseProblem } from './faults.ts';
+import { DatabaseFault } from './faults.ts';
 import type { Wanted } from './hosts.ts';
 import { nextName } from './names.ts';
 import { Places } from './places.ts';
@@ -66,7 +66,7 @@ export class Lines {
     this.#longPlaces = new Places(options.max > keptFree * 2 ? options.max - keptFree : options.max);
   }
 
-  /** Lends a line to `work`; errors come out as named problems, and so does the end of its time. */
+  /** Lends a line to `work`; errors come out as named faults, and so does the end of its time. */
   async lend<T>(work: (line: Line) => Promise<T>, within: Within = 'long'): Promise<T> {
     const deadline: Deadline = (this.#options.deadlines ?? deadlines)[within];
     const patience = deadline.whole ?? deadline.idle ?? notForEverMs;
@@ -104,7 +104,7 @@ export class Lines {
       this.#waiting.push(waiting);
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
-        failed(new DatabaseProblem('unreachable', 'All connections are taken.'));
+        failed(new DatabaseFault('unreachable', 'All connections are taken.'));
       }, patienceMs);
       waiting.lent = (line) => {
         clearTimeout(timer);

@@ -8,7 +8,7 @@ import { PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import type postgres from 'postgres';
 import { z } from 'zod';
-import { DatabaseProblem, problemOf } from './faults.ts';
+import { DatabaseFault, faultOf } from './faults.ts';
 import { ensureRoles, givenUser, ownerRole } from './roles.ts';
 import { withConnection } from './with-connection.ts';
 
@@ -33,7 +33,7 @@ export async function migrationsUpTo(url: string, whens: readonly number[]): Pro
   const known = journal.parse(JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')));
   const entries = known.entries.filter(({ when }) => whens.includes(when));
   if (entries.length !== whens.length)
-    throw new DatabaseProblem('migration', 'The backup is of a newer version of this program.');
+    throw new DatabaseFault('migration', 'The backup is of a newer version of this program.');
   const some = await mkdtemp(join(tmpdir(), 'ruhu-migrations-'));
   try {
     await mkdir(join(some, 'meta'));
@@ -60,9 +60,9 @@ async function migrateFrom(url: string, migrationsFolder: string): Promise<void>
       );
     });
   } catch (error) {
-    const problem = problemOf(error);
-    if (problem.is !== 'unexpected') throw problem;
-    throw new DatabaseProblem('migration', `The database can't be brought up to date. ${problem.message}`, {
+    const fault = faultOf(error);
+    if (fault.is !== 'unexpected') throw fault;
+    throw new DatabaseFault('migration', `The database can't be brought up to date. ${fault.message}`, {
       cause: error,
     });
   }

@@ -1,5 +1,5 @@
 import type { Sql } from './connection.ts';
-import { isProblem } from './faults.ts';
+import { isFault } from './faults.ts';
 import type { Hosts } from './hosts.ts';
 import { withConnection } from './with-connection.ts';
 
@@ -10,7 +10,7 @@ export async function onHost<T>(hosts: Hosts, work: (sql: Sql, url: string) => P
     try {
       return await withConnection({ url, mustBe: hosts.wanted }, 'turn', (sql) => work(sql, url));
     } catch (error) {
-      if (!isProblem(error, 'unreachable')) throw error;
+      if (!isFault(error, 'unreachable')) throw error;
       hosts.failed(url);
       if (tried >= hosts.all.length) throw error;
     }

@@ -1,4 +1,4 @@
-import { DatabaseProblem } from './faults.ts';
+import { DatabaseFault } from './faults.ts';
 
 /** So many at once; who comes when all places are taken waits for his turn, but not for ever. */
 export class Places {
@@ -28,7 +28,7 @@ export class Places {
       };
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(go), 1);
-        failed(new DatabaseProblem('unreachable', 'All connections are taken.'));
+        failed(new DatabaseFault('unreachable', 'All connections are taken.'));
       }, patienceMs);
       this.#waiting.push(go);
     });

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { DatabaseProblem } from './faults.ts';
+import { DatabaseFault } from './faults.ts';
 
 /** Owns the tables where the given user is a superuser; nobody logs in as it. */
 export const ownerRole = 'ruhu_owner';
@@ -25,7 +25,7 @@ export async function givenUser(sql: postgres.Sql): Promise<GivenUser> {
         and not has_schema_privilege(r.oid, 'public', 'CREATE')) as is_app
     from pg_roles r where rolname = current_user`;
   if (row === undefined)
-    throw new DatabaseProblem('unreachable', 'The database does not tell who is connected.');
+    throw new DatabaseFault('unreachable', 'The database does not tell who is connected.');
   return {
     name: row.name,
     superuser: row.superuser,
@@ -40,7 +40,7 @@ export async function ensureRoles(sql: postgres.Sql, user: GivenUser): Promise<v
     select rolname, rolsuper or rolbypassrls as bad from pg_roles where rolname in (${appRole}, ${ownerRole})`;
   const has = (name: string) => found.some((row) => row.rolname === name);
   if (found.some((row) => row.bad)) {
-    throw new DatabaseProblem(
+    throw new DatabaseFault(
       'roles',
       `The roles ${appRole} and ${ownerRole} must be neither superuser nor BYPASSRLS.`,
     );
@@ -56,7 +56,7 @@ export async function ensureRoles(sql: postgres.Sql, user: GivenUser): Promise<v
 }
 
 async function createRole(sql: postgres.Sql, user: GivenUser, role: string): Promise<void> {
-  if (!user.superuser && !user.createsRoles) throw new DatabaseProblem('roles', howTo(user));
+  if (!user.superuser && !user.createsRoles) throw new DatabaseFault('roles', howTo(user));
   // Another database of this server may be made at the same moment: roles are shared, the lock isn't.
   await sql.unsafe(`do $$ begin create role ${role} nologin nosuperuser nobypassrls nocreaterole nocreatedb;
     exception when duplicate_object or unique_violation then null; end $$`);
@@ -68,7 +68,7 @@ async function grantTo(sql: postgres.Sql, user: GivenUser): Promise<void> {
   try {
     await sql`grant ${sql(appRole)} to ${sql(user.name)}`;
   } catch (cause) {
-    throw new DatabaseProblem('roles', howTo(user), { cause });
+    throw new DatabaseFault('roles', howTo(user), { cause });
   }
 }
 

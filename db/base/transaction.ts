@@ -3,7 +3,7 @@ import { PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm/postgres-js';
 import type { PendingQuery, Row } from 'postgres';
 import type { Scope } from '../../conversations/access/scope.ts';
 import type { Database } from './connect.ts';
-import { DatabaseProblem, problemOf } from './faults.ts';
+import { DatabaseFault, faultOf } from './faults.ts';
 import type { Line, Sql, Within } from './lines.ts';
 import { beginIn } from './scope.ts';
 
@@ -101,8 +101,7 @@ async function transact<T>(
   try {
     const result = await work(new Transaction(line.sql, scope));
     await begun;
-    if (line.lost)
-      throw new DatabaseProblem('unreachable', 'The connection was lost within the transaction.');
+    if (line.lost) throw new DatabaseFault('unreachable', 'The connection was lost within the transaction.');
     if (readOnly) {
       // Nothing depends on the end of a reading one; whoever gets the line next comes behind it.
       line.sql`commit`
@@ -113,13 +112,13 @@ async function transact<T>(
     }
     const [ended] = await Promise.all([line.sql`commit`.simple().execute()]);
     if (ended.command !== 'COMMIT')
-      throw new DatabaseProblem('unexpected', 'A failed statement was passed over: nothing was stored.');
+      throw new DatabaseFault('unexpected', 'A failed statement was passed over: nothing was stored.');
     return result;
   } catch (error) {
-    const problem = problemOf(error);
+    const fault = faultOf(error);
     // A connection that failed is given up as a whole; nothing more is sent on it.
-    if (!line.lost && problem.is !== 'unreachable') await line.sql`rollback`.simple();
-    throw problem;
+    if (!line.lost && fault.is !== 'unreachable') await line.sql`rollback`.simple();
+    throw fault;
   }
 }
 

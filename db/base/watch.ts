@@ -1,6 +1,6 @@
 import { type Connection, onConnection } from './connection.ts';
 import { type Deadline, deadlines } from './deadlines.ts';
-import { DatabaseProblem } from './faults.ts';
+import { DatabaseFault } from './faults.ts';
 
 /** What the server does for a connection. `gone`: it doesn't know it, or doesn't answer. */
 export type Life = 'works' | 'waits' | 'gone';
@@ -73,6 +73,6 @@ async function lifeOf({ name }: Connection, other: Connection): Promise<Life> {
   }
 }
 
-function late(what: string): DatabaseProblem {
-  return new DatabaseProblem('unreachable', `The connection was given up: ${what}.`);
+function late(what: string): DatabaseFault {
+  return new DatabaseFault('unreachable', `The connection was given up: ${what}.`);
 }

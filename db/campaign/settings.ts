@@ -1,7 +1,7 @@
 import type { Campaign } from '../../conversations/campaign/campaign.ts';
 import { campaignOf } from '../../conversations/campaigns/all.ts';
 import { type CampaignSettings, campaignSettings } from '../../conversations/contract/session.ts';
-import { DatabaseProblem } from '../base/faults.ts';
+import { DatabaseFault } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 
@@ -15,7 +15,7 @@ export async function readCampaign(db: Db): Promise<CampaignSettings | null> {
 export async function campaignHere(db: Db): Promise<Campaign> {
   if (db.scope.campaign !== undefined) return campaignOf({ id: db.scope.campaign });
   const settings = await readCampaign(db);
-  if (settings === null) throw new DatabaseProblem('notSetUp', 'The county has no campaign yet.');
+  if (settings === null) throw new DatabaseFault('notSetUp', 'The county has no campaign yet.');
   return campaignOf(settings);
 }
 

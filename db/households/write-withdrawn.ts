@@ -1,5 +1,5 @@
 import type { ChangeOf } from '../base/actor.ts';
-import { DatabaseProblem } from '../base/faults.ts';
+import { DatabaseFault } from '../base/faults.ts';
 import type { Tx } from '../base/transaction.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function withdrawHousehold(
       and not exists (select 1 from answer a where a.county = ${county} and a.visit_id = ${visit})
       and not exists (select 1 from problem p where p.county = ${county} and p.household_id = h.id)
     returning 1`;
-  if (gone.length === 0) throw new DatabaseProblem('conflict', 'The household was worked on in between.');
+  if (gone.length === 0) throw new DatabaseFault('conflict', 'The household was worked on in between.');
   await tx.sql`delete from visit where county = ${county} and id = ${visit}`;
   await tx.sql`delete from assignment where county = ${county} and household_id = ${household}`;
 }

@@ -1,5 +1,5 @@
 import type { Actor, ChangeOf } from '../base/actor.ts';
-import { DatabaseProblem } from '../base/faults.ts';
+import { DatabaseFault } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 
@@ -48,7 +48,7 @@ async function lockedLead(
       'visit', (select jsonb_build_object('id', v.id, 'status', v.status) from visit v where v.county = l.county
         and v.household_id = l.household_id and v.status in ('submitted', 'verified') and v.outcome = 'answered' limit 1))::text as row
     from monitoring_lead l where l.county = ${county} and l.id = ${lead.id} and l.version = ${lead.version} for update of l`;
-  if (found === undefined) throw new DatabaseProblem('conflict', 'The lead was changed in between.');
+  if (found === undefined) throw new DatabaseFault('conflict', 'The lead was changed in between.');
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
-import { DatabaseProblem } from '../base/faults.ts';
+import { DatabaseFault } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { mayGiveCodeTo } from '../places/reach.ts';
@@ -78,7 +78,7 @@ export async function issueCodes(
     where ${mayGiveCodeTo(tx, giver)}
     returning code_hash as hash, staff_id as staff, second_needed as waits`;
   if (made.count !== codes.length)
-    throw new DatabaseProblem('forbidden', 'A code was asked for somebody outside the reach.');
+    throw new DatabaseFault('forbidden', 'A code was asked for somebody outside the reach.');
   const moment = at.getTime();
   await noteSecurity(
     tx,

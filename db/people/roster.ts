@@ -1,6 +1,6 @@
 import type { RoomId, StaffId, UnitCode, UnitKind } from '../../conversations/contract/ids.ts';
 import type { Role } from '../../conversations/contract/session.ts';
-import { DatabaseProblem } from '../base/faults.ts';
+import { DatabaseFault } from '../base/faults.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { mayGiveCodeTo, withinReach } from '../places/reach.ts';
 import { type Giver, isBound } from './codes.ts';
@@ -112,7 +112,7 @@ export async function removeFromRoster(tx: Tx, by: Giver, staff: StaffId, at: Da
     update staff s set active = false from unit u
     where s.county = ${county} and s.id = ${staff} and s.active and u.county = s.county and u.code = s.unit
       and ${mayGiveCodeTo(tx, by)}`;
-  if (gone.count === 0) throw new DatabaseProblem('forbidden', 'Nobody of this id within reach.');
+  if (gone.count === 0) throw new DatabaseFault('forbidden', 'Nobody of this id within reach.');
   await tx.sql`update account set staff_id = null, bound_at = null where county = ${county} and staff_id = ${staff}`;
   await tx.sql`
     update bind_code set revoked_at = ${at}

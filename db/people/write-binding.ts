@@ -7,7 +7,7 @@ import {
 } from '../../conversations/dialogues/binding/code.ts';
 import { toldCodesFail } from '../../conversations/dialogues/binding/told.ts';
 import type { Actor, ChangeOf } from '../base/actor.ts';
-import { DatabaseProblem } from '../base/faults.ts';
+import { DatabaseFault } from '../base/faults.ts';
 import type { Tx } from '../base/transaction.ts';
 import { caretakers, queuePushes } from '../outbox/outbox-intake.ts';
 import { mayGiveCodeTo, withinReach } from '../places/reach.ts';
@@ -36,7 +36,7 @@ export async function bindAccount(
     where county = ${county} and code_hash = ${codeHash} and staff_id = ${staffId} and used_at is null and revoked_at is null
       and (not second_needed or second_by is not null)
       and expires_at > ${at} and exists (select 1 from staff s where s.county = bind_code.county and s.id = bind_code.staff_id and s.active)`;
-  if (used.count === 0) throw new DatabaseProblem('conflict', 'The code was used in between.');
+  if (used.count === 0) throw new DatabaseFault('conflict', 'The code was used in between.');
   const before = await otherAccountsOf(tx, staffId, by.account);
   await tx.sql`
     with left_behind as (
@@ -126,7 +126,7 @@ export async function agreeToCode(
       and b.used_at is null and b.revoked_at is null and s.county = b.county and s.id = b.staff_id and ${may}
     returning b.staff_id as "staffId"`;
   const [row] = changed;
-  if (row === undefined) throw new DatabaseProblem('conflict', 'The code is not waiting for this person.');
+  if (row === undefined) throw new DatabaseFault('conflict', 'The code is not waiting for this person.');
   const kind = agreed ? 'codeAgreed' : 'codeRefused';
   await noteSecurity(tx, [{ kind, staff: row.staffId, by: by.staff, channel: by.channel, at: by.at }]);
 }
@@ -155,6 +155,6 @@ export async function bindRoom(tx: Tx, by: Actor, { unit }: ChangeOf<'bindRoom'>
     update room r set unit = ${unit}, bound_by = ${by.staff}, bound_at = ${new Date(by.at)}
     where r.county = ${county} and r.id = ${by.room} and ${mine(tx.sql`${unit}`)}
       and (r.unit is null or ${mine(tx.sql`r.unit`)})`;
-  if (bound.count === 0) throw new DatabaseProblem('forbidden', 'The room or the unit is not the speaker’s.');
+  if (bound.count === 0) throw new DatabaseFault('forbidden', 'The room or the unit is not the speaker’s.');
   await noteSecurity(tx, [{ kind: 'roomBound', by: by.staff, channel: by.channel, detail: unit, at: by.at }]);
 }

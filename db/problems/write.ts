@@ -1,6 +1,6 @@
 import type { ProblemPatch } from '../../conversations/problems/move.ts';
 import type { Actor, ChangeOf } from '../base/actor.ts';
-import { DatabaseProblem } from '../base/faults.ts';
+import { DatabaseFault } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
@@ -19,7 +19,7 @@ export async function moveProblem(
   const before = await tx.sql<{ status: string; village: string | null; row: Record<string, unknown> }[]>`
     select status, village, to_jsonb(problem) as row from problem where county = ${county} and id = ${problem.id} and version = ${problem.version} for update`;
   const [found] = before;
-  if (found === undefined) throw new DatabaseProblem('conflict', 'The problem was changed in between.');
+  if (found === undefined) throw new DatabaseFault('conflict', 'The problem was changed in between.');
   await tx.sql`
     update problem set ${tx.sql({ ...columnsOf(patch), version: problem.version + 1 })} where county = ${county} and id = ${problem.id}`;
   // What wrote into the ledger as well can't be taken back by itself.

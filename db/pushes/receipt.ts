@@ -2,7 +2,7 @@ import type { PushNeeds, Receipt, ReceiptChange } from '../../conversations/push
 import { pushSettings } from '../../conversations/pushes/schedule.ts';
 import type { Actor } from '../base/actor.ts';
 import type { Asker } from '../base/asker.ts';
-import { DatabaseProblem } from '../base/faults.ts';
+import { DatabaseFault } from '../base/faults.ts';
 import { asProgram } from '../base/scope.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { readCampaign, saveCampaign, saveSetting } from '../campaign/settings.ts';
@@ -54,7 +54,7 @@ export async function receipt(
         and p.status not in ('withdrawn', 'merged')) as problems,
       (select count(distinct date)::int from push_run where county = ${county} and job in ('townshipSummary', 'eveningDigest') and queued > 0) as "digestDays"`,
   );
-  if (row === undefined) throw new DatabaseProblem('unexpected', 'A count gave no row.');
+  if (row === undefined) throw new DatabaseFault('unexpected', 'A count gave no row.');
   return row;
 }
 
@@ -74,7 +74,7 @@ export async function changeCampaign(
   change: Extract<ReceiptChange, { do: 'changeCampaign' }>,
 ): Promise<void> {
   const current = await readCampaign(tx);
-  if (current === null) throw new DatabaseProblem('notSetUp', 'The county has no campaign yet.');
+  if (current === null) throw new DatabaseFault('notSetUp', 'The county has no campaign yet.');
   await saveCampaign(tx, { ...current, ...change.campaign });
   await noteSettings(tx, by, change.campaign);
   const { countyName } = change.campaign;

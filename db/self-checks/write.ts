@@ -1,5 +1,5 @@
 import type { Actor, ChangeOf } from '../base/actor.ts';
-import { DatabaseProblem } from '../base/faults.ts';
+import { DatabaseFault } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 import { reconcileSheet } from '../problems/reconcile.ts';
@@ -29,7 +29,7 @@ export async function saveSheet(
             questionnaire_version = ${questionnaireVersion}, submitted_at = coalesce(${submittedAt}::timestamptz, submitted_at),
             updated_at = ${at}, version = version + 1
           where county = ${county} and id = ${sheet.id} and version = ${sheet.version}`;
-  if (stored.count === 0) throw new DatabaseProblem('conflict', 'The sheet was changed in between.');
+  if (stored.count === 0) throw new DatabaseFault('conflict', 'The sheet was changed in between.');
   await tiePhotos(tx, by, sheet);
   if (findings !== null) await reconcileSheet(tx, by, { sheet }, findings);
 }

@@ -1,5 +1,5 @@
 import type { Actor, ChangeOf } from '../base/actor.ts';
-import { DatabaseProblem } from '../base/faults.ts';
+import { DatabaseFault } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 import { keepOrder } from '../orders/write.ts';
@@ -38,7 +38,7 @@ export async function saveSpotCheck(
     update spot_check set answers = ${jsonText(answers)}::text::jsonb, differences = ${jsonText(differences ?? [])}::text::jsonb,
       status = ${done ? 'done' : 'drawn'}, done_at = ${done ? new Date(by.at) : null}, done_by = ${done ? by.staff : null}, version = version + 1
     where county = ${tx.scope.county} and id = ${check.id} and version = ${check.version} and helper <> ${by.staff}`;
-  if (stored.count === 0) throw new DatabaseProblem('conflict', 'The check was changed in between.');
+  if (stored.count === 0) throw new DatabaseFault('conflict', 'The check was changed in between.');
 }
 
 /** A visit is verified by somebody else than its helper. */
@@ -48,7 +48,7 @@ export async function verifyVisit(tx: Tx, by: Actor, { visit }: ChangeOf<'verify
   const stored = await tx.sql`
     update visit set status = 'verified', verified_at = ${at}, verified_by = ${by.staff}, updated_at = ${at}, version = version + 1
     where county = ${tx.scope.county} and id = ${visit.id} and version = ${visit.version} and status in ('submitted', 'verified') and helper <> ${by.staff}`;
-  if (stored.count === 0) throw new DatabaseProblem('conflict', 'The visit was changed in between.');
+  if (stored.count === 0) throw new DatabaseFault('conflict', 'The visit was changed in between.');
 }
 
 /** A visit goes back to its helper with a reason. */
@@ -63,7 +63,7 @@ export async function returnVisit(
     update visit set status = 'returned', returned_at = ${at}, returned_by = ${by.staff}, return_reason = ${reason}, updated_at = ${at},
       version = version + 1
     where county = ${tx.scope.county} and id = ${visit.id} and version = ${visit.version} and status in ('submitted', 'verified') and helper <> ${by.staff}`;
-  if (stored.count === 0) throw new DatabaseProblem('conflict', 'The visit was changed in between.');
+  if (stored.count === 0) throw new DatabaseFault('conflict', 'The visit was changed in between.');
 }
 
 /** What the visit's decision was before this one. */

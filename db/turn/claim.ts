@@ -2,7 +2,7 @@ import { type Scope, scopeOf, stranger } from '../../conversations/access/scope.
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import type { Session } from '../../conversations/contract/session.ts';
 import type { Change, Turn } from '../../conversations/contract/turn.ts';
-import { DatabaseProblem } from '../base/faults.ts';
+import { DatabaseFault } from '../base/faults.ts';
 import type { Carried } from './carriers.ts';
 import type { Origin } from './recall.ts';
 import type { Claim, LoggedIn, Recalled, SaveVisit } from './turn-claim.ts';
@@ -75,10 +75,7 @@ function villagesIn(visits: readonly SaveVisit[], { household }: Session): Villa
 function placed(answer: Omit<LoggedIn, 'village'>, villageOf: VillageOf): LoggedIn {
   const village = villageOf(answer.householdId);
   if (village === undefined) {
-    throw new DatabaseProblem(
-      'badValue',
-      'An answer was logged for a household that this turn does not hold.',
-    );
+    throw new DatabaseFault('badValue', 'An answer was logged for a household that this turn does not hold.');
   }
   return { ...answer, village };
 }

@@ -1,4 +1,4 @@
-import { isProblem } from '../base/faults.ts';
+import { isFault } from '../base/faults.ts';
 
 /**
  * Group commit: what comes while a statement is under way waits and goes together in the next one, and so do those
@@ -82,7 +82,7 @@ export class Gather<Item, Result> {
       });
     } catch (error) {
       // A server that doesn't answer won't answer each of them either: all wait for it by their own patience.
-      if (batch.length === 1 || isProblem(error, 'unreachable'))
+      if (batch.length === 1 || isFault(error, 'unreachable'))
         for (const waiting of batch) waiting.failed(error);
       else for (const waiting of batch) await this.#together([waiting]);
     }

@@ -1,7 +1,7 @@
 import type { CampaignId } from '../../conversations/contract/ids.ts';
 import type { CampaignSettings } from '../../conversations/contract/session.ts';
 import type { Database } from '../base/connect.ts';
-import { isProblem } from '../base/faults.ts';
+import { isFault } from '../base/faults.ts';
 import type { Sql } from '../base/lines.ts';
 import { beginAt } from '../base/scope.ts';
 import { Gather } from './gather.ts';
@@ -125,7 +125,7 @@ export async function withPatience<T>(database: Database, work: () => Promise<T>
     try {
       return await work();
     } catch (error) {
-      if (!isProblem(error, 'unreachable', 'locked') || performance.now() > until) throw error;
+      if (!isFault(error, 'unreachable', 'locked') || performance.now() > until) throw error;
       await database.recover();
     }
   }

@@ -8,7 +8,7 @@ import {
 import { emptyDialogue, restoreDialogue } from '../../conversations/contract/state.ts';
 import type { Reply } from '../../conversations/contract/turn.ts';
 import type { Database } from '../base/connect.ts';
-import { DatabaseProblem } from '../base/faults.ts';
+import { DatabaseFault } from '../base/faults.ts';
 import { householdOf, speakerOf, visitOf } from '../base/rows.ts';
 import { beginAt } from '../base/scope.ts';
 import type { Versions } from './claim.ts';
@@ -89,10 +89,10 @@ async function firstContact(database: Database, county: CountyCode, incoming: In
 
 /** The settings come along only when they changed; else the process has them. */
 function settingsOf(path: HotPath, row: LoadedRow): CampaignSettings {
-  if (row.settings_version === null) throw new DatabaseProblem('notSetUp', 'The county has no campaign yet.');
+  if (row.settings_version === null) throw new DatabaseFault('notSetUp', 'The county has no campaign yet.');
   if (row.settings !== null)
     path.settings = { version: row.settings_version, value: campaignSettings.parse(row.settings) };
-  if (path.settings === null) throw new DatabaseProblem('unexpected', 'The settings did not come along.');
+  if (path.settings === null) throw new DatabaseFault('unexpected', 'The settings did not come along.');
   return path.settings.value;
 }
 
@@ -124,7 +124,7 @@ function sessionOf(
 function chatOf(row: LoadedRow, incoming: Incoming): Chat {
   const { channel, room } = incoming;
   if (room === undefined) return { kind: 'private', key: `private:${channel}`, channel };
-  if (row.room_id === null) throw new DatabaseProblem('unexpected', 'The room was not made.');
+  if (row.room_id === null) throw new DatabaseFault('unexpected', 'The room was not made.');
   const facts = {
     id: row.room_id,
     name: row.room_name,

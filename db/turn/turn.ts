@@ -1,7 +1,7 @@
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { applyChange } from '../answering/changes.ts';
 import type { Database } from '../base/connect.ts';
-import { DatabaseProblem, isProblem } from '../base/faults.ts';
+import { DatabaseFault, isFault } from '../base/faults.ts';
 import { forwardNow } from '../base/forward-clock.ts';
 import { asProgram } from '../base/scope.ts';
 import { writeByKeys } from '../base/transaction.ts';
@@ -38,7 +38,7 @@ export async function writeTurn(database: Database, county: CountyCode, turn: Tu
       : storeAll(database, claim, others);
   }).catch((error: unknown) => {
     path.recall.forget(origin.incoming);
-    if (isProblem(error, 'conflict', 'duplicate')) return false;
+    if (isFault(error, 'conflict', 'duplicate')) return false;
     throw error;
   });
   // The other changes may touch anything, also who this is: what comes next is read again.
@@ -66,7 +66,7 @@ function storeAll(database: Database, claim: Claim, others: readonly Other[]): P
     const done = await asProgram(tx, () =>
       prepared(tx.sql, writeStatementFor([claim]), writeParameters(scope.county, [claim])),
     );
-    if (done.length === 0) throw new DatabaseProblem('conflict', 'The dialogue was changed in between.');
+    if (done.length === 0) throw new DatabaseFault('conflict', 'The dialogue was changed in between.');
     for (const change of others) if (!isFirst(change)) await applyChange(tx, by, change);
     return true;
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dump } from '../../db/backup/dump.ts';
 import { clearSchema, holdsPeople, type LoadPart, load } from '../../db/backup/load.ts';
 import { migrationsUpTo } from '../../db/base/migrate.ts';
-import { BackupProblem, type Frame, FrameWriter, readFrames } from './frames.ts';
+import { BackupFault, type Frame, FrameWriter, readFrames } from './frames.ts';
 
 const head = z.object({
   format: z.literal(1),
@@ -72,10 +72,10 @@ export async function restore({ url, file, backupKey }: BackupWork): Promise<Res
   const read = head.safeParse(
     first.done ? undefined : 'value' in first.value ? first.value.value : undefined,
   );
-  if (!read.success) throw new BackupProblem('备份的开头读不懂：是更新的 ruhu 写的吗？请用新版本恢复');
+  if (!read.success) throw new BackupFault('备份的开头读不懂：是更新的 ruhu 写的吗？请用新版本恢复');
   const { tables, migrations, key, at } = read.data;
   if (await holdsPeople(url))
-    throw new BackupProblem('数据库里已经有数据，不能恢复到上面。请换一个空的 DATA_DIR 或空库');
+    throw new BackupFault('数据库里已经有数据，不能恢复到上面。请换一个空的 DATA_DIR 或空库');
   await clearSchema(url);
   await migrationsUpTo(url, migrations);
   const counts = await load(url, tables, partsOf(frames));

@@ -20,7 +20,7 @@ const kinds = { json: 1, rows: 2 } as const;
 export type Frame = { is: 'json'; value: unknown } | { is: 'rows'; chunk: Uint8Array };
 
 /** The file isn't a backup, was cut or changed, or the key is another one. */
-export class BackupProblem extends Error {}
+export class BackupFault extends Error {}
 
 /** Writes frames into a sealed file that gets its name when it is whole. */
 export class FrameWriter {
@@ -89,7 +89,7 @@ export async function* readFrames(path: string, key: Uint8Array): AsyncGenerator
     [gunzip, frames],
   ];
   for (const [from, to] of steps) {
-    from.on('error', () => frames.destroy(new BackupProblem(notOurs)));
+    from.on('error', () => frames.destroy(new BackupFault(notOurs)));
     from.pipe(to);
   }
   try {
@@ -107,7 +107,7 @@ async function opened(path: string, size: number): Promise<{ nonce: Buffer; seal
     const head = Buffer.alloc(mark.length + nonceBytes);
     await file.read(head, 0, head.length, 0);
     if (size < head.length + sealBytes || !head.subarray(0, mark.length).equals(mark))
-      throw new BackupProblem(notOurs);
+      throw new BackupFault(notOurs);
     const seal = Buffer.alloc(sealBytes);
     await file.read(seal, 0, sealBytes, size - sealBytes);
     return { nonce: head.subarray(mark.length), seal };
@@ -129,5 +129,5 @@ async function* cut(bytes: AsyncIterable<Buffer>): AsyncGenerator<Frame> {
       held = held.subarray(5 + length);
     }
   }
-  if (held.length > 0) throw new BackupProblem(notOurs);
+  if (held.length > 0) throw new BackupFault(notOurs);
 }

@@ -1,11 +1,11 @@
-import { DatabaseProblem, type ProblemName } from '../../db/base/faults.ts';
+import { DatabaseFault, type FaultName } from '../../db/base/faults.ts';
 import { ConfigError } from '../setting/config.ts';
 
 /** The command was called wrongly; the message says how it is called. Exit code 2. */
 export class WrongUsage extends Error {}
 
 /** What to do about the database, by what is wrong with it. */
-const databaseAdvice: Partial<Readonly<Record<ProblemName, string>>> = {
+const databaseAdvice: Partial<Readonly<Record<FaultName, string>>> = {
   unreachable: '数据库连不上。请查数据库是否启动、DATABASE_URL 的地址和端口、防火墙',
   wrongLogin: '数据库不让登录。请查 DATABASE_URL 里的用户、密码、库名',
   migration: '数据库的表建不好或版本太旧（要 PostgreSQL 15 以上）',
@@ -47,13 +47,13 @@ export function failureLine(error: unknown): string {
   const crowded = told.includes('53300')
     ? '数据库的连接数用完了。请调大 max_connections，或少开几个 ruhu、前面放 pgbouncer'
     : undefined;
-  const advice = crowded ?? (error instanceof DatabaseProblem ? databaseAdvice[error.is] : undefined);
+  const advice = crowded ?? (error instanceof DatabaseFault ? databaseAdvice[error.is] : undefined);
   return advice === undefined ? line : `${advice}（${line}）`;
 }
 
-/** What was thrown within a transaction and isn't the database's own is wrapped in a problem of it. */
+/** What was thrown within a transaction and isn't the database's own is wrapped in a fault of it. */
 function ownWords(error: unknown): string {
-  const wrapped = error instanceof DatabaseProblem && error.is === 'unexpected' ? error.cause : undefined;
+  const wrapped = error instanceof DatabaseFault && error.is === 'unexpected' ? error.cause : undefined;
   const cause = wrapped instanceof Error && !('code' in wrapped) ? wrapped : error;
   return cause instanceof Error ? cause.message : String(cause);
 }

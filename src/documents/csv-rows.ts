@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { unquoted } from './cell-text.ts';
-import { FileProblem } from './file-problem.ts';
+import { FileFault } from './file-fault.ts';
 import type { RawRow } from './table.ts';
 import { decodedText } from './text-encoding.ts';
 
@@ -29,8 +29,8 @@ export async function* readCsvRows(file: string): AsyncGenerator<RawRow> {
       yield { sheet: null, rowNumber, cells: record.map((cell) => unquoted(cell.trim())) };
     }
   } catch (cause) {
-    if (cause instanceof FileProblem) throw cause;
-    throw new FileProblem(
+    if (cause instanceof FileFault) throw cause;
+    throw new FileFault(
       `第 ${lineOf(cause) ?? rowNumber + 1} 行附近读不下去：引号没有成对，请检查这一行里的英文引号。`,
       {
         cause,

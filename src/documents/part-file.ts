@@ -2,7 +2,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { FileProblem } from './file-problem.ts';
+import { FileFault } from './file-fault.ts';
 
 /**
  * A file that gets its name only when it is whole: written beside it as `.part`, renamed at the end. It may hold
@@ -58,7 +58,7 @@ export class PartFile {
       await rename(this.#part, this.#path);
     } catch (cause) {
       await this.drop();
-      throw cause instanceof FileProblem ? cause : unwritable(cause);
+      throw cause instanceof FileFault ? cause : unwritable(cause);
     }
   }
 
@@ -68,6 +68,6 @@ export class PartFile {
   }
 }
 
-function unwritable(cause: unknown): FileProblem {
-  return new FileProblem('文件写不进去，请核对文件夹是否存在、有没有写权限、磁盘是否满了。', { cause });
+function unwritable(cause: unknown): FileFault {
+  return new FileFault('文件写不进去，请核对文件夹是否存在、有没有写权限、磁盘是否满了。', { cause });
 }

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { readCsvRows } from './csv-rows.ts';
-import { FileProblem } from './file-problem.ts';
+import { FileFault } from './file-fault.ts';
 import { HeaderFinder } from './header-finder.ts';
 import type { RawRow, SkippedSheet, TableEvent } from './table.ts';
 import { readWorkbookRows } from './workbook-rows.ts';
@@ -16,7 +16,7 @@ const defaultLimits: ReadLimits = { bytes: 500_000_000, rows: 1_100_000 };
 /**
  * Reads a table: .xlsx and .csv as a stream, so that memory doesn't grow with the rows; .xls, .ods and web pages whole. The header is looked for among the first
  * ten filled rows: `countHeadings` says how many of a row's cells are known headings. Rows without any text are
- * passed over. Sheets without a header (notes, lists of codes) are left out; if no sheet has one, it is a problem.
+ * passed over. Sheets without a header (notes, lists of codes) are left out; if no sheet has one, it is a fault.
  */
 export async function* readTable(
   file: string,
@@ -41,16 +41,16 @@ export async function* readTable(
     yield* counted(finder.push(row));
   }
   yield* counted(finder.end());
-  if (isEmpty) throw new FileProblem('文件是空的，一行也没有。');
+  if (isEmpty) throw new FileFault('文件是空的，一行也没有。');
   if (headers > 0 && count === 0)
-    throw new FileProblem('只有表头，下面一行也没有。请核对是不是存错了文件或工作表。');
-  if (headers === 0) throw new FileProblem('找不到表头：前 10 行里没有认得的列名，请核对表头后再导入。');
+    throw new FileFault('只有表头，下面一行也没有。请核对是不是存错了文件或工作表。');
+  if (headers === 0) throw new FileFault('找不到表头：前 10 行里没有认得的列名，请核对表头后再导入。');
 
   function* counted(events: Iterable<TableEvent>): Generator<TableEvent> {
     for (const event of events) {
       if (event.is === 'header') headers += 1;
       else if (event.is === 'row' && ++count > limits.rows)
-        throw new FileProblem(`行数超过 ${limits.rows}，请拆成几个文件分别导入。`);
+        throw new FileFault(`行数超过 ${limits.rows}，请拆成几个文件分别导入。`);
       yield event;
     }
   }
@@ -64,10 +64,10 @@ async function openRows(file: string, limits: ReadLimits): Promise<AsyncIterable
     return readWorkbookRows(file, false);
   if (isMarkup(start)) return readWorkbookRows(file, true);
   if (start.subarray(0, 5).toString('latin1').startsWith('%PDF')) {
-    throw new FileProblem('这是 PDF，请用 .xlsx 或 .csv 文件导入。');
+    throw new FileFault('这是 PDF，请用 .xlsx 或 .csv 文件导入。');
   }
   if (pictures.some((magic) => start.subarray(0, magic.length).equals(magic))) {
-    throw new FileProblem('这是图片，不是表格，请用 .xlsx 或 .csv 文件导入。');
+    throw new FileFault('这是图片，不是表格，请用 .xlsx 或 .csv 文件导入。');
   }
   return readCsvRows(file);
 }
@@ -87,9 +87,9 @@ const looked = 200;
 async function firstBytes(file: string, limits: ReadLimits): Promise<Buffer> {
   try {
     const { size } = await stat(file);
-    if (size === 0) throw new FileProblem('文件是空的，一行也没有。');
+    if (size === 0) throw new FileFault('文件是空的，一行也没有。');
     if (size > limits.bytes)
-      throw new FileProblem(`文件太大（超过 ${Math.round(limits.bytes / 1e6)} MB），请拆成几个。`);
+      throw new FileFault(`文件太大（超过 ${Math.round(limits.bytes / 1e6)} MB），请拆成几个。`);
     const handle = await open(file);
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(looked), 0, looked, 0);
@@ -98,7 +98,7 @@ async function firstBytes(file: string, limits: ReadLimits): Promise<Buffer> {
       await handle.close();
     }
   } catch (cause) {
-    if (cause instanceof FileProblem) throw cause;
-    throw new FileProblem('打不开这个文件，请核对路径和权限。', { cause });
+    if (cause instanceof FileFault) throw cause;
+    throw new FileFault('打不开这个文件，请核对路径和权限。', { cause });
   }
 }

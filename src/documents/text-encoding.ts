@@ -1,5 +1,5 @@
 import type { ReadStream } from 'node:fs';
-import { FileProblem } from './file-problem.ts';
+import { FileFault } from './file-fault.ts';
 
 export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
@@ -60,7 +60,7 @@ function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, more: boole
   try {
     return decoder.decode(bytes, { stream: more });
   } catch (cause) {
-    throw new FileProblem('文件里有读不出的字符，可能混了两种编码，请用表格软件打开后另存为 .xlsx 再导入。', {
+    throw new FileFault('文件里有读不出的字符，可能混了两种编码，请用表格软件打开后另存为 .xlsx 再导入。', {
       cause,
     });
   }

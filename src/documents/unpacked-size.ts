@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { FileProblem } from './file-problem.ts';
+import { FileFault } from './file-fault.ts';
 
 /** Unpacked parts of a workbook: a county's register of a million rows has about 1.5 GB. */
 const MAX_BYTES = 3_000_000_000;
@@ -41,7 +41,7 @@ function refuse(list: Buffer): void {
     const unpacked = list.readUInt32LE(at + 24);
     total += unpacked;
     if (total > MAX_BYTES || (unpacked > ALWAYS_FINE && unpacked > packed * MAX_RATIO))
-      throw new FileProblem(
+      throw new FileFault(
         '这个文件解开后大得不正常，可能是损坏或恶意的，没有导入。请用表格软件打开后另存一份再导入。',
       );
     at += 46 + list.readUInt16LE(at + 28) + list.readUInt16LE(at + 30) + list.readUInt16LE(at + 32);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { numberText, unquoted } from './cell-text.ts';
-import { FileProblem } from './file-problem.ts';
+import { FileFault } from './file-fault.ts';
 import { MergedCells } from './merged-cells.ts';
 import type { RawRow, SkippedSheet } from './table.ts';
 import { detectEncoding } from './text-encoding.ts';
@@ -16,7 +16,7 @@ export async function* readWorkbookRows(
 ): AsyncGenerator<RawRow | SkippedSheet> {
   const bytes = await readFile(file);
   if (bytes.length > most)
-    throw new FileProblem('这种格式的表格太大（超过 40 MB），请用表格软件另存为 .xlsx 再导入。');
+    throw new FileFault('这种格式的表格太大（超过 40 MB），请用表格软件另存为 .xlsx 再导入。');
   const workbook = await opened(bytes, isText);
   const { SheetNames: names, Workbook: facts } = workbook;
   for (const [i, name] of names.entries()) {
@@ -45,7 +45,7 @@ async function opened(bytes: Buffer, isText: boolean): Promise<WorkBook> {
         });
   } catch (cause) {
     const isLocked = cause instanceof Error && /password|encrypt/iu.test(cause.message);
-    throw new FileProblem(
+    throw new FileFault(
       isLocked
         ? '这个表格加了密码，请用表格软件去掉密码再导入。'
         : '这个表格打不开，可能没有存完整，请用表格软件打开后另存为 .xlsx 再导入。',

@@ -1,6 +1,6 @@
 import type Excel from '@protobi/exceljs';
 import { cellText, isFaulty, isUncomputed } from './cell-text.ts';
-import { FileProblem } from './file-problem.ts';
+import { FileFault } from './file-fault.ts';
 import { MergedCells } from './merged-cells.ts';
 import type { RawRow, SkippedSheet } from './table.ts';
 import { refuseBomb } from './unpacked-size.ts';
@@ -32,8 +32,8 @@ export async function* readXlsxRows(file: string): AsyncGenerator<RawRow | Skipp
     await refuseBomb(file);
     yield* rowsOf(file);
   } catch (cause) {
-    if (cause instanceof FileProblem) throw cause;
-    throw new FileProblem('这个 .xlsx 打不开，可能没有存完整，请用表格软件打开后另存一份再导入。', { cause });
+    if (cause instanceof FileFault) throw cause;
+    throw new FileFault('这个 .xlsx 打不开，可能没有存完整，请用表格软件打开后另存一份再导入。', { cause });
   }
 }
 

@@ -3,7 +3,7 @@ import type { CampaignId, CountyCode } from '../../conversations/contract/ids.ts
 import type { Database } from '../../db/base/connect.ts';
 import { type Db, readFar } from '../../db/base/transaction.ts';
 import type { Unit } from '../../db/places/units.ts';
-import { fileProblemIn } from '../documents/file-problem.ts';
+import { fileFaultIn } from '../documents/file-fault.ts';
 import { JsonWriter } from '../documents/json-writer.ts';
 import { type ExportFormat, openTable, type TableFormat } from '../documents/sheet-writer.ts';
 import type { TableSink } from '../documents/table-sink.ts';
@@ -39,7 +39,7 @@ export async function reading(request: ExportRequest, work: (db: Db) => Promise<
     const scope = { ...wholeCounty(request.county), ...(campaign === undefined ? {} : { campaign }) };
     return await readFar(request.database, scope, work);
   } catch (error) {
-    throw fileProblemIn(error) ?? error;
+    throw fileFaultIn(error) ?? error;
   }
 }
 

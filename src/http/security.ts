@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { HttpProblem } from './problem-response.ts';
+import { HttpFault } from './fault-response.ts';
 
 /** Everything comes from this server; nothing is framed, embedded or sent elsewhere. */
 export function securityHeaders(): MiddlewareHandler {
@@ -36,9 +36,9 @@ export function sameOrigin(publicUrl: string | undefined): MiddlewareHandler {
       const site = c.req.header('sec-fetch-site');
       const origin = c.req.header('origin');
       if (site !== undefined && site !== 'same-origin' && site !== 'none')
-        throw new HttpProblem('foreignOrigin');
+        throw new HttpFault('foreignOrigin');
       if (origin !== undefined && !isOwn(origin, c.req.url, c.req.header('host'), publicUrl))
-        throw new HttpProblem('foreignOrigin');
+        throw new HttpFault('foreignOrigin');
     }
     await next();
   };

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ChatPeople, WebPerson } from '../channels/web/people.ts';
-import { HttpProblem } from './problem-response.ts';
+import { HttpFault } from './fault-response.ts';
 import type { Sessions } from './session.ts';
 
 export interface VisitorVariables {
@@ -35,7 +35,7 @@ function isDoing(c: Context): boolean {
 export function visitorsOnly(sessions: Sessions, people: ChatPeople): MiddlewareHandler<VisitorVariables> {
   return createMiddleware<VisitorVariables>(async (c, next) => {
     const visitor = await visitorOf(c, sessions, people);
-    if (visitor === null) throw new HttpProblem('notSignedIn');
+    if (visitor === null) throw new HttpFault('notSignedIn');
     c.set('visitor', visitor);
     await next();
   });

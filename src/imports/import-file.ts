@@ -18,7 +18,7 @@ import { type Tx, write } from '../../db/base/transaction.ts';
 import { beginBulk, saveImportRecord } from '../../db/households/register.ts';
 import { noteSecurity } from '../../db/people/security-log.ts';
 import { listUnits } from '../../db/places/units.ts';
-import { fileProblemIn } from '../documents/file-problem.ts';
+import { fileFaultIn } from '../documents/file-fault.ts';
 import { readTable } from '../documents/sheet-reader.ts';
 import { operatorName } from '../setting/operator.ts';
 import { ImportLog, type ImportReport } from './import-report.ts';
@@ -95,7 +95,7 @@ export async function importFile<F extends string>(
       ]);
     });
   } catch (error) {
-    if (!isUndone(error)) throw fileProblemIn(error) ?? error;
+    if (!isUndone(error)) throw fileFaultIn(error) ?? error;
     return log.report(false);
   }
   return log.report(true);

@@ -1,4 +1,4 @@
-import type { RowError } from '../../conversations/imports/problem.ts';
+import type { RowError } from '../../conversations/imports/cell.ts';
 import { rowRanges } from '../../conversations/imports/row-ranges.ts';
 
 /** What an import read and did. With errors and without `partial`, nothing was stored: added and changed are 0. */

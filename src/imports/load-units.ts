@@ -13,7 +13,7 @@ import type { Database } from '../../db/base/connect.ts';
 import { write } from '../../db/base/transaction.ts';
 import { campaignHere, readCampaign, saveCampaign } from '../../db/campaign/settings.ts';
 import { endUnits, listUnits, saveUnits, type UnitLeft } from '../../db/places/units.ts';
-import { FileProblem } from '../documents/file-problem.ts';
+import { FileFault } from '../documents/file-fault.ts';
 
 /** Puts the units a county starts with in, or brings them up to date; gives their number. */
 export async function loadUnits(database: Database, county: CountyCode, campaign: Campaign): Promise<number> {
@@ -40,13 +40,13 @@ export async function importUnits(
 ): Promise<UnitsImported> {
   const list = await readList(file);
   if (list.county.code !== county) {
-    throw new FileProblem(`这份单位表是 ${list.county.code} 的，当前县是 ${county}，请核对 RUHU_COUNTY。`);
+    throw new FileFault(`这份单位表是 ${list.county.code} 的，当前县是 ${county}，请核对 RUHU_COUNTY。`);
   }
   return write(database, wholeCounty(county), async (tx) => {
     const edition = newEdition(await listUnits(tx), unitsFrom(list, county, await campaignHere(tx)));
     const [inTheWay] = codesInTheWay(edition);
     if (inTheWay !== undefined)
-      throw new FileProblem(`单位表里的代码 ${inTheWay} 在县里已是另一个单位，请核对这份表是不是拼错了行。`);
+      throw new FileFault(`单位表里的代码 ${inTheWay} 在县里已是另一个单位，请核对这份表是不是拼错了行。`);
     await saveUnits(tx, edition.units);
     const left = await endUnits(
       tx,
@@ -80,7 +80,7 @@ async function readList(file: string): Promise<UnitList> {
   try {
     return unitList.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {
-    throw new FileProblem(
+    throw new FileFault(
       '单位表读不出来：应是 JSON，含 county、vintage、townships（各带 villages），代码 12 位。',
       { cause },
     );

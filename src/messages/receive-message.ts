@@ -13,7 +13,7 @@ import type { Session } from '../../conversations/contract/session.ts';
 import type { Reply, Turn } from '../../conversations/contract/turn.ts';
 import { notAnswered, tooManyPhotos } from '../../conversations/dialogues/not-answered.ts';
 import type { Database } from '../../db/base/connect.ts';
-import { isProblem } from '../../db/base/faults.ts';
+import { isFault } from '../../db/base/faults.ts';
 import { write } from '../../db/base/transaction.ts';
 import type { Carried } from '../../db/turn/carriers.ts';
 import { withPatience } from '../../db/turn/hot-path.ts';
@@ -115,7 +115,7 @@ async function turnOf(deps: ReceiverDeps, inbound: Inbound, session: Session, se
   try {
     return await takeTurn(deps, session, await eventOf(deps, inbound, session, seed));
   } catch (error) {
-    if (isProblem(error, 'unreachable')) throw error;
+    if (isFault(error, 'unreachable')) throw error;
     if (error instanceof TooManyPhotos)
       return { state: session.dialogue, replies: [{ text: tooManyPhotos }], changes: [] };
     deps.log.error({ err: error, channel: inbound.channel }, 'a message could not be answered');

@@ -1,4 +1,4 @@
-import { isProblem } from '../../db/base/faults.ts';
+import { isFault } from '../../db/base/faults.ts';
 
 /** What goes round by itself in a running bot, and after how long without a round that went well it stands still. */
 const roundsAtMostMs = { delivery: 120_000, schedule: 300_000 } as const;
@@ -32,7 +32,7 @@ export class Pulse {
 
   /** A round failed; what is worth telling of the reason is kept. */
   missed(error: unknown): void {
-    if (isProblem(error, 'full')) this.#fullAt = this.#now();
+    if (isFault(error, 'full')) this.#fullAt = this.#now();
   }
 
   beats(): Beat[] {

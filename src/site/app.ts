@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ChannelLog } from '../channels/channel-log.ts';
 import { type Assets, assetRoutes } from '../http/assets.ts';
-import { HttpProblem, problemResponse, problemTitle } from '../http/problem-response.ts';
+import { faultResponse, faultTitle, HttpFault } from '../http/fault-response.ts';
 import { sameOrigin, securityHeaders } from '../http/security.ts';
 import { type WebChatOptions, webChatRoutes } from './chat-routes.ts';
 import { entryRoutes } from './entry-routes.ts';
@@ -55,23 +55,23 @@ export function createApp(options: AppOptions): Hono {
   for (const page of pages) app.route(page.path, guardedPage(page, pages, house));
   app.route('/', entryRoutes({ ...house, pages }));
 
-  app.notFound((c) => answerProblem(c, new HttpProblem('notFound'), assets.version));
+  app.notFound((c) => answerFault(c, new HttpFault('notFound'), assets.version));
   app.onError((error, c) => {
-    if (error instanceof HttpProblem) return answerProblem(c, error, assets.version);
+    if (error instanceof HttpFault) return answerFault(c, error, assets.version);
     options.log.error({ path: c.req.routePath, error: error.name }, 'a request failed');
-    return answerProblem(c, new HttpProblem('failed'), assets.version);
+    return answerFault(c, new HttpFault('failed'), assets.version);
   });
   return app;
 }
 
 function refuseSize(): never {
-  throw new HttpProblem('tooLarge');
+  throw new HttpFault('tooLarge');
 }
 
 /** A page for people who follow a link, a problem document for programs. */
-function answerProblem(c: Parameters<typeof problemResponse>[0], problem: HttpProblem, version: string) {
+function answerFault(c: Parameters<typeof faultResponse>[0], fault: HttpFault, version: string) {
   const wantsPage = c.req.header('accept')?.includes('text/html') === true;
-  if (!wantsPage) return problemResponse(c, problem);
-  const { status, title } = problemTitle(problem.type);
-  return c.html(messagePage(version, title, problem.message), status);
+  if (!wantsPage) return faultResponse(c, fault);
+  const { status, title } = faultTitle(fault.type);
+  return c.html(messagePage(version, title, fault.message), status);
 }

@@ -5,7 +5,7 @@ import type { ChatPeople } from '../channels/web/people.ts';
 import type { WebChannel } from '../channels/web/web-channel.ts';
 import { clientOf } from '../http/client.ts';
 import { deviceOf } from '../http/device.ts';
-import { HttpProblem } from '../http/problem-response.ts';
+import { HttpFault } from '../http/fault-response.ts';
 import type { Session, Sessions } from '../http/session.ts';
 import { visitorOf } from '../http/visitor.ts';
 import { chatPage } from './pages/chat-page.ts';
@@ -51,9 +51,9 @@ export function entryRoutes({ channel, sessions, people, assetVersion, pages, no
   });
 
   routes.post('/persona', async (c) => {
-    if ((await people.mode()) === 'real') throw new HttpProblem('forbidden');
+    if ((await people.mode()) === 'real') throw new HttpFault('forbidden');
     const chosen = staffId.safeParse((await c.req.parseBody())['staff']);
-    if (!chosen.success || (await people.person(chosen.data)) === null) throw new HttpProblem('badRequest');
+    if (!chosen.success || (await people.person(chosen.data)) === null) throw new HttpFault('badRequest');
     await people.bind(chosen.data, now());
     await letIn(c, chosen.data, 'persona');
     return c.redirect('/', 303);
@@ -77,13 +77,12 @@ export function entryRoutes({ channel, sessions, people, assetVersion, pages, no
   });
 
   routes.post('/code', async (c) => {
-    if ((await people.mode()) !== 'real') throw new HttpProblem('forbidden');
+    if ((await people.mode()) !== 'real') throw new HttpFault('forbidden');
     const code = (await c.req.parseBody())['code'];
-    if (typeof code !== 'string' || code.trim() === '' || code.length > 40)
-      throw new HttpProblem('badRequest');
-    if (!channel.ready()) throw new HttpProblem('unavailable');
+    if (typeof code !== 'string' || code.trim() === '' || code.length > 40) throw new HttpFault('badRequest');
+    if (!channel.ready()) throw new HttpFault('unavailable');
     const wait = tries.take(clientOf(c));
-    if (wait > 0) throw new HttpProblem('tooMany', '', Math.ceil(wait / 1000));
+    if (wait > 0) throw new HttpFault('tooMany', '', Math.ceil(wait / 1000));
     const device = await sessions.doorOf(c);
     const said = await channel.tryCode(device, code.trim());
     const staff = await people.boundAtTheDoor(device);

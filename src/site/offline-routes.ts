@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { Assets } from '../http/assets.ts';
-import { HttpProblem } from '../http/problem-response.ts';
+import { HttpFault } from '../http/fault-response.ts';
 import { shellPage } from './pages/chat-page.ts';
 
 /** What the chat page is made of: kept on the phone, so that it opens without a network. */
@@ -55,7 +55,7 @@ export function offlineRoutes(assets: Assets, talk?: () => Promise<string | unde
 
   routes.get('/sw.js', async (c) => {
     const worker = await assets.read('sw.js');
-    if (worker === undefined) throw new HttpProblem('notFound');
+    if (worker === undefined) throw new HttpFault('notFound');
     const head = `const VERSION = ${JSON.stringify(assets.version)};\nconst FILES = ${JSON.stringify(offlineFiles.map(address))};\n`;
     c.header('content-type', worker.type);
     c.header('cache-control', 'no-cache');
@@ -64,7 +64,7 @@ export function offlineRoutes(assets: Assets, talk?: () => Promise<string | unde
 
   routes.get('/talk.js', etag(), compress(), async (c) => {
     const module = await talk?.();
-    if (module === undefined) throw new HttpProblem('notFound');
+    if (module === undefined) throw new HttpFault('notFound');
     c.header('content-type', 'text/javascript; charset=utf-8');
     c.header('cache-control', 'no-cache');
     return c.body(module);

@@ -5,7 +5,7 @@ import { newSettings } from '../../conversations/campaigns/all.ts';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { countyCode } from '../../conversations/contract/ids.ts';
 import type { Change } from '../../conversations/contract/turn.ts';
-import { isProblem } from '../../db/base/faults.ts';
+import { isFault } from '../../db/base/faults.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import { findSpeaker } from '../../db/people/staff.ts';
 import { county, type Person, type SeededCounty, seedCounty, units } from '../support/county.ts';
@@ -187,7 +187,7 @@ describe('row-level security', () => {
       (tx) => tx.sql`
       insert into register_fact select county, household_id, 'forged', ${units.wangdian}, '{}', gen_random_uuid() from assignment limit 1`,
     ).catch((e: unknown) => e);
-    expect(isProblem(failure, 'forbidden')).toBe(true);
+    expect(isFault(failure, 'forbidden')).toBe(true);
     const changed = await write(
       database,
       scope,
@@ -209,7 +209,7 @@ describe('row-level security', () => {
     const failure = await write(database, wholeCounty(county), (tx) => tx.sql.unsafe(statement)).catch(
       (e: unknown) => e,
     );
-    expect(isProblem(failure, 'forbidden')).toBe(true);
+    expect(isFault(failure, 'forbidden')).toBe(true);
   });
 
   it('lets nobody write in a transaction for reading', async () => {

@@ -4,7 +4,7 @@ import { newSettings } from '../../conversations/campaigns/all.ts';
 import { hechuan2022Spring } from '../../conversations/campaigns/hechuan-2022-spring/campaign.ts';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { type CampaignId, campaignId } from '../../conversations/contract/ids.ts';
-import { isProblem } from '../../db/base/faults.ts';
+import { isFault } from '../../db/base/faults.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import { saveCampaign } from '../../db/campaign/settings.ts';
 import { countVillages } from '../../db/progress/progress.ts';
@@ -119,7 +119,7 @@ describe('two campaigns in one county', () => {
         tx.sql`insert into assignment (county, campaign, household_id, staff_id, village)
         select county, ${second}, id, ${seeded.staff.partner}, village from household where code = '2100001'`,
     );
-    expect(isProblem(await forged.catch((error: unknown) => error), 'forbidden')).toBe(true);
+    expect(isFault(await forged.catch((error: unknown) => error), 'forbidden')).toBe(true);
   });
 });
 

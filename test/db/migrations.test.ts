@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { openDatabase } from '../../db/base/connect.ts';
-import { DatabaseProblem } from '../../db/base/faults.ts';
+import { DatabaseFault } from '../../db/base/faults.ts';
 import { migrate } from '../../db/base/migrate.ts';
 import { read } from '../../db/base/transaction.ts';
 import { county } from '../support/county.ts';
@@ -88,8 +88,8 @@ describe('migrating', () => {
     await admin.unsafe(`create role test_plain login password 'secret'`);
     const url = as(await emptyDatabase('test_plain'), 'test_plain');
     const failure = await openDatabase({ dataDir: '', databaseUrl: url }).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(DatabaseProblem);
-    expect((failure as DatabaseProblem).message).toContain('GRANT ruhu_app TO "test_plain"');
+    expect(failure).toBeInstanceOf(DatabaseFault);
+    expect((failure as DatabaseFault).message).toContain('GRANT ruhu_app TO "test_plain"');
   });
 
   it.each([

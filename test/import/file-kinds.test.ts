@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { type BookType, utils, type WorkBook, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { rowErrorSentence } from '../../conversations/imports/problem.ts';
+import { rowErrorSentence } from '../../conversations/imports/cell.ts';
 import type { ImportReport } from '../../src/imports/import-report.ts';
 import { documentFolder, writeWorkbook } from '../documents/files.ts';
 import { testDatabase } from '../support/database.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { rowErrorSentence } from '../../conversations/imports/cell.ts';
 import { idCheckDigit } from '../../conversations/imports/id-number.ts';
-import { rowErrorSentence } from '../../conversations/imports/problem.ts';
 import { read } from '../../db/base/transaction.ts';
 import { aboutHousehold } from '../../db/households/id-numbers.ts';
 import type { ImportReport } from '../../src/imports/import-report.ts';

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { DatabaseProblem } from '../../db/base/faults.ts';
+import { DatabaseFault } from '../../db/base/faults.ts';
 import { startDelivery } from '../../src/schedule/delivery-loop.ts';
 import { Pulse } from '../../src/schedule/pulse.ts';
 import { healthRoutes } from '../../src/site/health.ts';
@@ -23,7 +23,7 @@ it('tells how long ago a loop went round, and that it stands still', () => {
 it('a pass that went well is a beat, one that failed is none', async () => {
   let now = 0;
   const pulse = new Pulse(() => now);
-  const outcomes = [new DatabaseProblem('full', 'no room'), null];
+  const outcomes = [new DatabaseFault('full', 'no room'), null];
   now = 5_000;
   const passed: string[] = [];
   const loop = startDelivery(

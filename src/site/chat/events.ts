@@ -5,7 +5,7 @@ import type { ChatStore } from '../../channels/web/chat-store.ts';
 import type { Hub } from '../../channels/web/hub.ts';
 import { type StoredMessage, wireMessage } from '../../channels/web/message.ts';
 import type { WebPerson } from '../../channels/web/people.ts';
-import { HttpProblem } from '../../http/problem-response.ts';
+import { HttpFault } from '../../http/fault-response.ts';
 import type { VisitorVariables } from '../../http/visitor.ts';
 import { chatsOf } from './visitor-chats.ts';
 
@@ -47,7 +47,7 @@ export function eventRoutes(options: EventOptions): Hono<VisitorVariables> {
   routes.get('/events', (c) => {
     const visitor = c.get('visitor');
     // The page then asks now and then.
-    if ((open.get(visitor.staffId) ?? 0) >= MOST_STREAMS) throw new HttpProblem('tooMany', '', 60);
+    if ((open.get(visitor.staffId) ?? 0) >= MOST_STREAMS) throw new HttpFault('tooMany', '', 60);
     const from = lastKnown(c.req.header('last-event-id') ?? c.req.query('after'));
     c.header('cache-control', 'no-store');
     c.header('x-accel-buffering', 'no'); // A proxy that gathers would hold the messages back.

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ChatStore } from '../../channels/web/chat-store.ts';
 import { wireMessage } from '../../channels/web/message.ts';
 import type { ChatPeople } from '../../channels/web/people.ts';
-import { HttpProblem } from '../../http/problem-response.ts';
+import { HttpFault } from '../../http/fault-response.ts';
 import type { VisitorVariables } from '../../http/visitor.ts';
 import { chatNamed, chatsOf } from './visitor-chats.ts';
 
@@ -28,7 +28,7 @@ export function readRoutes(
   routes.get('/history', async (c) => {
     const visitor = c.get('visitor');
     const query = historyQuery.safeParse(c.req.query());
-    if (!query.success) throw new HttpProblem('badRequest');
+    if (!query.success) throw new HttpFault('badRequest');
     const { key } = chatNamed(visitor, query.data.chat);
     const [messages, latest] = await Promise.all([
       store.page(key, query.data.before, PAGE),
@@ -42,14 +42,14 @@ export function readRoutes(
   routes.get('/since', async (c) => {
     const visitor = c.get('visitor');
     const query = sinceQuery.safeParse(c.req.query());
-    if (!query.success) throw new HttpProblem('badRequest');
+    if (!query.success) throw new HttpFault('badRequest');
     const messages = await store.since(chatsOf(visitor), query.data.after, PAGE);
     return c.json({ messages: messages.map((message) => wireMessage(message, visitor.staffId)) });
   });
 
   routes.get('/files/:seq{[0-9]{1,15}}', async (c) => {
     const file = await store.file(chatsOf(c.get('visitor')), Number(c.req.param('seq')));
-    if (file === null) throw new HttpProblem('notFound');
+    if (file === null) throw new HttpFault('notFound');
     await people.noteReading(c.get('visitor').staffId, `下载 ${file.name}`);
     const shown = file.mime.startsWith('image/') && file.mime !== 'image/svg+xml';
     const name = encodeURIComponent(file.name);

@@ -6,7 +6,7 @@ import { saidSchema, wireMessage } from '../../channels/web/message.ts';
 import type { WebPerson } from '../../channels/web/people.ts';
 import { MAX_PHOTO_BYTES, type PreparePhoto } from '../../channels/web/photo-port.ts';
 import type { Said, WebChannel } from '../../channels/web/web-channel.ts';
-import { HttpProblem } from '../../http/problem-response.ts';
+import { HttpFault } from '../../http/fault-response.ts';
 import type { VisitorVariables } from '../../http/visitor.ts';
 import { chatNamed } from './visitor-chats.ts';
 
@@ -32,7 +32,7 @@ export function sayRoutes({ channel, limiter, preparePhoto }: SayOptions): Hono<
   const routes = new Hono<VisitorVariables>();
 
   const answer = async (c: Context<VisitorVariables>, visitor: WebPerson, said: Said) => {
-    if (!channel.ready()) throw new HttpProblem('unavailable');
+    if (!channel.ready()) throw new HttpFault('unavailable');
     const messages = await channel.say(visitor, said);
     return c.json({ messages: messages.map((message) => wireMessage(message, visitor.staffId)) });
   };
@@ -41,7 +41,7 @@ export function sayRoutes({ channel, limiter, preparePhoto }: SayOptions): Hono<
     const visitor = c.get('visitor');
     pace(limiter, visitor);
     const read = saidSchema.safeParse(await c.req.json().catch(() => null));
-    if (!read.success) throw new HttpProblem('badRequest');
+    if (!read.success) throw new HttpFault('badRequest');
     const { id, chat, at, text, quote, label } = read.data;
     const content = {
       type: 'text' as const,
@@ -56,12 +56,12 @@ export function sayRoutes({ channel, limiter, preparePhoto }: SayOptions): Hono<
     const visitor = c.get('visitor');
     pace(limiter, visitor);
     const read = photoSchema.safeParse(await c.req.parseBody().catch(() => null));
-    if (!read.success) throw new HttpProblem('badRequest');
+    if (!read.success) throw new HttpFault('badRequest');
     const room = inRoom(visitor, read.data.chat);
     const sent = new Uint8Array(await read.data.photo.arrayBuffer());
     const photo = await preparePhoto(sent, visitor.staffId);
     if (photo.is === 'refused')
-      throw photo.why === 'busy' ? new HttpProblem('tooMany', '', BUSY_SECONDS) : new HttpProblem(photo.why);
+      throw photo.why === 'busy' ? new HttpFault('tooMany', '', BUSY_SECONDS) : new HttpFault(photo.why);
     const { at } = read.data;
     return answer(c, visitor, {
       id: read.data.id,
@@ -75,9 +75,9 @@ export function sayRoutes({ channel, limiter, preparePhoto }: SayOptions): Hono<
     const visitor = c.get('visitor');
     pace(limiter, visitor);
     const read = recallSchema.safeParse(await c.req.json().catch(() => null));
-    if (!read.success) throw new HttpProblem('badRequest');
+    if (!read.success) throw new HttpFault('badRequest');
     const { key } = chatNamed(visitor, read.data.chat);
-    if (!(await channel.recall(visitor, key, read.data.id))) throw new HttpProblem('notFound');
+    if (!(await channel.recall(visitor, key, read.data.id))) throw new HttpFault('notFound');
     return c.body(null, 204);
   });
 
@@ -91,14 +91,14 @@ function inRoom(visitor: WebPerson, chat: string): Pick<Said, 'room'> {
 
 function pace(limiter: RateLimiter, visitor: WebPerson): void {
   const wait = limiter.take(visitor.staffId);
-  if (wait > 0) throw new HttpProblem('tooMany', '', Math.ceil(wait / 1000));
+  if (wait > 0) throw new HttpFault('tooMany', '', Math.ceil(wait / 1000));
 }
 
 function limitBody(maxSize: number) {
   return bodyLimit({
     maxSize,
     onError: () => {
-      throw new HttpProblem('tooLarge');
+      throw new HttpFault('tooLarge');
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { ChatKey } from '../../channels/web/message.ts';
 import type { WebPerson, WebRoom } from '../../channels/web/people.ts';
-import { HttpProblem } from '../../http/problem-response.ts';
+import { HttpFault } from '../../http/fault-response.ts';
 
 /** Every chat a person sees on the page. */
 export function chatsOf(person: WebPerson): ChatKey[] {
@@ -11,6 +11,6 @@ export function chatsOf(person: WebPerson): ChatKey[] {
 export function chatNamed(person: WebPerson, name: string): { key: ChatKey; room?: WebRoom } {
   if (name === 'private') return { key: `person:${person.staffId}` };
   const room = person.rooms.find((one) => name === `room:${one.externalId}`);
-  if (room === undefined) throw new HttpProblem('forbidden', '你不在这个群里');
+  if (room === undefined) throw new HttpFault('forbidden', '你不在这个群里');
   return { key: `room:${room.externalId}`, room };
 }

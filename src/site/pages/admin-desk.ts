@@ -6,7 +6,7 @@ import type { Speaker } from '../../../conversations/contract/session.ts';
 import { read } from '../../../db/base/transaction.ts';
 import { personToBind, type Unbound, unboundStaff } from '../../../db/people/codes.ts';
 import type { Unit } from '../../../db/places/units.ts';
-import { HttpProblem } from '../../http/problem-response.ts';
+import { HttpFault } from '../../http/fault-response.ts';
 import type { Workplace } from '../../setting/workplace.ts';
 import type { PageVariables } from './page.ts';
 import { speakerOf, unitAsked } from './who-asks.ts';
@@ -17,7 +17,7 @@ type Place = Pick<Workplace, 'database' | 'county'>;
 const mostCodes = 600;
 
 /**
- * Who stands at the administrators' page and about whom he may ask. Every method refuses by an `HttpProblem`
+ * Who stands at the administrators' page and about whom he may ask. Every method refuses by an `HttpFault`
  * what lies outside his subtree.
  */
 export class AdminDesk {
@@ -37,14 +37,14 @@ export class AdminDesk {
   /** As `speakerOf`, for what only who keeps the whole county may see. */
   async keeperOf(c: Context<PageVariables>): Promise<Speaker> {
     const speaker = await this.speakerOf(c);
-    if (!seesAll(speaker)) throw new HttpProblem('forbidden', '这一页由县专班和管理员看');
+    if (!seesAll(speaker)) throw new HttpFault('forbidden', '这一页由县专班和管理员看');
     return speaker;
   }
 
   /** The unit asked for, or the speaker's own. */
   async unitOf(speaker: Speaker, asked: string | undefined): Promise<Unit> {
     const { unit, allowed } = await unitAsked(this.#place, speaker, 'codes', asked);
-    if (!allowed) throw new HttpProblem('forbidden', '这个单位不在您的范围里');
+    if (!allowed) throw new HttpFault('forbidden', '这个单位不在您的范围里');
     return unit;
   }
 
@@ -59,12 +59,12 @@ export class AdminDesk {
       const person = await read(this.#place.database, this.scope, (db) =>
         personToBind(db, speaker.id, id.data),
       );
-      if (person === null) throw new HttpProblem('forbidden', '这个人不在您的范围里');
+      if (person === null) throw new HttpFault('forbidden', '这个人不在您的范围里');
       return { people: [person], unit: undefined };
     }
-    if (typeof asked !== 'string') throw new HttpProblem('badRequest');
+    if (typeof asked !== 'string') throw new HttpFault('badRequest');
     const unit = await this.unitOf(speaker, asked);
-    if (unit.kind === 'county') throw new HttpProblem('badRequest', '全县人太多，请一个乡镇一个乡镇地发');
+    if (unit.kind === 'county') throw new HttpFault('badRequest', '全县人太多，请一个乡镇一个乡镇地发');
     const people = await read(this.#place.database, this.scope, (db) =>
       unboundStaff(db, speaker.id, unit.code, mostCodes),
     );

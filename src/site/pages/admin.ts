@@ -10,7 +10,7 @@ import { removeFromRoster, roomBindings, staffBindings, unitBindings } from '../
 import { securityEvents } from '../../../db/people/security-log.ts';
 import type { ChannelState } from '../../channels/platform.ts';
 import { handOutCodes } from '../../county/hand-out-codes.ts';
-import { HttpProblem } from '../../http/problem-response.ts';
+import { HttpFault } from '../../http/fault-response.ts';
 import type { Workplace } from '../../setting/workplace.ts';
 import { channelsView, qrPicture } from './admin-channels.ts';
 import { codeSheet } from './admin-codes.ts';
@@ -107,7 +107,7 @@ function channelRoutes(routes: Routes, { place: { database }, channels, now, des
   routes.get('/login.svg', async (c) => {
     await desk.keeperOf(c);
     const code = channels().find((channel) => channel.login?.qr != null)?.login?.qr;
-    if (code == null) throw new HttpProblem('notFound');
+    if (code == null) throw new HttpFault('notFound');
     c.header('content-type', 'image/svg+xml; charset=utf-8');
     return c.body(await qrPicture(code));
   });
@@ -150,7 +150,7 @@ function formRoutes(routes: Routes, { place, now, desk }: Work): void {
   routes.post('/remove', async (c) => {
     const speaker = await desk.keeperOf(c);
     const id = staffId.safeParse((await c.req.parseBody())['staff']);
-    if (!id.success || id.data === speaker.id) throw new HttpProblem('badRequest', '不能移出自己');
+    if (!id.success || id.data === speaker.id) throw new HttpFault('badRequest', '不能移出自己');
     await write(database, desk.scope, (tx) => removeFromRoster(tx, speaker.id, id.data, new Date(now())));
     return c.redirect(backTo(c), 303);
   });

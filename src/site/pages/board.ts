@@ -30,7 +30,7 @@ import { type Unit, unitByCode } from '../../../db/places/units.ts';
 import { countProblems, groupsOf } from '../../../db/progress/asked.ts';
 import { readPushSettings } from '../../../db/pushes/asked.ts';
 import { type LivePlace, liveProgress } from '../../county/live-progress.ts';
-import { HttpProblem } from '../../http/problem-response.ts';
+import { HttpFault } from '../../http/fault-response.ts';
 import { type Board, boardView } from './board-view.ts';
 import { layout } from './layout.ts';
 import type { Page, PageVariables } from './page.ts';
@@ -102,7 +102,7 @@ async function shownTo(
     groups: unit.kind === 'village' ? await groupsOf(db, unit.code) : [],
     above: unit.parent === null ? null : await unitByCode(db, unit.parent),
   }));
-  if (facts.campaign === null) throw new HttpProblem('notFound');
+  if (facts.campaign === null) throw new HttpFault('notFound');
   const { start, end } = facts.campaign;
   const evening = shanghaiMinute(at) >= 17 * 60;
   const campaign = campaignOf(facts.campaign).texts.short;
@@ -176,8 +176,7 @@ function maySee(speaker: Speaker, above: Unit): boolean {
 
 async function unitMeant(place: LivePlace, speaker: Speaker, asked: string | undefined): Promise<Unit> {
   const { unit, allowed } = await unitAsked(place, speaker, 'dashboard', asked);
-  if (unit.kind === 'department' || !allowed)
-    throw new HttpProblem('forbidden', '这个单位不在你能看的范围里');
+  if (unit.kind === 'department' || !allowed) throw new HttpFault('forbidden', '这个单位不在你能看的范围里');
   return unit;
 }
 

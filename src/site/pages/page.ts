@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Role } from '../../../conversations/contract/session.ts';
 import type { ChatPeople, WebPerson } from '../../channels/web/people.ts';
-import { HttpProblem } from '../../http/problem-response.ts';
+import { HttpFault } from '../../http/fault-response.ts';
 import type { Sessions } from '../../http/session.ts';
 import { type VisitorVariables, visitorsOnly } from '../../http/visitor.ts';
 import type { NavLink } from './layout.ts';
@@ -42,7 +42,7 @@ export function guardedPage(
   guarded.use(visitorsOnly(sessions, people));
   guarded.use(async (c, next) => {
     const visitor = c.get('visitor');
-    if (!mayOpen(page, visitor)) throw new HttpProblem('forbidden', '这一页不归你的角色看');
+    if (!mayOpen(page, visitor)) throw new HttpFault('forbidden', '这一页不归你的角色看');
     c.set('nav', navFor(all, visitor));
     c.set('assetVersion', assetVersion);
     await next();

@@ -13,7 +13,7 @@ import { read } from '../../../db/base/transaction.ts';
 import { latestPushes, pushPicture, type ShownPush } from '../../../db/made-up/rehearsal.ts';
 import { countVillages } from '../../../db/progress/progress.ts';
 import type { Rehearsal } from '../../county/rehearsal.ts';
-import { HttpProblem } from '../../http/problem-response.ts';
+import { HttpFault } from '../../http/fault-response.ts';
 import { type Html, layout } from './layout.ts';
 import type { Page, PageVariables } from './page.ts';
 
@@ -106,13 +106,13 @@ export function rehearsalPage(rehearsal: Rehearsal): Page {
   });
   routes.post('/:step', (c) => {
     const step = c.req.param('step');
-    if (!isStep(step)) throw new HttpProblem('notFound');
+    if (!isStep(step)) throw new HttpFault('notFound');
     stepper.begin(step);
     return c.redirect('/rehearsal', 303);
   });
   const chartOf = async (key: string): Promise<Chart> => {
     const data = await read(app.database, everything, (db) => pushPicture(db, key));
-    if (data === null) throw new HttpProblem('notFound');
+    if (data === null) throw new HttpFault('notFound');
     return progressChart(pictureData.parse(JSON.parse(data)));
   };
   routes.get('/picture.svg', async (c) => {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
 import type { ChatPeople, OpenSession } from '../../channels/web/people.ts';
-import { HttpProblem } from '../../http/problem-response.ts';
+import { HttpFault } from '../../http/fault-response.ts';
 import { sayTime } from './admin-views.ts';
 import { type Html, layout } from './layout.ts';
 import type { Page, PageVariables } from './page.ts';
@@ -32,7 +32,7 @@ export function sessionsPage(people: Pick<ChatPeople, 'sessionsOf' | 'endSession
   routes.post('/end', async (c) => {
     const { session } = await c.req.parseBody();
     const id = z.uuid().safeParse(session);
-    if (!id.success && session !== 'all') throw new HttpProblem('badRequest');
+    if (!id.success && session !== 'all') throw new HttpFault('badRequest');
     await people.endSessions(c.get('visitor').staffId, id.success ? id.data : undefined);
     return c.redirect(here, 303);
   });

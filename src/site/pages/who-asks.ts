@@ -6,7 +6,7 @@ import type { Speaker } from '../../../conversations/contract/session.ts';
 import { read } from '../../../db/base/transaction.ts';
 import { findSpeaker } from '../../../db/people/staff.ts';
 import { type Unit, unitByCode } from '../../../db/places/units.ts';
-import { HttpProblem } from '../../http/problem-response.ts';
+import { HttpFault } from '../../http/fault-response.ts';
 import type { Workplace } from '../../setting/workplace.ts';
 import type { PageVariables } from './page.ts';
 
@@ -17,7 +17,7 @@ export async function speakerOf({ database, county }: Place, c: Context<PageVari
   const speaker = await read(database, wholeCounty(county), (db) =>
     findSpeaker(db, { id: c.get('visitor').staffId }),
   );
-  if (speaker === null) throw new HttpProblem('notSignedIn');
+  if (speaker === null) throw new HttpFault('notSignedIn');
   return speaker;
 }
 
@@ -31,7 +31,7 @@ export async function unitAsked(
   const code = unitCode.safeParse(asked ?? speaker.unit).data;
   const unit =
     code === undefined ? null : await read(database, wholeCounty(county), (db) => unitByCode(db, code));
-  if (unit === null) throw new HttpProblem('notFound');
+  if (unit === null) throw new HttpFault('notFound');
   const township = unit.kind === 'village' ? unit.parent : null;
   const target = { unit: unit.code, kind: unit.kind, ...(township === null ? {} : { township }) };
   return { unit, allowed: allows(speaker, action, target) };

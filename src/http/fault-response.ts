@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 /** What a request can fail with; `title` is for people, `type` and `status` for programs (RFC 9457). */
-const problems = {
+const faults = {
   notFound: { status: 404, title: '没有这个页面' },
   badRequest: { status: 400, title: '请求的格式不对' },
   notSignedIn: { status: 401, title: '还没有进入，或链接已过期' },
@@ -15,14 +15,14 @@ const problems = {
   unavailable: { status: 503, title: '数据库暂时连不上，请稍后再试' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: string }>;
 
-export type ProblemType = keyof typeof problems;
+export type FaultType = keyof typeof faults;
 
 /** Thrown by a route, answered by the application as a problem document. */
-export class HttpProblem extends Error {
-  readonly type: ProblemType;
+export class HttpFault extends Error {
+  readonly type: FaultType;
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(type: ProblemType, detail = '', retryAfterSeconds?: number) {
+  constructor(type: FaultType, detail = '', retryAfterSeconds?: number) {
     super(detail);
     this.type = type;
     this.retryAfterSeconds = retryAfterSeconds;
@@ -30,19 +30,19 @@ export class HttpProblem extends Error {
 }
 
 /** A problem document: `{type, title, status, detail?}` as application/problem+json. */
-export function problemResponse(c: Context, problem: HttpProblem): Response {
-  const { status, title } = problems[problem.type];
+export function faultResponse(c: Context, fault: HttpFault): Response {
+  const { status, title } = faults[fault.type];
   const headers: Record<string, string> = { 'content-type': 'application/problem+json; charset=utf-8' };
-  if (problem.retryAfterSeconds !== undefined) headers['retry-after'] = String(problem.retryAfterSeconds);
-  const detail = problem.message === '' ? {} : { detail: problem.message };
+  if (fault.retryAfterSeconds !== undefined) headers['retry-after'] = String(fault.retryAfterSeconds);
+  const detail = fault.message === '' ? {} : { detail: fault.message };
   return c.body(
-    JSON.stringify({ type: `urn:ruhu:problem:${problem.type}`, title, status, ...detail }),
+    JSON.stringify({ type: `urn:ruhu:problem:${fault.type}`, title, status, ...detail }),
     status,
     headers,
   );
 }
 
-/** The title of a problem, for pages. */
-export function problemTitle(type: ProblemType): { status: ContentfulStatusCode; title: string } {
-  return problems[type];
+/** The title of a fault, for pages. */
+export function faultTitle(type: FaultType): { status: ContentfulStatusCode; title: string } {
+  return faults[type];
 }
