@@ -1,29 +1,31 @@
+import { cheapestWay, type Stretch } from '../language/lattice.ts';
 import { pinyinOf } from '../language/pinyin.ts';
+import { Trie } from '../language/trie.ts';
 import type { Mark, Token, UnitNamed } from './mark.ts';
-import { numberAt } from './numbers.ts';
+import { numbersIn } from './numbers.ts';
 
-/** All that a sentence may be made of: each form with what it may mean. */
+/** All that a sentence may be made of: each form with what it may mean, and the names of places beside them. */
 export interface Lexicon {
-  words: ReadonlyMap<string, readonly Mark[]>;
-  /** Length of the longest form. */
-  longest: number;
+  words: Trie<readonly Mark[]>;
+  names?: Trie<readonly Mark[]>;
   /** Content words by how they sound, for what was mistyped. */
   sounds: () => ReadonlyMap<string, string>;
 }
 
 /** Costs of a step: the cheapest way through the sentence is its reading. Longer words are fewer steps. */
-const cost = { word: 10, filler: 8, number: 9, unread: 40 } as const;
+const cost = { word: 10, filler: 8, number: 9, character: 4, pause: 1, unread: 40 } as const;
 
 /** A lexicon of words; `content` are those that may be heard for others that sound alike. */
 export function lexiconOf(words: ReadonlyMap<string, readonly Mark[]>, content: Iterable<string>): Lexicon {
+  const forms = new Trie<readonly Mark[]>();
+  for (const [form, marks] of words) forms.set(form, marks);
   let heard: Map<string, string> | undefined;
-  const longest = Math.max(...[...words.keys()].map((w) => w.length), 1);
   // Sounds cost more than all the rest and are seldom asked for.
   const sounds = () => {
     heard ??= soundsOf(content);
     return heard;
   };
-  return { words, longest, sounds };
+  return { words: forms, sounds };
 }
 
 function soundsOf(content: Iterable<string>): Map<string, string> {
@@ -36,20 +38,16 @@ function soundsOf(content: Iterable<string>): Map<string, string> {
   return sounds;
 }
 
-/** The same lexicon with the names of units in it; a name goes before a word that is written alike. */
+/** The same lexicon with the names of units beside it; a word that is written as a name stays the word. */
 export function withUnits(lexicon: Lexicon, units: readonly UnitNamed[]): Lexicon {
   if (units.length === 0) return lexicon;
-  const words = new Map(lexicon.words);
   const named = new Map<string, UnitNamed[]>();
   for (const unit of units)
     for (const form of formsOf(unit)) named.set(form, [...(named.get(form) ?? []), unit]);
-  let { longest } = lexicon;
-  for (const [form, found] of named) {
-    if (words.has(form)) continue;
-    words.set(form, [{ is: 'unit', units: found }]);
-    longest = Math.max(longest, form.length);
-  }
-  return { ...lexicon, words, longest };
+  const names = new Trie<readonly Mark[]>();
+  for (const [form, found] of named)
+    if (lexicon.words.get(form) === undefined) names.set(form, [{ is: 'unit', units: found }]);
+  return { ...lexicon, names };
 }
 
 /** 龙城镇 is called 龙城 as well, 姬村 of 龙城镇 also 龙城镇姬村 and 龙城姬村. */
@@ -63,81 +61,49 @@ function formsOf({ name, kind, townshipName }: UnitNamed): Set<string> {
   return forms;
 }
 
-interface Step {
-  to: number;
-  cost: number;
-  token?: Token;
-}
+const pause = /^[,，。.;；!！?？、:：~…“”"'()（）\n]$/u;
 
-/**
- * Parts a sentence into words by the cheapest way through it. What is no word stays as it is, a stretch without marks.
- * Work grows with the length times the longest form.
- */
+/** Parts a sentence into words by the cheapest way through it. What is no word stays as it is, a stretch without marks. */
 export function lex(lexicon: Lexicon, text: string): Token[] {
   const said = text.normalize('NFKC').toLowerCase();
-  const best: Step[] = [];
-  const costs: number[] = new Array(said.length + 1).fill(Number.POSITIVE_INFINITY);
-  costs[said.length] = 0;
-  for (let at = said.length - 1; at >= 0; at -= 1) {
-    for (const step of stepsAt(lexicon, said, at)) {
-      const total = step.cost + (costs[step.to] ?? 0);
-      if (total < (costs[at] ?? 0)) {
-        costs[at] = total;
-        best[at] = step;
-      }
-    }
-  }
-  return joined(said, best);
+  const chars = said.split('');
+  const numbers = numbersIn(said);
+  const { words, names } = lexicon;
+  const way = cheapestWay<readonly Mark[]>(chars.length, (from, offer) => {
+    const here = chars[from] ?? '';
+    offer(from + 1, /\s/u.test(here) ? 0 : cost.unread);
+    if (pause.test(here)) offer(from + 1, cost.pause, [{ is: 'pause' }]);
+    const number = numbers.get(from);
+    if (number !== undefined) offer(from + number.length, cost.number, number.marks);
+    const take = (marks: readonly Mark[], to: number) => {
+      const each = marks.every((m) => m.is === 'filler') ? cost.filler : cost.word;
+      offer(to, each + (to - from === 1 ? cost.character : 0), marks);
+    };
+    words.each(chars, from, take);
+    names?.each(chars, from, take);
+  });
+  return wholeNames(joined(chars, way));
 }
 
-function* stepsAt(lexicon: Lexicon, said: string, at: number): Generator<Step> {
-  const here = said.charAt(at);
-  if (/\s/u.test(here)) yield { to: at + 1, cost: 0 };
-  else yield { to: at + 1, cost: cost.unread };
-  if (/[,，。.;；!！?？、:：~…“”"'()（）\n]/u.test(here))
-    yield { to: at + 1, cost: 1, token: { text: here, marks: [{ is: 'pause' }] } };
-  const number = numberAt(said, at);
-  if (number !== undefined)
-    yield {
-      to: at + number.length,
-      cost: cost.number,
-      token: { text: said.slice(at, at + number.length), marks: number.marks },
-    };
-  for (let length = Math.min(lexicon.longest, said.length - at); length > 0; length -= 1) {
-    const form = said.slice(at, at + length);
-    const marks = lexicon.words.get(form);
-    if (marks === undefined) continue;
-    const filler = marks.every((m) => m.is === 'filler');
-    yield {
-      to: at + length,
-      cost: (filler ? cost.filler : cost.word) + (length === 1 ? 4 : 0),
-      token: { text: form, marks },
-    };
-  }
-}
-
-/** The tokens along the best way; unread characters side by side are one stretch. */
-function joined(said: string, best: readonly Step[]): Token[] {
+/** Unread characters side by side are one stretch; a space ends it. */
+function joined(chars: readonly string[], way: readonly Stretch<readonly Mark[]>[]): Token[] {
   const tokens: Token[] = [];
   let unread = '';
   const close = () => {
     if (unread !== '') tokens.push({ text: unread, marks: [] });
     unread = '';
   };
-  for (let at = 0; at < said.length; ) {
-    const step = best[at];
-    const to = step?.to ?? at + 1;
-    if (step?.token === undefined) {
-      if (/\s/u.test(said.charAt(at))) close();
-      else unread += said.charAt(at);
-    } else {
-      close();
-      tokens.push(step.token);
+  for (const { from, to, by } of way) {
+    const text = chars.slice(from, to).join('');
+    if (by === undefined && !/\s/u.test(text)) {
+      unread += text;
+      continue;
     }
-    at = to;
+    close();
+    if (by !== undefined) tokens.push({ text, marks: by });
   }
   close();
-  return wholeNames(tokens);
+  return tokens;
 }
 
 const lettersOfName = /^\p{Script=Han}{1,2}$/u;

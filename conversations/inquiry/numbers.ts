@@ -1,74 +1,65 @@
+import { isExact } from '../language/numbers/number-span.ts';
+import { scanNumbers } from '../language/numbers/numerals.ts';
 import type { Mark } from './mark.ts';
 
-const digits = '零一二三四五六七八九';
-const written = /(?:\d{1,9}(?:\.\d+)?|[零一二两三四五六七八九十百千]{1,7})/uy;
 /** What a number counts; a number without it is a bare one. */
-const measures =
-  /(万元|千元|块钱|元|块|万|千|口人|口|人|天内|天|日|号|户|家|个|岁|%|组|条|件|名|年|月|周|位)/uy;
+const measures = /(?:块钱|元|块|口人|口|人|天内|天|日|号|户|家|个|岁|%|村民组|组|条|件|名|年|月|周|位)/uy;
+/** From here on a number without a measure is a sum of money: 3万, 三千. */
+const money = 1000;
 
-/** 3 → 3, 二十 → 20, 一百二 → 120; undefined for what is no number. */
-export function numeral(text: string): number | undefined {
-  if (/^\d/u.test(text)) return Number(text);
-  if (!/[^零]/u.test(text)) return 0;
-  let total = 0;
-  let digit = 0;
-  let last = 1;
-  for (const char of text) {
-    const unit = { 十: 10, 百: 100, 千: 1000 }[char];
-    if (unit === undefined) {
-      digit = char === '两' ? 2 : digits.indexOf(char);
-      continue;
-    }
-    total += (digit === 0 ? 1 : digit) * unit;
-    digit = 0;
-    last = unit;
-  }
-  return total + (last > 10 && digit > 0 && !text.includes('零') ? digit * (last / 10) : digit);
+export interface NumberSaid {
+  length: number;
+  marks: readonly Mark[];
 }
 
-/** A number at a place with what it counts: 6000元, 3万, 三天, 12月3日, 3组. One reader for every spelling. */
-export function numberAt(text: string, at: number): { length: number; marks: readonly Mark[] } | undefined {
-  const date = dateAt(text, at);
-  if (date !== undefined) return date;
-  const found = match(written, text, at);
-  const n = found === undefined ? undefined : numeral(found);
-  if (found === undefined || n === undefined) return ordinalGroup(text, at);
-  const unit = match(measures, text, at + found.length) ?? '';
-  const length = found.length + unit.length;
-  if (unit === '组') return { length, marks: [{ is: 'group', group: `${n}组` }] };
-  if (unit === '号' || unit === '日') return { length, marks: [{ is: 'date', day: n, said: `${n}日` }] };
-  if (unit.startsWith('万'))
-    return { length, marks: [{ is: 'number', n: Math.round(n * 10_000), unit: '元' }] };
-  if (unit.startsWith('千'))
-    return { length, marks: [{ is: 'number', n: Math.round(n * 1000), unit: '元' }] };
+/**
+ * The numbers of a sentence by the place where they begin, each with what it counts: 6000元, 3万, 三天, 12月3日, 第3组.
+ * Ranges and vague numbers (三四户, 十几户) are none.
+ */
+export function numbersIn(text: string): ReadonlyMap<number, NumberSaid> {
+  const found = new Map<number, NumberSaid>();
+  for (const { start, length, marks } of datesIn(text)) found.set(start, { length, marks });
+  for (const span of scanNumbers(text)) {
+    if (found.has(span.start) || !isExact(span)) continue;
+    const unit = match(measures, text, span.end) ?? '';
+    const written = text.slice(span.start, span.end);
+    const bigs = unit === '' && span.unit >= money && /[万千wk]$/iu.test(written);
+    const marks = marksOf(span.lo, bigs ? '元' : unit, written);
+    if (marks === undefined) continue;
+    const length = span.end - span.start + unit.length;
+    found.set(span.start, { length, marks });
+    if (unit.endsWith('组') && text.charAt(span.start - 1) === '第')
+      found.set(span.start - 1, { length: length + 1, marks });
+  }
+  return found;
+}
+
+function marksOf(n: number, unit: string, written: string): readonly Mark[] | undefined {
+  if (unit.endsWith('组')) return [{ is: 'group', group: `${n}组` }];
+  if (unit === '号' || unit === '日') return [{ is: 'date', day: n, said: `${n}日` }];
   // 一 alone is seldom a number: 一下, 一起.
-  if (unit === '' && !/^\d/u.test(found) && found.length === 1) return undefined;
-  return { length, marks: [{ is: 'number', n, unit }] };
+  if (unit === '' && !/^\d/u.test(written) && written.length === 1) return undefined;
+  return [{ is: 'number', n: Math.round(n), unit }];
 }
 
 const monthDay =
-  /(\d{1,2}|十[一二]?|[一二三四五六七八九])(?:月|\.|-)(\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]?/uy;
+  /(?<!\d)(\d{1,2}|十[一二]?|[一二三四五六七八九])(?:月|\.|-)(\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]?/gu;
 
-function dateAt(text: string, at: number): { length: number; marks: readonly Mark[] } | undefined {
-  if (/\d/u.test(text.charAt(at - 1))) return undefined;
-  monthDay.lastIndex = at;
-  const found = monthDay.exec(text);
-  if (found === null) return undefined;
-  const month = numeral(found[1] ?? '') ?? 0;
-  const day = numeral(found[2] ?? '') ?? 0;
-  const plain = found[0].includes('.') && !/[日号]$/u.test(found[0]);
-  if (month < 1 || month > 12 || day < 1 || day > 31 || plain) return undefined;
-  return { length: found[0].length, marks: [{ is: 'date', month, day, said: `${month}月${day}日` }] };
+function* datesIn(text: string): Generator<NumberSaid & { start: number }> {
+  for (const found of text.matchAll(monthDay)) {
+    const month = plain(found[1] ?? '');
+    const day = plain(found[2] ?? '');
+    const decimal = found[0].includes('.') && !/[日号]$/u.test(found[0]);
+    if (month < 1 || month > 12 || day < 1 || day > 31 || decimal) continue;
+    yield {
+      start: found.index,
+      length: found[0].length,
+      marks: [{ is: 'date', month, day, said: `${month}月${day}日` }],
+    };
+  }
 }
 
-const ordinal = /第(\d{1,3}|[一二三四五六七八九十]{1,3})(?:村民)?组/uy;
-
-function ordinalGroup(text: string, at: number): { length: number; marks: readonly Mark[] } | undefined {
-  ordinal.lastIndex = at;
-  const found = ordinal.exec(text);
-  if (found === null) return undefined;
-  return { length: found[0].length, marks: [{ is: 'group', group: `${numeral(found[1] ?? '') ?? 0}组` }] };
-}
+const plain = (written: string): number => scanNumbers(written)[0]?.lo ?? 0;
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;

@@ -1,13 +1,9 @@
 import type { Word } from './table.ts';
-
-interface Node {
-  word?: Word;
-  next: Map<string, Node>;
-}
+import { Trie } from './trie.ts';
 
 /** All words of a language in one matcher; a form that stands in several tables carries all that they say. */
 export class Lexicon {
-  readonly #root: Node = { next: new Map() };
+  readonly #forms = new Trie<Word>();
   readonly #words = new Map<string, Word>();
 
   constructor(words: Iterable<Word>) {
@@ -15,17 +11,7 @@ export class Lexicon {
       const found = this.#words.get(word.form);
       this.#words.set(word.form, found === undefined ? word : joined(found, word));
     }
-    for (const word of this.#words.values()) this.#add(word);
-  }
-
-  #add(word: Word): void {
-    let node = this.#root;
-    for (const char of word.form) {
-      const next = node.next.get(char) ?? { next: new Map() };
-      node.next.set(char, next);
-      node = next;
-    }
-    node.word = word;
+    for (const word of this.#words.values()) this.#forms.set(word.form, word);
   }
 
   get words(): Iterable<Word> {
@@ -38,12 +24,7 @@ export class Lexicon {
 
   /** Calls with every word that begins at `from`, shortest first. Bounded by the longest form. */
   each(chars: readonly string[], from: number, take: (word: Word, to: number) => void): void {
-    let node: Node | undefined = this.#root;
-    for (let i = from; i < chars.length; i++) {
-      node = node.next.get(chars[i] ?? '');
-      if (node === undefined) return;
-      if (node.word !== undefined) take(node.word, i + 1);
-    }
+    this.#forms.each(chars, from, take);
   }
 }
 

@@ -1,3 +1,4 @@
+import { cheapestWay, type Stretch } from '../language/lattice.ts';
 import { isPlainHan, type Lexicon } from '../language/lexicon.ts';
 import type { NumberSpan } from '../language/numbers/number-span.ts';
 import { scanNumbers } from '../language/numbers/numerals.ts';
@@ -36,16 +37,13 @@ export function tokensOf(text: string, vocabulary: Vocabulary, topic?: string): 
   return lattice.best(vocabulary.sounds());
 }
 
+type Said = { word: Word; heard?: boolean } | { number: NumberSpan };
+
 class Lattice {
   readonly #chars: readonly string[];
   readonly #lexicon: Lexicon;
   readonly #topic: string | undefined;
   readonly #numbers: ReadonlyMap<number, { to: number; number: NumberSpan }>;
-  /** The cheapest way to each place, where it comes from, and by what. */
-  #cost: number[] = [];
-  #from: number[] = [];
-  #by: (Word | NumberSpan | undefined)[] = [];
-  #heard: (boolean | undefined)[] = [];
 
   constructor(text: string, lexicon: Lexicon, topic: string | undefined) {
     this.#chars = [...text];
@@ -56,32 +54,16 @@ class Lattice {
 
   best(sounds?: Sounds): Token[] {
     const chars = this.#chars;
-    this.#cost = new Array<number>(chars.length + 1).fill(Number.POSITIVE_INFINITY);
-    this.#from = [];
-    this.#by = [];
-    this.#heard = [];
-    this.#cost[0] = 0;
-    chars.forEach((char, from) => {
-      this.#step(from, from + 1, mark.test(char) ? costs.mark : costs.unread);
-      this.#lexicon.each(chars, from, (word, to) =>
-        this.#step(from, to, this.#costOf(word, to - from), word),
-      );
+    const way = cheapestWay<Said>(chars.length, (from, offer) => {
+      offer(from + 1, mark.test(chars[from] ?? '') ? costs.mark : costs.unread);
+      this.#lexicon.each(chars, from, (word, to) => offer(to, this.#costOf(word, to - from), { word }));
       const counted = this.#numbers.get(from);
-      if (counted !== undefined) this.#step(from, counted.to, costs.number, counted.number);
+      if (counted !== undefined) offer(counted.to, costs.number, { number: counted.number });
       sounds?.each(chars, from, (word, to) =>
-        this.#step(from, to, costs.sound, word, this.#isWritten(from, to)),
+        offer(to, costs.sound, { word, heard: this.#isWritten(from, to) }),
       );
     });
-    return this.#path();
-  }
-
-  #step(from: number, to: number, cost: number, by?: Word | NumberSpan, heard?: boolean): void {
-    const total = (this.#cost[from] ?? 0) + cost;
-    if (total >= (this.#cost[to] ?? 0)) return;
-    this.#cost[to] = total;
-    this.#from[to] = from;
-    this.#by[to] = by;
-    this.#heard[to] = heard;
+    return way.map((stretch) => this.#tokenOf(stretch));
   }
 
   #costOf(word: Word, length: number): number {
@@ -95,18 +77,11 @@ class Lattice {
     return this.#chars.slice(from, to).every((char) => this.#lexicon.get(char) !== undefined);
   }
 
-  #path(): Token[] {
-    const path: Token[] = [];
-    for (let to = this.#chars.length; to > 0; to = this.#from[to] ?? 0) path.push(this.#tokenAt(to));
-    return path.reverse();
-  }
-
-  #tokenAt(to: number): Token {
-    const text = this.#chars.slice(this.#from[to] ?? 0, to).join('');
-    const by = this.#by[to];
+  #tokenOf({ from, to, by }: Stretch<Said>): Token {
+    const text = this.#chars.slice(from, to).join('');
     if (by === undefined) return { is: mark.test(text) ? 'mark' : 'unread', text };
-    if ('lo' in by) return { is: 'number', text, number: by };
-    return { is: 'word', text, word: by, sound: this.#heard[to] === true };
+    if ('number' in by) return { is: 'number', text, number: by.number };
+    return { is: 'word', text, word: by.word, sound: by.heard === true };
   }
 }
 
