@@ -8,7 +8,7 @@ import { numberOffered } from '../contract/offered.ts';
 import type { Session } from '../contract/session.ts';
 import type { Prompt } from '../contract/state.ts';
 import type { Turn } from '../contract/turn.ts';
-import { bySound } from './asked/by-sound.ts';
+import { bySound } from '../inquiry/work/by-sound.ts';
 import { bindDialogue } from './binding/bind.ts';
 import { exposedCodes } from './binding/exposed.ts';
 import { commandSaid } from './command-said.ts';

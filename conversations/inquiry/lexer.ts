@@ -1,13 +1,13 @@
 import { cheapestWay, type Stretch } from '../language/lattice.ts';
 import { pinyinOf } from '../language/pinyin.ts';
 import { Trie } from '../language/trie.ts';
-import type { Mark, Token, UnitNamed } from './mark.ts';
+import type { Mark, MarkFound, Token, UnitNamed } from './mark.ts';
 import { numbersIn } from './numbers.ts';
 
 /** All that a sentence may be made of: each form with what it may mean, and the names of places beside them. */
-export interface Lexicon {
-  words: Trie<readonly Mark[]>;
-  names?: Trie<readonly Mark[]>;
+export interface Lexicon<M = Mark> {
+  words: Trie<readonly M[]>;
+  names?: Trie<readonly M[]>;
   /** Content words by how they sound, for what was mistyped. */
   sounds: () => ReadonlyMap<string, string>;
 }
@@ -16,8 +16,11 @@ export interface Lexicon {
 const cost = { word: 10, filler: 8, number: 9, character: 4, pause: 1, unread: 40 } as const;
 
 /** A lexicon of words; `content` are those that may be heard for others that sound alike. */
-export function lexiconOf(words: ReadonlyMap<string, readonly Mark[]>, content: Iterable<string>): Lexicon {
-  const forms = new Trie<readonly Mark[]>();
+export function lexiconOf<M>(
+  words: ReadonlyMap<string, readonly M[]>,
+  content: Iterable<string>,
+): Lexicon<M> {
+  const forms = new Trie<readonly M[]>();
   for (const [form, marks] of words) forms.set(form, marks);
   let heard: Map<string, string> | undefined;
   // Sounds cost more than all the rest and are seldom asked for.
@@ -63,47 +66,56 @@ function formsOf({ name, kind, townshipName }: UnitNamed): Set<string> {
 
 const pause = /^[,，。.;；!！?？、:：~…“”"'()（）\n]$/u;
 
-/** Parts a sentence into words by the cheapest way through it. What is no word stays as it is, a stretch without marks. */
-export function lex(lexicon: Lexicon, text: string): Token[] {
+/** A stretch of a sentence with all it may mean; without a meaning it is unread. */
+export interface Part<M> {
+  text: string;
+  marks: readonly (M | MarkFound)[];
+  /** A space stands before it. */
+  spaced: boolean;
+}
+
+/** Parts a sentence into words by the cheapest way through it. Unread characters side by side are one stretch. */
+export function partsOf<M extends { is: string }>(lexicon: Lexicon<M>, text: string): Part<M>[] {
   const said = text.normalize('NFKC').toLowerCase();
   const chars = said.split('');
   const numbers = numbersIn(said);
   const { words, names } = lexicon;
-  const way = cheapestWay<readonly Mark[]>(chars.length, (from, offer) => {
+  const way = cheapestWay<readonly (M | MarkFound)[]>(chars.length, (from, offer) => {
     const here = chars[from] ?? '';
     offer(from + 1, /\s/u.test(here) ? 0 : cost.unread);
     if (pause.test(here)) offer(from + 1, cost.pause, [{ is: 'pause' }]);
     const number = numbers.get(from);
     if (number !== undefined) offer(from + number.length, cost.number, number.marks);
-    const take = (marks: readonly Mark[], to: number) => {
+    const take = (marks: readonly M[], to: number) => {
       const each = marks.every((m) => m.is === 'filler') ? cost.filler : cost.word;
       offer(to, each + (to - from === 1 ? cost.character : 0), marks);
     };
     words.each(chars, from, take);
     names?.each(chars, from, take);
   });
-  return wholeNames(joined(chars, way));
+  return joined(said, way);
 }
 
-/** Unread characters side by side are one stretch; a space ends it. */
-function joined(chars: readonly string[], way: readonly Stretch<readonly Mark[]>[]): Token[] {
-  const tokens: Token[] = [];
-  let unread = '';
-  const close = () => {
-    if (unread !== '') tokens.push({ text: unread, marks: [] });
-    unread = '';
-  };
+function joined<M>(said: string, way: readonly Stretch<readonly (M | MarkFound)[]>[]): Part<M>[] {
+  const parts: Part<M>[] = [];
+  let spaced = false;
   for (const { from, to, by } of way) {
-    const text = chars.slice(from, to).join('');
-    if (by === undefined && !/\s/u.test(text)) {
-      unread += text;
-      continue;
+    const text = said.slice(from, to);
+    const before = parts.at(-1);
+    if (by === undefined && /\s/u.test(text)) spaced = true;
+    else if (by === undefined && before?.marks.length === 0 && !spaced)
+      parts[parts.length - 1] = { ...before, text: `${before.text}${text}` };
+    else {
+      parts.push({ text, marks: by ?? [], spaced });
+      spaced = false;
     }
-    close();
-    if (by !== undefined) tokens.push({ text, marks: by });
   }
-  close();
-  return tokens;
+  return parts;
+}
+
+/** The words of a question about the data; what is no word stays as it is, a stretch without marks. */
+export function lex(lexicon: Lexicon, text: string): Token[] {
+  return wholeNames(partsOf(lexicon, text));
 }
 
 const lettersOfName = /^\p{Script=Han}{1,2}$/u;

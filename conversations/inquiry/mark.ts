@@ -65,3 +65,6 @@ export interface Token {
   text: string;
   marks: readonly Mark[];
 }
+
+/** What is found in a sentence without a word for it. */
+export type MarkFound = Extract<Mark, { is: 'number' | 'group' | 'date' | 'pause' }>;

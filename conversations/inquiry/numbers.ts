@@ -1,6 +1,6 @@
 import { isExact } from '../language/numbers/number-span.ts';
 import { scanNumbers } from '../language/numbers/numerals.ts';
-import type { Mark } from './mark.ts';
+import type { MarkFound } from './mark.ts';
 
 /** What a number counts; a number without it is a bare one. */
 const measures = /(?:块钱|元|块|口人|口|人|天内|天|日|号|户|家|个|岁|%|村民组|组|条|件|名|年|月|周|位)/uy;
@@ -9,7 +9,7 @@ const money = 1000;
 
 export interface NumberSaid {
   length: number;
-  marks: readonly Mark[];
+  marks: readonly MarkFound[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function numbersIn(text: string): ReadonlyMap<number, NumberSaid> {
   return found;
 }
 
-function marksOf(n: number, unit: string, written: string): readonly Mark[] | undefined {
+function marksOf(n: number, unit: string, written: string): readonly MarkFound[] | undefined {
   if (unit.endsWith('组')) return [{ is: 'group', group: `${n}组` }];
   if (unit === '号' || unit === '日') return [{ is: 'date', day: n, said: `${n}日` }];
   // 一 alone is seldom a number: 一下, 一起.

@@ -5,9 +5,9 @@ import { pictureOf } from '../../charts/picture.ts';
 import { type Command, command } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import { readWorkAsked } from '../../inquiry/work/work-asked.ts';
 import { standing } from '../../progress/overview.ts';
 import { digestText, groupDigestText } from '../../pushes/evening-digest.ts';
-import { readAsked } from '../asked/asked.ts';
 import { tell } from './lists.ts';
 import { courseOf } from './show-progress.ts';
 import { unitSaid } from './unit-said.ts';
@@ -17,7 +17,7 @@ export const digestCommands: readonly Command[] = [
     name: 'digest',
     roles: rolesFor('digest'),
     match: (text) => {
-      const asked = readAsked(text);
+      const asked = readWorkAsked(text);
       return asked?.is === 'digest' ? asked.place : undefined;
     },
     run: digest,

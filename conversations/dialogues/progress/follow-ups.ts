@@ -2,10 +2,10 @@ import { isoDate } from '../../calendar/days.ts';
 import { type Command, command } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import { readWorkAsked, type WorkAsked } from '../../inquiry/work/work-asked.ts';
 import { type Counts, definitions, remaining } from '../../progress/definitions.ts';
 import type { HouseholdFilter, UnitFound } from '../../progress/needs.ts';
 import { total } from '../../progress/rollup.ts';
-import { type Asked, readAsked } from '../asked/asked.ts';
 import { moreRows, rowsBehind, sheetOf } from '../inquiry/go-on.ts';
 import { inquire } from '../inquiry/inquire.ts';
 import { listLeads } from '../lead/list.ts';
@@ -27,21 +27,21 @@ export const followUps: readonly Command[] = [
   command<Why>({
     name: 'why',
     match: (text) => {
-      const asked = readAsked(text);
+      const asked = readWorkAsked(text);
       return asked?.is === 'why' ? asked : undefined;
     },
     run: why,
   }),
   command<true>({
     name: 'sheet',
-    match: (text) => (readAsked(text)?.is === 'sheet' || /^全部名单$/u.test(text) ? true : undefined),
+    match: (text) => (readWorkAsked(text)?.is === 'sheet' || /^全部名单$/u.test(text) ? true : undefined),
     *run(c) {
       if (!(yield* sheetOf(c))) sendSheet(c);
     },
   }),
 ];
 
-type Why = Extract<Asked, { is: 'why' }>;
+type Why = Extract<WorkAsked, { is: 'why' }>;
 
 const nothingYet = '先问一个数，如“进度”“未排查 李庄”“问题 逾期”，再问“为什么”。';
 

@@ -5,7 +5,6 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { UnitCode } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { problemWords } from '../../pushes/township-summary.ts';
-import { type Said, whenAsked } from '../asked/when-asked.ts';
 import { askedOtherwise, inquire } from '../inquiry/inquire.ts';
 import { sendSheet } from './follow-ups.ts';
 import { tell } from './lists.ts';
@@ -17,6 +16,7 @@ import {
   showProblems,
 } from './show-problems.ts';
 import { unitSaid } from './unit-said.ts';
+import { type Said, whenAsked } from './when-asked.ts';
 
 const name = '[\\p{Script=Han}A-Za-z0-9（）]{1,16}';
 /** 问题不大 is an answer and no question: what follows without a space must be a known word (问题逾期). */

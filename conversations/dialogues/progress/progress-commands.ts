@@ -3,10 +3,9 @@ import { isoDate } from '../../calendar/days.ts';
 import { type Command, command } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import { placeSaid } from '../../inquiry/work/place-said.ts';
 import { definitions } from '../../progress/definitions.ts';
 import { problemWords } from '../../pushes/township-summary.ts';
-import { placeSaid } from '../asked/place.ts';
-import { type Said, whenAsked } from '../asked/when-asked.ts';
 import { askedOtherwise, inquire } from '../inquiry/inquire.ts';
 import { aboveReach } from './above-reach.ts';
 import { digestCommands } from './digest-commands.ts';
@@ -18,6 +17,7 @@ import { showHelper } from './show-helper.ts';
 import { type HouseholdListArgs, listFrom, remember, showHouseholds } from './show-households.ts';
 import { showGroups, showOwnProgress, showUnitProgress } from './show-progress.ts';
 import { unitSaid } from './unit-said.ts';
+import { type Said, whenAsked } from './when-asked.ts';
 
 export const progressCommands: readonly Command[] = [
   command<Said<'progress'>>({ name: 'progress', match: whenAsked('progress'), run: showProgress }),

@@ -4,8 +4,8 @@ import { argumentAfter, type Command, command, type FlowHandler } from '../../co
 import type { Conversation } from '../../contract/conversation.ts';
 import { householdId } from '../../contract/ids.ts';
 import { type Asking, ask, type HouseholdBrief } from '../../contract/needs.ts';
+import { placeSaid } from '../../inquiry/work/place-said.ts';
 import { maskName } from '../../language/masking.ts';
-import { placeSaid } from '../asked/place.ts';
 import { householdSaid, householdsNamed } from '../household-said.ts';
 import { tell } from '../progress/lists.ts';
 import { showHouseholds } from '../progress/show-households.ts';

@@ -1,6 +1,6 @@
 import { rolesFor } from '../../access/policy.ts';
 import { argumentAfter, type Command, command } from '../../contract/command.ts';
-import { readAsked } from '../asked/asked.ts';
+import { readWorkAsked } from '../../inquiry/work/work-asked.ts';
 import { householdSaid } from '../household-said.ts';
 import { addHousehold } from './add-household.ts';
 import { showSummary } from './cards.ts';
@@ -18,7 +18,7 @@ export const visitCommands: readonly Command[] = [
     match: (text) => {
       const words = argumentAfter(text, ['开始排查', '排查', '入户', '走访']);
       if (words === undefined) return undefined;
-      if (readAsked(text) !== undefined) return undefined;
+      if (readWorkAsked(text) !== undefined) return undefined;
       // 排查完了, 走访过了没人 are no names.
       if (/^(?:排查|入户|走访)[了过完好没不的时]/u.test(text)) return undefined;
       return words === '' || householdSaid(words) !== undefined ? words : undefined;

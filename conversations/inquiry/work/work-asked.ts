@@ -1,14 +1,16 @@
 import type { HouseholdFilter, ProblemFilter } from '../../progress/needs.ts';
-import { type Level, type Mark, mayAsk, wordAt } from './lexicon.ts';
+import { partsOf } from '../lexer.ts';
+import type { MarkFound } from '../mark.ts';
+import { mayAskWork, type WorkLevel, type WorkMark, workWords } from './work-words.ts';
 
 /** What is asked about the work: which figure or list, of which place. `place` is empty when none was named. */
-export type Asked =
-  | { is: 'progress'; place: string; level?: Level; own: boolean }
+export type WorkAsked =
+  | { is: 'progress'; place: string; level?: WorkLevel; own: boolean }
   | {
       is: 'households';
       filter: HouseholdFilter;
       place: string;
-      level?: Level;
+      level?: WorkLevel;
       own: boolean;
       asSheet: boolean;
     }
@@ -26,7 +28,7 @@ const notPlace = /^[没不无未有还是也就和给让把被]|[？?！!。；;
 const placeName = /^[\p{Script=Han}A-Za-z0-9（）]{1,14}$/u;
 
 interface Reading {
-  marks: Mark[];
+  marks: WorkMark[];
   place: string;
   /** The place stands behind everything else, without a space: 进度李庄. */
   gluedBehind: boolean;
@@ -36,65 +38,73 @@ interface Reading {
  * Reads a question about the work: every stretch must mean something, and at most one may be a name, at the
  * beginning or at the end. What doesn't come out whole is no question of this kind: 没去上学, 爸爸不在家 stay answers.
  */
-export function readAsked(text: string): Asked | undefined {
+export function readWorkAsked(text: string): WorkAsked | undefined {
   const said = text
     .normalize('NFKC')
     .replace(/[?!。.~…]+$/u, '')
     .replace(/\s*:\s*|\s+/gu, ' ')
     .trim();
-  if (said === '' || said.length > longest || !mayAsk(said)) return undefined;
+  if (said === '' || said.length > longest || !mayAskWork(said)) return undefined;
   const reading = read(said);
   return reading === undefined ? undefined : meaning(reading);
 }
 
+interface Name {
+  text: string;
+  before: number;
+  first: boolean;
+  spaced: boolean;
+}
+
 function read(said: string): Reading | undefined {
-  const marks: Mark[] = [];
-  const names: { text: string; before: number; first: boolean; spaced: boolean }[] = [];
-  let name = '';
-  let spaced = false;
-  const close = () => {
-    if (name !== '')
-      names.push({
-        text: name,
-        before: marks.length,
-        first: marks.every((m) => m.kind === 'filler' || m.kind === 'sheet'),
-        spaced,
-      });
-    name = '';
-    spaced = false;
-  };
-  for (let at = 0; at < said.length; ) {
-    if (said.charAt(at) === ' ') {
-      close();
-      spaced = true;
-      at += 1;
-      continue;
-    }
-    const found = wordAt(said, at, name !== '');
-    if (found === undefined) {
-      name += said.charAt(at);
-      at += 1;
-    } else {
-      close();
-      marks.push(found.mark);
-      at += found.length;
-    }
+  const marks: WorkMark[] = [];
+  const names: Name[] = [];
+  const parts = partsOf(workWords(), said);
+  let inName = false;
+  for (const [i, { text, marks: meant, spaced }] of parts.entries()) {
+    const next = parts[i + 1];
+    const words = meant.flatMap(workMark);
+    const within = next !== undefined && next.marks.length === 0 && !next.spaced;
+    const goesOn: boolean = inName && !spaced && (words.length === 0 || (within && words.every(isShort)));
+    const name = names.at(-1);
+    if (goesOn && name !== undefined) name.text += text;
+    else if (words.length === 0)
+      names.push({ text, before: marks.length, first: marks.every(leadsNowhere), spaced });
+    else marks.push(...words);
+    inName = goesOn || words.length === 0;
   }
-  close();
   if (names.length > 1) return undefined;
   const [only] = names;
   if (only === undefined) return { marks, place: '', gluedBehind: false };
   const place = only.text.replace(/的$/u, '');
   if (!placeName.test(place) || notPlace.test(place)) return undefined;
-  const last = marks.slice(only.before).every((m) => m.kind === 'level' || m.kind === 'filler');
+  const last = marks.slice(only.before).every((m) => m.is === 'level' || m.is === 'filler');
   if (!only.first && !last) return undefined;
   return { marks, place, gluedBehind: !only.first && !only.spaced };
 }
 
-function meaning({ marks, place, gluedBehind }: Reading): Asked | undefined {
-  const has = (kind: Mark['kind']) => marks.some((m) => m.kind === kind);
-  const pick = <K extends Mark['kind']>(kind: K) =>
-    marks.find((m): m is Extract<Mark, { kind: K }> => m.kind === kind);
+const isShort = (m: WorkMark): boolean => m.is === 'filler' && m.short === true;
+const leadsNowhere = (m: WorkMark): boolean => m.is === 'filler' || m.is === 'sheet';
+
+/** 12户 is those told of; a comma is nothing; other numbers belong to a name (3组). */
+function workMark(mark: WorkMark | MarkFound): WorkMark[] {
+  switch (mark.is) {
+    case 'number':
+      return mark.unit === '户' || mark.unit === '家' ? [{ is: 'these', count: mark.n }] : [];
+    case 'pause':
+      return [{ is: 'filler' }];
+    case 'group':
+    case 'date':
+      return [];
+    default:
+      return [mark];
+  }
+}
+
+function meaning({ marks, place, gluedBehind }: Reading): WorkAsked | undefined {
+  const has = (is: WorkMark['is']) => marks.some((m) => m.is === is);
+  const pick = <K extends WorkMark['is']>(is: K) =>
+    marks.find((m): m is Extract<WorkMark, { is: K }> => m.is === is);
   const state = pick('state');
   const problem = pick('problemState');
   const level = pick('level')?.level;
@@ -112,7 +122,7 @@ function meaning({ marks, place, gluedBehind }: Reading): Asked | undefined {
   if (has('why') && isPlace && !gluedBehind && problem === undefined)
     return { is: 'households', filter: state?.filter ?? 'remaining', ...at, asSheet: false };
   const aboutProblems = has('problem') || (problem?.plain === true && asks);
-  const kindNamed = has('category') && (marks[0]?.kind === 'problem' || isPlace);
+  const kindNamed = has('category') && (marks[0]?.is === 'problem' || isPlace);
   if (aboutProblems && (asks || kindNamed || problem !== undefined) && !gluedBehind && !has('why')) {
     const category = pick('category')?.words;
     return {
@@ -141,21 +151,21 @@ function meaning({ marks, place, gluedBehind }: Reading): Asked | undefined {
 }
 
 /** 为啥是12户, 这12户是谁, 为什么 不在家, 哪些户不在家: what asks behind a number and names no place. */
-function whyOf(marks: readonly Mark[]): Asked | undefined {
-  const meant = marks.filter((m) => m.kind !== 'filler');
+function whyOf(marks: readonly WorkMark[]): WorkAsked | undefined {
+  const meant = marks.filter((m) => m.is !== 'filler');
   const [first] = meant;
-  const kinds = new Set(meant.map((m) => m.kind));
-  const state = meant.find((m) => m.kind === 'state');
-  const problems = meant.find((m) => m.kind === 'problemState');
-  const these = meant.find((m) => m.kind === 'these');
+  const kinds = new Set(meant.map((m) => m.is));
+  const state = meant.find((m) => m.is === 'state');
+  const problems = meant.find((m) => m.is === 'problemState');
+  const these = meant.find((m) => m.is === 'these');
   for (const kind of kinds)
     if (!['why', 'which', 'these', 'state', 'problemState', 'problem'].includes(kind)) return undefined;
   const bare =
     meant.length > 0 && [...kinds].every((kind) => kind === 'why' || kind === 'which' || kind === 'these');
   const behind = kinds.has('why') || (these !== undefined && kinds.has('which'));
-  const aside = first?.kind === 'which' && state !== undefined && state.filter !== 'remaining';
+  const aside = first?.is === 'which' && state !== undefined && state.filter !== 'remaining';
   if (!bare && !behind && !aside) return undefined;
-  if (bare && !kinds.has('why') && !meant.some((m) => m.kind === 'which' && (m.bare || these !== undefined)))
+  if (bare && !kinds.has('why') && !meant.some((m) => m.is === 'which' && (m.bare || these !== undefined)))
     return undefined;
   return {
     is: 'why',

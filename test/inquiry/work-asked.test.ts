@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Asked, readAsked } from '../../conversations/dialogues/asked/asked.ts';
-import { bySound } from '../../conversations/dialogues/asked/by-sound.ts';
-import { placeSaid } from '../../conversations/dialogues/asked/place.ts';
+import { bySound } from '../../conversations/inquiry/work/by-sound.ts';
+import { placeSaid } from '../../conversations/inquiry/work/place-said.ts';
+import { readWorkAsked, type WorkAsked } from '../../conversations/inquiry/work/work-asked.ts';
 
 /** A reading in few words: what is asked, of where, and what narrows it. */
-function brief(asked: Asked | undefined): string {
+function brief(asked: WorkAsked | undefined): string {
   if (asked === undefined) return 'none';
   const { is, ...rest } = asked;
   const more = Object.entries(rest).filter(([, v]) => v !== '' && v !== false && v !== undefined);
@@ -75,7 +75,7 @@ const understood: Readonly<Record<string, readonly string[]>> = {
 describe('questions about the work', () => {
   for (const [meaning, sentences] of Object.entries(understood))
     it.each(sentences)(`%s is read as ${meaning}`, (text) => {
-      expect(brief(readAsked(text)).split(' ').sort()).toEqual(meaning.split(' ').sort());
+      expect(brief(readWorkAsked(text)).split(' ').sort()).toEqual(meaning.split(' ').sort());
     });
 
   it.each([
@@ -106,7 +106,7 @@ describe('questions about the work', () => {
     '还差3户',
     '李庄王庄还剩几户没查完的名单里的人都在外面打工不知道怎么办',
   ])('%s stays an answer or is asked back', (text) => {
-    expect(readAsked(text)).toBeUndefined();
+    expect(readWorkAsked(text)).toBeUndefined();
   });
 
   it('takes nothing that helpers say at the doors for a question', () => {
@@ -116,7 +116,7 @@ describe('questions about the work', () => {
       .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n'))
       .flatMap((line) => /^(?:[^<@#]*?)> (.*)$/u.exec(line)?.[1] ?? []);
     expect(answers.length).toBeGreaterThan(200);
-    expect(answers.filter((text) => readAsked(text) !== undefined && text !== '进度')).toEqual([]);
+    expect(answers.filter((text) => readWorkAsked(text) !== undefined && text !== '进度')).toEqual([]);
   });
 });
 
