@@ -17,15 +17,28 @@ export interface Phone {
   chips(): Promise<string[]>;
 }
 
+/** What is special about a phone: a script run before the page's own, where it lies. */
+export interface PhoneOptions {
+  script?: string;
+  geolocation?: { latitude: number; longitude: number };
+}
+
 /** A phone of 360 × 740 in Chinese; the page is chosen by name from the list of personas. */
-export async function openPhone(browser: Browser, url: string, persona: string): Promise<Phone> {
+export async function openPhone(
+  browser: Browser,
+  url: string,
+  persona: string,
+  { script, geolocation }: PhoneOptions = {},
+): Promise<Phone> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     isMobile: true,
     hasTouch: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    ...(geolocation === undefined ? {} : { geolocation, permissions: ['geolocation'] }),
   });
+  if (script !== undefined) await context.addInitScript(script);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));

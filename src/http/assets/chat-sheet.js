@@ -1,6 +1,7 @@
+import { element } from './element.js';
 import { householdPicker } from './household-picker.js';
-import { element } from './message-view.js';
 import { ownVisitsList } from './own-visits.js';
+import { markButton } from './photo-mark.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -39,6 +40,7 @@ function sizeButtons() {
 /** The list of chats behind the menu button. */
 export function chatSheet({ conversations, current, open, households, vault, begin }) {
   const sheet = byId('sheet');
+  markButton(byId('photo-mark'));
   const choose = (conversation) => {
     sheet.close();
     open(conversation.key);

@@ -2,13 +2,16 @@ import { chatSheet } from './chat-sheet.js';
 import { Composer } from './composer.js';
 import { Connection } from './connection.js';
 import { Conversation } from './conversation.js';
+import { element } from './element.js';
 import { KeyedList } from './keyed-list.js';
 import { differs, LocalTalk } from './local-talk.js';
-import { element, messageItem, timeLine } from './message-view.js';
+import { messageItem, timeLine } from './message-view.js';
 import { Outbox, waitingIn } from './outbox.js';
 import { shrinkPhoto } from './photo.js';
+import { isMarking, markOf } from './photo-mark.js';
 import { listen } from './stream.js';
 import { Vault } from './vault.js';
+import { voiceInput } from './voice.js';
 
 const RETRY_MS = 3000;
 const byId = (id) => document.getElementById(id);
@@ -41,6 +44,8 @@ const actions = {
   resend: (id) => outbox.retry(id),
   remove: (id) => outbox.remove(id),
   recall: ({ id }) => recall(id),
+  change: ({ number, label }) =>
+    say(current.key, { text: `${mentionHere()}${number}`, label: `改：${label}` }),
   ...('speechSynthesis' in window ? { readAloud } : {}),
   open: ({ url, name }) => {
     byId('viewer-image').src = url;
@@ -69,8 +74,13 @@ const composer = new Composer({
   onSay: (said) => say(current.key, said),
   onPhoto: async (file) => {
     const { key } = current;
-    say(key, { text: '', photo: await shrinkPhoto(file) });
+    const mark = isMarking() ? await markOf(file) : undefined;
+    say(key, { text: '', photo: await shrinkPhoto(file, mark) });
   },
+});
+voiceInput(byId('voice'), composer, (fault) => {
+  byId('voice-fault').hidden = fault === undefined;
+  byId('voice-fault').textContent = fault ?? '';
 });
 
 /** Takes one's own message back. What was recorded of it stays: the bot is told in words what to change. */
@@ -232,16 +242,20 @@ function showAround(pending) {
   byId('chat-name').textContent = current.name;
   byId('older').hidden = !current.more;
   composer.placeholder(current.kind === 'room' ? '对群里说' : '说点什么');
-  const mention = current.kind === 'room' ? `@${bot} ` : '';
   composer.offer(
     hasPending ? openHere : current.openQuestion(me.name),
     hasPending ? [] : usualWords,
-    mention,
+    mentionHere(),
   );
   const unread = [...conversations.values()].reduce((sum, { unread: count }) => sum + count, 0);
   byId('badge').hidden = unread === 0;
   byId('badge').textContent = unread > 99 ? '99+' : String(unread);
   document.title = unread === 0 ? bot : `(${unread}) ${bot}`;
+}
+
+/** In a group the bot is called by its name. */
+function mentionHere() {
+  return current.kind === 'room' ? `@${bot} ` : '';
 }
 
 function greeting() {

@@ -1,3 +1,5 @@
+import { cardLines } from './card-lines.js';
+import { element } from './element.js';
 import { maskTyped } from './masking.js';
 import { choiceMarkers } from './quick-replies.js';
 
@@ -12,16 +14,6 @@ const time = new Intl.DateTimeFormat('zh-CN', {
 const day = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, month: 'long', day: 'numeric' });
 const date = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
 
-/** An element with classes, text and children. */
-export function element(tag, { className, text, ...attributes } = {}, children = []) {
-  const made = document.createElement(tag);
-  if (className !== undefined) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
-
 /** The time to show where the talk had paused; undefined where it goes on. */
 export function timeLine(before, at, now = Date.now()) {
   if (before !== undefined && at - before < GAP_MS) return undefined;
@@ -33,7 +25,7 @@ export function timeLine(before, at, now = Date.now()) {
 
 /**
  * One message as a list item. `author` is shown over others' messages in a group. The actions are those of the
- * page: quote(text), open(image address), resend(id), remove(id).
+ * page: quote(text), open(image address), resend(id), remove(id), change({number, label}) of a card's answer.
  */
 export function messageItem(message, { bot, me, group, actions }) {
   const name = message.from.is === 'bot' ? bot : message.from.is === 'me' ? me : message.from.name;
@@ -70,7 +62,8 @@ function bubble(message, actions) {
         text: `${message.mention.map((name) => `@${name}`).join(' ')} `,
       }),
     );
-  made.append(...readable(shownText(message)));
+  const shown = shownText(message);
+  made.append(...(message.from.is === 'bot' ? cardLines(shown, actions.change, readable) : readable(shown)));
   made.addEventListener('click', () => {
     if (String(getSelection()) === '') made.closest('.message').classList.toggle('picked');
   });

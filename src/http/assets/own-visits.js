@@ -1,4 +1,4 @@
-import { element } from './message-view.js';
+import { element } from './element.js';
 
 const byId = (id) => document.getElementById(id);
 

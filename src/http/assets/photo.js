@@ -1,11 +1,13 @@
+import { drawMark } from './photo-mark.js';
+
 const MAX_SIDE = 1600;
 const QUALITY = 0.8;
 
 /**
  * Makes a photo small before it is sent: in a village every kilobyte counts. What the browser can't read is sent
- * as it is; the server looks at it in any case.
+ * as it is; the server looks at it in any case. `mark`: what is written on it, if anything.
  */
-export async function shrinkPhoto(file) {
+export async function shrinkPhoto(file, mark) {
   try {
     const bitmap = await createImageBitmap(file);
     const scale = Math.min(1, MAX_SIDE / Math.max(bitmap.width, bitmap.height));
@@ -17,6 +19,7 @@ export async function shrinkPhoto(file) {
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
     bitmap.close();
+    if (mark !== undefined) drawMark(context, canvas, mark);
     return canvas.toDataURL('image/jpeg', QUALITY);
   } catch {
     return readAsDataUrl(file);

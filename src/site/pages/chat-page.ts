@@ -82,12 +82,16 @@ function frame({ who, mode, assetVersion, nav, boot }: FrameOptions): Html {
   <form class="composer" id="composer" autocomplete="off">
     <button type="button" class="to-end" id="to-end" hidden>有新消息 ↓</button>
     <div class="chips" id="chips" role="group" aria-label="快捷回答"></div>
+    <p class="voice-fault" id="voice-fault" role="status" hidden></p>
     <div class="quote" id="quote" hidden><span id="quote-text"></span><button type="button" id="quote-clear" aria-label="不引用">×</button></div>
     <div class="row">
       <label class="icon-button" title="发照片">
         <input type="file" id="photo" accept="image/*" multiple class="visually-hidden" aria-label="发照片">
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 8h3l2-3h6l2 3h3v11H4z"/><circle cx="12" cy="13" r="3.5"/></svg>
       </label>
+      <button type="button" class="icon-button" id="voice" aria-label="说话输入" aria-pressed="false" hidden>
+        <svg viewBox="0 0 24 24" aria-hidden="true"><rect x="9" y="3" width="6" height="11" rx="3"/><path d="M5 11a7 7 0 0 0 14 0M12 18v3"/></svg>
+      </button>
       <textarea id="text" rows="1" maxlength="20000" enterkeyhint="send" aria-label="输入消息" placeholder="说点什么"></textarea>
       <button type="submit" class="send" id="send" disabled>发送</button>
     </div>
@@ -107,6 +111,7 @@ function frame({ who, mode, assetVersion, nav, boot }: FrameOptions): Html {
     <div class="sheet-list" id="visits-list"></div>
   </details>
   <div class="sheet-sizes" id="sizes" role="group" aria-label="字号"></div>
+  <button type="button" class="size" id="photo-mark" aria-pressed="false">照片上写时间和位置</button>
   <form method="post" action="/leave" id="leave"><button class="sheet-leave">${mode === 'real' ? '退出' : '换一个身份'}</button></form>
   <form method="dialog"><button class="sheet-close">关闭</button></form>
 </dialog>
