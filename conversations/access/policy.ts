@@ -106,7 +106,7 @@ export interface Target {
 }
 
 /** What of a speaker decides on rights. */
-export type Person = Pick<Speaker, 'roles' | 'unit' | 'unitKind' | 'township'>;
+export type PlacedPerson = Pick<Speaker, 'roles' | 'unit' | 'unitKind' | 'township'>;
 
 /** How far a role's right to an action reaches. */
 export function reachOf(role: Role, action: Action): Reach {
@@ -130,7 +130,7 @@ export const roleLabels: Readonly<Record<Role, string>> = {
 };
 
 /** The widest reach of all roles a person has. */
-export function widestReach(person: Pick<Person, 'roles'>, action: Action): Reach {
+export function widestReach(person: Pick<PlacedPerson, 'roles'>, action: Action): Reach {
   const order: readonly Reach[] = ['none', 'self', 'unit', 'areas', 'subtree'];
   return person.roles
     .map((role) => reachOf(role, action))
@@ -141,7 +141,7 @@ export function widestReach(person: Pick<Person, 'roles'>, action: Action): Reac
 }
 
 /** May this person do it for this unit? A department's reach goes by areas: the database finds the rows. */
-export function allows(person: Person, action: Action, target: Target): boolean {
+export function allows(person: PlacedPerson, action: Action, target: Target): boolean {
   return person.roles.some((role) => {
     const reach = reachOf(role, action);
     if (reach === 'unit') return target.unit === person.unit;
@@ -151,7 +151,7 @@ export function allows(person: Person, action: Action, target: Target): boolean 
 }
 
 /** Is the target the person's own unit or one below it? */
-export function isWithin(person: Person, target: Target): boolean {
+export function isWithin(person: PlacedPerson, target: Target): boolean {
   if (target.unit === person.unit) return true;
   if (person.unitKind === 'county') return true;
   return person.unitKind === 'township' && target.kind === 'village' && target.township === person.unit;

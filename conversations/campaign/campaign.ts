@@ -16,8 +16,8 @@ import type { DispatchRules } from './dispatch.ts';
 import type { EvidenceData } from './evidence.ts';
 import type { LedgerLook } from './ledger-look.ts';
 import type { Matter } from './matter.ts';
-import type { Area, Clause, LedgerColumn, Plan } from './plan.ts';
-import { type Section, withRegister } from './register.ts';
+import type { Area, LedgerColumn, Plan, PlanClause } from './plan.ts';
+import { type FormSection, withRegister } from './register.ts';
 import type { UsualAnswers } from './usual.ts';
 
 /** A campaign as it is written down: everything that differs from one inspection to the next. */
@@ -31,7 +31,7 @@ export interface CampaignData {
   /** Townships and villages of its county; null = they are imported. */
   units: UnitList | null;
   /** Questions of a visit by theme, in the order they are asked. A change of meaning or of keys raises the version. */
-  form: { version: number; sections: readonly Section[] };
+  form: { version: number; sections: readonly FormSection[] };
   /** Questions whose answer in an earlier campaign is shown to be confirmed; opinions and sums of another year are not. */
   carries: readonly QuestionKey[];
   problemRules: readonly ProblemRule[];
@@ -84,22 +84,22 @@ export interface SpotCheckData {
 /** A campaign with what follows from its data. */
 export interface Campaign extends CampaignData, Units {
   areas: readonly Area[];
-  clauses: readonly Clause[];
-  householdClauses: readonly Clause[];
+  clauses: readonly PlanClause[];
+  householdClauses: readonly PlanClause[];
   ledgerColumns: readonly LedgerColumn[];
-  householdSections: readonly Section[];
+  householdSections: readonly FormSection[];
   householdForm: HouseholdForm;
   checkItems: readonly CheckItem[];
   isClause(id: string): id is ClauseId;
   /** The clause of this id, as the plan words it. */
-  clauseOf(id: ClauseId): Clause | undefined;
+  clauseOf(id: ClauseId): PlanClause | undefined;
   /** The area a clause belongs to, e.g. 5.6 → 三保障和饮水安全. */
   areaOf(id: ClauseId): Area | undefined;
   /** The department that sees to a matter. */
   officeName(office: Office): string;
 }
 
-export type { Area, Clause, Department, LedgerColumn, Section };
+export type { Area, Department, FormSection as Section, LedgerColumn, PlanClause as Clause };
 
 /** The form of a visit is named alike in every campaign: progress counts by it, and a row says which campaign it is of. */
 const visitForm = 'household';

@@ -18,7 +18,7 @@ const clause = z.object({
   /** The clause in our own words. */
   gist: z.string().min(1),
 });
-export type Clause = z.infer<typeof clause>;
+export type PlanClause = z.infer<typeof clause>;
 
 const area = z.object({
   no: z.number().int(),

@@ -5,7 +5,7 @@ import { fits } from '../form/value.ts';
 import type { HouseholdForm, HouseholdQuestion, HouseholdSubject } from '../subjects/subject.ts';
 
 /** Questions of one theme: a line of the summary card. */
-export interface Section {
+export interface FormSection {
   title: string;
   /** What it says weighs: a change of an earlier answer is shown before it is made. */
   weighty?: true;
@@ -17,8 +17,8 @@ export interface Section {
  * (household.known) unless it has a register value of its own. What doesn't fit the question, or belongs to one that
  * doesn't apply, is left out.
  */
-export function withRegister(form: { id: string; version: number; sections: readonly Section[] }): {
-  sections: readonly Section[];
+export function withRegister(form: { id: string; version: number; sections: readonly FormSection[] }): {
+  sections: readonly FormSection[];
   list: HouseholdForm;
 } {
   const written = form.sections.flatMap((section) => section.questions);

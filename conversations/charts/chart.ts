@@ -7,7 +7,7 @@ export interface Chart {
   alt: string;
 }
 
-export type Shape = Box | Words | Rule;
+export type Shape = Box | Words | UprightLine;
 
 export interface Box {
   is: 'box';
@@ -33,7 +33,7 @@ export interface Words {
 }
 
 /** A thin upright line. */
-export interface Rule {
+export interface UprightLine {
   is: 'rule';
   x: number;
   top: number;
@@ -84,7 +84,7 @@ export function emsOf(text: string): number {
 }
 
 /** The size at which a text fits; what is too long for its place is set smaller, not cut off. */
-export function fitting(text: string, width: number, size: number): number {
+export function fittingSize(text: string, width: number, size: number): number {
   return Math.min(size, Math.floor((width / Math.max(emsOf(text), 1)) * 10) / 10);
 }
 

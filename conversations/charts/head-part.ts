@@ -1,16 +1,16 @@
 import { noHouseholds } from '../progress/definitions.ts';
-import { box, colours, emsOf, fitting, words, wrapped } from './chart.ts';
+import { box, colours, emsOf, fittingSize, words, wrapped } from './chart.ts';
 import { type PictureData, sharePercent } from './picture.ts';
-import { inner, margin, type Part, small, width } from './place.ts';
+import { inner, margin, type PicturePart, small, width } from './place.ts';
 
 /** What it is about, how far it is, against the day's plan, and until when it will take. */
-export function headPart(data: PictureData): Part {
+export function headPart(data: PictureData): PicturePart {
   const title = `${data.title} ${data.campaign}进度`;
   const lines = wrapped(`${data.total === 0 ? noHouseholds : data.forecast}。`, inner / 15 - 0.5);
   return {
     height: data.total === 0 ? 128 : 178 + lines.length * 22,
     shapes: [
-      words(title, { x: margin, y: 42 }, { size: fitting(title, inner, 24), bold: true }),
+      words(title, { x: margin, y: 42 }, { size: fittingSize(title, inner, 24), bold: true }),
       words(`截至${data.asOf}`, { x: margin, y: 66 }, { size: 14, colour: colours.faint }),
       ...(data.total === 0 ? [] : reached(data)),
       ...lines.map((line, i) =>
@@ -20,7 +20,7 @@ export function headPart(data: PictureData): Part {
   };
 }
 
-function reached(data: PictureData): Part['shapes'] {
+function reached(data: PictureData): PicturePart['shapes'] {
   const share = Math.min(sharePercent(data), 100);
   const plan = margin + inner * Math.min(data.planned, 1);
   const said = `今天应到${Math.round(data.planned * 100)}%`;

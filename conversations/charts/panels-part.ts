@@ -1,6 +1,6 @@
 import { box, colours, emsOf, type Shape, words } from './chart.ts';
 import type { PictureData } from './picture.ts';
-import { inner, margin, type Part, small, width } from './place.ts';
+import { inner, margin, type PicturePart, small, width } from './place.ts';
 
 const gap = 18;
 const left = { x: margin, width: (inner - gap) / 2 - 8 };
@@ -10,7 +10,7 @@ const barsHeight = 92;
 const problemHeight = 24;
 
 /** Visits per day beside problems by kind. */
-export function panelsPart(data: PictureData): Part {
+export function panelsPart(data: PictureData): PicturePart {
   const days = shownDays(data);
   const height = Math.max(
     days.length === 0 ? 58 : barsTop + barsHeight + 24,

@@ -6,7 +6,7 @@ import { permilleOf } from '../language/percent.ts';
 import { categoryLabels } from '../problems/states.ts';
 import { type Counts, remaining } from '../progress/definitions.ts';
 import { type DayCount, sayForecast } from '../progress/forecast.ts';
-import type { ProblemCounts, Standing, UnitCounts } from '../progress/overview.ts';
+import type { PlanStanding, ProblemCounts, UnitCounts } from '../progress/overview.ts';
 import { type Pace, paceOf } from '../progress/pace.ts';
 
 /** Everything a progress picture is made from. */
@@ -17,7 +17,7 @@ export interface ProgressPicture {
   at: number;
   end: string;
   counts: Counts;
-  standing: Standing;
+  standing: PlanStanding;
   /** Groups of a village, villages of a township or townships of the county, in register order. */
   units: readonly UnitCounts[];
   unitKind: 'group' | 'village' | 'township';

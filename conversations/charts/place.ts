@@ -8,7 +8,7 @@ export const inner = width - 2 * margin;
 export const small = 13;
 
 /** A part of a picture and how much of its height it takes. */
-export interface Part {
+export interface PicturePart {
   height: number;
   shapes: Shape[];
 }

@@ -2,7 +2,7 @@ import { box, type Chart, colours, type Shape, words } from './chart.ts';
 import { headPart } from './head-part.ts';
 import { panelsInWords, panelsPart } from './panels-part.ts';
 import type { PictureData } from './picture.ts';
-import { inner, margin, type Part, small, width } from './place.ts';
+import { inner, margin, type PicturePart, small, width } from './place.ts';
 import { rowsPart } from './rows-part.ts';
 
 /**
@@ -25,7 +25,7 @@ export function panelsChart(data: PictureData): Chart {
 }
 
 /** One part below the other. */
-function stacked(parts: readonly Part[]): Omit<Chart, 'alt'> {
+function stacked(parts: readonly PicturePart[]): Omit<Chart, 'alt'> {
   let height = 0;
   const shapes = parts.flatMap((part) => {
     const lowered = part.shapes.map((shape) => below(shape, height));
@@ -41,13 +41,13 @@ function below(shape: Shape, by: number): Shape {
     : { ...shape, y: shape.y + by };
 }
 
-function ruled(part: Part): Part {
+function ruled(part: PicturePart): PicturePart {
   const lowered = part.shapes.map((shape) => below(shape, 24));
   const line = box({ x: margin, y: 12, width: inner, height: 1 }, colours.line);
   return { height: part.height + 24, shapes: [line, ...lowered] };
 }
 
-function footPart(): Part {
+function footPart(): PicturePart {
   const said = '已查 = 已提交和已审核；虚线是按工作日平均应到的进度';
   return {
     height: 44,

@@ -1,8 +1,8 @@
 import type { Pace } from '../progress/pace.ts';
 import { paceWords } from '../progress/pace.ts';
-import { box, colours, emsOf, fitting, type Shape, words, wrapped } from './chart.ts';
+import { box, colours, emsOf, fittingSize, type Shape, words, wrapped } from './chart.ts';
 import { type PictureData, sharePercent } from './picture.ts';
-import { inner, margin, type Part, small, width } from './place.ts';
+import { inner, margin, type PicturePart, small, width } from './place.ts';
 
 type Row = PictureData['rows'][number];
 
@@ -16,7 +16,7 @@ const track = { x: 120, width: 158 };
 const shareEnds = 336;
 
 /** Every unit below in register order against the day's plan: no league table. */
-export function rowsPart(data: PictureData): Part {
+export function rowsPart(data: PictureData): PicturePart {
   if (data.rows.length === 0 || data.total === 0) return { height: 0, shapes: [] };
   const { listed, rest } = listedRows(data);
   const used = (Object.keys(paceWords) as Pace[]).filter(
@@ -85,7 +85,11 @@ function rowShapes(row: Row, top: number): Shape[] {
   // A bar that has begun is seen, however little it is.
   const long = row.visited === 0 ? 0 : Math.max((track.width * Math.min(sharePercent(row), 100)) / 100, 2);
   return [
-    words(name, { x: nameEnds, y: stands, anchor: 'end' }, { size: fitting(name, nameEnds - margin, 14) }),
+    words(
+      name,
+      { x: nameEnds, y: stands, anchor: 'end' },
+      { size: fittingSize(name, nameEnds - margin, 14) },
+    ),
     box({ x: track.x, y: top + 6, width: track.width, height: 14 }, colours.track, 3),
     box({ x: track.x, y: top + 6, width: long, height: 14 }, colours.pace[row.pace], 3),
     words(
@@ -96,7 +100,7 @@ function rowShapes(row: Row, top: number): Shape[] {
     words(
       figures,
       { x: right, y: stands, anchor: 'end' },
-      { size: fitting(figures, right - shareEnds - 8, small), colour: colours.faint },
+      { size: fittingSize(figures, right - shareEnds - 8, small), colour: colours.faint },
     ),
   ];
 }

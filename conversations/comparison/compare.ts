@@ -19,19 +19,19 @@ export type ComparedField = (typeof comparedFields)[number]['field'];
 export type ComparedValue = string | number | boolean;
 
 /** 一致, 冲突, or missing on one side: `blank` is what neither has. */
-export type Verdict = 'same' | 'conflict' | 'missingOurs' | 'missingTheirs' | 'blank';
+export type ComparedAs = 'same' | 'conflict' | 'missingOurs' | 'missingTheirs' | 'blank';
 
 export interface FieldComparison {
   field: ComparedField;
   label: string;
   ours: ComparedValue | null;
   theirs: ComparedValue | null;
-  verdict: Verdict;
+  verdict: ComparedAs;
   /** Somebody looked into it and found this side right. */
   settled?: 'ours' | 'theirs';
 }
 
-export const verdictLabels: Readonly<Record<Verdict, string>> = {
+export const verdictLabels: Readonly<Record<ComparedAs, string>> = {
   same: '一致',
   conflict: '冲突',
   missingOurs: '我方缺',
@@ -116,7 +116,11 @@ function isDropout(reason: string): boolean {
   return !/休学|送教|身体|残疾|转学|未到|不满|延缓|特教|特殊教育|职业/u.test(reason);
 }
 
-function verdictOf(field: ComparedField, ours: ComparedValue | null, theirs: ComparedValue | null): Verdict {
+function verdictOf(
+  field: ComparedField,
+  ours: ComparedValue | null,
+  theirs: ComparedValue | null,
+): ComparedAs {
   if (ours === null) return theirs === null ? 'blank' : 'missingOurs';
   if (theirs === null) return 'missingTheirs';
   if (field === 'netIncomePerHead' && typeof ours === 'number' && typeof theirs === 'number')

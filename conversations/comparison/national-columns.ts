@@ -1,4 +1,4 @@
-import type { Columns } from '../imports/headings.ts';
+import type { HeadingColumns } from '../imports/headings.ts';
 
 /**
  * Columns of the national monitoring system's export, in its order: a row per person, household figures repeated.
@@ -60,7 +60,7 @@ export type NationalField =
   | 'safeWater';
 
 /** The columns that are compared, with other names under which exports of the years carry them. */
-export const nationalColumns: Columns<NationalField> = {
+export const nationalColumns: HeadingColumns<NationalField> = {
   code: ['户编号', '户编码', '家庭编号'],
   personCode: ['人口编号', '人编号', '人员编号'],
   name: ['姓名', '成员姓名'],

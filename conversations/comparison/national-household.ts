@@ -3,8 +3,8 @@ import { householdTypes, monitoredKinds } from '../contract/household.ts';
 import type { Cell } from '../imports/cell.ts';
 import type { HeaderReading } from '../imports/headings.ts';
 import { readHouseholdType } from '../imports/household-type.ts';
-import { readIncomePerHead, readPopulation, readYesNo, unitOf } from '../imports/numbers.ts';
-import { isNothing, personName, plainText } from '../imports/text.ts';
+import { headingUnit, populationCell, readIncomePerHead, yesNoCell } from '../imports/numbers.ts';
+import { isBlankWord, personName, plainText } from '../imports/text.ts';
 import type { NationalField } from './national-columns.ts';
 
 /** What the national system says of one person. Absent = its cell is blank. */
@@ -66,12 +66,12 @@ export function readNationalRow(
   const household: Partial<NationalHousehold> = defined({
     type: type?.type,
     monitoredKind: type?.monitoredKind,
-    population: take(readPopulation(text('population'))),
+    population: take(populationCell(text('population'))),
     netIncomePerHead: take(
-      readIncomePerHead(text('netIncomePerHead'), unitOf(header.fields.get('netIncomePerHead'))),
+      readIncomePerHead(text('netIncomePerHead'), headingUnit(header.fields.get('netIncomePerHead'))),
     ),
-    unsafeHousing: take(readYesNo(text('unsafeHousing'), '是否危房户')),
-    safeWater: take(readYesNo(text('safeWater'), '是否解决安全饮用水')),
+    unsafeHousing: take(yesNoCell(text('unsafeHousing'), '是否危房户')),
+    safeWater: take(yesNoCell(text('safeWater'), '是否解决安全饮用水')),
   });
   const member: NationalMember = {
     personCode: text('personCode'),
@@ -79,8 +79,8 @@ export function readNationalRow(
     relation: text('relation'),
     ...defined({
       insured: insuredBy(take, text),
-      schoolReason: isNothing(text('schoolReason')) ? undefined : text('schoolReason'),
-      health: isNothing(text('health')) ? undefined : text('health'),
+      schoolReason: isBlankWord(text('schoolReason')) ? undefined : text('schoolReason'),
+      health: isBlankWord(text('health')) ? undefined : text('health'),
     }),
   };
   if (errors.length > 0) return { is: 'wrong', errors };
@@ -99,8 +99,8 @@ function insuredBy(
   take: (cell: Cell<boolean>) => boolean | undefined,
   text: (field: NationalField) => string,
 ): boolean | undefined {
-  const resident = take(readYesNo(text('insured'), '是否参加城乡居民基本医疗保险'));
-  const employee = take(readYesNo(text('employeeInsured'), '是否参加城镇职工基本医疗保险'));
+  const resident = take(yesNoCell(text('insured'), '是否参加城乡居民基本医疗保险'));
+  const employee = take(yesNoCell(text('employeeInsured'), '是否参加城镇职工基本医疗保险'));
   return resident === true || employee === true ? true : (resident ?? employee);
 }
 

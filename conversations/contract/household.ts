@@ -19,7 +19,7 @@ const member = z.object({
 export type Member = z.infer<typeof member>;
 
 /** What the register says of a household: the facts a conversation may use. */
-export const household = z.object({
+export const householdSchema = z.object({
   id: householdId,
   /** 户编号 of the register; unique within the county. */
   code: z.string(),
@@ -44,7 +44,7 @@ export const household = z.object({
     .record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]))
     .default({}),
 });
-export type Household = z.infer<typeof household>;
+export type Household = z.infer<typeof householdSchema>;
 
 /** Lifted out of poverty once: a 脱贫户, a 脱贫不稳定户, or a monitored household the register knows as 脱贫户 too. */
 export function isOncePoor(h: Pick<Household, 'type' | 'monitoredKind' | 'oncePoor'>): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { answer, answerValue } from '../form/answer.ts';
+import { answerSchema, answerValue } from '../form/answer.ts';
 import { formMemory, patch } from '../form/form.ts';
-import { doubt, option } from '../form/told.ts';
+import { doubtSchema, option } from '../form/told.ts';
 import { visitId } from './ids.ts';
 
 /** One line of a numbered list the person may pick from. */
@@ -91,9 +91,9 @@ export const dialogueState = z.object({
   /** Keys answered in this visit, in the order they were spoken about: 上一题 walks back along it. */
   trail: z.array(z.string()).max(120).default([]),
   /** What stood there before the last message changed it: 撤销 puts it back. */
-  undo: z.object({ visitId, before: z.record(z.string(), answer.nullable()) }).optional(),
+  undo: z.object({ visitId, before: z.record(z.string(), answerSchema.nullable()) }).optional(),
   /** Doubts not yet cleared up, by question: asked with concrete options when their turn comes. */
-  doubts: z.record(z.string(), doubt).default({}),
+  doubts: z.record(z.string(), doubtSchema).default({}),
 });
 export type DialogueState = z.infer<typeof dialogueState>;
 

@@ -7,7 +7,7 @@ import type { Question } from '../form/question.ts';
 import { pruneAnswers } from '../form/questionnaire.ts';
 import type { Chance } from './chance.ts';
 import type { DemoHousehold } from './households.ts';
-import { draw, living } from './livelihood.ts';
+import { drawnByWeight, livelihoods } from './livelihood.ts';
 
 const goodShare = 0.985;
 const unsureShare = 0.006;
@@ -77,7 +77,7 @@ function drawValue(question: Question, answers: Answers, asked: Asked, chance: C
 function yesShareOf(key: string, asked: Asked): number | undefined {
   const usual = asked.usual.yes[key];
   if (usual === 'pupils') return pupilShare(asked);
-  return usual === 'illness' || usual === 'labour' ? living[asked.livelihood][usual] : usual;
+  return usual === 'illness' || usual === 'labour' ? livelihoods[asked.livelihood][usual] : usual;
 }
 
 /** Where the register knows the members' years of birth, the answer agrees with it. */
@@ -107,7 +107,7 @@ function moneyOf(key: string, answers: Answers, asked: Asked, chance: Chance): n
 function grossPerHead({ household, livelihood }: Asked, chance: Chance): number {
   const last = household.lastYearIncomePerHead;
   if (last === undefined)
-    return chance.whole(...living[livelihood].gross) * 100 * (chance.is(0.012) ? 0.4 : 1);
+    return chance.whole(...livelihoods[livelihood].gross) * 100 * (chance.is(0.012) ? 0.4 : 1);
   const growth = chance.is(0.95) ? 1.12 + 0.15 * chance.next() : 0.7 + 0.3 * chance.next();
   return (last * growth) / netShare;
 }
@@ -126,9 +126,9 @@ function choicesOf(
 ): string[] {
   const how = usual.choices[question.key];
   if (how === 'livelihood') {
-    const { main, beside, besideShare } = living[livelihood];
-    const first = draw(main, chance);
-    const second = draw(beside, chance);
+    const { main, beside, besideShare } = livelihoods[livelihood];
+    const first = drawnByWeight(main, chance);
+    const second = drawnByWeight(beside, chance);
     return first === second || !chance.is(besideShare) ? [first] : [first, second];
   }
   const values = question.choices.map((choice) => choice.value);

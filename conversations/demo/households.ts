@@ -3,7 +3,7 @@ import { type HouseholdId, householdId } from '../contract/ids.ts';
 import { answersFrom } from '../subjects/register-facts.ts';
 import type { Chance } from './chance.ts';
 import { inventedId, inventedName, inventedSurname, type Sex } from './invented.ts';
-import { type Livelihood, livelihoodOf, living } from './livelihood.ts';
+import { type Livelihood, livelihoodOf, livelihoods } from './livelihood.ts';
 import type { DemoVillage } from './villages.ts';
 
 export interface DemoHousehold {
@@ -51,7 +51,7 @@ export function demoHousehold(
       group: `${group}组`,
       ...(kind.type === 'general'
         ? {}
-        : { lastYearIncomePerHead: chance.whole(...living[livelihood].lastYear) * 100 }),
+        : { lastYearIncomePerHead: chance.whole(...livelihoods[livelihood].lastYear) * 100 }),
       known: knownFacts(kind.type, chance),
     },
     idNumber: inventedId(n, headBirth),

@@ -18,7 +18,7 @@ interface Living {
   illness: number;
 }
 
-export const living: Readonly<Record<Livelihood, Living>> = {
+export const livelihoods: Readonly<Record<Livelihood, Living>> = {
   workers: {
     gross: [155, 330],
     lastYear: [98, 158],
@@ -88,7 +88,7 @@ function isOfWorkingAge(age: number): boolean {
 }
 
 /** One of the named things, drawn by weight. */
-export function draw(weights: Readonly<Record<string, number>>, chance: Chance): string {
+export function drawnByWeight(weights: Readonly<Record<string, number>>, chance: Chance): string {
   const names = Object.keys(weights);
   return names[chance.weighted(Object.values(weights))] ?? names[0] ?? '';
 }

@@ -22,7 +22,7 @@ import { visitCommands } from './visit/visit-commands.ts';
 import { webPageCommand } from './web-page.ts';
 
 /** All that can be asked for in chat, in the order it is tried. */
-export const commands: readonly Command[] = [
+export const dialogueCommands: readonly Command[] = [
   ...visitCommands,
   ...bindingCommands,
   ...problemCommands,

@@ -12,7 +12,7 @@ import { bySound } from '../inquiry/work/by-sound.ts';
 import { bindDialogue } from './binding/bind.ts';
 import { exposedCodes } from './binding/exposed.ts';
 import { commandSaid } from './command-said.ts';
-import { commands, flows } from './commands.ts';
+import { dialogueCommands, flows } from './commands.ts';
 import { agreementTo, putAgain, withdrawn } from './confirmation.ts';
 import { openAgain } from './help.ts';
 import { inquire, type Readiness } from './inquiry/inquire.ts';
@@ -22,14 +22,14 @@ import { handOf } from './visit/hand.ts';
 import { takePhotos } from './visit/photo.ts';
 import { confirmForVisit, pickForVisit } from './visit/picks.ts';
 import { followQuote } from './visit/quote.ts';
-import { maxText, wordsOf } from './words-of.ts';
+import { eventWords, maxText } from './words-of.ts';
 
 /**
  * One message: session + event → turn. Yields needs while it goes; reads no clock and changes nothing itself.
  * Order: binding, silence in groups, commands, what is open in this chat, the visit in hand, help.
  */
 export function* converse(session: Session, event: Event, outside: Outside): Asking<Turn> {
-  const text = wordsOf(event);
+  const text = eventWords(event);
   if (session.speaker === null) return yield* bindDialogue(session, event, text, outside.hashOf);
   const said = inNumbers(session, text);
   const c = new Conversation(withoutForeignVisit(session), session.speaker, event, said, outside);
@@ -72,7 +72,8 @@ function isUnboundRoom(c: Conversation): boolean {
 /** Nobody knows whose group it is: it hears what shows nobody, and how it is bound. */
 function* inUnboundRoom(c: Conversation): Asking<void> {
   if (c.overheard) return;
-  if (commandSaid(commands, c.text)?.command.inRoom === 'open') yield* tryCommands(c, commands);
+  if (commandSaid(dialogueCommands, c.text)?.command.inRoom === 'open')
+    yield* tryCommands(c, dialogueCommands);
   else
     c.say(
       '本群还没绑定单位，户、问题和进度都不在这里说。请先绑定本群：村、镇干部在群里@我说“绑定本群”；您的事可以私聊我。',
@@ -117,7 +118,7 @@ function* respond(c: Conversation, elsewhere: boolean): Asking<void> {
   if (open !== undefined && (yield* atPrompt(c, open))) return;
   if (yield* undone(c)) return;
   if (/\s/u.test(c.text) && (yield* mistyped(c))) return;
-  if (yield* tryCommands(c, commands)) return;
+  if (yield* tryCommands(c, dialogueCommands)) return;
   if (putAgain(c)) return;
   if (elsewhere && c.state.phase !== 'idle') return visitIsElsewhere(c);
   if (yield* mistyped(c)) return;
@@ -145,7 +146,7 @@ function* mistyped(c: Conversation): Asking<boolean> {
   const [first = ''] = c.text.split(/\s+/u);
   if (meant !== undefined && first !== c.text && (yield* ask('unitsNamed', { words: first })).length > 0)
     return false;
-  return meant !== undefined && (yield* tryCommands(c, commands, meant));
+  return meant !== undefined && (yield* tryCommands(c, dialogueCommands, meant));
 }
 
 /** The first command that the words are; false when they are none. */
@@ -159,7 +160,7 @@ function* tryCommands(c: Conversation, among: readonly Command[], text = c.text)
   return true;
 }
 
-const taking = commands.filter((command) => command.takesPhotos === true);
+const taking = dialogueCommands.filter((command) => command.takesPhotos === true);
 
 /** Photos that belong to another dialogue than the visit: by the words beside them, or by what is open here. */
 function* photosOfOthers(c: Conversation): Asking<boolean> {
@@ -178,7 +179,7 @@ function* atPrompt(c: Conversation, open: Prompt): Asking<boolean> {
   if (open.is !== 'flow' && open.is !== 'form') return false;
   const flow = flowOf(open);
   if (flow === undefined) return false;
-  if (flow.owns?.(c.text) !== true && commands.some((command) => command.match(c.text) !== undefined))
+  if (flow.owns?.(c.text) !== true && dialogueCommands.some((command) => command.match(c.text) !== undefined))
     return false;
   if (open.is === 'form' && !c.overheard && (yield* inquire(c, 'answering'))) return true;
   return yield* resumeFlow(c, flow, open);

@@ -4,7 +4,7 @@ import type { Event } from '../contract/event.ts';
 export const maxText = 2000;
 
 /** The words of a message, trimmed and bounded; empty for what has none. */
-export function wordsOf(event: Event): string {
+export function eventWords(event: Event): string {
   if (event.type === 'pressed') return event.button.trim();
   return event.type === 'said' ? stripped(event.text) : '';
 }

@@ -7,7 +7,7 @@ export type AnswerValue = z.infer<typeof answerValue>;
  * One answered question. `known` holds a value: money is whole yuan per year, counts are people or pieces.
  * `unsure` (不清楚) keeps the visit open for follow-up, `skipped` (跳过) is asked again before submission.
  */
-export const answer = z.discriminatedUnion('is', [
+export const answerSchema = z.discriminatedUnion('is', [
   z.object({
     is: z.literal('known'),
     v: answerValue,
@@ -27,10 +27,10 @@ export const answer = z.discriminatedUnion('is', [
     again: z.literal(true).optional(),
   }),
 ]);
-export type Answer = z.infer<typeof answer>;
+export type Answer = z.infer<typeof answerSchema>;
 
 /** All answers of a visit by question key: the one truth from which the ledger's columns are derived. */
-export const answers = z.record(z.string(), answer);
+export const answers = z.record(z.string(), answerSchema);
 export type Answers = z.infer<typeof answers>;
 
 /** Only the register says so: nobody has confirmed it, so it is no answer yet. */

@@ -3,7 +3,7 @@ import type { Question } from './question.ts';
 import { missingQuestions, nextQuestion } from './questionnaire.ts';
 import { showAnswer } from './show-answer.ts';
 import type { Sitting } from './sitting.ts';
-import type { Doubt } from './told.ts';
+import type { AnswerDoubt } from './told.ts';
 import { askWho, whoIsOpen } from './who.ts';
 
 /** What comes next: whom an answer is about, the first open question, or the end of the form. */
@@ -54,7 +54,7 @@ export function askAgain<S>(s: Sitting<S>, question: Question<S>): string {
 }
 
 /** Asks back about one answer, with concrete options where the reader found some. */
-function askDoubt<S>(s: Sitting<S>, question: Question<S>, doubt: Doubt): string {
+function askDoubt<S>(s: Sitting<S>, question: Question<S>, doubt: AnswerDoubt): string {
   const { manner } = s.form;
   const options = doubt.options ?? [];
   const asked = `${manner.heading(question)}${manner.doubt(question, doubt)}`;

@@ -1,15 +1,15 @@
-import type { Sign } from '../language/table.ts';
+import type { FactSign } from '../language/table.ts';
 
 /**
  * What a yes/no question asks of its subject. The question tells its own polarity and manners; nothing is guessed
  * from keys.
  */
-export interface Asked {
+export interface YesNoAsked {
   topic: string;
   /** The end of the subject's scale that a yes means. */
-  yes: Sign;
+  yes: FactSign;
   /** The end that is good news, if either is: what 没问题 and 挺好 mean. */
-  good?: Sign;
+  good?: FactSign;
   /**
    * What may stay unsaid. Universal: one no decides, a yes needs 都. Existential: one yes decides. State: the last
    * "now" decides.
@@ -30,11 +30,11 @@ export interface Asked {
   /** Nor does a house where nobody lives. */
   livedIn?: boolean;
   /** What happens once in a while is only a reason to ask: 偶尔停水. */
-  seldom?: Sign;
+  seldom?: FactSign;
   /** Even a small flaw beside praise is worth asking about. */
   flaws?: boolean;
   /** Said of one person it doesn't settle the household's: 儿子有房. */
-  single?: Sign;
+  single?: FactSign;
   /** One word for it decides, whatever else is denied: 没大病, 有高血压. */
   anyWord?: boolean;
   /** Its words say enough only where it is asked: 没钱, 别的没有. */

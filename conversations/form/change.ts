@@ -1,7 +1,7 @@
 import { readAgreement } from '../language/agreement.ts';
 import { pickedNumber } from '../language/picked-number.ts';
 import { askNext } from './ask.ts';
-import { type Asked, fillSlots } from './fill.ts';
+import { fillSlots, type MeantFor } from './fill.ts';
 import type { FormPrompt, Patch } from './form.ts';
 import { changesBetween, patched } from './patch.ts';
 import { showAnswer } from './show-answer.ts';
@@ -19,7 +19,7 @@ export interface Held {
  * What of a patch must be shown first, as the form says: all of it but the answer to the question that was asked,
  * unless that is such a change itself.
  */
-export function heldBack<S>(s: Sitting<S>, patch: Patch, asked: Asked): Held | undefined {
+export function heldBack<S>(s: Sitting<S>, patch: Patch, asked: MeantFor): Held | undefined {
   const { guard, list, subject } = s.form;
   // In a group nothing is shown of what stands; what was said there is told again as ever.
   if (guard === undefined || s.form.inGroup) return undefined;

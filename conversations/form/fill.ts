@@ -3,10 +3,10 @@ import type { Patch } from './form.ts';
 import type { Question } from './question.ts';
 import { showAnswer } from './show-answer.ts';
 import type { Sitting } from './sitting.ts';
-import type { Doubt, Slot, Understood } from './told.ts';
+import type { AnswerDoubt, ToldSlot, UnderstoodAnswer } from './told.ts';
 
 /** How a message is meant: `key` was asked for; `correcting` when it says that something is to be changed. */
-export interface Asked {
+export interface MeantFor {
   key?: string | undefined;
   correcting?: boolean;
 }
@@ -14,7 +14,7 @@ export interface Asked {
 /** What became of the slots of one message. */
 export interface Filled {
   patch: Record<string, Answer | null>;
-  doubts: Record<string, Doubt>;
+  doubts: Record<string, AnswerDoubt>;
   /** The first odd value: asked for a reason before it is stored. */
   odd?: { question: Question; value: AnswerValue; why: string };
   /** Values refused, with the reason in words. */
@@ -22,7 +22,7 @@ export interface Filled {
 }
 
 /** Sorts what was understood: stored, doubted, odd or refused. Changes nothing. */
-export function fillSlots<S>(s: Sitting<S>, slots: readonly Slot[], asked: Asked = {}): Filled {
+export function fillSlots<S>(s: Sitting<S>, slots: readonly ToldSlot[], asked: MeantFor = {}): Filled {
   const filled: Filled = { patch: {}, doubts: {}, refused: [] };
   for (const slot of slots) {
     const question = s.question(slot.key);
@@ -40,7 +40,13 @@ function withImplied<S>(s: Sitting<S>, patch: Patch): Record<string, Answer | nu
   return { ...patch, ...implied };
 }
 
-function fillSlot<S>(s: Sitting<S>, filled: Filled, question: Question<S>, slot: Slot, asked: Asked): void {
+function fillSlot<S>(
+  s: Sitting<S>,
+  filled: Filled,
+  question: Question<S>,
+  slot: ToldSlot,
+  asked: MeantFor,
+): void {
   const { understood } = slot;
   if (understood.status === 'ask') {
     const doubt = doubtOf(understood, slot.words);
@@ -66,9 +72,9 @@ function fillSlot<S>(s: Sitting<S>, filled: Filled, question: Question<S>, slot:
 function overwritesUnasked<S>(
   s: Sitting<S>,
   question: Question,
-  slot: Slot,
+  slot: ToldSlot,
   value: AnswerValue,
-  asked: Asked,
+  asked: MeantFor,
 ): boolean {
   const before = s.answers[question.key];
   if (asked.key === undefined || asked.key === question.key || asked.correcting === true) return false;
@@ -81,7 +87,7 @@ function namesOf(question: Question): string[] {
   return [question.title, ...(question.topics ?? []), ...measure];
 }
 
-function changedDoubt<S>(s: Sitting<S>, question: Question, slot: Slot, value: AnswerValue): Doubt {
+function changedDoubt<S>(s: Sitting<S>, question: Question, slot: ToldSlot, value: AnswerValue): AnswerDoubt {
   const before = s.answers[question.key];
   const stood = before?.is === 'known' ? before.v : value;
   const shown = (v: AnswerValue) => showAnswer(question, { is: 'known', v });
@@ -117,7 +123,7 @@ function answersOf(patch: Patch): Record<string, Answer> {
 const anybody = /^(?:孩子|小孩|娃|学生|一个|有人|家里人|人|病人|家人)$/u;
 
 /** An understood value as it is stored: the illness or kind of trouble and the who travel with it. */
-function knownAnswer(question: Question, v: AnswerValue, { understood, words }: Slot): Answer {
+function knownAnswer(question: Question, v: AnswerValue, { understood, words }: ToldSlot): Answer {
   const detail = understood.status === 'value' ? understood.detail : undefined;
   const who =
     question.whoWhen === v && detail?.who !== undefined && !anybody.test(detail.who) ? detail.who : undefined;
@@ -141,7 +147,7 @@ function wordsBeside(question: Question, v: AnswerValue, words: string): string 
   return plain.replace(yesAlone, '').length < 2 ? undefined : words.replace(/^(?:有|是)?[，,：:\s]+/u, '');
 }
 
-function doubtOf(understood: Extract<Understood, { status: 'ask' }>, words: string): Doubt {
+function doubtOf(understood: Extract<UnderstoodAnswer, { status: 'ask' }>, words: string): AnswerDoubt {
   const options = (understood.options ?? []).flatMap((o) => {
     const value = answerValue.safeParse(o.value);
     return value.success ? [{ label: o.label, value: value.data }] : [];

@@ -1,23 +1,30 @@
 import { z } from 'zod';
-import { type Answer, type Answers, answer, answerValue } from './answer.ts';
+import { type Answer, type Answers, answerSchema, answerValue } from './answer.ts';
 import type { QuestionKey } from './keys.ts';
 import type { Question, Questionnaire } from './question.ts';
-import { type Doubt, doubt, type Order, option, type Told, type Understood } from './told.ts';
+import {
+  type AnswerDoubt,
+  doubtSchema,
+  type FormOrder,
+  option,
+  type Told,
+  type UnderstoodAnswer,
+} from './told.ts';
 
 /** Reads words for a form. The machine knows no language of its own: whoever runs a form brings the reader. */
 export interface Reader {
   /** The whole message; `key` is the question that is open. */
   message(text: string, answers: Answers, key: QuestionKey | undefined): Told;
   /** Words that can only be meant for this question. */
-  answer(text: string, question: Question): Understood;
+  answer(text: string, question: Question): UnderstoodAnswer;
   /** The order that the words are, if they are one. */
-  order(text: string): Order | undefined;
+  order(text: string): FormOrder | undefined;
   /** Words that name people: by name (those known) or by kinship. */
   namesPeople(text: string, known: readonly string[]): boolean;
 }
 
 /** Somebody an answer may be about. */
-export interface Person {
+export interface FormPerson {
   no: number;
   name: string;
   /** In the year of the form, where it is known. */
@@ -33,7 +40,7 @@ export interface Manner {
   /** Its short answers, below it. */
   choices(question: Question): string;
   /** Why it is asked back. */
-  doubt(question: Question, doubt: Doubt): string;
+  doubt(question: Question, doubt: AnswerDoubt): string;
   /** What is said of an answer just stored; where it is absent the answers are told again in one line. */
   stored?(question: Question, answer: Answer): string;
   /** Asks for a few words beside an answer that says too little by itself. */
@@ -53,14 +60,14 @@ export interface Form<Subject> {
   /** In a group: what is `sensitive` isn't spoken of, and nobody's own words are repeated. */
   inGroup: boolean;
   /** Whom an answer may be about: their numbered names, and other names that are known. */
-  people: readonly Person[];
+  people: readonly FormPerson[];
   known: readonly string[];
   /** The one person there is, where there is only one: nobody is asked which. */
   alone?(answers: Answers): string | undefined;
   /** Which changes are shown before they are made. */
   guard?(change: GuardedChange): Guarded | undefined;
   /** Orders that whoever runs the form carries out himself, though the machine could. */
-  keeps?(order: Order): boolean;
+  keeps?(order: FormOrder): boolean;
 }
 
 /** Answers about to change. */
@@ -82,7 +89,7 @@ export interface Guarded {
 
 /** What the form waits for in this chat. */
 /** Answers to change; null takes one away. */
-export const patch = z.record(z.string(), answer.nullable());
+export const patch = z.record(z.string(), answerSchema.nullable());
 export type Patch = Readonly<z.infer<typeof patch>>;
 
 export const formPrompt = z.discriminatedUnion('is', [
@@ -115,7 +122,7 @@ export const formMemory = z.object({
   /** What stood there before the last message changed it: 撤销 puts it back. */
   undo: patch.optional(),
   /** Doubts not yet cleared up. */
-  doubts: z.record(z.string(), doubt).default({}),
+  doubts: z.record(z.string(), doubtSchema).default({}),
 });
 export type FormMemory = z.infer<typeof formMemory>;
 
@@ -140,10 +147,10 @@ export type Next =
   | { is: 'inPrivate'; left?: number };
 
 /** What one message comes to. Nothing has happened yet. */
-export type Step =
+export type FormStep =
   | { is: 'said'; state: FormState; reply: string; changes: readonly AnswerChange[]; next: Next }
   /** An order that isn't the form's: whoever runs it carries it out, or has it read on as an answer. */
-  | { is: 'order'; order: Order; key: QuestionKey | undefined }
+  | { is: 'order'; order: FormOrder; key: QuestionKey | undefined }
   /** Nothing was understood. `rest`: the words without a place. */
   | { is: 'nothing'; key: QuestionKey | undefined; rest: readonly string[] };
 

@@ -4,12 +4,12 @@ import type { Question } from './question.ts';
 import { applicable, nextQuestion } from './questionnaire.ts';
 import type { Sitting } from './sitting.ts';
 import { store } from './store.ts';
-import type { Order } from './told.ts';
+import type { FormOrder } from './told.ts';
 import { skippedAfter } from './way-out.ts';
 import { askWho } from './who.ts';
 
 /** Carries out an order about the form itself; undefined for one that isn't the form's, or has nothing to act on. */
-export function obey<S>(s: Sitting<S>, order: Order, key: string | undefined): string | undefined {
+export function obey<S>(s: Sitting<S>, order: FormOrder, key: string | undefined): string | undefined {
   switch (order.action) {
     case 'howFar':
       return `${howFar(s)}\n${showOpen(s)}`;
@@ -90,7 +90,7 @@ function sayIt<S>({ form }: Sitting<S>): string {
 }
 
 /** 收入改成4万 / 第3题改成有 / 不对，是5口: finds the question meant and takes the new value. */
-function edit<S>(s: Sitting<S>, order: Order, key: string | undefined): string {
+function edit<S>(s: Sitting<S>, order: FormOrder, key: string | undefined): string {
   const question = targetOf(s, order.target, key);
   const value = order.value ?? '';
   if (value === '') {

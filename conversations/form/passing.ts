@@ -5,7 +5,7 @@ import type { QuestionKey } from './keys.ts';
 import { changesBetween } from './patch.ts';
 import { Sitting } from './sitting.ts';
 import { echoLines } from './store-lines.ts';
-import type { Slot } from './told.ts';
+import type { ToldSlot } from './told.ts';
 
 /** What became of a reply to a question that isn't open any more. */
 export type Passing =
@@ -52,7 +52,7 @@ function slotsOf<S>(
   s: Sitting<S>,
   order: { target?: string; value?: string } | undefined,
   key: QuestionKey | undefined,
-): readonly Slot[] | undefined {
+): readonly ToldSlot[] | undefined {
   if (order === undefined) return undefined;
   const named = order.target === undefined || order.target === 'current' || order.target === 'previous';
   const question = s.question(named ? key : order.target);

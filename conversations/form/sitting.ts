@@ -1,10 +1,10 @@
 import type { Answers } from './answer.ts';
-import type { Form, FormPrompt, FormState, Next, Patch, Step } from './form.ts';
+import type { Form, FormPrompt, FormState, FormStep, Next, Patch } from './form.ts';
 import type { QuestionKey } from './keys.ts';
 import { changesBetween, patched, trailAfter, undoing } from './patch.ts';
 import type { Question } from './question.ts';
 import { questionOf } from './questionnaire.ts';
-import type { Doubt } from './told.ts';
+import type { AnswerDoubt } from './told.ts';
 
 /**
  * One step being put together: the only mutable thing of the machine. It lives for one message; `said` hands out
@@ -45,11 +45,11 @@ export class Sitting<Subject> {
     return !(this.form.inGroup && question.sensitive === true);
   }
 
-  doubtOf(key: QuestionKey): Doubt | undefined {
+  doubtOf(key: QuestionKey): AnswerDoubt | undefined {
     return this.#state.doubts[key];
   }
 
-  doubt(doubts: Readonly<Record<QuestionKey, Doubt>>): void {
+  doubt(doubts: Readonly<Record<QuestionKey, AnswerDoubt>>): void {
     this.#state = { ...this.#state, doubts: { ...this.#state.doubts, ...doubts } };
   }
 
@@ -94,7 +94,7 @@ export class Sitting<Subject> {
     this.forgetDoubts(...Object.keys(patch));
   }
 
-  said(reply: string): Step {
+  said(reply: string): FormStep {
     return {
       is: 'said',
       state: this.#state,

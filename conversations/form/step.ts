@@ -2,21 +2,21 @@ import { readAgreement } from '../language/agreement.ts';
 import { pickedNumber } from '../language/picked-number.ts';
 import { askAgain, askNext, askQuestion, showOpen } from './ask.ts';
 import { askChangeAgain, takeChange, withMore } from './change.ts';
-import type { Form, FormPrompt, FormState, Patch, Step } from './form.ts';
+import type { Form, FormPrompt, FormState, FormStep, Patch } from './form.ts';
 import { giveReason } from './odd.ts';
 import { obey } from './orders.ts';
 import { asksHowFar } from './progress.ts';
 import type { Question } from './question.ts';
 import { Sitting } from './sitting.ts';
 import { store } from './store.ts';
-import type { Order, Told } from './told.ts';
+import type { FormOrder, Told } from './told.ts';
 import { wantAgain } from './way-out.ts';
 import { answerWho } from './whom.ts';
 
 type Open<K extends FormPrompt['is']> = Extract<FormPrompt, { is: K }>;
 
 /** One message to a form: what is open decides how it is read. */
-export function step<S>(form: Form<S>, state: FormState, text: string): Step {
+export function stepForm<S>(form: Form<S>, state: FormState, text: string): FormStep {
   const s = new Sitting(form, state, text);
   if (asksHowFar(text)) return s.said(obey(s, { action: 'howFar' }, state.open?.key) ?? '');
   const open = state.open;
@@ -49,7 +49,7 @@ export function readAsAnswer<S>(
   text: string,
   key: string | undefined,
   orders = true,
-): Step {
+): FormStep {
   return readOn(new Sitting(form, state, text), key, text, orders);
 }
 
@@ -62,7 +62,7 @@ export function resumeForm<S>(
   state: FormState,
   told = '',
   about: { key?: string; again?: boolean } = {},
-): Step {
+): FormStep {
   const s = new Sitting(form, state, '');
   const question = s.question(about.key);
   if (question === undefined) return s.said(`${told}${askNext(s)}`);
@@ -74,16 +74,16 @@ export function carryOut<S>(
   form: Form<S>,
   state: FormState,
   text: string,
-  order: Order,
+  order: FormOrder,
   key: string | undefined,
-): Step | undefined {
+): FormStep | undefined {
   const s = new Sitting(form, state, text);
   const said = obey(s, order, key);
   return said === undefined ? undefined : s.said(said);
 }
 
 /** Shows again what is open. */
-export function showAgain<S>(form: Form<S>, state: FormState, told = ''): Step {
+export function showAgain<S>(form: Form<S>, state: FormState, told = ''): FormStep {
   const s = new Sitting(form, state, '');
   return s.said(`${told}${showOpen(s)}`);
 }
@@ -95,13 +95,13 @@ export function take<S>(
   told: Told,
   asked: { key?: string | undefined; correcting?: boolean } = {},
   before: readonly string[] = [],
-): Step {
+): FormStep {
   const s = new Sitting(form, state, '');
   return s.said(store(s, told, asked, before));
 }
 
 /** Puts answers in as they are, says `told`, and goes on. */
-export function put<S>(form: Form<S>, state: FormState, patch: Patch, told: string): Step {
+export function put<S>(form: Form<S>, state: FormState, patch: Patch, told: string): FormStep {
   const s = new Sitting(form, state, '');
   s.write(patch);
   return s.said(`${told}${askNext(s)}`);
@@ -113,14 +113,14 @@ export function notUnderstood<S>(
   state: FormState,
   key: string,
   rest: readonly string[],
-): Step | undefined {
+): FormStep | undefined {
   const s = new Sitting(form, state, '');
   const question = s.question(key);
   if (question === undefined || !s.maySay(question)) return undefined;
   return s.said(wantAgain(s, question, rest));
 }
 
-function readOn<S>(s: Sitting<S>, key: string | undefined, text: string, orders = true): Step {
+function readOn<S>(s: Sitting<S>, key: string | undefined, text: string, orders = true): FormStep {
   const told = s.form.reader.message(text, s.answers, key);
   if (told.order !== undefined && orders) {
     const said = s.form.keeps?.(told.order) === true ? undefined : obey(s, told.order, key);
@@ -137,7 +137,7 @@ function readOn<S>(s: Sitting<S>, key: string | undefined, text: string, orders 
 }
 
 /** A yes makes the change; another value takes its place; an order leaves it; anything else asks again. */
-function answerChange<S>(s: Sitting<S>, open: Open<'change'>): Step {
+function answerChange<S>(s: Sitting<S>, open: Open<'change'>): FormStep {
   const said = takeChange(s, open);
   if (said !== undefined) return s.said(said);
   const told = s.form.reader.message(s.text, s.answers, open.key);
@@ -149,7 +149,7 @@ function answerChange<S>(s: Sitting<S>, open: Open<'change'>): Step {
 }
 
 /** 收入改成4万 while another change waits: one more fact of it. */
-function editAsTold<S>(s: Sitting<S>, order: Order | undefined): Told | undefined {
+function editAsTold<S>(s: Sitting<S>, order: FormOrder | undefined): Told | undefined {
   const question = order?.action === 'edit' ? s.question(order.target) : undefined;
   if (question === undefined || order?.value === undefined) return undefined;
   const understood = s.form.reader.answer(order.value, question);
@@ -186,7 +186,7 @@ function oneByOne<S>(s: Sitting<S>, reason: string): string {
   return `${why}请逐项说一下。\n${askNext(s)}`;
 }
 
-function chooseOption<S>(s: Sitting<S>, open: Open<'options'>): Step {
+function chooseOption<S>(s: Sitting<S>, open: Open<'options'>): FormStep {
   const question = s.question(open.key);
   if (question === undefined) return readOn(s, undefined, s.text);
   if (/^(?:都不是|都不对|哪个都不是)[。.！!]?$/u.test(s.text))

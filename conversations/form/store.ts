@@ -2,19 +2,19 @@ import { maskNumbers } from '../language/masking.ts';
 import type { AnswerValue } from './answer.ts';
 import { askNext, askQuestion } from './ask.ts';
 import { askChange, type Held, heldBack, without } from './change.ts';
-import { type Asked, type Filled, fillSlots } from './fill.ts';
+import { type Filled, fillSlots, type MeantFor } from './fill.ts';
 import type { Patch } from './form.ts';
 import type { Question, Questionnaire } from './question.ts';
 import type { Sitting } from './sitting.ts';
 import { echoLines } from './store-lines.ts';
-import type { Doubt, Slot, Told } from './told.ts';
+import type { AnswerDoubt, Told, ToldSlot } from './told.ts';
 import { wantAgain } from './way-out.ts';
 
 /** Stores what a message said, echoes it in one line, and goes on to what is still open. `before`: lines said first. */
 export function store<S>(
   s: Sitting<S>,
   told: Told,
-  asked: Asked = {},
+  asked: MeantFor = {},
   before: readonly string[] = [],
 ): string {
   const stood = s.answers;
@@ -50,7 +50,7 @@ function nothingKept<S>(
     filled,
     slots,
     lines,
-  }: { patch: Patch; filled: Filled; slots: readonly Slot[]; lines: readonly string[] },
+  }: { patch: Patch; filled: Filled; slots: readonly ToldSlot[]; lines: readonly string[] },
 ): string[] {
   const kept = Object.keys(patch).some((key) => s.answers[key] !== undefined);
   const asks = filled.odd !== undefined || Object.keys(filled.doubts).length > 0;
@@ -81,7 +81,7 @@ function goingOn<S>(
 }
 
 /** A doubt of this very message is cleared up at once, before going on. */
-function followUp<S>(s: Sitting<S>, doubts: Readonly<Record<string, Doubt>>): string {
+function followUp<S>(s: Sitting<S>, doubts: Readonly<Record<string, AnswerDoubt>>): string {
   const { list, subject } = s.form;
   const doubted = list.questions.find(
     (q) => doubts[q.key] !== undefined && (q.when === undefined || q.when(s.answers, subject)),
@@ -131,7 +131,7 @@ function withAside(
 }
 
 /** What was said of a question that doesn't come up here, unless it only says that all is well. */
-function homeless<S>(s: Sitting<S>, patch: Patch, slots: readonly Slot[]): string[] {
+function homeless<S>(s: Sitting<S>, patch: Patch, slots: readonly ToldSlot[]): string[] {
   return slots.flatMap(({ key, words }) => {
     const question = s.question(key);
     const answer = patch[key];

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import type { FormPrompt, Person } from './form.ts';
+import type { FormPerson, FormPrompt } from './form.ts';
 import type { Question } from './question.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -14,7 +14,7 @@ export function whoIsOpen<S>(s: Sitting<S>): Question<S> | undefined {
 }
 
 /** The people an answer may be about: those of the age it is about, where their age is known. */
-function peopleFor<S>(s: Sitting<S>, { whoAged }: Question): readonly Person[] {
+function peopleFor<S>(s: Sitting<S>, { whoAged }: Question): readonly FormPerson[] {
   const { people } = s.form;
   if (whoAged === undefined) return people;
   return people.filter(({ age }) => age !== undefined && age >= whoAged.from && age <= whoAged.to);
@@ -32,7 +32,7 @@ export function whatFor(question: Question): string {
   return said ?? question.title;
 }
 
-function peopleLine(people: readonly Person[], { whoAged }: Question): string {
+function peopleLine(people: readonly FormPerson[], { whoAged }: Question): string {
   if (people.length === 0 && whoAged !== undefined) return '说孩子的名字或称呼，如“老二”；不便说回“跳过”';
   if (people.length === 0) return '说名字或称呼都行，如“老伴”；不便说回“跳过”';
   return `${people.map((one) => `${one.no}.${one.name}`).join(' ')}（回号数或称呼）`;

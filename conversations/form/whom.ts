@@ -1,7 +1,7 @@
 import { leadingAgreement } from '../language/agreement.ts';
 import type { Answers } from './answer.ts';
 import { askNext, showOpen } from './ask.ts';
-import type { FormPrompt, Step } from './form.ts';
+import type { FormPrompt, FormStep } from './form.ts';
 import type { Question } from './question.ts';
 import { nextQuestion } from './questionnaire.ts';
 import type { Sitting } from './sitting.ts';
@@ -9,7 +9,7 @@ import { store } from './store.ts';
 import { askWhetherAny, onlyNumbers, whatFor, whoAsked, whoSaid } from './who.ts';
 
 type Asked<S> = NonNullable<ReturnType<typeof whoAsked<S>>>;
-type ReadOn<S> = (s: Sitting<S>, key: string | undefined, text: string) => Step;
+type ReadOn<S> = (s: Sitting<S>, key: string | undefined, text: string) => FormStep;
 
 const unsaid = '未说明';
 
@@ -18,7 +18,7 @@ export function answerWho<S>(
   s: Sitting<S>,
   open: Extract<FormPrompt, { is: 'who' }>,
   readOn: ReadOn<S>,
-): Step {
+): FormStep {
   const asked = whoAsked(s, open);
   if (asked === undefined) return readOn(s, undefined, s.text);
   const order = s.form.reader.order(s.text);

@@ -1,5 +1,5 @@
 import type { Question } from './question.ts';
-import type { Doubt } from './told.ts';
+import type { AnswerDoubt } from './told.ts';
 
 /** A phone shows about this many choices at a glance; the rarer ones are simply said. */
 export const mostShown = 8;
@@ -63,6 +63,6 @@ const doubtWords: Readonly<Record<string, (question: Question, words: string) =>
 const otherwise = (q: Question, w: string): string => `“${w}”还不能下结论。${q.verify ?? q.ask}`;
 
 /** Why the bot asks back: what the reader found, or a new value for something already answered. */
-export function doubtText(question: Question, doubt: Doubt): string {
+export function doubtText(question: Question, doubt: AnswerDoubt): string {
   return (doubtWords[doubt.reason] ?? otherwise)(question, doubt.words);
 }

@@ -17,10 +17,10 @@ export function rowErrorSentence(error: RowError): string {
 /** What one field's text means, or why it means nothing. `null` is a blank that is allowed. */
 export type Cell<T> = { is: 'value'; value: T } | { is: 'blank' } | { is: 'wrong'; why: string };
 
-export const blank = { is: 'blank' } as const;
+export const blankCell = { is: 'blank' } as const;
 
 /** A cell that was understood. */
-export function value<T>(v: T): Cell<T> {
+export function valueCell<T>(v: T): Cell<T> {
   return { is: 'value', value: v };
 }
 

@@ -1,5 +1,5 @@
-import { blank, type Cell, value, wrong } from './cell.ts';
-import { isNothing, plainText } from './text.ts';
+import { blankCell, type Cell, valueCell, wrong } from './cell.ts';
+import { isBlankWord, plainText } from './text.ts';
 
 /**
  * The number a household is called at: the first mobile number of the cell, else a landline. Counties write two
@@ -7,13 +7,13 @@ import { isNothing, plainText } from './text.ts';
  */
 export function readContact(text: string | undefined): Cell<string> {
   const plain = plainText(text).replace(/(?<=\d)[ -](?=\d)/g, '');
-  if (isNothing(plain)) return blank;
+  if (isBlankWord(plain)) return blankCell;
   const numbers = plain.match(/\+?\d+/g) ?? [];
   const mobile = numbers
     .map((number) => number.replace(/^(?:\+|00)?86(?=1\d{10}$)/, ''))
     .find((n) => /^1\d{10}$/.test(n));
-  if (mobile !== undefined) return value(mobile);
+  if (mobile !== undefined) return valueCell(mobile);
   const landline = numbers.find((number) => /^(?:0\d{2,3})?[2-8]\d{6,7}$/.test(number));
-  if (landline !== undefined) return value(landline);
+  if (landline !== undefined) return valueCell(landline);
   return wrong('联系电话读不出是哪个号码，先空着了');
 }

@@ -1,5 +1,5 @@
 /** Columns of one kind of file: field → the headings that mean it, the surest first. */
-export type Columns<Field extends string> = Readonly<Record<Field, readonly string[]>>;
+export type HeadingColumns<Field extends string> = Readonly<Record<Field, readonly string[]>>;
 
 /** What a header row turned out to mean. */
 export interface HeaderReading<Field extends string> {
@@ -23,7 +23,7 @@ export function plainHeading(text: string): string {
 
 /** Reads a header row. Where two headings mean one field, the synonym listed first wins; the other is unknown. */
 export function readHeader<F extends string>(
-  columns: Columns<F>,
+  columns: HeadingColumns<F>,
   headings: readonly string[],
 ): HeaderReading<F> {
   const byPlain = new Map<string, string>();
@@ -45,7 +45,10 @@ export function readHeader<F extends string>(
 }
 
 /** How many of a row's cells are headings of this kind of file: the row with the most is the header. */
-export function countHeadings<F extends string>(columns: Columns<F>, cells: readonly string[]): number {
+export function countHeadings<F extends string>(
+  columns: HeadingColumns<F>,
+  cells: readonly string[],
+): number {
   return readHeader(columns, cells).fields.size;
 }
 
@@ -56,10 +59,10 @@ export const staffColumns = {
   unit: ['单位', '所在单位', '工作单位', '所属单位', '单位名称', '村', '行政村', '所在村'],
   township: ['乡镇', '所属乡镇', '所在乡镇', '镇', '镇街'],
   title: ['职务', '职位', '职务职称'],
-} as const satisfies Columns<string>;
+} as const satisfies HeadingColumns<string>;
 export type StaffField = keyof typeof staffColumns;
 
-export const householdColumns = {
+export const householdHeadings = {
   code: ['户编号', '农户编号', '户号', '户编码', '家庭编号'],
   headName: ['户主姓名', '户主', '农户姓名', '姓名'],
   memberName: ['成员姓名', '家庭成员', '人员姓名', '姓名'],
@@ -167,8 +170,8 @@ export const householdColumns = {
   safeWater: ['是否解决安全饮用水', '饮水是否安全', '是否解决饮水安全'],
   subsistence: ['是否享受低保', '是否低保', '是否低保户', '是否纳入低保'],
   destitute: ['是否特困供养人员', '是否特困供养', '是否特困', '是否五保'],
-} as const satisfies Columns<string>;
-export type HouseholdField = keyof typeof householdColumns;
+} as const satisfies HeadingColumns<string>;
+export type HouseholdField = keyof typeof householdHeadings;
 
 export const roomColumns = {
   name: ['群名', '群名称', '群聊名称', '微信群'],
@@ -176,10 +179,10 @@ export const roomColumns = {
   externalId: ['群标识', '群ID', '群id', '群号', 'roomid', 'chatid', '标识'],
   unit: ['单位', '所属单位', '对应单位', '绑定单位', '村', '行政村'],
   township: ['乡镇', '所属乡镇', '所在乡镇'],
-} as const satisfies Columns<string>;
+} as const satisfies HeadingColumns<string>;
 export type RoomField = keyof typeof roomColumns;
 
-export const answerColumns = {
+export const answerHeadings = {
   title: ['问题', '户里问什么', '题目'],
   about: ['关键词', '说到什么'],
   asks: ['问法', '怎么问'],
@@ -187,8 +190,8 @@ export const answerColumns = {
   source: ['出处', '依据', '文件'],
   date: ['日期', '发文日期', '时间'],
   whom: ['问谁', '找谁', '联系单位'],
-} as const satisfies Columns<string>;
-export type AnswerField = keyof typeof answerColumns;
+} as const satisfies HeadingColumns<string>;
+export type AnswerField = keyof typeof answerHeadings;
 
 /** Columns without which a file of this kind can't be used. */
 export const requiredColumns = {

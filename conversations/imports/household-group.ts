@@ -1,11 +1,11 @@
 import type { Member } from '../contract/household.ts';
 import { answersFrom } from '../subjects/register-facts.ts';
 import type { RowError } from './cell.ts';
-import type { HouseholdLine } from './household-row.ts';
+import type { RegisterLine } from './household-row.ts';
 
 /** A household as it goes into the register. */
 export interface RegisterEntry
-  extends Omit<HouseholdLine, 'headName' | 'member' | 'insured' | 'dangerousHousing' | 'safeWater'> {
+  extends Omit<RegisterLine, 'headName' | 'member' | 'insured' | 'dangerousHousing' | 'safeWater'> {
   headName: string;
   members: Member[];
   /** Answers another system already gave, by question key. */
@@ -20,14 +20,14 @@ export type Grouped = { is: 'household'; entry: RegisterEntry } | { is: 'wrong';
  * are his. Otherwise each line is a household.
  */
 export class HouseholdGrouper {
-  readonly #byCode = new Map<string, HouseholdLine[]>();
+  readonly #byCode = new Map<string, RegisterLine[]>();
   /** Households a line of which can't be read: they don't come in with somebody missing. */
   readonly #broken = new Set<string>();
   /** The household without a 户编号 whose lines stand here. */
-  #open: HouseholdLine[] = [];
+  #open: RegisterLine[] = [];
 
   /** Takes the next line; gives back the household that it closes, if any. */
-  push(line: HouseholdLine): Grouped | undefined {
+  push(line: RegisterLine): Grouped | undefined {
     if (line.member === null) return joined([line]);
     if (line.code === null) {
       if (line.headName === null && this.#open.length > 0) {
@@ -59,7 +59,7 @@ export class HouseholdGrouper {
     this.#broken.clear();
   }
 
-  #swap(next: HouseholdLine[]): Grouped | undefined {
+  #swap(next: RegisterLine[]): Grouped | undefined {
     const lines = this.#open;
     this.#open = next;
     return lines.length === 0 ? undefined : joined(lines);
@@ -68,12 +68,12 @@ export class HouseholdGrouper {
 
 const lacksSomebody = '这一户有成员的行读不出，整户没有导入，免得少了人；改好那一行再导入';
 
-function placeOf([first]: readonly HouseholdLine[]): Pick<RowError, 'row' | 'sheet'> {
+function placeOf([first]: readonly RegisterLine[]): Pick<RowError, 'row' | 'sheet'> {
   if (first === undefined) return {};
   return { row: first.row, ...(first.sheet === undefined ? {} : { sheet: first.sheet }) };
 }
 
-function joined(lines: readonly HouseholdLine[]): Grouped {
+function joined(lines: readonly RegisterLine[]): Grouped {
   const head =
     lines.find((line) => line.headName !== null && line.id !== null) ??
     lines.find((line) => line.headName !== null);
@@ -101,7 +101,7 @@ function joined(lines: readonly HouseholdLine[]): Grouped {
   };
 }
 
-function memberOf(member: NonNullable<HouseholdLine['member']>, index: number): Member {
+function memberOf(member: NonNullable<RegisterLine['member']>, index: number): Member {
   return {
     no: index + 1,
     name: member.name,
@@ -111,7 +111,7 @@ function memberOf(member: NonNullable<HouseholdLine['member']>, index: number): 
 }
 
 /** Insurance is told per member and asked per household: all insured only if every line says so. */
-function knownAnswers(lines: readonly HouseholdLine[]): Record<string, boolean> {
+function knownAnswers(lines: readonly RegisterLine[]): Record<string, boolean> {
   const insured = lines.some((line) => line.insured === false)
     ? false
     : lines.every((line) => line.insured === true)

@@ -5,14 +5,14 @@ import { readContact } from './contact.ts';
 import type { HeaderReading, HouseholdField } from './headings.ts';
 import { readHouseholdType, type TypeReading } from './household-type.ts';
 import { type IdNumber, readIdNumber } from './id-number.ts';
-import { readIncomePerHead, readPopulation, readYesNo, unitOf } from './numbers.ts';
+import { headingUnit, populationCell, readIncomePerHead, yesNoCell } from './numbers.ts';
 import { readPhone } from './phone.ts';
 import { readGroup, readTownship, readVillage } from './place.ts';
 import { personName, plainText } from './text.ts';
 import type { UnitIndex } from './unit-match.ts';
 
 /** One line of a register, read but not yet joined with the household's other lines. */
-export interface HouseholdLine {
+export interface RegisterLine {
   row: number;
   sheet?: string;
   code: string | null;
@@ -40,7 +40,7 @@ export interface HouseholdLine {
 }
 
 export type LineReading =
-  | { is: 'line'; line: HouseholdLine; notes: readonly string[] }
+  | { is: 'line'; line: RegisterLine; notes: readonly string[] }
   /** `code` is the household that lacks this line now. */
   | { is: 'wrong'; errors: readonly string[]; code: string };
 
@@ -75,12 +75,12 @@ export function readHouseholdLine(
     : check.need(readVillage(units, text('village'), township), missingVillage);
   const id = check.take(readIdNumber(text('idNumber'))) ?? null;
   const type = check.take(readHouseholdType(text('type'), text('monitoredKind')));
-  const population = check.spare(readPopulation(text('population')));
+  const population = check.spare(populationCell(text('population')));
   const phone = check.spare(readContact(text('phone'))) ?? null;
-  const unit = unitOf(header.fields.get('lastYearIncomePerHead'));
+  const unit = headingUnit(header.fields.get('lastYearIncomePerHead'));
   const income = check.spare(readIncomePerHead(text('lastYearIncomePerHead'), unit));
   const helperPhone = check.take(readPhone(text('helperPhone'), '排查员手机号')) ?? null;
-  const relocated = check.spare(readYesNo(text('relocated'), '易地搬迁'));
+  const relocated = check.spare(yesNoCell(text('relocated'), '易地搬迁'));
   const code = plainText(text('code'));
   if (code.length > 40) check.take(wrong('户编号太长（最多 40 个字），请核对'));
   const group = check.spare(readGroup(text('group'))) ?? '';
@@ -144,20 +144,20 @@ function tagsOf(
 ): HouseholdTag[] {
   return [
     ...(id?.disability === true ? (['disabled'] as const) : []),
-    ...(check.spare(readYesNo(text('subsistence'), '是否享受低保')) === true
+    ...(check.spare(yesNoCell(text('subsistence'), '是否享受低保')) === true
       ? (['subsistence'] as const)
       : []),
-    ...(check.spare(readYesNo(text('destitute'), '是否特困供养')) === true ? (['destitute'] as const) : []),
+    ...(check.spare(yesNoCell(text('destitute'), '是否特困供养')) === true ? (['destitute'] as const) : []),
   ];
 }
 
 function knownFacts(check: RowCheck, text: (field: HouseholdField) => string | undefined) {
-  const resident = check.spare(readYesNo(text('insured'), '是否参加医保'));
-  const employee = check.spare(readYesNo(text('employeeInsured'), '是否参加城镇职工基本医疗保险'));
+  const resident = check.spare(yesNoCell(text('insured'), '是否参加医保'));
+  const employee = check.spare(yesNoCell(text('employeeInsured'), '是否参加城镇职工基本医疗保险'));
   // Either scheme will do.
   const insured = resident === true || employee === true ? true : (resident ?? employee);
-  const dangerousHousing = check.spare(readYesNo(text('dangerousHousing'), '是否危房户'));
-  const safeWater = check.spare(readYesNo(text('safeWater'), '是否解决安全饮用水'));
+  const dangerousHousing = check.spare(yesNoCell(text('dangerousHousing'), '是否危房户'));
+  const safeWater = check.spare(yesNoCell(text('safeWater'), '是否解决安全饮用水'));
   return {
     ...(insured === undefined ? {} : { insured }),
     ...(dangerousHousing === undefined ? {} : { dangerousHousing }),

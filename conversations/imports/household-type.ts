@@ -1,7 +1,7 @@
 import type { HouseholdTag, HouseholdType, MonitoredKind } from '../contract/household.ts';
 import { kindWords, tagsWithin, tagWords, typeWords } from '../contract/register-words.ts';
-import { blank, type Cell, value, wrong } from './cell.ts';
-import { isNothing, plainText, quoted } from './text.ts';
+import { blankCell, type Cell, valueCell, wrong } from './cell.ts';
+import { isBlankWord, plainText, quoted } from './text.ts';
 
 export interface TypeReading {
   type: HouseholdType;
@@ -20,7 +20,7 @@ export function readHouseholdType(
   kindText: string | undefined,
 ): Cell<TypeReading> {
   const words = [...wordsOf(typeText), ...wordsOf(kindText)].filter((word) => !nothingMonitored.test(word));
-  if (words.length === 0) return blank;
+  if (words.length === 0) return blankCell;
   const found: TypeReading = { type: 'general', tags: [] };
   for (const word of words) {
     const kind = kindWords.get(word);
@@ -42,7 +42,7 @@ export function readHouseholdType(
     }
   }
   const poor = words.some((word) => typeWords.get(word) === 'povertyAlleviated');
-  return value(found.type === 'monitored' && poor ? { ...found, oncePoor: true } : found);
+  return valueCell(found.type === 'monitored' && poor ? { ...found, oncePoor: true } : found);
 }
 
 const rank: Readonly<Record<HouseholdType, number>> = { general: 0, povertyAlleviated: 1, monitored: 2 };
@@ -53,5 +53,5 @@ const nothingMonitored =
 function wordsOf(text: string | undefined): string[] {
   return plainText(text)
     .split(/[、,，;；/|+()（）\s]+/)
-    .filter((word) => !isNothing(word));
+    .filter((word) => !isBlankWord(word));
 }

@@ -1,5 +1,5 @@
-import { blank, type Cell, value, wrong } from './cell.ts';
-import { isNothing, plainText } from './text.ts';
+import { blankCell, type Cell, valueCell, wrong } from './cell.ts';
+import { isBlankWord, plainText } from './text.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const checkDigits = '10X98765432';
@@ -26,13 +26,13 @@ export function readIdNumber(text: string | undefined): Cell<IdNumber> {
   const plain = plainText(text)
     .replace(/[\s'-]/g, '')
     .toUpperCase();
-  if (isNothing(plain)) return blank;
+  if (isBlankWord(plain)) return blankCell;
   if (/^\d(\.\d+)?E\+?\d+$/.test(plain)) return wrong(lostDigits);
   if (/^\d{15}$/.test(plain)) return wrong('身份证号是 15 位老号码，请换成 18 位');
   const certificate = /^(\d{17}[\dX])[1-7][1-4](?:B\d|\d{2})?$/.exec(plain)?.[1];
   if (certificate !== undefined) {
     const inner = readIdNumber(certificate);
-    return inner.is === 'value' ? value({ ...inner.value, disability: true }) : inner;
+    return inner.is === 'value' ? valueCell({ ...inner.value, disability: true }) : inner;
   }
   if (!/^\d{17}[\dX]$/.test(plain)) {
     const odd = /[^\dX]/.test(plain) ? '里有不该有的字符' : `是 ${plain.length} 位，应为 18 位`;
@@ -43,7 +43,7 @@ export function readIdNumber(text: string | undefined): Cell<IdNumber> {
   if (idCheckDigit(plain) !== plain.at(-1)) {
     return wrong(plain.endsWith('000') ? lostDigits : '身份证号末位校验不对，请核对');
   }
-  return value({ number: plain, birthYear: birth });
+  return valueCell({ number: plain, birthYear: birth });
 }
 
 const lostDigits = '身份证号被表格存成了数字，后几位已丢失，请把这一列设为文本后重填';

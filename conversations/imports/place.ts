@@ -1,13 +1,13 @@
-import { blank, type Cell, value, wrong } from './cell.ts';
+import { blankCell, type Cell, valueCell, wrong } from './cell.ts';
 import { plainText, quoted } from './text.ts';
 import type { UnitFacts, UnitIndex, UnitMatch } from './unit-match.ts';
 
 /** The township a row names, if it names one. */
 export function readTownship(units: UnitIndex, text: string | undefined): Cell<UnitFacts> {
   const name = plainText(text);
-  if (name === '') return blank;
+  if (name === '') return blankCell;
   const match = units.township(name);
-  if (match.is === 'one') return value(match.unit);
+  if (match.is === 'one') return valueCell(match.unit);
   return wrong(`乡镇${quoted(name)}不在本县单位表里，请核对`);
 }
 
@@ -18,9 +18,9 @@ export function readVillage(
   township: UnitFacts | null,
 ): Cell<UnitFacts> {
   const name = plainText(text);
-  if (name === '') return blank;
+  if (name === '') return blankCell;
   const match = units.village(name, township);
-  if (match.is === 'one') return value(match.unit);
+  if (match.is === 'one') return valueCell(match.unit);
   if (match.is === 'many') return wrong(sameName(units, name, match));
   const where = township === null ? '本县' : township.name;
   const alike = units.alike(name, township);
@@ -37,10 +37,10 @@ export function readUnit(
   township: UnitFacts | null,
 ): Cell<UnitFacts> {
   const name = plainText(text);
-  if (name === '') return township === null ? blank : value(township);
-  if (township !== null && units.township(name).is === 'one') return value(township);
+  if (name === '') return township === null ? blankCell : valueCell(township);
+  if (township !== null && units.township(name).is === 'one') return valueCell(township);
   const match = units.any(name, township);
-  if (match.is === 'one') return value(match.unit);
+  if (match.is === 'one') return valueCell(match.unit);
   if (match.is === 'many') return wrong(sameName(units, name, match));
   return wrong(`单位${quoted(name)}不在本县单位表里，请核对`);
 }
@@ -72,9 +72,9 @@ export function namesVillage(units: UnitIndex, sheet: string): string | undefine
 /** 3组, 东组, 大张庄; a bare number is a group's. Spreadsheet programs turn 1-2 into a date. */
 export function readGroup(text: string | undefined): Cell<string> {
   const plain = plainText(text);
-  if (plain === '') return blank;
+  if (plain === '') return blankCell;
   if (/^\d{4}-\d{1,2}-\d{1,2}/.test(plain))
     return wrong('村民组成了日期，请把这一列设成文本，重填成“1组”这样');
   if (plain.length > 20) return wrong('村民组太长（最多 20 个字），请核对');
-  return value(/^\d{1,3}$/.test(plain) ? `${Number(plain)}组` : plain);
+  return valueCell(/^\d{1,3}$/.test(plain) ? `${Number(plain)}组` : plain);
 }

@@ -2,7 +2,7 @@ import type { Household, HouseholdTag } from '../contract/household.ts';
 import type { RegisterEntry } from './household-group.ts';
 
 /** What of a household the register may say; the rest is who he is and where. */
-export type RegisterFacts = Pick<Household, 'type' | 'tags' | 'members' | 'known'> & {
+export type MergedFacts = Pick<Household, 'type' | 'tags' | 'members' | 'known'> & {
   monitoredKind?: Household['monitoredKind'] | undefined;
   population?: number | undefined;
   lastYearIncomePerHead?: number | undefined;
@@ -15,7 +15,7 @@ export type RegisterFacts = Pick<Household, 'type' | 'tags' | 'members' | 'known
  * A line over what is known already: what the file says counts, a blank cell or a missing column leaves things as
  * they are, so that a short list (户编号, 户主姓名, 行政村, 排查员手机号) may follow a full register.
  */
-export function mergedFacts(entry: RegisterEntry, before: RegisterFacts | undefined): RegisterFacts {
+export function mergedFacts(entry: RegisterEntry, before: MergedFacts | undefined): MergedFacts {
   const said = entry.kind;
   return {
     type: said?.type ?? before?.type ?? 'general',

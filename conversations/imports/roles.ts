@@ -1,5 +1,5 @@
 import type { Role } from '../contract/session.ts';
-import { blank, type Cell, value, wrong } from './cell.ts';
+import { blankCell, type Cell, valueCell, wrong } from './cell.ts';
 import { plainText, quoted } from './text.ts';
 
 /** What rosters call people, by role. The first word is how an export names the role. */
@@ -79,7 +79,7 @@ export function readRoles(text: string | undefined): Cell<Role[]> {
   const words = plainText(text)
     .split(/[、,，;；/|+\s]+/)
     .filter((word) => word !== '');
-  if (words.length === 0) return blank;
+  if (words.length === 0) return blankCell;
   const roles = new Set<Role>();
   for (const word of words) {
     const role = byWord.get(word) ?? byWord.get(word.toLowerCase());
@@ -88,5 +88,5 @@ export function readRoles(text: string | undefined): Cell<Role[]> {
     }
     roles.add(role);
   }
-  return value([...roles]);
+  return valueCell([...roles]);
 }

@@ -1,5 +1,5 @@
 import type { UnitCode } from '../contract/ids.ts';
-import { blank, type Cell, RowCheck, value, wrong } from './cell.ts';
+import { blankCell, type Cell, RowCheck, valueCell, wrong } from './cell.ts';
 import type { HeaderReading, RoomField } from './headings.ts';
 import { cellOf, extraOf, type TableRow } from './household-row.ts';
 import { readTownship, readUnit } from './place.ts';
@@ -48,7 +48,8 @@ export function readRoomRow(
 
 function readChannel(text: string | undefined, channels: RoomChannels): Cell<string> {
   const plain = plainText(text).toLowerCase();
-  if (plain === '') return blank;
-  for (const [channel, words] of Object.entries(channels)) if (words.includes(plain)) return value(channel);
+  if (plain === '') return blankCell;
+  for (const [channel, words] of Object.entries(channels))
+    if (words.includes(plain)) return valueCell(channel);
   return wrong(`平台${quoted(plain)}认不出，可填：微信、企业微信、群机器人、网页`);
 }

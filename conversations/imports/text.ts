@@ -9,7 +9,7 @@ export function plainText(text: string | undefined): string {
 }
 
 /** Signs that stand for nothing in a table: 无, -, /, 空. */
-export function isNothing(text: string): boolean {
+export function isBlankWord(text: string): boolean {
   return /^(|无|没有|暂无|空|[-—–/\\.。]+|null|#N\/A)$/i.test(text);
 }
 

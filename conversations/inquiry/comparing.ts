@@ -1,6 +1,6 @@
-import type { Mark, Token } from './mark.ts';
+import type { InquiryMark, InquiryToken } from './mark.ts';
 
-export interface Compared {
+export interface Comparison {
   op: 'lt' | 'le' | 'gt' | 'ge' | 'eq';
   n: number;
   unit: string;
@@ -8,12 +8,15 @@ export interface Compared {
   taken: number;
 }
 
-function markOf<K extends Mark['is']>(token: Token | undefined, is: K): Extract<Mark, { is: K }> | undefined {
-  return token?.marks.find((m): m is Extract<Mark, { is: K }> => m.is === is);
+function markOf<K extends InquiryMark['is']>(
+  token: InquiryToken | undefined,
+  is: K,
+): Extract<InquiryMark, { is: K }> | undefined {
+  return token?.marks.find((m): m is Extract<InquiryMark, { is: K }> => m.is === is);
 }
 
 /** A comparison that begins at a place: 低于6000, 5口以上, 超过5万. */
-export function comparisonAt(tokens: readonly Token[], i: number): Compared | undefined {
+export function comparisonAt(tokens: readonly InquiryToken[], i: number): Comparison | undefined {
   const before = markOf(tokens[i], 'compare');
   const number = markOf(tokens[i + 1], 'number');
   if (before?.side === 'before' && number !== undefined)

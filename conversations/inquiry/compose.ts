@@ -4,9 +4,9 @@ import type { HouseholdForm } from '../subjects/subject.ts';
 import { comparisonAt } from './comparing.ts';
 import { addCondition, turned } from './conditions.ts';
 import type { Condition, Of, Want } from './inquiry.ts';
-import type { Mark, Token } from './mark.ts';
+import type { InquiryMark, InquiryToken } from './mark.ts';
 import { takePlain } from './plain-marks.ts';
-import type { Reading } from './reading.ts';
+import type { InquirySaid } from './reading.ts';
 import {
   type Draft,
   dueSoon,
@@ -14,9 +14,9 @@ import {
   leftOf,
   looseOf,
   meanOf,
-  numberOf,
   perHeadOf,
   rateOf,
+  settleNumber,
   settleOrder,
   sizeOf,
   type Unsettled,
@@ -29,7 +29,7 @@ import { asksOn, ofProblems, pick, subjectOf } from './subject-of.ts';
  * it, a question named without an answer is told by all its answers. What was not said stays open.
  * @param before what was asked of last, for a sentence that goes on with it
  */
-export function compose(tokens: readonly Token[], form: HouseholdForm, before?: Of): Reading {
+export function compose(tokens: readonly InquiryToken[], form: HouseholdForm, before?: Of): InquirySaid {
   const of = subjectOf(tokens);
   // 那李庄呢, 一般农户呢: what was asked last goes on, and a word means what it meant there.
   const goesOn = tokens.at(-1)?.text === '呢';
@@ -46,7 +46,7 @@ export function compose(tokens: readonly Token[], form: HouseholdForm, before?: 
 const yuan: ReadonlySet<string> = new Set(['', '元', '块', '块钱']);
 
 class Composing {
-  readonly #tokens: readonly Token[];
+  readonly #tokens: readonly InquiryToken[];
   readonly #of: Of | undefined;
   readonly #form: HouseholdForm;
   #where: readonly Condition[] = [];
@@ -68,7 +68,7 @@ class Composing {
   /** The last answer's question goes on: 医保 beside 没参保 adds nothing. */
   readonly #answered = new Set<string>();
 
-  constructor(tokens: readonly Token[], of: Of | undefined, form: HouseholdForm) {
+  constructor(tokens: readonly InquiryToken[], of: Of | undefined, form: HouseholdForm) {
     this.#tokens = tokens.filter((t) => !t.marks.some((m) => m.is === 'filler') || t.marks.length > 1);
     this.#of = of;
     this.#form = form;
@@ -87,7 +87,7 @@ class Composing {
     return { draft: this.#draft, where: this.#where, of: this.#of, tokens: this.#tokens };
   }
 
-  reading(): Reading {
+  reading(): InquirySaid {
     if (this.#of !== undefined) this.#draft.of = this.#of;
     for (let i = 0; i < this.#tokens.length; i += 1) i += this.#take(i);
     this.#finish();
@@ -159,7 +159,7 @@ class Composing {
   }
 
   /** A fact or a topic of the form, the register, the problems: whichever of them is asked of. */
-  #factOf(token: Token): boolean {
+  #factOf(token: InquiryToken): boolean {
     const facts = token.marks.flatMap((m) => (m.is === 'fact' ? m.facts : []));
     // 人均收入 is gross income by heads; the net one has a question and a name of its own.
     const topic = pick(token, 'perHead') === undefined ? pick(token, 'topic') : undefined;
@@ -241,7 +241,7 @@ class Composing {
     this.#where = addCondition(this.#where, condition);
   }
 
-  #takeMark(mark: Mark, i: number): boolean {
+  #takeMark(mark: InquiryMark, i: number): boolean {
     const d = this.#draft;
     switch (mark.is) {
       case 'want':
@@ -333,7 +333,7 @@ class Composing {
     return true;
   }
 
-  #problemsBeside(token: Token): Mark | undefined {
+  #problemsBeside(token: InquiryToken): InquiryMark | undefined {
     return this.#of === 'households' && pick(token, 'of')?.of === 'problems' ? pick(token, 'of') : undefined;
   }
 
@@ -390,7 +390,7 @@ class Composing {
     if (counts && this.#isNumber(key)) return;
     d.key = key;
     const kind = this.#questionOf(key)?.kind;
-    if (kind === 'count' || kind === 'money') numberOf(d, kind);
+    if (kind === 'count' || kind === 'money') settleNumber(d, kind);
     else if (this.#of !== 'problems') d.by ??= 'answer';
   }
 }

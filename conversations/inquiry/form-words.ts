@@ -1,7 +1,7 @@
 import { kindWords, tagWords, typeWords } from '../contract/register-words.ts';
 import type { Question } from '../form/question.ts';
 import type { Condition } from './inquiry.ts';
-import type { Mark } from './mark.ts';
+import type { InquiryMark } from './mark.ts';
 
 /** Forms said so seldom of one question alone that they are taken only beside its topic. */
 const shortest = 2;
@@ -15,7 +15,7 @@ const anyQuestion: ReadonlySet<string> = new Set(['其他', '未知', '不知道
 const anyHousehold: ReadonlySet<string> = new Set(['农户', '一般', '脱贫']);
 
 /** What a form is called by: each form of a word with all it may mean. */
-export type WordMap = Map<string, Mark[]>;
+export type WordMap = Map<string, InquiryMark[]>;
 
 /**
  * The words of the questions themselves (title, topics, labels of the answers, words of the choices) and of the
@@ -37,10 +37,10 @@ function namesOf(question: Question): string[] {
 }
 
 /** Is the name of a question alone an answer to it? 辍学 and 危房 are, 医保 and 饮水 are not. */
-function nameMark(question: Question, form: string): Mark {
-  const topic: Mark = { is: 'topic', keys: [question.key] };
+function nameMark(question: Question, form: string): InquiryMark {
+  const topic: InquiryMark = { is: 'topic', keys: [question.key] };
   if (question.kind !== 'yesNo') return topic;
-  const yes = (value: boolean): Mark => ({
+  const yes = (value: boolean): InquiryMark => ({
     is: 'fact',
     facts: [{ on: 'answer', key: question.key, values: [value] }],
   });
@@ -88,7 +88,7 @@ function withRegister(words: WordMap): WordMap {
   return words;
 }
 
-function add(words: WordMap, form: string, mark: Mark): void {
+function add(words: WordMap, form: string, mark: InquiryMark): void {
   words.set(form, [...(words.get(form) ?? []), mark]);
 }
 

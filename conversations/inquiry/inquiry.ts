@@ -83,7 +83,7 @@ export type Want = (typeof wants)[number];
 export const subjects = ['households', 'persons', 'problems', 'leads'] as const;
 export type Of = (typeof subjects)[number];
 export const levels = ['township', 'village', 'group'] as const;
-export type Level = (typeof levels)[number];
+export type PlaceLevel = (typeof levels)[number];
 
 /** What the result is split by. `answer` splits by the values of one question. */
 export const splits = [

@@ -1,11 +1,11 @@
 import { cheapestWay, type Stretch } from '../language/lattice.ts';
 import { pinyinOf } from '../language/pinyin.ts';
 import { Trie } from '../language/trie.ts';
-import type { Mark, MarkFound, Token, UnitNamed } from './mark.ts';
+import type { InquiryMark, InquiryToken, MarkFound, UnitNamed } from './mark.ts';
 import { numbersIn } from './numbers.ts';
 
 /** All that a sentence may be made of: each form with what it may mean, and the names of places beside them. */
-export interface Lexicon<M = Mark> {
+export interface InquiryLexicon<M = InquiryMark> {
   words: Trie<readonly M[]>;
   names?: Trie<readonly M[]>;
   /** Content words by how they sound, for what was mistyped. */
@@ -19,7 +19,7 @@ const cost = { word: 10, filler: 8, number: 9, character: 4, pause: 1, unread: 4
 export function lexiconOf<M>(
   words: ReadonlyMap<string, readonly M[]>,
   content: Iterable<string>,
-): Lexicon<M> {
+): InquiryLexicon<M> {
   const forms = new Trie<readonly M[]>();
   for (const [form, marks] of words) forms.set(form, marks);
   let heard: Map<string, string> | undefined;
@@ -42,12 +42,12 @@ function soundsOf(content: Iterable<string>): Map<string, string> {
 }
 
 /** The same lexicon with the names of units beside it; a word that is written as a name stays the word. */
-export function withUnits(lexicon: Lexicon, units: readonly UnitNamed[]): Lexicon {
+export function withUnits(lexicon: InquiryLexicon, units: readonly UnitNamed[]): InquiryLexicon {
   if (units.length === 0) return lexicon;
   const named = new Map<string, UnitNamed[]>();
   for (const unit of units)
     for (const form of formsOf(unit)) named.set(form, [...(named.get(form) ?? []), unit]);
-  const names = new Trie<readonly Mark[]>();
+  const names = new Trie<readonly InquiryMark[]>();
   for (const [form, found] of named)
     if (lexicon.words.get(form) === undefined) names.set(form, [{ is: 'unit', units: found }]);
   return { ...lexicon, names };
@@ -75,7 +75,7 @@ export interface Part<M> {
 }
 
 /** Parts a sentence into words by the cheapest way through it. Unread characters side by side are one stretch. */
-export function partsOf<M extends { is: string }>(lexicon: Lexicon<M>, text: string): Part<M>[] {
+export function partsOf<M extends { is: string }>(lexicon: InquiryLexicon<M>, text: string): Part<M>[] {
   const said = text.normalize('NFKC').toLowerCase();
   const chars = said.split('');
   const numbers = numbersIn(said);
@@ -114,15 +114,15 @@ function joined<M>(said: string, way: readonly Stretch<readonly (M | MarkFound)[
 }
 
 /** The words of a question about the data; what is no word stays as it is, a stretch without marks. */
-export function lex(lexicon: Lexicon, text: string): Token[] {
+export function lex(lexicon: InquiryLexicon, text: string): InquiryToken[] {
   return wholeNames(partsOf(lexicon, text));
 }
 
 const lettersOfName = /^\p{Script=Han}{1,2}$/u;
 
 /** 王有才: a particle between two unread characters belongs to the name that they are. */
-function wholeNames(tokens: readonly Token[]): Token[] {
-  const whole: Token[] = [];
+function wholeNames(tokens: readonly InquiryToken[]): InquiryToken[] {
+  const whole: InquiryToken[] = [];
   for (const [i, token] of tokens.entries()) {
     const before = whole.at(-1);
     const next = tokens[i + 1];
@@ -142,7 +142,7 @@ function wholeNames(tokens: readonly Token[]): Token[] {
   return whole;
 }
 
-function wasInside(tokens: readonly Token[], i: number): boolean {
+function wasInside(tokens: readonly InquiryToken[], i: number): boolean {
   const particle = tokens[i - 1];
   return particle !== undefined && particle.text.length === 1 && particle.marks.length > 0;
 }

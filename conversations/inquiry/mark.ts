@@ -1,5 +1,5 @@
 import type { UnitCode, UnitKind } from '../contract/ids.ts';
-import type { Condition, Level, Of, Split, Want } from './inquiry.ts';
+import type { Condition, Of, PlaceLevel, Split, Want } from './inquiry.ts';
 
 /** A unit within the speaker's sight, as the lexer needs it. */
 export interface UnitNamed {
@@ -13,7 +13,7 @@ export interface UnitNamed {
 }
 
 /** What a stretch of a question means. */
-export type Mark =
+export type InquiryMark =
   /** 请, 看看, 的, 了: changes nothing. */
   | { is: 'filler' }
   /** 几户, 哪些, 占比, 平均. `people` when persons are counted. */
@@ -21,7 +21,7 @@ export type Mark =
   | { is: 'of'; of: Of }
   | { is: 'by'; by: Split }
   /** 哪些村, 几个镇: units themselves are asked for. */
-  | { is: 'units'; level: Level; want: 'count' | 'list' }
+  | { is: 'units'; level: PlaceLevel; want: 'count' | 'list' }
   /** One value of one question, or of one of several questions that call it the same. */
   | { is: 'fact'; facts: readonly Condition[] }
   /** A question without a value: 医保, 收入. `neutral`: the word alone says neither yes nor no. */
@@ -61,10 +61,10 @@ export type Mark =
   | { is: 'pause' };
 
 /** A stretch of the text with all it may mean; none = unread. */
-export interface Token {
+export interface InquiryToken {
   text: string;
-  marks: readonly Mark[];
+  marks: readonly InquiryMark[];
 }
 
 /** What is found in a sentence without a word for it. */
-export type MarkFound = Extract<Mark, { is: 'number' | 'group' | 'date' | 'pause' }>;
+export type MarkFound = Extract<InquiryMark, { is: 'number' | 'group' | 'date' | 'pause' }>;

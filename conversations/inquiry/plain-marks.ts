@@ -1,8 +1,8 @@
-import type { Mark } from './mark.ts';
+import type { InquiryMark } from './mark.ts';
 import type { Draft } from './settle.ts';
 
 /** Marks that say one thing whatever stands beside them: where, when, in which form. False for all others. */
-export function takePlain(d: Draft, mark: Mark): boolean {
+export function takePlain(d: Draft, mark: InquiryMark): boolean {
   switch (mark.is) {
     case 'group':
       d.group ??= mark.group;

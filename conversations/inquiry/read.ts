@@ -2,10 +2,10 @@ import type { Campaign } from '../campaign/campaign.ts';
 import { pinyinOf } from '../language/pinyin.ts';
 import { compose } from './compose.ts';
 import type { Of } from './inquiry.ts';
-import { type Lexicon, lex, withUnits } from './lexer.ts';
-import type { Token, UnitNamed } from './mark.ts';
-import type { Reading } from './reading.ts';
-import { vocabulary } from './vocabulary.ts';
+import { type InquiryLexicon, lex, withUnits } from './lexer.ts';
+import type { InquiryToken, UnitNamed } from './mark.ts';
+import type { InquirySaid } from './reading.ts';
+import { inquiryVocabulary } from './vocabulary.ts';
 
 /** Longer stretches are no mistyped word. */
 const longestHeard = 4;
@@ -22,13 +22,13 @@ export function readInquiry(
   text: string,
   units: readonly UnitNamed[],
   before?: Of,
-): Reading {
-  const lexicon = withUnits(vocabulary(campaign), units);
+): InquirySaid {
+  const lexicon = withUnits(inquiryVocabulary(campaign), units);
   return compose(heard(lexicon, lex(lexicon, text)), campaign.householdForm, before);
 }
 
 /** A stretch that is no word but sounds like one that people ask for: 进渡, 未排察. */
-function heard(lexicon: Lexicon, tokens: readonly Token[]): readonly Token[] {
+function heard(lexicon: InquiryLexicon, tokens: readonly InquiryToken[]): readonly InquiryToken[] {
   return tokens.map((token) => {
     if (token.marks.length > 0 || token.text.length < 2 || token.text.length > longestHeard) return token;
     const meant = lexicon.sounds().get(pinyinOf(token.text).full);

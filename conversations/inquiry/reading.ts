@@ -1,13 +1,13 @@
-import type { Condition, Level, Of, Split, Want } from './inquiry.ts';
+import type { Condition, Of, PlaceLevel, Split, Want } from './inquiry.ts';
 import type { UnitNamed } from './mark.ts';
 
 /** What a sentence says of an inquiry: all of it, or only what changes in the last one. Undefined parts were not said. */
-export interface Reading {
+export interface InquirySaid {
   want?: Want;
   of?: Of;
   where: readonly Condition[];
   /** Units themselves are asked for: 哪些村还没动. */
-  units?: { level: Level; want: 'count' | 'list' };
+  units?: { level: PlaceLevel; want: 'count' | 'list' };
   place?: readonly UnitNamed[];
   group?: string;
   /** 我名下 */

@@ -1,7 +1,7 @@
 import type { HouseholdId } from '../contract/ids.ts';
 
 /** One part of a number that is split: a village, a category, an answer. `key` is its code or value. */
-export interface Part {
+export interface ResultPart {
   key: string;
   name: string;
   n: number;
@@ -22,7 +22,7 @@ export interface Counted {
   /** Of persons: households where nobody wrote down who. */
   unnamed: number;
   /** In the register's order, or by size where the inquiry says so. */
-  parts: readonly Part[];
+  parts: readonly ResultPart[];
 }
 
 /** A monitoring lead in a list. */

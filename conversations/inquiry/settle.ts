@@ -1,16 +1,16 @@
 import type { Condition, Of } from './inquiry.ts';
-import type { Token } from './mark.ts';
-import type { Reading } from './reading.ts';
+import type { InquiryToken } from './mark.ts';
+import type { InquirySaid } from './reading.ts';
 import { pick } from './subject-of.ts';
 
-export type Draft = { -readonly [K in keyof Reading]: Reading[K] };
+export type Draft = { -readonly [K in keyof InquirySaid]: InquirySaid[K] };
 
 /** A sentence whose words are all taken, before what they leave open is settled. `draft` is written to. */
 export interface Unsettled {
   draft: Draft;
   where: readonly Condition[];
   of: Of | undefined;
-  tokens: readonly Token[];
+  tokens: readonly InquiryToken[];
 }
 
 /** Days that 快到期 looks ahead. */
@@ -90,26 +90,26 @@ export function perHeadOf(draft: Draft): void {
 }
 
 /** A number of the form without a comparison: in order of it, its sum or its mean. */
-export function numberOf(draft: Draft, kind: 'count' | 'money'): void {
+export function settleNumber(draft: Draft, kind: 'count' | 'money'): void {
   if (draft.order !== undefined && (draft.want === 'list' || draft.want === undefined)) draft.want = 'list';
   else if (draft.want !== 'sum' && draft.want !== 'average')
     draft.want = kind === 'count' ? 'sum' : 'average';
 }
 
 /** A word that is an idea and nothing else. */
-export function looseOf({ text, marks }: Token): { text: string; idea: string }[] {
+export function looseOf({ text, marks }: InquiryToken): { text: string; idea: string }[] {
   const [first] = marks;
   return first?.is === 'idea' && marks.every((m) => m.is === 'idea') ? [{ text, idea: first.idea }] : [];
 }
 
 /** Words that only compare and found no number. `used`: places of those that did. */
-export function idleComparisons(tokens: readonly Token[], used: ReadonlySet<number>): string[] {
+export function idleComparisons(tokens: readonly InquiryToken[], used: ReadonlySet<number>): string[] {
   return tokens
     .filter(({ marks }, i) => marks.length > 0 && marks.every((m) => m.is === 'compare') && !used.has(i))
     .map(({ text }) => text);
 }
 
 /** What is asked of wasn't said: it stays what it was. */
-export function withoutSubject({ of: _, ...rest }: Reading): Reading {
+export function withoutSubject({ of: _, ...rest }: InquirySaid): InquirySaid {
   return rest;
 }

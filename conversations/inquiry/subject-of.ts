@@ -1,9 +1,12 @@
 import type { Condition, Of } from './inquiry.ts';
-import type { Mark, Token } from './mark.ts';
+import type { InquiryMark, InquiryToken } from './mark.ts';
 
 /** The mark of one kind that a token has. */
-export const pick = <K extends Mark['is']>(token: Token, is: K): Extract<Mark, { is: K }> | undefined =>
-  token.marks.find((m): m is Extract<Mark, { is: K }> => m.is === is);
+export const pick = <K extends InquiryMark['is']>(
+  token: InquiryToken,
+  is: K,
+): Extract<InquiryMark, { is: K }> | undefined =>
+  token.marks.find((m): m is Extract<InquiryMark, { is: K }> => m.is === is);
 
 /** Conditions that problems are asked by, and those of leads: they tell what is asked of. */
 export const ofProblems: ReadonlySet<Condition['on']> = new Set([
@@ -15,7 +18,7 @@ export const ofProblems: ReadonlySet<Condition['on']> = new Set([
 ]);
 
 /** What the words ask of: problems, leads or households. */
-export function subjectOf(tokens: readonly Token[]): Of | undefined {
+export function subjectOf(tokens: readonly InquiryToken[]): Of | undefined {
   const wanted = tokens.flatMap((t) => pick(t, 'want')?.of ?? [])[0];
   if (wanted === 'problems' || wanted === 'leads') return wanted;
   const named = tokens.flatMap((t) => pick(t, 'of')?.of ?? []);
@@ -36,7 +39,7 @@ export function subjectOf(tokens: readonly Token[]): Of | undefined {
 }
 
 /** Does a sentence begin by going on with what was asked: 那…, 其中…? */
-export const asksOn = (tokens: readonly Token[]): boolean => {
+export const asksOn = (tokens: readonly InquiryToken[]): boolean => {
   const [first] = tokens.filter((t) => !t.marks.some((m) => m.is === 'filler'));
   return first !== undefined && pick(first, 'goesOn') !== undefined;
 };

@@ -1,13 +1,13 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { formWords, type WordMap } from './form-words.ts';
-import { type Lexicon, lexiconOf } from './lexer.ts';
-import type { Mark } from './mark.ts';
+import { type InquiryLexicon, lexiconOf } from './lexer.ts';
+import type { InquiryMark } from './mark.ts';
 import { askingWords } from './words/asking.ts';
 import { englishWords } from './words/english.ts';
 import type { Entry } from './words/entry.ts';
 import { ideaWords } from './words/ideas.ts';
 import { categoryNames, stateWords } from './words/states.ts';
-import { timeWords } from './words/time.ts';
+import { inquiryTimeWords } from './words/time.ts';
 
 /** 水利口, 教体局, 县水利局: a department by its name without 县 and 局, with what people put behind it. */
 function* departmentWords({ departments }: Campaign): Generator<Entry> {
@@ -36,7 +36,7 @@ function wordMap(campaign: Campaign): WordMap {
     categoryNames,
     stateWords,
     askingWords,
-    timeWords,
+    inquiryTimeWords,
     [...departmentWords(campaign)],
     ideaWords,
   ];
@@ -49,7 +49,7 @@ function wordMap(campaign: Campaign): WordMap {
 }
 
 /** Facts of one form stand in one mark, the form's own before the others'. */
-function joinedMarks(known: readonly Mark[], mark: Mark): Mark[] {
+function joinedMarks(known: readonly InquiryMark[], mark: InquiryMark): InquiryMark[] {
   if (mark.is !== 'fact') return [...known, mark];
   const fact = known.find((m) => m.is === 'fact');
   if (fact?.is !== 'fact') return [...known, mark];
@@ -57,10 +57,10 @@ function joinedMarks(known: readonly Mark[], mark: Mark): Mark[] {
   return [...known.filter((m) => m !== fact), { is: 'fact', facts }];
 }
 
-const made = new WeakMap<Campaign, Lexicon>();
+const made = new WeakMap<Campaign, InquiryLexicon>();
 
 /** All words an inquiry may be made of in a campaign, beside the names of units. Made once. */
-export function vocabulary(campaign: Campaign): Lexicon {
+export function inquiryVocabulary(campaign: Campaign): InquiryLexicon {
   const known = made.get(campaign);
   if (known !== undefined) return known;
   const words = wordMap(campaign);
@@ -82,5 +82,5 @@ function withEnglish(words: WordMap): WordMap {
 /** Of words that sound alike the one people ask for. */
 const soundedFirst = ['进度', '问题', '线索', '未排查', '逾期'];
 
-const isContent = (mark: Mark): boolean =>
+const isContent = (mark: InquiryMark): boolean =>
   mark.is === 'fact' || mark.is === 'topic' || mark.is === 'by' || mark.is === 'of' || mark.is === 'idea';

@@ -2,7 +2,7 @@
 type Says = 'yes' | 'no' | 'neither' | 'filler';
 
 /** One word a line; the longest that fits is read. */
-export const agreementWords: Readonly<Record<string, Says>> = {
+export const agreementSays: Readonly<Record<string, Says>> = {
   是: 'yes',
   是的: 'yes',
   是啊: 'yes',

@@ -1,4 +1,4 @@
-import { agreementWords } from './agreement-words.ts';
+import { agreementSays } from './agreement-words.ts';
 
 /** What was proposed, in its own words: they may be said along with a yes (对，搬走了) or alone (接过来). */
 export interface Proposal {
@@ -61,7 +61,7 @@ function sumUp(said: string, { yes = [], no = [] }: Proposal): Agreement | undef
   while (at < said.length) {
     const word = wordAt(said, at, own);
     if (word === undefined) return undefined;
-    found.add(own.get(word) ?? agreementWords[word] ?? 'filler');
+    found.add(own.get(word) ?? agreementSays[word] ?? 'filler');
     at += word.length;
   }
   if (found.has('neither') || (found.has('yes') && found.has('no'))) return undefined;
@@ -69,7 +69,7 @@ function sumUp(said: string, { yes = [], no = [] }: Proposal): Agreement | undef
   return found.has('yes') || found.has('matter') ? 'yes' : undefined;
 }
 
-const longestWord = Math.max(...Object.keys(agreementWords).map((word) => word.length));
+const longestWord = Math.max(...Object.keys(agreementSays).map((word) => word.length));
 
 function wordAt(said: string, at: number, own: ReadonlyMap<string, unknown>): string | undefined {
   const ofOwn = [...own.keys()].filter((word) => word !== '' && said.startsWith(word, at));
@@ -77,7 +77,7 @@ function wordAt(said: string, at: number, own: ReadonlyMap<string, unknown>): st
   for (let length = Math.min(longestWord, said.length - at); length > 0; length -= 1) {
     if (mine !== undefined && mine.length >= length) return mine;
     const word = said.slice(at, at + length);
-    if (Object.hasOwn(agreementWords, word)) return word;
+    if (Object.hasOwn(agreementSays, word)) return word;
   }
   return mine;
 }

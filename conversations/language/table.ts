@@ -43,18 +43,18 @@ export const wordClasses = [
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
-export type Sign = '+' | '-';
+export type FactSign = '+' | '-';
 
 /** What a word tells of a subject: `+` and `-` are the two ends of the subject's scale. */
 export interface Fact {
   topic: string;
-  sign: Sign;
+  sign: FactSign;
   /** A reason to ask, not an answer. */
   weak: boolean;
   /** True only once it is done: 改造 needs 已, 了, 过. */
   done: boolean;
   /** What its negation says; nothing by default, for 没塌 is no proof of safety. */
-  negated?: { sign: Sign; weak: boolean };
+  negated?: { sign: FactSign; weak: boolean };
 }
 
 export interface Word {
@@ -81,7 +81,7 @@ const isClass = new Set<string>(wordClasses);
  * (`water?`), one it is harmless beside (`water~`), something told (`grade=d`), or a fact: subject, sign, `?` weak, `@` once done, `/` and what its
  * negation says, as in `危房 house-/+`.
  */
-export function wordsOf(table: string): Word[] {
+export function wordsInTable(table: string): Word[] {
   return table
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('//'))

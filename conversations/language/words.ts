@@ -1,4 +1,4 @@
-import { agreementWords } from './words/agreement.ts';
+import { agreementTable } from './words/agreement.ts';
 import { auxiliariesWords } from './words/auxiliaries.ts';
 import { doingsWords1 } from './words/doings-1.ts';
 import { doingsWords2 } from './words/doings-2.ts';
@@ -17,7 +17,7 @@ import { timeWords } from './words/time.ts';
 
 /** The words of the language, whatever is asked. Earlier tables come first where a form stands in several. */
 export const languageWords: readonly string[] = [
-  agreementWords,
+  agreementTable,
   negationWords,
   quantityWords,
   doubtWords,

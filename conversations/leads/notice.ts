@@ -20,7 +20,7 @@ export function noticeText(lead: Lead, from: string, contact: string): string {
     easing
       ? '按照防止返贫动态监测程序，经入户核查、村民主评议，下列监测对象返贫致贫风险已经消除，现予公示：'
       : '按照防止返贫动态监测程序，经入户核实、数据比对、村民主评议，拟将下列农户上报为监测对象，现予公示：',
-    `户主：${aboutHousehold(lead)}${kind}`,
+    `户主：${householdOnNotice(lead)}${kind}`,
     `公示期：${fullDayInWords(start)}至${start.slice(0, 7) === end.slice(0, 7) ? `${Number(end.slice(8))}日` : dayInWords(end)}（${noticeDays}天）。`,
     `如有异议，请在公示期内反映。监督电话：${call}。`,
     committeeName(village.name),
@@ -29,7 +29,7 @@ export function noticeText(lead: Lead, from: string, contact: string): string {
 }
 
 /** What the notice says of the household: the part that must hold nothing private. */
-export function aboutHousehold({ household, village }: Lead): string {
+export function householdOnNotice({ household, village }: Lead): string {
   const people = household.population === null ? '' : `，家庭人口${household.population}人`;
   return `${household.headName}（${village.name}${household.group}${people}）`;
 }

@@ -54,7 +54,7 @@ const hour = 3_600_000;
  * else's office.
  * @param at milliseconds since 1970
  */
-export function stepLead(lead: Lead, step: LeadStep, actor: Speaker, at: number): LeadMoved {
+export function steppedLead(lead: Lead, step: LeadStep, actor: Speaker, at: number): LeadMoved {
   if (!isOpen(lead.stage)) return { is: 'refused', why: settled(lead) };
   const rule = stepRules[lead.stage];
   if (!rule.mayAct(actor, lead))

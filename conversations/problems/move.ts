@@ -65,7 +65,7 @@ export type Moved =
 export const refuse = (why: string): Moved => ({ is: 'refused', why });
 
 /** A move to a status with its line of history. */
-export function step(
+export function movedTo(
   problem: Problem,
   to: ProblemStatus,
   kind: ProblemEventKind,

@@ -1,17 +1,17 @@
 import { isoDate } from '../calendar/days.ts';
 import { campaignOf } from '../campaigns/all.ts';
 import type { CampaignSettings, Speaker } from '../contract/session.ts';
-import { type Move, type Moved, refuse, step } from './move.ts';
+import { type Move, type Moved, movedTo, refuse } from './move.ts';
 import type { Problem } from './problem.ts';
 import { reviewersInWords, standingOf } from './standing.ts';
 import { categoryLabels, eventLabels, statusLabels } from './states.ts';
-import { close, look, reopen, sendBack } from './strike-off.ts';
+import { lookedAgain, reopen, sendBack, strikeOff } from './strike-off.ts';
 
 /**
  * One move of one person on one problem: the new columns and the line of history, or the reason why not.
  * @param at milliseconds since 1970; `settings` give the campaign's last day and the deadlines by category.
  */
-export function moveProblem(
+export function movedProblem(
   problem: Problem,
   move: Move,
   actor: Speaker,
@@ -32,7 +32,7 @@ export function moveProblem(
         : refuse(`${problem.no}号不归您转办，请找${reviewersInWords(problem)}。`);
     case 'start':
       return standing.rectifier
-        ? step(problem, 'inProgress', 'started', move.words)
+        ? movedTo(problem, 'inProgress', 'started', move.words)
         : refuse(notYours(problem));
     case 'rectify':
       return standing.rectifier ? rectify(problem, move, actor, at) : refuse(notYours(problem));
@@ -45,11 +45,11 @@ export function moveProblem(
     case 'plan':
       return plan(problem, move, actor, isoDate(at), settings);
     case 'look':
-      return look(problem, move, actor, at, settings);
+      return lookedAgain(problem, move, actor, at, settings);
     case 'addEvidence':
       return standing.rectifier ? addEvidence(problem, move) : refuse(notYours(problem));
     case 'close':
-      return close(problem, move.words, actor, at, settings);
+      return strikeOff(problem, move.words, actor, at, settings);
     case 'sendBack':
       return sendBack(problem, move.reason, actor, at);
     case 'reopen':
@@ -98,7 +98,7 @@ function assign(problem: Problem, { unit, person, due }: Extract<Move, { move: '
   const words = [unit?.name, person?.name, due === undefined ? undefined : `${due}前`]
     .filter((w) => w !== undefined)
     .join('，');
-  return step(problem, to, 'assigned', words, {
+  return movedTo(problem, to, 'assigned', words, {
     ...(unit === undefined ? {} : { responsibleUnit: unit }),
     ...(person === undefined ? {} : { responsiblePerson: person }),
     ...(due === undefined ? {} : { due }),
@@ -108,7 +108,10 @@ function assign(problem: Problem, { unit, person, due }: Extract<Move, { move: '
 function transfer(problem: Problem, { unit, reason }: Extract<Move, { move: 'transfer' }>): Moved {
   if (unit.id === problem.responsibleUnit?.id) return refuse(`${problem.no}号本来就在${unit.name}。`);
   const words = `${problem.responsibleUnit?.name ?? ''}→${unit.name}${reason === '' ? '' : `：${reason}`}`;
-  return step(problem, 'assigned', 'transferred', words, { responsibleUnit: unit, responsiblePerson: null });
+  return movedTo(problem, 'assigned', 'transferred', words, {
+    responsibleUnit: unit,
+    responsiblePerson: null,
+  });
 }
 
 function rectify(
@@ -120,7 +123,7 @@ function rectify(
   if (move.words === '' && move.photos === 0)
     return refuse(`${problem.no}号做了什么？说一句，如“整改 ${problem.no} 已装自来水”，再发张照片。`);
   const words = move.words === '' ? `照片${move.photos}张` : move.words;
-  return step(problem, 'done', 'rectified', words, {
+  return movedTo(problem, 'done', 'rectified', words, {
     measure: words,
     rectifiedBy: actor.id,
     rectifiers: [...new Set([...problem.rectifiers, actor.id])],
@@ -133,19 +136,19 @@ function progress(problem: Problem, move: Extract<Move, { move: 'progress' }>): 
   if (move.words === '' && move.photos === 0) return refuse(`${problem.no}号进展到哪一步了？说一句。`);
   const to =
     problem.status === 'open' || problem.status === 'assigned' ? ('inProgress' as const) : problem.status;
-  return step(problem, to, 'progress', move.words === '' ? `照片${move.photos}张` : move.words);
+  return movedTo(problem, to, 'progress', move.words === '' ? `照片${move.photos}张` : move.words);
 }
 
 function explain(problem: Problem, { words }: Extract<Move, { move: 'explain' }>): Moved {
   if (words === '') return refuse(`${problem.no}号是什么原因？如“原因 ${problem.no} 水泵老化”。`);
-  return step(problem, problem.status, 'caused', words, { cause: words });
+  return movedTo(problem, problem.status, 'caused', words, { cause: words });
 }
 
 function setTask(problem: Problem, { words }: Extract<Move, { move: 'setTask' }>): Moved {
   if (words === '')
     return refuse(`${problem.no}号打算采取什么措施？如“措施 ${problem.no} 更换水泵、改造支管”。`);
   const to = problem.status === 'open' ? ('assigned' as const) : problem.status;
-  return step(problem, to, 'tasked', words, { task: words });
+  return movedTo(problem, to, 'tasked', words, { task: words });
 }
 
 function plan(
@@ -164,7 +167,7 @@ function plan(
       `${problem.no}号按什么计划办、哪天再看？如“长期 ${problem.no} 列入明年危房改造计划，3月31日再看”。`,
     );
   if (move.next <= today) return refuse('再看的日期要在今天以后。');
-  return step(problem, 'longTerm', 'planned', `${move.words}，${move.next}再看`, {
+  return movedTo(problem, 'longTerm', 'planned', `${move.words}，${move.next}再看`, {
     manner: 'longTerm',
     task: move.words,
     due: null,
@@ -177,11 +180,11 @@ function addEvidence(problem: Problem, move: Extract<Move, { move: 'addEvidence'
   const words = [move.words, move.photos > 0 ? `照片${move.photos}张` : '']
     .filter((w) => w !== '')
     .join('，');
-  return step(problem, problem.status, 'evidence', words);
+  return movedTo(problem, problem.status, 'evidence', words);
 }
 
 function merge(problem: Problem, { into }: Extract<Move, { move: 'merge' }>, actor: Speaker): Moved {
   if (!standingOf(actor, problem).reviewer) return refuse(`合并要由${reviewersInWords(problem)}来办。`);
   if (into.id === problem.id) return refuse('两个号一样，不用合并。');
-  return step(problem, 'merged', 'merged', `并入${into.no}号`, { mergedInto: into.id });
+  return movedTo(problem, 'merged', 'merged', `并入${into.no}号`, { mergedInto: into.id });
 }

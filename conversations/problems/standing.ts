@@ -4,7 +4,7 @@ import type { Speaker } from '../contract/session.ts';
 import type { Problem } from './problem.ts';
 
 /** How a person stands to a problem: decides which moves are theirs. */
-export interface Standing {
+export interface ProblemStanding {
   /** May check and strike off, send back, reopen, merge: the township, the area's lead department, the county. */
   reviewer: boolean;
   /** May hand it out: reviewers, and a village's cadre within the village. */
@@ -17,7 +17,7 @@ const staffOf = (actor: Speaker, ...roles: Speaker['roles']): boolean =>
   roles.some((r) => actor.roles.includes(r));
 
 /** One place for who may do what with a problem; scope (whose problems one sees at all) is the database's. */
-export function standingOf(actor: Speaker, problem: Problem): Standing {
+export function standingOf(actor: Speaker, problem: Problem): ProblemStanding {
   const county = staffOf(actor, 'countyOffice');
   const township = staffOf(actor, 'townshipCadre') && problem.township?.id === actor.unit;
   const lead = staffOf(actor, 'departmentOfficer') && departmentCode(problem.leadUnit) === actor.unit;

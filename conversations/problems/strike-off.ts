@@ -3,7 +3,7 @@ import { dueDate } from '../campaign/deadlines.ts';
 import { outcomesOf } from '../campaign/evidence.ts';
 import { campaignOf } from '../campaigns/all.ts';
 import type { CampaignSettings, Speaker } from '../contract/session.ts';
-import { type Move, type Moved, refuse, step } from './move.ts';
+import { type Move, type Moved, movedTo, refuse } from './move.ts';
 import type { Problem } from './problem.ts';
 import { reviewersInWords, standingOf } from './standing.ts';
 import { categoryLabels, statusLabels } from './states.ts';
@@ -12,7 +12,7 @@ import { categoryLabels, statusLabels } from './states.ts';
 const graceDays = 3;
 
 /** A look counts when somebody other than the rectifiers takes it; what isn't solved goes back to be rectified. */
-export function look(
+export function lookedAgain(
   problem: Problem,
   move: Extract<Move, { move: 'look' }>,
   actor: Speaker,
@@ -27,11 +27,16 @@ export function look(
     const words = move.words === '' ? '到户看过，没解决' : move.words;
     return backToRectify(problem, words, at);
   }
-  const moved = step(problem, 'done', 'looked', [found.label, move.words].filter((w) => w !== '').join('，'));
+  const moved = movedTo(
+    problem,
+    'done',
+    'looked',
+    [found.label, move.words].filter((w) => w !== '').join('，'),
+  );
   return moved.is === 'moved' ? { ...moved, event: { ...moved.event, outcome: found.id } } : moved;
 }
 
-export function close(
+export function strikeOff(
   problem: Problem,
   words: string,
   actor: Speaker,
@@ -47,7 +52,7 @@ export function close(
     return refuse(`${problem.no}号是您整改的，销号得换个人：请${reviewersInWords(problem)}来核。`);
   const lacking = lackingFor(problem, settings);
   if (lacking !== undefined) return refuse(lacking);
-  const moved = step(problem, 'closed', 'closed', words, { closedAt: at, closedBy: actor.id });
+  const moved = movedTo(problem, 'closed', 'closed', words, { closedAt: at, closedBy: actor.id });
   const found = outcomesOf(campaignOf(settings), problem.key).find((o) => o.id === problem.look?.outcome);
   if (moved.is === 'refused' || found === undefined || problem.household === null) return moved;
   return { ...moved, ledger: found.ledger };
@@ -74,7 +79,7 @@ export function sendBack(problem: Problem, reason: string, actor: Speaker, at: n
 }
 
 function backToRectify(problem: Problem, reason: string, at: number): Moved {
-  return step(problem, 'inProgress', 'sentBack', reason, {
+  return movedTo(problem, 'inProgress', 'sentBack', reason, {
     doneAt: null,
     due: laterOf(problem.due, addDays(isoDate(at), graceDays)),
   });
@@ -92,7 +97,7 @@ export function reopen(
     return refuse(`${problem.no}号还没销号（${statusLabels[problem.status]}），不用重开。`);
   if (reason === '') return refuse(`为什么重开？带上原因，如“重开 ${problem.no} 又停水了”。`);
   const due = dueDate(campaignOf(settings), settings, problem.category, isoDate(at));
-  const moved = step(problem, problem.responsibleUnit === null ? 'open' : 'assigned', 'reopened', reason, {
+  const moved = movedTo(problem, problem.responsibleUnit === null ? 'open' : 'assigned', 'reopened', reason, {
     closedAt: null,
     closedBy: null,
     doneAt: null,

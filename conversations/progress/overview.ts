@@ -48,7 +48,7 @@ export interface Course {
 }
 
 /** A unit's progress against the plan: what every picture, page and message about it shows. */
-export interface Standing {
+export interface PlanStanding {
   counts: Counts;
   planned: number;
   pace: Pace;
@@ -60,7 +60,7 @@ export interface Standing {
 }
 
 /** @param days visits per day, any order of completeness; days without visits may be missing */
-export function standing(counts: Counts, days: readonly DayCount[], course: Course): Standing {
+export function standing(counts: Counts, days: readonly DayCount[], course: Course): PlanStanding {
   const { date, evening, start, end, calendar } = course;
   const planned = plannedShare(evening ? date : addDays(date, -1), start, end, calendar);
   const from = evening ? addDays(date, 1) : date;

@@ -14,7 +14,7 @@ export interface BoundRoom {
   kind: UnitKind;
 }
 
-export interface StaffFacts {
+export interface StaffPushFacts {
   id: StaffId;
   name: string;
   muted: boolean;
@@ -109,7 +109,7 @@ export interface Reports {
 }
 
 export interface MorningFacts {
-  staff: readonly StaffFacts[];
+  staff: readonly StaffPushFacts[];
   lots: readonly Lot[];
   first: readonly Listed[];
   unfinished: readonly Unfinished[];
@@ -124,7 +124,7 @@ export interface MorningFacts {
   lastTold: string;
 }
 
-export interface RoomFacts {
+export interface RoomPushFacts {
   rooms: readonly BoundRoom[];
   villages: readonly VillageProgress[];
   groups: ReadonlyMap<UnitCode, readonly { group: string; remaining: number }[]>;
@@ -132,8 +132,8 @@ export interface RoomFacts {
   problems: ReadonlyMap<string, ProblemCounts>;
 }
 
-export interface EveningFacts extends RoomFacts {
-  staff: readonly StaffFacts[];
+export interface EveningFacts extends RoomPushFacts {
+  staff: readonly StaffPushFacts[];
   leadUnits: readonly LeadUnitProblems[];
   leads: readonly LeadCounts[];
   forces: readonly Forces[];

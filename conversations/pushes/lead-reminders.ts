@@ -2,7 +2,7 @@ import { dayInWords, daysBetween } from '../calendar/days.ts';
 import type { StaffId } from '../contract/ids.ts';
 import type { Role } from '../contract/session.ts';
 import { type LeadStage, leadStageLabels, type OpenLeadStage } from '../leads/lead.ts';
-import type { DueLead, StaffFacts } from './facts.ts';
+import type { DueLead, StaffPushFacts } from './facts.ts';
 
 /** The leads one person has to move on. */
 export interface OwnLeads {
@@ -41,7 +41,7 @@ export function leadsLateBy(
 /** Each lead is told to whom its step belongs: the check to who visited, else to the unit's cadres. */
 export function leadsByPerson(
   leads: readonly DueLead[],
-  staff: readonly StaffFacts[],
+  staff: readonly StaffPushFacts[],
 ): Map<StaffId, OwnLeads> {
   const told = new Map<StaffId, DueLead[]>();
   for (const lead of leads) {
@@ -54,10 +54,10 @@ export function leadsByPerson(
   return new Map([...told].map(([id, items]) => [id, { items, count: items.length }]));
 }
 
-function whoActs(lead: DueLead, staff: readonly StaffFacts[]): StaffId[] {
+function whoActs(lead: DueLead, staff: readonly StaffPushFacts[]): StaffId[] {
   if (lead.stage === 'flagged' && lead.helper !== null) return [lead.helper];
   const { role, at } = doers[lead.stage];
-  const isThere = (s: StaffFacts) => at === 'county' || s.unit === lead[at];
+  const isThere = (s: StaffPushFacts) => at === 'county' || s.unit === lead[at];
   const found = staff.filter((s) => s.roles.includes(role) && isThere(s));
   if (found.length > 0 || at !== 'village') return found.map((s) => s.id);
   // A village without a cadre in the roster: its township acts for it.

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../calendar/days.ts';
 import type { StaffId } from '../contract/ids.ts';
 import type { Role } from '../contract/session.ts';
 import { categoryLabels } from '../problems/states.ts';
-import type { MorningFacts, OpenProblem, StaffFacts } from './facts.ts';
+import type { MorningFacts, OpenProblem, StaffPushFacts } from './facts.ts';
 import { leadsByPerson, leadsLateBy } from './lead-reminders.ts';
 import {
   type DueProblem,
@@ -124,7 +124,7 @@ function dueProblem({ no, category, place, due }: OpenProblem): DueProblem {
 
 /** After two days overdue the unit's head hears of it, after five the county office (责任倒追). */
 function escalated(
-  s: StaffFacts,
+  s: StaffPushFacts,
   heads: ReadonlySet<StaffId>,
   facts: MorningFacts,
   day: MorningDay,
@@ -137,7 +137,7 @@ function escalated(
 }
 
 /** Departments and townships hear daily of what is new with them, and only when something is. */
-function newsOf(s: StaffFacts, facts: MorningFacts): MorningPerson['news'] {
+function newsOf(s: StaffPushFacts, facts: MorningFacts): MorningPerson['news'] {
   if (!s.roles.includes('townshipCadre') && !s.roles.includes('departmentOfficer')) return undefined;
   const own = (facts.news ?? []).filter((n) => n.unit === s.unit);
   if (own.length === 0) return undefined;
@@ -148,7 +148,7 @@ function newsOf(s: StaffFacts, facts: MorningFacts): MorningPerson['news'] {
 
 /** A lead's step that is over escalates like a problem: after two days to the township's head, after five to the county. */
 function lateLeads(
-  s: StaffFacts,
+  s: StaffPushFacts,
   heads: ReadonlySet<StaffId>,
   facts: MorningFacts,
   day: MorningDay,
@@ -162,7 +162,7 @@ function lateLeads(
 }
 
 /** Who heads a township or department: its leaders, or its cadres where the roster names no leader. */
-function headsOf(staff: readonly StaffFacts[]): Set<StaffId> {
+function headsOf(staff: readonly StaffPushFacts[]): Set<StaffId> {
   const units = grouped(
     staff.filter((s) => s.unitKind === 'township' || s.unitKind === 'department'),
     (s) => s.unit,
@@ -196,12 +196,12 @@ function lateBy(
 const reporters: readonly Role[] = ['townshipCadre', 'departmentOfficer', 'countyOffice'];
 
 /** Whoever may make his unit's report is reminded until it is filed. */
-function reportOf(s: StaffFacts, { reports }: MorningFacts): MorningPerson['report'] | undefined {
+function reportOf(s: StaffPushFacts, { reports }: MorningFacts): MorningPerson['report'] | undefined {
   if (!reports.due.has(s.unit) || reports.filed.has(s.unit) || s.unitKind === 'county') return undefined;
   return s.roles.some((role) => reporters.includes(role)) ? { unitName: s.unitName } : undefined;
 }
 
-function unassignedOf(s: StaffFacts, facts: MorningFacts): MorningPerson['unassigned'] | undefined {
+function unassignedOf(s: StaffPushFacts, facts: MorningFacts): MorningPerson['unassigned'] | undefined {
   if (s.unitKind !== 'village' || !s.roles.includes('villageCadre')) return undefined;
   const count = facts.forces.find((f) => f.village === s.unit)?.unassigned ?? 0;
   return count === 0 ? undefined : { unitName: s.unitName, count };

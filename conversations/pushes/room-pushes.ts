@@ -1,13 +1,13 @@
 import { noCounts } from '../progress/definitions.ts';
 import { type Course, noProblems } from '../progress/overview.ts';
 import { byVillage, total } from '../progress/rollup.ts';
-import type { RoomFacts } from './facts.ts';
+import type { RoomPushFacts } from './facts.ts';
 import type { Push } from './push.ts';
 import { townshipSummary } from './township-summary.ts';
 import { type NoteDay, villageNote } from './village-note.ts';
 
 /** The morning notes to the groups of villages. */
-export function villageNotes(facts: RoomFacts, day: NoteDay): Push[] {
+export function villageNotes(facts: RoomPushFacts, day: NoteDay): Push[] {
   const villages = new Map(facts.villages.map((v) => [v.village, v]));
   return facts.rooms
     .filter((room) => room.kind === 'village')
@@ -18,7 +18,7 @@ export function villageNotes(facts: RoomFacts, day: NoteDay): Push[] {
 }
 
 /** The afternoon summaries to the groups of townships, each with its picture. */
-export function townshipSummaries(facts: RoomFacts, course: Course, at: number): Push[] {
+export function townshipSummaries(facts: RoomPushFacts, course: Course, at: number): Push[] {
   return facts.rooms
     .filter((room) => room.kind === 'township')
     .flatMap(({ room, unit, unitName }) => {

@@ -6,8 +6,8 @@ import { type Counts, noHouseholds, remaining, sayShare } from '../progress/defi
 import { type DayCount, sayForecast } from '../progress/forecast.ts';
 import {
   type Course,
+  type PlanStanding,
   type ProblemCounts,
-  type Standing,
   sayKinds,
   standing,
   type UnitCounts,
@@ -59,7 +59,7 @@ export function progressWords(facts: { counts: Counts; days: readonly DayCount[]
 }
 
 /** How much a day would do, where the pace alone doesn't; on the last day what there is to do, afterwards nothing. */
-function sayNeeded(s: Standing): string {
+function sayNeeded(s: PlanStanding): string {
   const { forecast, daysLeft, needed } = s;
   if (forecast.is === 'done' || forecast.is === 'over') return '';
   if (daysLeft === 1) return `；今天是最后一天，还有${needed}户`;

@@ -1,5 +1,5 @@
 /** What a reading says of one field: a fact that would be stored, a question with its best guess, or nothing. */
-export type Said = { is: 'sure'; value: unknown } | { is: 'ask'; value?: unknown } | { is: 'nothing' };
+export type FieldSaid = { is: 'sure'; value: unknown } | { is: 'ask'; value?: unknown } | { is: 'nothing' };
 
 /** What a second, independent reader makes of the same words. */
 export interface SecondSaid {
@@ -13,10 +13,10 @@ export interface SecondSaid {
  * confirmed with one tap. Without a second reading (null) the first one's stands.
  */
 export function agreed(
-  first: Said,
+  first: FieldSaid,
   second: SecondSaid | null,
   same: (a: unknown, b: unknown) => boolean,
-): Said {
+): FieldSaid {
   if (second === null) return first;
   const value = first.is === 'nothing' ? undefined : first.value;
   const alike = second.sure && value !== undefined && same(value, second.value);

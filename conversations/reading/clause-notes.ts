@@ -1,7 +1,7 @@
-import type { Asked } from '../form/asked.ts';
+import type { YesNoAsked } from '../form/asked.ts';
 import type { WordClass } from '../language/table.ts';
-import type { Doubt, Said } from './found.ts';
-import type { Token } from './lexer.ts';
+import type { ClauseSaid, ReadingDoubt } from './found.ts';
+import type { WordToken } from './lexer.ts';
 import { withException } from './operators/exception.ts';
 import { leadOf } from './operators/lead.ts';
 import type { Row } from './operators/row.ts';
@@ -24,10 +24,10 @@ const hum = /^(?:嗯+|恩+|昂|哦|噢|啊|呃)$/u;
 
 /** What has been noted of a clause, word by word, and what it comes to. */
 export class ClauseNotes {
-  protected readonly tokens: readonly Token[];
-  protected readonly asked: Asked;
+  protected readonly tokens: readonly WordToken[];
+  protected readonly asked: YesNoAsked;
   protected readonly found: Flippable[] = [];
-  protected readonly doubts = new Set<Doubt>();
+  protected readonly doubts = new Set<ReadingDoubt>();
   protected negation: Negation | undefined;
   protected row: Row | undefined;
   protected have = false;
@@ -48,8 +48,8 @@ export class ClauseNotes {
   protected aux = 0;
   protected other = false;
   protected topics = new Set<string>();
-  protected time: Said['time'] = 'none';
-  protected timeOfFact: Said['time'] | undefined;
+  protected time: ClauseSaid['time'] = 'none';
+  protected timeOfFact: ClauseSaid['time'] | undefined;
   protected flags = new Set<WordClass>();
   protected people: number[] = [];
   protected unread = 0;
@@ -59,18 +59,18 @@ export class ClauseNotes {
   /** A frozen pipe is mended or thaws: no lasting trouble by itself. */
   protected frost = false;
 
-  constructor(tokens: readonly Token[], asked: Asked) {
+  constructor(tokens: readonly WordToken[], asked: YesNoAsked) {
     this.tokens = tokens;
     this.asked = asked;
   }
 
-  protected said(): Said {
+  protected said(): ClauseSaid {
     const flags = this.flags;
     if (this.what && !this.denies) this.doubts.add('question');
     this.settleException();
     if (flags.has('dead') && this.asked.living === true) this.found.length = 0;
     const lead = this.lead();
-    const said: Said = {
+    const said: ClauseSaid = {
       // 停水 is a spell, 三天两头停水 lasts.
       found: this.found.map(({ negated: _, ...found }) => ({
         ...found,

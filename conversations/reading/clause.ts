@@ -1,17 +1,17 @@
-import type { Asked } from '../form/asked.ts';
+import type { YesNoAsked } from '../form/asked.ts';
 import type { Fact, WordClass } from '../language/table.ts';
 import { ClauseNotes } from './clause-notes.ts';
 import { type Clause, classOf } from './clauses.ts';
-import type { Doubt, Said } from './found.ts';
-import type { Token } from './lexer.ts';
+import type { ClauseSaid, ReadingDoubt } from './found.ts';
+import type { WordToken } from './lexer.ts';
 import { ageFact, isAge } from './operators/age.ts';
 import { isDone } from './operators/completion.ts';
-import { reach } from './operators/reach.ts';
+import { reachOfOperator } from './operators/reach.ts';
 import { goesOn } from './operators/row.ts';
 import { besideOf, hidesDenial, opposite, plain } from './signs.ts';
 
 /** Words that leave a doubt wherever they stand. */
-const raises: readonly (readonly [WordClass, Doubt])[] = [
+const raises: readonly (readonly [WordClass, ReadingDoubt])[] = [
   ['ask', 'question'],
   ['hedge', 'hedge'],
   ['luke', 'lukewarm'],
@@ -28,14 +28,14 @@ const household = /家|们|俩|仨|口|大家|老少|自己|本人|^[俺我咱�
  * Reads one clause for one subject. Every word is looked at in turn; negation reaches to the next fact, over a
  * row of facts of the same sign, and back over the clause when it ends it.
  */
-export function readClause({ tokens, asks }: Clause, asked: Asked): Said {
+export function readClause({ tokens, asks }: Clause, asked: YesNoAsked): ClauseSaid {
   const said = new ClauseReader(tokens, asked).read();
   if (asks) said.doubts.add('question');
   return said;
 }
 
 class ClauseReader extends ClauseNotes {
-  read(): Said {
+  read(): ClauseSaid {
     // 交了吧: not quite sure of it.
     if (this.tokens.findLast((token) => token.is !== 'mark')?.text === '吧') this.doubts.add('hedge');
     this.tokens.forEach((token, i) => {
@@ -46,7 +46,7 @@ class ClauseReader extends ClauseNotes {
     return this.said();
   }
 
-  protected take(token: Token, i: number): void {
+  protected take(token: WordToken, i: number): void {
     switch (token.is) {
       case 'mark':
         return;
@@ -61,7 +61,7 @@ class ClauseReader extends ClauseNotes {
     }
   }
 
-  protected takeNumber(token: Extract<Token, { is: 'number' }>, i: number): void {
+  protected takeNumber(token: Extract<WordToken, { is: 'number' }>, i: number): void {
     this.numbered = true;
     const [next, behind] = [this.tokens[i + 1]?.text ?? '', this.tokens[i + 2]?.text ?? ''];
     if (isAge(token.number, next)) {
@@ -78,7 +78,7 @@ class ClauseReader extends ClauseNotes {
     }
   }
 
-  protected takeWord(token: Extract<Token, { is: 'word' }>, i: number): void {
+  protected takeWord(token: Extract<WordToken, { is: 'word' }>, i: number): void {
     const { word, sound } = token;
     for (const topic of word.topics) this.topics.add(topic);
     if (word.tells['cause'] === 'frost') this.frost = true;
@@ -158,7 +158,11 @@ class ClauseReader extends ClauseNotes {
     this.have = false;
   }
 
-  protected takeClass(classes: readonly WordClass[], token: Extract<Token, { is: 'word' }>, i: number): void {
+  protected takeClass(
+    classes: readonly WordClass[],
+    token: Extract<WordToken, { is: 'word' }>,
+    i: number,
+  ): void {
     const is = (...wanted: readonly WordClass[]): boolean => wanted.some((c) => classes.includes(c));
     // 没有啥, 不咋: after a denial 啥 only strengthens it.
     if (is('negq') && this.negation !== undefined) return;
@@ -204,7 +208,7 @@ class ClauseReader extends ClauseNotes {
 
   protected fill(
     is: (...wanted: readonly WordClass[]) => boolean,
-    token: Extract<Token, { is: 'word' }>,
+    token: Extract<WordToken, { is: 'word' }>,
   ): void {
     if (is('aux')) {
       // 不去, 没下来: what is denied is no bare no.
@@ -252,7 +256,9 @@ class ClauseReader extends ClauseNotes {
 
   /** 不是, 没有, 无: an answer where they stand alone, a negation before something. */
   protected takeNo(text: string, i: number): void {
-    const behind = this.tokens.slice(i + 1, i + reach).some((t) => t.is !== 'mark' && !classOf(t, 'p', 'no'));
+    const behind = this.tokens
+      .slice(i + 1, i + reachOfOperator)
+      .some((t) => t.is !== 'mark' && !classOf(t, 'p', 'no'));
     if (behind && /^(?:不是|不对|未|无)$/u.test(text)) return this.deny(text);
     if (!behind && this.found.length > 0) {
       this.deny(text);

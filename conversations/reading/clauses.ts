@@ -1,8 +1,8 @@
 import type { WordClass } from '../language/table.ts';
-import type { Token } from './lexer.ts';
+import type { WordToken } from './lexer.ts';
 
 export interface Clause {
-  tokens: readonly Token[];
+  tokens: readonly WordToken[];
   /** Ends at punctuation or a space, not within running speech. */
   hard: boolean;
   /** Ends with a question mark. */
@@ -11,7 +11,7 @@ export interface Clause {
 
 const breaks = /^[,，.。;；!！?？()（）[\]【】/|+…\s]$/u;
 
-export function classOf(token: Token, ...classes: readonly WordClass[]): boolean {
+export function classOf(token: WordToken, ...classes: readonly WordClass[]): boolean {
   return token.is === 'word' && classes.some((c) => token.word.classes.includes(c));
 }
 
@@ -21,7 +21,7 @@ const opening: readonly WordClass[] = ['but', 'past', 'now', 'cond', 'last', 'ot
 const finished = new Set(['没有没有', '木有木有', '没有了没有了', '否', '没有了']);
 
 /** A message cut into clauses: at marks, before words that open one, and where another subject is named. */
-export function clausesOf(tokens: readonly Token[]): Clause[] {
+export function clausesOf(tokens: readonly WordToken[]): Clause[] {
   const cutter = new Cutter();
   for (const [i, token] of tokens.entries()) cutter.take(token, tokens[i + 1]);
   return cutter.clauses();
@@ -29,12 +29,12 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
 
 class Cutter {
   readonly #clauses: Clause[] = [];
-  #open: Token[] = [];
+  #open: WordToken[] = [];
   /** Something has been said that a new clause can follow. */
   #tells = false;
   #topics = new Set<string>();
 
-  take(token: Token, next: Token | undefined): void {
+  take(token: WordToken, next: WordToken | undefined): void {
     if (token.is === 'mark' && breaks.test(token.text)) return this.#break(token.text);
     if (this.#tells && this.#opens(token, next)) this.#close(false);
     this.#open.push(token);
@@ -66,7 +66,7 @@ class Cutter {
     this.#topics = new Set();
   }
 
-  #opens(token: Token, next: Token | undefined): boolean {
+  #opens(token: WordToken, next: WordToken | undefined): boolean {
     if (token.is !== 'word') return false;
     if (classOf(token, ...opening)) return true;
     const last = this.#open.at(-1);
@@ -85,6 +85,6 @@ class Cutter {
   }
 }
 
-export function isParticle(token: Token): boolean {
+export function isParticle(token: WordToken): boolean {
   return token.is === 'mark' || classOf(token, 'p', 'aux');
 }

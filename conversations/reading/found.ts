@@ -1,8 +1,8 @@
-import type { Sign } from '../language/table.ts';
+import type { FactSign } from '../language/table.ts';
 
 /** One thing said of the subject asked about. */
-export interface Found {
-  sign: Sign;
+export interface FactFound {
+  sign: FactSign;
   weak: boolean;
   /** Praise or complaint of whatever was asked: weaker than any fact. */
   generic: boolean;
@@ -13,7 +13,7 @@ export interface Found {
 }
 
 /** Why a clause, or the message, can't be sure. */
-export type Doubt =
+export type ReadingDoubt =
   | 'unread' // characters nobody knows
   | 'predicate' // a verb or adjective that tells nothing here
   | 'negation' // a negation that found nothing to deny
@@ -35,13 +35,13 @@ export type Doubt =
   | 'weak'
   | 'sound';
 
-export interface Said {
-  found: Found[];
+export interface ClauseSaid {
+  found: FactFound[];
   /** The clause is nothing but yes or no, with fillers. `being`: said as 有 or 没有. */
   lead?: { yes: boolean; being: boolean };
   /** The lead is nothing but 嗯: it counts only where nothing else is said. */
   hum: boolean;
-  doubts: Set<Doubt>;
+  doubts: Set<ReadingDoubt>;
   time: 'past' | 'last' | 'now' | 'none';
   /** Nothing said here counts: a condition, somebody else's house, somebody dead. */
   aside: boolean;

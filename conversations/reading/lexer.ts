@@ -6,7 +6,7 @@ import type { Sounds } from '../language/sound.ts';
 import type { Word } from '../language/table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type Token =
+export type WordToken =
   | { is: 'word'; text: string; word: Word; sound: boolean }
   | { is: 'number'; text: string; number: NumberSpan }
   | { is: 'mark'; text: string }
@@ -30,7 +30,7 @@ const mark = /^[\p{P}\p{S}\s]$/u;
  * asked about come a little cheaper: 管子|坏了 against 管子坏|了. Linear in the text: from each character only as
  * many edges leave as the longest word has characters, and each is looked at once.
  */
-export function tokensOf(text: string, vocabulary: Vocabulary, topic?: string): Token[] {
+export function tokensOf(text: string, vocabulary: Vocabulary, topic?: string): WordToken[] {
   const lattice = new Lattice(text, vocabulary.lexicon, topic);
   const written = lattice.best();
   if (!written.some((token) => token.is === 'unread' && isPlainHan(token.text))) return written;
@@ -52,7 +52,7 @@ class Lattice {
     this.#numbers = numbersOf(text, this.#chars);
   }
 
-  best(sounds?: Sounds): Token[] {
+  best(sounds?: Sounds): WordToken[] {
     const chars = this.#chars;
     const way = cheapestWay<Said>(chars.length, (from, offer) => {
       offer(from + 1, mark.test(chars[from] ?? '') ? costs.mark : costs.unread);
@@ -77,7 +77,7 @@ class Lattice {
     return this.#chars.slice(from, to).every((char) => this.#lexicon.get(char) !== undefined);
   }
 
-  #tokenOf({ from, to, by }: Stretch<Said>): Token {
+  #tokenOf({ from, to, by }: Stretch<Said>): WordToken {
     const text = this.#chars.slice(from, to).join('');
     if (by === undefined) return { is: mark.test(text) ? 'mark' : 'unread', text };
     if ('number' in by) return { is: 'number', text, number: by.number };

@@ -1,6 +1,6 @@
 import { classOf } from './clauses.ts';
-import type { Doubt } from './found.ts';
-import { type Token, tokensOf } from './lexer.ts';
+import type { ReadingDoubt } from './found.ts';
+import { tokensOf, type WordToken } from './lexer.ts';
 import { spokenPart } from './spoken-part.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,9 +17,9 @@ export interface Hit {
 }
 
 /** The choices that a text names for one question, as they hold now. */
-export interface Named {
+export interface ChoicesNamed {
   hits: readonly Hit[];
-  doubts: ReadonlySet<Doubt>;
+  doubts: ReadonlySet<ReadingDoubt>;
   /** Other things told in a clause: away, paper. */
   tells: readonly ReadonlySet<string>[];
   /** Kin named before a word in a clause, by clause. */
@@ -49,7 +49,7 @@ const landing = ['exempt', 'paper'];
  * Choices named in running speech: denial drops a name (非厌学), 以前 drops what follows it once something holds
  * now, 停了 drops what stands before it. What stays open (一半一半, 听说) is a doubt.
  */
-export function readNamed(text: string, vocabulary: Vocabulary, slot: string): Named {
+export function readNamed(text: string, vocabulary: Vocabulary, slot: string): ChoicesNamed {
   const reader = new NamedReader(slot);
   for (const token of tokensOf(spokenPart(text), vocabulary)) reader.take(token);
   return reader.named();
@@ -58,7 +58,7 @@ export function readNamed(text: string, vocabulary: Vocabulary, slot: string): N
 class NamedReader {
   readonly #slot: string;
   readonly #parts: Part[] = [];
-  readonly #doubts = new Set<Doubt>();
+  readonly #doubts = new Set<ReadingDoubt>();
   #part: Part = emptyPart();
   #denied = false;
   #main = false;
@@ -74,7 +74,7 @@ class NamedReader {
     this.#slot = slot;
   }
 
-  take(token: Token): void {
+  take(token: WordToken): void {
     if (token.is === 'mark') {
       if (/[?？]/u.test(token.text)) this.#doubts.add('question');
       if (breaks.test(token.text)) this.#close();
@@ -91,7 +91,7 @@ class NamedReader {
     this.#takeWord(token);
   }
 
-  #takeWord(token: Extract<Token, { is: 'word' }>): void {
+  #takeWord(token: Extract<WordToken, { is: 'word' }>): void {
     const { tells } = token.word;
     const value = tells[this.#slot];
     for (const key of Object.keys(tells)) this.#part.tells.add(key);
@@ -141,7 +141,7 @@ class NamedReader {
     this.#part.unread += text.length;
   }
 
-  #operate(token: Token): void {
+  #operate(token: WordToken): void {
     if (classOf(token, 'v') && !classOf(token, 'n', 'aux', 'p')) this.#part.unread += token.text.length;
     if (
       classOf(token, 'neg', 'negq', 'soft', 'no') ||
@@ -172,7 +172,7 @@ class NamedReader {
     this.#planned = false;
   }
 
-  named(): Named {
+  named(): ChoicesNamed {
     this.#close();
     this.#drop();
     // 打工吧: not quite sure of it.

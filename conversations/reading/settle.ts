@@ -1,26 +1,26 @@
-import type { Asked } from '../form/asked.ts';
-import type { Sign } from '../language/table.ts';
+import type { YesNoAsked } from '../form/asked.ts';
+import type { FactSign } from '../language/table.ts';
 import type { Clause } from './clauses.ts';
-import type { Doubt, Found, Said } from './found.ts';
+import type { ClauseSaid, FactFound, ReadingDoubt } from './found.ts';
 import { opposite } from './signs.ts';
 
 /** What a message says of the subject asked about. Without a sign nothing was said of it. */
 export interface Settled {
-  sign?: Sign;
+  sign?: FactSign;
   sure: boolean;
-  doubts: ReadonlySet<Doubt>;
+  doubts: ReadonlySet<ReadingDoubt>;
 }
 
 interface Entry {
-  sign: Sign;
+  sign: FactSign;
   kind: 'fact' | 'weak' | 'generic' | 'lead';
   at: number;
-  time: Said['time'];
-  said: Said;
+  time: ClauseSaid['time'];
+  said: ClauseSaid;
 }
 
 /** Doubts that spoil only the clause they stand in; the others spoil the message. */
-const local: ReadonlySet<Doubt> = new Set([
+const local: ReadonlySet<ReadingDoubt> = new Set([
   'unread',
   'predicate',
   'negation',
@@ -33,9 +33,13 @@ const local: ReadonlySet<Doubt> = new Set([
 ]);
 
 /** Weighs what the clauses say: the kind of question decides what may stay unsaid, and doubt is the default. */
-export function settle(asked: Asked, clauses: readonly Clause[], saids: readonly Said[]): Settled {
+export function settleClauses(
+  asked: YesNoAsked,
+  clauses: readonly Clause[],
+  saids: readonly ClauseSaid[],
+): Settled {
   const entries = liveEntries(asked, clauses, saids);
-  const doubts = new Set<Doubt>(
+  const doubts = new Set<ReadingDoubt>(
     saids.flatMap((said) => [...said.doubts].filter((doubt) => !local.has(doubt))),
   );
   if (saids.some((said) => said.aside && said.doubts.size === 0 && said.found.length > 0))
@@ -66,14 +70,14 @@ export function settle(asked: Asked, clauses: readonly Clause[], saids: readonly
   return { sign: chosen, sure: doubts.size === 0, doubts };
 }
 
-function isClean(said: Said): boolean {
+function isClean(said: ClauseSaid): boolean {
   return said.doubts.size === 0 && said.unread === 0;
 }
 
 /** Everything said that holds now: not conditions, not other people's, not what was before. */
-function liveEntries(asked: Asked, clauses: readonly Clause[], saids: readonly Said[]): Entry[] {
+function liveEntries(asked: YesNoAsked, clauses: readonly Clause[], saids: readonly ClauseSaid[]): Entry[] {
   const all: Entry[] = [];
-  let before: Said['time'] = 'none';
+  let before: ClauseSaid['time'] = 'none';
   saids.forEach((said, at) => {
     // 老屋塌了|没住那: what nobody lives in says nothing of the house.
     if (saids[at + 1]?.aside === true && saids[at + 1]?.found.length === 0 && clauses[at]?.hard === false)
@@ -108,21 +112,29 @@ function liveEntries(asked: Asked, clauses: readonly Clause[], saids: readonly S
 }
 
 /** 五口人交了四口, 就户主交了: the guess is that not all have it. */
-function counted(asked: Asked, sign: Sign | undefined, saids: readonly Said[]): Sign | undefined {
+function counted(
+  asked: YesNoAsked,
+  sign: FactSign | undefined,
+  saids: readonly ClauseSaid[],
+): FactSign | undefined {
   if (asked.kind !== 'universal' || sign !== asked.yes || saids.some((said) => said.all)) return sign;
   const people = new Set(saids.flatMap((said) => said.people));
   return people.size > 1 || saids.some((said) => said.only && said.who) ? opposite(sign) : sign;
 }
 
 /** 没大病 says enough once 没慢性病 is said too, a broken beam beside a leaning wall. */
-function isBeside(found: Found, saids: readonly Said[]): boolean {
+function isBeside(found: FactFound, saids: readonly ClauseSaid[]): boolean {
   if (found.beside === undefined || found.beside === 'spell') return false;
   return saids.some((said) =>
     said.found.some((f) => f.sign === found.sign && f.beside !== undefined && f.beside !== found.beside),
   );
 }
 
-function choose(asked: Asked, entries: readonly Entry[], doubts: Set<Doubt>): Sign | undefined {
+function choose(
+  asked: YesNoAsked,
+  entries: readonly Entry[],
+  doubts: Set<ReadingDoubt>,
+): FactSign | undefined {
   const facts = entries.filter((e) => e.kind === 'fact');
   const leads = entries.filter((e) => e.kind === 'lead');
   const generic = entries.filter((e) => e.kind === 'generic');
@@ -154,7 +166,11 @@ function isOverruled(praise: Entry, facts: readonly Entry[]): boolean {
   return facts.some((fact) => fact.at > praise.at && fact.said.contrast);
 }
 
-function signOfFacts(asked: Asked, facts: readonly Entry[], doubts: Set<Doubt>): Sign | undefined {
+function signOfFacts(
+  asked: YesNoAsked,
+  facts: readonly Entry[],
+  doubts: Set<ReadingDoubt>,
+): FactSign | undefined {
   const first = facts[0]?.sign;
   if (first === undefined || facts.every((e) => e.sign === first)) return first;
   const now = facts.filter((e) => e.time === 'now');
@@ -173,19 +189,20 @@ function signOfFacts(asked: Asked, facts: readonly Entry[], doubts: Set<Doubt>):
 }
 
 /** Over half of the message nobody understood, or a third where it holds a negation, a contrast or the like. */
-function isMostlyUnread(saids: readonly Said[]): boolean {
-  const sum = (of: (said: Said) => number): number => saids.reduce((total, said) => total + of(said), 0);
+function isMostlyUnread(saids: readonly ClauseSaid[]): boolean {
+  const sum = (of: (said: ClauseSaid) => number): number =>
+    saids.reduce((total, said) => total + of(said), 0);
   const operators = saids.some((said) => said.operators > 0 && said.unread > 0);
   return sum((said) => said.unread) > sum((said) => said.length) * (operators ? 0.3 : 0.5);
 }
 
 /** Of whom it is said: a yes for all needs 都 or nobody named, a no for anybody must not be one person's. */
 function scope(
-  asked: Asked,
-  sign: Sign,
+  asked: YesNoAsked,
+  sign: FactSign,
   support: readonly Entry[],
-  saids: readonly Said[],
-  doubts: Set<Doubt>,
+  saids: readonly ClauseSaid[],
+  doubts: Set<ReadingDoubt>,
 ): void {
   const [first] = support;
   const single = asked.single === sign;

@@ -1,15 +1,15 @@
-import type { Fact, Sign, Word } from '../language/table.ts';
-import type { Found } from './found.ts';
+import type { Fact, FactSign, Word } from '../language/table.ts';
+import type { FactFound } from './found.ts';
 
 /** A fact with what its denial would say. */
-export type Flippable = Found & { negated: Fact['negated'] };
+export type Flippable = FactFound & { negated: Fact['negated'] };
 
 /** A fact said outright. */
-export function plain(sign: Sign): Flippable {
+export function plain(sign: FactSign): Flippable {
   return { sign, weak: false, generic: false, sound: false, negated: undefined };
 }
 
-export function opposite(sign: Sign): Sign {
+export function opposite(sign: FactSign): FactSign {
   return sign === '+' ? '-' : '+';
 }
 

@@ -1,6 +1,6 @@
 import { Lexicon } from '../language/lexicon.ts';
 import { Sounds } from '../language/sound.ts';
-import { wordsOf } from '../language/table.ts';
+import { wordsInTable } from '../language/table.ts';
 import { languageWords } from '../language/words.ts';
 import { subjectWords } from '../subjects/words.ts';
 
@@ -11,7 +11,7 @@ export interface Vocabulary {
 
 /** Language first: what an operator is, stays one. */
 export function vocabularyOf(tables: readonly string[]): Vocabulary {
-  const lexicon = new Lexicon(tables.flatMap((table) => wordsOf(table)));
+  const lexicon = new Lexicon(tables.flatMap((table) => wordsInTable(table)));
   let sounds: Sounds | undefined;
   const made = (): Sounds => {
     sounds ??= new Sounds(lexicon.words);
@@ -23,7 +23,7 @@ export function vocabularyOf(tables: readonly string[]): Vocabulary {
 let everything: Vocabulary | undefined;
 
 /** All words of the language and of the subjects, compiled at first use. */
-export function vocabulary(): Vocabulary {
+export function readingVocabulary(): Vocabulary {
   everything ??= vocabularyOf([...languageWords, ...subjectWords]);
   return everything;
 }

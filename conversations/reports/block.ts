@@ -1,9 +1,9 @@
-import type { Part } from './figure.ts';
+import type { SentencePart } from './figure.ts';
 
 /** What a report consists of, in the levels of GB/T 9704: 一、 （一） and running text, with tables. */
 export type Block =
   | { is: 'heading'; level: 1 | 2; text: string }
-  | { is: 'text'; parts: readonly Part[] }
+  | { is: 'text'; parts: readonly SentencePart[] }
   /** Widths are shares of the line; the first row of the sheet is repeated on each page. */
   | {
       is: 'table';
@@ -14,7 +14,7 @@ export type Block =
     };
 
 /** One of the report's three parts, with its numbered parts. */
-export interface Section {
+export interface ReportSection {
   title: string;
   parts: readonly { title: string; blocks: readonly Block[] }[];
 }

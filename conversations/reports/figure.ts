@@ -16,12 +16,12 @@ export interface Figure {
 }
 
 /** A piece of running text: words, or a figure that can be traced. */
-export type Part = string | Figure;
+export type SentencePart = string | Figure;
 
 /** Words with figures in between, kept apart so that each figure of the text can be listed. */
-export function say(words: TemplateStringsArray, ...figures: readonly Part[]): Part[] {
+export function say(words: TemplateStringsArray, ...figures: readonly SentencePart[]): SentencePart[] {
   return words
-    .flatMap((w, i) => [w, ...(i < figures.length ? [figures[i] as Part] : [])])
+    .flatMap((w, i) => [w, ...(i < figures.length ? [figures[i] as SentencePart] : [])])
     .filter((p) => p !== '');
 }
 

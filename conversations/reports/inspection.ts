@@ -2,14 +2,14 @@ import { fullDayInWords } from '../calendar/days.ts';
 import { campaignOf } from '../campaigns/all.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 import { areaTable } from './areas.ts';
-import type { Block, Section } from './block.ts';
-import { type Figures, type Part, say, upTo } from './figure.ts';
+import type { Block, ReportSection } from './block.ts';
+import { type Figures, type SentencePart, say, upTo } from './figure.ts';
 import type { ReportFacts } from './report-facts.ts';
 
-const text = (parts: readonly Part[]): Block => ({ is: 'text', parts });
+const text = (parts: readonly SentencePart[]): Block => ({ is: 'text', parts });
 
 /** 一、大排查开展情况 */
-export function inspectionSection(facts: ReportFacts, f: Figures, settings: CampaignSettings): Section {
+export function inspectionSection(facts: ReportFacts, f: Figures, settings: CampaignSettings): ReportSection {
   const isDepartment = facts.unit.kind === 'department';
   const { short, reportFindings: findings } = campaignOf(settings).texts;
   return {
@@ -35,7 +35,7 @@ function byArea(
   facts: ReportFacts,
   settings: CampaignSettings,
   isDepartment: boolean,
-): Section['parts'][number] {
+): ReportSection['parts'][number] {
   const no = isDepartment ? '表1' : '表2';
   return {
     title: '各方面排查情况。',
@@ -47,7 +47,7 @@ function byArea(
 }
 
 /** Meetings and training as they were entered; where nothing was, the sentence says so. */
-function mobilised(facts: ReportFacts, f: Figures): Part[] {
+function mobilised(facts: ReportFacts, f: Figures): SentencePart[] {
   const meetings = facts.meetings > 0 ? say`召开动员、调度会议${f.meetings}` : [];
   const people = facts.trained > 0 ? say`、${f.trained}` : [];
   const trainings = facts.trainings > 0 ? [...say`开展业务培训${f.trainings}`, ...people] : [];
@@ -56,7 +56,7 @@ function mobilised(facts: ReportFacts, f: Figures): Part[] {
   return [...meetings, ...between, ...trainings, '。'];
 }
 
-function organisation(facts: ReportFacts, f: Figures, settings: CampaignSettings): Part[] {
+function organisation(facts: ReportFacts, f: Figures, settings: CampaignSettings): SentencePart[] {
   const since = fullDayInWords(settings.start);
   const { areasInWords } = campaignOf(settings).texts;
   if (facts.unit.kind === 'department')
@@ -64,7 +64,7 @@ function organisation(facts: ReportFacts, f: Figures, settings: CampaignSettings
   return say`自${since}起，组织村组干部、驻村工作队员、帮扶责任人等排查员${f.helpers}，对照方案确定的${areasInWords}，采取进村入户、逐户逐项的方式，对辖区${f.villages}村（社区）的农村户口和易地搬迁群众开展排查${facts.closed + facts.done > 0 ? '，边排查、边整改' : ''}。`;
 }
 
-function visits(facts: ReportFacts, f: Figures): Part[] {
+function visits(facts: ReportFacts, f: Figures): SentencePart[] {
   const absent = facts.notHome > 0 ? say`暂时不在家的${f.notHome}` : [];
   const unwilling = facts.refused > 0 ? say`不愿接受排查的${f.refused}` : [];
   const away =
@@ -104,21 +104,21 @@ function unitTable(facts: ReportFacts): Block {
 }
 
 /** The campaign's words with the figures it names in braces; a figure that doesn't exist stays as it is written. */
-function filled(words: string, figures: Figures): Part[] {
+function filled(words: string, figures: Figures): SentencePart[] {
   return words
     .split(/\{(\w+)\}/u)
     .map((piece, i) => (i % 2 === 1 && piece in figures ? figures[piece as keyof Figures] : piece))
     .filter((part) => part !== '');
 }
 
-function leads(facts: ReportFacts, f: Figures): Part[] {
+function leads(facts: ReportFacts, f: Figures): SentencePart[] {
   if (facts.leads === 0) return say`排查中未发现新的监测线索（${f.leads}）。`;
   return say`排查中发现可能符合监测条件的线索${f.leads}。按照入户核实、村民主评议、公示、乡镇初审、县级审定的程序，已纳入监测对象${f.leadsIncluded}，正在办理${f.leadsOpen}${facts.leadsDeclined > 0 ? '，' : ''}`.concat(
     facts.leadsDeclined > 0 ? say`核实后未纳入${f.leadsDeclined}。` : ['。'],
   );
 }
 
-function selfChecks(facts: ReportFacts, f: Figures): Part[] {
+function selfChecks(facts: ReportFacts, f: Figures): SentencePart[] {
   const own = say`本级应自查${f.sheetsDue}方面，已完成${f.sheetsSubmitted}。`;
   const villages =
     facts.villageSheetsDue > 0

@@ -1,16 +1,16 @@
 import { dayInWords } from '../calendar/days.ts';
 import type { CampaignSettings } from '../contract/session.ts';
-import type { Block, Section } from './block.ts';
-import { type Figures, type Part, say } from './figure.ts';
+import type { Block, ReportSection } from './block.ts';
+import { type Figures, type SentencePart, say } from './figure.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 interface Step {
   title: string;
-  parts: Part[];
+  parts: SentencePart[];
 }
 
 /** 三、下一步工作安排: what the figures leave to be done, and nothing that is done already. */
-export function nextStepsSection(facts: ReportFacts, f: Figures, settings: CampaignSettings): Section {
+export function nextStepsSection(facts: ReportFacts, f: Figures, settings: CampaignSettings): ReportSection {
   const steps = [
     visiting(facts, f, settings),
     rectifying(facts, f),

@@ -1,12 +1,12 @@
 import { categoryLabels } from '../problems/states.ts';
-import type { Block, Section } from './block.ts';
-import { type Figures, type Part, say, upTo } from './figure.ts';
+import type { Block, ReportSection } from './block.ts';
+import { type Figures, type SentencePart, say, upTo } from './figure.ts';
 import type { CategoryLine, ReportFacts } from './report-facts.ts';
 
-const text = (parts: readonly Part[]): Block => ({ is: 'text', parts });
+const text = (parts: readonly SentencePart[]): Block => ({ is: 'text', parts });
 
 /** 二、问题及整改落实情况 */
-export function rectificationSection(facts: ReportFacts, f: Figures): Section {
+export function rectificationSection(facts: ReportFacts, f: Figures): ReportSection {
   const tables: Block[] = facts.problems === 0 ? [] : [categoryTable(facts)];
   return {
     title: '问题及整改落实情况',
@@ -23,7 +23,7 @@ function tableNo(facts: ReportFacts): string {
   return `表${(facts.unit.kind === 'department' ? 1 : 2) + before}`;
 }
 
-function overall(facts: ReportFacts, f: Figures): Part[] {
+function overall(facts: ReportFacts, f: Figures): SentencePart[] {
   if (facts.problems === 0) return say`${upTo(facts)}，排查和自查均未发现问题（${f.problems}）。`;
   return say`${upTo(facts)}，共发现问题${f.problems}，涉及农户${f.problemHouseholds}。按来源分，入户排查${f.fromVisits}、单位自查${f.fromSelfChecks}、干部上报和抽查${f.fromReports}。分类情况见${tableNo(facts)}。`;
 }
@@ -64,7 +64,7 @@ function categoryTable(facts: ReportFacts): Block {
   };
 }
 
-function rectified(facts: ReportFacts, f: Figures): Part[] {
+function rectified(facts: ReportFacts, f: Figures): SentencePart[] {
   if (facts.problems === 0) return ['坚持边排查边整改，后续发现的问题将逐条建账、限时销号。'];
   const reopened = facts.reopened > 0 ? say`对整改不实的，销号后重开${f.reopened}。` : [];
   return [
@@ -80,7 +80,7 @@ function rectified(facts: ReportFacts, f: Figures): Part[] {
 }
 
 /** How many have a person in charge, a measure and a cause: none is said where nobody said any. */
-function clarified(facts: ReportFacts, f: Figures): Part[] {
+function clarified(facts: ReportFacts, f: Figures): SentencePart[] {
   const person =
     facts.inCharge === facts.problems
       ? ['，责任人全部明确']
@@ -100,7 +100,7 @@ function clarified(facts: ReportFacts, f: Figures): Part[] {
 const ordinals = ['一是', '二是', '三是', '四是', '五是'];
 
 /** The categories that have most left, as the plan's reports put it: 一是… 二是… */
-function unsettled(facts: ReportFacts): Part[] {
+function unsettled(facts: ReportFacts): SentencePart[] {
   const left = facts.byCategory
     .map((c) => ({ ...c, unsettled: c.open + c.done + c.longTerm }))
     .filter((c) => c.unsettled > 0)

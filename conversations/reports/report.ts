@@ -2,8 +2,8 @@ import { dayInWords, fullDayInWords } from '../calendar/days.ts';
 import { campaignOf } from '../campaigns/all.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 import { sealName } from '../imports/department-names.ts';
-import type { Block, Section } from './block.ts';
-import { type Figure, figuresOf, type Part, say } from './figure.ts';
+import type { Block, ReportSection } from './block.ts';
+import { type Figure, figuresOf, type SentencePart, say } from './figure.ts';
 import { inspectionSection } from './inspection.ts';
 import { nextStepsSection } from './next-steps.ts';
 import { rectificationSection } from './rectification.ts';
@@ -68,7 +68,7 @@ export function attachmentNames(facts: Pick<ReportFacts, 'unit'>): AttachmentNam
 }
 
 /** What somebody added to a part stands at its end, whenever the report is made. */
-function withNotes(section: Section, facts: ReportFacts, part: number): Section {
+function withNotes(section: ReportSection, facts: ReportFacts, part: number): ReportSection {
   const words = facts.notes.filter((note) => note.part === part).flatMap((note) => note.words.split('\n'));
   if (words.length === 0) return section;
   const blocks = words.map((line): Block => ({ is: 'text', parts: [line] }));
@@ -78,7 +78,7 @@ function withNotes(section: Section, facts: ReportFacts, part: number): Section 
 const numerals = '一二三四五六七八九十';
 
 /** 一、 and （一） in front of the headings. */
-function numbered(sections: readonly Section[]): Block[] {
+function numbered(sections: readonly ReportSection[]): Block[] {
   return sections.flatMap((section, i): Block[] => [
     { is: 'heading', level: 1, text: `${numerals[i]}、${section.title}` },
     ...section.parts.flatMap((part, j): Block[] => [
@@ -88,7 +88,7 @@ function numbered(sections: readonly Section[]): Block[] {
   ]);
 }
 
-function opening(facts: ReportFacts, settings: CampaignSettings): Part[] {
+function opening(facts: ReportFacts, settings: CampaignSettings): SentencePart[] {
   const { texts } = campaignOf(settings);
   const plan = `《${settings.countyName}${texts.order}》`;
   const who = facts.unit.kind === 'department' ? officeName(facts, settings) : facts.unit.name;

@@ -4,7 +4,7 @@ import { hintOf } from '../understanding/hints.ts';
 import { type AskOption, type AskReason, understandAnswer } from '../understanding/index.ts';
 
 /** What words mean for a self-check's question; `note` keeps them where they say more than yes or no. */
-export type Read =
+export type CheckRead =
   | { is: 'value'; value: AnswerValue; note?: string }
   | { is: 'ask'; reason: AskReason; options: readonly AskOption[] }
   | { is: 'notConcerned' }
@@ -22,14 +22,14 @@ const bad =
 const hedge = /^(?:基本|大部分|部分|大体|差不多|总体上?|一般)/u;
 
 /** Reads a reply to one self-check question. */
-export function readCheck(text: string, question: Question): Read {
+export function readCheck(text: string, question: Question): CheckRead {
   const said = text.normalize('NFKC').replaceAll(',', '，').replaceAll(':', '：').trim();
   if (notConcernedWords.test(said)) return { is: 'notConcerned' };
   if (unsureWords.test(said)) return { is: 'unsure' };
   return question.kind === 'yesNo' ? readYesNo(said, question) : readFigure(said, question);
 }
 
-function readYesNo(said: string, question: Question & { kind: 'yesNo' }): Read {
+function readYesNo(said: string, question: Question & { kind: 'yesNo' }): CheckRead {
   const [head = '', ...tail] = said.split(/[，,。；;：:\s]+/u);
   for (const part of tail.length === 0 ? [said] : [said, head]) {
     const understood = understandAnswer(part, hintOf(question));
@@ -42,7 +42,7 @@ function readYesNo(said: string, question: Question & { kind: 'yesNo' }): Read {
 }
 
 /** 压实了，开了4次会 is good news, 对不上，3户不符 is bad news; a mixture or a hedge is asked back. */
-function byNews(said: string, question: Question & { kind: 'yesNo' }): Read {
+function byNews(said: string, question: Question & { kind: 'yesNo' }): CheckRead {
   if (hedge.test(said)) return { is: 'ask', reason: 'hedged', options: [] };
   const isBad = bad.test(said) || (!question.trueIsGood && /有|存在|个别|发现/u.test(said));
   const isGood = good.test(said.replace(/(?:不|没|未|欠)[\p{Script=Han}]{0,4}/gu, ''));
@@ -51,7 +51,7 @@ function byNews(said: string, question: Question & { kind: 'yesNo' }): Read {
   return { is: 'value', value: isGood === question.trueIsGood, ...noteOf(said) };
 }
 
-function readFigure(said: string, question: Question): Read {
+function readFigure(said: string, question: Question): CheckRead {
   if (/^(?:没有|无|零|0)/u.test(said) && said.length <= 6) return { is: 'value', value: 0 };
   const tenths = /^([一二三四五六七八九])成(半)?/u.exec(said);
   if (tenths !== null && question.kind === 'count')

@@ -1,7 +1,7 @@
-import type { Asked } from '../form/asked.ts';
+import type { YesNoAsked } from '../form/asked.ts';
 
 /** What each yes/no question asks of its subject. */
-export const askedOf: ReadonlyMap<string, Asked> = new Map<string, Asked>([
+export const askedByQuestion: ReadonlyMap<string, YesNoAsked> = new Map<string, YesNoAsked>([
   [
     'housingSafe',
     {

@@ -25,7 +25,7 @@ export type Office =
   | 'energy';
 
 /** What a rule found: a sentence, and where the case decides it, its clause or who leads. */
-export interface Found {
+export interface RuleFinding {
   description: string;
   clause?: ClauseId;
   lead?: Office;
@@ -43,7 +43,7 @@ export interface ProblemRule {
   lead?: Office;
   /** What the county has to fill in before it can find anything. */
   needs?: 'incomeGrowth' | 'subsistenceLine';
-  find: (facts: Facts) => Found | undefined;
+  find: (facts: Facts) => RuleFinding | undefined;
 }
 
 /** A question one of whose answers is a problem by itself; the finding has the question's key. */

@@ -1,5 +1,5 @@
 import { languageWords } from '../language/words.ts';
-import { type Hit, type Named, readNamed } from '../reading/named.ts';
+import { type ChoicesNamed, type Hit, readNamed } from '../reading/named.ts';
 import { type Vocabulary, vocabularyOf } from '../reading/vocabulary.ts';
 import { reasonTables } from '../subjects/schooling/reasons/all.ts';
 import { ask, none, value } from './outcome.ts';
@@ -20,7 +20,7 @@ const open: ReadonlySet<string> = new Set(['未知', '其他']);
 
 let words: Vocabulary | undefined;
 
-function namedIn(text: string): Named {
+function namedIn(text: string): ChoicesNamed {
   words ??= vocabularyOf([...reasonTables, ...languageWords]);
   return readNamed(text, words, 'reason');
 }
@@ -48,7 +48,7 @@ export function readDropout(text: string): Understood<DropoutReason> {
 }
 
 /** The child's own reasons: an illness of the relative it looks after, or who can't earn, is not its own. */
-function own({ hits, kin }: Named): readonly Hit[] {
+function own({ hits, kin }: ChoicesNamed): readonly Hit[] {
   const others = hits.some((hit) => hit.value === '照顾家人' || hit.value === '家庭经济困难');
   return hits.filter((hit, i) => {
     if (hit.value !== '身体原因' || !others) return true;

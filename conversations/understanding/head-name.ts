@@ -1,4 +1,4 @@
-import { vocabulary } from '../reading/vocabulary.ts';
+import { readingVocabulary } from '../reading/vocabulary.ts';
 import { surnames } from './names.ts';
 
 const said = /户主(?:叫|是|姓名)?[:：]?\s*(\p{Script=Han}{2,3})/u;
@@ -20,7 +20,7 @@ export function headNamed(text: string): string | undefined {
 
 /** 户主高血压, 户主和孩子: words begin like names. */
 function isWord(name: string): boolean {
-  const { lexicon } = vocabulary();
+  const { lexicon } = readingVocabulary();
   const given = name.slice(1);
   return lexicon.get(name) !== undefined || (given.length > 1 && lexicon.get(given) !== undefined);
 }

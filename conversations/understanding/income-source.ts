@@ -1,5 +1,5 @@
 import { languageWords } from '../language/words.ts';
-import { type Hit, type Named, readNamed } from '../reading/named.ts';
+import { type ChoicesNamed, type Hit, readNamed } from '../reading/named.ts';
 import { type Vocabulary, vocabularyOf } from '../reading/vocabulary.ts';
 import { sourceTables } from '../subjects/income/sources/all.ts';
 import { ask, none, value } from './outcome.ts';
@@ -24,7 +24,7 @@ export function readIncomeSource(text: string): Understood<IncomeSources> {
   return named.doubts.size === 0 && !isUnclear(named) ? value(found) : ask(reasonOf(named), found);
 }
 
-function reasonOf({ doubts }: Named): AskReason {
+function reasonOf({ doubts }: ChoicesNamed): AskReason {
   if (doubts.has('question')) return 'question';
   if (doubts.has('hedge')) return 'hedged';
   if (doubts.has('sound')) return 'misheard';
@@ -59,7 +59,7 @@ const narrower: readonly (readonly [narrow: string, wide: string])[] = [
 /** 靠儿子在苏州打工: the work that the household lives of, not what a son gives. */
 const isWork = new Set(['务工', '外出务工', '零工']);
 
-function placed({ hits, tells }: Named): Hit[] {
+function placed({ hits, tells }: ChoicesNamed): Hit[] {
   const beside = (a: Hit, b: Hit): boolean => a !== b && a.clause === b.clause && !a.joined && !b.joined;
   return hits
     .filter(
@@ -83,7 +83,7 @@ function placed({ hits, tells }: Named): Hit[] {
 }
 
 /** 瓦工，哪有活去哪: of a trade followed as work comes, the work as it comes is what is asked for. */
-function isTradeOfCasual(hit: Hit, { hits, tells }: Pick<Named, 'hits' | 'tells'>): boolean {
+function isTradeOfCasual(hit: Hit, { hits, tells }: Pick<ChoicesNamed, 'hits' | 'tells'>): boolean {
   if (hit.value !== '务工') return false;
   return hits.some(
     (b) =>
@@ -96,7 +96,7 @@ function isTradeOfCasual(hit: Hit, { hits, tells }: Pick<Named, 'hits' | 'tells'
 }
 
 /** 他爸在上海: a place told apart from any work, or two works in one breath. */
-function isUnclear(named: Named): boolean {
+function isUnclear(named: ChoicesNamed): boolean {
   const hits = placed(named);
   const away = named.tells.some((tells, i) => tells.has('away') && !hits.some((hit) => hit.clause === i));
   const both = hits.some(
@@ -107,7 +107,7 @@ function isUnclear(named: Named): boolean {
   return away || both;
 }
 
-function sourcesOf(named: Named): string[] {
+function sourcesOf(named: ChoicesNamed): string[] {
   const found = [...new Set(placed(named).map((hit) => hit.value))];
   return found.includes('外出务工') ? found.filter((source) => source !== '务工') : found;
 }
@@ -115,7 +115,7 @@ function sourcesOf(named: Named): string[] {
 const numbered = /^(?:1|一)[.、)）:：]/u;
 
 /** 主要靠打工, 打工为主, or the first of a numbered row. */
-function mainOf(text: string, named: Named, sources: readonly string[]): string | null {
+function mainOf(text: string, named: ChoicesNamed, sources: readonly string[]): string | null {
   const [first = null, ...more] = sources;
   if (more.length === 0) return first;
   const said = [

@@ -1,19 +1,19 @@
 import type { Change } from '../../conversations/contract/turn.ts';
-import { assign, endStandIn, standIn } from '../assignments/read.ts';
+import { assignHouseholds, endStandIn, standIn } from '../assignments/read.ts';
 import type { Actor } from '../base/actor.ts';
 import { asProgram } from '../base/scope.ts';
 import type { Tx } from '../base/transaction.ts';
 import { settleConflict } from '../comparison/write.ts';
-import { addHousehold } from '../households/write-added.ts';
+import { insertHousehold } from '../households/write-added.ts';
 import { attach, logAccess } from '../households/write-looking.ts';
 import { withdrawHousehold } from '../households/write-withdrawn.ts';
 import { reconcileLead } from '../leads/reconcile.ts';
-import { attachToLead, declareLead, easeMonitored, stepLead, undoLead } from '../leads/write.ts';
+import { attachToLead, declareLead, easeMonitored, undoLead, writeLeadStep } from '../leads/write.ts';
 import { undoOrder } from '../orders/write.ts';
 import {
   agreeToCode,
   bindAccount,
-  bindRoom,
+  bindRoomToUnit,
   issueCode,
   revokeCodes,
   unbindAccount,
@@ -21,7 +21,7 @@ import {
   wrongCode,
 } from '../people/write-binding.ts';
 import { reconcileProblems } from '../problems/reconcile.ts';
-import { attachToProblem, moveProblem, openProblem } from '../problems/write.ts';
+import { attachToProblem, openProblem, writeProblemMove } from '../problems/write.ts';
 import { changeCampaign, changeSchedule, mute } from '../pushes/receipt.ts';
 import { push } from '../pushes/write.ts';
 import { fileReport, holdActivity, noteReport } from '../reports/write.ts';
@@ -39,7 +39,7 @@ export async function applyChange(
       await reconcileProblems(tx, by, change);
       return reconcileLead(tx, by, change);
     case 'addHousehold':
-      return addHousehold(tx, by, change.household);
+      return insertHousehold(tx, by, change.household);
     case 'withdrawHousehold':
       return withdrawHousehold(tx, change);
     case 'logAccess':
@@ -61,17 +61,17 @@ export async function applyChange(
     case 'revokeCodes':
       return asProgram(tx, () => revokeCodes(tx, by, change));
     case 'bindRoom':
-      return asProgram(tx, () => bindRoom(tx, by, change));
+      return asProgram(tx, () => bindRoomToUnit(tx, by, change));
     case 'push':
       return push(tx, by, change);
     case 'moveProblem':
-      return moveProblem(tx, by, change);
+      return writeProblemMove(tx, by, change);
     case 'openProblem':
       return openProblem(tx, by, change);
     case 'attachToProblem':
       return attachToProblem(tx, by, change);
     case 'stepLead':
-      return stepLead(tx, by, change);
+      return writeLeadStep(tx, by, change);
     case 'undoLead':
       return undoLead(tx, by, change);
     case 'declareLead':
@@ -83,7 +83,7 @@ export async function applyChange(
     case 'saveSheet':
       return saveSheet(tx, by, change);
     case 'assign':
-      return assign(tx, by, change);
+      return assignHouseholds(tx, by, change);
     case 'standIn':
       return standIn(tx, by, change);
     case 'endStandIn':

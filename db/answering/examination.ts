@@ -4,7 +4,7 @@ import type { Database } from '../base/connect.ts';
 import { read } from '../base/transaction.ts';
 
 /** What `ruhu doctor` asks the database. */
-export interface Examination {
+export interface DatabaseExamination {
   version: string;
   role: string;
   /** Would row-level security be passed over? It must not. */
@@ -20,9 +20,9 @@ export interface Examination {
 }
 
 /** What `ruhu doctor` looks at: version, the role's rights, the server's clock, how much there is. */
-export function examine(database: Database, county: CountyCode): Promise<Examination> {
+export function examine(database: Database, county: CountyCode): Promise<DatabaseExamination> {
   return read(database, wholeCounty(county), async (db) => {
-    const [row] = await db.sql<Examination[]>`
+    const [row] = await db.sql<DatabaseExamination[]>`
       select current_setting('server_version') as version, current_user as role,
         (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as "bypassesPolicies",
         exists (select 1 from pg_tables where schemaname = 'public' and tableowner = current_user) as "ownsTables",

@@ -97,7 +97,7 @@ async function householdsOf(
 export const assignmentAnswers = { villageForces, findHelpers, householdsOf };
 
 /** These households are one person's from now on. Stand-ins of whoever had them go with them. */
-export async function assign(
+export async function assignHouseholds(
   tx: Tx,
   by: Actor,
   change: Extract<AssignmentChange, { do: 'assign' }>,

@@ -16,7 +16,7 @@ export interface Reached {
  * Reaches the database without the bot: the given one, or the embedded one, which is brought up, and made where there
  * is none yet.
  */
-export async function reach(
+export async function reachForBackup(
   config: Pick<DatabaseConfig, 'databaseUrl' | 'dataDir' | 'say'>,
 ): Promise<Reached> {
   if (config.databaseUrl !== undefined) {

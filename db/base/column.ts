@@ -15,7 +15,7 @@ export const id = () => uuid().notNull();
 export const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 
 /** Where a household lies, kept beside its rows: row-level security and every list go by it. */
-export const place = () => ({ village: text().notNull(), township: text().notNull() });
+export const placeColumns = () => ({ village: text().notNull(), township: text().notNull() });
 
 /** The columns of an append-only history: what changed, who did it when, in which words, with which photos. */
 export const history = () => ({

@@ -9,7 +9,7 @@ export interface Deadline {
   idle?: number;
 }
 
-export type Within = 'turn' | 'loop' | 'long';
+export type DeadlineKind = 'turn' | 'loop' | 'long';
 
 /** Every use of a connection has one of these ends. */
 export const deadlines = {
@@ -19,7 +19,7 @@ export const deadlines = {
   loop: { whole: 30_000 },
   /** Exports, imports, migrations: however long, with signs of life. */
   long: { silent: 30_000, idle: 5 * 60_000 },
-} as const satisfies Record<Within, Deadline>;
+} as const satisfies Record<DeadlineKind, Deadline>;
 
 /** A link that takes longer to come up is dead. */
 export const connectWithinMs = 5_000;

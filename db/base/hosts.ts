@@ -2,7 +2,7 @@
 export type Wanted = 'primary' | 'standby' | 'any';
 
 /** One server of a list and how it is reached. */
-export interface Host {
+export interface DatabaseHost {
   url: string;
   /** As it stands in the list: to be told to the operator. */
   name: string;
@@ -22,7 +22,7 @@ const byAttribute: Readonly<Record<string, Wanted>> = {
  * is asked next, after one failed or is not what is wanted, is decided here and not by the driver, which asks on for ever.
  */
 export class Hosts {
-  readonly all: readonly Host[];
+  readonly all: readonly DatabaseHost[];
   readonly wanted: Wanted;
   #at = 0;
 
@@ -32,8 +32,8 @@ export class Hosts {
     this.wanted = byAttribute[attribute ?? ''] ?? (names.length > 1 ? 'primary' : 'any');
   }
 
-  get current(): Host {
-    return this.all[this.#at] as Host;
+  get current(): DatabaseHost {
+    return this.all[this.#at] as DatabaseHost;
   }
 
   /** This one failed, or isn't what is wanted: the next one's turn, unless somebody has found out already. */

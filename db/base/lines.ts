@@ -1,14 +1,14 @@
 import type { Socket } from 'node:net';
 import { Connection, type ConnectionOptions, type SocketAddress, type Sql } from './connection.ts';
-import { type Deadline, deadlines, type Within } from './deadlines.ts';
+import { type Deadline, type DeadlineKind, deadlines } from './deadlines.ts';
 import { DatabaseFault } from './faults.ts';
 import type { Wanted } from './hosts.ts';
 import { nextName } from './names.ts';
 import { Places } from './places.ts';
-import { within as inTime } from './watch.ts';
+import { watched as inTime } from './watch.ts';
 
 export type { Sql } from './connection.ts';
-export type { Within } from './deadlines.ts';
+export type { DeadlineKind as Within } from './deadlines.ts';
 
 /** One connection, lent to one user at a time: his statements are sent in order without waiting for each other. */
 export interface Line {
@@ -32,7 +32,7 @@ export interface LinesOptions {
   settings?: Readonly<Record<string, string>>;
   max: number;
   /** Others than the usual ones, for tests. */
-  deadlines?: Readonly<Record<Within, Deadline>> | undefined;
+  deadlines?: Readonly<Record<DeadlineKind, Deadline>> | undefined;
   /** Called when a line was lost under its user; without it the idle lines are dropped. */
   onLineLost?: () => void;
   /** Called when a connection is lost that nobody closed. */
@@ -67,7 +67,7 @@ export class Lines {
   }
 
   /** Lends a line to `work`; errors come out as named faults, and so does the end of its time. */
-  async lend<T>(work: (line: Line) => Promise<T>, within: Within = 'long'): Promise<T> {
+  async lend<T>(work: (line: Line) => Promise<T>, within: DeadlineKind = 'long'): Promise<T> {
     const deadline: Deadline = (this.#options.deadlines ?? deadlines)[within];
     const patience = deadline.whole ?? deadline.idle ?? notForEverMs;
     const leave = within === 'long' ? await this.#longPlaces.take(patience) : null;

@@ -113,7 +113,7 @@ export interface SpeakerRow {
 }
 
 /** The person of a joined row as a speaker, or null where there is none. */
-export function speakerOf(row: SpeakerRow): Speaker | null {
+export function speakerInRow(row: SpeakerRow): Speaker | null {
   if (row.staff_id === null) return null;
   const township =
     row.unit_kind === 'township' ? row.unit : row.unit_kind === 'village' ? row.unit_parent : null;

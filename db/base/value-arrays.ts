@@ -1,5 +1,7 @@
 /** Columns of a list that a statement is given: name → type in PostgreSQL and where an item (the n-th) has the value. */
-export type Columns<Item> = Readonly<Record<string, readonly [Type, (item: Item, n: number) => unknown]>>;
+export type ArrayColumns<Item> = Readonly<
+  Record<string, readonly [Type, (item: Item, n: number) => unknown]>
+>;
 
 type Type = 'int' | 'bigint' | 'float8' | 'text' | 'text[]' | 'uuid' | 'boolean' | 'xid' | 'jsonb';
 
@@ -7,13 +9,13 @@ type Type = 'int' | 'bigint' | 'float8' | 'text' | 'text[]' | 'uuid' | 'boolean'
 // in half the time that jsonb_to_recordset needs.
 
 /** The items as arrays, to be sent as JSON; what is missing becomes null. */
-export function arraysOf<Item>(columns: Columns<Item>, items: readonly Item[]): unknown[][] {
+export function arraysOf<Item>(columns: ArrayColumns<Item>, items: readonly Item[]): unknown[][] {
   const values = Object.values(columns);
   return items.map((item, n) => values.map(([, of]) => of(item, n) ?? null));
 }
 
 /** `select … from` that makes rows of such arrays again; `arrays` is an expression that returns a set of them. */
-export function fromArrays(columns: Columns<never>, arrays: string): string {
+export function fromArrays(columns: ArrayColumns<never>, arrays: string): string {
   const list = Object.entries(columns).map(([name, [type]], n) => `${taken(type, n)} as ${name}`);
   return `select ${list.join(', ')} from ${arrays} as item`;
 }

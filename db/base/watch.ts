@@ -9,7 +9,7 @@ export type Life = 'works' | 'waits' | 'gone';
  * Waits for work on a connection, for the loss of it, or for the end of its time. A loss that only the work noticed
  * counts: what failed so is never used again. `another` opens a connection of the same login to ask how it is.
  */
-export async function within<T>(
+export async function watched<T>(
   deadline: Deadline,
   connection: Connection,
   work: Promise<T>,
@@ -55,7 +55,7 @@ function watch(
 /** Asks over another connection, which has little time itself and is ended. */
 async function lifeOf({ name }: Connection, other: Connection): Promise<Life> {
   try {
-    const [found] = await within(
+    const [found] = await watched(
       deadlines.turn,
       other,
       other.sql<{ works: boolean }[]>`

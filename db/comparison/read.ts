@@ -136,7 +136,7 @@ export async function countUnnamed(db: Db, unit: string | null): Promise<number>
 }
 
 /** Notes which side was found right. */
-export async function settle(
+export async function settleFact(
   tx: Tx,
   household: string,
   field: string,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, isAlive, pause, startOf } from './process.ts';
+import { codeOf, isAlive, passing, startOf } from './process.ts';
 
 const patience = 60_000;
 
@@ -30,7 +30,7 @@ async function take(folder: string, path: string): Promise<string> {
   const ticket = join(folder, `lock.${me.nonce}`);
   writeFileSync(ticket, JSON.stringify(me), { mode: 0o600 });
   try {
-    for (const until = performance.now() + patience; ; await pause(15)) {
+    for (const until = performance.now() + patience; ; await passing(15)) {
       if (linked(ticket, path)) return me.nonce;
       const holder = holderOf(path);
       if (holder !== null && !isHolding(holder)) breakLock(folder, path, ticket, holder);

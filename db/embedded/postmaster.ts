@@ -4,17 +4,17 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Identity } from './identity.ts';
 import { endOrphans } from './orphans.ts';
-import { codeOf, commandOf, isAlive, isTaken, pause } from './process.ts';
+import { codeOf, commandOf, isAlive, isTaken, passing } from './process.ts';
 
 /** What postmaster.pid says of a server, as far as it runs. */
-export interface Running {
+export interface RunningPostmaster {
   pid: number;
   port: number;
   ready: boolean;
 }
 
 /** The server of a cluster folder that is really running, or null. A number taken by another program isn't it. */
-export function running(cluster: string): Running | null {
+export function running(cluster: string): RunningPostmaster | null {
   const lines = pidFile(cluster);
   if (lines === null) return null;
   const pid = Number(lines[0]);
@@ -29,7 +29,7 @@ export async function startServer(
   cluster: string,
   who: Identity,
   settings: Record<string, string>,
-): Promise<Running> {
+): Promise<RunningPostmaster> {
   disownPid(cluster);
   endOrphans(cluster);
   const logFile = join(folder, 'server.log');
@@ -60,7 +60,7 @@ export async function startServer(
   for (const until = performance.now() + 120_000; performance.now() < until; ) {
     const now = running(cluster);
     if (now?.ready && now.pid === child.pid) return now;
-    if ((await Promise.race([ended, pause(10)])) === 'ended')
+    if ((await Promise.race([ended, passing(10)])) === 'ended')
       throw new ServerEnded(lastWords(logFile, since));
   }
   throw new Error(`The database didn't become ready: ${lastWords(logFile, since)}`);
@@ -82,7 +82,7 @@ export async function stopServer(cluster: string): Promise<void> {
   const server = running(cluster);
   if (server === null) return;
   process.kill(server.pid, 'SIGINT');
-  for (const until = performance.now() + 60_000; performance.now() < until; await pause(10)) {
+  for (const until = performance.now() + 60_000; performance.now() < until; await passing(10)) {
     if (!isServer(server.pid, cluster)) return;
   }
   throw new Error(`The database (process ${server.pid}) doesn't stop.`);

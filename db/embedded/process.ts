@@ -53,7 +53,7 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+export const passing = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 function ps(pid: number, what: string): string | null {
   try {

@@ -4,8 +4,15 @@ import { binaries, type Say, serverFolder } from './folder.ts';
 import { countGuests, enter, leave } from './guests.ts';
 import { type Identity, serverIdentity } from './identity.ts';
 import { whileLocked } from './lock.ts';
-import { type Running, running, ServerEnded, socketFolder, startServer, stopServer } from './postmaster.ts';
-import { pause } from './process.ts';
+import {
+  type RunningPostmaster,
+  running,
+  ServerEnded,
+  socketFolder,
+  startServer,
+  stopServer,
+} from './postmaster.ts';
+import { passing } from './process.ts';
 
 /** The embedded server as one process uses it. */
 export interface EmbeddedServer {
@@ -56,7 +63,7 @@ export async function joinServer(options: EmbeddedOptions): Promise<EmbeddedServ
   const folder = serverFolder(options.dataDir, who, options.say ?? (() => undefined));
   const cluster = join(folder, 'cluster');
   const settings = { ...modest, ...options.settings };
-  let now: Running | null = null;
+  let now: RunningPostmaster | null = null;
   const guest = await whileLocked(folder, async () => {
     const name = enter(folder);
     try {
@@ -96,11 +103,11 @@ async function bringUp(
   settings: Record<string, string>,
   /** It ran before, so whatever keeps it from starting may pass. */
   ranBefore = false,
-): Promise<Running> {
+): Promise<RunningPostmaster> {
   // Orphans of a killed server hold its memory for a moment and the new one refuses to start: ask again. Likewise
   // a port that another program took between looking and listening, and a server that a bot was just starting
   // when it was killed: that one is adopted.
-  for (const until = performance.now() + 60_000; ; await pause(ranBefore ? 500 : 100)) {
+  for (const until = performance.now() + 60_000; ; await passing(ranBefore ? 500 : 100)) {
     const there = await settled(cluster);
     if (there !== null) return there;
     const programs = await binaries(folder, who);
@@ -117,10 +124,10 @@ async function bringUp(
 }
 
 /** A server that runs already, once it is ready; null when there is none (any more). */
-async function settled(cluster: string): Promise<Running | null> {
+async function settled(cluster: string): Promise<RunningPostmaster | null> {
   for (;;) {
     const there = running(cluster);
     if (there === null || there.ready) return there;
-    await pause(20);
+    await passing(20);
   }
 }

@@ -1,6 +1,6 @@
 // biome-ignore-all format: one entry a line
 /** What is kept of a table, and for how long. Every table stands here, one entry a line; docs/operations.md shows it as a table. */
-export type Period = {
+export type KeepPeriod = {
   table: string;
   zh: string;
   en: string;
@@ -20,7 +20,7 @@ export type Period = {
     }
 );
 
-export const periods: readonly Period[] = [
+export const periods: readonly KeepPeriod[] = [
   { table: 'inbox', days: 7, since: 'received_at', zh: '收到的消息的回复', en: 'replies to messages' },
   { table: 'outbox', days: 7, since: 'set_at', only: "kind = 'reply' and status <> 'queued'", zh: '补发过的回复', en: 'replies sent later' },
   { table: 'outbox', days: 30, since: 'set_at', only: "status <> 'queued' and body <> '{}'", blank: "body = '{}', address = '{}'", zh: '推送的文字和收件人', en: 'words and receivers of pushes' },

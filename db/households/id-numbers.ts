@@ -2,7 +2,7 @@ import { jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 
 /** What an ID number's cipher text is bound to: its household in the register. */
-export function aboutHousehold(county: string, code: string): string {
+export function idCipherContext(county: string, code: string): string {
   return `household/${county}/${code}`;
 }
 

@@ -17,7 +17,7 @@ import {
   type Member,
   monitoredKinds,
 } from '../../conversations/contract/household.ts';
-import { bytea, county, id, moment, oneOf, place } from '../base/column.ts';
+import { bytea, county, id, moment, oneOf, placeColumns } from '../base/column.ts';
 import { unit } from '../places/table.ts';
 
 /** The register of households. ID numbers only encrypted, with a keyed hash to look one up. */
@@ -40,7 +40,7 @@ export const household = pgTable(
     tags: text().array().$type<Household['tags']>().notNull().default([]),
     population: integer(),
     members: jsonb().$type<Member[]>().notNull().default([]),
-    ...place(),
+    ...placeColumns(),
     grp: text().notNull().default(''),
     /** The group's number, so that 2组 comes before 10组. */
     grpNo: integer().notNull().default(0),

@@ -6,7 +6,7 @@ import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 
 /** A household the register didn't have; who adds it looks after it. */
-export async function addHousehold(tx: Tx, by: Actor, household: Household): Promise<void> {
+export async function insertHousehold(tx: Tx, by: Actor, household: Household): Promise<void> {
   const { county } = tx.scope;
   const { full, initials } = pinyinOf(household.headName);
   const at = new Date(by.at);

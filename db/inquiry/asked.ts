@@ -3,7 +3,7 @@ import type { InquiryNeeds } from '../../conversations/inquiry/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import { counted } from './counted.ts';
-import { householdsOf, leadsOf, problemsOf, unitNames } from './rows.ts';
+import { householdsBehind, leadsBehind, problemsBehind, unitNames } from './rows.ts';
 
 type Answers = {
   [K in keyof InquiryNeeds]: (
@@ -27,8 +27,8 @@ export const inquiryAnswers: Answers = {
     })),
   countInquiry: (db, asker, { inquiry, today }) => counted(db, asker, inquiry, { today }),
   inquiryHouseholds: (db, asker, { inquiry, today, ...page }) =>
-    householdsOf(db, asker, inquiry, { today }, page),
+    householdsBehind(db, asker, inquiry, { today }, page),
   inquiryProblems: (db, asker, { inquiry, today, ...page }) =>
-    problemsOf(db, asker, inquiry, { today }, page),
-  inquiryLeads: (db, asker, { inquiry, today, ...page }) => leadsOf(db, asker, inquiry, { today }, page),
+    problemsBehind(db, asker, inquiry, { today }, page),
+  inquiryLeads: (db, asker, { inquiry, today, ...page }) => leadsBehind(db, asker, inquiry, { today }, page),
 };

@@ -1,6 +1,6 @@
 import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Condition, Inquiry } from '../../conversations/inquiry/inquiry.ts';
-import type { Counted, Part } from '../../conversations/inquiry/result.ts';
+import type { Counted, ResultPart } from '../../conversations/inquiry/result.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import { household } from '../households/table.ts';
@@ -14,10 +14,10 @@ import {
   ofAnswers,
   ofRegister,
 } from './conditions.ts';
-import { h, householdVisit, l, p, s, v, within } from './tables.ts';
+import { h, householdVisit, inPlace, l, p, s, v } from './tables.ts';
 
 /** A statement's parts: where the rows come from, which belong to the whole and which of them are meant. */
-export interface Asked {
+export interface AskedRows {
   source: 'households' | 'visits' | 'problems' | 'leads';
   base: SQL | undefined;
   meant: SQL | undefined;
@@ -36,7 +36,7 @@ function needsRegister(inquiry: Inquiry): boolean {
 }
 
 /** Which rows an inquiry means, as conditions over the tables' aliases. */
-export function askedOf(inquiry: Inquiry, db: Db, asker: Asker, moment: Moment, listed = false): Asked {
+export function askedRows(inquiry: Inquiry, db: Db, asker: Asker, moment: Moment, listed = false): AskedRows {
   const { county } = db.scope;
   const { place, where, period } = inquiry;
   const sqlOf = (conditions: readonly Condition[], visited: boolean) =>
@@ -57,7 +57,7 @@ export function askedOf(inquiry: Inquiry, db: Db, asker: Asker, moment: Moment, 
     const base = and(
       eq(l.county, county),
       sql`${l.stage} <> 'withdrawn'`,
-      within({ village: l.village, township: l.township, household: l.householdId }, place, county, asker),
+      inPlace({ village: l.village, township: l.township, household: l.householdId }, place, county, asker),
       period === undefined ? undefined : sql`${flagged} between ${period.from} and ${period.to}`,
     );
     return { source: 'leads', base, meant: sqlOf(where, false), visited: false };
@@ -80,7 +80,7 @@ export function askedOf(inquiry: Inquiry, db: Db, asker: Asker, moment: Moment, 
           sql`not exists (select 1 from ${household} g where g.county = ${county} and not g.active and g.id = ${v.householdId})`,
         )
       : undefined,
-    within(at, place, county, asker),
+    inPlace(at, place, county, asker),
     visited ? done : undefined,
     period === undefined ? undefined : sql`${v.submittedOn} between ${period.from} and ${period.to}`,
     sqlOf(wide, visited),
@@ -90,7 +90,7 @@ export function askedOf(inquiry: Inquiry, db: Db, asker: Asker, moment: Moment, 
 
 /** Problems of a place, or those it is responsible for. */
 function responsibleWithin({ place }: Inquiry, { scope }: Db, asker: Asker): SQL | undefined {
-  const inside = within(
+  const inside = inPlace(
     { village: p.village, township: p.township, household: p.householdId },
     place,
     scope.county,
@@ -101,7 +101,7 @@ function responsibleWithin({ place }: Inquiry, { scope }: Db, asker: Asker): SQL
 }
 
 /** The rows of a statement with the joins its conditions may speak of. */
-export function rowsFrom(db: Db, { source }: Asked, fields: Record<string, SQL>) {
+export function rowsFrom(db: Db, { source }: AskedRows, fields: Record<string, SQL>) {
   const select = db.orm.select(fields as Record<string, SQL<unknown>>);
   if (source === 'visits') return select.from(v).$dynamic();
   if (source === 'households') return select.from(h).leftJoin(v, householdVisit).$dynamic();
@@ -118,7 +118,7 @@ const whoHasIt = sql`coalesce(${v.helper}, (select a.staff_id from assignment a
   where a.county = ${h.county} and a.household_id = ${h.id} order by a.until nulls first, a.staff_id limit 1))`;
 
 /** By what the rows are split; the key of a part as text. */
-function splitBy(inquiry: Inquiry, { source }: Asked): SQL | undefined {
+function splitBy(inquiry: Inquiry, { source }: AskedRows): SQL | undefined {
   const table = source === 'visits' ? v : source === 'households' ? h : source === 'problems' ? p : l;
   switch (inquiry.by) {
     case undefined:
@@ -171,7 +171,7 @@ function personsNamed(inquiry: Inquiry): { persons: SQL; unnamed: SQL } | undefi
 }
 
 /** What is summed up, where the inquiry wants a sum or an average. */
-function summed(inquiry: Inquiry, { visited }: Asked): { sum: SQL; known: SQL } | undefined {
+function summed(inquiry: Inquiry, { visited }: AskedRows): { sum: SQL; known: SQL } | undefined {
   if (inquiry.key === 'perHead')
     return {
       sum: sql`${v.annualIncome}::bigint`,
@@ -199,7 +199,7 @@ interface Row {
 
 /** Counts an inquiry, whole or by its parts. One statement, and one for the names of the parts. */
 export async function counted(db: Db, asker: Asker, inquiry: Inquiry, moment: Moment): Promise<Counted> {
-  const asked = askedOf(inquiry, db, asker, moment);
+  const asked = askedRows(inquiry, db, asker, moment);
   const meant = asked.meant ?? sql`true`;
   const sums = summed(inquiry, asked);
   const named = inquiry.of === 'persons' ? personsNamed(inquiry) : undefined;
@@ -218,7 +218,7 @@ export async function counted(db: Db, asker: Asker, inquiry: Inquiry, moment: Mo
   const parts = answers
     .filter((row): row is Row & { key: string } => row.key !== null && split !== undefined)
     .map(
-      ({ key, n, over, sum, known }): Part => ({
+      ({ key, n, over, sum, known }): ResultPart => ({
         key,
         name: key,
         n,
@@ -254,7 +254,7 @@ function oneByOne(rows: readonly Row[]): Row[] {
 }
 
 /** Units get their names and the register's order, helpers their names. */
-async function withNames(db: Db, { by }: Inquiry, parts: readonly Part[]): Promise<Part[]> {
+async function withNames(db: Db, { by }: Inquiry, parts: readonly ResultPart[]): Promise<ResultPart[]> {
   const keys = parts.map((part) => part.key);
   if (keys.length === 0) return [];
   if (by === 'helper') {
@@ -279,7 +279,7 @@ async function withNames(db: Db, { by }: Inquiry, parts: readonly Part[]): Promi
   });
 }
 
-function inOrder({ by, order }: Inquiry, parts: readonly Part[]): Part[] {
+function inOrder({ by, order }: Inquiry, parts: readonly ResultPart[]): ResultPart[] {
   if (order === 'most') return [...parts].sort((a, b) => b.n - a.n);
   if (order === 'least') return [...parts].sort((a, b) => a.n - b.n);
   if (by === 'day') return [...parts].sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -6,11 +6,11 @@ import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import { unit } from '../places/table.ts';
 import { type Moment, numberAnswered, perHeadSql } from './conditions.ts';
-import { askedOf } from './counted.ts';
+import { askedRows } from './counted.ts';
 import { h, householdVisit, ht, hv, l, p, s, v } from './tables.ts';
 
 /** A page of the rows behind a number. */
-export interface Page {
+export interface RowPage {
   offset: number;
   limit: number;
 }
@@ -23,14 +23,14 @@ export const registerOrder = [ht.sort, h.township, hv.sort, h.village, h.grpNo, 
 const total = sql<number>`(count(*) over ())::int`;
 
 /** The households behind a number, in the register's order. */
-export async function householdsOf(
+export async function householdsBehind(
   db: Db,
   asker: Asker,
   inquiry: Inquiry,
   moment: Moment,
-  { offset, limit }: Page,
+  { offset, limit }: RowPage,
 ): Promise<{ rows: (HouseholdLine & { value: number | null })[]; total: number }> {
-  const { base, meant } = askedOf(inquiry, db, asker, moment, true);
+  const { base, meant } = askedRows(inquiry, db, asker, moment, true);
   const value =
     inquiry.order === undefined || inquiry.key === undefined
       ? undefined
@@ -77,14 +77,14 @@ export async function householdsOf(
 const pv = hv;
 
 /** The problems behind a number, the most urgent first. */
-export async function problemsOf(
+export async function problemsBehind(
   db: Db,
   asker: Asker,
   inquiry: Inquiry,
   moment: Moment,
-  { offset, limit }: Page,
+  { offset, limit }: RowPage,
 ): Promise<{ rows: ProblemLine[]; total: number }> {
-  const { base, meant } = askedOf(inquiry, db, asker, moment, true);
+  const { base, meant } = askedRows(inquiry, db, asker, moment, true);
   const rows = await db.orm
     .select({
       no: p.no,
@@ -118,14 +118,14 @@ export async function problemsOf(
 }
 
 /** The leads behind a number, by their numbers. */
-export async function leadsOf(
+export async function leadsBehind(
   db: Db,
   asker: Asker,
   inquiry: Inquiry,
   moment: Moment,
-  { offset, limit }: Page,
+  { offset, limit }: RowPage,
 ): Promise<{ rows: LeadLine[]; total: number }> {
-  const { base, meant } = askedOf(inquiry, db, asker, moment, true);
+  const { base, meant } = askedRows(inquiry, db, asker, moment, true);
   const rows = await db.orm
     .select({
       no: l.no,

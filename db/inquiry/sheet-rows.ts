@@ -5,7 +5,7 @@ import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import type { SheetHousehold, SheetProblem } from '../progress/list-rows.ts';
 import type { Moment } from './conditions.ts';
-import { askedOf } from './counted.ts';
+import { askedRows } from './counted.ts';
 import { registerOrder } from './rows.ts';
 import { h, householdVisit, ht, hv, l, p, s, v } from './tables.ts';
 
@@ -27,7 +27,7 @@ export function sheetHouseholds(
   inquiry: Inquiry,
   moment: Moment,
 ): AsyncGenerator<SheetHousehold[]> {
-  const { base, meant, source } = askedOf(inquiry, db, asker, moment, true);
+  const { base, meant, source } = askedRows(inquiry, db, asker, moment, true);
   return portions(async (offset) => {
     const rows = await db.orm
       .select({
@@ -65,7 +65,7 @@ export function sheetProblems(
   inquiry: Inquiry,
   moment: Moment,
 ): AsyncGenerator<SheetProblem[]> {
-  const { base, meant } = askedOf(inquiry, db, asker, moment, true);
+  const { base, meant } = askedRows(inquiry, db, asker, moment, true);
   return portions(async (offset) => {
     const rows = await db.orm
       .select({

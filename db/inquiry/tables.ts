@@ -28,7 +28,7 @@ export const householdVisit = and(
 );
 
 /** Rows of a table that lie in a place: a unit's own or those below it, or what the asker looks after. */
-export function within(
+export function inPlace(
   table: { village: SQL.Aliased | unknown; township: unknown; household: unknown },
   place: Place,
   county: CountyCode,

@@ -17,7 +17,7 @@ import type { MonitoringFlag } from '../../conversations/contract/finding.ts';
 import { monitoredKinds } from '../../conversations/contract/household.ts';
 import { leadSources, leadStages } from '../../conversations/leads/lead.ts';
 import type { LeadRecord } from '../../conversations/leads/lead-record.ts';
-import { county, countyNo, id, moment, oneOf, place } from '../base/column.ts';
+import { county, countyNo, id, moment, oneOf, placeColumns } from '../base/column.ts';
 import { household } from '../households/table.ts';
 
 /** A household proposed for monitoring, with reasons. The bot flags, people decide. */
@@ -29,7 +29,7 @@ export const monitoringLead = pgTable(
     no: countyNo(),
     householdId: uuid().notNull(),
     visitId: uuid(),
-    ...place(),
+    ...placeColumns(),
     source: text({ enum: leadSources }).notNull().default('visit'),
     /** What is proposed, later decided. */
     monitoredKind: text({ enum: monitoredKinds }),

@@ -8,7 +8,7 @@ import type { Tx } from '../base/transaction.ts';
  * changes its type and its submitted visit comes back to the helper, since more questions apply now; once the risk is
  * removed it is again what it was.
  */
-export async function stepLead(tx: Tx, by: Actor, change: ChangeOf<'stepLead'>): Promise<void> {
+export async function writeLeadStep(tx: Tx, by: Actor, change: ChangeOf<'stepLead'>): Promise<void> {
   const { county } = tx.scope;
   const { lead, patch, event, attachments } = change;
   const at = new Date(by.at);

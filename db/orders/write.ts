@@ -5,7 +5,7 @@ import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 
 /** What an order found before it changed anything. `version` is the row's after the order. */
-export interface Order {
+export interface KeptOrder {
   kind: OrderKind;
   subject: string;
   version: number | null;
@@ -13,7 +13,7 @@ export interface Order {
 }
 
 /** Keeps what stood there before, so that the speaker can take his order back. The program's own orders aren't kept. */
-export async function keepOrder(tx: Tx, by: Actor, order: Order): Promise<void> {
+export async function keepOrder(tx: Tx, by: Actor, order: KeptOrder): Promise<void> {
   if (by.staff === null) return;
   await tx.sql`
     insert into order_log (county, staff_id, at, kind, subject, version, before)

@@ -7,7 +7,7 @@ export interface PaceLimits {
   everyMs: number;
 }
 
-export interface Claim {
+export interface SendClaim {
   channel: string;
   /** Who claims: a process. */
   worker: string;
@@ -43,7 +43,7 @@ const receiverOf = ({ sql }: Pick<Db, 'sql'>) =>
  * lets through. The channel's pace row is locked meanwhile, so claims of several processes follow one another;
  * a claimed receiver gets nothing else until his message is settled or the claim has run out.
  */
-export async function claimPushes(tx: Tx, claim: Claim): Promise<ClaimedPush[]> {
+export async function claimPushes(tx: Tx, claim: SendClaim): Promise<ClaimedPush[]> {
   const { county } = tx.scope;
   const { channel, worker, pace } = claim;
   const now = new Date(claim.now);

@@ -5,7 +5,7 @@ import type { Asker } from '../base/asker.ts';
 import { asProgram } from '../base/scope.ts';
 import type { Db } from '../base/transaction.ts';
 import { mayGiveCodeTo } from '../places/reach.ts';
-import { fitting } from './asked.ts';
+import { nameFitting } from './asked.ts';
 import { isBound } from './codes.ts';
 import { codesFailedSince } from './security-log.ts';
 
@@ -50,7 +50,7 @@ export async function codesWaiting(
       and (${words} = '' and s.id = ${speaker.id} or ${words} <> '' and ${mayGiveCodeTo(db, speaker.id)})
     order by b.issued_at desc limit 200`,
   );
-  return words === '' ? [...rows] : fitting(rows, words);
+  return words === '' ? [...rows] : nameFitting(rows, words);
 }
 
 /** Wrong codes in a row from this account. */
@@ -91,9 +91,9 @@ export async function staffToBind(
   const [first = '', ...rest] = words.trim().split(/\s+/u);
   const ofUnit = first.length < shortestUnit ? [] : rows.filter((row) => row.unitName.includes(first));
   if (rest.length > 0 && ofUnit.length > 0)
-    return { by: 'name', staff: fitting(ofUnit, rest.join('')).slice(0, limit) };
+    return { by: 'name', staff: nameFitting(ofUnit, rest.join('')).slice(0, limit) };
   if (ofUnit.length > 0) return { by: 'unit', staff: ofUnit.slice(0, limit) };
-  const named = fitting(rows, words);
+  const named = nameFitting(rows, words);
   const exact = named.filter((row) => row.name === words.trim());
   return { by: 'name', staff: (exact.length > 0 ? exact : named).slice(0, limit) };
 }

@@ -18,11 +18,11 @@ export async function findStaff(
     select s.id, s.name, u.short as "unitName" from staff s join unit u on u.county = s.county and u.code = s.unit
     where s.county = ${db.scope.county} and s.active and s.id <> ${speaker.id} and s.roles && ${rolesFor('visit')}::text[]
       and ${coversPlace(db, place)} order by u.kind = 'village' desc, u.sort, s.name, s.id`;
-  return fitting(rows, words).slice(0, most);
+  return nameFitting(rows, words).slice(0, most);
 }
 
 /** Rows whose name fits, best first; a few hundred at most, so the sound is compared here. */
-export function fitting<Row extends { name: string }>(rows: readonly Row[], words: string): Row[] {
+export function nameFitting<Row extends { name: string }>(rows: readonly Row[], words: string): Row[] {
   const said = words.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
   if (said === '') return [];
   const sound = pinyinOf(said).full;

@@ -1,12 +1,12 @@
 import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { Role, Speaker } from '../../conversations/contract/session.ts';
 import { jsonText } from '../base/json.ts';
-import { rowPart, type SpeakerRow, speakerColumns, speakerOf } from '../base/rows.ts';
+import { rowPart, type SpeakerRow, speakerColumns, speakerInRow } from '../base/rows.ts';
 import type { Saved } from '../base/saved.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 
 /** One line of the roster. The phone names the person. */
-export interface StaffEntry {
+export interface RegisteredStaff {
   name: string;
   phone: string;
   duty: string | null;
@@ -15,7 +15,7 @@ export interface StaffEntry {
 }
 
 /** Puts people in or brings them up to date by phone; who isn't named stays as he is. */
-export async function saveStaff(tx: Tx, people: readonly StaffEntry[]): Promise<Saved> {
+export async function saveStaff(tx: Tx, people: readonly RegisteredStaff[]): Promise<Saved> {
   const rows = await tx.sql<{ added: boolean }[]>`
     with given as materialized (
       select gen_random_uuid() as id, p.* from jsonb_to_recordset(${jsonText(people)}::text::jsonb)
@@ -57,7 +57,7 @@ export async function findSpeaker(db: Db, by: { id: string } | { phone: string }
     select ${rowPart(db, speakerColumns)} from staff s join unit u on u.county = s.county and u.code = s.unit
     where s.county = ${db.scope.county} and s.active
       and ${'id' in by ? db.sql`s.id = ${by.id}` : db.sql`s.phone = ${by.phone}`}`;
-  return row === undefined ? null : speakerOf(row);
+  return row === undefined ? null : speakerInRow(row);
 }
 
 /** The same person under another number. */

@@ -147,7 +147,7 @@ export async function voidShownCodes(tx: Tx, by: Actor, { hashes }: ChangeOf<'vo
 }
 
 /** Binds the room to a unit within the speaker's reach; one that belongs to a unit outside it stays where it is. */
-export async function bindRoom(tx: Tx, by: Actor, { unit }: ChangeOf<'bindRoom'>): Promise<void> {
+export async function bindRoomToUnit(tx: Tx, by: Actor, { unit }: ChangeOf<'bindRoom'>): Promise<void> {
   const { county } = tx.scope;
   const mine = (code: ReturnType<Tx['sql']>) =>
     tx.sql`exists (select 1 from unit u where u.county = ${county} and u.code = ${code} and ${withinReach(tx, by.staff)})`;

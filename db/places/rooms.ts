@@ -4,7 +4,7 @@ import type { Saved } from '../base/saved.ts';
 import type { Tx } from '../base/transaction.ts';
 
 /** One line of a list of groups. Channel and external id name the room. */
-export interface RoomEntry {
+export interface RegisteredRoom {
   channel: string;
   externalId: string;
   name: string;
@@ -12,7 +12,7 @@ export interface RoomEntry {
 }
 
 /** Puts rooms in or brings them up to date. */
-export async function saveRooms(tx: Tx, rooms: readonly RoomEntry[]): Promise<Saved> {
+export async function saveRooms(tx: Tx, rooms: readonly RegisteredRoom[]): Promise<Saved> {
   const list = rooms.map((r) => ({
     channel: r.channel,
     external_id: r.externalId,

@@ -29,14 +29,14 @@ export function dispatchRow(
  * The code of the unit meant; a department the county doesn't have falls to the origin's own unit. `origin` has
  * village, township, responsible_unit and by_rule (false: the unit that found it keeps it).
  */
-export function unitOf(db: Db, unit: Fragment, origin: Fragment): Fragment {
+export function unitResponsible(db: Db, unit: Fragment, origin: Fragment): Fragment {
   return db.sql`case when not ${origin}.by_rule or ${unit} = 'township' then ${origin}.responsible_unit
     when ${unit} = 'village' then coalesce(${origin}.village, ${origin}.responsible_unit)
     else coalesce((select u.code from unit u where u.county = ${db.scope.county} and u.code = ${unit} and u.active), ${origin}.responsible_unit) end`;
 }
 
 /** The one person of a unit whose duty says so, of a department its one officer; null where there is none or several: the unit hands it out. */
-export function personOf(db: Db, unit: Fragment, duties: Fragment): Fragment {
+export function personResponsible(db: Db, unit: Fragment, duties: Fragment): Fragment {
   return db.sql`(select case when count(*) = 1 then min(s.id::text)::uuid end from staff s
     where s.county = ${db.scope.county} and s.active and s.unit = ${unit}
       and s.roles && '{villageCadre,townshipCadre,departmentOfficer}'::text[]

@@ -4,7 +4,7 @@ import { jsonText } from '../base/json.ts';
 import type { Fragment, Tx } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
 import { dueDates } from './deadline.ts';
-import { dispatchRow, personOf, unitOf } from './dispatch.ts';
+import { dispatchRow, personResponsible, unitResponsible } from './dispatch.ts';
 
 /**
  * Brings a household's problems in line with what its visit now shows. A new one goes to whom the campaign's dispatch
@@ -96,9 +96,9 @@ async function bringInLine(
       insert into problem (county, id, household_id, visit_id, self_check_id, village, township, category, clause, key, description,
         source, lead_unit, responsible_unit, responsible_staff, assisting, manner, due, status, opened_at, opened_by)
       select ${county}, gen_random_uuid(), o.household_id, o.visit_id, o.self_check_id, o.village, o.township, f.category, f.clause,
-        f.key, f.description, o.source, f.lead_unit, r.unit, ${personOf(tx, tx.sql`r.unit`, tx.sql`f.duties`)}, f.assisting, f.manner, f.due,
+        f.key, f.description, o.source, f.lead_unit, r.unit, ${personResponsible(tx, tx.sql`r.unit`, tx.sql`f.duties`)}, f.assisting, f.manner, f.due,
         'open', ${at}::timestamptz, ${by.staff}::uuid
-      from f cross join origin o cross join lateral (select ${unitOf(tx, tx.sql`f.unit`, tx.sql`o`)} as unit) r where not exists (select 1 from live where live.key = f.key)
+      from f cross join origin o cross join lateral (select ${unitResponsible(tx, tx.sql`f.unit`, tx.sql`o`)} as unit) r where not exists (select 1 from live where live.key = f.key)
       on conflict (county, campaign, household_id, key) where status not in ('withdrawn', 'merged') do nothing
       returning id
     )

@@ -5,11 +5,11 @@ import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
 import { keepOrder } from '../orders/write.ts';
-import { dispatchRow, personOf, unitOf } from './dispatch.ts';
+import { dispatchRow, personResponsible, unitResponsible } from './dispatch.ts';
 import { writeBack } from './write-back.ts';
 
 /** One move on a problem with its line of history. Whoever comes second finds another version: a conflict. */
-export async function moveProblem(
+export async function writeProblemMove(
   tx: Tx,
   by: Actor,
   { problem, patch, event, ledger, attachments }: ChangeOf<'moveProblem'>,
@@ -75,12 +75,12 @@ export async function openProblem(
   await tx.sql`
     with o as materialized (
       select ${problem.village}::text as village, ${problem.responsibleUnit}::text as responsible_unit, true as by_rule
-    ), r as materialized (select ${unitOf(tx, tx.sql`${rule.unit}::text`, tx.sql`o`)} as unit from o)
+    ), r as materialized (select ${unitResponsible(tx, tx.sql`${rule.unit}::text`, tx.sql`o`)} as unit from o)
     insert into problem (county, id, household_id, village, township, category, clause, key, description, source, lead_unit,
       responsible_unit, responsible_staff, assisting, manner, due, status, opened_at, opened_by)
     select ${county}, ${problem.id}::uuid, ${problem.householdId}::uuid, ${problem.village}, ${problem.township}, ${problem.category},
       ${problem.clause}, ${problem.key}, ${problem.description}, ${problem.source}, ${problem.leadUnit}, r.unit,
-      ${personOf(tx, tx.sql`r.unit`, tx.sql`${rule.duties}::text`)}, ${[...rule.assisting]}::text[], ${rule.manner},
+      ${personResponsible(tx, tx.sql`r.unit`, tx.sql`${rule.duties}::text`)}, ${[...rule.assisting]}::text[], ${rule.manner},
       ${problem.due}::date, 'open', ${at}::timestamptz, ${by.staff}::uuid
     from r`;
   await tx.sql`

@@ -7,7 +7,7 @@ import type {
   LeadCounts,
   LeadUnitProblems,
   Reports,
-  StaffFacts,
+  StaffPushFacts,
 } from '../../conversations/pushes/facts.ts';
 import type { Db } from '../base/transaction.ts';
 import { decided, leadOpen, undecided } from '../leads/read.ts';
@@ -166,9 +166,9 @@ export async function inSets<T>(db: Db, work: () => Promise<T>): Promise<T> {
 }
 
 /** Everybody on the roster, with unit and roles. */
-export async function staffFacts(db: Db): Promise<StaffFacts[]> {
+export async function staffFacts(db: Db): Promise<StaffPushFacts[]> {
   return [
-    ...(await db.sql<StaffFacts[]>`
+    ...(await db.sql<StaffPushFacts[]>`
     select s.id, s.name, s.muted, s.roles, u.code as unit, u.short as "unitName", u.kind as "unitKind" from staff s
     join unit u on u.county = s.county and u.code = s.unit where s.county = ${db.scope.county} and s.active order by s.id`),
   ];

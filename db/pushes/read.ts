@@ -1,6 +1,6 @@
 import { addDays } from '../../conversations/calendar/days.ts';
 import type { CampaignSettings } from '../../conversations/contract/session.ts';
-import type { EveningFacts, MorningFacts, RoomFacts } from '../../conversations/pushes/facts.ts';
+import type { EveningFacts, MorningFacts, RoomPushFacts } from '../../conversations/pushes/facts.ts';
 import type { Db } from '../base/transaction.ts';
 import { pressingLeads } from '../leads/read.ts';
 import { countVillages } from '../progress/progress.ts';
@@ -34,7 +34,7 @@ export async function morningFacts(db: Db, date: string): Promise<MorningFacts> 
 }
 
 /** What the pushes to groups are made from; the villages' own groups only where they are told. */
-export async function roomFacts(db: Db, date: string, withGroups: boolean): Promise<RoomFacts> {
+export async function roomFacts(db: Db, date: string, withGroups: boolean): Promise<RoomPushFacts> {
   const rooms = await boundRooms(db);
   const villages = rooms.filter((r) => r.kind === 'village').map((r) => r.unit);
   return {

@@ -4,7 +4,7 @@ import { dutiesOf } from '../../conversations/self-check/respondents.ts';
 import { jsonText } from '../base/json.ts';
 import type { Db } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
-import { problemsOf, type Reporter, within } from './facts-of.ts';
+import { problemsAtCutOff, type Reporter, reportersRows } from './facts-of.ts';
 
 type Counts = Pick<
   AreaLine,
@@ -55,7 +55,7 @@ async function rateLines(
     cross join jsonb_to_recordset(${jsonText(areaFigures)}::text::jsonb) as f(area int, label text, key text, good jsonb, among jsonb)
     where v.county = ${db.scope.county} and v.questionnaire = 'household' and v.status in ('submitted', 'verified')
       and v.submitted_at <= ${until} and v.answers #>> array[f.key, 'is'] = 'known'
-      and (f.among is null or f.among @> (v.answers #> array[f.key, 'v'])) and ${within(db, unit, 'h')}
+      and (f.among is null or f.among @> (v.answers #> array[f.key, 'v'])) and ${reportersRows(db, unit, 'h')}
     group by f.area, f.label`;
   const order = areaFigures.map((f) => `${f.area} ${f.label}`);
   return [...rows].sort(
@@ -74,7 +74,7 @@ function countLines(db: Db, unit: Reporter, until: Date): Promise<Counts[]> {
       count(*) filter (where p.was = 'longTerm')::int as "longTerm",
       count(*) filter (where p.was in ('open', 'assigned', 'inProgress'))::int as open,
       ${most('cause')} as causes, ${most('task')} as tasks
-    from ${problemsOf(db, unit, until)} group by 1`;
+    from ${problemsAtCutOff(db, unit, until)} group by 1`;
 }
 
 /** Areas of which the unit submitted its own self-check; of the county those of which every unit asked did. */

@@ -6,7 +6,7 @@ import type { Unit } from '../places/units.ts';
 export type Reporter = Pick<Unit, 'code' | 'short'> & { kind: 'county' | 'township' | 'department' };
 
 /** Rows of a table that belong to a township; a department and the county look at all of them. */
-export function within(db: Db, unit: Reporter, alias: string) {
+export function reportersRows(db: Db, unit: Reporter, alias: string) {
   return unit.kind === 'township' ? db.sql`${db.sql(`${alias}.township`)} = ${unit.code}` : db.sql`true`;
 }
 
@@ -14,7 +14,7 @@ export function within(db: Db, unit: Reporter, alias: string) {
  * Problems of a report (a township's own, those of a department's areas, all of the county's) with the status each
  * had at the end of the cut-off day, as its history tells: later moves don't count.
  */
-export function problemsOf(db: Db, unit: Reporter, until: Date) {
+export function problemsAtCutOff(db: Db, unit: Reporter, until: Date) {
   const whose =
     unit.kind === 'department'
       ? db.sql`(p.lead_unit = ${leadName(unit)} or p.responsible_unit = ${unit.code})`

@@ -7,7 +7,7 @@ import type { Db } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
 import { decided, undecided } from '../leads/read.ts';
 import { areaLines, notesOf } from './areas.ts';
-import { problemsOf, type Reporter, within } from './facts-of.ts';
+import { problemsAtCutOff, type Reporter, reportersRows } from './facts-of.ts';
 
 /**
  * Counts what a unit's report says, up to and including a day. Problems and visits count by their own moments
@@ -75,7 +75,7 @@ async function visitCounts(db: Db, unit: Reporter, until: Date): Promise<object>
       count(*) filter (where ${done} and v.housing_safe = false)::int as "unsafeHousing",
       count(*) filter (where ${done} and v.water_problem)::int as "waterProblems"
     from household h left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
-    where h.county = ${db.scope.county} and h.active and ${within(db, unit, 'h')}`;
+    where h.county = ${db.scope.county} and h.active and ${reportersRows(db, unit, 'h')}`;
   return row ?? {};
 }
 
@@ -91,7 +91,7 @@ async function problemCounts(db: Db, unit: Reporter, asOf: string, until: Date):
         and e.kind = 'reopened' and e.at <= ${until}))::int as reopened,
       coalesce(sum((select sum(cardinality(e.attachments)) from problem_event e where e.county = p.county and e.problem_id = p.id
         and e.at <= ${until})), 0)::int as photos
-    from ${problemsOf(db, unit, until)}`;
+    from ${problemsAtCutOff(db, unit, until)}`;
   return row ?? {};
 }
 
@@ -99,7 +99,7 @@ function categoryLines(db: Db, unit: Reporter, asOf: string, until: Date) {
   return db.sql`
     select p.category, count(*)::int as problems,
       ${statusCounts(db, asOf)}
-    from ${problemsOf(db, unit, until)}
+    from ${problemsAtCutOff(db, unit, until)}
     group by p.category
     order by array_position(${[...problemCategories]}::text[], p.category)`;
 }
@@ -118,10 +118,10 @@ async function unitLines(db: Db, unit: Reporter, until: Date) {
       select h.${level} as code, count(*)::int as total,
         count(*) filter (where v.status in ('submitted', 'verified') and v.submitted_at <= ${until})::int as visited
       from household h left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
-      where h.county = ${county} and h.active and ${within(db, unit, 'h')} group by 1
+      where h.county = ${county} and h.active and ${reportersRows(db, unit, 'h')} group by 1
     ), problems as (
       select p.${level} as code, count(*)::int as problems, count(*) filter (where p.was = 'closed')::int as closed
-      from ${problemsOf(db, unit, until)} group by 1
+      from ${problemsAtCutOff(db, unit, until)} group by 1
     )
     select u.short as name, coalesce(v.total, 0) as total, coalesce(v.visited, 0) as visited, coalesce(p.problems, 0) as problems,
       coalesce(p.closed, 0) as closed
@@ -138,7 +138,7 @@ async function leadCounts(db: Db, unit: Reporter, until: Date): Promise<object> 
     from (
       select (select e.after ->> 'stage' from monitoring_lead_event e
         where e.county = l.county and e.lead_id = l.id and e.at <= ${until} and e.after ? 'stage' order by e.id desc limit 1) as was
-      from monitoring_lead l where l.county = ${db.scope.county} and l.flagged_at <= ${until} and ${within(db, unit, 'l')}) l
+      from monitoring_lead l where l.county = ${db.scope.county} and l.flagged_at <= ${until} and ${reportersRows(db, unit, 'l')}) l
     where was <> 'withdrawn'`;
   return row ?? {};
 }

@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Answers } from '../../conversations/form/answer.ts';
-import { campaign, county, id, moment, oneOf, place } from '../base/column.ts';
+import { campaign, county, id, moment, oneOf, placeColumns } from '../base/column.ts';
 import { household } from '../households/table.ts';
 
 const spotCheckStatuses = ['drawn', 'done'] as const;
@@ -26,7 +26,7 @@ export const spotCheck = pgTable(
     id: id(),
     householdId: uuid().notNull(),
     visitId: uuid().notNull(),
-    ...place(),
+    ...placeColumns(),
     /** Whose visit is checked: this person may not check it. */
     helper: uuid().notNull(),
     /** `random` or keys of quality signals. */

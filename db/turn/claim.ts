@@ -5,7 +5,7 @@ import type { Change, Turn } from '../../conversations/contract/turn.ts';
 import { DatabaseFault } from '../base/faults.ts';
 import type { Carried } from './carriers.ts';
 import type { Origin } from './recall.ts';
-import type { Claim, LoggedIn, Recalled, SaveVisit } from './turn-claim.ts';
+import type { LoggedIn, Recalled, SaveVisit, TurnClaim } from './turn-claim.ts';
 
 /** A turn to be stored. */
 export interface TurnWrite {
@@ -29,14 +29,14 @@ export interface Versions {
 export type Other = Exclude<Change, { do: 'saveVisit' | 'logAnswers' }>;
 
 /** What the hot statement writes of a turn, and the changes it leaves to others, in their order. */
-export function claimOf(county: CountyCode, turn: TurnWrite): { claim: Claim; others: Other[] } {
+export function claimOf(county: CountyCode, turn: TurnWrite): { claim: TurnClaim; others: Other[] } {
   const { message, session, versions } = turn;
   const changes = turn.turn.changes;
   const visits = changes.filter((change): change is SaveVisit => change.do === 'saveVisit');
   const villageOf = villagesIn(visits, session);
   const own: Scope = session.speaker === null ? stranger(county) : scopeOf(county, session.speaker);
   const scope = { ...own, campaign: session.settings.id };
-  const claim: Claim = {
+  const claim: TurnClaim = {
     scope,
     channel: message.channel,
     messageId: message.messageId,
@@ -81,7 +81,7 @@ function placed(answer: Omit<LoggedIn, 'village'>, villageOf: VillageOf): Logged
 }
 
 /** A look at households that the turn holds; null for another change, or where one's village isn't known here. */
-function lookedAt(change: Change, villageOf: VillageOf): Claim['looked'] | null {
+function lookedAt(change: Change, villageOf: VillageOf): TurnClaim['looked'] | null {
   if (change.do !== 'logAccess') return null;
   const looked = change.households.flatMap((household) => {
     const village = villageOf(household);

@@ -7,7 +7,7 @@ import { beginAt } from '../base/scope.ts';
 import { Gather } from './gather.ts';
 import { Recall } from './recall.ts';
 import { type Incoming, type LoadedRow, loadParameters, loadStatement } from './session-load.ts';
-import { type Claim, keysOf, villagesOf } from './turn-claim.ts';
+import { keysOf, type TurnClaim, villagesOf } from './turn-claim.ts';
 import { writeParameters, writeStatementFor } from './turn-write.ts';
 
 /** The two statements of the hot path, gathered per county, and the settings as last seen with their version. */
@@ -16,7 +16,7 @@ export interface HotPath {
   recall: Recall;
   loads: Gather<Incoming, LoadedRow>;
   /** Was it written? false: something was changed by another turn since it was loaded. A statement is of one campaign. */
-  writes(campaign: CampaignId): Gather<Claim, boolean>;
+  writes(campaign: CampaignId): Gather<TurnClaim, boolean>;
 }
 
 const largest = 128;
@@ -32,7 +32,7 @@ export function hotPath(database: Database, county: string): HotPath {
 }
 
 function newPath(database: Database, county: string): HotPath {
-  const writes = new Map<CampaignId, Gather<Claim, boolean>>();
+  const writes = new Map<CampaignId, Gather<TurnClaim, boolean>>();
   const path: HotPath = {
     settings: null,
     recall: new Recall(),
@@ -44,7 +44,7 @@ function newPath(database: Database, county: string): HotPath {
     writes: (campaign) => {
       const known = writes.get(campaign);
       if (known !== undefined) return known;
-      const made = new Gather<Claim, boolean>({
+      const made = new Gather<TurnClaim, boolean>({
         atOnce: 2,
         largest,
         keys: keysOf,
@@ -88,7 +88,7 @@ function writeAll(
   database: Database,
   county: string,
   campaign: CampaignId,
-  items: readonly Claim[],
+  items: readonly TurnClaim[],
 ): Promise<readonly boolean[]> {
   return inOneGo(database, beginAt(county, campaign, villagesOf(items)), async (sql) => {
     const rows = await prepared<{ n: number }>(sql, writeStatementFor(items), writeParameters(county, items));

@@ -9,7 +9,7 @@ import { emptyDialogue, restoreDialogue } from '../../conversations/contract/sta
 import type { Reply } from '../../conversations/contract/turn.ts';
 import type { Database } from '../base/connect.ts';
 import { DatabaseFault } from '../base/faults.ts';
-import { householdOf, speakerOf, visitOf } from '../base/rows.ts';
+import { householdOf, speakerInRow, visitOf } from '../base/rows.ts';
 import { beginAt } from '../base/scope.ts';
 import type { Versions } from './claim.ts';
 import { type HotPath, hotPath, prepared, withPatience } from './hot-path.ts';
@@ -113,7 +113,7 @@ function sessionOf(
       row.account_id === null
         ? null
         : { id: row.account_id as AccountId, lockedUntil: row.locked_until?.getTime() ?? null },
-    speaker: speakerOf(row),
+    speaker: speakerInRow(row),
     chat: chatOf(row, incoming),
     dialogue,
     visit,

@@ -5,7 +5,7 @@ import type { Change, Reply } from '../../conversations/contract/turn.ts';
 import type { Carried } from './carriers.ts';
 
 /** What a turn writes in the hot statement: the claimed message, the dialogue, the visits and their answers. */
-export interface Claim {
+export interface TurnClaim {
   /** With the campaign the turn was made in: what it says is stored there, also when the county goes on to the next. */
   scope: Scope & { campaign: CampaignId };
   channel: string;
@@ -43,7 +43,7 @@ export type SaveVisit = Extract<Change, { do: 'saveVisit' }>;
 export type LoggedIn = Extract<Change, { do: 'logAnswers' }>['answers'][number] & { village: string };
 
 /** Two turns of one person or one visit never go in one statement: the second has to see the first. */
-export function keysOf(claim: Claim): string[] {
+export function keysOf(claim: TurnClaim): string[] {
   const staff = claim.dialogue === null ? [] : [`staff ${claim.dialogue.staffId}`];
   return [
     ...staff,
@@ -53,7 +53,7 @@ export function keysOf(claim: Claim): string[] {
 }
 
 /** The villages a statement touches: it runs in their scope and no wider. */
-export function villagesOf(claims: readonly Claim[]): string[] {
+export function villagesOf(claims: readonly TurnClaim[]): string[] {
   return [
     ...new Set(
       claims.flatMap((c) => [

@@ -1,15 +1,15 @@
-import { arraysOf, type Columns } from '../base/value-arrays.ts';
-import type { Claim, LoggedIn, SaveVisit } from './turn-claim.ts';
+import { type ArrayColumns, arraysOf } from '../base/value-arrays.ts';
+import type { LoggedIn, SaveVisit, TurnClaim } from './turn-claim.ts';
 
 // What the statement of db/turn/turn-write.ts is given: the turns, and within each its visits, answers and looks.
 
-export const lookedColumns: Columns<Claim['looked'][number]> = {
+export const lookedColumns: ArrayColumns<TurnClaim['looked'][number]> = {
   household_id: ['uuid', (l) => l.household],
   village: ['text', (l) => l.village],
   what: ['text', (l) => l.what],
 };
 
-export const answerColumns: Columns<LoggedIn> = {
+export const loggedAnswerColumns: ArrayColumns<LoggedIn> = {
   visit_id: ['uuid', (a) => a.visitId],
   household_id: ['uuid', (a) => a.householdId],
   village: ['text', (a) => a.village],
@@ -18,7 +18,7 @@ export const answerColumns: Columns<LoggedIn> = {
   after: ['jsonb', (a) => a.after],
 };
 
-export const visitColumns: Columns<SaveVisit> = {
+export const savedVisitColumns: ArrayColumns<SaveVisit> = {
   id: ['uuid', (s) => s.visit.id],
   household_id: ['uuid', (s) => s.household.id],
   village: ['text', (s) => s.household.village],
@@ -38,7 +38,7 @@ export const visitColumns: Columns<SaveVisit> = {
   version: ['int', (s) => s.visit.version],
 };
 
-export const turnColumns: Columns<Claim> = {
+export const turnColumns: ArrayColumns<TurnClaim> = {
   n: ['int', (_, n) => n],
   channel: ['text', (c) => c.channel],
   message_id: ['text', (c) => c.messageId],
@@ -56,8 +56,8 @@ export const turnColumns: Columns<Claim> = {
   everywhere: ['boolean', (c) => c.scope.all],
   units: ['text', (c) => [...c.scope.villages, ...c.scope.townships].join(',')],
   assigned: ['boolean', (c) => c.scope.assigned],
-  visits: ['jsonb', (c) => arraysOf(visitColumns, c.visits)],
-  answers: ['jsonb', (c) => arraysOf(answerColumns, c.answers)],
+  visits: ['jsonb', (c) => arraysOf(savedVisitColumns, c.visits)],
+  answers: ['jsonb', (c) => arraysOf(loggedAnswerColumns, c.answers)],
   looked: ['jsonb', (c) => arraysOf(lookedColumns, c.looked)],
   looked_in: ['text', (c) => c.chatKey],
   recalled: ['boolean', (c) => c.recalled !== null],

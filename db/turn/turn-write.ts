@@ -1,7 +1,7 @@
 import { jsonText } from '../base/json.ts';
 import { arraysOf, fromArrays } from '../base/value-arrays.ts';
-import type { Claim } from './turn-claim.ts';
-import { answerColumns, lookedColumns, turnColumns, visitColumns } from './turn-columns.ts';
+import type { TurnClaim } from './turn-claim.ts';
+import { loggedAnswerColumns, lookedColumns, savedVisitColumns, turnColumns } from './turn-columns.ts';
 
 // What only a first message, a first answer or a look needs. Left out where there is none: setting it up for each
 // statement would cost a fifth of it.
@@ -68,7 +68,7 @@ ${goesOn ? '' : begun}), done as materialized (
 ), s as materialized (
   select s.*, to_timestamp(done.at / 1000) as at
   -- The limit only tells the planner that they are few; more would be missed by the count below.
-  from done, lateral (${fromArrays(visitColumns, 'jsonb_array_elements(done.visits)')} limit 4) s
+  from done, lateral (${fromArrays(savedVisitColumns, 'jsonb_array_elements(done.visits)')} limit 4) s
   where done.everywhere or s.village = any (string_to_array(done.units, ',')) or s.township = any (string_to_array(done.units, ','))
     or (done.assigned and exists (select 1 from assignment a where a.county = $1 and a.staff_id = done.staff_id and a.household_id = s.household_id
       and (a.until is null or a.until >= (now() at time zone 'Asia/Shanghai')::date)))
@@ -85,7 +85,7 @@ ${goesOn ? '' : added}), logged as (
   insert into answer (county, visit_id, household_id, village, question, before, after, staff_id, channel, message_id, at)
   select $1, l.visit_id, l.household_id, l.village, l.question, l.before, l.after, done.staff_id, done.channel, done.message_id,
     to_timestamp(done.at / 1000)
-  from done, lateral (${fromArrays(answerColumns, 'jsonb_array_elements(done.answers)')}) l
+  from done, lateral (${fromArrays(loggedAnswerColumns, 'jsonb_array_elements(done.answers)')}) l
 ${goesOn ? '' : noted})
 select n from done
 where ruhu_require((select count(*) from saved)${goesOn ? '' : ' + (select count(*) from added)'}
@@ -95,7 +95,7 @@ const writeStatement = statement(false);
 const goOnStatement = statement(true);
 
 /** The statement for these turns: most only go on with a dialogue and a visit that are there. */
-export function writeStatementFor(claims: readonly Claim[]): string {
+export function writeStatementFor(claims: readonly TurnClaim[]): string {
   const goOn = claims.every(
     ({ dialogue, visits, looked }) =>
       (dialogue?.version ?? 0) > 0 && visits.every(({ visit }) => visit.version > 0) && looked.length === 0,
@@ -104,6 +104,6 @@ export function writeStatementFor(claims: readonly Claim[]): string {
 }
 
 /** Parameters of both statements in their order. */
-export function writeParameters(county: string, claims: readonly Claim[]): unknown[] {
+export function writeParameters(county: string, claims: readonly TurnClaim[]): unknown[] {
   return [county, jsonText(arraysOf(turnColumns, claims))];
 }

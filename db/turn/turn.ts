@@ -7,7 +7,7 @@ import { asProgram } from '../base/scope.ts';
 import { writeByKeys } from '../base/transaction.ts';
 import { claimOf, type Other, type TurnWrite } from './claim.ts';
 import { hotPath, prepared, withPatience } from './hot-path.ts';
-import type { Claim } from './turn-claim.ts';
+import type { TurnClaim } from './turn-claim.ts';
 import { writeParameters, writeStatementFor } from './turn-write.ts';
 
 export type { TurnWrite } from './claim.ts';
@@ -48,7 +48,7 @@ export async function writeTurn(database: Database, county: CountyCode, turn: Tu
 }
 
 /** A turn that changes more than answers: the same statement, then the other changes in their order. */
-function storeAll(database: Database, claim: Claim, others: readonly Other[]): Promise<boolean> {
+function storeAll(database: Database, claim: TurnClaim, others: readonly Other[]): Promise<boolean> {
   const { scope } = claim;
   return writeByKeys(database, scope, async (tx) => {
     const by = {

@@ -17,10 +17,10 @@ export interface PhotoLine {
 export interface ArchiveParts {
   problems: Map<string, ProblemWithHistory[]>;
   photos: Map<string, PhotoLine[]>;
-  leads: Map<string, LeadLine[]>;
+  leads: Map<string, ArchivedLead[]>;
 }
 
-export interface LeadLine {
+export interface ArchivedLead {
   householdId: string;
   no: number;
   stage: LeadStage;
@@ -36,7 +36,7 @@ export async function readArchiveParts(db: Db, households: readonly string[]): P
     select a.id, a.household_id as "householdId", a.mime, a.question, p.no as "problemNo", a.at
     from attachment a left join problem p on p.county = a.county and p.id = a.problem_id
     where a.county = ${db.scope.county} and a.household_id = any (${ids}::uuid[]) order by a.at, a.id`;
-  const leads = await db.sql<LeadLine[]>`
+  const leads = await db.sql<ArchivedLead[]>`
     select l.household_id as "householdId", l.no, l.stage,
       coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'name', s.name, 'words', e.words) order by e.id)
         from monitoring_lead_event e left join staff s on s.county = e.county and s.id = e.staff_id

@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { outcomes, visitStatuses } from '../../conversations/contract/session.ts';
 import type { Answers } from '../../conversations/form/answer.ts';
-import { campaign, county, id, moment, oneOf, place } from '../base/column.ts';
+import { campaign, county, id, moment, oneOf, placeColumns } from '../base/column.ts';
 import { household } from '../households/table.ts';
 
 // The ledger's columns are generated from `answers`, so there is one truth. Only a known answer has a value
@@ -41,7 +41,7 @@ export const visit = pgTable(
     campaign: campaign(),
     id: id(),
     householdId: uuid().notNull(),
-    ...place(),
+    ...placeColumns(),
     helper: uuid().notNull(),
     status: text({ enum: visitStatuses }).notNull(),
     outcome: text({ enum: outcomes }),

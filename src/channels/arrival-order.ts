@@ -1,4 +1,4 @@
-import { within } from './deadline.ts';
+import { inTime } from './deadline.ts';
 
 /**
  * Lets things through in the order in which they arrived, although each takes its own time to be read (fetched,
@@ -18,7 +18,7 @@ export class ArrivalOrder {
       () => undefined,
       () => undefined,
     );
-    this.#before = Promise.all([before, within(read, this.#holdMs)]);
+    this.#before = Promise.all([before, inTime(read, this.#holdMs)]);
     await before;
     return reading;
   }

@@ -52,13 +52,13 @@ export type SendResult =
   | { is: 'refused'; why: string };
 
 /** So many sends within a window of milliseconds. */
-export interface Rate {
+export interface SendRate {
   count: number;
   perMs: number;
 }
 
 /** The rate of a channel that no platform throttles. */
-export const unlimited: Rate = { count: Number.MAX_SAFE_INTEGER, perMs: 1000 };
+export const unlimited: SendRate = { count: Number.MAX_SAFE_INTEGER, perMs: 1000 };
 
 /** What a platform can do and how much of it. */
 export interface Capabilities {
@@ -70,7 +70,7 @@ export interface Capabilities {
   maxTextBytes: number;
   maxImageBytes: number;
   /** Sends allowed over the whole channel and per receiver. */
-  rate: { total: Rate; perReceiver: Rate };
+  rate: { total: SendRate; perReceiver: SendRate };
 }
 
 /**

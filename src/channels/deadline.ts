@@ -1,5 +1,5 @@
 /** The result, or `late` when the time was up first. The work itself goes on. */
-export async function within<T>(
+export async function inTime<T>(
   work: Promise<T>,
   ms: number,
 ): Promise<{ is: 'done'; value: T } | { is: 'late' }> {

@@ -1,10 +1,10 @@
-import type { Examination, Examine, PlatformFinding } from './platform.ts';
+import type { Examine, PlatformExamination, PlatformFinding } from './platform.ts';
 import { configurable, type PlatformConfigs } from './platforms.ts';
 
 /** What `ruhu doctor` says of each platform that has variables. Never throws for what it finds. */
 export async function examinePlatforms(
   configs: { readonly [Name in keyof PlatformConfigs]: PlatformConfigs[Name] },
-  examination: Examination,
+  examination: PlatformExamination,
 ): Promise<PlatformFinding[]> {
   const findings: PlatformFinding[] = [];
   for (const { name, label, labelForOperator } of configurable) {

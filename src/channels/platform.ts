@@ -55,14 +55,14 @@ export interface ChannelState {
 }
 
 /** An opened platform: its channel, the addresses it is called at, and how it stands. */
-export interface Opened {
+export interface OpenedPlatform {
   channel: Channel;
   mount?: { path: string; routes: Hono };
   state(): ChannelState;
 }
 
 /** What open.ts of a platform exports. */
-export type Open<Config> = (config: Config, opening: Opening) => Promise<Opened>;
+export type OpenPlatform<Config> = (config: Config, opening: Opening) => Promise<OpenedPlatform>;
 
 /** One thing looked at: fine, to be watched, or broken, with what to do about it. */
 export interface PlatformFinding {
@@ -72,11 +72,14 @@ export interface PlatformFinding {
 }
 
 /** What a platform may use when it is looked at. */
-export interface Examination {
+export interface PlatformExamination {
   publicUrl: string | undefined;
   /** A fetch that notes the time a server at this address tells: the only clock but ours with an embedded database. */
   heard(base: string): typeof fetch;
 }
 
 /** What examine.ts of a platform exports. */
-export type Examine<Config> = (config: Config, examination: Examination) => Promise<PlatformFinding[]>;
+export type Examine<Config> = (
+  config: Config,
+  examination: PlatformExamination,
+) => Promise<PlatformFinding[]>;

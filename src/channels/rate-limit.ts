@@ -1,5 +1,5 @@
 /** Lets a person say `burst` things at once and one more every `everyMs`. */
-export interface Rate {
+export interface TalkRate {
   burst: number;
   everyMs: number;
 }
@@ -11,12 +11,12 @@ const MAX_PEOPLE = 10_000;
  * on its being exact.
  */
 export class RateLimiter {
-  readonly #rate: Rate;
+  readonly #rate: TalkRate;
   readonly #now: () => number;
   /** When a person's bucket will be full again. */
   readonly #fullAt = new Map<string, number>();
 
-  constructor(rate: Rate, now: () => number) {
+  constructor(rate: TalkRate, now: () => number) {
     this.#rate = rate;
     this.#now = now;
   }

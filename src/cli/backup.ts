@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sayMoment } from '../../conversations/calendar/workdays.ts';
-import { reach } from '../../db/backup/reach.ts';
+import { reachForBackup } from '../../db/backup/reach.ts';
 import { openDatabase } from '../../db/base/connect.ts';
 import { backUp, type Restored, restore } from '../backup/backup.ts';
 import { type Config, ConfigError, readConfig } from '../setting/config.ts';
@@ -49,7 +49,7 @@ export async function runRestore(file: string, streams: Streams): Promise<number
 }
 
 function reachedBy(config: Config, streams: Streams) {
-  return reach({
+  return reachForBackup({
     databaseUrl: config.backupUrl ?? config.databaseUrl,
     dataDir: config.dataDir,
     say: (line) => streams.errors.write(`${line}\n`),

@@ -1,5 +1,5 @@
 import { type App, openApp } from '../composition/compose.ts';
-import { examineSurroundings, type Finding } from '../county/examine.ts';
+import { type DoctorFinding, examineSurroundings } from '../county/examine.ts';
 import { examineData } from '../county/examine-data.ts';
 import { type Config, ConfigError, environmentVariables, readConfig } from '../setting/config.ts';
 import { failureLine } from './failure.ts';
@@ -17,20 +17,20 @@ export async function runDoctor(streams: Streams): Promise<number> {
 }
 
 /** A wrong setting or a database that doesn't answer is a finding like any other. */
-async function examineAll(streams: Streams): Promise<Finding[]> {
+async function examineAll(streams: Streams): Promise<DoctorFinding[]> {
   const unknown = misspelt(streams.env);
   let config: Config;
   try {
     config = readConfig(streams.env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    const wrong = error.issues.map(({ name, says }): Finding => ({ what: name, is: 'broken', says }));
+    const wrong = error.issues.map(({ name, says }): DoctorFinding => ({ what: name, is: 'broken', says }));
     return [...wrong, ...unknown];
   }
   return [...(await ofDatabase(streams)), ...(await examineSurroundings(config)), ...unknown];
 }
 
-async function ofDatabase(streams: Streams): Promise<Finding[]> {
+async function ofDatabase(streams: Streams): Promise<DoctorFinding[]> {
   let app: App;
   try {
     app = await openApp({ env: streams.env, say: (line) => streams.errors.write(`${line}\n`) });
@@ -45,7 +45,7 @@ async function ofDatabase(streams: Streams): Promise<Finding[]> {
 }
 
 /** Names that look like ours and aren't: a slip of the pen that would go unnoticed. */
-function misspelt(env: Streams['env']): Finding[] {
+function misspelt(env: Streams['env']): DoctorFinding[] {
   return Object.keys(env)
     .filter((name) => /^(?:RUHU|WECOM|REPORT_MAIL)_/u.test(name) && !environmentVariables.includes(name))
     .map((name) => {

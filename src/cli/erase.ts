@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { isoDate } from '../../conversations/calendar/days.ts';
 import { campaignOf } from '../../conversations/campaigns/all.ts';
-import { reach } from '../../db/backup/reach.ts';
+import { reachForBackup } from '../../db/backup/reach.ts';
 import { read } from '../../db/base/transaction.ts';
 import { readCampaign } from '../../db/campaign/settings.ts';
 import {
@@ -121,7 +121,7 @@ async function onAllRows<T>(
   reason: string | undefined,
   work: (erasing: Erasing) => Promise<T>,
 ): Promise<T> {
-  const reached = await reach({
+  const reached = await reachForBackup({
     databaseUrl: config.backupUrl ?? config.databaseUrl,
     dataDir: config.dataDir,
     say: (line) => streams.errors.write(`${line}\n`),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Said } from '../../conversations/reading/agreement.ts';
+import type { FieldSaid } from '../../conversations/reading/agreement.ts';
 
 /** A line of a scored file. A whole household in one message has no `field`: it is read as `multi`. */
 export const scoredLine = z.object({
@@ -13,7 +13,7 @@ export type ScoredLine = z.infer<typeof scoredLine>;
 
 /** What came of one line, or of one ledger cell of a whole message. */
 export const verdicts = ['right', 'oneTap', 'asked', 'wrong', 'overSure'] as const;
-export type Verdict = (typeof verdicts)[number];
+export type ScoreVerdict = (typeof verdicts)[number];
 
 /**
  * How a reading compares with what was meant. On an ambiguous line asking is right and a sure value is
@@ -22,8 +22,8 @@ export type Verdict = (typeof verdicts)[number];
 export function verdictOf(
   field: string,
   line: Pick<ScoredLine, 'expect' | 'ambiguous'>,
-  said: Said,
-): Verdict {
+  said: FieldSaid,
+): ScoreVerdict {
   if (line.ambiguous) {
     // A command is carried out by its own dialogue, which asks before anything is lost.
     const command = field === 'control' && said.is === 'sure' && isSame(field, said.value, line.expect);

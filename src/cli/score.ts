@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { agreed, type Said, type SecondSaid } from '../../conversations/reading/agreement.ts';
+import { agreed, type FieldSaid, type SecondSaid } from '../../conversations/reading/agreement.ts';
 import {
   isField,
   readCells,
@@ -10,8 +10,8 @@ import {
   isRecord,
   isSame,
   type ScoredLine,
+  type ScoreVerdict,
   scoredLine,
-  type Verdict,
   verdictOf,
   verdicts,
 } from './score-verdict.ts';
@@ -30,8 +30,8 @@ interface Scoring {
 interface Scored {
   field: string;
   about: string;
-  verdict: Verdict;
-  said: Said;
+  verdict: ScoreVerdict;
+  said: FieldSaid;
   expect: unknown;
 }
 
@@ -76,7 +76,7 @@ function cellsOf(line: ScoredLine): Scored[] {
 }
 
 /** What is sure, asked or not read, in the words of scoring. */
-export function saidOf(understood: Understood): Said {
+export function saidOf(understood: Understood): FieldSaid {
   switch (understood.status) {
     case 'value':
       return { is: 'sure', value: understood.value };
@@ -89,7 +89,7 @@ export function saidOf(understood: Understood): Said {
   }
 }
 
-const headings: Readonly<Record<Verdict, string>> = {
+const headings: Readonly<Record<ScoreVerdict, string>> = {
   right: '读对',
   oneTap: '一点就对',
   asked: '反问',
@@ -111,7 +111,7 @@ function tableOf(scored: readonly Scored[]): string {
   return `${[head, ...lines].join('\n')}\n`;
 }
 
-function shareOf(of: readonly Scored[], verdict: Verdict): string {
+function shareOf(of: readonly Scored[], verdict: ScoreVerdict): string {
   const count = of.filter((s) => s.verdict === verdict).length;
   const share = of.length === 0 ? 0 : (100 * count) / of.length;
   return `${share.toFixed(1)}% (${count})`.padStart(12);

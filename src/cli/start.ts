@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
 import { countyState } from '../../db/places/counties.ts';
-import { within } from '../channels/deadline.ts';
+import { inTime } from '../channels/deadline.ts';
 import { type App, openApp } from '../composition/compose.ts';
 import { runServer } from '../composition/run-server.ts';
 import { keyFits, wrongKey } from '../county/examine-data.ts';
@@ -64,7 +64,7 @@ async function opened(options: StartOptions, streams: Streams, say: (line: strin
 const stopWithinMs = 8_000;
 
 async function stopInTime(stop: () => Promise<void>, say: (line: string) => void): Promise<void> {
-  const stopped = within(stop(), stopWithinMs)
+  const stopped = inTime(stop(), stopWithinMs)
     .then(({ is }) => is === 'done')
     .catch((error: unknown) => {
       say(failureLine(error));

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Channel, Receive } from '../channels/channel.ts';
-import type { Opened } from '../channels/platform.ts';
+import type { OpenedPlatform } from '../channels/platform.ts';
 import { answerWaiting, asideInDatabase } from '../messages/answer-waiting.ts';
 import { limitPeople, type PeopleLimit } from '../messages/limit-people.ts';
 import { type Delivery, deliverOutbox, type Pass } from '../pushes/deliver-outbox.ts';
@@ -12,14 +12,14 @@ import { type OpenWebOptions, openWeb } from '../site/open-web.ts';
  * What differs between a process, a Worker and the rehearsal. All else is put together the same way for all three:
  * a new one is another object of this shape.
  */
-export interface Host extends Omit<OpenWebOptions, 'place' | 'version' | 'mounts' | 'channels'> {
+export interface BotHost extends Omit<OpenWebOptions, 'place' | 'version' | 'mounts' | 'channels'> {
   place: Workplace;
   /** Answers a message; its turn is committed when it resolves. */
   receive: Receive;
   /** How much a person may say at once on the platforms; null where nobody hurries (the rehearsal). */
   limit: PeopleLimit | null;
   /** The platforms that are configured and run here. */
-  opened: readonly Opened[];
+  opened: readonly OpenedPlatform[];
   /** Names of platforms that are configured and can't run here; /health tells. */
   elsewhere?: readonly string[];
   /** How delivery is done here. */
@@ -27,7 +27,7 @@ export interface Host extends Omit<OpenWebOptions, 'place' | 'version' | 'mounts
 }
 
 /** The bot put together: nothing runs by itself yet but what the channels listen to. */
-export interface Composed {
+export interface ComposedHost {
   app: Hono;
   /** The chat page first, then the platforms. */
   channels: readonly Channel[];
@@ -40,7 +40,7 @@ export interface Composed {
 }
 
 /** Puts the bot together for a host and lets its channels listen. */
-export async function composeHost(host: Host): Promise<Composed> {
+export async function composeHost(host: BotHost): Promise<ComposedHost> {
   const { place, receive, limit, opened, elsewhere = [], delivery } = host;
   const others = opened.map(({ channel }) => channel);
   const web = openWeb({

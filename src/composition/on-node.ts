@@ -4,7 +4,7 @@ import { preparePhoto } from '../photos/photo.ts';
 import { shrinkPicture } from '../pushes/shrink-picture.ts';
 import { talkBundle } from '../site/talk-bundle.ts';
 import type { App } from './compose.ts';
-import type { Host } from './compose-host.ts';
+import type { BotHost } from './compose-host.ts';
 
 /**
  * What every host on Node has: files on disk, pictures decoded and documents made here.
@@ -13,7 +13,7 @@ import type { Host } from './compose-host.ts';
 export function onNode(
   app: App,
   worker: string,
-): Pick<Host, 'place' | 'assets' | 'preparePhoto' | 'talk' | 'delivery'> {
+): Pick<BotHost, 'place' | 'assets' | 'preparePhoto' | 'talk' | 'delivery'> {
   return {
     place: app,
     assets: assetsFromDisk(),

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { forwardNow } from '../../db/base/forward-clock.ts';
 import type { Channel } from '../channels/channel.ts';
-import { openPlatforms } from '../channels/open-on-node.ts';
+import { openPlatformsOnNode } from '../channels/open-on-node.ts';
 import { PeopleLimit } from '../messages/limit-people.ts';
 import { startClock } from '../schedule/clock.ts';
 import { startDelivery } from '../schedule/delivery-loop.ts';
@@ -21,15 +21,15 @@ import { composeHost } from './compose-host.ts';
 import { onNode } from './on-node.ts';
 
 /** A running bot: its address and how to stop it. */
-export interface Running {
+export interface RunningServer {
   http: HttpServer;
   channels: readonly Channel[];
   stop(): Promise<void>;
 }
 
 /** Starts the configured channels, the pages and the callbacks over an opened app. */
-export async function runServer(app: App, say: (line: string) => void): Promise<Running> {
-  const opened = await openPlatforms(app.config, { ...app, say });
+export async function runServer(app: App, say: (line: string) => void): Promise<RunningServer> {
+  const opened = await openPlatformsOnNode(app.config, { ...app, say });
   const pulse = new Pulse();
   const vitals = () => takeVitals(app, pulse);
   const { metricsToken, publicUrl } = app.config;

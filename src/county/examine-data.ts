@@ -3,17 +3,17 @@ import { sayMoment } from '../../conversations/calendar/workdays.ts';
 import { examine } from '../../db/answering/examination.ts';
 import { openCipher } from '../../db/base/cipher.ts';
 import { read } from '../../db/base/transaction.ts';
-import { aboutHousehold, sealedIdNumbers } from '../../db/households/id-numbers.ts';
+import { idCipherContext, sealedIdNumbers } from '../../db/households/id-numbers.ts';
 import { outboxState } from '../../db/outbox/outbox-intake.ts';
 import { usualCounty } from '../setting/config.ts';
 import type { Workplace } from '../setting/workplace.ts';
-import { clock, type Finding } from './examine.ts';
+import { clock, type DoctorFinding } from './examine.ts';
 import { opened } from './rotate-key.ts';
 
 const dayMs = 86_400_000;
 
 /** What the database has to say, and whether the key fits what lies in it. */
-export async function examineData(place: Workplace): Promise<Finding[]> {
+export async function examineData(place: Workplace): Promise<DoctorFinding[]> {
   const { database, county, config } = place;
   const seen = await examine(database, county);
   const embedded = config.databaseUrl === undefined;
@@ -47,7 +47,7 @@ export async function examineData(place: Workplace): Promise<Finding[]> {
 }
 
 /** A county without anybody: a new one, or a code that was mistyped. */
-function nobody(county: string): Finding {
+function nobody(county: string): DoctorFinding {
   return county === usualCounty
     ? { what: '县', is: 'watch', says: `${county} 还没有人和户，请先 ruhu import staff、households` }
     : {
@@ -58,7 +58,7 @@ function nobody(county: string): Finding {
 }
 
 /** The embedded database goes by the machine's clock: only a person can tell whether it is right. */
-function onlyClock(): Finding {
+function onlyClock(): DoctorFinding {
   const says = `本机是北京时间${sayMoment(Date.now())}。自带数据库没有别的钟可比，请看一眼对不对`;
   return { what: '时钟', is: 'fine', says };
 }
@@ -74,10 +74,10 @@ export async function keyFits({
   const [sealed] = await read(database, wholeCounty(county), (db) => sealedIdNumbers(db, null, 1));
   if (sealed === undefined) return null;
   const cipher = await openCipher(Uint8Array.from(key.bytes));
-  return (await opened(cipher, sealed.cipher, aboutHousehold(county, sealed.code))) !== null;
+  return (await opened(cipher, sealed.cipher, idCipherContext(county, sealed.code))) !== null;
 }
 
-async function key({ key: k, mode, database, county }: Workplace): Promise<Finding> {
+async function key({ key: k, mode, database, county }: Workplace): Promise<DoctorFinding> {
   const what = '密钥';
   if (k.from === 'made')
     return mode === 'real'
@@ -94,7 +94,7 @@ async function key({ key: k, mode, database, county }: Workplace): Promise<Findi
     : { what, is: 'broken', says: wrongKey };
 }
 
-async function undelivered({ database, county }: Workplace): Promise<Finding> {
+async function undelivered({ database, county }: Workplace): Promise<DoctorFinding> {
   const what = '发消息';
   const now = Date.now();
   const states = await read(database, wholeCounty(county), (db) => outboxState(db, new Date(now - dayMs)));

@@ -3,7 +3,7 @@ import { examinePlatforms } from '../channels/examine-platforms.ts';
 import type { Config } from '../setting/config.ts';
 
 /** One thing looked at: fine, to be watched, or broken, with what to do about it. */
-export interface Finding {
+export interface DoctorFinding {
   what: string;
   is: 'fine' | 'watch' | 'broken';
   says: string;
@@ -13,7 +13,7 @@ const clockToleranceMs = 5_000;
 const patienceMs = 8_000;
 
 /** What can be said without the database. Never throws for what it finds. */
-export async function examineSurroundings(config: Config): Promise<Finding[]> {
+export async function examineSurroundings(config: Config): Promise<DoctorFinding[]> {
   const heard: HeardTime[] = [];
   return [
     timeZone(),
@@ -29,7 +29,7 @@ export async function examineSurroundings(config: Config): Promise<Finding[]> {
   ];
 }
 
-function timeZone(): Finding {
+function timeZone(): DoctorFinding {
   const shown = new Intl.DateTimeFormat('zh-CN', {
     timeZone: 'Asia/Shanghai',
     hour: 'numeric',
@@ -41,7 +41,7 @@ function timeZone(): Finding {
 }
 
 /** Keys and passwords stand in it: nobody but the bot's own user may read it. */
-export function envFile(path: string): Finding[] {
+export function envFile(path: string): DoctorFinding[] {
   // Windows has no such bits.
   if (process.platform === 'win32') return [];
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
@@ -65,13 +65,13 @@ function noting(heard: HeardTime[], base: string): typeof fetch {
   };
 }
 
-function outsideClock({ ours, theirs }: HeardTime): Finding {
+function outsideClock({ ours, theirs }: HeardTime): DoctorFinding {
   // The header tells whole seconds.
   return clock('和企业微信', Math.max(0, Math.abs(ours - theirs) - 1_000));
 }
 
 /** A clock that is off, as the platforms and the schedule see it. */
-export function clock(whose: string, offMs: number): Finding {
+export function clock(whose: string, offMs: number): DoctorFinding {
   const what = '时钟';
   return offMs <= clockToleranceMs
     ? { what, is: 'fine', says: `${whose}的钟对得上` }
@@ -82,7 +82,7 @@ export function clock(whose: string, offMs: number): Finding {
       };
 }
 
-async function mailbox(mail: Config['mail']): Promise<Finding> {
+async function mailbox(mail: Config['mail']): Promise<DoctorFinding> {
   const what = '报送邮箱';
   if (mail === undefined) return { what, is: 'fine', says: '没配置，自查报告只在系统里报送' };
   const { createTransport } = await import('nodemailer');
@@ -108,7 +108,7 @@ async function mailbox(mail: Config['mail']): Promise<Finding> {
 }
 
 /** Sessions and chats must not cross the network in clear. */
-function listening({ host, port, publicUrl }: Config): Finding {
+function listening({ host, port, publicUrl }: Config): DoctorFinding {
   const what = '监听';
   const address = `${host}:${port}`;
   const local = /^(?:127\.|localhost$|::1$)/u.test(host);
@@ -122,7 +122,7 @@ function listening({ host, port, publicUrl }: Config): Finding {
       };
 }
 
-async function reachable(publicUrl: string | undefined): Promise<Finding> {
+async function reachable(publicUrl: string | undefined): Promise<DoctorFinding> {
   const what = '回调地址';
   if (publicUrl === undefined)
     return { what, is: 'watch', says: '没设 PUBLIC_URL：企业微信回调和网页链接用不了，只能本机用' };

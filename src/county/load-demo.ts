@@ -11,7 +11,7 @@ import type { Database } from '../../db/base/connect.ts';
 import { read, type Tx, write } from '../../db/base/transaction.ts';
 import { readCampaign, saveCampaign } from '../../db/campaign/settings.ts';
 import { saveHouseholds } from '../../db/households/households.ts';
-import { aboutHousehold } from '../../db/households/id-numbers.ts';
+import { idCipherContext } from '../../db/households/id-numbers.ts';
 import { beginBulk } from '../../db/households/register.ts';
 import { finishDemo, insertLeads, insertProblems, insertStaff, insertVisits } from '../../db/made-up/demo.ts';
 import { bindEverybody } from '../../db/made-up/rehearsal.ts';
@@ -109,7 +109,7 @@ async function savePortion(tx: Tx, cipher: Cipher, entries: readonly DemoEntry[]
       helper,
       extra: {},
       idHash: await cipher.hash(idNumber),
-      idCipher: await cipher.encrypt(idNumber, aboutHousehold(tx.scope.county, household.code)),
+      idCipher: await cipher.encrypt(idNumber, idCipherContext(tx.scope.county, household.code)),
     })),
   );
   await saveHouseholds(tx, households, 'demo');

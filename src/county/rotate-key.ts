@@ -4,8 +4,8 @@ import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { type Cipher, openCipher } from '../../db/base/cipher.ts';
 import { type Tx, write } from '../../db/base/transaction.ts';
 import {
-  aboutHousehold,
   forgetTokens,
+  idCipherContext,
   type SealedIdNumber,
   saveIdNumbers,
   sealedIdNumbers,
@@ -73,7 +73,7 @@ async function resealAll(tx: Tx, from: Cipher, to: Cipher): Promise<Rotated> {
 
 /** null where it is sealed with the new key and as it is sealed now. */
 async function reseal({ id, code, cipher }: SealedIdNumber, county: string, from: Cipher, to: Cipher) {
-  const about = aboutHousehold(county, code);
+  const about = idCipherContext(county, code);
   const again = await opened(to, cipher, about);
   if (again !== null && to.isCurrent(cipher)) return null;
   const number = again ?? (await opened(from, cipher, about));

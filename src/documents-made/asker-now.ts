@@ -6,7 +6,7 @@ import type { AskedBy } from '../pushes/outbox-message.ts';
 import type { Workplace } from '../setting/workplace.ts';
 
 /** Who asked for a document, and in which chat: all that its making needs of a session. */
-export interface Asker {
+export interface DocumentAsker {
   speaker: Session['speaker'];
   chat: { key: string };
 }
@@ -15,7 +15,7 @@ export interface Asker {
 export async function askerNow(
   { database, county }: Pick<Workplace, 'database' | 'county'>,
   { staff, chat }: AskedBy,
-): Promise<Asker | null> {
+): Promise<DocumentAsker | null> {
   const speaker = await read(database, wholeCounty(county), (db) => findSpeaker(db, { id: staff }));
   return speaker === null ? null : { speaker, chat: { key: chat } };
 }

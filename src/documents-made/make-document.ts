@@ -3,13 +3,13 @@ import type { Outbound } from '../channels/channel.ts';
 import { makeEntryLink } from '../http/make-entry-link.ts';
 import type { AskedBy } from '../pushes/outbox-message.ts';
 import type { Workplace } from '../setting/workplace.ts';
-import { type Asker, askerNow } from './asker-now.ts';
+import { askerNow, type DocumentAsker } from './asker-now.ts';
 
 /** Makes one kind of document for a reply, in the scope of who asked; undefined when there is nothing to make. */
 export type DocumentMaker = (
   place: Workplace,
   request: NonNullable<Reply['document']>,
-  asker: Asker,
+  asker: DocumentAsker,
 ) => Promise<Outbound['content'] | undefined>;
 
 /** Said in place of a document that was promised and can't be made. */
@@ -62,7 +62,7 @@ export async function makePushDocument(
 export async function makeDocument(
   place: Workplace,
   reply: Pick<Reply, 'document'>,
-  asker: Asker,
+  asker: DocumentAsker,
 ): Promise<Outbound['content'] | undefined> {
   const request = reply.document;
   const maker = request === undefined ? undefined : makers[request.kind];

@@ -25,7 +25,7 @@ import type { Content } from '../channels/channel.ts';
 import { openTable } from '../documents/sheet-writer.ts';
 import type { TableCell, TableColumn, TableSink } from '../documents/table-sink.ts';
 import type { Workplace } from '../setting/workplace.ts';
-import type { Asker } from './asker-now.ts';
+import type { DocumentAsker } from './asker-now.ts';
 
 type Place = Pick<Workplace, 'database' | 'county'>;
 
@@ -62,7 +62,7 @@ const problemColumns: readonly TableColumn[] = [
 export async function makeHouseholdSheet(
   place: Place,
   request: DocumentRequest,
-  session: Asker,
+  session: DocumentAsker,
 ): Promise<Content | undefined> {
   const { args, fileName } = request;
   return inScope(place, session, fileName, async (tx, sink, asker) => {
@@ -88,7 +88,7 @@ export async function makeHouseholdSheet(
 export async function makeProblemSheet(
   place: Place,
   request: DocumentRequest,
-  session: Asker,
+  session: DocumentAsker,
 ): Promise<Content | undefined> {
   const { args, fileName } = request;
   return inScope(place, session, fileName, async (tx, sink, asker) => {
@@ -112,7 +112,7 @@ export async function makeProblemSheet(
 export async function makeInquirySheet(
   place: Place,
   { args, fileName }: DocumentRequest,
-  session: Asker,
+  session: DocumentAsker,
 ): Promise<Content | undefined> {
   const asked = inquiry.safeParse(JSON.parse(args['inquiry'] ?? 'null'));
   if (!asked.success) return undefined;
@@ -139,7 +139,7 @@ interface Asking {
 /** Writes a workbook within the asker's scope and logs in the same transaction whose data it holds. */
 async function inScope(
   { database, county }: Place,
-  { speaker, chat }: Asker,
+  { speaker, chat }: DocumentAsker,
   fileName: string,
   fill: (tx: Tx, sink: TableSink, asker: Asking) => Promise<HouseholdId[]>,
 ): Promise<Content | undefined> {

@@ -1,6 +1,6 @@
 import { AlignmentType, Document, ImageRun, Packer, Paragraph, type Table } from 'docx';
 import { documentStyles, fonts, pageNumbers, portrait, run } from './word-page.ts';
-import { blank, caption, table, title } from './word-paragraph.ts';
+import { blankLines, caption, table, title } from './word-paragraph.ts';
 
 /** What one household's archive sheet shows. */
 export interface HouseholdSheet {
@@ -25,7 +25,7 @@ export function householdDocument(sheet: HouseholdSheet): Promise<Buffer> {
   const answers = sheet.sections.flatMap((s) => s.answers.map(([item, words]) => [s.title, item, words]));
   const children: (Paragraph | Table)[] = [
     ...title([sheet.title]),
-    ...blank(1),
+    ...blankLines(1),
     ...factTable(sheet.facts),
     ...(answers.length === 0
       ? []

@@ -33,7 +33,7 @@ export function text(runs: string | readonly TextRun[], kept = false): Paragraph
 }
 
 /** 一、 in 黑体, （一） in 楷体; a heading never stands alone at the foot of a page. */
-export function heading(level: 1 | 2, words: string): Paragraph {
+export function wordHeading(level: 1 | 2, words: string): Paragraph {
   return new Paragraph({
     indent: twoChars,
     spacing: exact,
@@ -60,7 +60,7 @@ export function addressee(words: string): Paragraph {
 }
 
 /** Empty lines; `kept` ones stay on the page of what follows. */
-export function blank(lines = 1, kept = false): Paragraph[] {
+export function blankLines(lines = 1, kept = false): Paragraph[] {
   return Array.from(
     { length: lines },
     () => new Paragraph({ spacing: exact, keepNext: kept, children: [run('')] }),
@@ -77,7 +77,7 @@ export function letterhead(office: string, year: number): Paragraph[] {
       spacing: { before: 1984, line: 1000, lineRule: LineRuleType.EXACT },
       children: [run(`${office}文件`, { font: fonts.title, size, color: 'FF0000' })],
     }),
-    ...blank(2),
+    ...blankLines(2),
     new Paragraph({
       // A document sent upwards: the number one character in, the signer's place at the right.
       alignment: AlignmentType.BOTH,
@@ -135,7 +135,7 @@ export function imprint(office: string, date: string): Paragraph[] {
       children: [run(words, { size: 28 })],
     });
   return [
-    ...blank(2),
+    ...blankLines(2),
     row('抄送：', { top: line, bottom: line }),
     row(`${office}\t${date}印发`, { bottom: line }),
   ];
@@ -149,9 +149,9 @@ export function appendixHeading(no: number, name: string): Paragraph[] {
       spacing: exact,
       children: [run(`附件${no}`, { font: fonts.black })],
     }),
-    ...blank(1),
+    ...blankLines(1),
     ...title([name]),
-    ...blank(1),
+    ...blankLines(1),
   ];
 }
 

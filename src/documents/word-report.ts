@@ -8,15 +8,15 @@ import {
   addressee,
   appendixHeading,
   attachmentList,
-  blank,
+  blankLines,
   caption,
-  heading,
   imprint,
   letterhead,
   signature,
   table,
   text,
   title,
+  wordHeading,
 } from './word-paragraph.ts';
 
 /**
@@ -26,14 +26,14 @@ import {
 export function reportDocument(report: Report, redHead: boolean): Promise<Buffer> {
   const { attachments } = report;
   const children = [
-    ...(redHead ? [...letterhead(report.office, Number(report.date.slice(0, 4))), ...blank(2)] : []),
+    ...(redHead ? [...letterhead(report.office, Number(report.date.slice(0, 4))), ...blankLines(2)] : []),
     ...title(report.title),
-    ...blank(1),
+    ...blankLines(1),
     addressee(report.addressee),
     ...report.blocks.flatMap((block, i) => blockParts(block, i === report.blocks.length - 1)),
-    ...blank(1, true),
+    ...blankLines(1, true),
     ...attachmentList(attachments),
-    ...blank(2, true),
+    ...blankLines(2, true),
     ...signature(report.office, fullDayInWords(report.date)),
     ...appendixHeading(attachments.length, attachments.at(-1) ?? ''),
     ...sources(report),
@@ -53,7 +53,7 @@ export function reportDocument(report: Report, redHead: boolean): Promise<Buffer
 function blockParts(block: Block, isLast: boolean): (Paragraph | Table)[] {
   switch (block.is) {
     case 'heading':
-      return [heading(block.level, block.text)];
+      return [wordHeading(block.level, block.text)];
     case 'text':
       return [
         text(
@@ -73,7 +73,7 @@ function sources(report: Report): (Paragraph | Table)[] {
     text(
       `正文数字由排查台账自动汇总，截至${fullDayInWords(report.asOf)}；以台账中最新的答案为准，撤回和合并的问题不计。逐项口径和数据出处如下，按数据出处列出的表格筛选计数即可复核。`,
     ),
-    ...blank(1),
+    ...blankLines(1),
     table(['序号', '指标', '数值', '统计口径', '数据出处'], rows, [8, 17, 14, 45, 16], { left: [1, 3] }),
   ];
 }

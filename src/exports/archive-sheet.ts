@@ -8,7 +8,7 @@ import { leadEventLabel, leadStageLabels } from '../../conversations/leads/lead.
 import { whenInWords } from '../../conversations/problems/moves.ts';
 import { eventLabels, statusLabels } from '../../conversations/problems/states.ts';
 import type { ProblemWithHistory } from '../../db/problems/ledger.ts';
-import type { LeadLine, PhotoLine } from '../../db/visits/archive.ts';
+import type { ArchivedLead, PhotoLine } from '../../db/visits/archive.ts';
 import type { LedgerEntry } from '../../db/visits/ledger.ts';
 import type { HouseholdSheet } from '../documents/word-household.ts';
 
@@ -18,7 +18,7 @@ export function householdSheet(
   county: string,
   { household, visit }: LedgerEntry,
   problems: readonly ProblemWithHistory[],
-  leads: readonly LeadLine[],
+  leads: readonly ArchivedLead[],
 ): Omit<HouseholdSheet, 'photos'> {
   return {
     title: `${county}${campaign.texts.short}入户档案`,

@@ -24,7 +24,7 @@ const session = z.object({
   by: z.enum(['persona', 'link']),
   until: z.number(),
 });
-export type Session = z.infer<typeof session>;
+export type PageSession = z.infer<typeof session>;
 
 const ticket = z.object({ id: z.uuid(), staff: staffId, until: z.number() });
 export type Ticket = z.infer<typeof ticket>;
@@ -44,16 +44,16 @@ export class Sessions {
   }
 
   /** The session a request's cookie names; null without one, and after its last moment. */
-  async of(c: Context): Promise<Session | null> {
+  async of(c: Context): Promise<PageSession | null> {
     const cookie = getCookie(c, COOKIE);
     const found = cookie === undefined ? null : await this.#cookies.open(cookie, session);
     return found !== null && found.until > this.#now() ? found : null;
   }
 
   /** Gives the browser its cookie; the row of the same id is the caller's to make. */
-  async begin(c: Context, { id, staff, by }: Omit<Session, 'until'>): Promise<void> {
+  async begin(c: Context, { id, staff, by }: Omit<PageSession, 'until'>): Promise<void> {
     const until = this.#now() + SESSION_MS;
-    setCookie(c, COOKIE, await this.#cookies.seal({ id, staff, by, until } satisfies Session), {
+    setCookie(c, COOKIE, await this.#cookies.seal({ id, staff, by, until } satisfies PageSession), {
       httpOnly: true,
       sameSite: 'Strict',
       secure: this.#isBehindTls(c),
@@ -83,7 +83,7 @@ export class Sessions {
   }
 
   /** A ticket for an entry link, good for ten minutes and, where it is claimed, once. */
-  issueTicket(staff: Session['staff']): Promise<string> {
+  issueTicket(staff: PageSession['staff']): Promise<string> {
     return this.#tickets.seal({
       id: crypto.randomUUID(),
       staff,

@@ -20,7 +20,7 @@ import type { Content } from '../channels/channel.ts';
 import { intoTable } from '../exports/export-table.ts';
 import type { Workplace } from '../setting/workplace.ts';
 
-export interface Compared {
+export interface RegisterCompared {
   households: number;
   /** Households with at least one conflict nobody has looked into. */
   conflicting: number;
@@ -51,8 +51,8 @@ export function writeComparison(
   scope: Scope,
   unit: Unit | null,
   file: string,
-): Promise<Compared> {
-  const count: Compared = { households: 0, conflicting: 0, conflicts: 0, keyIn: 0 };
+): Promise<RegisterCompared> {
+  const count: RegisterCompared = { households: 0, conflicting: 0, conflicts: 0, keyIn: 0 };
   const of = unit === null || unit.kind === 'county' ? {} : { unit: unit.code };
   return read(place.database, scope, async (db) => {
     const keyIn: (string | number)[][] = [];
@@ -92,7 +92,7 @@ export function writeComparison(
   });
 }
 
-function tally(count: Compared, fields: readonly FieldComparison[]): void {
+function tally(count: RegisterCompared, fields: readonly FieldComparison[]): void {
   const conflicts = openConflicts(fields).length;
   count.households += 1;
   count.conflicts += conflicts;

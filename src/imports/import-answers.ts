@@ -1,6 +1,6 @@
 import type { BookEntry } from '../../conversations/answer-book/entry.ts';
 import { readAnswerRow } from '../../conversations/imports/answer-row.ts';
-import { type AnswerField, answerColumns, requiredColumns } from '../../conversations/imports/headings.ts';
+import { type AnswerField, answerHeadings, requiredColumns } from '../../conversations/imports/headings.ts';
 import { saveAnswers } from '../../db/answer-book/answers.ts';
 import { type ImportKind, type ImportRequest, importFile } from './import-file.ts';
 import type { ImportReport } from './import-report.ts';
@@ -12,7 +12,7 @@ export function importAnswers(request: ImportRequest): Promise<ImportReport> {
 
 const answerKind: ImportKind<AnswerField> = {
   kind: 'answers',
-  columns: answerColumns,
+  columns: answerHeadings,
   required: requiredColumns.answers,
   begin: async (tx, _, log) => {
     const entries = new Map<string, BookEntry>();

@@ -4,9 +4,9 @@ import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { sealName } from '../../conversations/imports/department-names.ts';
 import { isFootRow } from '../../conversations/imports/foot-row.ts';
 import {
-  type Columns,
   countHeadings,
   type HeaderReading,
+  type HeadingColumns,
   readHeader,
 } from '../../conversations/imports/headings.ts';
 import type { TableRow } from '../../conversations/imports/household-row.ts';
@@ -43,7 +43,7 @@ export interface ImportRequest {
 /** The kind of file and what to do with it, row by row, within the import's transaction. */
 export interface ImportKind<F extends string> {
   kind: ImportReport['kind'];
-  columns: Columns<F>;
+  columns: HeadingColumns<F>;
   required: readonly F[];
   /** The column a sheet's own name stands for where it has none: one sheet per village. */
   bySheet?: F;

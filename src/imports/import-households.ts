@@ -1,6 +1,6 @@
 import {
   type HouseholdField,
-  householdColumns,
+  householdHeadings,
   requiredColumns,
 } from '../../conversations/imports/headings.ts';
 import {
@@ -31,7 +31,7 @@ const portion = 2_000;
 function householdKind(secrets: { cipher: Cipher; keepIds: boolean }): ImportKind<HouseholdField> {
   return {
     kind: 'households',
-    columns: householdColumns,
+    columns: householdHeadings,
     required: requiredColumns.households,
     bySheet: 'village',
     begin: async (tx, units, log) => {

@@ -5,7 +5,7 @@ import { mergedFacts } from '../../conversations/imports/register-merge.ts';
 import type { Cipher } from '../../db/base/cipher.ts';
 import type { Tx } from '../../db/base/transaction.ts';
 import { type RegisterHousehold, saveHouseholds } from '../../db/households/households.ts';
-import { aboutHousehold } from '../../db/households/id-numbers.ts';
+import { idCipherContext } from '../../db/households/id-numbers.ts';
 import { type RegisteredHousehold, registeredHouseholds } from '../../db/households/register.ts';
 import type { ImportLog } from './import-report.ts';
 
@@ -128,7 +128,7 @@ export class RegisterWriter {
       if (kept === null) return {};
       return { idHash: Buffer.from(kept, 'base64'), idCipher: before?.idCipher ?? undefined };
     }
-    const about = aboutHousehold(this.#tx.scope.county, code);
+    const about = idCipherContext(this.#tx.scope.county, code);
     return {
       idHash: Buffer.from(idHash, 'base64'),
       idCipher: await this.#cipher.encrypt(entry.id.number, about),

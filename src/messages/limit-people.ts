@@ -1,11 +1,11 @@
 import { tooFast } from '../../conversations/dialogues/too-fast.ts';
 import type { Inbound, Receive, Received } from '../channels/channel.ts';
-import { type Rate, RateLimiter } from '../channels/rate-limit.ts';
+import { RateLimiter, type TalkRate } from '../channels/rate-limit.ts';
 import type { Log } from '../setting/log.ts';
 import { answerTo } from './receive-message.ts';
 
 /** Enough for a phone that sends an hour's words when it finds the net again; platforms pass 30 answers a minute. */
-const perPerson: Rate = { burst: 30, everyMs: 2_000 };
+const perPerson: TalkRate = { burst: 30, everyMs: 2_000 };
 /** Messages whose ids are remembered as counted; redeliveries come within minutes. */
 const REMEMBERED = 20_000;
 
@@ -21,7 +21,7 @@ export class PeopleLimit {
   readonly #told = new Set<string>();
   #number = 0;
 
-  constructor(now: () => number, rate: Rate = perPerson) {
+  constructor(now: () => number, rate: TalkRate = perPerson) {
     this.#limiter = new RateLimiter(rate, now);
   }
 
@@ -89,7 +89,7 @@ export type PutAside = (inbound: Inbound, person: string) => Promise<boolean>;
  */
 export function limitPeople(receive: Receive, limit: PeopleLimit, putAside: PutAside, log: Log): Receive {
   return async (inbound) => {
-    const person = personOf(inbound);
+    const person = limitedPerson(inbound);
     const message = `${inbound.channel}\n${inbound.messageId}`;
     if (limit.take(person, message)) {
       try {
@@ -112,7 +112,7 @@ export function limitPeople(receive: Receive, limit: PeopleLimit, putAside: PutA
 const nothing: Received = { replies: [], sent: () => undefined };
 
 /** Whose order it is: the person's in this chat. */
-export function personOf({ from, chat }: Pick<Inbound, 'from' | 'chat'>): string {
+export function limitedPerson({ from, chat }: Pick<Inbound, 'from' | 'chat'>): string {
   return [from.externalId, chat.kind === 'room' ? chat.externalId : ''].join('\n');
 }
 

@@ -2,7 +2,7 @@ import { campaignOf } from '../../conversations/campaigns/all.ts';
 import type { CampaignSettings } from '../../conversations/contract/session.ts';
 import type { Course } from '../../conversations/progress/overview.ts';
 import { eveningDigests } from '../../conversations/pushes/evening-people.ts';
-import type { StaffFacts } from '../../conversations/pushes/facts.ts';
+import type { StaffPushFacts } from '../../conversations/pushes/facts.ts';
 import { morningPushes } from '../../conversations/pushes/morning-people.ts';
 import { type Push, receiverKey } from '../../conversations/pushes/push.ts';
 import { townshipSummaries, villageNotes } from '../../conversations/pushes/room-pushes.ts';
@@ -10,7 +10,7 @@ import type { Due, PushSettings } from '../../conversations/pushes/schedule.ts';
 import type { Db } from '../../db/base/transaction.ts';
 import { eveningFacts, morningFacts, roomFacts } from '../../db/pushes/read.ts';
 
-export interface Composed {
+export interface ComposedRun {
   pushes: Push[];
   /** Receivers who want deadlines only. */
   muted: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export async function composeRun(
   campaign: CampaignSettings,
   settings: PushSettings,
   now: number,
-): Promise<Composed> {
+): Promise<ComposedRun> {
   const { calendar } = settings;
   // Households are to be done by their own day, before the report.
   const end = campaign.householdsBy ?? campaign.end;
@@ -64,6 +64,6 @@ export async function composeRun(
   }
 }
 
-function mutedOf(staff: readonly StaffFacts[]): Set<string> {
+function mutedOf(staff: readonly StaffPushFacts[]): Set<string> {
   return new Set(staff.filter((s) => s.muted).map((s) => receiverKey({ staff: s.id })));
 }

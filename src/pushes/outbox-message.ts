@@ -44,7 +44,7 @@ export interface Making {
 }
 
 /** The next message to send for a push; none where the document can't be made. */
-export interface Part {
+export interface PushPart {
   message: Outbound | null;
   last: boolean;
 }
@@ -85,7 +85,7 @@ export async function nextPart(
   limits: Capabilities,
   making: Making,
   now: number,
-): Promise<Part> {
+): Promise<PushPart> {
   const { text, document: request, askedBy: asked } = body.parse(push.body);
   const to = addressOf(push);
   const texts = splitText(text, limits.maxTextBytes);

@@ -1,11 +1,11 @@
 /** How a clock was found to have moved, milliseconds: back (less than 0) or ahead. `null`: just begun, nobody knows. */
-export type Step = number | null;
+export type ClockStep = number | null;
 
 export interface DatabaseClockOptions {
   /** What the database's clock says, milliseconds since 1970. */
   ask(): Promise<number>;
   /** Sets right what lies in the database by a clock that has moved since. Awaited before the new time is told. */
-  repair(step: Step, now: number): Promise<void>;
+  repair(step: ClockStep, now: number): Promise<void>;
   /** Goes at the pace of time whatever is done to the machine's clock. */
   steady?: () => number;
 }

@@ -1,4 +1,4 @@
-import { within } from '../channels/deadline.ts';
+import { inTime } from '../channels/deadline.ts';
 import type { Pass } from '../pushes/deliver-outbox.ts';
 import type { Log } from '../setting/log.ts';
 import { pause } from './pause.ts';
@@ -41,7 +41,7 @@ async function run(pass: DeliveryPass, log: Log, pulse: Pulse, ending: AbortSign
 /** One pass; null where it failed. */
 async function once(pass: () => Promise<Pass>, log: Log, pulse: Pulse): Promise<Pass | null> {
   try {
-    const ended = await within(pass(), passAtMostMs);
+    const ended = await inTime(pass(), passAtMostMs);
     // What it claimed is claimed again when its lease has run out; the loop itself must go on.
     if (ended.is === 'late') throw new Error('A pass over the outbox did not end and is left to itself.');
     const done = ended.value;

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { read } from '../../db/base/transaction.ts';
 import { type DatabaseVitals, readVitals } from '../../db/outbox/vitals.ts';
-import { within } from '../channels/deadline.ts';
+import { inTime } from '../channels/deadline.ts';
 import type { Workplace } from '../setting/workplace.ts';
 import type { Pulse } from './pulse.ts';
 
@@ -34,7 +34,7 @@ export async function takeVitals(
   pulse: Pulse,
 ): Promise<Vitals> {
   const [seen, diskFreeBytes] = await Promise.all([
-    within(read(database, wholeCounty(county), readVitals, 'turn'), DATABASE_DEADLINE_MS).catch(() => null),
+    inTime(read(database, wholeCounty(county), readVitals, 'turn'), DATABASE_DEADLINE_MS).catch(() => null),
     config.databaseUrl === undefined ? freeBytes(config.dataDir) : null,
   ]);
   const now = Date.now();

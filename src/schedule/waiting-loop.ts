@@ -1,4 +1,4 @@
-import { within } from '../channels/deadline.ts';
+import { inTime } from '../channels/deadline.ts';
 import type { Log } from '../setting/log.ts';
 import { pause } from './pause.ts';
 
@@ -19,7 +19,7 @@ export function startWaiting(
     for (; !ending.signal.aborted; await pause(busyMs, ending.signal)) {
       if (!anybodyWaits() && performance.now() - lookedAt < idleMs) continue;
       lookedAt = performance.now();
-      await within(pass(), passAtMostMs).catch((error: unknown) =>
+      await inTime(pass(), passAtMostMs).catch((error: unknown) =>
         log.error({ err: error }, 'messages that were put aside could not be answered'),
       );
     }

@@ -6,7 +6,7 @@ import type { WebChannel } from '../channels/web/web-channel.ts';
 import { clientOf } from '../http/client.ts';
 import { deviceOf } from '../http/device.ts';
 import { HttpFault } from '../http/fault-response.ts';
-import type { Session, Sessions } from '../http/session.ts';
+import type { PageSession, Sessions } from '../http/session.ts';
 import { visitorOf } from '../http/visitor.ts';
 import { chatPage } from './pages/chat-page.ts';
 import { chooseAgainPage, enterPage, howToEnterPage, personaPage } from './pages/entry-pages.ts';
@@ -33,7 +33,7 @@ export function entryRoutes({ channel, sessions, people, assetVersion, pages, no
       ? howToEnterPage({ assetVersion, expired: true })
       : chooseAgainPage({ assetVersion });
 
-  const letIn = async (c: Context, staff: StaffId, by: Session['by']) => {
+  const letIn = async (c: Context, staff: StaffId, by: PageSession['by']) => {
     const id = crypto.randomUUID();
     await people.beginSession({ id, staff, by, device: deviceOf(c.req.header('user-agent') ?? '') });
     await sessions.begin(c, { id, staff, by });

@@ -3,7 +3,7 @@ import { stranger } from '../../conversations/access/scope.ts';
 import { forwardNow } from '../../db/base/forward-clock.ts';
 import { serverVersion } from '../../db/base/server-version.ts';
 import { read } from '../../db/base/transaction.ts';
-import { within } from '../channels/deadline.ts';
+import { inTime } from '../channels/deadline.ts';
 import { RateLimiter } from '../channels/rate-limit.ts';
 import { peopleInDatabase } from '../channels/web/database-people.ts';
 import { storeInDatabase } from '../channels/web/database-store.ts';
@@ -81,7 +81,7 @@ function healthCheck({ place, channels, vitals }: OpenWebOptions, web: WebChanne
   return async () => {
     if (vitals !== undefined)
       return { ...toldOf(await vitals()), channels: { web: web.ready(), ...channels?.() } };
-    const asked = within(read(place.database, stranger(place.county), serverVersion), HEALTH_DEADLINE_MS);
+    const asked = inTime(read(place.database, stranger(place.county), serverVersion), HEALTH_DEADLINE_MS);
     const answer = await asked.catch(() => ({ is: 'late' as const }));
     return {
       database: { reachable: answer.is === 'done' },

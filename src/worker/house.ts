@@ -4,10 +4,10 @@ import { forwardNow } from '../../db/base/forward-clock.ts';
 import { openHyperdrive } from '../../db/base/hyperdrive.ts';
 import { write } from '../../db/base/transaction.ts';
 import { type MessageName, markSent } from '../../db/turn/inbox.ts';
-import { openPlatforms } from '../channels/open-on-workers.ts';
+import { openPlatformsOnWorkers } from '../channels/open-on-workers.ts';
 import { configurable } from '../channels/platforms.ts';
 import { RateLimiter } from '../channels/rate-limit.ts';
-import { type Composed, composeHost } from '../composition/compose-host.ts';
+import { type ComposedHost, composeHost } from '../composition/compose-host.ts';
 import { modeOf } from '../county/set-up-county.ts';
 import { askerNow } from '../documents-made/asker-now.ts';
 import { makeEntryLink } from '../http/make-entry-link.ts';
@@ -27,7 +27,7 @@ import { assetsFromBinding } from './worker-assets.ts';
 import { makeWorkerLog } from './worker-log.ts';
 
 /** Everything for one request or one run of the schedule, over a database handle of its own. */
-export interface House extends Composed {
+export interface House extends ComposedHost {
   place: Workplace;
   /** Waits for work behind the answers, marks what was sent and lets the database go. */
   close(): Promise<void>;
@@ -59,7 +59,7 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
     outside: { hashOf: hasher(key, 'code') },
   };
   const afterwards = new Afterwards();
-  const opened = await openPlatforms(config, {
+  const opened = await openPlatformsOnWorkers(config, {
     ...place,
     say: (line) => log.warn({}, line),
     keepAlive: afterwards.add,

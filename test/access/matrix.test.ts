@@ -6,12 +6,12 @@ import {
   reachOf,
   rolesFor,
   type Target,
-  type Person as Who,
+  type PlacedPerson as Who,
 } from '../../conversations/access/policy.ts';
 import { scopeOf, wholeCounty } from '../../conversations/access/scope.ts';
 import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import { type Role, roles, type Speaker } from '../../conversations/contract/session.ts';
-import { commands } from '../../conversations/dialogues/commands.ts';
+import { dialogueCommands } from '../../conversations/dialogues/commands.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import { saveHouseholds } from '../../db/households/households.ts';
 import { saveUnits } from '../../db/places/units.ts';
@@ -234,7 +234,7 @@ const actionOf: Record<string, Action | 'everybody'> = {
 
 describe('every role × every command', () => {
   it.each(roles)('%s is refused exactly the commands that are none of his business', (role) => {
-    for (const { name, roles: door } of commands) {
+    for (const { name, roles: door } of dialogueCommands) {
       const action = actionOf[name];
       if (action === undefined) continue;
       const open = door === undefined || door.includes(role);

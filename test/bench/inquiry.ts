@@ -10,7 +10,7 @@ import { countyCode, unitCode } from '../../conversations/contract/ids.ts';
 import type { Condition, Inquiry } from '../../conversations/inquiry/inquiry.ts';
 import { openDatabase } from '../../db/base/connect.ts';
 import { read } from '../../db/base/transaction.ts';
-import { askedOf, counted, rowsFrom } from '../../db/inquiry/counted.ts';
+import { askedRows, counted, rowsFrom } from '../../db/inquiry/counted.ts';
 import { benchCounty, fill } from './progress-data.ts';
 
 // How long 200 generated inquiries take, warm, beside a plain count of rows with the same conditions and no rights:
@@ -87,7 +87,7 @@ for (const households of sizes.length > 0 ? sizes : [400_000]) {
   for (const inquiry of inquiries) {
     const ours = await timed(() => read(database, scope, (db) => counted(db, asker, inquiry, { today })));
     const plain = await read(database, scope, async (db) => {
-      const asked = askedOf(inquiry, db, asker, { today });
+      const asked = askedRows(inquiry, db, asker, { today });
       return rowsFrom(db, asked, { n: sql`count(*)` }).where(and(asked.base, asked.meant)).toSQL();
     });
     const values = plain.params as never[];

@@ -7,7 +7,7 @@ import { demoCounty } from '../../conversations/campaign/counties.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { openCipher } from '../../db/base/cipher.ts';
 import { read, write } from '../../db/base/transaction.ts';
-import { aboutHousehold } from '../../db/households/id-numbers.ts';
+import { idCipherContext } from '../../db/households/id-numbers.ts';
 import { setUpCounty } from '../../src/county/set-up-county.ts';
 import { importHouseholds } from '../../src/imports/import-households.ts';
 import { county, madeUpId } from '../import/register.ts';
@@ -41,7 +41,7 @@ async function expectAllUnder(key: string, at: CountyCode = county): Promise<voi
   const rows = await sealed(at);
   for (const row of rows) {
     const number = madeUpId(Number(row.code));
-    expect(await cipher.decrypt(row.cipher, aboutHousehold(at, row.code))).toBe(number);
+    expect(await cipher.decrypt(row.cipher, idCipherContext(at, row.code))).toBe(number);
     expect(Buffer.from(row.hash)).toEqual(Buffer.from(await cipher.hash(number)));
   }
 }
@@ -123,7 +123,7 @@ describe('ruhu rotate-key', () => {
     const [one] = await sealed();
     if (one === undefined) throw new Error('no household');
     const done = {
-      cipher: await next.encrypt(madeUpId(1), aboutHousehold(county, '1')),
+      cipher: await next.encrypt(madeUpId(1), idCipherContext(county, '1')),
       hash: await next.hash(madeUpId(1)),
     };
     await write(

@@ -5,7 +5,7 @@ import {
   type NationalHousehold,
   nationalHousehold,
 } from '../../conversations/comparison/national-household.ts';
-import { household as householdShape } from '../../conversations/contract/household.ts';
+import { householdSchema as householdShape } from '../../conversations/contract/household.ts';
 import type { Answers } from '../../conversations/form/answer.ts';
 
 const household = householdShape.parse({

@@ -6,7 +6,7 @@ import { labelsOffered, numberOffered } from '../../conversations/contract/offer
 import { readerFor } from '../../conversations/dialogues/form-reader.ts';
 import { type Form, freshMemory } from '../../conversations/form/form.ts';
 import type { Question } from '../../conversations/form/question.ts';
-import { step } from '../../conversations/form/step.ts';
+import { stepForm } from '../../conversations/form/step.ts';
 import { askLine, choiceLine, doubtText, mostShown } from '../../conversations/form/wording.ts';
 import type { HouseholdSubject } from '../../conversations/subjects/subject.ts';
 import { householdOf } from '../household/people.ts';
@@ -81,7 +81,7 @@ describe('every label that is offered is read back as its number', () => {
     };
     for (const said of ['没有', '没有。', '没']) {
       const open = { is: 'question', key: 'reliefTimely' } as const;
-      const heard = step(form, { ...freshMemory, answers: {}, open }, said);
+      const heard = stepForm(form, { ...freshMemory, answers: {}, open }, said);
       expect(heard.is === 'said' ? heard.reply : '', said).toContain('没碰上难处');
     }
   });

@@ -1,7 +1,7 @@
 import { newSettings } from '../../conversations/campaigns/all.ts';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Event } from '../../conversations/contract/event.ts';
-import { type Household, household } from '../../conversations/contract/household.ts';
+import { type Household, householdSchema } from '../../conversations/contract/household.ts';
 import { householdId, roomId, staffId, unitCode } from '../../conversations/contract/ids.ts';
 import type { Asking, HouseholdBrief, Need } from '../../conversations/contract/needs.ts';
 import type { Chat, Session, Speaker, Visit } from '../../conversations/contract/session.ts';
@@ -30,7 +30,7 @@ export const helper = person(1, '李帮扶');
 export const colleague = person(2, '王五');
 
 function made(no: number, headName: string, over: Partial<Household> = {}): Household {
-  return household.parse({
+  return householdSchema.parse({
     id: householdId.parse(`00000000-0000-4000-8000-${String(no).padStart(12, '0')}`),
     code: `LY${no}`,
     headName,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Form, FormState, Reader, Step } from '../../conversations/form/form.ts';
+import type { Form, FormState, FormStep, Reader } from '../../conversations/form/form.ts';
 import { freshMemory } from '../../conversations/form/form.ts';
 import type { Question } from '../../conversations/form/question.ts';
-import { notUnderstood, resumeForm, step } from '../../conversations/form/step.ts';
+import { notUnderstood, resumeForm, stepForm } from '../../conversations/form/step.ts';
 import type { Told } from '../../conversations/form/told.ts';
 import { askLine, choiceLine, doubtText } from '../../conversations/form/wording.ts';
 
@@ -110,10 +110,10 @@ const form: Form<Stop> = {
   known: [],
 };
 
-type Said = Extract<Step, { is: 'said' }>;
+type Said = Extract<FormStep, { is: 'said' }>;
 
 function hear(state: FormState, text: string): Said {
-  const heard = step(form, state, text);
+  const heard = stepForm(form, state, text);
   if (heard.is === 'said') return heard;
   if (heard.is === 'order') throw new Error(`an order: ${heard.order.action}`);
   const again = notUnderstood(form, state, heard.key ?? '', heard.rest);
@@ -188,7 +188,7 @@ describe('a form of three questions that knows no household', () => {
   });
 
   it('hands back the orders that are not the form’s', () => {
-    expect(step(form, talk().state, '暂停')).toEqual({
+    expect(stepForm(form, talk().state, '暂停')).toEqual({
       is: 'order',
       order: { action: 'pause' },
       key: 'buses',
@@ -198,7 +198,7 @@ describe('a form of three questions that knows no household', () => {
   it('state in, state out: the same message to the same state says the same', () => {
     const { state } = talk('6班');
     const before = JSON.stringify(state);
-    expect(step(form, state, '1')).toEqual(step(form, state, '1'));
+    expect(stepForm(form, state, '1')).toEqual(stepForm(form, state, '1'));
     expect(JSON.stringify(state)).toBe(before);
   });
 });

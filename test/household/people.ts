@@ -1,6 +1,6 @@
 import { newSettings } from '../../conversations/campaigns/all.ts';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
-import { type Household, household } from '../../conversations/contract/household.ts';
+import { type Household, householdSchema } from '../../conversations/contract/household.ts';
 import type { Answer, Answers, AnswerValue } from '../../conversations/form/answer.ts';
 import type { Question } from '../../conversations/form/question.ts';
 import { nextQuestion } from '../../conversations/form/questionnaire.ts';
@@ -9,7 +9,7 @@ export const settings = newSettings(xiaoxian2021, 'real');
 
 /** 张三's household in group 3 of 李庄, a general one unless said otherwise. */
 export function householdOf(over: Partial<Household> = {}): Household {
-  const parsed = household.parse({
+  const parsed = householdSchema.parse({
     id: '3f2c8a51-9c7e-4d0a-8f3b-6a1d2e4c5b70',
     code: 'H001',
     headName: '张小三',

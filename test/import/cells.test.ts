@@ -4,7 +4,7 @@ import { countyUnits } from '../../conversations/campaign/county-units.ts';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import {
   countHeadings,
-  householdColumns,
+  householdHeadings,
   plainHeading,
   readHeader,
   staffColumns,
@@ -12,7 +12,7 @@ import {
 import { readHouseholdLine } from '../../conversations/imports/household-row.ts';
 import { readHouseholdType } from '../../conversations/imports/household-type.ts';
 import { idCheckDigit, readIdNumber } from '../../conversations/imports/id-number.ts';
-import { readIncomePerHead, readPopulation, readYesNo } from '../../conversations/imports/numbers.ts';
+import { populationCell, readIncomePerHead, yesNoCell } from '../../conversations/imports/numbers.ts';
 import { readPhone } from '../../conversations/imports/phone.ts';
 import { readGroup } from '../../conversations/imports/place.ts';
 import { readRoles } from '../../conversations/imports/roles.ts';
@@ -150,10 +150,10 @@ describe('numbers', () => {
     ['４口人', 4],
     ['4.0', 4],
   ] as const)('%s people', (text, n) => {
-    expect(readPopulation(text)).toEqual({ is: 'value', value: n });
+    expect(populationCell(text)).toEqual({ is: 'value', value: n });
   });
   it.each(['0', '41', '四口', '-1', '4.5'])('%s people is a mistake', (text) => {
-    expect(readPopulation(text).is).toBe('wrong');
+    expect(populationCell(text).is).toBe('wrong');
   });
   it.each([
     ['12,345.67', 12_346],
@@ -169,13 +169,13 @@ describe('numbers', () => {
     expect(why(readPhone('23812345678'))).toContain('以 1 开头');
   });
   it('yes and no as tables tick them', () => {
-    expect(['是', '√', '1', '已解决'].map((text) => readYesNo(text, 'x'))).toEqual(
+    expect(['是', '√', '1', '已解决'].map((text) => yesNoCell(text, 'x'))).toEqual(
       Array(4).fill({ is: 'value', value: true }),
     );
-    expect(['否', '×', '0', '未解决', '/'].map((text) => readYesNo(text, 'x'))).toEqual(
+    expect(['否', '×', '0', '未解决', '/'].map((text) => yesNoCell(text, 'x'))).toEqual(
       Array(5).fill({ is: 'value', value: false }),
     );
-    expect(readYesNo('也许', 'x').is).toBe('wrong');
+    expect(yesNoCell('也许', 'x').is).toBe('wrong');
   });
 });
 
@@ -219,13 +219,13 @@ describe('headings', () => {
   });
 
   it('a row of data is not a header', () => {
-    expect(countHeadings(householdColumns, ['H1', '张三', '脱贫户', '龙城镇', '王典村'])).toBe(0);
+    expect(countHeadings(householdHeadings, ['H1', '张三', '脱贫户', '龙城镇', '王典村'])).toBe(0);
   });
 });
 
 describe('whatever a cell holds', () => {
   it('reading it never fails, and says something that can be printed', () => {
-    const header = readHeader(householdColumns, [
+    const header = readHeader(householdHeadings, [
       '户编号',
       '户主姓名',
       '身份证号',

@@ -4,7 +4,7 @@ import { wholeCounty } from '../../conversations/access/scope.ts';
 import { rowErrorSentence } from '../../conversations/imports/cell.ts';
 import { idCheckDigit } from '../../conversations/imports/id-number.ts';
 import { read } from '../../db/base/transaction.ts';
-import { aboutHousehold } from '../../db/households/id-numbers.ts';
+import { idCipherContext } from '../../db/households/id-numbers.ts';
 import type { ImportReport } from '../../src/imports/import-report.ts';
 import { documentFolder, writeWorkbook } from '../documents/files.ts';
 import { testDatabase } from '../support/database.ts';
@@ -134,7 +134,7 @@ describe('a register from a spreadsheet', () => {
     const [row] = rows;
     if (row === undefined) throw new Error('H1 is missing');
     expect(row.row).not.toContain(madeUpId(1));
-    expect(await cipher.decrypt(row.id_cipher, aboutHousehold(county, 'H1'))).toBe(madeUpId(1));
+    expect(await cipher.decrypt(row.id_cipher, idCipherContext(county, 'H1'))).toBe(madeUpId(1));
   });
 
   it('writes down what came from where', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countHeadings, householdColumns, readHeader } from '../../conversations/imports/headings.ts';
+import { countHeadings, householdHeadings, readHeader } from '../../conversations/imports/headings.ts';
 import { rowRanges } from '../../conversations/imports/row-ranges.ts';
 import { isSumRow } from '../../conversations/imports/sum-row.ts';
 import { documentFolder, writeWorkbook } from '../documents/files.ts';
@@ -42,7 +42,7 @@ it('sums of a register are passed over and formulas without a result read as bla
 });
 
 const headings = ['户主姓名', '行政村', '备注'];
-const header = readHeader(householdColumns, headings);
+const header = readHeader(householdHeadings, headings);
 const isSum = (...cells: string[]) =>
   isSumRow(
     {
@@ -62,7 +62,7 @@ it.each([
   [['张三', '刘园村', '合计过了'], false],
   [['', '刘园村', '没写户主'], false],
 ])('a row of sums: %j is %s', (cells, sum) => {
-  expect(countHeadings(householdColumns, headings)).toBe(2);
+  expect(countHeadings(householdHeadings, headings)).toBe(2);
   expect(isSum(...cells)).toBe(sum);
 });
 

@@ -6,7 +6,7 @@ import { addCondition } from '../../conversations/inquiry/conditions.ts';
 import type { Condition, Inquiry, Of } from '../../conversations/inquiry/inquiry.ts';
 import { read } from '../../db/base/transaction.ts';
 import { counted } from '../../db/inquiry/counted.ts';
-import { householdsOf, leadsOf, problemsOf } from '../../db/inquiry/rows.ts';
+import { householdsBehind, leadsBehind, problemsBehind } from '../../db/inquiry/rows.ts';
 import { loadDemo } from '../../src/county/load-demo.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -58,10 +58,10 @@ describe('any condition may be asked of anything', () => {
         const page = { offset: 0, limit: 3 };
         const one = asked(of, [first]);
         await read(database, wholeCounty(demoCounty), async (db): Promise<unknown> => {
-          if (of === 'problems') return problemsOf(db, asker, one, moment, page);
+          if (of === 'problems') return problemsBehind(db, asker, one, moment, page);
           return of === 'leads'
-            ? leadsOf(db, asker, one, moment, page)
-            : householdsOf(db, asker, one, moment, page);
+            ? leadsBehind(db, asker, one, moment, page)
+            : householdsBehind(db, asker, one, moment, page);
         });
       }
     });

@@ -10,7 +10,7 @@ import { known } from '../../conversations/form/answer.ts';
 import { type Condition, type Inquiry, tags } from '../../conversations/inquiry/inquiry.ts';
 import { read } from '../../db/base/transaction.ts';
 import { counted } from '../../db/inquiry/counted.ts';
-import { householdsOf, problemsOf } from '../../db/inquiry/rows.ts';
+import { householdsBehind, problemsBehind } from '../../db/inquiry/rows.ts';
 import { findSpeaker } from '../../db/people/staff.ts';
 import { type LedgerEntry, streamLedger } from '../../db/visits/ledger.ts';
 import { loadDemo } from '../../src/county/load-demo.ts';
@@ -282,9 +282,9 @@ describe('nothing outside the scope', () => {
             scope,
             async (db) =>
               [
-                (await householdsOf(db, { speaker, at }, inquiry, { today }, page)).rows,
+                (await householdsBehind(db, { speaker, at }, inquiry, { today }, page)).rows,
                 (
-                  await problemsOf(
+                  await problemsBehind(
                     db,
                     { speaker, at },
                     { ...inquiry, of: 'problems', where: [] },

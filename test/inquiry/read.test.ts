@@ -3,7 +3,7 @@ import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campai
 import { unitCode } from '../../conversations/contract/ids.ts';
 import type { UnitNamed } from '../../conversations/inquiry/mark.ts';
 import { readInquiry } from '../../conversations/inquiry/read.ts';
-import type { Reading } from '../../conversations/inquiry/reading.ts';
+import type { InquirySaid } from '../../conversations/inquiry/reading.ts';
 import { conditionLabel, keyLabel } from '../../conversations/inquiry/tell.ts';
 
 const township = unitCode.parse('341322105000');
@@ -19,7 +19,7 @@ const units: readonly UnitNamed[] = [
 ];
 
 /** A reading in few words: what is wanted, under which conditions, where, when, split by what. */
-function brief(r: Reading): string {
+function brief(r: InquirySaid): string {
   const parts = [
     r.units === undefined ? undefined : `${r.units.level}s ${r.units.want}`,
     r.want,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../conversations/contract/session.ts';
-import type { DueLead, StaffFacts } from '../../conversations/pushes/facts.ts';
+import type { DueLead, StaffPushFacts } from '../../conversations/pushes/facts.ts';
 import { leadReminder, leadsByPerson, leadsLateBy } from '../../conversations/pushes/lead-reminders.ts';
 import { liSi, someone, township, village, wangWu } from '../problems/people.ts';
 
 const chief = someone(20, '村书记', ['villageCadre'], village);
 const office = someone(21, '县办', ['countyOffice'], { id: '341322000000', name: '萧县' });
-const facts = (s: typeof chief): StaffFacts => ({
+const facts = (s: typeof chief): StaffPushFacts => ({
   id: s.id,
   name: s.name,
   muted: false,

@@ -10,13 +10,18 @@ import {
   wholeDays,
 } from '../../conversations/leads/clock.ts';
 import type { Lead } from '../../conversations/leads/lead.ts';
-import { aboutHousehold, committeeName, forbiddenIn, noticeText } from '../../conversations/leads/notice.ts';
+import {
+  committeeName,
+  forbiddenIn,
+  householdOnNotice,
+  noticeText,
+} from '../../conversations/leads/notice.ts';
 import {
   type LeadMoved,
   type LeadStep,
   mayUndo,
   startEasing,
-  stepLead,
+  steppedLead,
 } from '../../conversations/leads/steps.ts';
 import { at, county, liSi, someone, stranger, township, village, wangWu, water } from '../problems/people.ts';
 
@@ -63,31 +68,34 @@ const day = (date: string): number => Date.parse(`${date}T10:00:00+08:00`);
 describe('a monitoring lead', () => {
   it('goes through check, review, notice, township and county within fifteen days', () => {
     let lead = flagged();
-    lead = stored(lead, stepLead(lead, yes({ authorised: true }), wangWu, day('2021-12-11')));
-    expect(stepLead(lead, yes(), liSi, day('2021-12-12'))).toEqual({ is: 'asks', about: 'compared' });
-    lead = stored(lead, stepLead(lead, yes({ words: '车辆、房产无异常' }), liSi, day('2021-12-12')));
-    expect(stepLead(lead, yes(), chief, day('2021-12-12'))).toEqual({ is: 'asks', about: 'review' });
+    lead = stored(lead, steppedLead(lead, yes({ authorised: true }), wangWu, day('2021-12-11')));
+    expect(steppedLead(lead, yes(), liSi, day('2021-12-12'))).toEqual({ is: 'asks', about: 'compared' });
+    lead = stored(lead, steppedLead(lead, yes({ words: '车辆、房产无异常' }), liSi, day('2021-12-12')));
+    expect(steppedLead(lead, yes(), chief, day('2021-12-12'))).toEqual({ is: 'asks', about: 'review' });
     const votes = { on: '2021-12-12', attended: 23, agreed: 22 };
-    expect(stepLead(lead, yes({ votes }), chief, day('2021-12-12'))).toEqual({ is: 'asks', about: 'kind' });
-    lead = stored(lead, stepLead(lead, yes({ votes, kind: 'marginal' }), chief, day('2021-12-12')));
+    expect(steppedLead(lead, yes({ votes }), chief, day('2021-12-12'))).toEqual({
+      is: 'asks',
+      about: 'kind',
+    });
+    lead = stored(lead, steppedLead(lead, yes({ votes, kind: 'marginal' }), chief, day('2021-12-12')));
     expect(lead.record.review).toEqual(votes);
-    lead = stored(lead, stepLead(lead, yes(), chief, day('2021-12-13')));
+    lead = stored(lead, steppedLead(lead, yes(), chief, day('2021-12-13')));
     expect(lead).toMatchObject({ stage: 'published', publishedFrom: '2021-12-13' });
-    lead = stored(lead, stepLead(lead, yes(), chief, day('2021-12-19')));
-    lead = stored(lead, stepLead(lead, yes(), liSi, day('2021-12-20')));
-    expect(stepLead(lead, yes(), county, day('2021-12-21'))).toEqual({ is: 'asks', about: 'minute' });
-    const decided = stepLead(lead, yes({ minute: '会议纪要〔2021〕5号' }), county, day('2021-12-21'));
+    lead = stored(lead, steppedLead(lead, yes(), chief, day('2021-12-19')));
+    lead = stored(lead, steppedLead(lead, yes(), liSi, day('2021-12-20')));
+    expect(steppedLead(lead, yes(), county, day('2021-12-21'))).toEqual({ is: 'asks', about: 'minute' });
+    const decided = steppedLead(lead, yes({ minute: '会议纪要〔2021〕5号' }), county, day('2021-12-21'));
     expect(decided).toMatchObject({
       patch: { stage: 'included', becomes: { type: 'monitored', monitoredKind: 'marginal' } },
       event: { words: '同意纳入，类别为边缘易致贫户，会议纪要〔2021〕5号' },
     });
     lead = stored(lead, decided);
-    lead = stored(lead, stepLead(lead, yes(), county, day('2021-12-22')));
-    lead = stored(lead, stepLead(lead, yes(), liSi, day('2021-12-23')));
+    lead = stored(lead, steppedLead(lead, yes(), county, day('2021-12-22')));
+    lead = stored(lead, steppedLead(lead, yes(), liSi, day('2021-12-23')));
     expect(lead).toMatchObject({ stage: 'registered', stageDue: '2021-12-31' });
-    expect(stepLead(lead, yes(), chief, day('2021-12-24'))).toEqual({ is: 'asks', about: 'help' });
+    expect(steppedLead(lead, yes(), chief, day('2021-12-24'))).toEqual({ is: 'asks', about: 'help' });
     const help = { person: '王五', plan: '安排公益岗' };
-    lead = stored(lead, stepLead(lead, yes({ help }), chief, day('2021-12-24')));
+    lead = stored(lead, steppedLead(lead, yes({ help }), chief, day('2021-12-24')));
     expect(lead).toMatchObject({ stage: 'helped', stageDue: null, record: { help } });
   });
 
@@ -104,19 +112,21 @@ describe('a monitoring lead', () => {
 
   it('the risk is removed by a review of its own; a no leads back to the help', () => {
     let lead = flagged({ stage: 'helped', kind: 'marginal' });
-    expect(stepLead(lead, yes(), county, at).is).toBe('refused');
+    expect(steppedLead(lead, yes(), county, at).is).toBe('refused');
     expect(startEasing(lead, '', '2022-03-01').is).toBe('asks');
     lead = stored(lead, startEasing(lead, '全家务工，收入稳定', '2022-03-01'));
     const votes = { on: '2022-03-03', attended: 20, agreed: 19 };
-    expect(stepLead(lead, no('还在化疗'), chief, day('2022-03-03'))).toMatchObject({
+    expect(steppedLead(lead, no('还在化疗'), chief, day('2022-03-03'))).toMatchObject({
       patch: { stage: 'helped' },
     });
-    lead = stored(lead, stepLead(lead, yes({ votes }), chief, day('2022-03-03')));
-    lead = stored(lead, stepLead(lead, yes(), chief, day('2022-03-04')));
-    expect(stepLead(lead, yes(), chief, day('2022-03-09')).is).toBe('refused');
-    lead = stored(lead, stepLead(lead, yes(), chief, day('2022-03-10')));
-    lead = stored(lead, stepLead(lead, yes(), liSi, day('2022-03-11')));
-    expect(stepLead(lead, yes({ minute: '会议纪要〔2022〕2号' }), county, day('2022-03-12'))).toMatchObject({
+    lead = stored(lead, steppedLead(lead, yes({ votes }), chief, day('2022-03-03')));
+    lead = stored(lead, steppedLead(lead, yes(), chief, day('2022-03-04')));
+    expect(steppedLead(lead, yes(), chief, day('2022-03-09')).is).toBe('refused');
+    lead = stored(lead, steppedLead(lead, yes(), chief, day('2022-03-10')));
+    lead = stored(lead, steppedLead(lead, yes(), liSi, day('2022-03-11')));
+    expect(
+      steppedLead(lead, yes({ minute: '会议纪要〔2022〕2号' }), county, day('2022-03-12')),
+    ).toMatchObject({
       patch: { stage: 'removed', becomes: null },
     });
   });
@@ -145,15 +155,15 @@ describe('a monitoring lead', () => {
       [flagged({ stage: 'county' }), liSi],
     ];
     for (const [lead, who] of cases)
-      expect(stepLead(lead, yes(), who, at)).toMatchObject({
+      expect(steppedLead(lead, yes(), who, at)).toMatchObject({
         is: 'refused',
         why: expect.stringContaining('办理'),
       });
   });
 
   it('the household signs before anything is compared', () => {
-    expect(stepLead(flagged(), yes(), wangWu, at)).toEqual({ is: 'asks', about: 'authorised' });
-    expect(stepLead(flagged(), yes({ authorised: false }), wangWu, at)).toMatchObject({
+    expect(steppedLead(flagged(), yes(), wangWu, at)).toEqual({ is: 'asks', about: 'authorised' });
+    expect(steppedLead(flagged(), yes({ authorised: false }), wangWu, at)).toMatchObject({
       is: 'refused',
       why: expect.stringContaining('承诺授权书'),
     });
@@ -162,13 +172,13 @@ describe('a monitoring lead', () => {
   it('the notice hangs five full days, whatever anyone says', () => {
     const lead = flagged({ stage: 'published', publishedFrom: '2021-12-13' });
     for (const d of ['2021-12-13', '2021-12-17', '2021-12-18'])
-      expect(stepLead(lead, yes(), chief, day(d)).is).toBe('refused');
-    expect(stepLead(lead, yes(), chief, day('2021-12-19')).is).toBe('moved');
+      expect(steppedLead(lead, yes(), chief, day(d)).is).toBe('refused');
+    expect(steppedLead(lead, yes(), chief, day('2021-12-19')).is).toBe('moved');
   });
 
   it('an objection after the notice brings it back to the review', () => {
     const lead = flagged({ stage: 'published', publishedFrom: '2021-12-13' });
-    expect(stepLead(lead, no('邻居说有车'), chief, day('2021-12-19'))).toMatchObject({
+    expect(steppedLead(lead, no('邻居说有车'), chief, day('2021-12-19'))).toMatchObject({
       patch: { stage: 'compared', publishedFrom: null },
     });
   });
@@ -181,8 +191,8 @@ describe('a monitoring lead', () => {
       ['township', liSi],
       ['county', county],
     ] as const) {
-      expect(stepLead(flagged({ stage }), no(), who, at)).toEqual({ is: 'asks', about: 'reason' });
-      expect(stepLead(flagged({ stage }), no('有稳定收入'), who, at)).toMatchObject({
+      expect(steppedLead(flagged({ stage }), no(), who, at)).toEqual({ is: 'asks', about: 'reason' });
+      expect(steppedLead(flagged({ stage }), no('有稳定收入'), who, at)).toMatchObject({
         patch: { stage: 'declined', declinedReason: '有稳定收入' },
       });
     }
@@ -190,8 +200,8 @@ describe('a monitoring lead', () => {
 
   it('the kind fits what the household was', () => {
     const lead = flagged({ stage: 'county' });
-    expect(stepLead(lead, yes(), county, at)).toEqual({ is: 'asks', about: 'kind' });
-    expect(stepLead(lead, yes({ kind: 'unstable' }), county, at)).toMatchObject({
+    expect(steppedLead(lead, yes(), county, at)).toEqual({ is: 'asks', about: 'kind' });
+    expect(steppedLead(lead, yes({ kind: 'unstable' }), county, at)).toMatchObject({
       is: 'refused',
       why: expect.stringContaining('边缘易致贫户'),
     });
@@ -219,7 +229,7 @@ describe('the public notice', () => {
     expect(text).toContain('监督电话：县乡村振兴局 电话0557-1234567');
     expect(text).toContain('张庄村村民委员会');
     expect(text).not.toContain('大病');
-    expect(forbiddenIn(aboutHousehold(lead))).toEqual([]);
+    expect(forbiddenIn(householdOnNotice(lead))).toEqual([]);
   });
 
   it('tells what must not be published', () => {

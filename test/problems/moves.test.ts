@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newSettings } from '../../conversations/campaigns/all.ts';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { Move, Moved } from '../../conversations/problems/move.ts';
-import { moveProblem } from '../../conversations/problems/moves.ts';
+import { movedProblem } from '../../conversations/problems/moves.ts';
 import type { Problem } from '../../conversations/problems/problem.ts';
 import { problemStatuses } from '../../conversations/problems/states.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from './people.ts';
 
 const settings = newSettings(xiaoxian2021, 'real');
-const move = (p: Problem, m: Move, who = wangWu, when = at): Moved => moveProblem(p, m, who, when, settings);
+const move = (p: Problem, m: Move, who = wangWu, when = at): Moved => movedProblem(p, m, who, when, settings);
 
 /** What the database does with a move. */
 function stored(p: Problem, moved: Moved): Problem {
@@ -222,7 +222,7 @@ describe('whatever happens in whatever order', () => {
         let p = waterProblem();
         let hands = new Set<string>();
         for (const [m, who] of steps) {
-          const moved = moveProblem(p, m, who, at, settings);
+          const moved = movedProblem(p, m, who, at, settings);
           if (moved.is === 'refused') continue;
           expect(problemStatuses).toContain(moved.event.to);
           if (m.move === 'close') expect(hands.has(who.id)).toBe(false);

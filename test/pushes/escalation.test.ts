@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type UnitCode, unitCode } from '../../conversations/contract/ids.ts';
 import type { Role } from '../../conversations/contract/session.ts';
-import type { MorningFacts, OpenProblem, StaffFacts } from '../../conversations/pushes/facts.ts';
+import type { MorningFacts, OpenProblem, StaffPushFacts } from '../../conversations/pushes/facts.ts';
 import { morningPushes } from '../../conversations/pushes/morning-people.ts';
 import { calendar, campaign, staff, wednesday } from './county.ts';
 
@@ -9,7 +9,13 @@ const township: UnitCode = unitCode.parse('341322100000');
 const department: UnitCode = unitCode.parse('d:县水利局');
 const county: UnitCode = unitCode.parse('341322000000');
 
-const person = (n: number, name: string, roles: Role[], unit: UnitCode, unitName: string): StaffFacts => ({
+const person = (
+  n: number,
+  name: string,
+  roles: Role[],
+  unit: UnitCode,
+  unitName: string,
+): StaffPushFacts => ({
   id: staff(n),
   name,
   muted: false,
@@ -36,7 +42,7 @@ const day = { ...campaign, date: wednesday, calendar, deadlinesOnly: false };
 const reports = { due: new Set<string>(), filed: new Set<string>() };
 
 /** Who is told of escalation on Wednesday, last told the day before. */
-const told = (people: StaffFacts[], problems: OpenProblem[], lastTold = '2021-12-14'): string[] => {
+const told = (people: StaffPushFacts[], problems: OpenProblem[], lastTold = '2021-12-14'): string[] => {
   const facts: MorningFacts = {
     staff: people,
     lots: [],

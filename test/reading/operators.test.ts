@@ -3,11 +3,11 @@ import { listedPeople, withoutPeopleAside } from '../../conversations/reading/op
 import { statedSum } from '../../conversations/reading/operators/sum-stated.ts';
 import { spokenPart } from '../../conversations/reading/spoken-part.ts';
 import { readYesNo } from '../../conversations/reading/yes-no.ts';
-import { askedOf } from '../../conversations/subjects/asked.ts';
+import { askedByQuestion } from '../../conversations/subjects/asked.ts';
 
 /** `sure yes`, `sure no`, `ask yes`, `ask no`, or `ask`. */
 function said(question: string, text: string): string {
-  const asked = askedOf.get(question);
+  const asked = askedByQuestion.get(question);
   if (asked === undefined) throw new Error(question);
   const { value, sure } = readYesNo(text, asked);
   const guess = value === undefined ? '' : value ? ' yes' : ' no';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Asked } from '../../conversations/form/asked.ts';
+import type { YesNoAsked } from '../../conversations/form/asked.ts';
 import { Lexicon } from '../../conversations/language/lexicon.ts';
 import type { Word } from '../../conversations/language/table.ts';
 import { tokensOf } from '../../conversations/reading/lexer.ts';
-import { vocabulary } from '../../conversations/reading/vocabulary.ts';
+import { readingVocabulary } from '../../conversations/reading/vocabulary.ts';
 import { readYesNo } from '../../conversations/reading/yes-no.ts';
-import { askedOf } from '../../conversations/subjects/asked.ts';
+import { askedByQuestion } from '../../conversations/subjects/asked.ts';
 
 /** Clauses that are sure as they stand. */
 const clear: readonly (readonly [question: string, text: string])[] = [
@@ -25,8 +25,8 @@ const clear: readonly (readonly [question: string, text: string])[] = [
   ['otherDifficulties', '没有别的困难'],
 ];
 
-function asked(question: string): Asked {
-  const found = askedOf.get(question);
+function asked(question: string): YesNoAsked {
+  const found = askedByQuestion.get(question);
   if (found === undefined) throw new Error(question);
   return found;
 }
@@ -82,12 +82,12 @@ describe('nothing is passed over', () => {
 });
 
 describe('denial', () => {
-  const told = [...vocabulary().lexicon.words].flatMap((word: Word) =>
+  const told = [...readingVocabulary().lexicon.words].flatMap((word: Word) =>
     word.facts
       .filter((fact) => !fact.weak && !fact.done && /^[^没不未无有别就只光仅]/u.test(word.form))
       .map((fact) => [word.form, fact.topic] as const),
   );
-  const topics = new Map([...askedOf.values()].map((question) => [question.topic, question]));
+  const topics = new Map([...askedByQuestion.values()].map((question) => [question.topic, question]));
 
   test('a denied clause never says the same for sure as the plain one', () => {
     const denial = fc.constantFrom('不是', '非', '并非', '没有', '谈不上');
@@ -95,7 +95,7 @@ describe('denial', () => {
       fc.property(fc.constantFrom(...told), denial, ([form, topic], no) => {
         const question = topics.get(topic);
         if (question === undefined) return;
-        const words = tokensOf(no + form, vocabulary(), topic).map((token) => token.text);
+        const words = tokensOf(no + form, readingVocabulary(), topic).map((token) => token.text);
         // 没有水|不够吃: other words than those meant.
         if (words.join(' ') !== `${no} ${form}`) return;
         const plain = readYesNo(form, question);

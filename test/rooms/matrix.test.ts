@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffId } from '../../conversations/contract/ids.ts';
 import { commandSaid } from '../../conversations/dialogues/command-said.ts';
-import { commands } from '../../conversations/dialogues/commands.ts';
+import { dialogueCommands } from '../../conversations/dialogues/commands.ts';
 import { pinyinOf } from '../../conversations/language/pinyin.ts';
 import { write } from '../../db/base/transaction.ts';
 import { bindGroup, chatOf, heardByAll, morning, rowsOf, submitted, waterFinding } from '../problems/chat.ts';
@@ -185,10 +185,10 @@ beforeAll(async () => {
 
 describe('the matrix', () => {
   it('has words for every command there is', () => {
-    expect(Object.keys(samples).sort()).toEqual(commands.map(({ name }) => name).sort());
+    expect(Object.keys(samples).sort()).toEqual(dialogueCommands.map(({ name }) => name).sort());
     for (const [name, said] of Object.entries(samples))
       for (const words of said) {
-        const found = commandSaid(commands, filled(words));
+        const found = commandSaid(dialogueCommands, filled(words));
         // Which of two commands about the same words is meant may depend on who asks.
         expect(found?.command.name.replace(/Asked$/u, ''), words).toBe(name.replace(/Asked$/u, ''));
       }
@@ -218,10 +218,10 @@ describe('the matrix', () => {
   const askers = ['office', 'cadre', 'villageCadre', 'helper', 'officer', 'leader'] as const;
 
   describe.each(Object.keys(rooms) as Room[])('in a group of this kind: %s', (room) => {
-    it.each(commands.map(({ name }) => name).filter((name) => !elsewhereTested.has(name)))(
+    it.each(dialogueCommands.map(({ name }) => name).filter((name) => !elsewhereTested.has(name)))(
       'nobody is shown by %s',
       async (name) => {
-        const command = commands.find((c) => c.name === name);
+        const command = dialogueCommands.find((c) => c.name === name);
         for (const asker of askers)
           for (const words of samples[name] ?? []) {
             const told = await say(people[asker], filled(words), room);

@@ -15,7 +15,7 @@ import postgres from 'postgres';
 import { makeCluster, readSecrets } from '../../db/embedded/cluster.ts';
 import { binaries } from '../../db/embedded/folder.ts';
 import { serverIdentity } from '../../db/embedded/identity.ts';
-import { type Running, startServer, stopServer } from '../../db/embedded/postmaster.ts';
+import { type RunningPostmaster, startServer, stopServer } from '../../db/embedded/postmaster.ts';
 
 /** One server of the pair. */
 export interface Server {
@@ -61,10 +61,16 @@ export async function makePair(): Promise<Pair> {
   await makeCluster(programs.initdb, one, cluster(one), who);
   const password = readSecrets(one)?.superuser ?? '';
   const start = async (folder: string, more: Record<string, string>): Promise<Server> => {
-    const { pid, port }: Running = await startServer(programs.postgres, folder, cluster(folder), who, {
-      ...quick,
-      ...more,
-    });
+    const { pid, port }: RunningPostmaster = await startServer(
+      programs.postgres,
+      folder,
+      cluster(folder),
+      who,
+      {
+        ...quick,
+        ...more,
+      },
+    );
     return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, folder, pid, port };
   };
   cpSync(cluster(one), cluster(two), { recursive: true });

@@ -5,7 +5,7 @@ import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campai
 import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { fields, understandField } from '../../conversations/understanding/index.ts';
 import { saidOf } from '../../src/cli/score.ts';
-import { type Verdict, verdictOf } from '../../src/cli/score-verdict.ts';
+import { type ScoreVerdict, verdictOf } from '../../src/cli/score-verdict.ts';
 
 const example = z.object({
   field: z.enum(fields),
@@ -33,8 +33,8 @@ const short = read('./short.jsonl');
 const hints = new Map(hintsOf(xiaoxian2021.householdForm).map((hint) => [hint.key, hint]));
 
 /** What comes of each line, as `ruhu understand --score` counts it. */
-function verdictsOf(said: readonly z.infer<typeof example>[]): Record<Verdict, string[]> {
-  const found: Record<Verdict, string[]> = { right: [], oneTap: [], asked: [], wrong: [], overSure: [] };
+function verdictsOf(said: readonly z.infer<typeof example>[]): Record<ScoreVerdict, string[]> {
+  const found: Record<ScoreVerdict, string[]> = { right: [], oneTap: [], asked: [], wrong: [], overSure: [] };
   for (const line of said) {
     const { field, text, q } = line;
     const understood = understandField(field, text, q, hints.get(q ?? ''));

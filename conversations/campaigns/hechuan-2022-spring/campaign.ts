@@ -12,7 +12,7 @@ import { peopleContradictions } from '../../subjects/people/rules.ts';
 import { waterQuestions } from '../../subjects/water/questions.ts';
 import { waterLeads, waterRules } from '../../subjects/water/rules.ts';
 import { plan } from './plan.ts';
-import { selfCheck } from './self-check.ts';
+import { selfCheckItems } from './self-check.ts';
 import { units } from './units.ts';
 
 const data: CampaignData = {
@@ -84,7 +84,7 @@ const data: CampaignData = {
     ...leadsUnder(waterLeads, { unsafeWater: '1.3' }),
   ],
   contradictionRules: [...peopleContradictions, ...farmingContradictions],
-  selfCheck,
+  selfCheck: selfCheckItems,
   ledger: {
     headName: { width: 10 },
     householdType: { width: 12 },

@@ -1,6 +1,6 @@
 import type { CheckItem } from '../../campaign/check-item.ts';
 
-export const selfCheck: readonly CheckItem[] = [
+export const selfCheckItems: readonly CheckItem[] = [
   {
     is: 'judged',
     clause: '1.4',

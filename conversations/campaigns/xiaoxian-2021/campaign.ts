@@ -18,7 +18,7 @@ import { fundItems } from './self-check/funds.ts';
 import { responsibilityItems } from './self-check/responsibility.ts';
 import { safeguardItems } from './self-check/safeguards.ts';
 import { workItems } from './self-check/work.ts';
-import { spotCheck } from './spot-check.ts';
+import { spotCheckAsks } from './spot-check.ts';
 import units from './units-341322.json' with { type: 'json' };
 import { usual } from './usual.ts';
 
@@ -72,7 +72,7 @@ const data: CampaignData = {
     other: 10,
   },
   matters,
-  spotCheck,
+  spotCheck: spotCheckAsks,
   dispatch,
   evidence,
   areaFigures,

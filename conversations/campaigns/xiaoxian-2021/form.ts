@@ -1,4 +1,4 @@
-import type { Section } from '../../campaign/register.ts';
+import type { FormSection } from '../../campaign/register.ts';
 import { assistanceQuestions } from '../../subjects/assistance/questions.ts';
 import { closingQuestions } from '../../subjects/closing/questions.ts';
 import { employmentQuestions } from '../../subjects/employment/questions.ts';
@@ -19,7 +19,7 @@ import { waterQuestions } from '../../subjects/water/questions.ts';
  * The themes as written, in the order they are asked: first the ledger's, in the plan's order and each with its own
  * follow-ups, then what depends on the household's type, satisfaction last.
  */
-const sections: readonly Section[] = [
+const sections: readonly FormSection[] = [
   { title: '人口', weighty: true, questions: peopleQuestions },
   { title: '收入', weighty: true, questions: incomeQuestions },
   { title: '医疗', weighty: true, questions: medicalQuestions },

@@ -1,7 +1,7 @@
 import type { SpotCheckData } from '../../campaign/campaign.ts';
 
 /** Opinions are left out: they are not the visit's facts. */
-export const spotCheck: SpotCheckData = {
+export const spotCheckAsks: SpotCheckData = {
   first: {
     key: 'visitedInPerson',
     clauses: ['1.3'],

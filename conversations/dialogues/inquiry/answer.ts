@@ -4,14 +4,14 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Reply } from '../../contract/turn.ts';
 import type { Inquiry } from '../../inquiry/inquiry.ts';
-import type { Counted, Part } from '../../inquiry/result.ts';
+import type { Counted, ResultPart } from '../../inquiry/result.ts';
 import { meanInWords, shareInWords } from '../../inquiry/shares.ts';
 import { inquiryLabel, keyLabel, measureOf, partName, speaksOfFew, unitOfKey } from '../../inquiry/tell.ts';
 import { rememberInquiry } from './resolve.ts';
 import { lineOf } from './rows.ts';
 
 /** What is said to one question; several of a message are joined. */
-export interface Said {
+export interface AnswerSaid {
   text: string;
   /** Rows or text of households: in a group this goes to the asker alone. */
   namesHouseholds?: true;
@@ -25,12 +25,12 @@ const shownParts = 24;
 const fewRows = 3;
 
 /** Answers a complete inquiry: what was understood, the number, its parts or rows. */
-export function* answered(c: Conversation, asked: Inquiry): Asking<Said> {
+export function* answered(c: Conversation, asked: Inquiry): Asking<AnswerSaid> {
   const said = yield* toldOf(c, asked);
   return speaksOfFew(campaignOf(c.session.settings), asked) ? { ...said, namesHouseholds: true } : said;
 }
 
-function* toldOf(c: Conversation, asked: Inquiry): Asking<Said> {
+function* toldOf(c: Conversation, asked: Inquiry): Asking<AnswerSaid> {
   const counted = yield* ask('countInquiry', { inquiry: asked, today: isoDate(c.at) });
   rememberInquiry(c, asked, 0);
   const label = inquiryLabel(campaignOf(c.session.settings), asked);
@@ -110,7 +110,7 @@ function inParts(c: Conversation, asked: Inquiry, counted: Counted, label: strin
   const summed = counted.parts.reduce((sum, part) => sum + part.n, 0);
   const whole = asked.by === 'answer' ? (counted.parts[0]?.over ?? 0) : summed;
   const average = asked.want === 'average' || asked.want === 'sum';
-  const value = (part: Part) =>
+  const value = (part: ResultPart) =>
     average && part.sum !== null
       ? `${asked.want === 'sum' ? part.sum : meanInWords(part.sum, part.known)}`
       : asked.want === 'share'
@@ -125,7 +125,7 @@ function inParts(c: Conversation, asked: Inquiry, counted: Counted, label: strin
   return [`${label}${total}${of}`, ...lines, ...more].join('\n');
 }
 
-function sheet(c: Conversation, asked: Inquiry, head: string): Said {
+function sheet(c: Conversation, asked: Inquiry, head: string): AnswerSaid {
   const today = isoDate(c.at);
   const name = `${inquiryLabel(campaignOf(c.session.settings), asked).replace(/[·/\\:*?"<>|]/gu, '')}${today}`;
   return {
@@ -146,7 +146,7 @@ export function* withRows(
   head: string,
   counted?: Counted,
   offset = 0,
-): Asking<Said> {
+): Asking<AnswerSaid> {
   const page = { inquiry: asked, today: isoDate(c.at), offset, limit: shownRows };
   const { lines, households, total } = yield* lineOf(c, asked, page);
   if (households.length > 0)

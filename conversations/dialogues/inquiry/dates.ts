@@ -3,7 +3,7 @@ import { dayInWords, daysBetween, isoDate } from '../../calendar/days.ts';
 import { workingDays } from '../../calendar/workdays.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import type { Reading } from '../../inquiry/reading.ts';
+import type { InquirySaid } from '../../inquiry/reading.ts';
 import { remaining } from '../../progress/definitions.ts';
 import { sayForecast } from '../../progress/forecast.ts';
 import { standing } from '../../progress/overview.ts';
@@ -11,7 +11,7 @@ import { total } from '../../progress/rollup.ts';
 import { courseOf } from '../progress/show-progress.ts';
 import { unitSaid } from '../progress/unit-said.ts';
 import { selfCheckStanding } from '../self-check/standing.ts';
-import type { Matter } from './matter.ts';
+import type { SpokenMatter } from './matter.ts';
 import { oneNamed } from './resolve.ts';
 
 /** 还有5天, 今天, 已过2天: how far off a day is. */
@@ -35,7 +35,7 @@ function* endOfInspection(c: Conversation): Asking<string> {
   return `入户排查到${dayInWords(course.end)}截止，${left}。自查报告${dayInWords(reportDeadline)}前交（${away(course.date, reportDeadline)}）。`;
 }
 
-function* reportDue(c: Conversation, said: Reading): Asking<string> {
+function* reportDue(c: Conversation, said: InquirySaid): Asking<string> {
   const { reportDeadline } = c.session.settings;
   const today = isoDate(c.at);
   const due = `自查报告${dayInWords(reportDeadline)}前交，${away(today, reportDeadline)}`;
@@ -58,7 +58,7 @@ function* filings(c: Conversation): Asking<string> {
 }
 
 /** 照这速度31号完得了吗: the forecast of the unit, or of what the helper looks after. */
-function* forecastSaid(c: Conversation, said: Reading): Asking<string> {
+function* forecastSaid(c: Conversation, said: InquirySaid): Asking<string> {
   const course = yield* courseOf(c);
   const helper = c.session.chat.kind === 'private' && c.speaker.roles.every((role) => role === 'helper');
   const own =
@@ -95,7 +95,7 @@ function* dutiesSaid(c: Conversation): Asking<string> {
 }
 
 /** What is asked of dates: when something ends, whether it will be done, who has handed in. */
-export const dateMatters: readonly Matter[] = [
+export const dateMatters: readonly SpokenMatter[] = [
   { name: 'duties', all: [['duty']], say: dutiesSaid },
   {
     name: 'filings',

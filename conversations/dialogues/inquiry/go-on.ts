@@ -1,6 +1,6 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
-import { answered, type Said, withRows } from './answer.ts';
+import { type AnswerSaid, answered, withRows } from './answer.ts';
 import { replied } from './replied.ts';
 import { lastInquiry } from './resolve.ts';
 
@@ -17,7 +17,7 @@ export function* moreRows(c: Conversation): Asking<boolean> {
   const last = c.chat.last?.query === 'inquiry' ? lastInquiry(c) : undefined;
   if (last === undefined) return false;
   const offset = c.chat.last?.offset ?? 0;
-  const said: Said = yield* withRows(c, last, '', undefined, offset);
+  const said: AnswerSaid = yield* withRows(c, last, '', undefined, offset);
   const text = said.text.trim();
   return replied(c, text === '' ? { text: '后面没有了。' } : { ...said, text });
 }

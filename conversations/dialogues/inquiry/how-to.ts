@@ -1,12 +1,12 @@
 import { type Action, reachOf } from '../../access/policy.ts';
 import type { Conversation } from '../../contract/conversation.ts';
-import type { Matter } from './matter.ts';
+import type { SpokenMatter } from './matter.ts';
 
 const may = (c: Conversation, action: Action): boolean =>
   c.speaker.roles.some((role) => reachOf(role, action) !== 'none');
 
 /** How something is done, or who does it: each the next step in words that work. */
-export const howTo: readonly Matter[] = [
+export const howTo: readonly SpokenMatter[] = [
   {
     name: 'unreachable',
     all: [['unreachable']],

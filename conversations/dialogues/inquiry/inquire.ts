@@ -5,13 +5,13 @@ import { type Asking, ask } from '../../contract/needs.ts';
 import type { Condition } from '../../inquiry/inquiry.ts';
 import type { UnitNamed } from '../../inquiry/mark.ts';
 import { longestInquiry, readInquiry } from '../../inquiry/read.ts';
-import type { Reading } from '../../inquiry/reading.ts';
+import type { InquirySaid } from '../../inquiry/reading.ts';
 import { understandControl } from '../../understanding/index.ts';
 import { fromTheBook } from '../visit/at-the-door.ts';
-import { answered, type Said } from './answer.ts';
+import { type AnswerSaid, answered } from './answer.ts';
 import { dateMatters } from './dates.ts';
 import { howTo } from './how-to.ts';
-import { matterOf, saidOf } from './matter.ts';
+import { matterOf, sayMatter } from './matter.ts';
 import { notRead } from './not-read.ts';
 import { ordered } from './orders.ts';
 import { initialsAsked, personAsked } from './person.ts';
@@ -61,13 +61,13 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
   // 收入改成6万 behind a visit corrects that visit: no figure of the work is named in it.
   if (said.ideas.has('alter') && !said.ideas.has('percent') && c.session.visit !== null) return false;
   const refused = matterOf(refusals, said, c);
-  if (refused !== undefined) return replied(c, { text: yield* saidOf(c, refused, said) });
+  if (refused !== undefined) return replied(c, { text: yield* sayMatter(c, refused, said) });
   const counts =
     rough.where.length > 0 || rough.of !== undefined || rough.units !== undefined || rough.by !== undefined;
   if (!(rough.asks && counts) && understandControl(text)?.action === 'noise') return false;
   if (readiness === 'idle' && (yield* ordered(c, said))) return true;
   const parts = partsOf(campaign, text, units);
-  const answers: Said[] = [];
+  const answers: AnswerSaid[] = [];
   for (const part of parts.length > 1 ? parts : [said]) {
     const answer = yield* oneAnswer(c, part, readiness);
     if (answer !== undefined && answer.text !== '') answers.push(answer);
@@ -84,7 +84,7 @@ export function* askedOtherwise(c: Conversation, words: string): Asking<boolean>
 }
 
 /** Is there anything in it that could be a question? Seen before the database is asked for names. */
-function mayAsk(said: Reading, readiness: Readiness): boolean {
+function mayAsk(said: InquirySaid, readiness: Readiness): boolean {
   if (readiness === 'answering')
     return (
       asksDates(said) ||
@@ -97,11 +97,11 @@ function mayAsk(said: Reading, readiness: Readiness): boolean {
   );
 }
 
-const asksDates = (said: Reading): boolean =>
+const asksDates = (said: InquirySaid): boolean =>
   said.ideas.has('when') && (said.ideas.has('end') || said.ideas.has('report'));
 
 /** Within a visit an answer is an answer: only what names a place or units, or asks which households, is a question. */
-function asksBeyondDoubt(said: Reading): boolean {
+function asksBeyondDoubt(said: InquirySaid): boolean {
   if (said.unread.length > 0 || said.stranded.length > 0) return false;
   const where = said.place !== undefined || said.here === true || said.units !== undefined;
   const rows = said.want !== undefined && said.of === 'households' && said.where.length > 0;
@@ -113,7 +113,7 @@ function asksBeyondDoubt(said: Reading): boolean {
 }
 
 /** The questions of a message: its clauses, where two of them ask by themselves; else the whole is one. */
-function partsOf(campaign: Campaign, text: string, units: readonly UnitNamed[]): Reading[] {
+function partsOf(campaign: Campaign, text: string, units: readonly UnitNamed[]): InquirySaid[] {
   const readings = text
     .split(clauses)
     .map((clause) => clause.trim())
@@ -155,12 +155,16 @@ const besideData: ReadonlySet<string> = new Set([
 ]);
 
 /** A word about something else in a question about data would be passed over: it is told as not understood. */
-function withLoose(said: Reading): Reading {
+function withLoose(said: InquirySaid): InquirySaid {
   const passed = said.loose.filter(({ idea }) => !besideData.has(idea)).map(({ text }) => text);
   return passed.length === 0 ? said : { ...said, stranded: [...said.stranded, ...passed] };
 }
 
-function* oneAnswer(c: Conversation, read: Reading, readiness: Readiness): Asking<Said | undefined> {
+function* oneAnswer(
+  c: Conversation,
+  read: InquirySaid,
+  readiness: Readiness,
+): Asking<AnswerSaid | undefined> {
   const units = yield* unitsAsked(c, read);
   if (units !== undefined) return units;
   const isInquiry = asksData(read, c);
@@ -176,7 +180,7 @@ function* oneAnswer(c: Conversation, read: Reading, readiness: Readiness): Askin
   const book = yield* fromTheBook(c, c.text);
   if (book !== undefined && !isInquiry) return { text: book };
   const matter = matterOf([...dateMatters, ...howTo, ...talk], said, c);
-  if (matter !== undefined) return { text: yield* saidOf(c, matter, said) };
+  if (matter !== undefined) return { text: yield* sayMatter(c, matter, said) };
   if (isInquiry && said.unread.length + said.stranded.length > 0) return yield* notRead(c, said);
   return undefined;
 }
@@ -211,14 +215,14 @@ const notOfData = [
 const ordersToo: ReadonlySet<string> = new Set(['strike', 'fixed', 'give', 'draw']);
 
 /** Reports and self-checks are filed by units: no household and no problem is counted for them. */
-const ofPapers = (said: Reading): boolean =>
+const ofPapers = (said: InquirySaid): boolean =>
   said.ideas.has('report') ||
   (said.ideas.has('unitSelfCheck') &&
     !/问题|发现|查出/u.test(said.said) &&
     (said.want === undefined || said.where.some((x) => x.on === 'standing')));
 
 /** Does it ask for a number, a list, a share: of something, or of what was asked last? */
-function asksData(said: Reading, c: Conversation): boolean {
+function asksData(said: InquirySaid, c: Conversation): boolean {
   if (ofPapers(said)) return false;
   if (notOfData.some((idea) => said.ideas.has(idea) && !(said.asks && ordersToo.has(idea)))) return false;
   const ledger =
@@ -244,7 +248,7 @@ function asksData(said: Reading, c: Conversation): boolean {
 }
 
 /** A picture is made of the progress alone: who asks for another one hears that he gets the numbers. */
-function withoutChart(said: Reading, answer: Said): Said {
+function withoutChart(said: InquirySaid, answer: AnswerSaid): AnswerSaid {
   if (said.chart !== true || answer.text === '') return answer;
   return {
     ...answer,
@@ -252,12 +256,12 @@ function withoutChart(said: Reading, answer: Said): Said {
   };
 }
 
-function* inquired(c: Conversation, said: Reading, helper: Condition | undefined): Asking<Said> {
+function* inquired(c: Conversation, said: InquirySaid, helper: Condition | undefined): Asking<AnswerSaid> {
   const asked = yield* resolved(c, said, helper);
   return asked === undefined ? { text: '' } : yield* answered(c, asked);
 }
 
-function joined(answers: readonly Said[]): Said {
+function joined(answers: readonly AnswerSaid[]): AnswerSaid {
   const [only] = answers;
   if (only !== undefined && answers.length === 1) return only;
   const document = answers.find((a) => a.document !== undefined)?.document;

@@ -1,26 +1,30 @@
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
-import type { Reading } from '../../inquiry/reading.ts';
+import type { InquirySaid } from '../../inquiry/reading.ts';
 
 /**
  * Something to be spoken of without counting households: which ideas must be in the sentence (one of each row), which
  * must not, and what is said. A refusal names the reason and who can.
  */
-export interface Matter {
+export interface SpokenMatter {
   name: string;
   all: readonly (readonly string[])[];
   not?: readonly string[];
   /** Holds besides the ideas. */
-  when?: (said: Reading, c: Conversation) => boolean;
+  when?: (said: InquirySaid, c: Conversation) => boolean;
   say:
     | string
-    | ((c: Conversation, said: Reading) => string)
-    | ((c: Conversation, said: Reading) => Asking<string>);
+    | ((c: Conversation, said: InquirySaid) => string)
+    | ((c: Conversation, said: InquirySaid) => Asking<string>);
 }
 
 /** The first matter that a sentence speaks of. */
-export function matterOf(matters: readonly Matter[], said: Reading, c: Conversation): Matter | undefined {
+export function matterOf(
+  matters: readonly SpokenMatter[],
+  said: InquirySaid,
+  c: Conversation,
+): SpokenMatter | undefined {
   return matters.find(
     ({ all, not = [], when }) =>
       all.every((row) => row.some((idea) => said.ideas.has(idea))) &&
@@ -30,7 +34,7 @@ export function matterOf(matters: readonly Matter[], said: Reading, c: Conversat
 }
 
 /** What is said of a matter; {活动} stands for how the campaign is called, {改} for how a change is said. */
-export function* saidOf(c: Conversation, matter: Matter, said: Reading): Asking<string> {
+export function* sayMatter(c: Conversation, matter: SpokenMatter, said: InquirySaid): Asking<string> {
   const made = typeof matter.say === 'string' ? matter.say : matter.say(c, said);
   const words = typeof made === 'string' ? made : yield* made;
   const { short, examples } = campaignOf(c.session.settings).texts;

@@ -1,14 +1,14 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { UnitNamed } from '../../inquiry/mark.ts';
-import type { Reading } from '../../inquiry/reading.ts';
+import type { InquirySaid } from '../../inquiry/reading.ts';
 import { pinyinOf } from '../../language/pinyin.ts';
-import type { Said } from './answer.ts';
+import type { AnswerSaid } from './answer.ts';
 
 const mostOffered = 3;
 
 /** What could not be read is named: a place outside the reach, one that sounds alike, or words without a meaning. */
-export function* notRead(c: Conversation, said: Reading): Asking<Said> {
+export function* notRead(c: Conversation, said: InquirySaid): Asking<AnswerSaid> {
   // What somebody says may be a name or an illness: a group doesn't hear it again.
   if (c.inRoom) return { text: '这句我没全看懂，群里也不便复述。换个说法，或者私聊问我。' };
   const [words = ''] = [...said.unread, ...said.stranded];

@@ -3,7 +3,7 @@ import { allows, roleLabels, rolesFor } from '../../access/policy.ts';
 import type { FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import type { Reading } from '../../inquiry/reading.ts';
+import type { InquirySaid } from '../../inquiry/reading.ts';
 import { categoryLabels } from '../../problems/states.ts';
 import { give } from '../assignment/give.ts';
 import { findProblem } from '../problem/act.ts';
@@ -11,7 +11,7 @@ import { rectifyWith } from '../problem/rectify.ts';
 import { drawCount } from '../supervision/spot-check.ts';
 
 /** Orders in free words: true when it was one, whatever came of it. */
-export function* ordered(c: Conversation, said: Reading): Asking<boolean> {
+export function* ordered(c: Conversation, said: InquirySaid): Asking<boolean> {
   const { ideas } = said;
   if (ideas.has('draw') && said.these !== undefined && !said.asks) return yield* drawn(c, said.these);
   if (ideas.has('fixed') || (ideas.has('strike') && said.unread.length === 1)) return yield* fixed(c, said);
@@ -38,7 +38,7 @@ function* drawn(c: Conversation, count: number): Asking<boolean> {
 const mostSaid = 60;
 
 /** 孙红家水管修好了，给他销了: reported rectified by who may, struck off by somebody else. */
-function* fixed(c: Conversation, said: Reading): Asking<boolean> {
+function* fixed(c: Conversation, said: InquirySaid): Asking<boolean> {
   const [name] = said.unread.filter((word) => /^[\p{Script=Han}·]{2,4}$/u.test(word));
   if (name === undefined || said.ideas.has('how')) return false;
   if (c.inRoom) {
@@ -74,7 +74,7 @@ function* fixed(c: Conversation, said: Reading): Asking<boolean> {
 }
 
 /** 张庄2组那12户分刘敏 */
-function* given(c: Conversation, said: Reading): Asking<boolean> {
+function* given(c: Conversation, said: InquirySaid): Asking<boolean> {
   const [to = ''] = said.unread;
   if (!/^[\p{Script=Han}·]{2,4}$/u.test(to)) return false;
   if (!may(c, 'assign', '分户')) return true;

@@ -3,14 +3,14 @@ import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Condition } from '../../inquiry/inquiry.ts';
-import type { Reading } from '../../inquiry/reading.ts';
+import type { InquirySaid } from '../../inquiry/reading.ts';
 import { surnames } from '../../understanding/names.ts';
 import { standingCard } from '../query/household-card.ts';
-import type { Said } from './answer.ts';
+import type { AnswerSaid } from './answer.ts';
 import { factOf } from './household-fact.ts';
 
 /** Who a name in a question is: a colleague whose work is asked after, or a household that is spoken of at once. */
-export type Named = { is: 'helper'; condition: Condition } | { is: 'said'; said: Said };
+export type PersonNamed = { is: 'helper'; condition: Condition } | { is: 'said'; said: AnswerSaid };
 
 const nameLike = /^[\p{Script=Han}·]{2,4}$/u;
 
@@ -19,7 +19,7 @@ const mayBeCalled = (name: string): boolean =>
   surnames.includes(name.charAt(0)) || /^[老小大]\p{Script=Han}{1,2}$/u.test(name);
 
 /** A stretch that means nothing by itself may be a name. Undefined where nobody is called so. */
-export function* personAsked(c: Conversation, said: Reading): Asking<Named | undefined> {
+export function* personAsked(c: Conversation, said: InquirySaid): Asking<PersonNamed | undefined> {
   const [name, ...others] = said.unread;
   if (name === undefined || others.length > 0 || !nameLike.test(name) || !mayBeCalled(name)) return undefined;
   const work = said.where.some((x) => x.on === 'standing') || said.period !== undefined;
@@ -35,14 +35,15 @@ export function* personAsked(c: Conversation, said: Reading): Asking<Named | und
 }
 
 /** zs between two visits: the household whose head's initials they are. */
-export function* initialsAsked(c: Conversation, letters: string): Asking<Said> {
+export function* initialsAsked(c: Conversation, letters: string): Asking<AnswerSaid> {
   const named = yield* householdNamed(c, letters, nothingAsked);
   return named.is === 'said' ? named.said : { text: '' };
 }
 
-const asksOne = (said: Reading): boolean => said.asks || said.ideas.has('status') || said.of === 'households';
+const asksOne = (said: InquirySaid): boolean =>
+  said.asks || said.ideas.has('status') || said.of === 'households';
 
-function* helperNamed(c: Conversation, name: string): Asking<Named | undefined> {
+function* helperNamed(c: Conversation, name: string): Asking<PersonNamed | undefined> {
   const found = yield* ask('findHelpers', { words: name });
   const exact = found.filter((h) => h.name === name);
   const [only, second] = exact.length > 0 ? exact : found;
@@ -61,9 +62,13 @@ function* helperNamed(c: Conversation, name: string): Asking<Named | undefined> 
 }
 
 const mostNamed = 9;
-const nothingAsked: Pick<Reading, 'where'> = { where: [] };
+const nothingAsked: Pick<InquirySaid, 'where'> = { where: [] };
 
-function* householdNamed(c: Conversation, name: string, said: Pick<Reading, 'where'>): Asking<Named> {
+function* householdNamed(
+  c: Conversation,
+  name: string,
+  said: Pick<InquirySaid, 'where'>,
+): Asking<PersonNamed> {
   const surname = /^[老小](\p{Script=Han})$/u.exec(name)?.[1];
   const found = yield* ask('findHouseholds', { words: surname ?? name, limit: mostNamed + 1 });
   const exact = found.filter((h) => h.headName === name);

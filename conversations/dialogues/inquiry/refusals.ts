@@ -1,7 +1,7 @@
 import { widestReach } from '../../access/policy.ts';
 import type { Conversation } from '../../contract/conversation.ts';
-import type { Reading } from '../../inquiry/reading.ts';
-import type { Matter } from './matter.ts';
+import type { InquirySaid } from '../../inquiry/reading.ts';
+import type { SpokenMatter } from './matter.ts';
 
 /** Who keeps the roster, the register and the exports of the county. */
 const office = '县{活动}办公室';
@@ -13,12 +13,12 @@ const sees = (c: Conversation): string => {
 };
 
 /** A figure of the work is to be altered: one that is named, or a bare number where no household is at hand. */
-const percent = (said: Reading, c: Conversation): boolean =>
+const percent = (said: InquirySaid, c: Conversation): boolean =>
   said.ideas.has('percent') ||
   (said.these !== undefined && said.key === undefined && c.session.visit === null);
 
 /** What the bot must not do, each with its reason and who can. One a line of sense; the first that fits is said. */
-export const refusals: readonly Matter[] = [
+export const refusals: readonly SpokenMatter[] = [
   {
     name: 'pretend',
     all: [['pretend']],

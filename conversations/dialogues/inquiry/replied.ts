@@ -1,9 +1,9 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import { openAgain } from '../help.ts';
-import type { Said } from './answer.ts';
+import type { AnswerSaid } from './answer.ts';
 
 /** Says it; what names households goes to the asker's own chat, and the group hears that it went there. */
-export function replied(c: Conversation, said: Said): boolean {
+export function replied(c: Conversation, said: AnswerSaid): boolean {
   if (said.text === '') return c.replied;
   const extra = said.document === undefined ? {} : { document: said.document };
   if (!c.inRoom || said.namesHouseholds !== true) {

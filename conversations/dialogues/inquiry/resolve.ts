@@ -14,9 +14,9 @@ import {
   type Place,
 } from '../../inquiry/inquiry.ts';
 import type { UnitNamed } from '../../inquiry/mark.ts';
-import type { Reading } from '../../inquiry/reading.ts';
+import type { InquirySaid } from '../../inquiry/reading.ts';
 import { aboveReach } from '../progress/above-reach.ts';
-import { tell } from '../progress/lists.ts';
+import { tellAside } from '../progress/lists.ts';
 import { type HouseholdListArgs, listFrom } from '../progress/show-households.ts';
 import { type ProblemListArgs, problemListFrom } from '../progress/show-problems.ts';
 import { unitSaid } from '../progress/unit-said.ts';
@@ -63,7 +63,7 @@ export function rememberInquiry(c: Conversation, asked: Inquiry, offset: number)
 }
 
 /** Does a reading only change the last inquiry: a place, a day, one more condition, another form of answer? */
-export function followsOn(said: Reading): boolean {
+export function followsOn(said: InquirySaid): boolean {
   if (said.goesOn === true || said.narrows === true) return true;
   const conditions = said.where.length > 0 || said.key !== undefined;
   return !conditions && said.of === undefined && said.units === undefined;
@@ -73,7 +73,11 @@ export function followsOn(said: Reading): boolean {
  * The inquiry that a reading means, complete: what it leaves open comes from the last one it follows on, else from
  * who asks and where. Undefined when there was something to ask back or to refuse, which is told here.
  */
-export function* resolved(c: Conversation, said: Reading, helper?: Condition): Asking<Inquiry | undefined> {
+export function* resolved(
+  c: Conversation,
+  said: InquirySaid,
+  helper?: Condition,
+): Asking<Inquiry | undefined> {
   const last = followsOn(said) ? lastInquiry(c) : undefined;
   const place = yield* placeOf(c, said, last);
   if (place === undefined) return undefined;
@@ -101,7 +105,12 @@ export function* resolved(c: Conversation, said: Reading, helper?: Condition): A
 }
 
 /** 下周到期: a time to come says when problems are due, not when they were found. */
-function dueIn(c: Conversation, said: Reading, of: Of, period: Period | undefined): Condition | undefined {
+function dueIn(
+  c: Conversation,
+  said: InquirySaid,
+  of: Of,
+  period: Period | undefined,
+): Condition | undefined {
   const today = isoDate(c.at);
   if (said.deadline !== true || of !== 'problems' || period === undefined) return undefined;
   const from = daysBetween(today, period.from);
@@ -115,12 +124,12 @@ function dueIn(c: Conversation, said: Reading, of: Of, period: Period | undefine
 const stepsOf: Partial<Record<Of, Inquiry['by']>> = { problems: 'status', leads: 'stage' };
 
 /** The split goes on for another place, unless that place is a part of it. */
-function splitKept(said: Reading, last: Inquiry | undefined): Inquiry['by'] {
+function splitKept(said: InquirySaid, last: Inquiry | undefined): Inquiry['by'] {
   const kind = said.place?.[0]?.kind;
   return kind === undefined || kind === 'village' || kind === last?.by ? undefined : last?.by;
 }
 
-function wantOf(said: Reading, last: Inquiry | undefined, of: Of): Inquiry['want'] {
+function wantOf(said: InquirySaid, last: Inquiry | undefined, of: Of): Inquiry['want'] {
   if (said.sheet === true) return 'sheet';
   if (said.want !== undefined) return said.units !== undefined && said.want === 'list' ? 'count' : said.want;
   if (said.send === true || (said.why === true && said.units === undefined)) return 'list';
@@ -137,7 +146,7 @@ function subjectFrom(where: readonly Condition[]): Of {
 }
 
 function conditionsOf(
-  said: Reading,
+  said: InquirySaid,
   last: Inquiry | undefined,
   helper: Condition | undefined,
 ): readonly Condition[] {
@@ -155,7 +164,7 @@ function conditionsOf(
 }
 
 /** Days the words mean. A day without a month is the latest one that isn't to come. */
-function periodOf(c: Conversation, said: Reading): Period | undefined {
+function periodOf(c: Conversation, said: InquirySaid): Period | undefined {
   const { period } = said;
   if (period === undefined) return undefined;
   const today = isoDate(c.at);
@@ -195,16 +204,16 @@ function latestDay(today: string, month: number | undefined, day: number): strin
 
 const mayList = rolesFor('unvisited');
 
-function* placeOf(c: Conversation, said: Reading, last: Inquiry | undefined): Asking<Place | undefined> {
+function* placeOf(c: Conversation, said: InquirySaid, last: Inquiry | undefined): Asking<Place | undefined> {
   const { speaker } = c;
   if (speaker.unitKind === 'department') return yield* departmentPlace(c, said, last);
   if (!speaker.roles.some((role) => mayList.includes(role))) {
-    tell(c, '户和问题的情况由村里、镇里和县里看，您这里管名单、群和绑定码。回“帮助”看您能做什么。');
+    tellAside(c, '户和问题的情况由村里、镇里和县里看，您这里管名单、群和绑定码。回“帮助”看您能做什么。');
     return undefined;
   }
   const above = said.here === true ? aboveReach(c) : undefined;
   if (above !== undefined) {
-    tell(c, above);
+    tellAside(c, above);
     return undefined;
   }
   if (said.mine === true && said.here !== true && said.place === undefined) return { is: 'own' };
@@ -234,19 +243,19 @@ export function* oneNamed(
   const [first, second] = inside;
   const [outside] = units ?? [];
   if (first === undefined && outside !== undefined) {
-    tell(c, outsideReach(c, outside));
+    tellAside(c, outsideReach(c, outside));
     return 'several';
   }
   if (first === undefined || second === undefined) return first;
   const names = inside.slice(0, 6).map((u) => `${u.townshipName ?? ''}${u.name}`);
-  tell(c, `叫“${first.name}”的不止一个，请说全：${names.join('、')}。`);
+  tellAside(c, `叫“${first.name}”的不止一个，请说全：${names.join('、')}。`);
   return 'several';
 }
 
 /** A department's matters lie anywhere; a place named narrows them. In a group its place does. */
 function* departmentPlace(
   c: Conversation,
-  said: Reading,
+  said: InquirySaid,
   last: Inquiry | undefined,
 ): Asking<Place | undefined> {
   const named = yield* oneNamed(c, said.place);
@@ -267,7 +276,7 @@ function* forDepartment(c: Conversation, asked: Inquiry): Asking<Inquiry | undef
   const campaign = campaignOf(c.session.settings);
   const leads = leadsOfFindings(campaign, asked);
   if (leads.length > 0 && !leads.includes(c.speaker.unitName)) {
-    tell(
+    tellAside(
       c,
       `这一项由${leads.join('、')}牵头，${c.speaker.unitName}看不到，请问${leads[0] ?? ''}或${countyOffice(c)}。您这里可以问“问题”“各镇问题几个”。`,
     );
@@ -275,7 +284,7 @@ function* forDepartment(c: Conversation, asked: Inquiry): Asking<Inquiry | undef
   }
   const found = findingsFor(campaign, asked);
   if (found !== undefined) return found;
-  tell(
+  tellAside(
     c,
     `这个要看农户的登记和答题，${c.speaker.unitName}没有权限，只能看本部门牵头的问题。农户情况请找乡镇或${c.session.settings.countyName}${campaignOf(c.session.settings).texts.short}办公室。可以问“问题”“问题 逾期”“各镇问题几个”。`,
   );

@@ -5,7 +5,7 @@ import { type Asking, ask } from '../../contract/needs.ts';
 import type { Inquiry } from '../../inquiry/inquiry.ts';
 import { keyLabel, unitOfKey } from '../../inquiry/tell.ts';
 import { leadStageLabels } from '../../leads/lead.ts';
-import { householdLine, problemLine, type Span } from '../progress/lists.ts';
+import { householdLine, listedProblem, type Span } from '../progress/lists.ts';
 
 interface Page {
   inquiry: Inquiry;
@@ -25,7 +25,7 @@ export function* lineOf(c: Conversation, asked: Inquiry, page: Page): Asking<Lin
   if (asked.of === 'problems') {
     const { rows, total } = yield* ask('inquiryProblems', page);
     return {
-      lines: rows.map((row) => problemLine(c, row, page.today, false)),
+      lines: rows.map((row) => listedProblem(c, row, page.today, false)),
       households: rows.flatMap((row) => row.householdId ?? []),
       total,
     };

@@ -1,10 +1,10 @@
 import { rolesFor } from '../../access/policy.ts';
 import { spotStanding } from '../supervision/spot-check.ts';
 import { contactOf } from './contact.ts';
-import type { Matter } from './matter.ts';
+import type { SpokenMatter } from './matter.ts';
 
 /** Small talk, complaints and what lies outside the work: short, human, and back to the work. */
-export const talk: readonly Matter[] = [
+export const talk: readonly SpokenMatter[] = [
   {
     name: 'weather',
     all: [['weather']],

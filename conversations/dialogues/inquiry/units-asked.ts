@@ -1,14 +1,14 @@
 import { isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import type { Reading } from '../../inquiry/reading.ts';
+import type { InquirySaid } from '../../inquiry/reading.ts';
 import { type Counts, remaining, sayShare } from '../../progress/definitions.ts';
 import { standing } from '../../progress/overview.ts';
 import { reasonsBehind } from '../../progress/pace.ts';
 import { byTownship, byVillage, type UnitProgress } from '../../progress/rollup.ts';
 import { courseOf } from '../progress/show-progress.ts';
 import { unitSaid } from '../progress/unit-said.ts';
-import type { Said } from './answer.ts';
+import type { AnswerSaid } from './answer.ts';
 import { oneNamed } from './resolve.ts';
 
 const most = 24;
@@ -24,7 +24,7 @@ interface Asked {
 const leftLine = ({ name, counts }: UnitProgress): string => `${name} 剩${remaining(counts)}户`;
 
 /** Which units by how far they are: not begun, not done, done. Undefined where something else is asked of them. */
-function byStanding(said: Reading): Asked | undefined {
+function byStanding(said: InquirySaid): Asked | undefined {
   const [only, ...others] = said.where;
   if (only?.on !== 'standing' || others.length > 0 || only.values.length > 1) return undefined;
   const [value] = only.values;
@@ -47,7 +47,7 @@ function byStanding(said: Reading): Asked | undefined {
 }
 
 /** 哪些村还没动, 未启动的村有几个, 哪几个乡镇滞后: units by how far they are, in the register's order. */
-export function* unitsAsked(c: Conversation, said: Reading): Asking<Said | undefined> {
+export function* unitsAsked(c: Conversation, said: InquirySaid): Asking<AnswerSaid | undefined> {
   const slow = said.ideas.has('slow');
   // 落后的原因是什么: whichever units the speaker has below him.
   const units = said.units ?? (slow && said.why === true ? below : undefined);

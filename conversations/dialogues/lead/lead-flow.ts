@@ -6,7 +6,7 @@ import { isOpen, kindsFor, type Lead, type OpenLeadStage } from '../../leads/lea
 import type { LeadStep } from '../../leads/steps.ts';
 import { photosOf } from '../problem/act.ts';
 import { ease } from './ease.ts';
-import { keepPhotos, take } from './step.ts';
+import { keepPhotos, takeLeadStep } from './step.ts';
 import { detailsIn, stepSaid } from './words.ts';
 
 /** Steps of a lead that wait for a message of their own: the verdict, its reason, the signature, the kind. */
@@ -29,7 +29,7 @@ export const leadFlow: FlowHandler = {
       return true;
     }
     if (said === undefined) return unclear(c, step);
-    yield* take(c, lead, said);
+    yield* takeLeadStep(c, lead, said);
     return true;
   },
 };

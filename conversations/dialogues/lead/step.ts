@@ -2,9 +2,9 @@ import { dayInWords, isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { isOpen, kindLabels, kindsFor, type Lead, leadStageLabels } from '../../leads/lead.ts';
-import { aboutHousehold, forbiddenIn, noticeText } from '../../leads/notice.ts';
+import { forbiddenIn, householdOnNotice, noticeText } from '../../leads/notice.ts';
 import { type Missing, stepRules } from '../../leads/step-rules.ts';
-import { type LeadMoved, type LeadStep, mayUndo, settled, stepLead } from '../../leads/steps.ts';
+import { type LeadMoved, type LeadStep, mayUndo, settled, steppedLead } from '../../leads/steps.ts';
 import { whenInWords } from '../../problems/moves.ts';
 import { openAgain } from '../help.ts';
 import { photosOf } from '../problem/act.ts';
@@ -22,7 +22,7 @@ export function* onLead(c: Conversation, no: number, rest: string): Asking<void>
   if (/^(?:提出)?风险(?:已)?消除/u.test(rest) && lead.stage === 'helped')
     return yield* ease(c, lead, rest.replace(/^(?:提出)?风险(?:已)?消除(?:了)?[\s，,：:]*/u, ''));
   const step = rest === '' || !isOpen(lead.stage) ? undefined : stepSaid(rest, lead.stage, isoDate(c.at));
-  if (step !== undefined) return yield* take(c, lead, step);
+  if (step !== undefined) return yield* takeLeadStep(c, lead, step);
   if (!isOpen(lead.stage) && otherStep(rest)) return c.say(settled(lead));
   const again = rest === '' ? undefined : earlierStep(rest, lead);
   if (again !== undefined) return c.say(`${alreadyDone(lead, again)}\n${leadCard(c, lead)}`);
@@ -70,21 +70,21 @@ function stepRulesOpen(c: Conversation, lead: Lead): boolean {
 }
 
 /** One verdict on a lead: recorded, or asked for what is missing. */
-export function* take(c: Conversation, lead: Lead, step: LeadStep): Asking<void> {
+export function* takeLeadStep(c: Conversation, lead: Lead, step: LeadStep): Asking<void> {
   const putsUp = lead.stage === 'reviewed' || lead.stage === 'easingReviewed';
   const notice = putsUp && step.agreed ? noticeOf(c, lead) : undefined;
-  const secret = notice === undefined ? [] : forbiddenIn(aboutHousehold(lead));
+  const secret = notice === undefined ? [] : forbiddenIn(householdOnNotice(lead));
   if (secret.length > 0) {
     c.open(undefined);
     return c.say(`公示文里有不能公开的内容（${secret.join('、')}），请先核对户主姓名和组名。`);
   }
-  const moved = stepLead(lead, step, c.speaker, c.at);
+  const moved = steppedLead(lead, step, c.speaker, c.at);
   if (moved.is === 'refused') {
     c.open(undefined);
     return c.say(moved.why);
   }
   if (moved.is === 'asks') return askBack(c, lead, step, moved.about);
-  yield* record(c, lead, moved);
+  yield* recordLeadStep(c, lead, moved);
   if (notice !== undefined) return sayNotice(c, lead, notice);
   // What was said of the household may be about illness: not repeated in a group.
   const words = c.inRoom ? '' : `，${moved.event.words}`;
@@ -111,7 +111,7 @@ function missingWords(lead: Lead): Readonly<Record<Missing, string>> {
   };
 }
 
-export function* record(
+export function* recordLeadStep(
   c: Conversation,
   lead: Lead,
   moved: Extract<LeadMoved, { is: 'moved' }>,

@@ -2,7 +2,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { AttachmentId, StaffId } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Move, Moved } from '../../problems/move.ts';
-import { moveProblem } from '../../problems/moves.ts';
+import { movedProblem } from '../../problems/moves.ts';
 import type { Problem } from '../../problems/problem.ts';
 
 /** The photos of this message. */
@@ -29,7 +29,7 @@ export function* findProblem(c: Conversation, no: number): Asking<Problem | null
  * quicker, the change is refused as stale, the turn is taken again and the speaker sees what happened.
  */
 export function tryMove(c: Conversation, problem: Problem, move: Move): Moved {
-  const moved = moveProblem(problem, move, c.speaker, c.at, c.session.settings);
+  const moved = movedProblem(problem, move, c.speaker, c.at, c.session.settings);
   if (moved.is === 'refused') return moved;
   c.change({
     do: 'moveProblem',
@@ -47,7 +47,7 @@ export function tryMove(c: Conversation, problem: Problem, move: Move): Moved {
 }
 
 /** Tells somebody who isn't speaking; never the speaker himself. */
-export function tell(
+export function tellStaff(
   c: Conversation,
   problem: Problem,
   what: string,

@@ -6,12 +6,12 @@ import type { Role } from '../../contract/session.ts';
 import type { Move } from '../../problems/move.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { openAgain } from '../help.ts';
-import { findProblem, tell, tryMove } from './act.ts';
+import { findProblem, tellStaff, tryMove } from './act.ts';
 import { headline } from './show.ts';
 import type { OnOne } from './words.ts';
 
 /** 交办 12 王五 12月20日: who does it and until when; either may be left out. */
-export function* assign(c: Conversation, { no, rest }: OnOne): Asking<void> {
+export function* assignProblem(c: Conversation, { no, rest }: OnOne): Asking<void> {
   const problem = yield* findProblem(c, no);
   if (problem === null) return;
   const words = rest.split(/[\s，,、给前]+/u).filter((w) => w !== '');
@@ -29,7 +29,7 @@ export function* assign(c: Conversation, { no, rest }: OnOne): Asking<void> {
   const until = due ?? problem.due;
   const by = until === null ? '' : `，${dayInWords(until)}前办好`;
   if (whom !== undefined)
-    tell(
+    tellStaff(
       c,
       problem,
       'assigned',
@@ -106,7 +106,7 @@ export function* transfer(c: Conversation, { no, rest }: OnOne): Asking<void> {
   if (moved.is === 'refused') return c.say(moved.why);
   const staff = yield* ask('unitStaff', { unit: only.code, roles: [cadreOf[only.kind]] });
   const due = problem.due === null ? '' : `，${dayInWords(problem.due)}前`;
-  tell(
+  tellStaff(
     c,
     problem,
     'transferred',

@@ -4,12 +4,12 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { openAgain } from '../help.ts';
-import { findProblem, photosOf, tell, tryMove } from './act.ts';
+import { findProblem, photosOf, tellStaff, tryMove } from './act.ts';
 import { headline } from './show.ts';
 import type { OnOne } from './words.ts';
 
 /** 复核 12 水通了: somebody else looked at the household; what was found is chosen, not read out of words. */
-export function* look(c: Conversation, { no, rest }: OnOne): Asking<void> {
+export function* lookAgain(c: Conversation, { no, rest }: OnOne): Asking<void> {
   const problem = yield* findProblem(c, no);
   if (problem === null) return;
   // Tried without writing: who may not look is told so before he is asked.
@@ -63,7 +63,7 @@ function take(c: Conversation, problem: Problem, words: string, outcome: string 
   if (moved.is === 'refused') return c.say(moved.why);
   if (moved.event.kind === 'looked')
     return c.say(`${headline(c, problem)}：复核已记（${moved.event.words}），可以销号了。${openAgain(c)}`);
-  tell(
+  tellStaff(
     c,
     problem,
     'notSolved',

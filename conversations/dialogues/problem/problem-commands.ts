@@ -2,12 +2,12 @@ import { rolesFor } from '../../access/policy.ts';
 import { type Command, command } from '../../contract/command.ts';
 import { ask } from '../../contract/needs.ts';
 import { findProblem } from './act.ts';
-import { assign, transfer } from './assign.ts';
-import { look } from './look.ts';
+import { assignProblem, transfer } from './assign.ts';
+import { lookAgain } from './look.ts';
 import { explain, planLong, setTask } from './plan.ts';
 import { complete, ownProblems, rectify, rectifyByName, start } from './rectify.ts';
 import { report } from './report.ts';
-import { close, merge, reopen, sendBack } from './review.ts';
+import { closeProblems, merge, reopenProblem, sendProblemBack } from './review.ts';
 import { problemCard } from './show.ts';
 import {
   matchAssign,
@@ -64,7 +64,7 @@ export const problemCommands: readonly Command[] = [
     name: 'lookAtProblem',
     roles: rectifiers,
     match: matchLook,
-    run: look,
+    run: lookAgain,
     takesPhotos: true,
   }),
   command<true>({
@@ -77,10 +77,10 @@ export const problemCommands: readonly Command[] = [
     name: 'closeProblem',
     roles: reviewers,
     match: matchClose,
-    run: close,
+    run: closeProblems,
   }),
-  command<OnOne>({ name: 'sendBackProblem', roles: reviewers, match: matchSendBack, run: sendBack }),
-  command<OnOne>({ name: 'reopenProblem', roles: reviewers, match: matchReopen, run: reopen }),
+  command<OnOne>({ name: 'sendBackProblem', roles: reviewers, match: matchSendBack, run: sendProblemBack }),
+  command<OnOne>({ name: 'reopenProblem', roles: reviewers, match: matchReopen, run: reopenProblem }),
   command<{ nos: number[]; rest: string }>({
     name: 'mergeProblems',
     roles: reviewers,
@@ -90,7 +90,7 @@ export const problemCommands: readonly Command[] = [
   command<OnOne>({
     name: 'assignProblem',
     match: matchAssign,
-    run: assign,
+    run: assignProblem,
     roles: ['villageCadre', ...reviewers],
   }),
   command<OnOne>({

@@ -5,8 +5,8 @@ import { type Asking, ask } from '../../contract/needs.ts';
 import { findProblem, photosOf, tryMove } from './act.ts';
 import { lookSaid } from './look.ts';
 import { rectifyWith } from './rectify.ts';
-import { matterSaid, record, report } from './report.ts';
-import { reopen, sendBack } from './review.ts';
+import { matterSaid, recordProblem, report } from './report.ts';
+import { reopenProblem, sendProblemBack } from './review.ts';
 
 /** Steps of the problem ledger that wait for a message of their own. */
 export const problemFlow: FlowHandler = {
@@ -85,7 +85,9 @@ function* whatWasDone(c: Conversation, no: number): Asking<boolean> {
 function* reasonSaid(c: Conversation, no: number, move: string): Asking<boolean> {
   c.open(undefined);
   if (c.text === '') return false;
-  yield* move === 'reopen' ? reopen(c, { no, rest: c.text }) : sendBack(c, { no, rest: c.text });
+  yield* move === 'reopen'
+    ? reopenProblem(c, { no, rest: c.text })
+    : sendProblemBack(c, { no, rest: c.text });
   return true;
 }
 
@@ -100,6 +102,6 @@ function* matterChosen(c: Conversation, words: string): Asking<boolean> {
     return true;
   }
   c.open(undefined);
-  yield* record(c, words, matter);
+  yield* recordProblem(c, words, matter);
   return true;
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { readReport } from '../../problems/progress-words.ts';
 import { openAgain } from '../help.ts';
 import { findProblem, photosOf, tryMove } from './act.ts';
-import { headline, problemLine } from './show.ts';
+import { headline, problemInHand } from './show.ts';
 import type { OnOne } from './words.ts';
 
 /** 整改 12 已装自来水 (+ photo): reported done, waiting for somebody else's check; 整改 12 正在联系: progress. */
@@ -102,7 +102,7 @@ export function* ownProblems(c: Conversation): Asking<void> {
 }
 
 function offer(c: Conversation, found: readonly Problem[], told: string): void {
-  const lines = found.map((p) => problemLine(c, p));
+  const lines = found.map((p) => problemInHand(c, p));
   c.open(undefined);
   c.say(`${told}办好了回“整改 编号 做了什么”，带张照片：\n${lines.join('\n')}`);
 }

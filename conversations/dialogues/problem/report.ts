@@ -30,7 +30,7 @@ export function* report(c: Conversation, words: string): Asking<void> {
   const campaign = campaignOf(c.session.settings);
   const matter = classify(campaign, words);
   if (c.inRoom && !isPublic(words, matter)) return tellInPrivate(c);
-  if (matter !== undefined) return yield* record(c, words, matter);
+  if (matter !== undefined) return yield* recordProblem(c, words, matter);
   c.open({ is: 'flow', flow: 'problem', step: 'matter', data: { words: words.slice(0, 500) } });
   c.say(
     `“${words.slice(0, 30)}”算哪一类？回号数：\n${campaign.matters.map((m, i) => `${i + 1}.${m.label}`).join(' ')}`,
@@ -57,7 +57,7 @@ export function matterSaid(c: Conversation, said: string): Matter | undefined {
 }
 
 /** Opens a problem a cadre told of freely; where no place was said it asks for one first. */
-export function* record(c: Conversation, words: string, matter: Matter): Asking<void> {
+export function* recordProblem(c: Conversation, words: string, matter: Matter): Asking<void> {
   const place = yield* placeOf(c, words);
   if (c.inRoom && place?.household != null) return tellInPrivate(c);
   if (place === undefined && (yield* ask('speakerVillages', {})).length === 0) {

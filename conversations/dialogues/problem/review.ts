@@ -3,12 +3,15 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { openAgain } from '../help.ts';
-import { findProblem, notFound, tell, tryMove } from './act.ts';
+import { findProblem, notFound, tellStaff, tryMove } from './act.ts';
 import { headline } from './show.ts';
 import type { OnOne } from './words.ts';
 
 /** 销号 12: checked by somebody who didn't rectify it. Several numbers in one go; each stands by itself. */
-export function* close(c: Conversation, { nos, rest }: { nos: number[]; rest: string }): Asking<void> {
+export function* closeProblems(
+  c: Conversation,
+  { nos, rest }: { nos: number[]; rest: string },
+): Asking<void> {
   const lines: string[] = [];
   for (const no of nos) {
     const problem = yield* ask('problem', { no });
@@ -29,7 +32,7 @@ function closeOne(c: Conversation, problem: Problem, words: string): string {
 }
 
 /** 退回 12 照片不清: back to whoever rectified it, who is told why. */
-export function* sendBack(c: Conversation, { no, rest }: OnOne): Asking<void> {
+export function* sendProblemBack(c: Conversation, { no, rest }: OnOne): Asking<void> {
   const problem = yield* findProblem(c, no);
   if (problem === null) return;
   const moved = tryMove(c, problem, { move: 'sendBack', reason: rest.slice(0, 300) });
@@ -38,7 +41,7 @@ export function* sendBack(c: Conversation, { no, rest }: OnOne): Asking<void> {
     ...problem.rectifiers,
     ...(problem.responsiblePerson === null ? [] : [problem.responsiblePerson.id]),
   ]);
-  tell(
+  tellStaff(
     c,
     problem,
     'sentBack',
@@ -51,7 +54,7 @@ export function* sendBack(c: Conversation, { no, rest }: OnOne): Asking<void> {
 }
 
 /** 重开 12 又停水了 */
-export function* reopen(c: Conversation, { no, rest }: OnOne): Asking<void> {
+export function* reopenProblem(c: Conversation, { no, rest }: OnOne): Asking<void> {
   const problem = yield* findProblem(c, no);
   if (problem === null) return;
   const moved = tryMove(c, problem, { move: 'reopen', reason: rest.slice(0, 300) });
@@ -60,7 +63,7 @@ export function* reopen(c: Conversation, { no, rest }: OnOne): Asking<void> {
     problem.responsiblePerson === null
       ? problem.rectifiers.map((id) => ({ id }))
       : [problem.responsiblePerson];
-  tell(c, problem, 'reopened', to, `${fullLine(problem)}重开了：${rest}。`);
+  tellStaff(c, problem, 'reopened', to, `${fullLine(problem)}重开了：${rest}。`);
   const back = problem.household === null ? '' : '销号时改的台账已恢复。';
   c.say(
     `${headline(c, problem)}：已重开${typeof moved.patch.due !== 'string' ? '' : `，${dayInWords(moved.patch.due)}前办好`}。${back}${openAgain(c)}`,

@@ -47,7 +47,7 @@ function stateOf(p: Problem, today: string): string {
 }
 
 /** One line of a list. */
-export function problemLine(c: Conversation, p: Problem): string {
+export function problemInHand(c: Conversation, p: Problem): string {
   return `${headline(c, p)}（${stateOf(p, isoDate(c.at))}）`;
 }
 

@@ -8,7 +8,7 @@ import { type Asking, ask } from '../../contract/needs.ts';
 import { readWorkAsked } from '../../inquiry/work/work-asked.ts';
 import { standing } from '../../progress/overview.ts';
 import { digestText, groupDigestText } from '../../pushes/evening-digest.ts';
-import { tell } from './lists.ts';
+import { tellAside } from './lists.ts';
 import { courseOf } from './show-progress.ts';
 import { unitSaid } from './unit-said.ts';
 
@@ -30,7 +30,7 @@ export const digestCommands: readonly Command[] = [
     *run(c) {
       if (c.session.chat.channel === 'web')
         return c.say('您已经在网页上了：点左上角的三道杠，里面的“看板”就是。');
-      tell(c, '点下面的链接进网页，上面的“看板”就是。链接只给您本人，10分钟内有效。', {
+      tellAside(c, '点下面的链接进网页，上面的“看板”就是。链接只给您本人，10分钟内有效。', {
         privately: true,
         document: { kind: 'entryLink', args: {}, fileName: '看板' },
       });
@@ -44,7 +44,7 @@ const evening = 17 * 60;
 /** 日报 now: the evening's digest whenever it is asked for, with its picture. In a group without who is behind. */
 function* digest(c: Conversation, words: string): Asking<void> {
   const about = yield* unitSaid(c, words, 'digest', '日报');
-  if (about.is === 'own') return tell(c, '日报由乡镇和县里看。回“进度”看您名下的。');
+  if (about.is === 'own') return tellAside(c, '日报由乡镇和县里看。回“进度”看您名下的。');
   if (about.is !== 'unit') return;
   const { unit } = about;
   const target = {
@@ -53,7 +53,7 @@ function* digest(c: Conversation, words: string): Asking<void> {
     ...(unit.township === undefined ? {} : { township: unit.township }),
   };
   if (!allows(c.speaker, 'digest', target) || unit.kind === 'village')
-    return tell(c, `${unit.name}没有日报。回“进度 ${unit.name}”看进度。`);
+    return tellAside(c, `${unit.name}没有日报。回“进度 ${unit.name}”看进度。`);
   const today = isoDate(c.at);
   const facts = yield* ask('digestFacts', {
     unit: unit.code,
@@ -79,7 +79,7 @@ function* digest(c: Conversation, words: string): Asking<void> {
     days: facts.days,
     problems: facts.problems,
   };
-  tell(c, c.inRoom ? groupDigestText(facts, course) : digestText(facts, course), {
+  tellAside(c, c.inRoom ? groupDigestText(facts, course) : digestText(facts, course), {
     document: pictureOf(picture, `digest/${today}`),
   });
 }

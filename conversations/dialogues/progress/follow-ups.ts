@@ -9,7 +9,7 @@ import { total } from '../../progress/rollup.ts';
 import { moreRows, rowsBehind, sheetOf } from '../inquiry/go-on.ts';
 import { inquire } from '../inquiry/inquire.ts';
 import { listLeads } from '../lead/list.ts';
-import { tell } from './lists.ts';
+import { tellAside } from './lists.ts';
 import { type BreakdownLevel, showBreakdown, showLeft } from './show-breakdown.ts';
 import { filterName, type HouseholdListArgs, listFrom, showHouseholds } from './show-households.ts';
 import { problemListFrom, showProblems } from './show-problems.ts';
@@ -47,7 +47,7 @@ const nothingYet = '先问一个数，如“进度”“未排查 李庄”“�
 
 function* why(c: Conversation, said: Why): Asking<void> {
   const { last } = c.chat;
-  if (last === undefined) return void ((yield* inquire(c, 'idle')) || tell(c, nothingYet));
+  if (last === undefined) return void ((yield* inquire(c, 'idle')) || tellAside(c, nothingYet));
   if (last.query === 'inquiry' && said.filter !== undefined && (yield* inquire(c, 'idle'))) return;
   if (said.problems !== undefined)
     return yield* showProblems(c, { ...problemListFrom(last.args), filter: said.problems }, 0);
@@ -56,7 +56,7 @@ function* why(c: Conversation, said: Why): Asking<void> {
   if (last.query === 'problems' && said.filter === undefined)
     return yield* showProblems(c, problemListFrom(last.args), 0);
   const list = listFrom(last.args);
-  if (list.unit === undefined && list.own !== true) return tell(c, nothingYet);
+  if (list.unit === undefined && list.own !== true) return tellAside(c, nothingYet);
   const filter = said.filter ?? list.filter;
   if (said.count !== undefined && said.filter === undefined) return yield* whyCount(c, list, said.count);
   yield* behind(c, { ...list, filter }, last);
@@ -88,7 +88,7 @@ function* whyCount(c: Conversation, list: HouseholdListArgs, count: number): Ask
   if (only === undefined)
     return yield* showHouseholds(c, list, 0, `现在没有${count}户这个数了，最新的是：\n`);
   if (other !== undefined)
-    return tell(
+    return tellAside(
       c,
       `${count}户的有：${fits.map(filterName).join('、')}。想看哪个？如“为什么 ${filterName(other)}”。`,
     );
@@ -112,14 +112,14 @@ function filtersOf(counts: Counts, count: number): HouseholdFilter[] {
 
 function* more(c: Conversation): Asking<void> {
   const { last } = c.chat;
-  if (last === undefined) return tell(c, '没有可接着看的名单。');
+  if (last === undefined) return tellAside(c, '没有可接着看的名单。');
   if (last.query === 'households') return yield* showHouseholds(c, listFrom(last.args), last.offset);
   if (last.query === 'problems') return yield* showProblems(c, problemListFrom(last.args), last.offset);
   if (last.query === 'leads') return yield* listLeads(c, last.offset);
   if (yield* moreRows(c)) return;
-  if (last.query !== 'breakdown') return tell(c, '后面没有了。');
+  if (last.query !== 'breakdown') return tellAside(c, '后面没有了。');
   const unit = unitOf(listFrom(last.args));
-  if (unit === undefined) return tell(c, '后面没有了。');
+  if (unit === undefined) return tellAside(c, '后面没有了。');
   yield* showBreakdown(c, unit, levelOf(unit, last.args), last.offset);
 }
 
@@ -127,9 +127,9 @@ function* more(c: Conversation): Asking<void> {
 export function sendSheet(c: Conversation): void {
   const { last } = c.chat;
   if (last === undefined || !['households', 'problems', 'breakdown'].includes(last.query))
-    return tell(c, nothingYet);
+    return tellAside(c, nothingYet);
   const what = last.query === 'problems' ? '问题' : '户';
-  tell(c, `${last.args['unitName'] ?? ''}${what}名单，含个人信息，请勿转发。`, {
+  tellAside(c, `${last.args['unitName'] ?? ''}${what}名单，含个人信息，请勿转发。`, {
     privately: true,
     document: {
       kind: last.query === 'problems' ? 'problemSheet' : 'householdSheet',

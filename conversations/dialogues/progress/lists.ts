@@ -9,7 +9,7 @@ import { openAgain } from '../help.ts';
 import { groupKind } from '../problem/show.ts';
 
 /** Says it; in the middle of a visit the open question is shown again below. */
-export function tell(c: Conversation, text: string, extra: Omit<Reply, 'text'> = {}): void {
+export function tellAside(c: Conversation, text: string, extra: Omit<Reply, 'text'> = {}): void {
   c.say(`${text}${openAgain(c)}`, extra);
 }
 
@@ -57,7 +57,7 @@ export function householdLine(
  * 12号 刘园村2组张三 屋顶漏雨（县住建局，逾期2天）. A department's own list leaves its name out. A group hears number, village
  * and kind: 12号 刘园村 住房安全问题（逾期2天）.
  */
-export function problemLine(
+export function listedProblem(
   c: Conversation,
   p: ProblemLine,
   today: string,

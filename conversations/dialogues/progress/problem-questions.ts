@@ -7,7 +7,7 @@ import { type Asking, ask } from '../../contract/needs.ts';
 import { problemWords } from '../../pushes/township-summary.ts';
 import { askedOtherwise, inquire } from '../inquiry/inquire.ts';
 import { sendSheet } from './follow-ups.ts';
-import { tell } from './lists.ts';
+import { tellAside } from './lists.ts';
 import {
   type ProblemListArgs,
   problemCategory,
@@ -66,7 +66,7 @@ function* listProblems(c: Conversation, first: string, second: string): Asking<v
         ? second
         : '';
   if (filter === undefined && first !== '' && second !== '')
-    return tell(c, '可以这样问：“问题 逾期”“问题 住房”“问题 李庄”。');
+    return tellAside(c, '可以这样问：“问题 逾期”“问题 住房”“问题 李庄”。');
   yield* problemsOf(c, words, filter ?? { filter: 'open' }, first);
 }
 

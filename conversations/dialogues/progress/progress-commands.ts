@@ -10,7 +10,7 @@ import { askedOtherwise, inquire } from '../inquiry/inquire.ts';
 import { aboveReach } from './above-reach.ts';
 import { digestCommands } from './digest-commands.ts';
 import { followUps, sendSheet } from './follow-ups.ts';
-import { tell } from './lists.ts';
+import { tellAside } from './lists.ts';
 import { problemQuestions } from './problem-questions.ts';
 import { showBreakdown, showLeft } from './show-breakdown.ts';
 import { showHelper } from './show-helper.ts';
@@ -36,7 +36,7 @@ export const progressCommands: readonly Command[] = [
     match: (text) =>
       /^(?:口径|指标(?:说明|口径)|(?:数字|数据)(?:怎么算|口径))[?？]?$/u.test(text) ? true : undefined,
     *run(c) {
-      tell(c, `口径：\n${definitions.map((d) => `${d.label}：${d.means}`).join('\n')}`);
+      tellAside(c, `口径：\n${definitions.map((d) => `${d.label}：${d.means}`).join('\n')}`);
     },
   }),
 ];
@@ -45,7 +45,7 @@ function* showProgress(c: Conversation, { place, level, own }: Said<'progress'>)
   const { unit, group } = placeSaid(place);
   if (onlyLevel(c, place) && (yield* inquire(c, 'idle'))) return;
   const above = aboveReach(c);
-  if (above !== undefined) return tell(c, above);
+  if (above !== undefined) return tellAside(c, above);
   if (
     (otherDays.test(c.text) ||
       (/今[天日儿]/u.test(c.text) && (level !== undefined || counts.test(c.text))) ||
@@ -92,16 +92,19 @@ function* showOwnOrOffice(c: Conversation): Asking<void> {
   if (speaker.unitKind === 'department') {
     const counts = yield* ask('countProblems', { today: isoDate(c.at) });
     c.remember({ query: 'problems', args: { filter: 'open', unitName: speaker.unitName }, offset: 0 });
-    return tell(c, `${speaker.unitName}：${problemWords(counts)}\n回“问题”看清单，“问题 逾期”看过了时限的。`);
+    return tellAside(
+      c,
+      `${speaker.unitName}：${problemWords(counts)}\n回“问题”看清单，“问题 逾期”看过了时限的。`,
+    );
   }
   if (speaker.roles.every((role) => role === 'admin'))
-    return tell(c, '进度由村里、镇里和县里看，您这里管名单、群和绑定码。回“帮助”看您能做什么。');
+    return tellAside(c, '进度由村里、镇里和县里看，您这里管名单、群和绑定码。回“帮助”看您能做什么。');
   yield* showOwnProgress(c);
 }
 
 function* breakdown(c: Conversation, words: string, by: 'township' | 'village'): Asking<void> {
   const about = yield* unitSaid(c, words, 'progress', '进度');
-  if (about.is === 'own') return tell(c, '各乡镇、各村的进度由乡镇和县里看。回“进度”看您名下的。');
+  if (about.is === 'own') return tellAside(c, '各乡镇、各村的进度由乡镇和县里看。回“进度”看您名下的。');
   if (about.is !== 'unit') return;
   if (about.unit.kind === 'village') return yield* showGroups(c, about.unit);
   const level = about.unit.kind === 'township' ? 'village' : by;
@@ -112,14 +115,14 @@ function* groups(c: Conversation, words: string): Asking<void> {
   const about = yield* unitSaid(c, words, 'progress', '进度');
   if (about.is === 'told') return;
   if (about.is === 'unit' && about.unit.kind === 'village') return yield* showGroups(c, about.unit);
-  tell(c, '各组要说村名，如“进度 李庄各组”。');
+  tellAside(c, '各组要说村名，如“进度 李庄各组”。');
 }
 
 /** 未排查, 李庄还剩几户, 不在家的有哪些: the households by name; what is left further up first by where they are. */
 function* showHouseholdsAsked(c: Conversation, said: Said<'households'>): Asking<void> {
   const { unit: words, group } = placeSaid(said.place);
   const above = aboveReach(c);
-  if (above !== undefined) return tell(c, above);
+  if (above !== undefined) return tellAside(c, above);
   const { filter } = said;
   const { last } = c.chat;
   const followsOn =

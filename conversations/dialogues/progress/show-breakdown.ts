@@ -7,7 +7,7 @@ import { maxPickItems } from '../../contract/state.ts';
 import { remaining, sayShare } from '../../progress/definitions.ts';
 import type { UnitFound } from '../../progress/needs.ts';
 import { byTownship, byVillage, total, type UnitProgress } from '../../progress/rollup.ts';
-import { tell } from './lists.ts';
+import { tellAside } from './lists.ts';
 import { argsOf, showHouseholds } from './show-households.ts';
 
 export type BreakdownLevel = 'township' | 'village';
@@ -31,9 +31,9 @@ export function* showBreakdown(
   offset: number,
 ): Asking<void> {
   const { units, empty, sum } = yield* unitsBelow(c, unit, by);
-  if (sum.total === 0) return tell(c, `${unit.name}名册里还没有户。导入名册后再看进度。`);
+  if (sum.total === 0) return tellAside(c, `${unit.name}名册里还没有户。导入名册后再看进度。`);
   const shown = units.slice(offset, offset + most);
-  if (shown.length === 0) return tell(c, '后面没有了。');
+  if (shown.length === 0) return tellAside(c, '后面没有了。');
   const rest = units.length - offset - shown.length;
   keep(c, unit, by, offset + shown.length);
   const head =
@@ -44,7 +44,7 @@ export function* showBreakdown(
     rest > 0 ? `还有${rest}个，回“更多”。` : '',
     rest === 0 && empty > 0 ? `另有${empty}个名册里还没有户。` : '',
   ];
-  tell(c, [head, ...shown.map(unitLine), ...end].filter((l) => l !== '').join('\n'));
+  tellAside(c, [head, ...shown.map(unitLine), ...end].filter((l) => l !== '').join('\n'));
 }
 
 function unitLine(unit: UnitProgress): string {
@@ -56,7 +56,7 @@ export function* showLeft(c: Conversation, unit: UnitFound, by: BreakdownLevel):
   const { units, sum } = yield* unitsBelow(c, unit, by);
   keep(c, unit, by, units.length);
   const left = units.filter((u) => remaining(u.counts) > 0);
-  if (left.length === 0) return tell(c, `${unit.name}都查完了，没有剩下的户。`);
+  if (left.length === 0) return tellAside(c, `${unit.name}都查完了，没有剩下的户。`);
   const items = left
     .slice(0, maxPickItems)
     .map((u) => ({ id: String(u.unit), label: `${u.name}${remaining(u.counts)}户` }));
@@ -81,7 +81,7 @@ export const progressFlow: FlowHandler = {
     if (step !== 'left' || !picked.success) return false;
     c.open(undefined);
     const [unit] = yield* ask('unitsSaid', { words: picked.data });
-    if (unit === undefined) tell(c, '这里不在您能看的范围里。');
+    if (unit === undefined) tellAside(c, '这里不在您能看的范围里。');
     else if (unit.kind === 'village')
       yield* showHouseholds(
         c,

@@ -1,7 +1,7 @@
 import { reachOf } from '../../access/policy.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import { tell } from './lists.ts';
+import { tellAside } from './lists.ts';
 
 const mostGroups = 6;
 
@@ -17,21 +17,21 @@ export function* showHelper(c: Conversation, words: string): Asking<boolean> {
   const [only, second] = exact.length > 0 ? exact : found;
   if (only === undefined) return false;
   if (c.inRoom) {
-    tell(c, '个人的进度不在群里说，请私聊问我。');
+    tellAside(c, '个人的进度不在群里说，请私聊问我。');
     return true;
   }
   if (second !== undefined) {
     const names = found.slice(0, 4).map((h) => `${h.name}（${h.unitName}）`);
-    tell(c, `有几位：${names.join('、')}。请说全名。`);
+    tellAside(c, `有几位：${names.join('、')}。请说全名。`);
     return true;
   }
   const lot = yield* ask('householdsOf', { staff: only.id });
   const left = lot.filter((h) => !h.done);
   const who = `${only.name}（${only.unitName}）`;
-  if (lot.length === 0) tell(c, `${who}名下没有户。要分给他就说“把3组给${only.name}”。`);
-  else if (left.length === 0) tell(c, `${who}名下${lot.length}户都查完了。`);
+  if (lot.length === 0) tellAside(c, `${who}名下没有户。要分给他就说“把3组给${only.name}”。`);
+  else if (left.length === 0) tellAside(c, `${who}名下${lot.length}户都查完了。`);
   else
-    tell(
+    tellAside(
       c,
       `${who}名下${lot.length}户，已查${lot.length - left.length}户，还剩${left.length}户：${byGroup(left)}。`,
     );

@@ -4,7 +4,7 @@ import type { UnitCode, UnitKind } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { definitions } from '../../progress/definitions.ts';
 import type { HouseholdFilter, HouseholdLine } from '../../progress/needs.ts';
-import { householdLine, page, pageSize, type Span, tell } from './lists.ts';
+import { householdLine, page, pageSize, type Span, tellAside } from './lists.ts';
 
 /** A list of households as it is asked for; `argsOf` turns it into text for the dialogue's state. */
 export interface HouseholdListArgs {
@@ -43,15 +43,15 @@ export function* showHouseholds(
   const where = `${list.own === true ? '您名下' : list.unitName}${list.group ?? ''}`;
   if (total === 0) {
     remember(c, list, 0);
-    return tell(
+    return tellAside(
       c,
       `${told}${where}${list.filter === 'remaining' ? '都查完了，没有剩下的户。' : `没有${filterName(list.filter).replace(/的$/u, '')}的户。`}`,
     );
   }
-  if (rows.length === 0) return tell(c, '后面没有了。');
+  if (rows.length === 0) return tellAside(c, '后面没有了。');
   // What somebody looks after may lie anywhere, and whose it is is his own business.
   if (c.inRoom && list.own === true)
-    return tell(c, `您名下${filterName(list.filter)}${total}户，是哪些户请私聊问我。`);
+    return tellAside(c, `您名下${filterName(list.filter)}${total}户，是哪些户请私聊问我。`);
   remember(c, list, offset + rows.length);
   c.change({
     do: 'logAccess',
@@ -60,7 +60,7 @@ export function* showHouseholds(
   });
   const span = spanOf(list, rows);
   const head = offset === 0 ? `${told}${where}${filterName(list.filter)}${total}户：` : '';
-  tell(
+  tellAside(
     c,
     page(
       head,

@@ -5,7 +5,7 @@ import type { UnitCode, UnitKind } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { categoryLabels, privateCategories } from '../../problems/states.ts';
 import type { ProblemFilter } from '../../progress/needs.ts';
-import { page, problemLine, problemsPerPage, tell } from './lists.ts';
+import { listedProblem, page, problemsPerPage, tellAside } from './lists.ts';
 
 /** A list of problems as it is asked for; `problemArgs` turns it into text for the dialogue's state. */
 export interface ProblemListArgs {
@@ -59,21 +59,21 @@ export function* showProblems(
   });
   const kind = list.category === undefined ? '' : categoryLabels[list.category];
   if (total === 0 && list.filter === 'open')
-    return tell(c, `${told}${list.unitName}现在没有要整改的${kind}问题。`);
-  if (total === 0) return tell(c, `${told}${list.unitName}没有${kind}${filterNames[list.filter]}。`);
+    return tellAside(c, `${told}${list.unitName}现在没有要整改的${kind}问题。`);
+  if (total === 0) return tellAside(c, `${told}${list.unitName}没有${kind}${filterNames[list.filter]}。`);
   if (c.inRoom && list.category !== undefined && privateCategories.has(list.category))
-    return tell(c, `${list.unitName}${kind}${filterNames[list.filter]}${total}个，是哪些户请私聊问我。`);
-  if (rows.length === 0) return tell(c, '后面没有了。');
+    return tellAside(c, `${list.unitName}${kind}${filterNames[list.filter]}${total}个，是哪些户请私聊问我。`);
+  if (rows.length === 0) return tellAside(c, '后面没有了。');
   c.remember({ query: 'problems', args: problemArgs(list), offset: offset + rows.length });
   const seen = rows.flatMap((row) => row.householdId ?? []);
   if (seen.length > 0)
     c.change({ do: 'logAccess', households: seen, what: `名单：${filterNames[list.filter]}` });
   const head = offset === 0 ? `${told}${list.unitName}${kind}${filterNames[list.filter]}${total}个：` : '';
-  tell(
+  tellAside(
     c,
     page(
       head,
-      rows.map((row) => problemLine(c, row, today)),
+      rows.map((row) => listedProblem(c, row, today)),
       total,
       offset,
     ),

@@ -9,7 +9,7 @@ import type { UnitFound } from '../../progress/needs.ts';
 import type { Course } from '../../progress/overview.ts';
 import { total } from '../../progress/rollup.ts';
 import { problemWords, progressWords } from '../../pushes/township-summary.ts';
-import { pageSize, tell } from './lists.ts';
+import { pageSize, tellAside } from './lists.ts';
 import { remember } from './show-households.ts';
 
 /** Working days, dates and the day at hand, as progress needs them. A day counts to the pace when it is over. */
@@ -29,9 +29,9 @@ export function* showUnitProgress(c: Conversation, unit: UnitFound): Asking<void
   const problems = yield* ask('countProblems', { unit: unit.code, today });
   const facts = total(villages);
   remember(c, { unit: unit.code, unitName: unit.name, unitKind: unit.kind, filter: 'remaining' }, 0);
-  if (facts.counts.total === 0) return tell(c, `${unit.name}名册里还没有户。导入名册后再看进度。`);
+  if (facts.counts.total === 0) return tellAside(c, `${unit.name}名册里还没有户。导入名册后再看进度。`);
   const below = unit.kind === 'county' ? '各镇' : unit.kind === 'township' ? '各村' : '各组';
-  tell(
+  tellAside(
     c,
     [
       `${unit.name}：${progressWords(facts, course)}`,
@@ -65,14 +65,14 @@ function partsLine(counts: Counts): string {
 export function* showOwnProgress(c: Conversation): Asking<void> {
   const own = yield* ask('countOwn', { today: isoDate(c.at) });
   if (own === null || own.counts.total === 0)
-    return tell(c, '您名下还没有分到户。回“我负责 3组”认领，或请村干部分户。');
+    return tellAside(c, '您名下还没有分到户。回“我负责 3组”认领，或请村干部分户。');
   const course = yield* courseOf(c);
   const { counts } = own;
   remember(c, { unitName: '您名下', unitKind: 'county', filter: 'remaining', own: true }, 0);
   const left = remaining(counts);
   const head = `您名下${counts.total}户，已查${counts.visited}户（${sayShare(counts.visited, counts.total)}）`;
   if (left === 0)
-    return tell(
+    return tellAside(
       c,
       `${head}，都查完了，辛苦了。${counts.toVerify > 0 ? `还有${counts.toVerify}户待核实。` : ''}`,
     );
@@ -84,14 +84,14 @@ export function* showOwnProgress(c: Conversation): Asking<void> {
       : days === 1
         ? '今天是最后一天'
         : `到${dayInWords(course.end)}还有${days}个工作日，一天${pace}户就行`;
-  tell(c, `${head}，今天${counts.visitedToday}户。\n${partsLine(counts)}\n${when}。回“排查”接着来。`);
+  tellAside(c, `${head}，今天${counts.visitedToday}户。\n${partsLine(counts)}\n${when}。回“排查”接着来。`);
 }
 
 /** 进度 各组: the groups of a village in their order. */
 export function* showGroups(c: Conversation, village: UnitFound): Asking<void> {
   const groups = yield* ask('countGroups', { village: village.code });
   remember(c, { unit: village.code, unitName: village.name, unitKind: 'village', filter: 'remaining' }, 0);
-  if (groups.length === 0) return tell(c, `${village.name}名册里还没有户。`);
+  if (groups.length === 0) return tellAside(c, `${village.name}名册里还没有户。`);
   const most = pageSize * 4;
   const lines = groups
     .slice(0, most)
@@ -99,5 +99,5 @@ export function* showGroups(c: Conversation, village: UnitFound): Asking<void> {
       (g) =>
         `${g.group === '' ? '没写组的' : g.group} ${g.visited}/${g.total}${g.visited === g.total ? ' 查完' : ''}`,
     );
-  tell(c, `${village.name}各组：\n${lines.join('\n')}`);
+  tellAside(c, `${village.name}各组：\n${lines.join('\n')}`);
 }

@@ -2,7 +2,7 @@ import { type Action, allows, isWithin } from '../../access/policy.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { UnitFound } from '../../progress/needs.ts';
-import { tell } from './lists.ts';
+import { tellAside } from './lists.ts';
 
 /** Which unit a question is about. `own`: no unit was named and the speaker stands for none: what he looks after. */
 export type About = { is: 'unit'; unit: UnitFound } | { is: 'own' } | { is: 'told' };
@@ -19,7 +19,7 @@ export function* unitSaid(c: Conversation, words: string, action: Action, again:
   const [only] = meant;
   const first = only === undefined ? undefined : fullyNamed(c, only);
   if (first === undefined) {
-    tell(
+    tellAside(
       c,
       `您能看的范围里没有“${words.slice(0, 12)}”。说乡镇或村的名字，如“${again} ${c.speaker.unitName}”。`,
     );
@@ -27,11 +27,11 @@ export function* unitSaid(c: Conversation, words: string, action: Action, again:
   }
   if (meant.length > 1) {
     const names = meant.slice(0, 6).map((u) => `${u.townshipName ?? ''}${u.name}`);
-    tell(c, `叫“${words}”的不止一个，请说全：\n${names.map((name) => `${again} ${name}`).join('\n')}`);
+    tellAside(c, `叫“${words}”的不止一个，请说全：\n${names.map((name) => `${again} ${name}`).join('\n')}`);
     return { is: 'told' };
   }
   if (!mayAsk(c, action, first)) {
-    tell(c, `${first.name}不在您能看的范围里。`);
+    tellAside(c, `${first.name}不在您能看的范围里。`);
     return { is: 'told' };
   }
   return insideRoom(c, action, first);
@@ -55,7 +55,7 @@ const namesHouseholds: ReadonlySet<Action> = new Set([
 
 function insideRoom(c: Conversation, action: Action, unit: UnitFound): About {
   if (!namesHouseholds.has(action) || !isOutsideRoom(c, unit)) return { is: 'unit', unit };
-  tell(c, `${unit.name}的户不在本群说，请私聊问我。`);
+  tellAside(c, `${unit.name}的户不在本群说，请私聊问我。`);
   return { is: 'told' };
 }
 

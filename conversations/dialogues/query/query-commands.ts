@@ -7,7 +7,7 @@ import { type Asking, ask, type HouseholdBrief } from '../../contract/needs.ts';
 import { placeSaid } from '../../inquiry/work/place-said.ts';
 import { maskName } from '../../language/masking.ts';
 import { householdSaid, householdsNamed } from '../household-said.ts';
-import { tell } from '../progress/lists.ts';
+import { tellAside } from '../progress/lists.ts';
 import { showHouseholds } from '../progress/show-households.ts';
 import { unitSaid } from '../progress/unit-said.ts';
 import { standingCard } from './household-card.ts';
@@ -61,7 +61,7 @@ function* listGroup(c: Conversation, unitWords: string, group: string): Asking<b
     return true;
   }
   if (about.unit.kind !== 'village') {
-    tell(c, `哪个村的${group}？如“查 李庄 ${group}”。`);
+    tellAside(c, `哪个村的${group}？如“查 李庄 ${group}”。`);
     return true;
   }
   yield* showHouseholds(
@@ -78,9 +78,9 @@ function* find(c: Conversation, words: string, what: For): Asking<void> {
   const said = householdSaid(words) ?? { name: words.trim() };
   const { found, elsewhere } = yield* householdsNamed(said, most + 1);
   const [only] = found;
-  if (only === undefined && c.inRoom) return tell(c, '本群的范围里没找到这户，别处的请私聊问我。');
+  if (only === undefined && c.inRoom) return tellAside(c, '本群的范围里没找到这户，别处的请私聊问我。');
   if (only === undefined) {
-    return tell(
+    return tellAside(
       c,
       `没找到“${words.slice(0, 16)}”。可以说全名、拼音首字母（如 zs）、户编号，或“查 村名 姓名”。`,
     );
@@ -119,10 +119,10 @@ export const queryFlow: FlowHandler = {
 
 function* show(c: Conversation, id: HouseholdBrief['id'], what: For): Asking<void> {
   const standing = yield* ask('householdStanding', { id });
-  if (standing === null) return tell(c, '这户不在您能看的范围里。');
+  if (standing === null) return tellAside(c, '这户不在您能看的范围里。');
   if (what === 'looks') return yield* showLooks(c, id, standing.headName);
   c.change({ do: 'logAccess', households: [id], what: '查询' });
-  tell(c, standingCard(c, standing));
+  tellAside(c, standingCard(c, standing));
 }
 
 const shownLooks = 12;
@@ -131,11 +131,11 @@ const lookedAt: Readonly<Record<string, string>> = { lead: '监测线索', probl
 
 function* showLooks(c: Conversation, id: HouseholdBrief['id'], headName: string): Asking<void> {
   const { rows, total } = yield* ask('looksAt', { id, offset: 0, limit: shownLooks });
-  if (total === 0) return tell(c, `还没有人看过${headName}家的信息。`);
+  if (total === 0) return tellAside(c, `还没有人看过${headName}家的信息。`);
   const lines = rows.map(
     (row) => `${sayMoment(row.at)} ${row.name}（${row.unitName}）${lookedAt[row.what] ?? row.what}`,
   );
-  tell(
+  tellAside(
     c,
     `看过${headName}家信息的有${total}次：\n${lines.join('\n')}${total > rows.length ? `\n只列最近${rows.length}次。` : ''}`,
   );

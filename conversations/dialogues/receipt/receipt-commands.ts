@@ -4,7 +4,7 @@ import { type Command, command } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Receipt } from '../../pushes/needs.ts';
-import { tell } from '../progress/lists.ts';
+import { tellAside } from '../progress/lists.ts';
 import { unitSaid } from '../progress/unit-said.ts';
 
 const days = 7;
@@ -25,7 +25,7 @@ export const receiptCommands: readonly Command[] = [
     },
     *run(c, muted) {
       c.change({ do: 'mute', muted });
-      tell(
+      tellAside(
         c,
         muted
           ? '好，以后只在到期的时候提醒您，其余的不发了。想恢复回“恢复提醒”。'
@@ -42,14 +42,14 @@ function* receipt(c: Conversation, words: string): Asking<void> {
   const stands = allows(c.speaker, 'receipt', { unit: c.speaker.unit, kind: c.speaker.unitKind });
   if (words === '我' || words === '我的' || (words === '' && !stands)) {
     const own = yield* ask('receipt', { own: true, from, today });
-    return tell(c, ownReceipt(own, budget.person));
+    return tellAside(c, ownReceipt(own, budget.person));
   }
   const about = yield* unitSaid(c, words, 'receipt', '减负账');
   if (about.is === 'told') return;
   if (about.is === 'own')
-    return tell(c, ownReceipt(yield* ask('receipt', { own: true, from, today }), budget.person));
+    return tellAside(c, ownReceipt(yield* ask('receipt', { own: true, from, today }), budget.person));
   const facts = yield* ask('receipt', { own: false, unit: about.unit.code, from, today });
-  tell(c, unitReceipt(about.unit.name, facts, budget));
+  tellAside(c, unitReceipt(about.unit.name, facts, budget));
 }
 
 function ownReceipt(r: Receipt, budget: number): string {

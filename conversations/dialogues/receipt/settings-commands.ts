@@ -10,7 +10,7 @@ import { wholeNumber } from '../../language/numbers/numerals.ts';
 import { categoryLabels } from '../../problems/states.ts';
 import type { PushSettings } from '../../pushes/schedule.ts';
 import type { ProblemRule } from '../../subjects/problem-rule.ts';
-import { tell } from '../progress/lists.ts';
+import { tellAside } from '../progress/lists.ts';
 
 /** 设置 shows what the county office can change by chat; 设置 截止 12月31日 changes one thing after a yes. */
 export const settingsCommands: readonly Command[] = [
@@ -25,7 +25,7 @@ export const settingsCommands: readonly Command[] = [
 function* show(c: Conversation): Asking<void> {
   const s = c.session.settings;
   const pushes = yield* ask('pushSettings', {});
-  tell(
+  tellAside(
     c,
     [
       `${s.countyName}${campaignOf(s).texts.short}：${dayInWords(s.start)}到${dayInWords(s.end)}，自查报告${dayInWords(s.reportDeadline)}前。`,
@@ -76,7 +76,7 @@ type Patch = { campaign?: Partial<CampaignSettings>; schedule?: Partial<PushSett
 
 function* change(c: Conversation, words: string): Asking<void> {
   const patch = yield* read(c, words);
-  if (patch === undefined) return tell(c, '没看懂要改什么。回“设置”看能改的和说法。');
+  if (patch === undefined) return tellAside(c, '没看懂要改什么。回“设置”看能改的和说法。');
   const { told, ...changes } = patch;
   c.open({ is: 'confirm', what: 'settings/change', payload: { changes: JSON.stringify(changes), told } });
   c.say(`${told}，全县马上生效。确定吗？1.确定 2.不改`);

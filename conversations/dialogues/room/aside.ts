@@ -2,8 +2,8 @@ import type { Event } from '../../contract/event.ts';
 import type { Session } from '../../contract/session.ts';
 import type { Reply, Turn } from '../../contract/turn.ts';
 import { commandSaid } from '../command-said.ts';
-import { commands } from '../commands.ts';
-import { wordsOf } from '../words-of.ts';
+import { dialogueCommands } from '../commands.ts';
+import { eventWords } from '../words-of.ts';
 
 /** How a message said in a group is taken: there, or as though it had been said in private. */
 export interface Heard {
@@ -18,7 +18,7 @@ export interface Heard {
 export function heard(session: Session, event: Event): Heard {
   const { chat, speaker } = session;
   if (chat.kind !== 'room' || !chat.mentioned || speaker === null) return { session, aside: false };
-  const said = commandSaid(commands, wordsOf(event));
+  const said = commandSaid(dialogueCommands, eventWords(event));
   if (said?.command.inRoom !== 'private') return { session, aside: false };
   const { channel } = chat;
   return {

@@ -1,42 +1,42 @@
 import type { Conversation } from '../../contract/conversation.ts';
-import type { FormState, Step } from '../../form/form.ts';
+import type { FormState, FormStep } from '../../form/form.ts';
 import { questionOf } from '../../form/questionnaire.ts';
-import { notUnderstood, put, readAsAnswer, resumeForm, showAgain, step, take } from '../../form/step.ts';
+import { notUnderstood, put, readAsAnswer, resumeForm, showAgain, stepForm, take } from '../../form/step.ts';
 import { clauseOfKey, notConcerned } from '../../self-check/questionnaire.ts';
 import { keepOpen, memoryOf } from '../form-in-chat.ts';
 import { photosOf } from '../problem/act.ts';
-import { nextOpen, type Open, openQuestions, photoKey, photosIn, write } from './sheet.ts';
-import { formOf } from './sheet-form.ts';
-import { showSummary } from './summary.ts';
+import { nextOpen, type OpenSheet, openQuestions, photoKey, photosIn, writeSheet } from './sheet.ts';
+import { sheetFormOf } from './sheet-form.ts';
+import { showSheetSummary } from './summary.ts';
 
 const name = 'selfCheck';
 
-function stateOf(c: Conversation, open: Open): FormState {
+function stateOf(c: Conversation, open: OpenSheet): FormState {
   return { ...memoryOf(c, name, String(open.sheet.area)), answers: open.sheet.answers };
 }
 
 /** Stores what a message changed and says what the form says; at its end the summary. */
-function said(c: Conversation, open: Open, taken: Step, told = ''): void {
+function said(c: Conversation, open: OpenSheet, taken: FormStep, told = ''): void {
   if (taken.is !== 'said') return;
   const next =
     taken.changes.length === 0
       ? open
-      : write(c, open, Object.fromEntries(taken.changes.map((one) => [one.key, one.after])));
-  if (taken.next.is !== 'asks') return showSummary(c, next, `${told}${taken.reply}`);
+      : writeSheet(c, open, Object.fromEntries(taken.changes.map((one) => [one.key, one.after])));
+  if (taken.next.is !== 'asks') return showSheetSummary(c, next, `${told}${taken.reply}`);
   keepOpen(c, name, String(open.sheet.area), taken.state);
   c.say(`${told}${taken.reply}`);
 }
 
 /** The next open question, or the summary when there is none left. */
-export function goOn(c: Conversation, open: Open, told = ''): void {
-  said(c, open, resumeForm(formOf(c, open), stateOf(c, open), told));
+export function goOnWithSheet(c: Conversation, open: OpenSheet, told = ''): void {
+  said(c, open, resumeForm(sheetFormOf(c, open), stateOf(c, open), told));
 }
 
 /** A reply to what is open of a sheet; photos that come with it go to the clause. */
-export function answerQuestion(c: Conversation, open: Open): void {
+export function answerQuestion(c: Conversation, open: OpenSheet): void {
   const key = stateOf(c, open).open?.key;
   const kept = key === undefined ? open : keepPhotos(c, open, key);
-  const form = formOf(c, kept);
+  const form = sheetFormOf(c, kept);
   const state = stateOf(c, kept);
   if (c.text === '' && key !== undefined) {
     const count = photosIn(kept.sheet.answers, clauseOfKey(key)).length;
@@ -47,26 +47,26 @@ export function answerQuestion(c: Conversation, open: Open): void {
       state.open?.is === 'note' ? resumeForm(form, state, told) : showAgain(form, state, told),
     );
   }
-  const heard = step(form, state, c.text);
+  const heard = stepForm(form, state, c.text);
   const understood = heard.is === 'order' ? readAsAnswer(form, state, c.text, heard.key, false) : heard;
   if (understood.is !== 'nothing') return said(c, kept, understood);
   said(c, kept, notUnderstood(form, state, understood.key ?? '', understood.rest) ?? resumeForm(form, state));
 }
 
 /** Photos of this message go to a clause of the sheet. */
-function keepPhotos(c: Conversation, open: Open, key: string): Open {
+function keepPhotos(c: Conversation, open: OpenSheet, key: string): OpenSheet {
   const photos = photosOf(c);
   if (photos.length === 0) return open;
   const clause = clauseOfKey(key);
   const all = [...photosIn(open.sheet.answers, clause), ...photos];
-  return write(c, open, { [photoKey(clause)]: { is: 'known', v: all } });
+  return writeSheet(c, open, { [photoKey(clause)]: { is: 'known', v: all } });
 }
 
 /** 6.3 否 资料不全: one clause by its number, at any time. */
-export function correct(c: Conversation, open: Open, clause: string, words: string): void {
+export function correct(c: Conversation, open: OpenSheet, clause: string, words: string): void {
   const question = questionOf(open.list, clause);
   if (question === undefined) return c.say(`这一项里没有${clause}。`);
-  const form = formOf(c, open);
+  const form = sheetFormOf(c, open);
   const state = stateOf(c, open);
   const evidence = /^(?:依据|说明|补充)[：:，,\s]*([\s\S]+)$/u.exec(words)?.[1];
   const answer = open.sheet.answers[clause];
@@ -91,20 +91,24 @@ export function correct(c: Conversation, open: Open, clause: string, words: stri
 }
 
 /** 全部不涉及: an area that has nothing to do with the unit. */
-export function noneConcerns(c: Conversation, open: Open): void {
+export function noneConcerns(c: Conversation, open: OpenSheet): void {
   const patch = Object.fromEntries(
     open.list.questions.filter((q) => !q.key.endsWith('-')).map((q) => [q.key, notConcerned]),
   );
-  showSummary(c, write(c, open, patch), '全部记为不涉及。\n');
+  showSheetSummary(c, writeSheet(c, open, patch), '全部记为不涉及。\n');
 }
 
 /** 提交: refused while questions are open. */
-export function submit(c: Conversation, open: Open): void {
+export function submitSheet(c: Conversation, open: OpenSheet): void {
   const left = openQuestions(open);
   const postponed = nextOpen(open);
   if (left.length > 0 || postponed !== undefined)
-    return goOn(c, open, `还有${Math.max(left.length, 1)}题没答，答完再交（不清楚可以回“不清楚”）。\n`);
-  const stored = write(c, open, {}, true);
+    return goOnWithSheet(
+      c,
+      open,
+      `还有${Math.max(left.length, 1)}题没答，答完再交（不清楚可以回“不清楚”）。\n`,
+    );
+  const stored = writeSheet(c, open, {}, true);
   c.open(undefined);
   c.say(
     `【${stored.duty.area.title}】自查已提交。查出的问题进了问题台账，回“问题”看。还有别的项，回“自查”看进度。`,

@@ -3,10 +3,10 @@ import { type Command, command } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
 import { dutyNamed } from '../../self-check/respondents.ts';
-import { goOn } from './answer.ts';
+import { goOnWithSheet } from './answer.ts';
 import { nextOpen, openSheet, ownDuties } from './sheet.ts';
 import { selfCheckStanding, unitsStanding } from './standing.ts';
-import { showSummary } from './summary.ts';
+import { showSheetSummary } from './summary.ts';
 
 const roles = rolesFor('selfCheck');
 
@@ -23,8 +23,8 @@ function* open(c: Conversation, words: string): Asking<void> {
     );
   }
   const sheet = yield* openSheet(c, duty);
-  if (sheet.sheet.status === 'submitted' && nextOpen(sheet) === undefined) showSummary(c, sheet);
-  else goOn(c, sheet);
+  if (sheet.sheet.status === 'submitted' && nextOpen(sheet) === undefined) showSheetSummary(c, sheet);
+  else goOnWithSheet(c, sheet);
 }
 
 /** The self-check of the plan's areas, for units. */

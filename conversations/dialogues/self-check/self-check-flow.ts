@@ -1,8 +1,8 @@
 import type { FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
-import { answerQuestion, correct, goOn, noneConcerns, submit } from './answer.ts';
-import { type Open, openSheet, ownDuties } from './sheet.ts';
-import { showSummary } from './summary.ts';
+import { answerQuestion, correct, goOnWithSheet, noneConcerns, submitSheet } from './answer.ts';
+import { type OpenSheet, openSheet, ownDuties } from './sheet.ts';
+import { showSheetSummary } from './summary.ts';
 
 const own =
   /^(?:跳过|上一[题条项]|返回|提交|汇总|看看|修改|核对|继续|不清楚|不涉及|全部不涉及|暂停|先停|\d{1,2}\.\d{1,2}[\s\S]*)$/u;
@@ -21,7 +21,7 @@ export const selfCheckFlow: FlowHandler = {
   },
 };
 
-function resumeAt(c: Conversation, open: Open, step: string): boolean {
+function resumeAt(c: Conversation, open: OpenSheet, step: string): boolean {
   if (atAnyTime(c, open)) return true;
   if (step === 'summary') return atSummary(c, open);
   answerQuestion(c, open);
@@ -29,13 +29,13 @@ function resumeAt(c: Conversation, open: Open, step: string): boolean {
 }
 
 /** Words that mean the same at every step. */
-function atAnyTime(c: Conversation, open: Open): boolean {
+function atAnyTime(c: Conversation, open: OpenSheet): boolean {
   const said = c.text.normalize('NFKC');
   const numbered = /^(\d{1,2}\.\d{1,2})[\s,，:：、]*([\s\S]*)$/u.exec(said);
   if (numbered !== null) correct(c, open, numbered[1] ?? '', numbered[2] ?? '');
-  else if (/^(?:汇总|看看|修改|核对)$/u.test(said)) showSummary(c, open);
-  else if (said === '提交') submit(c, open);
-  else if (said === '继续') goOn(c, open);
+  else if (/^(?:汇总|看看|修改|核对)$/u.test(said)) showSheetSummary(c, open);
+  else if (said === '提交') submitSheet(c, open);
+  else if (said === '继续') goOnWithSheet(c, open);
   else if (said === '全部不涉及') noneConcerns(c, open);
   else if (/^(?:暂停|先停|退出|停一下)$/u.test(said)) {
     c.open(undefined);
@@ -45,9 +45,9 @@ function atAnyTime(c: Conversation, open: Open): boolean {
 }
 
 /** At the summary only a number or 提交 is meant for it; anything else is read the usual way. */
-function atSummary(c: Conversation, open: Open): boolean {
+function atSummary(c: Conversation, open: OpenSheet): boolean {
   if (/^(?:确认|对|没问题|好的?|1)$/u.test(c.text)) {
-    submit(c, open);
+    submitSheet(c, open);
     return true;
   }
   c.open(undefined);

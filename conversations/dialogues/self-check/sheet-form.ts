@@ -3,16 +3,16 @@ import type { Answer } from '../../form/answer.ts';
 import type { Form, Manner, Reader } from '../../form/form.ts';
 import type { Question } from '../../form/question.ts';
 import { questionOf } from '../../form/questionnaire.ts';
-import type { Doubt, Order, Understood } from '../../form/told.ts';
+import type { AnswerDoubt, FormOrder, UnderstoodAnswer } from '../../form/told.ts';
 import { askLine } from '../../form/wording.ts';
 import { itemOf } from '../../self-check/items.ts';
 import { clauseOfKey, notConcerned } from '../../self-check/questionnaire.ts';
-import { type Read, readCheck } from '../../self-check/read.ts';
+import { type CheckRead, readCheck } from '../../self-check/read.ts';
 import { contactLine } from '../visit/wording.ts';
-import { type Open, shownBeside } from './sheet.ts';
+import { type OpenSheet, shownBeside } from './sheet.ts';
 
 /** A unit's sheet as a form. */
-export function formOf(c: Conversation, open: Open): Form<unknown> {
+export function sheetFormOf(c: Conversation, open: OpenSheet): Form<unknown> {
   return {
     list: open.list,
     subject: undefined,
@@ -25,7 +25,7 @@ export function formOf(c: Conversation, open: Open): Form<unknown> {
 }
 
 /** Names area and clause in front of every question, and shows what the data says beside it. */
-function mannerOf(c: Conversation, open: Open): Manner {
+function mannerOf(c: Conversation, open: OpenSheet): Manner {
   const { area } = open.duty;
   return {
     heading: (question) =>
@@ -52,12 +52,12 @@ function choicesOf(question: Question): string {
   }
 }
 
-function isBad({ campaign }: Open, question: Question, answer: Answer): boolean {
+function isBad({ campaign }: OpenSheet, question: Question, answer: Answer): boolean {
   const item = itemOf(campaign, question.key);
   return item?.is === 'judged' && answer.is === 'known' && answer.v === !item.good;
 }
 
-function storedLine(open: Open, question: Question, answer: Answer): string {
+function storedLine(open: OpenSheet, question: Question, answer: Answer): string {
   const clause = clauseOfKey(question.key);
   if (answer.is === 'unsure') return `${clause}记为待核实。`;
   if (answer.is === 'skipped') return '先放着。';
@@ -66,7 +66,7 @@ function storedLine(open: Open, question: Question, answer: Answer): string {
 }
 
 /** A bad answer wants to know what exactly: without it nobody can act. */
-function whatExactly(open: Open, question: Question, answer: Answer): string | undefined {
+function whatExactly(open: OpenSheet, question: Question, answer: Answer): string | undefined {
   const item = itemOf(open.campaign, question.key);
   if (item?.is !== 'judged' || !isBad(open, question, answer)) return undefined;
   if (answer.is === 'known' && answer.note !== undefined) return undefined;
@@ -82,11 +82,11 @@ const doubts: Readonly<Record<string, string>> = {
   approximate: '给个准数，',
 };
 
-function doubtOf({ reason, words }: Doubt): string {
+function doubtOf({ reason, words }: AnswerDoubt): string {
   return `“${words.slice(0, 20)}”${doubts[reason] ?? '没看准，'}`;
 }
 
-function readerOf({ list }: Open): Reader {
+function readerOf({ list }: OpenSheet): Reader {
   return {
     message(text, _, key) {
       const order = orderOf(text);
@@ -104,13 +104,13 @@ function readerOf({ list }: Open): Reader {
   };
 }
 
-function orderOf(text: string): Order | undefined {
+function orderOf(text: string): FormOrder | undefined {
   const said = text.normalize('NFKC');
   if (/^(?:上一[题条项]|返回)$/u.test(said)) return { action: 'back' };
   return said === '跳过' ? { action: 'skip' } : undefined;
 }
 
-function understoodBy(read: Read): Understood {
+function understoodBy(read: CheckRead): UnderstoodAnswer {
   switch (read.is) {
     case 'value':
       return {

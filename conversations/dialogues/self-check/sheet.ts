@@ -13,7 +13,7 @@ import { type CheckForm, clauseOfKey, selfCheckQuestionnaire } from '../../self-
 import { type Duty, dutiesOf } from '../../self-check/respondents.ts';
 
 /** A unit's sheet as it lies before the speaker. */
-export interface Open {
+export interface OpenSheet {
   sheet: Sheet;
   duty: Duty;
   list: CheckForm;
@@ -27,7 +27,7 @@ export function ownDuties(c: Conversation): readonly Duty[] {
 }
 
 /** The speaker's unit's sheet of an area: what is stored, or a fresh one. */
-export function* openSheet(c: Conversation, duty: Duty): Asking<Open> {
+export function* openSheet(c: Conversation, duty: Duty): Asking<OpenSheet> {
   const { sheet, facts } = yield* ask('sheet', { area: duty.area.no });
   const campaign = campaignOf(c.session.settings);
   const fresh: Sheet = {
@@ -49,12 +49,12 @@ export function* openSheet(c: Conversation, duty: Duty): Asking<Open> {
 }
 
 /** Stores answers; of a submitted sheet the problems follow at once. */
-export function write(
+export function writeSheet(
   c: Conversation,
-  open: Open,
+  open: OpenSheet,
   patch: Record<string, Answer | null>,
   submit = false,
-): Open {
+): OpenSheet {
   const merged = { ...open.sheet.answers };
   for (const [key, answer] of Object.entries(patch)) {
     if (answer === null) delete merged[key];
@@ -76,14 +76,14 @@ export function write(
 }
 
 /** The questions that apply and have no answer of any kind yet. */
-export function openQuestions(open: Open): Question[] {
+export function openQuestions(open: OpenSheet): Question[] {
   return applicable(open.list, open.sheet.answers, undefined).filter(
     (q) => open.sheet.answers[q.key] === undefined,
   );
 }
 
 /** The question to ask next: unanswered ones in order, then those postponed once. */
-export function nextOpen(open: Open): Question | undefined {
+export function nextOpen(open: OpenSheet): Question | undefined {
   return nextQuestion(open.list, open.sheet.answers, undefined);
 }
 
@@ -108,7 +108,7 @@ export function photographed(answers: Answers): ReadonlySet<string> {
 }
 
 /** What the data shows of a question's clause, beside it. */
-export function shownBeside(open: Open, question: Question): string {
+export function shownBeside(open: OpenSheet, question: Question): string {
   const said = itemOf(open.campaign, clauseOfKey(question.key))?.shows?.(open.facts);
   return said === undefined || question.key.endsWith('-') ? '' : `\n排查数据：${said}`;
 }

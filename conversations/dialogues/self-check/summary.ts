@@ -3,10 +3,10 @@ import type { Answer } from '../../form/answer.ts';
 import { selfCheckFindings, withoutEvidence } from '../../self-check/findings.ts';
 import { itemsOf } from '../../self-check/items.ts';
 import { clauseOfKey } from '../../self-check/questionnaire.ts';
-import { type Open, openQuestions, photographed } from './sheet.ts';
+import { type OpenSheet, openQuestions, photographed } from './sheet.ts';
 
 /** What was answered, what becomes a problem, what still lacks evidence; waits for 提交 or a correction. */
-export function showSummary(c: Conversation, open: Open, told = ''): void {
+export function showSheetSummary(c: Conversation, open: OpenSheet, told = ''): void {
   const { sheet, duty, campaign } = open;
   const { answers } = sheet;
   const items = itemsOf(campaign, sheet.area, sheet.level);

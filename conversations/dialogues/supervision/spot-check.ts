@@ -3,8 +3,8 @@ import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Answers } from '../../form/answer.ts';
-import type { Form, FormState, Step } from '../../form/form.ts';
-import { notUnderstood, readAsAnswer, resumeForm, step } from '../../form/step.ts';
+import type { Form, FormState, FormStep } from '../../form/form.ts';
+import { notUnderstood, readAsAnswer, resumeForm, stepForm } from '../../form/step.ts';
 import { askLine, choiceLine, doubtText } from '../../form/wording.ts';
 import { maskName } from '../../language/masking.ts';
 import type { HouseholdSubject } from '../../subjects/subject.ts';
@@ -142,7 +142,7 @@ function stateOf(c: Conversation, check: SpotCheck): FormState {
 }
 
 /** Stores what a message changed and says what the form says; at its end what differs from the visit. */
-function said(c: Conversation, check: SpotCheck, visitAnswers: Answers, step: Step): void {
+function said(c: Conversation, check: SpotCheck, visitAnswers: Answers, step: FormStep): void {
   if (step.is !== 'said') return;
   const { answers } = step.state;
   const differences =
@@ -177,7 +177,7 @@ export function* answerCheck(c: Conversation, id: string): Asking<boolean> {
   const { check, visitAnswers } = found;
   const form = formOf(c, check);
   const state = stateOf(c, check);
-  const heard = step(form, state, c.text);
+  const heard = stepForm(form, state, c.text);
   if (heard.is === 'order' && heard.order.action === 'pause') {
     c.open(undefined);
     c.say('好，先停这儿，问过的都在。');

@@ -5,13 +5,13 @@ import { type Asking, ask } from '../../contract/needs.ts';
 import { readAsAnswer } from '../../form/step.ts';
 import { hintsOf } from '../../understanding/hints.ts';
 import { readMessage, understandControl } from '../../understanding/index.ts';
-import { answerVisit, readAnswer } from './answer.ts';
+import { answerVisit, readVisitAnswer } from './answer.ts';
 import { fromTheBook } from './at-the-door.ts';
-import { obey } from './commands.ts';
+import { obeyInVisit } from './commands.ts';
 import { endedAs, type Hand, handOf, isFinished } from './hand.ts';
-import { heading } from './naming.ts';
+import { householdHeading } from './naming.ts';
 import { askReopen } from './start.ts';
-import { formOf, settle, stateOf } from './visit-form.ts';
+import { settleVisit, stateOf, visitFormOf } from './visit-form.ts';
 import { smallTalk } from './wording.ts';
 
 /** The main road: a message that is no command answers the visit in hand; without one, how to go on is told. */
@@ -48,15 +48,15 @@ const changes = /改|不对|错了|应该是|更正|上一题|撤销|待核实/u
 function* aboutTheLast(c: Conversation, hand: Hand): Asking<boolean> {
   if (changes.test(c.text)) {
     if (endedAs(hand.visit) !== undefined) askReopen(c, hand);
-    else yield* readAnswer(c, hand, undefined, c.text);
+    else yield* readVisitAnswer(c, hand, undefined, c.text);
     return true;
   }
   if (endedAs(hand.visit) !== undefined) return yield* otherEnding(c, hand);
   if (!isFinished(hand.visit)) return false;
-  const { slots } = formOf(c, hand).reader.message(c.text, hand.visit.answers, undefined);
+  const { slots } = visitFormOf(c, hand).reader.message(c.text, hand.visit.answers, undefined);
   if (slots.length === 0) return false;
   if (slots.every((slot) => hand.visit.answers[slot.key]?.is === 'unsure')) {
-    yield* readAnswer(c, hand, undefined, c.text);
+    yield* readVisitAnswer(c, hand, undefined, c.text);
     return true;
   }
   if (c.overheard) return false;
@@ -66,15 +66,15 @@ function* aboutTheLast(c: Conversation, hand: Hand): Asking<boolean> {
     what: 'correctLast',
     payload: { visit: hand.visit.id, text: `${saidBefore(c, hand)}${c.text}`.slice(0, 500) },
   });
-  c.say(`${heading(c, hand.household)}已经提交了。这条是要改这户吗？\n1.改这户 2.不是，说的下一户`);
+  c.say(`${householdHeading(c, hand.household)}已经提交了。这条是要改这户吗？\n1.改这户 2.不是，说的下一户`);
   return true;
 }
 
 /** Facts that would change what was handed in: before and after are shown, and one tap settles it. */
 function showsChange(c: Conversation, hand: Hand): boolean {
-  const tried = readAsAnswer(formOf(c, hand), stateOf(c, hand), c.text, undefined);
+  const tried = readAsAnswer(visitFormOf(c, hand), stateOf(c, hand), c.text, undefined);
   if (tried.is !== 'said' || tried.state.open?.is !== 'change' || tried.changes.length > 0) return false;
-  c.say(settle(c, hand, tried).text);
+  c.say(settleVisit(c, hand, tried).text);
   return true;
 }
 
@@ -91,7 +91,7 @@ function* otherEnding(c: Conversation, hand: Hand): Asking<boolean> {
   const control = understandControl(c.text);
   const outcomes: readonly string[] = ['notHome', 'refused', 'moved', 'deceased'];
   if (control === undefined || !outcomes.includes(control.action)) return false;
-  return yield* obey(c, hand, control, undefined);
+  return yield* obeyInVisit(c, hand, control, undefined);
 }
 
 /** A colleague took the visit over in the meantime. */
@@ -99,7 +99,7 @@ function* takenAway(c: Conversation): Asking<void> {
   const { visit } = c.session;
   const opened = visit === null ? null : yield* ask('openVisit', { id: visit.id });
   const who = opened?.helperName ?? '同事';
-  const name = opened === null ? '刚才那户' : heading(c, opened.household);
+  const name = opened === null ? '刚才那户' : householdHeading(c, opened.household);
   c.open(undefined);
   c.patch({ phase: 'idle' });
   c.say(`${name}现在由${who}接着排查，这条没记。回“下一户”继续您的名单。`);

@@ -3,21 +3,21 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
 import { numberedQuestions } from '../../form/echo.ts';
 import { nextQuestion, questionOf } from '../../form/questionnaire.ts';
-import { readAsAnswer, step } from '../../form/step.ts';
+import { readAsAnswer, stepForm } from '../../form/step.ts';
 import { leadingAgreement, readAgreement } from '../../language/agreement.ts';
 import { pickedNumber } from '../../language/picked-number.ts';
 import { fromTheBook } from './at-the-door.ts';
-import { obey } from './commands.ts';
+import { obeyInVisit } from './commands.ts';
 import { readEnding } from './endings.ts';
-import { confirmedAnswers, endedAs, type Hand, write } from './hand.ts';
+import { confirmedAnswers, endedAs, type Hand, writeAnswers } from './hand.ts';
 import { namesAnother } from './named-other.ts';
 import { mayBeSaid } from './naming.ts';
-import { notUnderstood } from './not-understood.ts';
+import { visitNotUnderstood } from './not-understood.ts';
 import { onlyThisHousehold, withoutNumbers } from './only-of-this.ts';
 import { hearEnding } from './outcome.ts';
 import { askReopen } from './start.ts';
-import { submit } from './submit.ts';
-import { askAbout, formOf, nextStep, settle, showOpenAgain, stateOf } from './visit-form.ts';
+import { submitVisit } from './submit.ts';
+import { askAbout, nextStep, settleVisit, showOpenAgain, stateOf, visitFormOf } from './visit-form.ts';
 
 /** A message while a visit is in hand: what is open in this chat decides how it is read. */
 export function* answerVisit(c: Conversation, hand: Hand): Asking<void> {
@@ -35,7 +35,7 @@ export function* answerVisit(c: Conversation, hand: Hand): Asking<void> {
 }
 
 /** Reads words as an answer to this question (undefined: to none in particular), not to what is open. */
-export function* readAnswer(
+export function* readVisitAnswer(
   c: Conversation,
   hand: Hand,
   key: string | undefined,
@@ -64,18 +64,18 @@ function* hear(c: Conversation, hand: Hand, text: string, to: To): Asking<void> 
   const answered = wantsWords(c, hand) ? undefined : yield* fromTheBook(c, text);
   if (answered !== undefined) return c.say(`${answered}\n${showOpenAgain(c, hand)}`);
   if (to.anyHousehold !== true && (yield* namesAnother(c, hand, text))) return;
-  const form = formOf(c, hand);
+  const form = visitFormOf(c, hand);
   const state = stateOf(c, hand);
-  let heard = 'open' in to ? step(form, state, text) : readAsAnswer(form, state, text, to.key);
+  let heard = 'open' in to ? stepForm(form, state, text) : readAsAnswer(form, state, text, to.key);
   if (heard.is === 'order') {
     const { order, key } = heard;
     if (order.action === 'sensitive') return withoutNumbers(c, hand, key, text);
     if (order.action === 'otherHousehold') return onlyThisHousehold(c, hand, key, order);
-    if (yield* obey(c, hand, order, key)) return;
+    if (yield* obeyInVisit(c, hand, order, key)) return;
     heard = readAsAnswer(form, state, text, key, false);
   }
-  if (heard.is === 'said') return c.say(settle(c, hand, heard).text);
-  if (heard.is === 'nothing') notUnderstood(c, hand, heard.key, heard.rest);
+  if (heard.is === 'said') return c.say(settleVisit(c, hand, heard).text);
+  if (heard.is === 'nothing') visitNotUnderstood(c, hand, heard.key, heard.rest);
 }
 
 /** What the register card says may also be agreed to in these words. */
@@ -88,13 +88,13 @@ const registered = {
 function* confirmCard(c: Conversation, hand: Hand): Asking<void> {
   const agreed = leadingAgreement(c.text, registered);
   if (agreed?.said === 'no' && agreed.rest === '') return c.say('哪一项不对？直接说对的就行，如“5口人”。');
-  if (agreed?.said !== 'yes') return yield* readAnswer(c, hand, openKey(c, hand), c.text);
+  if (agreed?.said !== 'yes') return yield* readVisitAnswer(c, hand, openKey(c, hand), c.text);
   const shown = (key: string) => {
     const question = questionOf(hand.list, key);
     return question !== undefined && mayBeSaid(c, question);
   };
-  const confirmed = write(c, hand, confirmedAnswers(hand, shown));
-  if (agreed.rest !== '') return yield* readAnswer(c, confirmed, openKey(c, confirmed), agreed.rest);
+  const confirmed = writeAnswers(c, hand, confirmedAnswers(hand, shown));
+  if (agreed.rest !== '') return yield* readVisitAnswer(c, confirmed, openKey(c, confirmed), agreed.rest);
   c.say(`好，登记的都对。\n${nextStep(c, confirmed)}`);
 }
 
@@ -110,10 +110,10 @@ function* atSummary(c: Conversation, hand: Hand): Asking<void> {
   const question = picked === undefined ? undefined : shown[picked];
   if (question !== undefined)
     return c.say(`改第${(picked ?? 0) + 1}项，${askAbout(c, hand, question.key, true)}`);
-  if (readAgreement(c.text, { yes: ['都对', '没问题了'] }) === 'yes') return yield* submit(c, hand);
+  if (readAgreement(c.text, { yes: ['都对', '没问题了'] }) === 'yes') return yield* submitVisit(c, hand);
   if (pickedNumber(c.text, 99) !== undefined)
     return c.say(
       `没有这个序号，只到${shown.length}。要改哪项，也可以直接说“${campaignOf(c.session.settings).texts.examples.change}”。`,
     );
-  yield* readAnswer(c, hand, undefined, c.text);
+  yield* readVisitAnswer(c, hand, undefined, c.text);
 }

@@ -4,11 +4,11 @@ import { isRegistered } from '../../form/answer.ts';
 import { showAnswer } from '../../form/show-answer.ts';
 import { findProblems } from '../../problems/find.ts';
 import { type Hand, isFinished } from './hand.ts';
-import { heading, mayBeSaid } from './naming.ts';
+import { householdHeading, mayBeSaid } from './naming.ts';
 import { summaryCard } from './summary.ts';
 
 /** The card; `whole`: with every answer, else only what needs a look. */
-export function showSummary(c: Conversation, hand: Hand, whole = false): string {
+export function showVisitCard(c: Conversation, hand: Hand, whole = false): string {
   c.open({ is: 'summary', visitId: hand.visit.id });
   c.patch({ phase: 'summary', card: hand.visit.id });
   return summaryCard({
@@ -27,16 +27,16 @@ export function cardInShort(c: Conversation, hand: Hand): string {
   c.patch({ phase: 'summary' });
   const count = findProblems(hand.visit.answers, hand.household, c.session.settings).length;
   const found = count === 0 ? '没发现问题' : `问题${count}个`;
-  return `${heading(c, hand.household)}都答完了，${found}。核对无误回“提交”；要看全部回“修改”。`;
+  return `${householdHeading(c, hand.household)}都答完了，${found}。核对无误回“提交”；要看全部回“修改”。`;
 }
 
 /** After a correction of a submitted visit: nothing to submit again, the ledger has it already. */
 export function stillSubmitted(c: Conversation, hand: Hand, changed = true): string {
   c.open(undefined);
   c.patch({ phase: 'idle' });
-  if (!changed) return `${heading(c, hand.household)}台账没有变动。回“下一户”继续。`;
+  if (!changed) return `${householdHeading(c, hand.household)}台账没有变动。回“下一户”继续。`;
   const count = findProblems(hand.visit.answers, hand.household, c.session.settings).length;
-  return `${heading(c, hand.household)}台账已更新${count === 0 ? '，没有问题' : `，问题${count}个`}。回“下一户”继续。`;
+  return `${householdHeading(c, hand.household)}台账已更新${count === 0 ? '，没有问题' : `，问题${count}个`}。回“下一户”继续。`;
 }
 
 /** The card with what the register says: 对 confirms it all, and only the rest is asked. */

@@ -3,19 +3,24 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import { carryOut } from '../../form/step.ts';
-import type { Order } from '../../form/told.ts';
+import type { FormOrder } from '../../form/told.ts';
 import { withdrawAdded } from './add-household.ts';
 import type { Hand } from './hand.ts';
 import { isJustAdded } from './just-added.ts';
 import { nameSaid } from './naming.ts';
 import { askOutcome, recordNotHome } from './outcome.ts';
 import { nextHousehold, startNamed } from './start.ts';
-import { submit } from './submit.ts';
-import { formOf, settle, showOpenAgain, stateOf } from './visit-form.ts';
+import { submitVisit } from './submit.ts';
+import { settleVisit, showOpenAgain, stateOf, visitFormOf } from './visit-form.ts';
 import { contactLine, handsIn, smallTalk } from './wording.ts';
 
 /** Carries out a command said while a visit is in hand; false when it is not a command here. */
-export function* obey(c: Conversation, hand: Hand, order: Order, key: string | undefined): Asking<boolean> {
+export function* obeyInVisit(
+  c: Conversation,
+  hand: Hand,
+  order: FormOrder,
+  key: string | undefined,
+): Asking<boolean> {
   switch (order.action) {
     case 'confirm':
       return yield* confirm(c, hand);
@@ -91,19 +96,19 @@ function* confirm(c: Conversation, hand: Hand): Asking<boolean> {
     c.say(agreesToPause(c) ? '好，回头回“继续”接着答。' : showOpenAgain(c, hand));
     return true;
   }
-  yield* submit(c, hand);
+  yield* submitVisit(c, hand);
   return true;
 }
 
 /** 张三收入改成4万: of this household it is a correction, of another it is that household that is meant. */
-function* editOf(c: Conversation, hand: Hand, order: Order, key: string | undefined): Asking<boolean> {
+function* editOf(c: Conversation, hand: Hand, order: FormOrder, key: string | undefined): Asking<boolean> {
   const { household, ...own } = order;
   if (household !== undefined && !sameHousehold(hand, household)) {
     yield* startNamed(c, household);
     return true;
   }
-  const done = carryOut(formOf(c, hand), stateOf(c, hand), c.text, own, key);
-  if (done?.is === 'said') c.say(settle(c, hand, done).text);
+  const done = carryOut(visitFormOf(c, hand), stateOf(c, hand), c.text, own, key);
+  if (done?.is === 'said') c.say(settleVisit(c, hand, done).text);
   return done !== undefined;
 }
 

@@ -4,7 +4,7 @@ import { type Asking, ask, type StaffBrief } from '../../contract/needs.ts';
 import { isRegistered } from '../../form/answer.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import { handOf, save } from './hand.ts';
-import { heading } from './naming.ts';
+import { householdHeading } from './naming.ts';
 
 /** 转给 王五: somebody whose scope covers the household goes on where this one stopped. */
 export function* handOver(c: Conversation, words: string): Asking<void> {
@@ -46,5 +46,5 @@ export function giveTo(c: Conversation, to: StaffBrief): void {
   });
   c.open(undefined);
   c.patch({ phase: 'idle' });
-  c.say(`${heading(c, hand.household)}已转给${to.name}${taken}。回“下一户”继续您的名单。`);
+  c.say(`${householdHeading(c, hand.household)}已转给${to.name}${taken}。回“下一户”继续您的名单。`);
 }

@@ -50,7 +50,7 @@ export function endedAs(visit: Visit): Exclude<Visit['outcome'], 'answered' | nu
  * Records answers that changed: computes the problems anew and logs each change. A submitted visit stays submitted:
  * the ledger shows the latest.
  */
-export function record(
+export function recordAnswers(
   c: Conversation,
   hand: Hand,
   answers: Answers,
@@ -76,7 +76,7 @@ export function record(
 }
 
 /** Puts answers in that no question asked for, and remembers what stood there. */
-export function write(c: Conversation, hand: Hand, patch: Patch, over: Partial<Visit> = {}): Hand {
+export function writeAnswers(c: Conversation, hand: Hand, patch: Patch, over: Partial<Visit> = {}): Hand {
   const before = hand.visit.answers;
   const after = patched(hand.list, hand.subject, before, patch);
   const changes = changesBetween(before, after);
@@ -86,7 +86,7 @@ export function write(c: Conversation, hand: Hand, patch: Patch, over: Partial<V
       trail: trailAfter(c.state.trail, changes),
       doubts: without(c.state.doubts, Object.keys(patch)),
     });
-  return record(c, hand, after, changes, over);
+  return recordAnswers(c, hand, after, changes, over);
 }
 
 /** A change puts a returned visit back to work, and what was verified is to be verified anew. */

@@ -3,7 +3,7 @@ import { type Asking, ask, type HouseholdBrief } from '../../contract/needs.ts';
 import type { HouseholdForm } from '../../subjects/subject.ts';
 import { briefLabel } from './brief-label.ts';
 import type { Hand } from './hand.ts';
-import { heading, nameSaid } from './naming.ts';
+import { householdHeading, nameSaid } from './naming.ts';
 import { isSurname } from './other-household.ts';
 
 /** A message that begins with somebody's name: whose, and what is said of him. */
@@ -73,7 +73,7 @@ function askToOpen(c: Conversation, hand: Hand, other: HouseholdBrief, { name, r
     payload: { visit: hand.visit.id, household: other.id, text: rest.slice(0, 500) },
   });
   c.say(
-    `“${rest.slice(0, 40)}”说的是${briefLabel(c, other)}吧？现在开着的是${heading(c, hand.household)}。\n1.打开${name}来记 2.不是，说的是${nameSaid(c, hand.household)}`,
+    `“${rest.slice(0, 40)}”说的是${briefLabel(c, other)}吧？现在开着的是${householdHeading(c, hand.household)}。\n1.打开${name}来记 2.不是，说的是${nameSaid(c, hand.household)}`,
   );
 }
 
@@ -85,7 +85,7 @@ function askWhose(c: Conversation, hand: Hand, { name, rest }: NameSaid): true {
     payload: { visit: hand.visit.id, text: rest.slice(0, 500) },
   });
   c.say(
-    `名单里没找到“${name}”，这条先没记。“${rest.slice(0, 40)}”是说${heading(c, hand.household)}吗？\n1.是这户 2.不是`,
+    `名单里没找到“${name}”，这条先没记。“${rest.slice(0, 40)}”是说${householdHeading(c, hand.household)}吗？\n1.是这户 2.不是`,
   );
   return true;
 }

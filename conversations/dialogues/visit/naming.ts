@@ -4,7 +4,7 @@ import type { Question } from '../../form/question.ts';
 import { maskName } from '../../language/masking.ts';
 
 /** Names household and village group in front of every prompt, so that a late reply finds its way back. */
-export function heading(c: Conversation, household: Household): string {
+export function householdHeading(c: Conversation, household: Household): string {
   const name = nameSaid(c, household);
   return household.group === '' ? `【${name}】` : `【${name}·${household.group}】`;
 }

@@ -1,8 +1,8 @@
 import type { Conversation } from '../../contract/conversation.ts';
-import type { Order } from '../../form/told.ts';
+import type { FormOrder } from '../../form/told.ts';
 import { maskName } from '../../language/masking.ts';
 import type { Hand } from './hand.ts';
-import { formOf, showOpenAgain, takeTold } from './visit-form.ts';
+import { showOpenAgain, takeTold, visitFormOf } from './visit-form.ts';
 import { numbersWarning } from './wording.ts';
 
 /** ID and phone numbers are left out; what else the message says is taken. */
@@ -13,7 +13,7 @@ export function withoutNumbers(c: Conversation, hand: Hand, key: string | undefi
     .replace(/(?:身份证号?码?|电话|手机号?码?|联系方式)[是为:：]*/gu, ' ')
     .trim();
   const warning = numbersWarning(c);
-  const told = rest === '' ? undefined : formOf(c, hand).reader.message(rest, hand.visit.answers, key);
+  const told = rest === '' ? undefined : visitFormOf(c, hand).reader.message(rest, hand.visit.answers, key);
   if (told !== undefined && told.slots.length > 0)
     takeTold(c, hand, { ...told, rest: [] }, { key }, [warning]);
   else c.say(`${warning}\n${showOpenAgain(c, hand)}`);
@@ -24,11 +24,12 @@ export function onlyThisHousehold(
   c: Conversation,
   hand: Hand,
   key: string | undefined,
-  { household: name = '', value: before = '' }: Order,
+  { household: name = '', value: before = '' }: FormOrder,
 ): void {
   const other = c.inRoom ? maskName(name) : name;
   const warning = `一条只说一户：${other}家的没记，等下回“排查 ${other}”再说。`;
-  const told = before === '' ? undefined : formOf(c, hand).reader.message(before, hand.visit.answers, key);
+  const told =
+    before === '' ? undefined : visitFormOf(c, hand).reader.message(before, hand.visit.answers, key);
   if (told !== undefined && told.slots.length > 0) takeTold(c, hand, told, { key }, [warning]);
   else c.say(`${warning}\n${showOpenAgain(c, hand)}`);
 }

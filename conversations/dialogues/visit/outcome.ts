@@ -5,11 +5,11 @@ import type { Outcome } from '../../contract/session.ts';
 import type { Patch } from '../../form/form.ts';
 import { briefLabel } from './brief-label.ts';
 import type { Ending } from './endings.ts';
-import { type Hand, save, write } from './hand.ts';
-import { heading } from './naming.ts';
+import { type Hand, save, writeAnswers } from './hand.ts';
+import { householdHeading } from './naming.ts';
 import { remarkKeys } from './remarks.ts';
 import { reopened } from './start.ts';
-import { formOf, nextStep, takeTold } from './visit-form.ts';
+import { nextStep, takeTold, visitFormOf } from './visit-form.ts';
 
 type EndedAs = Exclude<Outcome, 'answered'>;
 
@@ -24,7 +24,7 @@ export function hearEnding(c: Conversation, hand: Hand, ending: Ending): void {
 /** Nobody at home: the household stays on the list and comes up again another day. */
 export function* recordNotHome(c: Conversation, hand: Hand): Asking<void> {
   save(c, { ...hand, visit: { ...hand.visit, status: 'draft', outcome: 'notHome' } });
-  yield* leave(c, `${heading(c, hand.household)}记下：不在家。这户还在名单上，过后再去。`, hand);
+  yield* leave(c, `${householdHeading(c, hand.household)}记下：不在家。这户还在名单上，过后再去。`, hand);
 }
 
 /** What the two answers to the question before an ending mean. */
@@ -45,7 +45,7 @@ export function askOutcome(c: Conversation, hand: Hand, outcome: EndedAs, into?:
       : into === undefined || c.inRoom
         ? ledgerOutcomes[outcome].confirm
         : `这户并到${into}家了，在那户一起排查？`;
-  c.say(`${heading(c, hand.household)}${asked}\n${answersTo[outcome] ?? '1.是 2.不是'}`);
+  c.say(`${householdHeading(c, hand.household)}${asked}\n${answersTo[outcome] ?? '1.是 2.不是'}`);
 }
 
 export function* recordOutcome(
@@ -62,8 +62,8 @@ export function* recordOutcome(
   const ended = ledgerOutcomes[outcome].again
     ? ({ status: 'draft', outcome } as const)
     : ({ status: 'submitted', outcome, submittedAt: c.at } as const);
-  write(c, hand, remark, ended);
-  yield* leave(c, `${heading(c, hand.household)}${ledgerOutcomes[outcome].recorded}`, hand);
+  writeAnswers(c, hand, remark, ended);
+  yield* leave(c, `${householdHeading(c, hand.household)}${ledgerOutcomes[outcome].recorded}`, hand);
 }
 
 /** 老人走了，还有3口人: was it the head? */
@@ -73,12 +73,12 @@ function askWhoDied(c: Conversation, hand: Hand): void {
     what: 'headDied',
     payload: { visit: hand.visit.id, text: c.text.slice(0, 200) },
   });
-  c.say(`${heading(c, hand.household)}过世的是户主吗？\n1.是户主 2.是家里别的人`);
+  c.say(`${householdHeading(c, hand.household)}过世的是户主吗？\n1.是户主 2.是家里别的人`);
 }
 
 /** The head has died and others are left: the visit goes on, and the village learns that the head is to change. */
 export function goOnWithoutHead(c: Conversation, hand: Hand, text = ''): void {
-  const noted = write(c, reopened(hand), {
+  const noted = writeAnswers(c, reopened(hand), {
     [remarkKeys.headChange]: { is: 'known', v: '户主已故，户主待变更' },
   });
   const told = '记下：户主待变更，请村里办户主变更。接着问家里现在的情况。';
@@ -90,7 +90,7 @@ export function goOnWithoutHead(c: Conversation, hand: Hand, text = ''): void {
 /** How many are left, where it was said in numbers: 还有3口人. */
 function countsSaid(c: Conversation, hand: Hand, text: string) {
   if (!/[\d一二两三四五六七八九十](?:[口个]?人|口)/u.test(text)) return [];
-  return formOf(c, hand)
+  return visitFormOf(c, hand)
     .reader.message(text, hand.visit.answers, undefined)
     .slots.filter((slot) => slot.key === 'population');
 }

@@ -5,8 +5,8 @@ import { questionOf } from '../../form/questionnaire.ts';
 import { besideKey } from '../../subjects/closing/questions.ts';
 import { answerVisit } from './answer.ts';
 import { type Hand, handOf } from './hand.ts';
-import { heading, mayBeSaid } from './naming.ts';
-import { formOf, showOpenAgain } from './visit-form.ts';
+import { householdHeading, mayBeSaid } from './naming.ts';
+import { showOpenAgain, visitFormOf } from './visit-form.ts';
 
 /** Photos go to the open question, or to what the words beside them speak of; the words are read as usual. */
 export function* takePhotos(c: Conversation, photos: readonly AttachmentId[]): Asking<void> {
@@ -35,7 +35,7 @@ function keyFor(c: Conversation, hand: Hand): string {
   const spoken =
     c.text === ''
       ? undefined
-      : formOf(c, hand).reader.message(c.text, hand.visit.answers, asked).slots[0]?.key;
+      : visitFormOf(c, hand).reader.message(c.text, hand.visit.answers, asked).slots[0]?.key;
   return spoken ?? asked ?? besideKey;
 }
 
@@ -43,6 +43,6 @@ function keyFor(c: Conversation, hand: Hand): string {
 function storedLater(c: Conversation, hand: Hand): void {
   const words = c.text === '' ? '' : '文字没记，要改请直接说，如“饮水改成有问题”。';
   c.say(
-    `照片存到了${heading(c, hand.household)}。${words}不是这户的，先回“排查 姓名”再发一次；都好了回“下一户”。`,
+    `照片存到了${householdHeading(c, hand.household)}。${words}不是这户的，先回“排查 姓名”再发一次；都好了回“下一户”。`,
   );
 }

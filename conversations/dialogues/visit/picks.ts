@@ -9,14 +9,14 @@ import { prefilledAnswers, questionOf } from '../../form/questionnaire.ts';
 import { pickedNumber } from '../../language/picked-number.ts';
 import { agreementTo } from '../confirmation.ts';
 import { addAnyway, addPicked } from './add-household.ts';
-import { readAnswer, readOfThis } from './answer.ts';
+import { readOfThis, readVisitAnswer } from './answer.ts';
 import { confirmWords } from './confirm-words.ts';
 import { countsPeople, saidOfMoving, saysOthersAreLeft } from './endings.ts';
-import { endedAs, type Hand, handOf, inHand, isFinished, save, write } from './hand.ts';
+import { endedAs, type Hand, handOf, inHand, isFinished, save, writeAnswers } from './hand.ts';
 import { giveTo } from './hand-over.ts';
 import { askOutcome, goOnWithoutHead, recordOutcome } from './outcome.ts';
-import { goOn, openById, openDone, openNext } from './start.ts';
-import { confirmRegistered, submit } from './submit.ts';
+import { goOnWithVisit, openById, openDone, openNext } from './start.ts';
+import { confirmRegistered, submitVisit } from './submit.ts';
 import { nextStep } from './visit-form.ts';
 
 type Pick = Extract<Prompt, { is: 'pick' }>;
@@ -54,7 +54,7 @@ export function* confirmForVisit(c: Conversation, open: Confirm): Asking<boolean
   if (hand === undefined || open.payload.visit !== (hand.visit.id as VisitId as string)) return false;
   if (open.what === 'restart') restart(c, agreed);
   else if (open.what === 'headDied') yield* headDied(c, hand, open.payload.text ?? '', agreed);
-  else if (open.what === 'submitFirst') yield* agreed ? submit(c, hand) : openNext(c);
+  else if (open.what === 'submitFirst') yield* agreed ? submitVisit(c, hand) : openNext(c);
   else if (open.what === 'registered') yield* confirmRegistered(c, hand, agreed);
   else if (open.what === 'sayThere') yield* sayThere(c, hand, open.payload, agreed);
   else if (open.what === 'sayHere') yield* sayHere(c, hand, open.payload.text ?? '', agreed);
@@ -99,7 +99,7 @@ function restart(c: Conversation, agreed: boolean): void {
   if (!agreed) return c.say(`好，没有清空。\n${nextStep(c, hand)}`);
   const asked = Object.keys(hand.visit.answers).filter((key) => questionOf(hand.list, key) !== undefined);
   const cleared = Object.fromEntries(asked.map((key) => [key, null]));
-  const next = write(c, hand, { ...cleared, ...prefilledAnswers(hand.list, hand.subject) });
+  const next = writeAnswers(c, hand, { ...cleared, ...prefilledAnswers(hand.list, hand.subject) });
   c.patch({ trail: [], doubts: {} });
   c.say(`已清空，从头来。\n${nextStep(c, next)}`);
 }
@@ -116,7 +116,7 @@ function* takeOver(c: Conversation, open: Confirm, agreed: boolean): Asking<bool
   const hand = inHand(c, { ...opened.visit, helper: c.speaker.id }, opened.household);
   save(c, hand);
   if (!isFinished(hand.visit)) {
-    goOn(c, hand, '接过来了。');
+    goOnWithVisit(c, hand, '接过来了。');
     return true;
   }
   openDone(c, hand, '接过来了。');
@@ -145,7 +145,7 @@ function* reopen(c: Conversation, open: Confirm, agreed: boolean): Asking<boolea
   const opened = yield* openedOf(c, open);
   if (opened === undefined || opened.visit === null) return false;
   c.patch({ visitId: opened.visit.id });
-  goOn(c, inHand(c, { ...opened.visit, helper: c.speaker.id }, opened.household));
+  goOnWithVisit(c, inHand(c, { ...opened.visit, helper: c.speaker.id }, opened.household));
   return true;
 }
 
@@ -153,7 +153,7 @@ function* reopen(c: Conversation, open: Confirm, agreed: boolean): Asking<boolea
 function* headDied(c: Conversation, hand: Hand, text: string, agreed: boolean): Asking<void> {
   if (agreed) return goOnWithoutHead(c, hand, text);
   const facts = text.replace(/^[^，,。；;]*(?:世|故|逝|死|没|在|走)了?[，,。；;]\s*/u, '');
-  yield* readAnswer(c, hand, undefined, facts);
+  yield* readVisitAnswer(c, hand, undefined, facts);
 }
 
 /** What was said of another household: that one is opened and hears it, or the open one does. */

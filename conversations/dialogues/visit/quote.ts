@@ -5,10 +5,10 @@ import { inPassing } from '../../form/passing.ts';
 import type { Question } from '../../form/question.ts';
 import { maskName } from '../../language/masking.ts';
 import { openAgain } from '../help.ts';
-import { readAnswer } from './answer.ts';
-import { type Hand, handOf, inHand, record } from './hand.ts';
-import { heading, nameSaid } from './naming.ts';
-import { formOf } from './visit-form.ts';
+import { readVisitAnswer } from './answer.ts';
+import { type Hand, handOf, inHand, recordAnswers } from './hand.ts';
+import { householdHeading, nameSaid } from './naming.ts';
+import { visitFormOf } from './visit-form.ts';
 
 /** What a quoted message of the bot speaks of. */
 interface Quoted {
@@ -26,7 +26,7 @@ export function* followQuote(c: Conversation, quote: string): Asking<boolean> {
   if (quoted === undefined) return false;
   const current = handOf(c);
   if (current !== undefined && names(quoted, current) && c.state.phase !== 'idle') {
-    yield* readAnswer(c, current, quoted.question?.key, c.text);
+    yield* readVisitAnswer(c, current, quoted.question?.key, c.text);
     return true;
   }
   const hand = current !== undefined && names(quoted, current) ? current : yield* handQuoted(c, quoted);
@@ -90,12 +90,12 @@ function ownHand(
 
 /** Answers an old prompt of another household; what is open in this chat stays open. */
 function answerInPassing(c: Conversation, hand: Hand, key: string | undefined): void {
-  const name = heading(c, hand.household);
-  const said = inPassing(formOf(c, hand), hand.visit.answers, c.text, key);
+  const name = householdHeading(c, hand.household);
+  const said = inPassing(visitFormOf(c, hand), hand.visit.answers, c.text, key);
   if (said.is === 'unclear')
     return c.say(
       `${name}${said.why ?? '没看懂这条。'}\n长按那条再回一次，或回“排查 ${nameSaid(c, hand.household)}”打开那户。${openAgain(c)}`,
     );
-  record(c, hand, said.answers, said.changes);
+  recordAnswers(c, hand, said.answers, said.changes);
   c.say(`${name}${said.told}${openAgain(c)}`);
 }

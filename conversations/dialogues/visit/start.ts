@@ -9,9 +9,9 @@ import type { Visit } from '../../contract/session.ts';
 import { missingQuestions, prefilledAnswers } from '../../form/questionnaire.ts';
 import { householdSaid, householdsNamed } from '../household-said.ts';
 import { briefLabel } from './brief-label.ts';
-import { registerCard, showSummary } from './cards.ts';
+import { registerCard, showVisitCard } from './cards.ts';
 import { endedAs, type Hand, handOf, inHand, isFinished, save } from './hand.ts';
-import { heading, nameSaid } from './naming.ts';
+import { householdHeading, nameSaid } from './naming.ts';
 import { tooManyOpen } from './open-visits.ts';
 import { nextStep } from './visit-form.ts';
 
@@ -40,7 +40,10 @@ export function* nextHousehold(c: Conversation): Asking<void> {
   const hand = handOf(c);
   const leaving = hand !== undefined && c.state.phase !== 'idle' && isHalfDone(hand.visit) ? hand : undefined;
   if (leaving !== undefined && isComplete(leaving)) return askToSubmit(c, leaving);
-  yield* openNext(c, leaving === undefined ? '' : `${heading(c, leaving.household)}没答完，先存着。\n`);
+  yield* openNext(
+    c,
+    leaving === undefined ? '' : `${householdHeading(c, leaving.household)}没答完，先存着。\n`,
+  );
 }
 
 function isComplete({ list, visit, subject }: Hand): boolean {
@@ -49,7 +52,7 @@ function isComplete({ list, visit, subject }: Hand): boolean {
 
 function askToSubmit(c: Conversation, hand: Hand): void {
   c.open({ is: 'confirm', what: 'submitFirst', payload: { visit: hand.visit.id } });
-  c.say(`${heading(c, hand.household)}答完了还没提交。\n1.提交 2.先放着，下一户`);
+  c.say(`${householdHeading(c, hand.household)}答完了还没提交。\n1.提交 2.先放着，下一户`);
 }
 
 /** How many of the list are looked at for one that no colleague is busy with. */
@@ -57,7 +60,7 @@ const looked = 5;
 
 export function* openNext(c: Conversation, told = ''): Asking<void> {
   const last = handOf(c);
-  if (last?.visit.status === 'returned') return goOn(c, last, told);
+  if (last?.visit.status === 'returned') return goOnWithVisit(c, last, told);
   const after = c.session.visit?.householdId;
   const next = yield* ask('nextHouseholds', { limit: looked, ...(after === undefined ? {} : { after }) });
   for (const { id } of next) {
@@ -95,7 +98,7 @@ function notFound(c: Conversation, words: string): void {
   const fresh = c.inRoom ? '姓名' : words.slice(0, 16);
   const hand = handOf(c);
   const open = hand !== undefined && c.state.phase !== 'idle' && isHalfDone(hand.visit) ? hand : undefined;
-  const kept = open === undefined ? '' : `\n${heading(c, open.household)}先存着，要接着答回“继续”。`;
+  const kept = open === undefined ? '' : `\n${householdHeading(c, open.household)}先存着，要接着答回“继续”。`;
   if (open !== undefined) {
     c.open(undefined);
     c.patch({ phase: 'idle' });
@@ -137,7 +140,7 @@ export function* begin(
     if (!(yield* tooManyOpen(c, told))) startFresh(c, household, told);
     return;
   }
-  const name = heading(c, household);
+  const name = householdHeading(c, household);
   const done = isFinished(visit);
   if (visit.helper !== c.speaker.id && (done || isHalfDone(visit))) {
     c.open({ is: 'confirm', what: 'takeOver', payload: { household: household.id } });
@@ -149,7 +152,7 @@ export function* begin(
   }
   c.patch({ visitId: visit.id, trail: [], doubts: {} });
   const hand = inHand(c, { ...visit, helper: c.speaker.id }, household);
-  if (visit.status === 'draft' || visit.status === 'returned') return goOn(c, hand, told);
+  if (visit.status === 'draft' || visit.status === 'returned') return goOnWithVisit(c, hand, told);
   if (endedAs(visit) !== undefined) return askReopen(c, hand, told);
   openDone(c, hand, told);
 }
@@ -159,17 +162,17 @@ export function openDone(c: Conversation, hand: Hand, told = ''): void {
   c.open(undefined);
   c.patch({ phase: 'idle' });
   c.say(
-    `${told}${heading(c, hand.household)}这户已经排查并提交过了。要改哪项直接说，如“${campaignOf(c.session.settings).texts.examples.change}”；看全部回“修改”。`,
+    `${told}${householdHeading(c, hand.household)}这户已经排查并提交过了。要改哪项直接说，如“${campaignOf(c.session.settings).texts.examples.change}”；看全部回“修改”。`,
   );
 }
 
 /** A visit that ended without answers (moved away, not at home): visiting it after all is asked about first. */
 export function askReopen(c: Conversation, hand: Hand, told = ''): void {
   const ended = endedAs(hand.visit);
-  if (ended === undefined) return goOn(c, hand, told);
+  if (ended === undefined) return goOnWithVisit(c, hand, told);
   c.open({ is: 'confirm', what: 'reopen', payload: { household: hand.household.id } });
   c.say(
-    `${told}${heading(c, hand.household)}这户记的是“${ledgerOutcomes[ended].label}”。要重新排查吗？\n1.重新排查 2.不用`,
+    `${told}${householdHeading(c, hand.household)}这户记的是“${ledgerOutcomes[ended].label}”。要重新排查吗？\n1.重新排查 2.不用`,
   );
 }
 
@@ -181,14 +184,14 @@ export function reopened(hand: Hand): Hand {
 }
 
 /** Goes on with a draft, a household that wasn't at home, or a returned visit. */
-export function goOn(c: Conversation, hand: Hand, told = ''): void {
+export function goOnWithVisit(c: Conversation, hand: Hand, told = ''): void {
   const again = reopened(hand);
   if (again !== hand) save(c, again);
   const why =
     hand.visit.returnReason === null
       ? ''
       : `这户被退回：${c.inRoom ? '原因请私聊看' : hand.visit.returnReason}\n`;
-  const step = hand.visit.status === 'returned' ? showSummary(c, again) : nextStep(c, again);
+  const step = hand.visit.status === 'returned' ? showVisitCard(c, again) : nextStep(c, again);
   c.say(`${told}${why}接着排查。\n${step}`);
 }
 
@@ -226,7 +229,7 @@ export function* resume(c: Conversation): Asking<void> {
     else yield* nextHousehold(c);
     return;
   }
-  if (hand.visit.status === 'returned') return goOn(c, hand);
+  if (hand.visit.status === 'returned') return goOnWithVisit(c, hand);
   if (isHalfDone(hand.visit) || (isFinished(hand.visit) && c.state.phase === 'asking'))
     return c.say(`接着排查。\n${nextStep(c, hand)}`);
   yield* nextHousehold(c);

@@ -6,21 +6,21 @@ import { showAnswer } from '../../form/show-answer.ts';
 import { findProblems } from '../../problems/find.ts';
 import { briefLabel } from './brief-label.ts';
 import { registerCard } from './cards.ts';
-import { confirmedAnswers, type Hand, isFinished, write } from './hand.ts';
-import { heading, mayBeSaid } from './naming.ts';
+import { confirmedAnswers, type Hand, isFinished, writeAnswers } from './hand.ts';
+import { householdHeading, mayBeSaid } from './naming.ts';
 import { askAbout, nextStep } from './visit-form.ts';
 
 /** 提交: refuses while something is missing, else stores the visit as submitted and offers the next household. */
-export function* submit(c: Conversation, hand: Hand): Asking<void> {
+export function* submitVisit(c: Conversation, hand: Hand): Asking<void> {
   if (isFinished(hand.visit)) {
-    c.say(`${heading(c, hand.household)}这户已经提交过了，改动都存着。回“下一户”继续。`);
+    c.say(`${householdHeading(c, hand.household)}这户已经提交过了，改动都存着。回“下一户”继续。`);
     return;
   }
   const missing = missingQuestions(hand.list, hand.visit.answers, hand.subject);
   if (missing.length > 0) return c.say(stillMissing(c, hand, missing));
   const registered = confirmedAnswers(hand);
   if (Object.keys(registered).length > 0) return askRegistered(c, hand, Object.keys(registered));
-  const done = write(
+  const done = writeAnswers(
     c,
     hand,
     {},
@@ -36,7 +36,7 @@ export function* submit(c: Conversation, hand: Hand): Asking<void> {
   const next = yield* ask('nextHouseholds', { limit: 1, after: hand.household.id });
   c.say(
     [
-      `已提交${heading(c, done.household)}${problemLine(c, done)}`,
+      `已提交${householdHeading(c, done.household)}${problemLine(c, done)}`,
       toVerifyLine(c, done),
       nextLine(c, next[0]),
     ]
@@ -52,15 +52,17 @@ function askRegistered(c: Conversation, hand: Hand, keys: readonly string[]): vo
     ? `${questions.length}项`
     : questions.map((q) => `${q.title} ${showAnswer(q, hand.visit.answers[q.key])}`).join('；');
   c.open({ is: 'confirm', what: 'registered', payload: { visit: hand.visit.id } });
-  c.say(`${heading(c, hand.household)}还有登记的没问过：${named}。现在也是这样吗？\n1.都对，提交 2.有不对的`);
+  c.say(
+    `${householdHeading(c, hand.household)}还有登记的没问过：${named}。现在也是这样吗？\n1.都对，提交 2.有不对的`,
+  );
 }
 
 /** 都对，提交 makes them answers and hands in; 有不对的 shows them to be put right. */
 export function* confirmRegistered(c: Conversation, hand: Hand, agreed: boolean): Asking<void> {
-  if (agreed) return yield* submit(c, write(c, hand, confirmedAnswers(hand)));
+  if (agreed) return yield* submitVisit(c, writeAnswers(c, hand, confirmedAnswers(hand)));
   const card = registerCard(c, hand);
   c.say(
-    `好，不对的直接说。\n${card === undefined ? nextStep(c, hand) : `${heading(c, hand.household)}登记的情况：${card}`}`,
+    `好，不对的直接说。\n${card === undefined ? nextStep(c, hand) : `${householdHeading(c, hand.household)}登记的情况：${card}`}`,
   );
 }
 

@@ -3,7 +3,7 @@ import { argumentAfter, type Command, command } from '../../contract/command.ts'
 import { readWorkAsked } from '../../inquiry/work/work-asked.ts';
 import { householdSaid } from '../household-said.ts';
 import { addHousehold } from './add-household.ts';
-import { showSummary } from './cards.ts';
+import { showVisitCard } from './cards.ts';
 import { endedAs, handOf } from './hand.ts';
 import { handOver } from './hand-over.ts';
 import { askReopen, nextHousehold, resume, startNamed, startNext, tellNext } from './start.ts';
@@ -53,7 +53,7 @@ export const visitCommands: readonly Command[] = [
       const hand = handOf(c);
       if (hand === undefined) c.say('现在没有正在排查的户。回“排查”开始，或“修改 张三”打开某一户。');
       else if (endedAs(hand.visit) !== undefined) askReopen(c, hand);
-      else c.say(showSummary(c, hand, true));
+      else c.say(showVisitCard(c, hand, true));
     },
   }),
   command<string>({

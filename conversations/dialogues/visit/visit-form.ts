@@ -2,22 +2,22 @@ import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Prompt } from '../../contract/state.ts';
 import { numberOf } from '../../form/answer.ts';
-import type { Form, FormPrompt, FormState, Step } from '../../form/form.ts';
+import type { Form, FormPrompt, FormState, FormStep } from '../../form/form.ts';
 import { missingQuestions } from '../../form/questionnaire.ts';
 import { resumeForm, showAgain, take } from '../../form/step.ts';
 import type { Told } from '../../form/told.ts';
 import { askLine, choiceLine, doubtText } from '../../form/wording.ts';
 import type { HouseholdSubject } from '../../subjects/subject.ts';
-import { cardInShort, registerCard, showSummary, stillSubmitted } from './cards.ts';
+import { cardInShort, registerCard, showVisitCard, stillSubmitted } from './cards.ts';
 import { guardedIn } from './guarded.ts';
-import { type Hand, isFinished, record } from './hand.ts';
+import { type Hand, isFinished, recordAnswers } from './hand.ts';
 import { isJustAdded } from './just-added.ts';
-import { heading } from './naming.ts';
+import { householdHeading } from './naming.ts';
 import { visitReader } from './visit-reader.ts';
 import { contactLine, handsIn } from './wording.ts';
 
 /** A visit as a form. */
-export function formOf(c: Conversation, hand: Hand): Form<HouseholdSubject> {
+export function visitFormOf(c: Conversation, hand: Hand): Form<HouseholdSubject> {
   const { household, list, subject } = hand;
   const { members } = household;
   return {
@@ -25,7 +25,7 @@ export function formOf(c: Conversation, hand: Hand): Form<HouseholdSubject> {
     subject,
     reader: visitReader(list, household),
     manner: {
-      heading: () => heading(c, household),
+      heading: () => householdHeading(c, household),
       ask: askLine,
       choices: choiceLine,
       doubt: doubtText,
@@ -71,13 +71,13 @@ function promptOf(open: Prompt | undefined, hand: Hand): FormPrompt | undefined 
 }
 
 /** Records what a step changed, opens what it waits for, and gives all that is to be said. */
-export function settle(
+export function settleVisit(
   c: Conversation,
   hand: Hand,
-  step: Extract<Step, { is: 'said' }>,
+  step: Extract<FormStep, { is: 'said' }>,
 ): { hand: Hand; text: string } {
   const { state, changes, reply, next } = step;
-  const after = record(c, hand, state.answers, changes);
+  const after = recordAnswers(c, hand, state.answers, changes);
   const before = state.undo;
   c.patch({
     trail: [...state.trail],
@@ -96,7 +96,7 @@ export function settle(
 
 /** The whole card once; after a change the changed line has been said, and how it stands now is enough. */
 function cardOf(c: Conversation, hand: Hand): string {
-  return c.state.card === hand.visit.id ? cardInShort(c, hand) : showSummary(c, hand);
+  return c.state.card === hand.visit.id ? cardInShort(c, hand) : showVisitCard(c, hand);
 }
 
 function waitFor(c: Conversation, hand: Hand, { open, misses }: FormState): void {
@@ -113,25 +113,25 @@ function waitFor(c: Conversation, hand: Hand, { open, misses }: FormState): void
 function inPrivate(c: Conversation, hand: Hand, left: number | undefined): string {
   c.open(undefined);
   c.patch({ phase: 'paused' });
-  const name = heading(c, hand.household);
+  const name = householdHeading(c, hand.household);
   if (left === undefined) return `${name}这项涉及收入、健康或上学，不在群里说。请私聊我回“继续”，在那儿说。`;
   const rest = left === 0 ? '还有几句' : `还剩${left}项，`;
   return `${name}${rest}涉及收入、健康、上学，不在群里问。请私聊我回“继续”接着答。`;
 }
 
 /** What a step says, where it can only say something. */
-function told(c: Conversation, hand: Hand, step: Step): string {
-  return step.is === 'said' ? settle(c, hand, step).text : '';
+function told(c: Conversation, hand: Hand, step: FormStep): string {
+  return step.is === 'said' ? settleVisit(c, hand, step).text : '';
 }
 
 /** Opens the next step of the visit in this chat and returns what to say: a question, a doubt, or the card. */
 export function nextStep(c: Conversation, hand: Hand): string {
-  return told(c, hand, resumeForm(formOf(c, hand), stateOf(c, hand)));
+  return told(c, hand, resumeForm(visitFormOf(c, hand), stateOf(c, hand)));
 }
 
 /** Asks this question; `again`: what stands there is shown. */
 export function askAbout(c: Conversation, hand: Hand, key: string, again = false): string {
-  return told(c, hand, resumeForm(formOf(c, hand), stateOf(c, hand), '', { key, again }));
+  return told(c, hand, resumeForm(visitFormOf(c, hand), stateOf(c, hand), '', { key, again }));
 }
 
 /** Takes what was read elsewhere and goes on; `before`: lines said first. */
@@ -142,7 +142,7 @@ export function takeTold(
   asked: { key?: string | undefined; correcting?: boolean } = {},
   before: readonly string[] = [],
 ): void {
-  c.say(told(c, hand, take(formOf(c, hand), stateOf(c, hand), read, asked, before)));
+  c.say(told(c, hand, take(visitFormOf(c, hand), stateOf(c, hand), read, asked, before)));
 }
 
 /** Repeats what is open in this chat, in one message. */
@@ -151,13 +151,13 @@ export function showOpenAgain(c: Conversation, hand: Hand): string {
   if (open === undefined || !('visitId' in open) || open.visitId !== hand.visit.id) return nextStep(c, hand);
   if (open.is === 'summary') return summaryAgain(c, hand);
   if (open.is === 'card') return cardAgain(c, hand);
-  return told(c, hand, showAgain(formOf(c, hand), stateOf(c, hand)));
+  return told(c, hand, showAgain(visitFormOf(c, hand), stateOf(c, hand)));
 }
 
 /** The register's card stays open until it is confirmed or answered. */
 function cardAgain(c: Conversation, hand: Hand): string {
   const card = registerCard(c, hand);
-  return card === undefined ? nextStep(c, hand) : `${heading(c, hand.household)}登记的情况：${card}`;
+  return card === undefined ? nextStep(c, hand) : `${householdHeading(c, hand.household)}登记的情况：${card}`;
 }
 
 /** The whole card once is enough. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../mark.ts';
+import type { InquiryMark } from '../mark.ts';
 
 /** One meaning and all the forms it is said in, parted by spaces. */
-export type Entry = readonly [mark: Mark, forms: string];
+export type Entry = readonly [mark: InquiryMark, forms: string];

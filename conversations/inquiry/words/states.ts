@@ -3,14 +3,14 @@ import { leadStageLabels, leadStages, openLeadStages } from '../../leads/lead.ts
 import { categoryLabels, problemSources, sourceLabels } from '../../problems/states.ts';
 import { definitions } from '../../progress/definitions.ts';
 import type { Condition } from '../inquiry.ts';
-import type { Mark } from '../mark.ts';
+import type { InquiryMark } from '../mark.ts';
 import type { Entry } from './entry.ts';
 
-const fact = (...facts: Condition[]): Mark => ({ is: 'fact', facts });
+const fact = (...facts: Condition[]): InquiryMark => ({ is: 'fact', facts });
 type Standing = Extract<Condition, { on: 'standing' }>['values'][number];
-const standing = (value: Standing): Mark => fact({ on: 'standing', values: [value] });
+const standing = (value: Standing): InquiryMark => fact({ on: 'standing', values: [value] });
 type State = Extract<Condition, { on: 'problemState' }>['values'][number];
-const state = (value: State): Mark => fact({ on: 'problemState', values: [value] });
+const state = (value: State): InquiryMark => fact({ on: 'problemState', values: [value] });
 
 /** Where a household's visit, a problem or a lead stands: the labels of the definitions, and what people say. */
 export const stateWords: readonly Entry[] = [

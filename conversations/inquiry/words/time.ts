@@ -1,10 +1,10 @@
-import type { Mark } from '../mark.ts';
+import type { InquiryMark } from '../mark.ts';
 import type { Entry } from './entry.ts';
 
-const days = (from: number, to: number, said: string): Mark => ({ is: 'time', from, to, said });
+const days = (from: number, to: number, said: string): InquiryMark => ({ is: 'time', from, to, said });
 
 /** Days from today; a week is read by compose.ts, which knows the weekday. */
-export const timeWords: readonly Entry[] = [
+export const inquiryTimeWords: readonly Entry[] = [
   [days(0, 0, '今天'), '今天 今日 今儿 今个 当天 当日 今天一天 今儿个 今早 今晚 今天新增 今日新增'],
   [days(-1, -1, '昨天'), '昨天 昨日 昨儿 昨个 昨晚 昨儿个'],
   [days(-2, -2, '前天'), '前天 前日 前儿'],

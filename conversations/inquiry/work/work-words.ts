@@ -1,6 +1,6 @@
 import { definitions } from '../../progress/definitions.ts';
 import type { HouseholdFilter, ProblemFilter } from '../../progress/needs.ts';
-import { type Lexicon, lexiconOf } from '../lexer.ts';
+import { type InquiryLexicon, lexiconOf } from '../lexer.ts';
 import { shaped } from '../words/shapes.ts';
 
 /** What a stretch of a question about the work means. It is understood only when every stretch of it means something. */
@@ -179,10 +179,10 @@ const asksNothing: ReadonlySet<WorkMark['is']> = new Set([
   'category',
 ]);
 
-let made: Lexicon<WorkMark> | undefined;
+let made: InquiryLexicon<WorkMark> | undefined;
 
 /** All words a question about the work may be made of. */
-export function workWords(): Lexicon<WorkMark> {
+export function workWords(): InquiryLexicon<WorkMark> {
   if (made !== undefined) return made;
   const words = new Map<string, WorkMark[]>();
   for (const [mark, ...shapes] of rows)

@@ -1,5 +1,5 @@
 /** Yes, no and assent. */
-export const agreementWords = `
+export const agreementTable = `
 是 yes
 是的 yes
 是啊 yes

@@ -1,4 +1,4 @@
-import type { Asked } from '../../form/asked.ts';
+import type { YesNoAsked } from '../../form/asked.ts';
 import { isExact, type NumberSpan } from '../../language/numbers/number-span.ts';
 import type { Fact } from '../../language/table.ts';
 
@@ -10,7 +10,7 @@ export function isAge(number: NumberSpan, next: string): boolean {
 
 /** 8岁 is of school age, 30岁 is not unless there are others; 5岁半 and 虚岁6岁 leave it open. */
 export function ageFact(
-  asked: Asked,
+  asked: YesNoAsked,
   age: number,
   words: readonly [unit: string, behind: string],
 ): Fact | 'open' | undefined {

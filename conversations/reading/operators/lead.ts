@@ -1,10 +1,10 @@
-import type { Asked } from '../../form/asked.ts';
+import type { YesNoAsked } from '../../form/asked.ts';
 import { classOf } from '../clauses.ts';
-import type { Token } from '../lexer.ts';
+import type { WordToken } from '../lexer.ts';
 
 /** What a clause holds beside yes and no. */
 export interface Beside {
-  tokens: readonly Token[];
+  tokens: readonly WordToken[];
   topics: ReadonlySet<string>;
   /** 没有, 否, or a negation that ends the clause. */
   no?: { being: boolean };
@@ -22,7 +22,7 @@ export interface Beside {
 
 /** The clause as a bare yes or no, if it is nothing else: 有, 没有没有, 家里没有, 医保 √. 好 alone is assent. */
 export function leadOf(
-  asked: Asked,
+  asked: YesNoAsked,
   beside: Beside,
 ): { yes: boolean; being: boolean } | 'assent' | undefined {
   const { topic } = asked;

@@ -1,2 +1,2 @@
 /** How many words away one word can still belong to another; keeps the reading linear. */
-export const reach = 12;
+export const reachOfOperator = 12;

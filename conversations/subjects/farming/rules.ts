@@ -1,15 +1,15 @@
 import { isFalse, listOf, numberOf } from '../../form/answer.ts';
 import { type ContradictionRule, textIf } from '../contradiction-rule.ts';
-import { type Facts, type Found, type ProblemRule, withDetail } from '../problem-rule.ts';
+import { type Facts, type ProblemRule, type RuleFinding, withDetail } from '../problem-rule.ts';
 
-function landIdle({ answers }: Facts): Found | undefined {
+function landIdle({ answers }: Facts): RuleFinding | undefined {
   if (!isFalse(answers, 'springSown')) return undefined;
   const idle = numberOf(answers, 'idleLand');
   const how = idle === undefined ? '' : `，撂荒${idle}亩`;
   return { description: withDetail(`春耕没种全${how}`, answers, 'springSown', 'idleLand') };
 }
 
-function needs({ answers }: Facts): Found | undefined {
+function needs({ answers }: Facts): RuleFinding | undefined {
   const missing = listOf(answers, 'farmNeeds').filter((need) => need !== '都不缺');
   return missing.length === 0 ? undefined : { description: `春耕缺${missing.join('、')}` };
 }

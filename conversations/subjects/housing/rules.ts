@@ -1,9 +1,9 @@
 import { isFalse, isTrue, textOf } from '../../form/answer.ts';
 import type { ContradictionRule } from '../contradiction-rule.ts';
 import { type LeadRule, reasonIf } from '../lead-rule.ts';
-import { badAnswer, type Facts, type Found, type ProblemRule, withDetail } from '../problem-rule.ts';
+import { badAnswer, type Facts, type ProblemRule, type RuleFinding, withDetail } from '../problem-rule.ts';
 
-function unsafeHouse({ answers }: Facts): Found | undefined {
+function unsafeHouse({ answers }: Facts): RuleFinding | undefined {
   if (!isFalse(answers, 'housingSafe')) return undefined;
   const grade = textOf(answers, 'housingGrade');
   const parts = [

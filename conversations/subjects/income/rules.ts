@@ -4,9 +4,9 @@ import type { LeadRule } from '../lead-rule.ts';
 import {
   badAnswer,
   type Facts,
-  type Found,
   isSpecial,
   type ProblemRule,
+  type RuleFinding,
   withDetail,
 } from '../problem-rule.ts';
 
@@ -18,7 +18,7 @@ function growthPercent({ answers, household }: Facts): number | undefined {
   return ((now - before) / before) * 100;
 }
 
-function shakyIncome(facts: Facts): Found | undefined {
+function shakyIncome(facts: Facts): RuleFinding | undefined {
   const { answers } = facts;
   const unstable = isFalse(answers, 'incomeStable');
   const swing = isTrue(answers, 'incomeSwing');
@@ -27,7 +27,7 @@ function shakyIncome(facts: Facts): Found | undefined {
   return { description: withDetail(sentence, answers, 'incomeStable', 'incomeSwing') };
 }
 
-function lowIncome(facts: Facts): Found | undefined {
+function lowIncome(facts: Facts): RuleFinding | undefined {
   const { yuan, year } = facts.settings.incomeLine;
   const net = numberOf(facts.answers, 'netIncomePerHead');
   if (!isSpecial(facts) || net === undefined || net >= yuan) return undefined;
@@ -35,7 +35,7 @@ function lowIncome(facts: Facts): Found | undefined {
 }
 
 /** Below the subsistence standard and not in 低保 or 特困: a matter of civil affairs, whatever the household's type. */
-function belowSubsistence({ answers, household, settings }: Facts): Found | undefined {
+function belowSubsistence({ answers, household, settings }: Facts): RuleFinding | undefined {
   const line = settings.subsistenceLine;
   const net = numberOf(answers, 'netIncomePerHead');
   if (line === undefined || net === undefined || net >= line.yuan) return undefined;
@@ -43,14 +43,14 @@ function belowSubsistence({ answers, household, settings }: Facts): Found | unde
   return { description: `人均纯收入 ${net} 元，低于 ${line.year} 年低保标准 ${line.yuan} 元，未纳入低保` };
 }
 
-function notGrown(facts: Facts): Found | undefined {
+function notGrown(facts: Facts): RuleFinding | undefined {
   const growth = growthPercent(facts);
   if (!isSpecial(facts) || growth === undefined || growth > 0) return undefined;
   const how = growth === 0 ? '与去年持平' : `比去年下降 ${Math.abs(growth).toFixed(1)}%`;
   return { description: `人均纯收入${how}` };
 }
 
-function behindGrowth(facts: Facts): Found | undefined {
+function behindGrowth(facts: Facts): RuleFinding | undefined {
   const growth = growthPercent(facts);
   const local = facts.settings.incomeGrowth;
   if (!isSpecial(facts) || growth === undefined || local === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { textOf } from '../../form/answer.ts';
-import { badAnswer, type Facts, type Found, type ProblemRule, withDetail } from '../problem-rule.ts';
+import { badAnswer, type Facts, type ProblemRule, type RuleFinding, withDetail } from '../problem-rule.ts';
 
-function poorProject({ answers }: Facts): Found | undefined {
+function poorProject({ answers }: Facts): RuleFinding | undefined {
   const say = (sentence: string) => withDetail(sentence, answers, 'projectResult');
   switch (textOf(answers, 'projectResult')) {
     case 'none':

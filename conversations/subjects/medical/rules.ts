@@ -1,9 +1,9 @@
 import { isFalse, isTrue, numberOf } from '../../form/answer.ts';
 import { type ContradictionRule, textIf } from '../contradiction-rule.ts';
 import { type LeadRule, reasonIf } from '../lead-rule.ts';
-import { badAnswer, type Facts, type Found, type ProblemRule, withDetail } from '../problem-rule.ts';
+import { badAnswer, type Facts, type ProblemRule, type RuleFinding, withDetail } from '../problem-rule.ts';
 
-function cannotPay({ answers, household }: Facts): Found | undefined {
+function cannotPay({ answers, household }: Facts): RuleFinding | undefined {
   if (!isTrue(answers, 'seriousIllness') || !isFalse(answers, 'canAffordCare')) return undefined;
   return {
     description: withDetail(

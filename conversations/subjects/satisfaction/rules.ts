@@ -3,9 +3,9 @@ import { type ContradictionRule, textIf } from '../contradiction-rule.ts';
 import {
   badAnswer,
   type Facts,
-  type Found,
   type Office,
   type ProblemRule,
+  type RuleFinding,
   withDetail,
 } from '../problem-rule.ts';
 
@@ -20,7 +20,7 @@ const basicsOffices: Readonly<Record<string, Office>> = {
   电力: 'energy',
 };
 
-function unhappyWithBasics({ answers }: Facts): Found | undefined {
+function unhappyWithBasics({ answers }: Facts): RuleFinding | undefined {
   if (!isFalse(answers, 'satisfiedBasics')) return undefined;
   const reasons = listOf(answers, 'basicsReasons');
   const offices = new Set(reasons.map((r) => basicsOffices[r] ?? 'coordinator'));

@@ -1,7 +1,7 @@
 import { isFalse, isTrue, numberOf, textOf } from '../../form/answer.ts';
 import { type ContradictionRule, textIf } from '../contradiction-rule.ts';
 import { type LeadRule, reasonIf } from '../lead-rule.ts';
-import { badAnswer, type Facts, type Found, type ProblemRule, withDetail } from '../problem-rule.ts';
+import { badAnswer, type Facts, type ProblemRule, type RuleFinding, withDetail } from '../problem-rule.ts';
 import { enrolledElsewhere } from './questions.ts';
 
 /**
@@ -13,7 +13,7 @@ export function isDropout({ answers }: Pick<Facts, 'answers'>): boolean {
   return !(textOf(answers, 'dropoutReason') === '身体原因' && isTrue(answers, 'exemptCertified'));
 }
 
-function dropout(facts: Facts): Found | undefined {
+function dropout(facts: Facts): RuleFinding | undefined {
   if (!isDropout(facts)) return undefined;
   const reason = textOf(facts.answers, 'dropoutReason');
   const why =

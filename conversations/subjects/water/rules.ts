@@ -1,6 +1,6 @@
 import { type Answers, isTrue, listOf } from '../../form/answer.ts';
 import { type LeadRule, reasonIf } from '../lead-rule.ts';
-import { type Facts, type Found, type ProblemRule, withDetail } from '../problem-rule.ts';
+import { type Facts, type ProblemRule, type RuleFinding, withDetail } from '../problem-rule.ts';
 
 /** Words of a stop that passes: it isn't unsafe water, and the ledger's note keeps it. */
 const briefly = [
@@ -30,7 +30,7 @@ export function isBrief(answers: Answers): boolean {
   );
 }
 
-function badWater({ answers }: Facts): Found | undefined {
+function badWater({ answers }: Facts): RuleFinding | undefined {
   if (!isTrue(answers, 'waterProblem') || isBrief(answers)) return undefined;
   const types = listOf(answers, 'waterTypes');
   const which = types.length === 0 ? '' : `：${types.join('、')}`;

@@ -1,5 +1,5 @@
-import { readWithin, type Within } from '../../reading/within.ts';
-import { askedOf } from '../../subjects/asked.ts';
+import { readWithin, type SaidToQuestion } from '../../reading/within.ts';
+import { askedByQuestion } from '../../subjects/asked.ts';
 import { ask, value } from '../outcome.ts';
 import type { AskReason, Reading, Slot, Understood } from '../understood.ts';
 import type { HintIndex } from './hint-index.ts';
@@ -18,7 +18,7 @@ export function withWhole(reading: Reading, text: string, index: HintIndex): Rea
   if (reading.slots.length < many.slots || text.length < many.length) return reading;
   const slots = [...reading.slots];
   let rest = reading.rest;
-  for (const [key, asked] of askedOf) {
+  for (const [key, asked] of askedByQuestion) {
     if (asked.onlyAsked === true || !index.byKey.has(key)) continue;
     const whole = readWithin(text, asked);
     if (whole?.value === undefined || !whole.sure) continue;
@@ -31,13 +31,13 @@ export function withWhole(reading: Reading, text: string, index: HintIndex): Rea
   return { ...reading, slots, rest };
 }
 
-function merged(key: string, piece: Slot | undefined, whole: Within): Slot {
+function merged(key: string, piece: Slot | undefined, whole: SaidToQuestion): Slot {
   const read: Slot = { key, understood: value(whole.value), words: whole.words };
   if (piece === undefined) return read;
   return { ...piece, understood: weighed(piece.understood, whole) };
 }
 
-function weighed(piece: Understood, whole: Within): Understood {
+function weighed(piece: Understood, whole: SaidToQuestion): Understood {
   if (piece.status === 'value')
     return piece.value === whole.value ? piece : ask('conflict', undefined, { detail: piece.detail });
   if (piece.status !== 'ask' || lasting.includes(piece.reason)) return piece;

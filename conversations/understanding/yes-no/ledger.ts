@@ -1,7 +1,7 @@
 import { clean, fold, trimFillers } from '../../language/text.ts';
-import type { Doubt } from '../../reading/found.ts';
+import type { ReadingDoubt } from '../../reading/found.ts';
 import { readYesNo as readAnew, type YesNo } from '../../reading/yes-no.ts';
-import { askedOf } from '../../subjects/asked.ts';
+import { askedByQuestion } from '../../subjects/asked.ts';
 import { doubtOf } from '../doubt.ts';
 import { ask, doubt, none, value } from '../outcome.ts';
 import { plainly } from '../rhetoric.ts';
@@ -16,7 +16,7 @@ import { detailOf, readTopic, type TopicReading } from './topic.ts';
 
 /** Reads an answer to the yes/no question `q`; without one only words that mean the same everywhere. */
 export function readLedgerYesNo(q: string | undefined, raw: string, hint?: QuestionHint): TopicReading {
-  const asked = q === undefined ? undefined : askedOf.get(q);
+  const asked = q === undefined ? undefined : askedByQuestion.get(q);
   if (asked !== undefined) {
     const shown = /^[\d一二①②]/u.test(raw.trim()) ? plainAnswer(trimFillers(fold(clean(raw)))) : undefined;
     // 1 and 2: the answers as they stand under the question.
@@ -36,11 +36,11 @@ export function readLedgerYesNo(q: string | undefined, raw: string, hint?: Quest
 }
 
 export function isLedgerYesNo(key: string): boolean {
-  return askedOf.has(key);
+  return askedByQuestion.has(key);
 }
 
 /** Why the bot asks back, in the words that dialogues know. */
-const reasons: readonly (readonly [Doubt, AskReason])[] = [
+const reasons: readonly (readonly [ReadingDoubt, AskReason])[] = [
   ['question', 'question'],
   ['conflict', 'conflict'],
   ['condition', 'hedged'],

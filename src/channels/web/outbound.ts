@@ -12,7 +12,7 @@ function contentOf(content: Content): MessageContent {
 }
 
 /** What the bot says, as the page keeps it. `nameOf` turns those mentioned into names. */
-export async function botMessage(
+export async function webMessageOf(
   message: Outbound,
   id: string,
   at: number,

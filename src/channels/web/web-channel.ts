@@ -13,7 +13,7 @@ import { PersonQueue } from '../person-queue.ts';
 import type { ChatStore } from './chat-store.ts';
 import { Hub } from './hub.ts';
 import type { ChatKey, MessageContent, NewMessage, StoredMessage } from './message.ts';
-import { botMessage } from './outbound.ts';
+import { webMessageOf } from './outbound.ts';
 import type { ChatPeople, WebPerson, WebRoom } from './people.ts';
 
 /** What the bot is called on the page; in a group it is spoken to by `@` and this name. */
@@ -27,7 +27,7 @@ export interface WebChannelOptions {
 }
 
 /** Something said on the page. */
-export interface Said {
+export interface WebSaid {
   id: string;
   room?: WebRoom;
   /** When it was said, if that was before now: it waited for the network. */
@@ -91,11 +91,11 @@ export class WebChannel implements Channel {
    * Takes in what a person says and gives it back as kept, with the replies behind it; what one person says is
    * taken in order. Saying the same again gives the same. Rejects when it could not be taken in.
    */
-  say(person: WebPerson, said: Said): Promise<StoredMessage[]> {
+  say(person: WebPerson, said: WebSaid): Promise<StoredMessage[]> {
     return this.#queue.run(person.staffId, () => this.#take(person, said));
   }
 
-  async #take(person: WebPerson, said: Said): Promise<StoredMessage[]> {
+  async #take(person: WebPerson, said: WebSaid): Promise<StoredMessage[]> {
     if (this.#receive === null) throw new Error('The web channel has not been started.');
     const inbound = inboundOf(person, said, momentOf(said, this.#options.now()));
     const received = await this.#receive(inbound);
@@ -141,7 +141,7 @@ export class WebChannel implements Channel {
   }
 
   #fromBot(message: Outbound, id: string): Promise<NewMessage> {
-    return botMessage(message, id, this.#options.now(), async (externalId) => {
+    return webMessageOf(message, id, this.#options.now(), async (externalId) => {
       return (await this.#options.people.person(externalId))?.name;
     });
   }
@@ -155,11 +155,11 @@ function keptAs(key: string | undefined): string {
 /** What waits on a phone is erased after two days; nothing was said later than now. */
 const WAITED_MS = 48 * 3_600_000;
 
-function momentOf({ at }: Said, now: number): number {
+function momentOf({ at }: WebSaid, now: number): number {
   return at === undefined || at > now || at < now - WAITED_MS ? now : at;
 }
 
-function inboundOf(person: WebPerson, said: Said, at: number): Inbound {
+function inboundOf(person: WebPerson, said: WebSaid, at: number): Inbound {
   const { content, room } = said;
   const mention = `@${BOT_NAME}`;
   const text = content.type === 'text' ? content.text : '';
@@ -185,7 +185,7 @@ function inboundOf(person: WebPerson, said: Said, at: number): Inbound {
 }
 
 /** The bot says it kept no number: then none is kept here either, and none shown to a group. */
-function masked(content: Extract<Said['content'], { type: 'text' }>): MessageContent {
+function masked(content: Extract<WebSaid['content'], { type: 'text' }>): MessageContent {
   return {
     type: 'text',
     text: maskTyped(content.text),
@@ -194,7 +194,7 @@ function masked(content: Extract<Said['content'], { type: 'text' }>): MessageCon
   };
 }
 
-function ownMessage(person: WebPerson, { room, content }: Said, inbound: Inbound): NewMessage {
+function ownMessage(person: WebPerson, { room, content }: WebSaid, inbound: Inbound): NewMessage {
   const chat: ChatKey = room === undefined ? `person:${person.staffId}` : `room:${room.externalId}`;
   const shown: MessageContent = content.type === 'image' ? { ...content, name: '照片' } : masked(content);
   return {

@@ -1,6 +1,6 @@
 import type { Message, Wechaty } from 'wechaty';
 import type { Inbound } from '../channel.ts';
-import { within } from '../deadline.ts';
+import { inTime } from '../deadline.ts';
 
 /** Larger photos are not taken in. */
 const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
@@ -55,7 +55,7 @@ async function photoOf(message: Message): Promise<Inbound['content']> {
       .toFileBox()
       .then((box) => box.toBuffer())
       .catch(() => null);
-    const outcome = await within(fetched, PHOTO_TIMEOUT_MS);
+    const outcome = await inTime(fetched, PHOTO_TIMEOUT_MS);
     if (outcome.is === 'late' || outcome.value === null) continue;
     const fits = outcome.value.length > 0 && outcome.value.length <= MAX_PHOTO_BYTES;
     if (fits) return { type: 'image', data: new Uint8Array(outcome.value) };

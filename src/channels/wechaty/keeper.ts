@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import type { Message, Wechaty, WechatyOptions } from 'wechaty';
 import { ArrivalOrder } from '../arrival-order.ts';
 import { type ChannelLog, reasonOf } from '../channel-log.ts';
-import { within } from '../deadline.ts';
+import { inTime } from '../deadline.ts';
 import { PUPPET_SERVICE, type WechatyConfig } from './config.ts';
-import { type PuppetState, type Sign, Supervisor, type SupervisorLimits } from './supervisor.ts';
+import { type LifeSign, type PuppetState, Supervisor, type SupervisorLimits } from './supervisor.ts';
 
 /** A message that is slow to load holds the others up no longer than this. */
 const LOADING_HOLD_MS = 5_000;
@@ -115,7 +115,7 @@ export class PuppetKeeper {
     if (message && this.#running) this.#onMessage(message);
   }
 
-  #note(sign: Sign): void {
+  #note(sign: LifeSign): void {
     this.#supervisor.note(sign, this.#options.now());
   }
 
@@ -131,7 +131,7 @@ export class PuppetKeeper {
   }
 
   #inTime(work: Promise<unknown>, otherwise: string): Promise<unknown> {
-    return within(
+    return inTime(
       work.catch((thrown) => this.#options.log.warn({ why: reasonOf(thrown) }, otherwise)),
       SWITCH_TIMEOUT_MS,
     );

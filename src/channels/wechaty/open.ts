@@ -1,9 +1,9 @@
-import type { Open } from '../platform.ts';
+import type { OpenPlatform } from '../platform.ts';
 import type { WechatyConfig } from './config.ts';
 import { howToInstall, missingPackages, WechatyNotInstalled } from './packages.ts';
 
 /** Loaded only when configured: the library takes a second and writes below the home folder. */
-export const open: Open<WechatyConfig> = async (config, { log, say }) => {
+export const open: OpenPlatform<WechatyConfig> = async (config, { log, say }) => {
   const missing = missingPackages(config);
   if (missing.length > 0) throw new WechatyNotInstalled(howToInstall(missing));
   const { WechatyChannel } = await import('./wechaty.ts');

@@ -1,7 +1,7 @@
 import type { Wechaty } from 'wechaty';
 import type { Address, Outbound, SendResult } from '../channel.ts';
 import { reasonOf } from '../channel-log.ts';
-import { within } from '../deadline.ts';
+import { inTime } from '../deadline.ts';
 
 /** A puppet that has not finished a send by now is taken to be stuck. */
 const SEND_TIMEOUT_MS = 30_000;
@@ -50,7 +50,7 @@ async function say(bot: Wechaty, { to, content }: Outbound): Promise<void> {
 export async function sendBy(bot: Wechaty, message: Outbound): Promise<SendResult> {
   if (!bot.isLoggedIn) return OFFLINE;
   try {
-    const outcome = await within(say(bot, message), SEND_TIMEOUT_MS);
+    const outcome = await inTime(say(bot, message), SEND_TIMEOUT_MS);
     if (outcome.is === 'done') return { is: 'sent' };
     return { is: 'retry', afterMs: 10_000, why: 'the puppet did not answer' };
   } catch (thrown) {

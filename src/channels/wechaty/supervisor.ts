@@ -19,7 +19,7 @@ export const supervisorLimits: SupervisorLimits = {
   longestPauseMs: 5 * 60_000,
 };
 
-export type Sign = 'started' | 'alive' | 'login' | 'logout' | 'scan' | 'error';
+export type LifeSign = 'started' | 'alive' | 'login' | 'logout' | 'scan' | 'error';
 export type Advice = 'wait' | 'ask' | 'restart';
 
 export type PuppetState =
@@ -59,7 +59,7 @@ export class Supervisor {
     return this.#since;
   }
 
-  note(sign: Sign, now: number): void {
+  note(sign: LifeSign, now: number): void {
     if (sign === 'error') {
       this.#suspect(now);
       return;

@@ -20,8 +20,8 @@ const tokenAnswer = answer.extend({
   expires_in: z.number().default(7200),
 });
 
-export type Answer = z.infer<typeof answer>;
-export type ApiResult = { is: 'answered'; answer: Answer } | { is: 'unreachable'; why: string };
+export type ApiAnswer = z.infer<typeof answer>;
+export type ApiResult = { is: 'answered'; answer: ApiAnswer } | { is: 'unreachable'; why: string };
 
 /** An answer of the platform with an error code; its message quotes nothing anybody said. */
 class WecomApiError extends Error {

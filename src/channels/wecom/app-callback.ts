@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { ArrivalOrder } from '../arrival-order.ts';
 import type { Inbound, Receive, Received } from '../channel.ts';
 import { type ChannelLog, kindOf, reasonOf } from '../channel-log.ts';
-import { within } from '../deadline.ts';
+import { inTime } from '../deadline.ts';
 import type { PersonQueue } from '../person-queue.ts';
 import {
   type AppMessage,
@@ -101,7 +101,7 @@ export function appCallback(options: AppCallbackOptions): Hono {
       options.keepAlive(
         work.catch((thrown) => options.log.error({ why: reasonOf(thrown) }, 'a message was not taken in')),
       );
-      const outcome = await within(
+      const outcome = await inTime(
         work.then(
           () => true,
           () => false,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ArrivalOrder } from '../arrival-order.ts';
 import type { Outbound, Receive, Received } from '../channel.ts';
 import { type ChannelLog, kindOf, reasonOf } from '../channel-log.ts';
-import { within } from '../deadline.ts';
+import { inTime } from '../deadline.ts';
 import type { PersonQueue } from '../person-queue.ts';
 import { SEND_WITHIN_MS } from '../send-replies.ts';
 import { CALLBACK_DEADLINE_MS, READING_HOLD_MS } from './app-callback.ts';
@@ -110,7 +110,7 @@ export function botCallback(options: BotCallbackOptions): Hono {
       options.keepAlive(
         work.catch((thrown) => options.log.error({ why: reasonOf(thrown) }, 'a message was not taken in')),
       );
-      const outcome = await within(
+      const outcome = await inTime(
         work.then(
           (value) => ({ value }),
           () => null,

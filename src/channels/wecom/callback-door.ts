@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { decrypt, type Opened, sameSecret, sign } from './crypto.ts';
+import { decrypt, type OpenedMessage, sameSecret, sign } from './crypto.ts';
 
 /** A callback larger than this is not one of the platform's: photos come as ids or addresses. */
 export const MAX_CALLBACK_BYTES = 256 * 1024;
@@ -31,7 +31,7 @@ export async function openSigned(
   query: unknown,
   encrypted: string,
   now: number,
-): Promise<Opened | null> {
+): Promise<OpenedMessage | null> {
   const read = signed.safeParse(query);
   if (!read.success) return null;
   if (Math.abs(Number(read.data.timestamp) * 1000 - now) > WINDOW_MS) return null;

@@ -15,7 +15,7 @@ class WecomCryptoError extends Error {
   override name = 'WecomCryptoError';
 }
 
-export interface Opened {
+export interface OpenedMessage {
   message: string;
   /** The corp id for an app, empty for a bot. */
   receiver: string;
@@ -87,7 +87,7 @@ export async function decryptBytes(encodingAesKey: string, sealed: Uint8Array): 
 }
 
 /** Opens an `Encrypt` field. */
-export async function decrypt(encodingAesKey: string, encrypted: string): Promise<Opened> {
+export async function decrypt(encodingAesKey: string, encrypted: string): Promise<OpenedMessage> {
   const plain = await decryptBytes(encodingAesKey, base64ToBytes(encrypted));
   if (plain.length < HEAD_BYTES) throw new WecomCryptoError('Too short for a message.');
   const length = new DataView(plain.buffer, plain.byteOffset).getUint32(RANDOM_BYTES);

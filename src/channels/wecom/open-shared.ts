@@ -1,4 +1,4 @@
-import type { Opened, Opening } from '../platform.ts';
+import type { OpenedPlatform, Opening } from '../platform.ts';
 import type { WecomConfig } from './config.ts';
 import { tokensInDatabase } from './database-tokens.ts';
 import { type WecomOptions, wecomChannel } from './wecom.ts';
@@ -8,7 +8,7 @@ export async function openWecom(
   config: WecomConfig,
   opening: Opening,
   more: Pick<WecomOptions, 'openLink' | 'keepAlive'>,
-): Promise<Opened> {
+): Promise<OpenedPlatform> {
   const tokens = await tokensInDatabase(opening);
   const channel = wecomChannel(config, { log: opening.log, tokens, ...more });
   return {

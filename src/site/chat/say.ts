@@ -5,7 +5,7 @@ import type { RateLimiter } from '../../channels/rate-limit.ts';
 import { saidSchema, wireMessage } from '../../channels/web/message.ts';
 import type { WebPerson } from '../../channels/web/people.ts';
 import { MAX_PHOTO_BYTES, type PreparePhoto } from '../../channels/web/photo-port.ts';
-import type { Said, WebChannel } from '../../channels/web/web-channel.ts';
+import type { WebChannel, WebSaid } from '../../channels/web/web-channel.ts';
 import { HttpFault } from '../../http/fault-response.ts';
 import type { VisitorVariables } from '../../http/visitor.ts';
 import { chatNamed } from './visitor-chats.ts';
@@ -31,7 +31,7 @@ const recallSchema = saidSchema.pick({ id: true, chat: true });
 export function sayRoutes({ channel, limiter, preparePhoto }: SayOptions): Hono<VisitorVariables> {
   const routes = new Hono<VisitorVariables>();
 
-  const answer = async (c: Context<VisitorVariables>, visitor: WebPerson, said: Said) => {
+  const answer = async (c: Context<VisitorVariables>, visitor: WebPerson, said: WebSaid) => {
     if (!channel.ready()) throw new HttpFault('unavailable');
     const messages = await channel.say(visitor, said);
     return c.json({ messages: messages.map((message) => wireMessage(message, visitor.staffId)) });
@@ -84,7 +84,7 @@ export function sayRoutes({ channel, limiter, preparePhoto }: SayOptions): Hono<
   return routes;
 }
 
-function inRoom(visitor: WebPerson, chat: string): Pick<Said, 'room'> {
+function inRoom(visitor: WebPerson, chat: string): Pick<WebSaid, 'room'> {
   const { room } = chatNamed(visitor, chat);
   return room === undefined ? {} : { room };
 }

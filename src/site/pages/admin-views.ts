@@ -38,7 +38,7 @@ interface Rights {
   remove: boolean;
 }
 
-export interface StaffFacts {
+export interface StaffCardFacts {
   unit: Unit;
   above: UnitCode | null;
   units: readonly UnitBinding[];
@@ -47,7 +47,7 @@ export interface StaffFacts {
 }
 
 /** A unit: how many are bound in it and below it, and its own people. */
-export function staffView({ unit, above, units, people, rights }: StaffFacts): Html {
+export function staffView({ unit, above, units, people, rights }: StaffCardFacts): Html {
   const below = units.filter((u) => u.code !== unit.code);
   const all = units.reduce((sum, u) => ({ staff: sum.staff + u.staff, bound: sum.bound + u.bound }), {
     staff: 0,

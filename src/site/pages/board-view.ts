@@ -7,7 +7,7 @@ import {
   sayShare,
 } from '../../../conversations/progress/definitions.ts';
 import { sayForecast } from '../../../conversations/progress/forecast.ts';
-import type { ProblemCounts, Standing } from '../../../conversations/progress/overview.ts';
+import type { PlanStanding, ProblemCounts } from '../../../conversations/progress/overview.ts';
 import { paceOf, paceWords } from '../../../conversations/progress/pace.ts';
 import type { UnitProgress } from '../../../conversations/progress/rollup.ts';
 import type { Html } from './layout.ts';
@@ -19,7 +19,7 @@ export interface Board {
   above?: { code: string; name: string };
   asOf: string;
   end: string;
-  standing: Standing;
+  standing: PlanStanding;
   problems: ProblemCounts;
   /** Units below in register order; groups of a village have no page of their own. */
   below: readonly (UnitProgress & { opens: boolean })[];

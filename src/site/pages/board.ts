@@ -13,8 +13,8 @@ import type { Speaker } from '../../../conversations/contract/session.ts';
 import { noCounts } from '../../../conversations/progress/definitions.ts';
 import {
   type Course,
+  type PlanStanding,
   type ProblemCounts,
-  type Standing,
   standing,
 } from '../../../conversations/progress/overview.ts';
 import {
@@ -72,7 +72,7 @@ interface Shown {
   at: number;
   end: string;
   counted: ReturnType<typeof total>;
-  standing: Standing;
+  standing: PlanStanding;
   units: readonly UnitProgress[];
   problems: ProblemCounts;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { wireMessage } from '../../../src/channels/web/message.ts';
-import { botMessage } from '../../../src/channels/web/outbound.ts';
+import { webMessageOf } from '../../../src/channels/web/outbound.ts';
 import { county, seedCounty } from '../../support/county.ts';
 import { testDatabase } from '../../support/database.ts';
 import { testReceiver } from '../../support/receiver.ts';
@@ -23,7 +23,7 @@ async function shown(text: string) {
   });
   const [reply] = replies;
   if (reply === undefined) throw new Error('Nothing was said.');
-  const { content, ...kept } = await botMessage(reply, `m${count}`, 0, async () => undefined);
+  const { content, ...kept } = await webMessageOf(reply, `m${count}`, 0, async () => undefined);
   if (content.type !== 'text') throw new Error('Not a text.');
   return wireMessage({ ...kept, content, seq: count }, 'wang');
 }

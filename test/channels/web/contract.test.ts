@@ -1,7 +1,7 @@
 import type { StaffId } from '../../../conversations/contract/ids.ts';
 import { silentLog } from '../../../src/channels/channel-log.ts';
 import type { ChatPeople, WebPerson } from '../../../src/channels/web/people.ts';
-import { BOT_NAME, type Said, WebChannel } from '../../../src/channels/web/web-channel.ts';
+import { BOT_NAME, WebChannel, type WebSaid } from '../../../src/channels/web/web-channel.ts';
 import { storeInMemory } from '../../support/web-chat.ts';
 import { channelContract, type Platform, type Seen } from '../contract.ts';
 
@@ -34,12 +34,12 @@ function page(): Platform {
   const channel = new WebChannel({ store, people: roster, now: Date.now, log: silentLog });
   let count = 0;
   // A page that gets no answer keeps what was said and says it again later.
-  const say = (from: string, said: Said) => channel.say(person(from), said).catch(() => []);
+  const say = (from: string, said: WebSaid) => channel.say(person(from), said).catch(() => []);
   return {
     channel,
     say: async (from, text, place) => {
       count += 1;
-      const said: Said = {
+      const said: WebSaid = {
         id: `page-${count}`,
         content: { type: 'text', text: place?.mention === true ? `@${BOT_NAME} ${text}` : text },
         ...(place === undefined ? {} : { room: { externalId: place.room, name: '龙城镇群' } }),
