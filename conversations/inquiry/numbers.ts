@@ -2,8 +2,9 @@ import { isExact } from '../language/numbers/number-span.ts';
 import { scanNumbers } from '../language/numbers/numerals.ts';
 import type { MarkFound } from './mark.ts';
 
-/** What a number counts; a number without it is a bare one. */
-const measures = /(?:块钱|元|块|口人|口|人|天内|天|日|号|户|家|个|岁|%|村民组|组|条|件|名|年|月|周|位)/uy;
+/** What a number counts; a number without it is a bare one. 名 of 王五名下 counts nobody. */
+const measures =
+  /(?:块钱|元|块|口人|口|人|天内|天|日|号|户|家|个|岁|%|村民组|组|条|件|名(?![下上单字册额])|年|月|周|位)/uy;
 /** From here on a number without a measure is a sum of money: 3万, 三千. */
 const money = 1000;
 

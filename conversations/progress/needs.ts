@@ -81,29 +81,6 @@ export interface ProgressNeeds {
   /** What the speaker looks after himself; null for who looks after nothing. */
   countOwn: { in: { today: string }; out: { counts: Counts; days: DayCount[] } | null };
   countProblems: { in: { unit?: UnitCode; today: string }; out: ProblemCounts };
-  listHouseholds: {
-    in: {
-      unit?: UnitCode;
-      group?: string;
-      filter: HouseholdFilter;
-      own?: boolean;
-      today: string;
-      offset: number;
-      limit: number;
-    };
-    out: { rows: HouseholdLine[]; total: number };
-  };
-  listProblems: {
-    in: {
-      unit?: UnitCode;
-      filter: ProblemFilter;
-      category?: ProblemCategory;
-      today: string;
-      offset: number;
-      limit: number;
-    };
-    out: { rows: ProblemLine[]; total: number };
-  };
   householdStanding: { in: { id: HouseholdId }; out: HouseholdStanding | null };
   /** Who looked at a household's data, latest first. */
   looksAt: {

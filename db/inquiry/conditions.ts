@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { householdTypes } from '../../conversations/contract/household.ts';
 import type { Condition, Of } from '../../conversations/inquiry/inquiry.ts';
 import { openLeadStages } from '../../conversations/leads/lead.ts';
+import { openStatuses } from '../../conversations/problems/states.ts';
 import { groupNo } from '../base/group-no.ts';
 import { householdFilters } from '../progress/lists.ts';
 import { h, l, p, v } from './tables.ts';
@@ -87,7 +88,7 @@ function problemIs(
 ): SQL {
   switch (value) {
     case 'open':
-      return sql`${p.status} in ('open', 'assigned', 'inProgress', 'done')`;
+      return inArray(p.status, [...openStatuses]);
     case 'overdue':
       return overdueBy(1, today);
     case 'done':

@@ -5,7 +5,7 @@ import { noProblems, type ProblemCounts } from '../../conversations/progress/ove
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import { own } from '../households/own.ts';
-import { listHouseholds, listProblems, overdue, problemsWithin } from './lists.ts';
+import { overdue, problemsWithin } from './lists.ts';
 import { countVillages, villageOf } from './progress.ts';
 import { unitsSaid } from './units-said.ts';
 
@@ -135,7 +135,5 @@ export const progressAnswers: Omit<Answers<ProgressNeeds>, 'looksAt'> = {
   countGroups: (db, _asker, { village }) => groupsOf(db, village),
   countOwn,
   countProblems: (db, _asker, args) => countProblems(db, args),
-  listHouseholds,
-  listProblems,
   householdStanding,
 };

@@ -1,8 +1,8 @@
 import type { ProblemCategory } from '../../conversations/contract/finding.ts';
 import type { Household } from '../../conversations/contract/household.ts';
-import type { HouseholdId } from '../../conversations/contract/ids.ts';
+import type { HouseholdId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { ProblemStatus } from '../../conversations/problems/states.ts';
-import type { ProgressNeeds } from '../../conversations/progress/needs.ts';
+import type { ProblemFilter } from '../../conversations/progress/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import {
@@ -62,10 +62,17 @@ export interface SheetProblem {
   status: ProblemStatus;
 }
 
+export interface ProblemsWanted {
+  unit?: UnitCode;
+  filter: ProblemFilter;
+  category?: ProblemCategory;
+  today: string;
+}
+
 /** The whole list of problems that a chat message showed the beginning of, in its order. */
 export async function* problemRows(
   db: Db,
-  { unit, filter, category, today }: Omit<ProgressNeeds['listProblems']['in'], 'offset' | 'limit'>,
+  { unit, filter, category, today }: ProblemsWanted,
 ): AsyncGenerator<SheetProblem[]> {
   const { sql } = db;
   yield* sql<SheetProblem[]>`

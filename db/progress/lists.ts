@@ -1,12 +1,6 @@
 import type { ProblemCategory } from '../../conversations/contract/finding.ts';
 import type { UnitCode } from '../../conversations/contract/ids.ts';
-import type {
-  HouseholdFilter,
-  HouseholdLine,
-  ProblemFilter,
-  ProblemLine,
-  ProgressNeeds,
-} from '../../conversations/progress/needs.ts';
+import type { HouseholdFilter, ProblemFilter } from '../../conversations/progress/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import { sameGroup } from '../base/group-no.ts';
 import type { Db } from '../base/transaction.ts';
@@ -74,29 +68,6 @@ export const lineJoins = ({
 export const lineOrder = ({ sql }: Pick<Db, 'sql'>) =>
   sql`ht.sort, h.township, hv.sort, h.village, h.grp_no, h.grp, h.sort, h.id`;
 
-/** A page of the households behind a number, in the register's order, with how many there are. */
-export async function listHouseholds(
-  db: Db,
-  asker: Asker,
-  { offset, limit, ...wanted }: ProgressNeeds['listHouseholds']['in'],
-): Promise<ProgressNeeds['listHouseholds']['out']> {
-  const { sql } = db;
-  const rows = await sql<
-    (Omit<HouseholdLine, 'submittedAt'> & { submittedAt: Date | null; total: number })[]
-  >`
-    select h.id, h.head_name as "headName", hv.short as "villageName", ht.short as "townshipName", h.grp as "group", v.tally, s.name as "helperName",
-      v.submitted_at as "submittedAt", coalesce(v.problem_count, 0) as problems, (count(*) over ())::int as total
-    from household h ${lineJoins({ sql })} where ${householdsWanted(db, asker, wanted)}
-    order by ${lineOrder({ sql })} limit ${limit} offset ${offset}`;
-  return {
-    total: rows[0]?.total ?? (offset > 0 ? offset : 0),
-    rows: rows.map(({ total: _, submittedAt, ...row }) => ({
-      ...row,
-      submittedAt: submittedAt?.getTime() ?? null,
-    })),
-  };
-}
-
 /** Overdue: past its date and not yet reported rectified; what waits for a check is not late any more. */
 export const overdue = (db: Db, today: string) =>
   db.sql`(p.status in ('open', 'assigned', 'inProgress') and p.due < ${today})`;
@@ -125,25 +96,4 @@ export function problemsMeant(
     today: sql`p.status not in ('withdrawn', 'merged') and (p.opened_at at time zone 'Asia/Shanghai')::date = ${today}`,
   }[filter];
   return category === undefined ? which : sql`${which} and p.category = ${category}`;
-}
-
-/** A page of the problems behind a number, the most urgent first, with how many there are. */
-export async function listProblems(
-  db: Db,
-  _asker: Asker,
-  { unit, filter, category, today, offset, limit }: ProgressNeeds['listProblems']['in'],
-): Promise<ProgressNeeds['listProblems']['out']> {
-  const { sql } = db;
-  const which = problemsMeant(db, filter, category, today);
-  const rows = await sql<(ProblemLine & { total: number })[]>`
-    select p.no, p.category, p.description, h.head_name as "headName", p.household_id as "householdId", pv.short as "villageName",
-      coalesce(h.grp, '') as "group", p.lead_unit as "leadUnit", p.due, p.next_look as "nextLook", p.status, (count(*) over ())::int as total
-    from problem p left join household h on h.county = p.county and h.id = p.household_id
-    left join unit pv on pv.county = p.county and pv.code = p.village
-    where ${problemsWithin(db, unit)} and ${which}
-    order by p.due nulls last, p.no limit ${limit} offset ${offset}`;
-  return {
-    total: rows[0]?.total ?? (offset > 0 ? offset : 0),
-    rows: rows.map(({ total: _, ...row }) => row),
-  };
 }

@@ -17,45 +17,25 @@ import type { UnitNamed } from '../../inquiry/mark.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
 import { aboveReach } from '../progress/above-reach.ts';
 import { tellAside } from '../progress/lists.ts';
-import { type HouseholdListArgs, listFrom } from '../progress/show-households.ts';
-import { type ProblemListArgs, problemListFrom } from '../progress/show-problems.ts';
+import { inquiryOfHouseholds, listFrom } from '../progress/show-households.ts';
+import { inquiryOfProblems, problemListFrom } from '../progress/show-problems.ts';
 import { unitSaid } from '../progress/unit-said.ts';
 import { countyOffice } from './contact.ts';
 
 /** The inquiry last answered in this chat, for what follows on it. */
 export function lastInquiry(c: Conversation): Inquiry | undefined {
   const { last } = c.chat;
-  if (last?.query === 'households' || last?.query === 'breakdown') return fromHouseholds(listFrom(last.args));
-  if (last?.query === 'problems') return fromProblems(problemListFrom(last.args));
+  if (last?.query === 'households' || last?.query === 'breakdown') return householdsAgain(last.args);
+  if (last?.query === 'problems') return inquiryOfProblems(problemListFrom(last.args));
   if (last?.query !== 'inquiry') return undefined;
   const stored = inquiry.safeParse(JSON.parse(last.args['inquiry'] ?? 'null'));
   return stored.success ? stored.data : undefined;
 }
 
-/** The list of households shown last, as the inquiry it is. Today's are those visited on one day. */
-function fromHouseholds(list: HouseholdListArgs): Inquiry | undefined {
-  const where: Condition[] =
-    list.filter === 'all'
-      ? []
-      : [{ on: 'standing', values: [list.filter === 'visitedToday' ? 'visited' : list.filter] }];
-  if (list.group !== undefined) where.push({ on: 'group', values: [list.group] });
-  const place: Place | undefined =
-    list.own === true
-      ? { is: 'own' }
-      : list.unit === undefined
-        ? undefined
-        : { is: 'unit', unit: list.unit, name: list.unitName, kind: list.unitKind };
-  return place === undefined ? undefined : { want: 'list', of: 'households', where, place };
-}
-
-function fromProblems(list: ProblemListArgs): Inquiry {
-  const where: Condition[] = [{ on: 'problemState', values: [list.filter] }];
-  if (list.category !== undefined) where.push({ on: 'category', values: [list.category] });
-  const place: Place =
-    list.unit === undefined
-      ? { is: 'seen', name: list.unitName }
-      : { is: 'unit', unit: list.unit, name: list.unitName, kind: list.unitKind ?? 'village' };
-  return { want: 'list', of: 'problems', where, place };
+/** The list of households shown last. Today's are those visited on one day, which the next question may change. */
+function householdsAgain(args: Readonly<Record<string, string>>): Inquiry | undefined {
+  const list = listFrom(args);
+  return inquiryOfHouseholds(list.filter === 'visitedToday' ? { ...list, filter: 'visited' } : list);
 }
 
 export function rememberInquiry(c: Conversation, asked: Inquiry, offset: number): void {

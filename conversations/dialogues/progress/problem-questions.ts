@@ -95,11 +95,16 @@ function* problemsOf(
 }
 
 /** A department's problems wherever they are; in a group those of its place. */
-function departmentsOwn(c: Conversation): Pick<ProblemListArgs, 'unit' | 'unitName'> {
+function departmentsOwn(c: Conversation): Pick<ProblemListArgs, 'unit' | 'unitName' | 'unitKind'> {
   const { chat } = c.session;
   const { unitName } = c.speaker;
   if (chat.kind !== 'room' || chat.room.unit === null) return { unitName };
-  return { unit: chat.room.unit, unitName: `${unitName}在${chat.room.unitName ?? '本群'}` };
+  const { unit, unitKind } = chat.room;
+  return {
+    unit,
+    unitName: `${unitName}在${chat.room.unitName ?? '本群'}`,
+    ...(unitKind === null ? {} : { unitKind }),
+  };
 }
 
 /** What there is of each kind, above the list. */

@@ -2,6 +2,7 @@ import { isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { UnitCode, UnitKind } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import type { Condition, Inquiry } from '../../inquiry/inquiry.ts';
 import { definitions } from '../../progress/definitions.ts';
 import type { HouseholdFilter, HouseholdLine } from '../../progress/needs.ts';
 import { householdLine, page, pageSize, type Span, tellAside } from './lists.ts';
@@ -23,6 +24,16 @@ export function filterName(filter: HouseholdFilter): string {
   return filterNames[filter] ?? definitions.find((d) => d.key === filter)?.label ?? filter;
 }
 
+/** A list of households as the inquiry it is; undefined where no place was said. */
+export function inquiryOfHouseholds(list: HouseholdListArgs): Inquiry | undefined {
+  const where: Condition[] = list.filter === 'all' ? [] : [{ on: 'standing', values: [list.filter] }];
+  if (list.group !== undefined) where.push({ on: 'group', values: [list.group] });
+  if (list.own === true) return { want: 'list', of: 'households', where, place: { is: 'own' } };
+  if (list.unit === undefined) return undefined;
+  const place = { is: 'unit', unit: list.unit, name: list.unitName, kind: list.unitKind } as const;
+  return { want: 'list', of: 'households', where, place };
+}
+
 /** Lists households with their state, a page at a time; each look at a household is logged. */
 export function* showHouseholds(
   c: Conversation,
@@ -31,15 +42,9 @@ export function* showHouseholds(
   told = '',
 ): Asking<void> {
   const today = isoDate(c.at);
-  const { rows, total } = yield* ask('listHouseholds', {
-    ...(list.unit === undefined ? {} : { unit: list.unit }),
-    ...(list.group === undefined ? {} : { group: list.group }),
-    ...(list.own === true ? { own: true } : {}),
-    filter: list.filter,
-    today,
-    offset,
-    limit: pageSize,
-  });
+  const inquiry = inquiryOfHouseholds(list);
+  if (inquiry === undefined) return;
+  const { rows, total } = yield* ask('inquiryHouseholds', { inquiry, today, offset, limit: pageSize });
   const where = `${list.own === true ? '您名下' : list.unitName}${list.group ?? ''}`;
   if (total === 0) {
     remember(c, list, 0);

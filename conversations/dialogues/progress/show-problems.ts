@@ -3,6 +3,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { type ProblemCategory, problemCategories } from '../../contract/finding.ts';
 import type { UnitCode, UnitKind } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import type { Condition, Inquiry, Place } from '../../inquiry/inquiry.ts';
 import { categoryLabels, privateCategories } from '../../problems/states.ts';
 import type { ProblemFilter } from '../../progress/needs.ts';
 import { listedProblem, page, problemsPerPage, tellAside } from './lists.ts';
@@ -41,6 +42,17 @@ export function problemCategory(words: string | undefined): Pick<ProblemListArgs
   return found === undefined ? {} : { category: found };
 }
 
+/** A list of problems as the inquiry it is; without a unit it is all that the speaker sees. */
+export function inquiryOfProblems(list: ProblemListArgs): Inquiry {
+  const where: Condition[] = [{ on: 'problemState', values: [list.filter] }];
+  if (list.category !== undefined) where.push({ on: 'category', values: [list.category] });
+  const place: Place =
+    list.unit === undefined
+      ? { is: 'seen', name: list.unitName }
+      : { is: 'unit', unit: list.unit, name: list.unitName, kind: list.unitKind ?? 'village' };
+  return { want: 'list', of: 'problems', where, place };
+}
+
 /** Lists problems, most urgent first; each look at a household behind one is logged. */
 export function* showProblems(
   c: Conversation,
@@ -49,14 +61,8 @@ export function* showProblems(
   told = '',
 ): Asking<void> {
   const today = isoDate(c.at);
-  const { rows, total } = yield* ask('listProblems', {
-    ...(list.unit === undefined ? {} : { unit: list.unit }),
-    ...(list.category === undefined ? {} : { category: list.category }),
-    filter: list.filter,
-    today,
-    offset,
-    limit: problemsPerPage,
-  });
+  const inquiry = inquiryOfProblems(list);
+  const { rows, total } = yield* ask('inquiryProblems', { inquiry, today, offset, limit: problemsPerPage });
   const kind = list.category === undefined ? '' : categoryLabels[list.category];
   if (total === 0 && list.filter === 'open')
     return tellAside(c, `${told}${list.unitName}现在没有要整改的${kind}问题。`);
