@@ -11,6 +11,7 @@ import type { Metrics } from './metrics.ts';
 import { offlineRoutes } from './offline-routes.ts';
 import { messagePage } from './pages/message-page.ts';
 import { guardedPage, type Page } from './pages/page.ts';
+import type { TalkSource } from './talk-bundle.ts';
 
 export interface AppOptions {
   /** The program's version, for /health. */
@@ -20,8 +21,8 @@ export interface AppOptions {
   web: WebChatOptions;
   log: ChannelLog;
   publicUrl?: string | undefined;
-  /** The dialogue for the browser, as one module; on Node only. */
-  talk?: (() => Promise<string | undefined>) | undefined;
+  /** The dialogue for the browser, as one module. */
+  talk?: TalkSource | undefined;
   /** On Node only. */
   metrics?: Pick<Metrics, 'observe' | 'print'>;
   /** Platforms' callbacks and `/api` for programs: routes of their own under a path, without a session. */

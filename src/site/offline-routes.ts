@@ -4,6 +4,7 @@ import { etag } from 'hono/etag';
 import type { Assets } from '../http/assets.ts';
 import { HttpFault } from '../http/fault-response.ts';
 import { shellPage } from './pages/chat-page.ts';
+import type { TalkSource } from './talk-bundle.ts';
 
 /** What the chat page is made of: kept on the phone, so that it opens without a network. */
 export const offlineFiles = [
@@ -11,6 +12,8 @@ export const offlineFiles = [
   'chat.css',
   'messages.css',
   'icon.svg',
+  'card-lines.js',
+  'element.js',
   'font-size.js',
   'chat.js',
   'chat-sheet.js',
@@ -25,13 +28,15 @@ export const offlineFiles = [
   'outbox.js',
   'own-visits.js',
   'photo.js',
+  'photo-mark.js',
   'quick-replies.js',
   'stream.js',
   'vault.js',
+  'voice.js',
 ] as const;
 
 /** The page as something to be installed: its manifest, its worker and the page that opens without a network. */
-export function offlineRoutes(assets: Assets, talk?: () => Promise<string | undefined>): Hono {
+export function offlineRoutes(assets: Assets, talk?: TalkSource): Hono {
   const routes = new Hono();
   const address = (name: string) => `/assets/${assets.version}/${name}`;
 
@@ -62,8 +67,9 @@ export function offlineRoutes(assets: Assets, talk?: () => Promise<string | unde
     return c.body(head + worker.body);
   });
 
-  routes.get('/talk.js', etag(), compress(), async (c) => {
-    const module = await talk?.();
+  if (talk?.isCompressedBehind === false) routes.use('/talk.js', compress());
+  routes.get('/talk.js', etag(), async (c) => {
+    const module = await talk?.read();
     if (module === undefined) throw new HttpFault('notFound');
     c.header('content-type', 'text/javascript; charset=utf-8');
     c.header('cache-control', 'no-cache');

@@ -1,18 +1,27 @@
 import { fileURLToPath } from 'node:url';
 
-/**
- * The dialogue for the browser, in one module: built once per process from the very files the server runs, so that
- * the two can't differ. Undefined where the builder isn't installed; the page then only keeps what is said.
- */
-export function talkBundle(): () => Promise<string | undefined> {
+/** Where the dialogue for the browser comes from: one module, made from the very files the server runs. */
+export interface TalkSource {
+  /** Undefined where there is none; the page then only keeps what is said. */
+  read(): Promise<string | undefined>;
+  /** Does what carries the answers compress them by itself? Twice would leave the page with bytes it can't read. */
+  isCompressedBehind: boolean;
+}
+
+/** Built once per process, at the first request. */
+export function talkBundle(): TalkSource {
   let built: Promise<string | undefined> | undefined;
-  return () => {
-    built ??= build();
-    return built;
+  return {
+    read: () => {
+      built ??= buildTalk();
+      return built;
+    },
+    isCompressedBehind: false,
   };
 }
 
-async function build(): Promise<string | undefined> {
+/** The dialogue for the browser as one module; undefined where the builder isn't installed. */
+export async function buildTalk(): Promise<string | undefined> {
   try {
     const { build: bundle } = await import('esbuild');
     const entry = fileURLToPath(new URL('../../conversations/offline/talk.ts', import.meta.url));

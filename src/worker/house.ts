@@ -67,9 +67,12 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
   const elsewhere = onlyElsewhere.filter(({ env }) => env.variables.some((name) => isSet(texts, name)));
   for (const { elsewhere: says } of elsewhere) if (says !== undefined) log.warn({}, says);
   const marks = new Marks(database, place);
+  const assets = assetsFromBinding(env, version);
   const bot = await composeHost({
     place,
-    assets: assetsFromBinding(env, version),
+    assets,
+    // Bundled at the deployment, among the files of the pages.
+    talk: { read: async () => (await assets.read('talk.js'))?.body, isCompressedBehind: true },
     preparePhoto: stripPhoto,
     events: null,
     limiter,

@@ -173,6 +173,12 @@ describe('the bot in workerd', () => {
     expect([asset.status, asset.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
   });
 
+  it('gives the phone its dialogue for where there is no network', async () => {
+    const talk = await worker.fetch('/talk.js');
+    expect([talk.status, talk.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+    expect(await talk.text()).toContain('export{');
+  });
+
   it('lets a person in by a link and talks with him on the chat page', async () => {
     const ticket = await new Sessions(worker.key, Date.now).issueTicket(seeded.staff.helper);
     const body = new URLSearchParams({ t: ticket });
