@@ -35,9 +35,9 @@ export const checkFacts = z.object({
   satisfactionProblems: n,
   /** Households that said their income fell sharply or their expenses jumped. */
   incomeSwings: n,
-  /** Households compared with the national system and those in conflict; counted for villages only. */
+  /** Households the national system names, and those in conflict; null where nobody counted them. */
   compared: n,
-  conflicts: n,
+  conflicts: n.nullable(),
 });
 export type CheckFacts = z.infer<typeof checkFacts>;
 
@@ -50,6 +50,12 @@ export function percent(part: number, whole: number): string | undefined {
 export function relocatedIn(f: CheckFacts): string | undefined {
   if (f.relocated > 0) return `搬迁户${f.relocated}户`;
   return f.households > 0 ? '名册里没有搬迁户，可回“不涉及”' : undefined;
+}
+
+/** 与国家系统比对80户，不一致3户: what the comparison shows; nothing where nothing was compared. */
+export function comparedIn({ compared, conflicts }: CheckFacts): string | undefined {
+  if (compared === 0) return undefined;
+  return `与国家系统比对${compared}户${conflicts === null ? '' : `，不一致${conflicts}户`}`;
 }
 
 /** 排查数据：已排查80户，参保率98.2%，… : the parts that say something. */

@@ -1,10 +1,10 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import type { CheckFacts } from '../campaign/check-facts.ts';
-import type { CheckItem } from '../campaign/check-item.ts';
+import { type CheckItem, hasSecondFigure } from '../campaign/check-item.ts';
 import type { Finding } from '../contract/finding.ts';
 import { type Answer, type Answers, numberOf } from '../form/answer.ts';
-import { type CheckLevel, itemsOf } from './items.ts';
-import { lastYearKey } from './questionnaire.ts';
+import { type CheckLevel, figureSaid, itemsOf } from './items.ts';
+import { secondKey } from './questionnaire.ts';
 
 /** The problems a unit's own answers state, each under its clause, for the same ledger as the visits'. */
 export function selfCheckFindings(
@@ -27,7 +27,7 @@ export function selfCheckFindings(
         clause: item.clause,
         description: `${item.bad}${why}${note === '' ? '' : `：${note}`}`,
         leadUnit: campaign.leadUnitsOf(item.clause)[0] ?? '',
-        from: item.is === 'compared' ? [item.clause, lastYearKey(item.clause)] : [item.clause],
+        from: hasSecondFigure(item) ? [item.clause, secondKey(item.clause)] : [item.clause],
       },
     ];
   });
@@ -47,17 +47,27 @@ function trouble(item: CheckItem, answers: Answers): string | undefined {
       const answer = answers[item.clause];
       return answer?.is === 'known' && answer.v === !item.good ? '' : undefined;
     }
-    case 'share': {
-      const share = numberOf(answers, item.clause);
-      return share !== undefined && share < item.least ? `（${share}%）` : undefined;
+    case 'counted': {
+      const count = numberOf(answers, item.clause);
+      const fine =
+        count === undefined || (count >= (item.least ?? 0) && count <= (item.most ?? Number.MAX_VALUE));
+      return fine ? undefined : `（${figureSaid(item, count)}）`;
+    }
+    case 'part': {
+      const whole = numberOf(answers, item.clause);
+      const part = numberOf(answers, secondKey(item.clause));
+      if (whole === undefined || part === undefined || whole === 0) return undefined;
+      const share = (part / whole) * 100;
+      const fine = share >= (item.least ?? 0) && part <= (item.most ?? Number.MAX_VALUE);
+      return fine ? undefined : `（${figureSaid(item, whole)}中${figureSaid(item, part)}）`;
     }
     case 'compared': {
       const now = numberOf(answers, item.clause);
-      const before = numberOf(answers, lastYearKey(item.clause));
+      const before = numberOf(answers, secondKey(item.clause));
       if (now === undefined || before === undefined || before === 0) return undefined;
       const fall = ((before - now) / before) * 100;
       return fall > item.tolerated
-        ? `（去年${before}${item.measure}，今年${now}${item.measure}）`
+        ? `（去年${figureSaid(item, before)}，今年${figureSaid(item, now)}）`
         : undefined;
     }
   }

@@ -26,8 +26,11 @@ export interface SheetProgress {
 
 /** What the self-check's dialogue asks of the database, within the speaker's scope. */
 export interface SelfCheckNeeds {
-  /** The speaker's unit's own sheet of an area, if it was begun, with what the data shows of the unit. */
-  sheet: { in: { area: number }; out: { sheet: Sheet | null; facts: CheckFacts } };
+  /**
+   * The speaker's unit's own sheet of an area, if it was begun, with what the data shows of the unit; `compare`:
+   * together with the national system's.
+   */
+  sheet: { in: { area: number; compare: boolean }; out: { sheet: Sheet | null; facts: CheckFacts } };
   /** Units of the scope that have to check themselves: townships and departments, or one township's villages. */
   sheetProgress: { in: { of: 'own' | 'units' | 'villages' }; out: SheetProgress[] };
 }

@@ -2,10 +2,10 @@ import type { Campaign } from '../campaign/campaign.ts';
 import type { CheckItem } from '../campaign/check-item.ts';
 import { numberOf } from '../form/answer.ts';
 import type { Question, Questionnaire } from '../form/question.ts';
-import { type CheckLevel, itemsOf } from './items.ts';
+import { type CheckLevel, itemsOf, type Respondent } from './items.ts';
 
-/** Last year's figure of a compared clause is a question of its own. */
-export function lastYearKey(clause: string): string {
+/** The second figure of a clause (last year's, the part of the whole) is a question of its own. */
+export function secondKey(clause: string): string {
   return `${clause}-`;
 }
 
@@ -25,24 +25,33 @@ function questionsOf(item: CheckItem): CheckQuestion[] {
   switch (item.is) {
     case 'judged':
       return [{ ...base, key: item.clause, kind: 'yesNo', trueIsGood: item.good }];
-    case 'share':
-      return [{ ...base, key: item.clause, kind: 'count', min: 0, max: 100, measure: '%' }];
-    case 'compared': {
-      const before = { ...base, key: lastYearKey(item.clause), title: `去年${item.title}`, ask: item.before };
-      const figure =
-        item.of === 'money'
-          ? ({ kind: 'money', period: 'year' } as const)
-          : ({ kind: 'count', min: 0, max: item.max, measure: item.measure } as const);
+    case 'counted':
+      return [{ ...base, key: item.clause, ...figureOf(item) }];
+    case 'compared':
+    case 'part': {
+      const second =
+        item.is === 'part'
+          ? { title: `其中${item.title}`, ask: item.part }
+          : { title: `去年${item.title}`, ask: item.before };
       return [
-        { ...base, key: item.clause, ...figure },
+        { ...base, key: item.clause, ...figureOf(item) },
         {
-          ...before,
-          ...figure,
-          when: (answers) => numberOf(answers, item.clause) !== undefined,
+          ...base,
+          ...second,
+          key: secondKey(item.clause),
+          ...figureOf(item),
+          // Of nothing there is no part; a figure of nothing still has a year before.
+          when: (answers) => (numberOf(answers, item.clause) ?? -1) >= (item.is === 'part' ? 1 : 0),
         },
       ];
     }
   }
+}
+
+function figureOf(item: Exclude<CheckItem, { is: 'judged' }>) {
+  return item.of === 'money'
+    ? ({ kind: 'money', period: 'year' } as const)
+    : ({ kind: 'count', min: 0, max: item.max, measure: item.measure } as const);
 }
 
 /** An answer for a clause that has nothing to do with the unit: no relocation site, no solar plant. */
@@ -50,15 +59,28 @@ export const notConcerned = { is: 'known', v: '不涉及' } as const;
 
 const sheetsOf = new WeakMap<Campaign, Map<string, CheckForm>>();
 
-/** The questions of an area for units of a level; empty where the area is covered by the household visits. */
-export function selfCheckQuestionnaire(campaign: Campaign, area: number, level: CheckLevel): CheckForm {
-  const id = `selfCheck.${area}.${level}`;
+/**
+ * The questions of an area for units of a level; empty where the area is covered by the household visits.
+ * With a unit only what it can know.
+ */
+export function selfCheckQuestionnaire(
+  campaign: Campaign,
+  area: number,
+  level: CheckLevel,
+  unit?: Respondent,
+): CheckForm {
+  const items = itemsOf(campaign, area, level, unit);
+  const key = items.map((i) => i.clause).join();
   const sheets = sheetsOf.get(campaign) ?? new Map<string, CheckForm>();
   sheetsOf.set(campaign, sheets);
-  const found = sheets.get(id);
+  const found = sheets.get(key);
   if (found !== undefined) return found;
-  const made: CheckForm = { id, version: 1, questions: itemsOf(campaign, area, level).flatMap(questionsOf) };
-  sheets.set(id, made);
+  const made: CheckForm = {
+    id: `selfCheck.${area}.${level}`,
+    version: 2,
+    questions: items.flatMap(questionsOf),
+  };
+  sheets.set(key, made);
   return made;
 }
 

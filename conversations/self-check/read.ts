@@ -53,18 +53,18 @@ function byNews(said: string, question: Question & { kind: 'yesNo' }): CheckRead
 
 function readFigure(said: string, question: Question): CheckRead {
   if (/^(?:没有|无|零|0)/u.test(said) && said.length <= 6) return { is: 'value', value: 0 };
-  const tenths = /^([一二三四五六七八九])成(半)?/u.exec(said);
-  if (tenths !== null && question.kind === 'count')
-    return {
-      is: 'value',
-      value: ('一二三四五六七八九'.indexOf(tenths[1] ?? '') + 1) * 10 + (tenths[2] === undefined ? 0 : 5),
-    };
   const understood = understandAnswer(said, hintOf(question));
   if (understood.status === 'value' && typeof understood.value === 'number')
     return { is: 'value', value: understood.value, ...(said.length > 8 ? noteOf(said) : {}) };
-  if (understood.status === 'ask')
-    return { is: 'ask', reason: understood.reason, options: understood.options ?? [] };
-  return { is: 'none' };
+  if (understood.status !== 'ask') return { is: 'none' };
+  // Sums that are odd for a family's year are the usual ones of an office.
+  if (
+    understood.reason === 'unusual' &&
+    understood.value !== undefined &&
+    Number(understood.value) >= 1_000_000
+  )
+    return { is: 'value', value: Number(understood.value), ...(said.length > 8 ? noteOf(said) : {}) };
+  return { is: 'ask', reason: understood.reason, options: understood.options ?? [] };
 }
 
 const bare = /^(?:[12]|是的?|对的?|有的?|没有?|无|否|不是?|嗯|好的?|没问题|都有|都好)[。.！!]?$/u;

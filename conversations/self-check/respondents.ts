@@ -1,12 +1,5 @@
 import type { Area, Campaign } from '../campaign/campaign.ts';
-import type { UnitKind } from '../contract/ids.ts';
-import { type CheckLevel, itemsOf } from './items.ts';
-
-/** A unit as far as the self-check is concerned. */
-export interface Respondent {
-  kind: UnitKind;
-  name: string;
-}
+import { type CheckLevel, itemsOf, type Respondent, roleIn } from './items.ts';
 
 /** One area a unit answers, at its level. */
 export interface Duty {
@@ -18,21 +11,12 @@ export interface Duty {
 
 /** Which areas a unit has to check itself against, from the plan's lead and responsible units. */
 export function dutiesOf(campaign: Campaign, unit: Respondent): readonly Duty[] {
+  const level = unit.kind === 'village' ? 'village' : 'unit';
   return campaign.areas.flatMap((area): Duty[] => {
-    if (unit.kind === 'village')
-      return itemsOf(campaign, area.no, 'village').length > 0
-        ? [{ area, level: 'village', as: 'responsible' }]
-        : [];
-    if (unit.kind === 'county' || itemsOf(campaign, area.no, 'unit').length === 0) return [];
-    if (unit.kind === 'township')
-      return area.responsible.some(campaign.meansTownships)
-        ? [{ area, level: 'unit', as: 'responsible' }]
-        : [];
-    if (area.lead.some((l) => campaign.meansDepartment(l, unit.name)))
-      return [{ area, level: 'unit', as: 'lead' }];
-    return area.responsible.some((r) => campaign.meansDepartment(r, unit.name))
-      ? [{ area, level: 'unit', as: 'responsible' }]
-      : [];
+    const as = roleIn(campaign, unit, area);
+    return as === undefined || itemsOf(campaign, area.no, level, unit).length === 0
+      ? []
+      : [{ area, level, as }];
   });
 }
 

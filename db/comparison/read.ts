@@ -115,6 +115,13 @@ export async function countConflicts(db: Db, unit: string): Promise<{ compared: 
   return count;
 }
 
+/** How many of the county's households the national system names. */
+export async function countCompared(db: Db): Promise<number> {
+  const [row] = await db.sql<{ n: number }[]>`
+    select count(*)::int as n from register_fact f where f.county = ${db.scope.county} and f.source = ${source}`;
+  return row?.n ?? 0;
+}
+
 /** What the system says of the households somebody visited or looks after. */
 export async function comparablesOf(db: Db, staff: string): Promise<Comparable[]> {
   const { county } = db.scope;

@@ -2,7 +2,7 @@ import { isoDate } from '../../conversations/calendar/days.ts';
 import type { Needs } from '../../conversations/contract/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
-import { countConflicts } from '../comparison/read.ts';
+import { countCompared, countConflicts } from '../comparison/read.ts';
 import { readCheckFacts, readSheet, readSheetProgress } from './read.ts';
 
 type Answer<Name extends keyof Needs> = (
@@ -11,11 +11,15 @@ type Answer<Name extends keyof Needs> = (
   args: Needs[Name]['in'],
 ) => Promise<Needs[Name]['out']>;
 
-const sheet: Answer<'sheet'> = async (db, { speaker, at }, { area }) => {
+const sheet: Answer<'sheet'> = async (db, { speaker, at }, { area, compare }) => {
   if (speaker === null) throw new Error('Nobody asks for a sheet.');
   const facts = await readCheckFacts(db, speaker.unit, isoDate(at));
-  // A village's few hundred households are compared at once; a township's would take longer than an answer may.
-  const compared = speaker.unitKind === 'village' ? await countConflicts(db, speaker.unit) : {};
+  // A township's some thousand named households are compared while one waits; a county's would take longer.
+  const compared = !compare
+    ? {}
+    : speaker.unitKind === 'department'
+      ? { compared: await countCompared(db), conflicts: null }
+      : await countConflicts(db, speaker.unit);
   return { sheet: await readSheet(db, speaker.unit, area), facts: { ...facts, ...compared } };
 };
 

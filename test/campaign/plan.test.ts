@@ -83,8 +83,10 @@ describe('coverage', () => {
     const of = (id: string) => clauseCoverage(xiaoxian2021).find((c) => c.id === id)?.cover;
     expect(of('5.4')).toEqual({ kind: 'asked', strength: 'strong', why: '逐户问，答案由规则判定' });
     expect(of('1.4')).toMatchObject({ kind: 'computed', strength: 'strong' });
-    expect(of('11.1')).toMatchObject({ kind: 'declared', strength: 'weak' });
-    expect(of('9.10')).toMatchObject({ kind: 'outside', strength: 'weak' });
+    expect(of('7.1')).toMatchObject({ kind: 'declared' });
+    expect(of('11.1')).toMatchObject({ kind: 'declared', strength: 'fair' });
+    expect(of('10.14')).toMatchObject({ kind: 'declared', strength: 'fair' });
+    expect(of('9.10')).toMatchObject({ kind: 'outside', strength: 'fair' });
     expect(of('4.1')).toMatchObject({ kind: 'declared', strength: 'fair' });
     for (const { cover } of clauseCoverage(xiaoxian2021)) expect(cover.why.length).toBeGreaterThan(4);
   });

@@ -47,14 +47,14 @@ describe('a township checks itself by chat', () => {
 
   it('answers with words as evidence, and says what exactly is wrong', async () => {
     expect(await say(people.cadre, '自查 1')).toContain('1.1 党委');
-    expect(await say(people.cadre, '是，专题研究4次')).toContain('1.2 ');
+    expect(await say(people.cadre, '', { photo: true })).toContain('照片存好了（1张）');
+    // What the county's departments answer for (1.2) isn't asked of a township.
+    expect(await say(people.cadre, '4次')).toContain('1.3 ');
     const asked = await say(people.cadre, '2');
     expect(asked).toContain('具体什么情况');
-    expect(await say(people.cadre, '水利站没人专管')).toContain('1.3 ');
-    expect(await say(people.cadre, '', { photo: true })).toContain('照片存好了（1张）');
-    expect(await say(people.cadre, '都在岗')).toContain('1.4 ');
+    expect(await say(people.cadre, '刘园村工作队缺一人')).toContain('1.4 ');
     const summary = await say(people.cadre, '没有');
-    expect(summary).toContain('问题1个：1.2 乡村振兴部门或行业部门责任没有落实到人：水利站没人专管');
+    expect(summary).toContain('问题1个：1.3 驻村干部或帮扶责任人责任没有落实：刘园村工作队缺一人');
     expect(summary).toContain('还没写依据：1.4');
     expect(await problems()).toEqual([]);
   });
@@ -64,9 +64,9 @@ describe('a township checks itself by chat', () => {
     expect(await say(people.cadre, '提交')).toContain('自查已提交');
     expect(await problems()).toEqual([
       {
-        clause: '1.2',
+        clause: '1.3',
         status: 'open',
-        description: expect.stringContaining('水利站没人专管'),
+        description: expect.stringContaining('刘园村工作队缺一人'),
         responsible_unit: units.longcheng,
       },
     ]);
@@ -75,9 +75,9 @@ describe('a township checks itself by chat', () => {
 
   it('a corrected answer withdraws its problem, with a trace', async () => {
     await say(people.cadre, '自查 1');
-    await say(people.cadre, '1.2 是，已明确专人');
+    await say(people.cadre, '1.3 是，已补齐');
     expect((await problems()).map((p) => p.status)).toEqual(['withdrawn']);
-    await say(people.cadre, '1.2 否 又没人管了');
+    await say(people.cadre, '1.3 否 又缺人了');
     expect((await problems()).map((p) => p.status)).toEqual(['withdrawn', 'open']);
     const kinds = await rowsOf<{ kind: string }>(
       database,
@@ -109,7 +109,7 @@ describe('villages and departments', () => {
     const found = (await problems()).find((p) => p.clause === '4.1');
     expect(found).toMatchObject({
       responsible_unit: units.liuyuan,
-      description: '村集体经济收入比上年下降（去年150000元，今年120000元）',
+      description: '村集体经济收入比上年下降（去年15万元，今年12万元）',
     });
   });
 
@@ -145,10 +145,10 @@ it('two people of one unit on one sheet: nothing is lost', async () => {
   });
   await say(people.cadre, '自查 2');
   await say(colleague, '自查 2');
-  await Promise.all([say(people.cadre, '2.1 是，机制齐全'), say(colleague, '2.4 否 有漏发')]);
+  await Promise.all([say(people.cadre, '2.1 是，机制齐全'), say(colleague, '2.4 30户')]);
   const [row] = await rowsOf<{ answers: Record<string, { v: unknown }> }>(
     database,
     `select answers from self_check where area = 2`,
   );
-  expect([row?.answers['2.1']?.v, row?.answers['2.4']?.v]).toEqual([true, false]);
+  expect([row?.answers['2.1']?.v, row?.answers['2.4']?.v]).toEqual([true, 30]);
 });

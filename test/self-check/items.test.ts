@@ -61,7 +61,7 @@ describe('who answers what', () => {
     const asked = new Set(
       units.flatMap((u) =>
         dutiesOf(xiaoxian2021, u).flatMap((d) =>
-          itemsOf(xiaoxian2021, d.area.no, 'unit').map((i) => i.clause),
+          itemsOf(xiaoxian2021, d.area.no, 'unit', u).map((i) => i.clause),
         ),
       ),
     );
@@ -69,6 +69,26 @@ describe('who answers what', () => {
       itemsOf(xiaoxian2021, d.area.no, 'village').map((i) => i.clause),
     );
     expect(asked.size + villages.length).toBe(78);
+  });
+  it('asks only who can know: bonds of the finance bureau, lead duties of lead departments', () => {
+    const asked = (kind: 'township' | 'department', name: string, area: number) =>
+      itemsOf(xiaoxian2021, area, 'unit', { kind, name }).map((i) => i.clause);
+    expect(asked('township', '龙城镇', 9)).toEqual(['9.3', '9.4', '9.5', '9.9', '9.10', '9.11', '9.12']);
+    expect(asked('department', '县财政局（县地方金融监督管理局）', 9)).toContain('9.7');
+    expect(asked('department', '县水利局', 9)).not.toContain('9.7');
+    expect(asked('township', '龙城镇', 11)).not.toContain('11.5');
+    expect(asked('department', '县水利局', 11)).toContain('11.5');
+  });
+  it('asks the same thing once: who answered 3.2 is not asked 11.3 and 12.3', () => {
+    const asked = (kind: 'township' | 'department', name: string) =>
+      dutiesOf(xiaoxian2021, { kind, name }).flatMap((d) =>
+        itemsOf(xiaoxian2021, d.area.no, 'unit', { kind, name }).map((i) => i.clause),
+      );
+    expect(asked('township', '龙城镇')).toContain('3.2');
+    expect(asked('township', '龙城镇')).not.toContain('12.3');
+    // The disabled persons' federation has no duty in area 3: it is asked there.
+    expect(asked('department', '县残联')).toContain('12.3');
+    expect(asked('township', '龙城镇').length).toBeLessThanOrEqual(50);
   });
   it.each([
     ['6', 6],
@@ -93,33 +113,49 @@ describe('problems a unit states of itself', () => {
     ...(note === undefined ? {} : { note }),
   });
 
+  const count = (v: number) => ({ is: 'known' as const, v });
+
   it('both polarities: 有 is bad for 松劲懈怠, 没有 is bad for 主体责任', () => {
-    const answers: Answers = { '1.1': yes(false), '1.2': yes(true), '1.4': yes(true, '两个村松劲') };
+    const answers: Answers = { '1.1': count(0), '1.2': yes(true), '1.4': yes(true, '两个村松劲') };
     expect(selfCheckFindings(xiaoxian2021, 1, 'unit', answers).map((f) => [f.clause, f.description])).toEqual(
       [
-        ['1.1', '党委政府主体责任压得不实'],
+        ['1.1', '党委政府主体责任压得不实（0次）'],
         ['1.4', '存在松劲、观望、懈怠思想：两个村松劲'],
       ],
     );
   });
 
   it('figures are compared with last year: any fall of the collective income, more than 30% of the posts', () => {
-    const count = (v: number) => ({ is: 'known' as const, v });
     expect(
       selfCheckFindings(xiaoxian2021, 4, 'village', { '4.1': count(120_000), '4.1-': count(150_000) })[0]
         ?.description,
-    ).toBe('村集体经济收入比上年下降（去年150000元，今年120000元）');
+    ).toBe('村集体经济收入比上年下降（去年15万元，今年12万元）');
     expect(selfCheckFindings(xiaoxian2021, 10, 'village', { '10.6': count(8), '10.6-': count(11) })).toEqual(
       [],
     );
     expect(
       selfCheckFindings(xiaoxian2021, 10, 'village', { '10.6': count(7), '10.6-': count(11) }),
     ).toHaveLength(1);
-    // 50%以上 includes fifty.
-    expect(selfCheckFindings(xiaoxian2021, 9, 'unit', { '9.8': count(49) })[0]?.description).toContain(
-      '不足50%（49%）',
+  });
+
+  it('of a whole and its part the share is computed: 50%以上 includes fifty, nothing recovered is no problem', () => {
+    const spent = (of: number, part: number) =>
+      selfCheckFindings(xiaoxian2021, 9, 'unit', { '9.8': count(of), '9.8-': count(part) });
+    expect(spent(1_000_000, 490_000)[0]?.description).toBe(
+      '收回的可统筹存量资金用于巩固脱贫成果不足50%（100万元中49万元）',
     );
-    expect(selfCheckFindings(xiaoxian2021, 9, 'unit', { '9.8': count(50) })).toEqual([]);
+    expect(spent(1_000_000, 500_000)).toEqual([]);
+    expect(spent(0, 0)).toEqual([]);
+    const list = selfCheckQuestionnaire(xiaoxian2021, 9, 'unit');
+    expect(applicable(list, { '9.8': count(0) }, undefined).map((q) => q.key)).not.toContain('9.8-');
+  });
+
+  it('a figure that must not exceed nothing, and one that has to be reached', () => {
+    expect(
+      selfCheckFindings(xiaoxian2021, 9, 'unit', { '9.10': count(3), '9.10-': count(1) })[0]?.description,
+    ).toContain('（3件中1件）');
+    expect(selfCheckFindings(xiaoxian2021, 6, 'village', { '6.11': count(19) })).toHaveLength(1);
+    expect(selfCheckFindings(xiaoxian2021, 6, 'village', { '6.11': count(20) })).toEqual([]);
   });
 
   it('what does not concern the unit, or is not sure, is no problem and asks no second figure', () => {
@@ -134,13 +170,13 @@ describe('problems a unit states of itself', () => {
 
   it('good answers without words or photo are named before submission', () => {
     const answers: Answers = {
-      '1.1': yes(true),
+      '1.1': count(4),
       '1.2': yes(true, '有清单'),
       '1.3': yes(true),
       '1.4': notConcerned,
     };
-    expect(withoutEvidence(xiaoxian2021, 1, 'unit', answers, new Set(['1.3'])).map((i) => i.clause)).toEqual([
-      '1.1',
+    expect(withoutEvidence(xiaoxian2021, 1, 'unit', answers, new Set([])).map((i) => i.clause)).toEqual([
+      '1.3',
     ]);
   });
 });

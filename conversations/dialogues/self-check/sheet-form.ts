@@ -1,5 +1,5 @@
 import type { Conversation } from '../../contract/conversation.ts';
-import type { Answer } from '../../form/answer.ts';
+import { type Answer, numberOf } from '../../form/answer.ts';
 import type { Form, Manner, Reader } from '../../form/form.ts';
 import type { Question } from '../../form/question.ts';
 import { questionOf } from '../../form/questionnaire.ts';
@@ -46,9 +46,7 @@ function choicesOf(question: Question): string {
     case 'money':
       return '如 12万；没有就回 0';
     default:
-      return question.kind === 'count'
-        ? `回数字，如 ${question.measure === '%' ? '60%' : `12${question.measure}`}`
-        : '直接说';
+      return question.kind === 'count' ? `回数字，如 12${question.measure}；没有就回 0` : '直接说';
   }
 }
 
@@ -86,13 +84,19 @@ function doubtOf({ reason, words }: AnswerDoubt): string {
   return `“${words.slice(0, 20)}”${doubts[reason] ?? '没看准，'}`;
 }
 
+/** 全部, 都销号了: the part is the whole. */
+const wholly = /^(?:全部|全都|都|一个不少|100%|百分之百)/u;
+
 function readerOf({ list }: OpenSheet): Reader {
   return {
-    message(text, _, key) {
+    message(text, answers, key) {
       const order = orderOf(text);
       if (order !== undefined) return { slots: [], rest: [], order };
       const question = key === undefined ? undefined : questionOf(list, key);
       if (key === undefined || question === undefined) return { slots: [], rest: [text] };
+      const whole = numberOf(answers, clauseOfKey(key));
+      if (key.endsWith('-') && whole !== undefined && wholly.test(text.trim()))
+        return { slots: [{ key, understood: { status: 'value', value: whole }, words: text }], rest: [] };
       const read = readCheck(text, question);
       if (read.is === 'unsure') return { slots: [], rest: [], order: { action: 'unsure' } };
       if (read.is === 'none') return { slots: [], rest: [text] };

@@ -7,7 +7,7 @@ import type { Answer, Answers } from '../../form/answer.ts';
 import type { Question } from '../../form/question.ts';
 import { applicable, nextQuestion, pruneAnswers } from '../../form/questionnaire.ts';
 import { selfCheckFindings } from '../../self-check/findings.ts';
-import { itemOf } from '../../self-check/items.ts';
+import { itemOf, type Respondent } from '../../self-check/items.ts';
 import type { Sheet } from '../../self-check/needs.ts';
 import { type CheckForm, clauseOfKey, selfCheckQuestionnaire } from '../../self-check/questionnaire.ts';
 import { type Duty, dutiesOf } from '../../self-check/respondents.ts';
@@ -23,13 +23,20 @@ export interface OpenSheet {
 
 /** The areas the speaker's own unit has to check. */
 export function ownDuties(c: Conversation): readonly Duty[] {
-  return dutiesOf(campaignOf(c.session.settings), { kind: c.speaker.unitKind, name: c.speaker.unitName });
+  return dutiesOf(campaignOf(c.session.settings), ownUnit(c));
+}
+
+/** The speaker's unit as one that answers for itself. */
+export function ownUnit(c: Conversation): Respondent {
+  return { kind: c.speaker.unitKind, name: c.speaker.unitName };
 }
 
 /** The speaker's unit's sheet of an area: what is stored, or a fresh one. */
 export function* openSheet(c: Conversation, duty: Duty): Asking<OpenSheet> {
-  const { sheet, facts } = yield* ask('sheet', { area: duty.area.no });
   const campaign = campaignOf(c.session.settings);
+  const list = selfCheckQuestionnaire(campaign, duty.area.no, duty.level, ownUnit(c));
+  const compare = list.questions.some((q) => itemOf(campaign, q.key)?.comparison === true);
+  const { sheet, facts } = yield* ask('sheet', { area: duty.area.no, compare });
   const fresh: Sheet = {
     id: c.freshId(),
     area: duty.area.no,
@@ -42,7 +49,7 @@ export function* openSheet(c: Conversation, duty: Duty): Asking<OpenSheet> {
   return {
     sheet: sheet ?? fresh,
     duty,
-    list: selfCheckQuestionnaire(campaign, duty.area.no, duty.level),
+    list,
     facts,
     campaign,
   };

@@ -4,7 +4,7 @@ import { type Asking, ask } from '../../contract/needs.ts';
 import type { SheetProgress } from '../../self-check/needs.ts';
 import { selfCheckQuestionnaire } from '../../self-check/questionnaire.ts';
 import { dutiesOf } from '../../self-check/respondents.ts';
-import { ownDuties } from './sheet.ts';
+import { ownDuties, ownUnit } from './sheet.ts';
 
 /** 自查: the areas the speaker's unit answers and how far it is. */
 export function* selfCheckStanding(c: Conversation): Asking<string> {
@@ -13,7 +13,7 @@ export function* selfCheckStanding(c: Conversation): Asking<string> {
   const [own] = yield* ask('sheetProgress', { of: 'own' });
   const campaign = campaignOf(c.session.settings);
   const lines = duties.map(({ area, level, as }) => {
-    const count = selfCheckQuestionnaire(campaign, area.no, level).questions.length;
+    const count = selfCheckQuestionnaire(campaign, area.no, level, ownUnit(c)).questions.length;
     const sheet = own?.areas.find((a) => a.area === area.no);
     const state =
       sheet === undefined ? '没开始' : sheet.status === 'submitted' ? '已提交' : `${sheet.answered}/${count}`;

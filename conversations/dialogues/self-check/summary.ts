@@ -1,7 +1,7 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Answer } from '../../form/answer.ts';
 import { selfCheckFindings, withoutEvidence } from '../../self-check/findings.ts';
-import { itemsOf } from '../../self-check/items.ts';
+import { itemOf } from '../../self-check/items.ts';
 import { clauseOfKey } from '../../self-check/questionnaire.ts';
 import { type OpenSheet, openQuestions, photographed } from './sheet.ts';
 
@@ -9,7 +9,7 @@ import { type OpenSheet, openQuestions, photographed } from './sheet.ts';
 export function showSheetSummary(c: Conversation, open: OpenSheet, told = ''): void {
   const { sheet, duty, campaign } = open;
   const { answers } = sheet;
-  const items = itemsOf(campaign, sheet.area, sheet.level);
+  const items = open.list.questions.flatMap((q) => itemOf(campaign, q.key) ?? []);
   const found = selfCheckFindings(campaign, sheet.area, sheet.level, answers, open.facts);
   const named = (test: (a: Answer | undefined) => boolean) =>
     items.filter((i) => test(answers[i.clause])).map((i) => `${i.clause}${i.title}`);
