@@ -1,8 +1,12 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { keepFilesInMemory } from './test/support/memory-folder.ts';
 
 // Databases of tests are made and dropped by the hundred: in memory they don't wait for the disk.
 keepFilesInMemory();
+// The programs that tests start find their modules compiled.
+process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'ruhu-compiled');
 
 export default defineConfig({
   test: {
@@ -14,6 +18,9 @@ export default defineConfig({
     // A busy machine is no failure.
     expect: { poll: { timeout: 20_000 } },
     pool: 'forks',
-    maxWorkers: 2,
+    // Modules are read once a worker: nothing in them remembers a test.
+    isolate: false,
+    // On two cores a third one works while the others wait for processes and browsers.
+    maxWorkers: 3,
   },
 });

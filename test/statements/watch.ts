@@ -1,12 +1,12 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
+import { seen } from './seen.ts';
 
 // Set up for every test file: notes which statement of db/ gave which columns, for test/statements/check.ts.
 // Nothing of the program knows of it; it stands between the driver and who imports it.
 
 const folder = process.env['RUHU_STATEMENTS'];
-const seen = new Map<string, string>();
 
 type Query = { resolve: (result: unknown) => unknown };
 type Tag = (first: unknown, ...rest: unknown[]) => unknown;
