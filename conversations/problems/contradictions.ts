@@ -24,7 +24,7 @@ export function contradictions(
 
 /** Odd values, with the reason that was given for them: 9 口人一年才 900 元. */
 function oddValues({ answers, household, settings }: Facts): Warning[] {
-  const subject = { household, year: settings.year };
+  const subject = { household, year: settings.year, incomeLine: settings.incomeLine.yuan };
   return campaignOf(settings).householdForm.questions.flatMap((question) => {
     const answer = answers[question.key];
     if (answer?.is !== 'known' || question.check === undefined) return [];

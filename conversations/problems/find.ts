@@ -9,7 +9,7 @@ import type { Facts, ProblemRule } from '../subjects/problem-rule.ts';
 
 /** The answers of questions that apply, with what else the rules look at. */
 export function factsOf(answers: Answers, household: Household, settings: CampaignSettings): Facts {
-  const subject = { household, year: settings.year };
+  const subject = { household, year: settings.year, incomeLine: settings.incomeLine.yuan };
   const { householdForm } = campaignOf(settings);
   return { answers: pruneAnswers(householdForm, answers, subject), household, settings };
 }

@@ -6,6 +6,8 @@ export interface HouseholdSubject {
   household?: Household;
   /** Calendar year of the campaign, e.g. 2021. */
   year: number;
+  /** Yuan per head and year under which a household is to be looked at. */
+  incomeLine?: number;
 }
 
 /** A question put to a household. */

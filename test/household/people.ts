@@ -43,6 +43,7 @@ export const allWell = {
   seriousIllness: false,
   schoolAgeChild: false,
   housingSafe: true,
+  elderAloneUnsafe: false,
   waterProblem: false,
   otherProblems: '无',
   otherDifficulties: false,
@@ -56,7 +57,7 @@ export function askAll(
   reply: (question: Question, answers: Answers) => Answer,
   start: Answers = {},
 ): { asked: Question[]; answers: Answers } {
-  const subject = { household: of, year: settings.year };
+  const subject = { household: of, year: settings.year, incomeLine: settings.incomeLine.yuan };
   const asked: Question[] = [];
   const answers: Answers = { ...start };
   for (let step = 0; step < 200; step += 1) {

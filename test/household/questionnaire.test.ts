@@ -50,10 +50,10 @@ describe('what a household is asked', () => {
     expect(asked).toContain('exemptCertified');
   });
 
-  it('appraisal, other housing and the lonely elder come only with an unsafe house', () => {
+  it('appraisal and other housing come only with an unsafe house', () => {
     const asked = keysAsked(householdOf(), { housingSafe: no });
     expect(asked.slice(asked.indexOf('housingSafe'))).toEqual(
-      expect.arrayContaining(['housingAppraised', 'housingGrade', 'otherSafeHousing', 'elderAloneUnsafe']),
+      expect.arrayContaining(['housingAppraised', 'housingGrade', 'otherSafeHousing']),
     );
     expect(keysAsked(householdOf())).not.toContain('housingAppraised');
   });
@@ -86,6 +86,8 @@ describe('what a household is asked', () => {
     expect(keysAsked(householdOf({ tags: ['subsistence'] }))).toContain('labourLost');
     expect(keysAsked(householdOf())).not.toContain('labourLost');
     expect(keysAsked(householdOf(), { seriousIllness: yes, canAffordCare: no })).toContain('labourLost');
+    const poor = { annualIncome: { is: 'known', v: 20_000 }, population: { is: 'known', v: 4 } } as const;
+    expect(keysAsked(householdOf(), poor)).toContain('labourLost');
   });
 
   it('a 脱贫户 that is monitored for a sudden trouble is asked what a 脱贫户 is asked', () => {
@@ -96,12 +98,15 @@ describe('what a household is asked', () => {
     );
   });
 
-  it('the elder’s own house is asked about where the register shows an elder, whatever the head’s is like', () => {
-    const members = [{ no: 1, name: '张三', birthYear: 1950 }];
-    expect(keysAsked(householdOf({ members }))).toContain('elderAloneUnsafe');
-    expect(keysAsked(householdOf({ members: [{ no: 1, name: '张三', birthYear: 1985 }] }))).not.toContain(
-      'elderAloneUnsafe',
-    );
+  it('every household is asked after an elder in an old house, whatever the head’s own is like', () => {
+    for (const housingSafe of [yes, no])
+      expect(keysAsked(householdOf(), { housingSafe })).toContain('elderAloneUnsafe');
+  });
+
+  it('reimbursement is asked of every stay in a hospital, not only of the seriously ill', () => {
+    expect(keysAsked(householdOf())).not.toContain('reimbursementDelayed');
+    const spoken = { otherProblems: { is: 'known', v: '有', note: '老伴骨折住院半个月' } } as const;
+    expect(keysAsked(householdOf(), { seriousIllness: no, ...spoken })).toContain('reimbursementDelayed');
   });
 
   it('reasons are asked only of the dissatisfied', () => {

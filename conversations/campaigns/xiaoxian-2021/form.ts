@@ -12,8 +12,14 @@ import { relocationQuestions } from '../../subjects/relocation/questions.ts';
 import { safetyNetQuestions } from '../../subjects/safety-net/questions.ts';
 import { satisfactionQuestions } from '../../subjects/satisfaction/questions.ts';
 import { educationQuestions } from '../../subjects/schooling/questions.ts';
+import type { HouseholdQuestion } from '../../subjects/subject.ts';
 import { supportQuestions } from '../../subjects/support/questions.ts';
 import { waterQuestions } from '../../subjects/water/questions.ts';
+
+/** In December the next year's premium is being collected: 在保 this year and paid for the next are two things. */
+function ofTheYear(question: HouseholdQuestion): HouseholdQuestion {
+  return question.key === 'allInsured' ? { ...question, ask: '2022年的医保，家里人都交了吗？' } : question;
+}
 
 /**
  * The themes as written, in the order they are asked: first the ledger's, in the plan's order and each with its own
@@ -22,7 +28,7 @@ import { waterQuestions } from '../../subjects/water/questions.ts';
 const sections: readonly FormSection[] = [
   { title: '人口', weighty: true, questions: peopleQuestions },
   { title: '收入', weighty: true, questions: incomeQuestions },
-  { title: '医疗', weighty: true, questions: medicalQuestions },
+  { title: '医疗', weighty: true, questions: medicalQuestions.map(ofTheYear) },
   { title: '上学', weighty: true, questions: educationQuestions },
   { title: '住房', weighty: true, questions: housingQuestions },
   { title: '饮水', weighty: true, questions: waterQuestions },

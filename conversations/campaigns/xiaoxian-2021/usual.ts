@@ -12,7 +12,7 @@ export const usual: UsualAnswers = {
     housingSafe: 0.988,
     housingAppraised: 0.6,
     otherSafeHousing: 0.5,
-    elderAloneUnsafe: 0.2,
+    elderAloneUnsafe: 0.004,
     waterProblem: 0.015,
     otherDifficulties: 0.02,
     labourLost: 0.08,

@@ -26,7 +26,12 @@ export function inHand(c: Conversation, visit: Visit, household: Household): Han
     visit.questionnaireVersion === list.version
       ? visit
       : { ...visit, answers: upgradeAnswers(visit.answers, list), questionnaireVersion: list.version };
-  return { visit: current, household, subject: { household, year: c.session.settings.year }, list };
+  return {
+    visit: current,
+    household,
+    subject: { household, year: c.session.settings.year, incomeLine: c.session.settings.incomeLine.yuan },
+    list,
+  };
 }
 
 /** The visit this dialogue points to, if the speaker still holds it (it may have been handed over). */

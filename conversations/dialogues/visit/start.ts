@@ -196,7 +196,11 @@ export function goOnWithVisit(c: Conversation, hand: Hand, told = ''): void {
 }
 
 export function startFresh(c: Conversation, household: Household, told = ''): void {
-  const subject = { household, year: c.session.settings.year };
+  const subject = {
+    household,
+    year: c.session.settings.year,
+    incomeLine: c.session.settings.incomeLine.yuan,
+  };
   const visit: Visit = {
     id: visitId.parse(c.freshId()),
     householdId: household.id,

@@ -127,7 +127,7 @@ function openLines(
   settings: CampaignSettings,
   masked: boolean,
 ): string[] {
-  const subject = { household, year: settings.year };
+  const subject = { household, year: settings.year, incomeLine: settings.incomeLine.yuan };
   const { householdForm } = campaignOf(settings);
   const missing = missingQuestions(householdForm, answers, subject).map((q) => q.title);
   const unsure = toVerify(householdForm, answers).flatMap(

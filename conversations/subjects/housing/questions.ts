@@ -1,13 +1,7 @@
-import { all, any, follows, no, said, type When, yes } from '../conditions.ts';
+import { all, any, follows, no, said, yes } from '../conditions.ts';
 import type { HouseholdQuestion } from '../subject.ts';
 
 const unsafe = no('housingSafe');
-
-const elderAge = 60;
-
-/** The register shows somebody of sixty or more. */
-const hasElder: When = (_, { household, year }) =>
-  household?.members.some((m) => m.birthYear !== undefined && year - m.birthYear >= elderAge) === true;
 
 export const housingQuestions: readonly HouseholdQuestion[] = [
   {
@@ -76,7 +70,6 @@ export const housingQuestions: readonly HouseholdQuestion[] = [
       no: '不是老人独居 没有老人住危房 光棍 没儿没女 没儿女 无儿女 没孩子 一块住 一起住 住一起 住一块 同住 跟儿子住 跟闺女住 跟着儿子 跟着闺女 也没房 也没楼 也没好房 也住老 也是老房 也是破房 年轻 没老人 跟我住 跟着我 跟着俺 跟俺 跟儿 跟闺',
     },
     topics: ['老人单住', '老人自己住', '老人独自住', '儿女有楼'],
-    // Also where the register shows somebody of sixty or more: the head's own house may be fine while the old one isn't.
-    when: any(follows('elderAloneUnsafe', 'housingSafe', unsafe), hasElder),
+    // Asked of every household: the head's own house may be fine while the old one isn't.
   },
 ];

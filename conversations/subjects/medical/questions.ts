@@ -1,8 +1,18 @@
 import type { Check } from '../../form/question.ts';
-import { all, any, follows, monitored, no, oncePoor, said, special, yes } from '../conditions.ts';
+import { all, any, follows, monitored, no, oncePoor, said, special, type When, yes } from '../conditions.ts';
 import type { HouseholdQuestion } from '../subject.ts';
 
 const ill = yes('seriousIllness');
+
+/** Words of a stay in a hospital. */
+const stays = ['住院', '住过院', '手术', '开刀', '骨折', '生孩子', '剖腹产', '坐月子', '出院'];
+
+/** Some answer's note speaks of a stay in a hospital, or money was spent on care. */
+const inHospital: When = (answers) =>
+  answers['medicalExpense']?.is === 'known' ||
+  Object.values(answers).some(
+    (answer) => answer?.is === 'known' && stays.some((word) => answer.note?.includes(word) === true),
+  );
 
 function checkExpense(value: unknown): Check {
   if (typeof value !== 'number' || value < 0) return { is: 'impossible', why: '花费不能是负数。' };
@@ -98,7 +108,8 @@ export const medicalQuestions: readonly HouseholdQuestion[] = [
     },
     topics: ['报销', '没报下来', '报不了', '异地就医'],
     sensitive: true,
-    when: follows('reimbursementDelayed', 'seriousIllness', ill),
+    // Of every stay in a hospital that was spoken of, whatever for: a fracture or a birth is no serious illness.
+    when: any(follows('reimbursementDelayed', 'seriousIllness', ill), inHospital),
   },
   {
     key: 'familyDoctor',

@@ -1,4 +1,4 @@
-import { isFalse, isTrue } from '../../form/answer.ts';
+import { isFalse, isTrue, numberOf } from '../../form/answer.ts';
 import { any, special, type When, yes } from '../conditions.ts';
 import type { HouseholdQuestion } from '../subject.ts';
 
@@ -6,11 +6,27 @@ import type { HouseholdQuestion } from '../subject.ts';
 const inNet: When = (_, { household }) =>
   household?.tags.some((t) => t === 'subsistence' || t === 'destitute') === true;
 
-/** A general household that the register or its own words put near it: 低保, 特困, a disability; an illness it can't pay for. */
+/** What the household itself says it has per head in a year lies under the line. */
+const underLine: When = (answers, { incomeLine }) => {
+  const income = numberOf(answers, 'annualIncome');
+  const people = numberOf(answers, 'population');
+  return (
+    incomeLine !== undefined &&
+    income !== undefined &&
+    (people ?? 0) > 0 &&
+    income < incomeLine * (people ?? 0)
+  );
+};
+
+/**
+ * A general household that the register or its own words put near it: 低保, 特困, a disability; an illness it can't pay
+ * for; an income under the line.
+ */
 const needy: When = (answers, subject) =>
   inNet(answers, subject) ||
   subject.household?.tags.includes('disabled') === true ||
-  (isTrue(answers, 'seriousIllness') && isFalse(answers, 'canAffordCare'));
+  (isTrue(answers, 'seriousIllness') && isFalse(answers, 'canAffordCare')) ||
+  underLine(answers, subject);
 
 /** Areas 4 and 12: food and clothing, lost ability to work, relief. */
 export const safetyNetQuestions: readonly HouseholdQuestion[] = [
@@ -47,7 +63,7 @@ export const safetyNetQuestions: readonly HouseholdQuestion[] = [
     topics: ['重残', '干不了活', '丧失劳动能力', '瘫痪', '失能'],
     sensitive: true,
     whoWhen: true,
-    // Of those in the plan, and of a general household with 低保 or a disability in the register or a serious illness named.
+    // Of those in the plan, and of a general household that has 低保 or a disability, names an illness, or lies under the line.
     when: any(special, needy),
   },
   {

@@ -46,7 +46,9 @@ describe.skipIf(program === undefined)('我的走访 on the page', () => {
 
     await phone.say('对');
     await phone.answered('总共收入多少钱');
-    await phone.say('一年5万 打工 稳定 都参保 家里没有病人 没有上学的孩子 房子安全 吃水没问题 没别的问题');
+    await phone.say(
+      '一年5万 打工 稳定 都参保 家里没有病人 没有上学的孩子 房子安全 没有老人住危房 吃水没问题 没别的问题',
+    );
     for (let step = 0; step < 25; step += 1) {
       const last = (await phone.shown()).at(-1) ?? '';
       if (last.includes('已提交')) break;
