@@ -16,6 +16,7 @@ import type { DispatchRules } from './dispatch.ts';
 import type { EvidenceData } from './evidence.ts';
 import type { LedgerLook } from './ledger-look.ts';
 import type { Matter } from './matter.ts';
+import type { PhotoRule } from './photo-rule.ts';
 import type { Area, LedgerColumn, Plan, PlanClause } from './plan.ts';
 import { type FormSection, withRegister } from './register.ts';
 import type { UsualAnswers } from './usual.ts';
@@ -32,6 +33,8 @@ export interface CampaignData {
   units: UnitList | null;
   /** Questions of a visit by theme, in the order they are asked. A change of meaning or of keys raises the version. */
   form: { version: number; sections: readonly FormSection[] };
+  /** Answers that are to be shown by a photo before a visit is handed in. */
+  photos: readonly PhotoRule[];
   /** Questions whose answer in an earlier campaign is shown to be confirmed; opinions and sums of another year are not. */
   carries: readonly QuestionKey[];
   problemRules: readonly ProblemRule[];

@@ -1,3 +1,4 @@
+import type { QuestionKey } from '../form/keys.ts';
 import type { Household } from './household.ts';
 import type { HouseholdId, UnitCode, UnitKind, VisitId } from './ids.ts';
 import type { Visit } from './session.ts';
@@ -45,6 +46,8 @@ export interface Needs {
   /** The speaker's own half-done visits: how many, and the households of those begun first. */
   halfDone: { in: { limit: number }; out: { total: number; first: HouseholdBrief[] } };
   openHousehold: { in: { id: HouseholdId; questionnaire: string }; out: HouseholdOpened | null };
+  /** The questions of a visit that have a photo; null where nobody can know without a network. */
+  photosOfVisit: { in: { id: VisitId }; out: QuestionKey[] | null };
   openVisit: { in: { id: VisitId }; out: HouseholdOpened | null };
   /** Those by name who could go on with a visit of this household: their scope covers it. */
   findStaff: {

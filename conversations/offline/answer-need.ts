@@ -24,8 +24,9 @@ export function answerFrom(households: readonly HouseholdOpened[], need: Need): 
       const half = households.filter((h) => h.visit?.status === 'draft' && h.visit.outcome === null);
       return { total: half.length, first: half.slice(0, need.args.limit).map(briefOf) };
     }
-    // What was undone or ordered before is the server's to know.
+    // What was undone or ordered before, and which photos came, is the server's to know.
     case 'lastOrder':
+    case 'photosOfVisit':
       return null;
     case 'unitsNamed':
     case 'unitsSaid':

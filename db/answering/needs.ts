@@ -21,6 +21,7 @@ import { receipt } from '../pushes/receipt.ts';
 import { reportNeeds } from '../reports/asked.ts';
 import { selfCheckNeeds } from '../self-checks/asked.ts';
 import { supervisionNeeds } from '../supervision/asked.ts';
+import { photosOfVisit } from '../visits/attachments.ts';
 
 const answers: {
   [Name in keyof Needs]: (db: Db, asker: Asker, args: Needs[Name]['in']) => Promise<Needs[Name]['out']>;
@@ -29,6 +30,7 @@ const answers: {
   findHouseholds,
   openHousehold,
   openVisit,
+  photosOfVisit: (db, _asker, { id }) => photosOfVisit(db, id),
   findStaff,
   halfDone,
   ownProgress,

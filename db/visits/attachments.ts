@@ -1,4 +1,5 @@
-import type { AttachmentId } from '../../conversations/contract/ids.ts';
+import type { AttachmentId, VisitId } from '../../conversations/contract/ids.ts';
+import type { QuestionKey } from '../../conversations/form/keys.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 
 export interface NewAttachment {
@@ -27,4 +28,12 @@ export async function readAttachment(db: Db, id: string): Promise<{ mime: string
   const [row] = await db.sql<{ mime: string; data: Uint8Array }[]>`
     select mime, data from attachment where county = ${db.scope.county} and id = ${id}`;
   return row ?? null;
+}
+
+/** The questions of a visit that have a photo. */
+export async function photosOfVisit(db: Db, visit: VisitId): Promise<QuestionKey[]> {
+  const rows = await db.sql<{ question: QuestionKey }[]>`
+    select distinct question from attachment
+    where county = ${db.scope.county} and visit_id = ${visit} and question is not null`;
+  return rows.map((row) => row.question);
 }

@@ -72,6 +72,7 @@ const data: CampaignData = {
       { title: '春耕', questions: farmingQuestions },
     ],
   },
+  photos: [{ of: 'housingSafe', when: false }],
   carries: ['population', 'allInsured', 'housingSafe'],
   problemRules: [
     ...rulesUnder(medicalRules, { allInsured: '1.1' }),

@@ -50,6 +50,8 @@ const data: CampaignData = {
   duties,
   units: unitList.parse(units),
   form,
+  // The order asks for photos of what was put right, not of each visit: nothing is added.
+  photos: [],
   carries: [],
   problemRules,
   leadRules,

@@ -16,7 +16,7 @@ import { endedAs, type Hand, handOf, inHand, isFinished, save, writeAnswers } fr
 import { giveTo } from './hand-over.ts';
 import { askOutcome, goOnWithoutHead, recordOutcome } from './outcome.ts';
 import { goOnWithVisit, openById, openDone, openNext } from './start.ts';
-import { confirmRegistered, submitVisit } from './submit.ts';
+import { confirmRegistered, decideOnPhotos, submitVisit } from './submit.ts';
 import { nextStep } from './visit-form.ts';
 
 type Pick = Extract<Prompt, { is: 'pick' }>;
@@ -56,6 +56,7 @@ export function* confirmForVisit(c: Conversation, open: Confirm): Asking<boolean
   else if (open.what === 'headDied') yield* headDied(c, hand, open.payload.text ?? '', agreed);
   else if (open.what === 'submitFirst') yield* agreed ? submitVisit(c, hand) : openNext(c);
   else if (open.what === 'registered') yield* confirmRegistered(c, hand, agreed);
+  else if (open.what === 'noPhoto') yield* decideOnPhotos(c, hand, agreed);
   else if (open.what === 'sayThere') yield* sayThere(c, hand, open.payload, agreed);
   else if (open.what === 'sayHere') yield* sayHere(c, hand, open.payload.text ?? '', agreed);
   else if (open.what === 'correctLast') yield* correctLast(c, hand, open.payload.text ?? '', agreed);

@@ -9,11 +9,14 @@ export const remarkKeys = {
   headChange: 'headChange',
   /** Whose household this one was merged into. */
   mergedInto: 'mergedInto',
+  /** Of what a photo was asked for and couldn't be taken. */
+  noPhoto: 'noPhoto',
 } as const;
 
 const said: Readonly<Record<string, (words: string) => string>> = {
   [remarkKeys.headChange]: (words) => words,
   [remarkKeys.mergedInto]: (words) => `并入${words}户`,
+  [remarkKeys.noPhoto]: (words) => `没能拍照：${words}`,
 };
 
 /** The remarks in words: 户主已故，户主待变更. */

@@ -8,6 +8,8 @@ import { briefLabel } from './brief-label.ts';
 import { registerCard } from './cards.ts';
 import { confirmedAnswers, type Hand, isFinished, writeAnswers } from './hand.ts';
 import { householdHeading, mayBeSaid } from './naming.ts';
+import { askPhotos, ofWhat, photosMissing } from './photos-asked.ts';
+import { remarkKeys } from './remarks.ts';
 import { askAbout, nextStep } from './visit-form.ts';
 
 /** 提交: refuses while something is missing, else stores the visit as submitted and offers the next household. */
@@ -20,6 +22,8 @@ export function* submitVisit(c: Conversation, hand: Hand): Asking<void> {
   if (missing.length > 0) return c.say(stillMissing(c, hand, missing));
   const registered = confirmedAnswers(hand);
   if (Object.keys(registered).length > 0) return askRegistered(c, hand, Object.keys(registered));
+  const unseen = yield* photosMissing(c, hand);
+  if (unseen.length > 0) return askPhotos(c, hand, unseen);
   const done = writeAnswers(
     c,
     hand,
@@ -64,6 +68,21 @@ export function* confirmRegistered(c: Conversation, hand: Hand, agreed: boolean)
   c.say(
     `好，不对的直接说。\n${card === undefined ? nextStep(c, hand) : `${householdHeading(c, hand.household)}登记的情况：${card}`}`,
   );
+}
+
+/** 拍了再交 waits for the photo at that question; 拍不了 notes it and hands in. */
+export function* decideOnPhotos(c: Conversation, hand: Hand, willTake: boolean): Asking<void> {
+  const unseen = yield* photosMissing(c, hand);
+  const [first] = unseen;
+  if (first === undefined) return yield* submitVisit(c, hand);
+  if (!willTake) {
+    const titles = unseen.flatMap((key) => questionOf(hand.list, key)?.title ?? []);
+    const noted = { [remarkKeys.noPhoto]: { is: 'known', v: titles.join('、') } as const };
+    return yield* submitVisit(c, writeAnswers(c, hand, noted));
+  }
+  c.open({ is: 'summary', visitId: hand.visit.id });
+  c.patch({ phase: 'summary' });
+  c.say(`好，照片直接发来，存到${ofWhat(c, hand, [first])}；发了回“提交”。`);
 }
 
 /** How many are missing and which; the first that may be asked here is asked. */
