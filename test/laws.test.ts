@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { visitStatuses } from '../conversations/contract/session.ts';
+import { leadStages } from '../conversations/leads/lead.ts';
+import { problemStatuses } from '../conversations/problems/states.ts';
 import { longPatternsLeft, sharedNamesLeft } from './laws-left.ts';
 
 /**
@@ -51,9 +54,42 @@ function sharedNames(): string[] {
     .sort();
 }
 
+/** Lists of states: what two or more of them mean together is said by their noun alone. */
+const states: Readonly<Record<string, { names: readonly string[]; saidBy: readonly string[] }>> = {
+  problem: { names: problemStatuses, saidBy: ['conversations/problems/states.ts'] },
+  // A self-check's own states are two of a visit's.
+  visit: { names: visitStatuses, saidBy: ['conversations/contract/session.ts', 'db/self-checks/table.ts'] },
+  // A word may mean two stages: 公示 before and while it hangs.
+  lead: {
+    names: leadStages,
+    saidBy: ['conversations/leads/lead.ts', 'conversations/inquiry/words/states.ts'],
+  },
+  tally: { names: ['S', 'V', 'R', 'D', 'N', 'F'], saidBy: ['db/facts/visits.ts'] },
+};
+
+const bracketed = /[([]\s*('\w+'(?:,\s*'\w+')+),?\s*[)\]]/g;
+
+/** Lists of states outside the file that says them: `file: 'open', 'assigned'`. */
+function statesListed(): string[] {
+  return [...texts].flatMap(([path, text]) =>
+    [...text.matchAll(bracketed)].flatMap(([, list = '']) => {
+      const named = new Set(list.split(/,\s*/).map((name) => name.slice(1, -1)));
+      const isSaidTwice = Object.values(states).some(
+        ({ names, saidBy }) =>
+          named.size > 1 && !saidBy.includes(path) && [...named].every((name) => names.includes(name)),
+      );
+      return isSaidTwice ? [`${path}: ${list}`] : [];
+    }),
+  );
+}
+
 describe('laws of the house', () => {
   it(`no pattern is longer than ${longest} characters`, () => {
     expect(longPatterns()).toEqual(longPatternsLeft);
+  });
+
+  it('which states mean what is said once, by their noun', () => {
+    expect(statesListed()).toEqual([]);
   });
 
   it('no two files export one name', () => {

@@ -54,8 +54,16 @@ const roomFacts = z.object({
 export type RoomFacts = z.infer<typeof roomFacts>;
 
 export const visitStatuses = ['draft', 'submitted', 'returned', 'verified'] as const;
+/** Done, as far as the helper goes. */
+export const handedInStatuses: readonly VisitStatus[] = ['submitted', 'verified'];
+export const isHandedIn = (status: VisitStatus): boolean => handedInStatuses.includes(status);
+/** The helper's to finish. */
+export const inHandStatuses: readonly VisitStatus[] = ['draft', 'returned'];
+type VisitStatus = (typeof visitStatuses)[number];
 export const outcomes = ['answered', 'notHome', 'refused', 'moved', 'deceased', 'merged'] as const;
 export type Outcome = (typeof outcomes)[number];
+/** Nobody is left to be asked, and it is told where they went: done without answers. */
+export const explainedOutcomes: readonly Outcome[] = ['moved', 'deceased', 'merged'];
 
 /** One household answered under one questionnaire version. */
 const visit = z.object({

@@ -1,6 +1,6 @@
 import { addDays, dayInWords, daysBetween, isoDate } from '../calendar/days.ts';
 import { nthWorkingDay, type WorkCalendar } from '../calendar/workdays.ts';
-import { isOpen, type Lead, type OpenLeadStage } from './lead.ts';
+import { isOpen, type Lead, type OpenLeadStage, undecidedLeadStages } from './lead.ts';
 
 /** From the lead to the county's decision at most this many days (中农组发〔2021〕7号及各县程序的上限). */
 export const wholeDays = 15;
@@ -36,17 +36,6 @@ export const stepDays: Readonly<Record<OpenLeadStage, number>> = {
   easingCounty: 3,
 };
 
-/** Steps before the county's decision: their whole is bounded. */
-export const untilDecision: readonly OpenLeadStage[] = [
-  'flagged',
-  'checked',
-  'compared',
-  'reviewed',
-  'published',
-  'township',
-  'county',
-];
-
 const everyWeek: WorkCalendar = { restWeekdays: [0, 6], holidays: [], workdays: [] };
 
 /** By when the step after `stage` is due, never later than the whole allows. */
@@ -60,7 +49,7 @@ export function stepDue(
   const step = addDays(reachedOn, stepDays[stage]);
   const decided = lead.record.decided;
   if (stage === 'registered' && decided !== undefined) return addDays(decided, planDays);
-  if (!untilDecision.includes(stage)) return step;
+  if (!undecidedLeadStages.includes(stage)) return step;
   const whole = wholeDue(lead);
   return step > whole && reachedOn < whole ? whole : step;
 }

@@ -39,39 +39,33 @@ export type LeadStage = (typeof leadStages)[number];
 export const leadSources = ['visit', 'declared', 'list'] as const;
 export type LeadSource = (typeof leadSources)[number];
 
+/** At its end: the household may be flagged anew. */
+export const endedLeadStages = ['removed', 'declined', 'withdrawn'] as const satisfies readonly LeadStage[];
+
+type RestingStage = 'helped' | (typeof endedLeadStages)[number];
+export type OpenLeadStage = Exclude<LeadStage, RestingStage>;
+
+const resting: readonly LeadStage[] = ['helped', ...endedLeadStages];
+
+/** Whether somebody still has to act. */
+export function isOpen(stage: LeadStage): stage is OpenLeadStage {
+  return !resting.includes(stage);
+}
+
 /** Still on its way: somebody has to act, and the clock runs. */
-export const openLeadStages = [
-  'flagged',
-  'checked',
-  'compared',
-  'reviewed',
-  'published',
-  'township',
-  'county',
-  'included',
-  'announced',
-  'registered',
-  'easing',
-  'easingReviewed',
-  'easingPublished',
-  'easingTownship',
-  'easingCounty',
-] as const;
-export type OpenLeadStage = (typeof openLeadStages)[number];
+export const openLeadStages: readonly OpenLeadStage[] = leadStages.filter(isOpen);
+
+/** Before the county's decision. */
+export const undecidedLeadStages: readonly OpenLeadStage[] = openLeadStages.slice(
+  0,
+  openLeadStages.indexOf('included'),
+);
 
 /** Decided by the county, whatever comes afterwards. */
-export const decidedLeadStages: readonly LeadStage[] = [
-  'included',
-  'announced',
-  'registered',
-  'helped',
-  'easing',
-  'easingReviewed',
-  'easingPublished',
-  'easingTownship',
-  'easingCounty',
-  'removed',
-];
+export const decidedLeadStages: readonly LeadStage[] = leadStages.slice(
+  leadStages.indexOf('included'),
+  leadStages.indexOf('removed') + 1,
+);
 
 export const leadStageLabels: Readonly<Record<LeadStage, string>> = {
   flagged: '待入户核实',
@@ -145,11 +139,6 @@ export interface Lead {
   publishedFrom: string | null;
   declinedReason: string | null;
   history: readonly LeadEvent[];
-}
-
-/** Whether somebody still has to act. */
-export function isOpen(stage: LeadStage): stage is OpenLeadStage {
-  return openLeadStages.some((s) => s === stage);
 }
 
 /** The kinds a household may become: whoever was lifted out of poverty is 脱贫不稳定, anyone else 边缘易致贫. */

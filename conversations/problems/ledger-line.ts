@@ -1,7 +1,15 @@
 import { isoDate } from '../calendar/days.ts';
 import type { Campaign } from '../campaign/campaign.ts';
 import type { Problem, ProblemEvent } from './problem.ts';
-import { categoryLabels, mannerLabels, type ProblemStatus, sourceLabels, statusLabels } from './states.ts';
+import {
+  categoryLabels,
+  datedStatuses,
+  mannerLabels,
+  type ProblemStatus,
+  reportedStatuses,
+  sourceLabels,
+  statusLabels,
+} from './states.ts';
 
 /** A line of a problem's history as the ledger needs it: with the status it led to, if it changed any. */
 export interface HistoryLine extends Pick<ProblemEvent, 'kind' | 'at' | 'words'> {
@@ -71,10 +79,7 @@ export function problemLedgerRow(
   const done = past.findLast((e) => e.kind === 'rectified');
   const looked = past.findLast((e) => e.kind === 'looked');
   const closed = status === 'closed' ? past.findLast((e) => e.kind === 'closed') : undefined;
-  const isLate =
-    ['open', 'assigned', 'inProgress'].includes(status) &&
-    problem.due !== null &&
-    problem.due < isoDate(until);
+  const isLate = datedStatuses.includes(status) && problem.due !== null && problem.due < isoDate(until);
   return [
     problem.no,
     problem.township?.name ?? '',
@@ -100,7 +105,7 @@ export function problemLedgerRow(
     done?.words ?? '',
     looked === undefined ? '' : `${looked.name ?? ''}到户：${looked.words}`,
     photos,
-    done === undefined || !['done', 'closed'].includes(status) ? '' : isoDate(done.at),
+    done === undefined || !reportedStatuses.some((s) => s === status) ? '' : isoDate(done.at),
     closed === undefined ? '' : isoDate(closed.at),
     closed?.name ?? '',
     isLate ? '是' : '否',

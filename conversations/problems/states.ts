@@ -137,5 +137,20 @@ export const privateCategories: ReadonlySet<ProblemCategory> = new Set([
   'satisfaction',
 ]);
 
-/** Not settled: to be rectified, under way for long, or to be checked. What is under way for long has no deadline. */
-export const openStatuses: readonly ProblemStatus[] = ['open', 'assigned', 'inProgress', 'longTerm', 'done'];
+/** Running against their date: past it they are overdue. What is under way for long has none, what waits for a check is not late. */
+export const datedStatuses: readonly ProblemStatus[] = ['open', 'assigned', 'inProgress'];
+
+/** Still to be put right: those, and what is under way for long. */
+export const unrectifiedStatuses: readonly ProblemStatus[] = [...datedStatuses, 'longTerm'];
+
+/** Not settled: to be put right, or to be checked. */
+export const openStatuses: readonly ProblemStatus[] = [...unrectifiedStatuses, 'done'];
+
+/** Handed out or to be, and nobody began. */
+export const notBegunStatuses: readonly ProblemStatus[] = ['open', 'assigned'];
+
+/** Reported finished, whoever has looked at it since. */
+export const reportedStatuses = ['done', 'closed'] as const satisfies readonly ProblemStatus[];
+
+/** No problems any more: the answer was corrected, or it goes on under another number. */
+export const voidStatuses: readonly ProblemStatus[] = ['withdrawn', 'merged'];

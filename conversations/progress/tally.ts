@@ -1,4 +1,4 @@
-import type { Visit } from '../contract/session.ts';
+import { explainedOutcomes, isHandedIn, type Visit } from '../contract/session.ts';
 
 /**
  * How one household's visit counts, in letters: the rule behind every number. S submitted, V verified, R returned,
@@ -10,8 +10,8 @@ export function tallyOf(
   found: { toVerify: number; problems: number },
 ): string | null {
   if (visit.questionnaire !== 'household') return null;
-  if (visit.status === 'submitted' || visit.status === 'verified') {
-    const explained = visit.outcome === 'moved' || visit.outcome === 'deceased' || visit.outcome === 'merged';
+  if (isHandedIn(visit.status)) {
+    const explained = visit.outcome !== null && explainedOutcomes.includes(visit.outcome);
     return [
       visit.status === 'submitted' ? 'S' : 'V',
       explained ? 'x' : '',

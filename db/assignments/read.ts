@@ -1,3 +1,4 @@
+import { isoDate } from '../../conversations/calendar/days.ts';
 import { surnameCalled } from '../../conversations/dialogues/assignment/called.ts';
 import type {
   Assignable,
@@ -8,15 +9,17 @@ import type {
 import { pinyinOf } from '../../conversations/language/pinyin.ts';
 import type { Actor } from '../base/actor.ts';
 import type { Asker } from '../base/asker.ts';
+import { stated } from '../base/fact.ts';
+import { lastDay } from '../base/holds.ts';
 import type { Db, Tx } from '../base/transaction.ts';
+import { isVisited } from '../facts/visits.ts';
 import { keepOrder } from '../orders/write.ts';
 
 /** An assignment that holds today: a main one, or a stand-in that hasn't run out. */
-const holds = (db: Db, at: number) =>
-  db.sql`(a.until is null or a.until >= (${new Date(at)}::timestamptz at time zone 'Asia/Shanghai')::date)`;
+const holds = (db: Db, at: number) => db.sql`${stated(db, lastDay())} >= ${isoDate(at)}`;
 
-const isDone = ({ sql }: Pick<Db, 'sql'>) =>
-  sql`exists (select 1 from visit v where v.county = h.county and v.household_id = h.id and left(v.tally, 1) in ('S', 'V'))`;
+const wasVisited = (db: Pick<Db, 'sql'>) =>
+  db.sql`exists (select 1 from visit v where v.county = h.county and v.household_id = h.id and ${stated(db, isVisited())})`;
 
 async function villageForces(
   db: Db,
@@ -25,7 +28,7 @@ async function villageForces(
 ): Promise<AssignmentNeeds['villageForces']['out']> {
   const { sql, scope } = db;
   const households = await sql<Assignable[]>`
-    select h.id, h.grp as "group", ${isDone({ sql })} as done,
+    select h.id, h.grp as "group", ${wasVisited({ sql })} as done,
       (select a.staff_id from assignment a where a.county = h.county and a.household_id = h.id and a.kind = 'main' limit 1) as helper
     from household h where h.county = ${scope.county} and h.village = ${village} and h.active
     order by h.grp_no, h.grp, h.sort, h.id`;
@@ -87,7 +90,7 @@ async function householdsOf(
   const { sql, scope } = db;
   return [
     ...(await sql<AssignmentNeeds['householdsOf']['out']>`
-    select h.id, h.grp as "group", u.short as "villageName", ${isDone({ sql })} as done
+    select h.id, h.grp as "group", u.short as "villageName", ${wasVisited({ sql })} as done
     from assignment a join household h on h.county = a.county and h.id = a.household_id join unit u on u.county = h.county and u.code = h.village
     where a.county = ${scope.county} and a.staff_id = ${staff} and a.kind = 'main' and h.active and ${holds(db, at)}
     order by u.sort, h.grp_no, h.grp, h.sort, h.id`),

@@ -1,13 +1,14 @@
 import type { Household } from '../../conversations/contract/household.ts';
 import type { HouseholdId, StaffId, UnitCode, UnitKind, VisitId } from '../../conversations/contract/ids.ts';
 import type { Speaker, Visit } from '../../conversations/contract/session.ts';
-import type { Db, Fragment } from './transaction.ts';
+import { fact, type SqlFact } from './fact.ts';
 
 // The rows that several statements read, with the columns to select and the way back to the conversation's types.
 
 /** Columns of a visit `v`; null in all of them where a left join found none. */
-export const visitColumns = `v.id as visit_id, v.household_id as visit_household, v.helper, v.status, v.outcome, v.questionnaire,
-  v.questionnaire_version, v.answers, v.started_at, v.submitted_at, v.return_reason, v.version as visit_version`;
+export const visitColumns: SqlFact =
+  fact(`v.id as visit_id, v.household_id as visit_household, v.helper, v.status, v.outcome, v.questionnaire,
+  v.questionnaire_version, v.answers, v.started_at, v.submitted_at, v.return_reason, v.version as visit_version`);
 
 export interface VisitRow {
   visit_id: VisitId | null;
@@ -44,14 +45,15 @@ export function visitOf(row: VisitRow): Visit | null {
 }
 
 /** Columns of a household `h` with its village `hv` and township `ht`. */
-export const householdColumns = `h.id as household_id, h.code as household_code, h.head_name, h.type, h.monitored_kind, h.tags, h.population as
+export const householdColumns: SqlFact =
+  fact(`h.id as household_id, h.code as household_code, h.head_name, h.type, h.monitored_kind, h.tags, h.population as
   household_population, h.members, h.village, hv.short as village_name, h.township, ht.short as township_name, h.grp,
   h.last_year_income_per_head, h.known,
-  coalesce(h.extra ->> '纳入监测前户属性', '') = 'povertyAlleviated' as once_poor`;
+  coalesce(h.extra ->> '纳入监测前户属性', '') = 'povertyAlleviated' as once_poor`);
 
 /** Joins that `householdColumns` needs. */
-export const householdUnits = `left join unit hv on hv.county = h.county and hv.code = h.village
-  left join unit ht on ht.county = h.county and ht.code = h.township`;
+export const householdUnits: SqlFact = fact(`left join unit hv on hv.county = h.county and hv.code = h.village
+  left join unit ht on ht.county = h.county and ht.code = h.township`);
 
 export interface HouseholdRow {
   household_id: HouseholdId | null;
@@ -98,8 +100,9 @@ export function householdOf(row: HouseholdRow): Household | null {
 }
 
 /** Columns of a member of staff `s` with his unit `u`. */
-export const speakerColumns = `s.id as staff_id, s.name as staff_name, s.roles, s.muted, u.code as unit, u.kind as unit_kind,
-  u.short as unit_name, u.parent as unit_parent`;
+export const speakerColumns: SqlFact =
+  fact(`s.id as staff_id, s.name as staff_name, s.roles, s.muted, u.code as unit, u.kind as unit_kind,
+  u.short as unit_name, u.parent as unit_parent`);
 
 export interface SpeakerRow {
   staff_id: StaffId | null;
@@ -127,11 +130,4 @@ export function speakerInRow(row: SpeakerRow): Speaker | null {
     ...(township === null ? {} : { township }),
     muted: row.muted,
   };
-}
-
-type RowPart = typeof visitColumns | typeof householdColumns | typeof householdUnits | typeof speakerColumns;
-
-/** Columns or joins of this file within a statement; the hot path has them as text. */
-export function rowPart({ sql }: Pick<Db, 'sql'>, part: RowPart): Fragment {
-  return sql.unsafe(part) as Fragment;
 }

@@ -1,5 +1,7 @@
 import type { RoomScope, Scope } from '../../conversations/access/scope.ts';
 import type { CampaignId } from '../../conversations/contract/ids.ts';
+import { stated } from './fact.ts';
+import { holdsToday } from './holds.ts';
 import type { Sql } from './lines.ts';
 
 type RoomPlace = Exclude<RoomScope, 'nowhere'>;
@@ -87,8 +89,8 @@ function ownVillages(sql: Sql, { county, townships, villages }: Scope) {
 /** Households of one's assignments elsewhere: one sees these, and not the villages they lie in. */
 function ownHouseholds(sql: Sql, { county, staff, villages, assigned }: Scope) {
   return sql`
-      select household_id, village from assignment where county = ${county} and staff_id = ${assigned ? staff : null}
-        and (until is null or until >= (now() at time zone 'Asia/Shanghai')::date) and village <> all (${[...villages]}::text[])`;
+      select a.household_id, a.village from assignment a where a.county = ${county} and a.staff_id = ${assigned ? staff : null}
+        and ${stated({ sql }, holdsToday())} and a.village <> all (${[...villages]}::text[])`;
 }
 
 /** 0 is no area: a department without areas still sees the problems that concern it. */

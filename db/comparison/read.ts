@@ -6,9 +6,11 @@ import {
 import type { Household } from '../../conversations/contract/household.ts';
 import type { HouseholdId, UnitCode, VisitId } from '../../conversations/contract/ids.ts';
 import type { Answers } from '../../conversations/form/answer.ts';
+import { stated } from '../base/fact.ts';
 import { jsonText } from '../base/json.ts';
-import { type HouseholdRow, householdColumns, householdOf, householdUnits, rowPart } from '../base/rows.ts';
+import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../base/rows.ts';
 import type { Db, Tx } from '../base/transaction.ts';
+import { householdsVisit, wasHandedIn } from '../facts/visits.ts';
 
 const source = 'national';
 
@@ -74,12 +76,12 @@ export async function saveNational(
 type Row = HouseholdRow & { facts: unknown; visit_id: VisitId | null; answers: Answers | null };
 
 /** Columns and joins of a comparable: household `h`, its facts `f`, its submitted visit `v`. */
-const columns = (db: Db) => db.sql`${rowPart(db, householdColumns)}, f.facts, v.id as visit_id, v.answers`;
+const columns = (db: Db) => db.sql`${stated(db, householdColumns)}, f.facts, v.id as visit_id, v.answers`;
 const joins = (
   db: Db,
-) => db.sql`join household h on h.county = f.county and h.id = f.household_id and h.active ${rowPart(db, householdUnits)}
-  left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
-    and v.status in ('submitted', 'verified') and v.outcome = 'answered'`;
+) => db.sql`join household h on h.county = f.county and h.id = f.household_id and h.active ${stated(db, householdUnits)}
+  ${stated(db, householdsVisit)}
+    and ${stated(db, wasHandedIn())} and v.outcome = 'answered'`;
 
 function comparableOf(row: Row): Comparable {
   const household = householdOf(row);

@@ -1,9 +1,10 @@
 import type { Needs } from '../../conversations/contract/needs.ts';
 import { pinyinOf } from '../../conversations/language/pinyin.ts';
 import type { Asker } from '../base/asker.ts';
+import { stated } from '../base/fact.ts';
 import { sameGroup } from '../base/group-no.ts';
 import { type BriefRow, briefColumns, briefVisit } from '../base/household-brief.ts';
-import { householdUnits, rowPart } from '../base/rows.ts';
+import { householdUnits } from '../base/rows.ts';
 import type { Db } from '../base/transaction.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function findHouseholds(
   const { county, staff } = db.scope;
   const rows = await sql<(BriefRow & { rank: number })[]>`
     select ${briefColumns({ sql })}, ${rank} as rank
-    from household h ${rowPart({ sql }, householdUnits)} ${briefVisit({ sql })}
+    from household h ${stated({ sql }, householdUnits)} ${briefVisit({ sql })}
     where h.county = ${county} and h.active and ${rank} is not null
       ${village === undefined ? sql`` : sql`and h.village = ${village}`}
       ${group === undefined ? sql`` : sql`and ${sameGroup(db, group)}`}

@@ -1,11 +1,11 @@
 import type { HouseholdOpened, Needs } from '../../conversations/contract/needs.ts';
 import type { Asker } from '../base/asker.ts';
+import { stated } from '../base/fact.ts';
 import {
   type HouseholdRow,
   householdColumns,
   householdOf,
   householdUnits,
-  rowPart,
   type VisitRow,
   visitColumns,
   visitOf,
@@ -22,8 +22,8 @@ export async function openHousehold(
 ): Promise<HouseholdOpened | null> {
   const { sql } = db;
   const [row] = await sql<Row[]>`
-    select ${rowPart({ sql }, householdColumns)}, ${rowPart({ sql }, visitColumns)}, s.name as helper_name
-    from household h ${rowPart({ sql }, householdUnits)}
+    select ${stated({ sql }, householdColumns)}, ${stated({ sql }, visitColumns)}, s.name as helper_name
+    from household h ${stated({ sql }, householdUnits)}
     left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = ${questionnaire}
     left join staff s on s.county = v.county and s.id = v.helper
     where h.county = ${db.scope.county} and h.id = ${id}`;
@@ -38,8 +38,8 @@ export async function openVisit(
 ): Promise<HouseholdOpened | null> {
   const { sql } = db;
   const [row] = await sql<Row[]>`
-    select ${rowPart({ sql }, householdColumns)}, ${rowPart({ sql }, visitColumns)}, s.name as helper_name
-    from visit v join household h on h.county = v.county and h.id = v.household_id ${rowPart({ sql }, householdUnits)}
+    select ${stated({ sql }, householdColumns)}, ${stated({ sql }, visitColumns)}, s.name as helper_name
+    from visit v join household h on h.county = v.county and h.id = v.household_id ${stated({ sql }, householdUnits)}
     left join staff s on s.county = v.county and s.id = v.helper
     where v.county = ${db.scope.county} and v.id = ${id}`;
   return opened(row, asker);

@@ -1,15 +1,18 @@
+import { isoDate } from '../../conversations/calendar/days.ts';
 import type { Needs } from '../../conversations/contract/needs.ts';
 import type { Asker } from '../base/asker.ts';
+import { stated } from '../base/fact.ts';
+import { lastDay } from '../base/holds.ts';
 import { type BriefRow, briefColumns, briefVisit } from '../base/household-brief.ts';
-import { householdUnits, rowPart } from '../base/rows.ts';
+import { householdUnits } from '../base/rows.ts';
 import type { Db } from '../base/transaction.ts';
+import { isInHand, wasHandedIn } from '../facts/visits.ts';
 
 /** Households `h` of the speaker: those he looks after today; one without any shares his village's. */
 export function own(db: Db, { speaker, at }: Asker) {
   const { county } = db.scope;
-  const today = db.sql`(${new Date(at)}::timestamptz at time zone 'Asia/Shanghai')::date`;
   const mine = db.sql`select a.household_id from assignment a where a.county = ${county} and a.staff_id = ${speaker?.id ?? null}
-    and (a.until is null or a.until >= ${today})`;
+    and ${stated(db, lastDay())} >= ${isoDate(at)}`;
   const village = speaker?.unitKind === 'village' ? speaker.unit : null;
   return db.sql`h.county = ${county} and h.active and h.id in (
     ${mine} union all
@@ -17,7 +20,7 @@ export function own(db: Db, { speaker, at }: Asker) {
 }
 
 /** To be visited: not begun, half done, or given back. */
-const left = ({ sql }: Pick<Db, 'sql'>) => sql`(v.id is null or v.status in ('draft', 'returned'))`;
+const left = (db: Pick<Db, 'sql'>) => db.sql`(v.id is null or ${stated(db, isInHand)})`;
 
 /**
  * The households to visit from behind `after` on, without `after` itself: first what was given back, then the
@@ -46,7 +49,7 @@ export async function nextHouseholds(
       from queue where id is distinct from ${after ?? null} order by 2 limit ${limit}
     )
     select ${briefColumns({ sql })}, shown.place from shown join household h on h.county = ${db.scope.county} and h.id = shown.id
-    ${rowPart({ sql }, householdUnits)} ${briefVisit({ sql })} order by shown.place`;
+    ${stated({ sql }, householdUnits)} ${briefVisit({ sql })} order by shown.place`;
   return rows.map(({ place: _, ...brief }) => brief);
 }
 
@@ -60,7 +63,7 @@ export async function halfDone(
   const { county, staff } = db.scope;
   const rows = await sql<(BriefRow & { total: number })[]>`
     select ${briefColumns({ sql })}, count(*) over ()::int as total
-    from visit v join household h on h.county = v.county and h.id = v.household_id ${rowPart({ sql }, householdUnits)}
+    from visit v join household h on h.county = v.county and h.id = v.household_id ${stated({ sql }, householdUnits)}
     where v.county = ${county} and v.helper = ${staff} and v.status = 'draft' and v.outcome is null and h.active
     order by v.started_at, v.id limit ${limit}`;
   return { total: rows[0]?.total ?? 0, first: rows.map(({ total: _, ...brief }) => brief) };
@@ -71,8 +74,8 @@ export async function ownProgress(db: Db, asker: Asker): Promise<Needs['ownProgr
   const { sql } = db;
   const [row] = await sql<Needs['ownProgress']['out'][]>`
     select count(*)::int as total,
-      count(*) filter (where v.status in ('submitted', 'verified'))::int as done,
-      count(*) filter (where v.status in ('draft', 'returned'))::int as drafts,
+      count(*) filter (where ${stated({ sql }, wasHandedIn())})::int as done,
+      count(*) filter (where ${stated({ sql }, isInHand)})::int as drafts,
       count(*) filter (where v.to_verify <> '{}')::int as "toVerify"
     from household h ${briefVisit({ sql })} where ${own(db, asker)}`;
   return row ?? { total: 0, done: 0, drafts: 0, toVerify: 0 };

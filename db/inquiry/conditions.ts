@@ -2,10 +2,12 @@ import { and, getTableColumns, inArray, not, or, type SQL, sql } from 'drizzle-o
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { householdTypes } from '../../conversations/contract/household.ts';
 import type { Condition, Of } from '../../conversations/inquiry/inquiry.ts';
-import { openLeadStages } from '../../conversations/leads/lead.ts';
-import { openStatuses } from '../../conversations/problems/states.ts';
+
 import { groupNo } from '../base/group-no.ts';
-import { householdFilters } from '../progress/lists.ts';
+import { lastDay } from '../base/holds.ts';
+import { isLead, isOnItsWay } from '../facts/leads.ts';
+import { isCounted, isDated, isUnsettled, openedOn } from '../facts/problems.ts';
+import { standingFacts } from '../facts/visits.ts';
 import { h, l, p, v } from './tables.ts';
 
 /** What a condition needs to know beside itself. */
@@ -71,16 +73,16 @@ function byHelper(staff: string, visited: boolean): SQL {
 
 function standingIs(value: Extract<Condition, { on: 'standing' }>['values'][number], { today }: Moment): SQL {
   if (value === 'visitedToday')
-    return sql`(${sql.raw(householdFilters.visited)} and ${v.submittedOn} = ${today})`;
+    return sql`(${sql.raw(standingFacts.visited)} and ${v.submittedOn} = ${today})`;
   if (value === 'unassigned')
-    return sql`(${sql.raw(householdFilters.remaining)} and not exists (select 1 from assignment a
-      where a.county = ${h.county} and a.household_id = ${h.id} and (a.until is null or a.until >= ${today})))`;
-  return sql`(${sql.raw(householdFilters[value])})`;
+    return sql`(${sql.raw(standingFacts.remaining)} and not exists (select 1 from assignment a
+      where a.county = ${h.county} and a.household_id = ${h.id} and ${sql.raw(lastDay())} >= ${today}))`;
+  return sql`(${sql.raw(standingFacts[value])})`;
 }
 
 /** Problems still to be rectified that are past their date. */
 const overdueBy = (days: number, today: string): SQL =>
-  sql`(${p.status} in ('open', 'assigned', 'inProgress') and ${p.due} <= ${today}::date - ${days}::int)`;
+  sql`(${sql.raw(isDated())} and ${p.due} <= ${today}::date - ${days}::int)`;
 
 function problemIs(
   value: Extract<Condition, { on: 'problemState' }>['values'][number],
@@ -88,14 +90,14 @@ function problemIs(
 ): SQL {
   switch (value) {
     case 'open':
-      return inArray(p.status, [...openStatuses]);
+      return sql`${sql.raw(isUnsettled())}`;
     case 'overdue':
       return overdueBy(1, today);
     case 'done':
     case 'closed':
       return sql`${p.status} = ${value}`;
     case 'today':
-      return sql`(${p.openedAt} at time zone 'Asia/Shanghai')::date = ${today}`;
+      return sql`${sql.raw(openedOn)} = ${today}`;
     case 'any':
       return sql`true`;
   }
@@ -139,7 +141,7 @@ export function looksBeside(condition: Condition, of: Of): boolean {
 
 /** Leads have a clock of their own: overdue and due are told by the date of their step. */
 function leadClock(condition: Condition, { today }: Moment): SQL | undefined {
-  const open = inArray(l.stage, [...openLeadStages]);
+  const open = sql.raw(isOnItsWay);
   const past = (days: number) => sql`(${open} and ${l.stageDue} <= ${today}::date - ${days}::int)`;
   if (condition.on === 'due')
     return condition.is === 'over'
@@ -175,10 +177,10 @@ export function conditionsSql(
   }
   if (onProblem.length > 0)
     own.push(sql`exists (select 1 from problem p where ${p.county} = ${h.county} and ${p.householdId} = ${h.id}
-      and ${p.status} not in ('withdrawn', 'merged') and ${and(...onProblem)})`);
+      and ${sql.raw(isCounted())} and ${and(...onProblem)})`);
   if (onLead.length > 0)
     own.push(sql`exists (select 1 from monitoring_lead l where ${l.county} = ${h.county} and ${l.householdId} = ${h.id}
-      and ${l.stage} <> 'withdrawn' and ${and(...onLead)})`);
+      and ${sql.raw(isLead())} and ${and(...onLead)})`);
   return and(...own);
 }
 
@@ -216,7 +218,7 @@ function conditionSql(condition: Condition, moment: Moment, visited: boolean): S
     case 'due':
       return condition.is === 'over'
         ? overdueBy(condition.days, moment.today)
-        : sql`(${p.status} in ('open', 'assigned', 'inProgress') and ${p.due} between ${moment.today}::date + ${condition.from ?? 0}::int and ${moment.today}::date + ${condition.days}::int)`;
+        : sql`(${sql.raw(isDated())} and ${p.due} between ${moment.today}::date + ${condition.from ?? 0}::int and ${moment.today}::date + ${condition.days}::int)`;
     case 'stage':
       return turnedIf(condition.not, inArray(l.stage, condition.values));
     case 'helper':

@@ -1,11 +1,13 @@
-import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Condition, Inquiry } from '../../conversations/inquiry/inquiry.ts';
 import type { Counted, ResultPart } from '../../conversations/inquiry/result.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
+import { flaggedOn, isLead } from '../facts/leads.ts';
+import { isCounted, openedOn } from '../facts/problems.ts';
+import { standingFacts } from '../facts/visits.ts';
 import { household } from '../households/table.ts';
 import { unit } from '../places/table.ts';
-import { householdFilters } from '../progress/lists.ts';
 import {
   conditionsSql,
   looksBeside,
@@ -25,7 +27,7 @@ export interface AskedRows {
   visited: boolean;
 }
 
-const done = sql.raw(householdFilters.visited);
+const done = sql.raw(standingFacts.visited);
 
 /** Does it need the register's row, or is the visit's enough? Counting visits alone reads half as much. */
 function needsRegister(inquiry: Inquiry): boolean {
@@ -42,8 +44,8 @@ export function askedRows(inquiry: Inquiry, db: Db, asker: Asker, moment: Moment
   const sqlOf = (conditions: readonly Condition[], visited: boolean) =>
     conditionsSql(conditions, moment, visited, inquiry.of);
   if (inquiry.of === 'problems') {
-    const opened = sql`(${p.openedAt} at time zone 'Asia/Shanghai')::date`;
-    const live = notInArray(p.status, ['withdrawn', 'merged']);
+    const opened = sql.raw(openedOn);
+    const live = sql.raw(isCounted());
     const base = and(
       eq(p.county, county),
       live,
@@ -53,10 +55,10 @@ export function askedRows(inquiry: Inquiry, db: Db, asker: Asker, moment: Moment
     return { source: 'problems', base, meant: sqlOf(where, false), visited: false };
   }
   if (inquiry.of === 'leads') {
-    const flagged = sql`(${l.flaggedAt} at time zone 'Asia/Shanghai')::date`;
+    const flagged = sql.raw(flaggedOn);
     const base = and(
       eq(l.county, county),
-      sql`${l.stage} <> 'withdrawn'`,
+      sql.raw(isLead()),
       inPlace({ village: l.village, township: l.township, household: l.householdId }, place, county, asker),
       period === undefined ? undefined : sql`${flagged} between ${period.from} and ${period.to}`,
     );
@@ -140,8 +142,8 @@ function splitBy(inquiry: Inquiry, { source }: AskedRows): SQL | undefined {
     case 'stage':
       return source === 'leads' ? sql`${l.stage}` : undefined;
     case 'day':
-      if (source === 'problems') return sql`(${p.openedAt} at time zone 'Asia/Shanghai')::date::text`;
-      if (source === 'leads') return sql`(${l.flaggedAt} at time zone 'Asia/Shanghai')::date::text`;
+      if (source === 'problems') return sql`${sql.raw(openedOn)}::text`;
+      if (source === 'leads') return sql`${sql.raw(flaggedOn)}::text`;
       return sql`${v.submittedOn}::text`;
     case 'helper':
       return source === 'problems' || source === 'leads' ? undefined : sql`${whoHasIt}::text`;

@@ -4,6 +4,7 @@ import { isoDate } from '../../conversations/calendar/days.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import type { Place } from '../../conversations/inquiry/inquiry.ts';
 import type { Asker } from '../base/asker.ts';
+import { lastDay } from '../base/holds.ts';
 import { household } from '../households/table.ts';
 import { monitoringLead } from '../leads/table.ts';
 import { staff } from '../people/table.ts';
@@ -44,7 +45,7 @@ export function inPlace(
 /** Households the asker looks after today; one without any shares his village's (as db/needs/own-households.ts). */
 function own(county: CountyCode, { speaker, at }: Asker): SQL {
   const mine = sql`select a.household_id from assignment a where a.county = ${county} and a.staff_id = ${speaker?.id ?? null}
-    and (a.until is null or a.until >= ${isoDate(at)})`;
+    and ${sql.raw(lastDay())} >= ${isoDate(at)}`;
   const village = speaker?.unitKind === 'village' ? speaker.unit : null;
   return sql`${mine} union all select w.id from household w where w.county = ${county} and w.village = ${village} and not exists (${mine})`;
 }

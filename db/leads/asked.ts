@@ -1,6 +1,8 @@
 import type { Needs } from '../../conversations/contract/needs.ts';
 import type { Asker } from '../base/asker.ts';
+import { stated } from '../base/fact.ts';
 import type { Db } from '../base/transaction.ts';
+import { wasHandedIn } from '../facts/visits.ts';
 import { leadByNo, leadsOfHead, openLeads } from './read.ts';
 
 type Answer<Name extends keyof Needs> = (
@@ -12,7 +14,7 @@ type Answer<Name extends keyof Needs> = (
 const leadVisit: Answer<'leadVisit'> = async (db, _, { household }) => {
   const [visit] = await db.sql<NonNullable<Needs['leadVisit']['out']>[]>`
     select id, helper from visit
-    where county = ${db.scope.county} and household_id = ${household} and status in ('submitted', 'verified') and outcome = 'answered'`;
+    where county = ${db.scope.county} and household_id = ${household} and ${stated(db, wasHandedIn('status'))} and outcome = 'answered'`;
   return visit ?? null;
 };
 

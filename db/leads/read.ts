@@ -1,15 +1,9 @@
-import { untilDecision } from '../../conversations/leads/clock.ts';
-import {
-  decidedLeadStages,
-  type Lead,
-  type LeadEvent,
-  type LeadStage,
-  leadEventLabel,
-  openLeadStages,
-} from '../../conversations/leads/lead.ts';
+import { type Lead, type LeadEvent, type LeadStage, leadEventLabel } from '../../conversations/leads/lead.ts';
 import { leadRecord } from '../../conversations/leads/lead-record.ts';
 import type { DueLead } from '../../conversations/pushes/facts.ts';
+import { stated } from '../base/fact.ts';
 import type { Db, Fragment } from '../base/transaction.ts';
+import { isLead, isOnItsWay } from '../facts/leads.ts';
 
 // Reading monitoring leads; steps are written in db/leads/write.ts.
 
@@ -65,13 +59,6 @@ const joins = ({
   left join unit lv on lv.county = l.county and lv.code = l.village
   left join unit lt on lt.county = l.county and lt.code = l.township`;
 
-const stagesIn = ({ sql }: Pick<Db, 'sql'>, stages: readonly string[]) => sql`any (${[...stages]}::text[])`;
-/** Stages before the county's decision, and those after it, for `stage = …`. */
-export const undecided = (db: Pick<Db, 'sql'>) => stagesIn(db, untilDecision);
-export const decided = (db: Pick<Db, 'sql'>) => stagesIn(db, decidedLeadStages);
-/** A lead `l` at which somebody has to act. */
-export const leadOpen = (db: Pick<Db, 'sql'>) => db.sql`l.stage = ${stagesIn(db, openLeadStages)}`;
-
 function leadOf(row: LeadRow): Lead {
   return {
     id: row.id,
@@ -119,7 +106,7 @@ export async function leadByNo(db: Db, no: number): Promise<Lead | null> {
 
 /** Leads of households whose head has this very name, the latest first, nine at most; withdrawn ones left out. */
 export function leadsOfHead(db: Db, headName: string): Promise<Lead[]> {
-  return select(db, db.sql`h.head_name = ${headName} and l.stage <> 'withdrawn'`, db.sql`l.no desc`, 9);
+  return select(db, db.sql`h.head_name = ${headName} and ${stated(db, isLead())}`, db.sql`l.no desc`, 9);
 }
 
 /** Leads on their way, the step that is due first on top. */
@@ -128,9 +115,15 @@ export async function openLeads(
   limit: number,
   offset: number,
 ): Promise<{ leads: Lead[]; total: number }> {
-  const leads = await select(db, leadOpen(db), db.sql`l.stage_due nulls first, l.no`, limit, offset);
+  const leads = await select(
+    db,
+    stated(db, isOnItsWay),
+    db.sql`l.stage_due nulls first, l.no`,
+    limit,
+    offset,
+  );
   const [count] = await db.sql<{ total: number }[]>`
-    select count(*)::int as total from monitoring_lead l where l.county = ${db.scope.county} and ${leadOpen(db)}`;
+    select count(*)::int as total from monitoring_lead l where l.county = ${db.scope.county} and ${stated(db, isOnItsWay)}`;
   return { leads, total: count?.total ?? 0 };
 }
 
@@ -139,7 +132,7 @@ export async function* streamLeads(db: Db, of: { unit?: string }): AsyncGenerato
   const { sql } = db;
   const rows = sql<LeadRow[]>`
     select ${columns({ sql })} from monitoring_lead l ${joins({ sql })}
-    where l.county = ${db.scope.county} and l.stage <> 'withdrawn'
+    where l.county = ${db.scope.county} and ${stated(db, isLead())}
       ${of.unit === undefined ? sql`` : sql`and (l.village = ${of.unit} or l.township = ${of.unit})`}
     order by l.no`;
   for await (const some of rows.cursor(500)) yield some.map(leadOf);
@@ -152,7 +145,7 @@ export async function pressingLeads(db: Db, date: string): Promise<DueLead[]> {
     from monitoring_lead l join household h on h.county = l.county and h.id = l.household_id
     left join unit v on v.county = l.county and v.code = l.village
     left join visit t on t.county = l.county and t.id = l.visit_id
-    where l.county = ${db.scope.county} and ${leadOpen(db)} and l.stage_due <= ${date}::date + 1
+    where l.county = ${db.scope.county} and ${stated(db, isOnItsWay)} and l.stage_due <= ${date}::date + 1
     order by l.stage_due, l.no`;
   return [...rows];
 }

@@ -1,8 +1,10 @@
 import { isoDate } from '../../conversations/calendar/days.ts';
 import { stepDue } from '../../conversations/leads/clock.ts';
 import type { Actor, ChangeOf } from '../base/actor.ts';
+import { stated } from '../base/fact.ts';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
+import { isLive } from '../facts/leads.ts';
 
 /**
  * Brings a household's monitoring lead in line with its visit's flags: a first flag makes one, changed reasons
@@ -21,7 +23,7 @@ export async function reconcileLead(
   await tx.sql`
     with live as materialized (
       select id, stage, reasons from monitoring_lead
-      where county = ${county} and household_id = ${visit.householdId} and stage not in ('removed', 'declined', 'withdrawn')
+      where county = ${county} and household_id = ${visit.householdId} and ${stated(tx, isLive())}
     ), gone as (
       update monitoring_lead l set stage = 'withdrawn', stage_at = ${at}, stage_due = null, version = l.version + 1 from live
       where l.county = ${county} and l.id = live.id and l.visit_id = ${visit.id} and l.stage = 'flagged' and ${flags.length} = 0
@@ -38,7 +40,7 @@ export async function reconcileLead(
         select 1 from monitoring_lead d where d.county = ${county} and d.household_id = ${visit.householdId} and d.stage = 'declined'
           and not exists (select 1 from jsonb_array_elements(${reasons}::text::jsonb) r
             where not d.reasons @> jsonb_build_array(jsonb_build_object('key', r -> 'key'))))
-      on conflict (county, household_id) where stage not in ('removed', 'declined', 'withdrawn') do nothing
+      on conflict (county, household_id) where ${stated(tx, isLive())} do nothing
       returning id
     )
     insert into monitoring_lead_event (county, lead_id, village, kind, before, after, staff_id, at)

@@ -18,6 +18,7 @@ import { monitoredKinds } from '../../conversations/contract/household.ts';
 import { leadSources, leadStages } from '../../conversations/leads/lead.ts';
 import type { LeadRecord } from '../../conversations/leads/lead-record.ts';
 import { county, countyNo, id, moment, oneOf, placeColumns } from '../base/column.ts';
+import { isLive } from '../facts/leads.ts';
 import { household } from '../households/table.ts';
 
 /** A household proposed for monitoring, with reasons. The bot flags, people decide. */
@@ -47,9 +48,7 @@ export const monitoringLead = pgTable(
   (t) => [
     primaryKey({ columns: [t.county, t.id] }),
     unique('monitoring_lead_no').on(t.county, t.no),
-    uniqueIndex('monitoring_lead_once')
-      .on(t.county, t.householdId)
-      .where(sql`stage not in ('removed', 'declined', 'withdrawn')`),
+    uniqueIndex('monitoring_lead_once').on(t.county, t.householdId).where(sql.raw(isLive())),
     index('monitoring_lead_by_village').on(t.county, t.village, t.stage),
     index('monitoring_lead_by_township').on(t.county, t.township, t.stage),
     foreignKey({

@@ -1,7 +1,9 @@
 import type { Actor, ChangeOf } from '../base/actor.ts';
+import { stated } from '../base/fact.ts';
 import { DatabaseFault } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
+import { wasHandedIn } from '../facts/visits.ts';
 
 /**
  * One step of a monitoring lead with its line of history, which keeps what stood there before. An included household
@@ -46,7 +48,7 @@ async function lockedLead(
       'household', (select jsonb_build_object('type', h.type, 'monitored_kind', h.monitored_kind, 'extra', h.extra) from household h
         where h.county = l.county and h.id = l.household_id),
       'visit', (select jsonb_build_object('id', v.id, 'status', v.status) from visit v where v.county = l.county
-        and v.household_id = l.household_id and v.status in ('submitted', 'verified') and v.outcome = 'answered' limit 1))::text as row
+        and v.household_id = l.household_id and ${stated(tx, wasHandedIn())} and v.outcome = 'answered' limit 1))::text as row
     from monitoring_lead l where l.county = ${county} and l.id = ${lead.id} and l.version = ${lead.version} for update of l`;
   if (found === undefined) throw new DatabaseFault('conflict', 'The lead was changed in between.');
   return found;
@@ -147,7 +149,7 @@ async function include(
   await tx.sql`
     update visit set status = 'returned', returned_at = ${at}, returned_by = ${by.staff}, return_reason = ${returnReason ?? null},
       updated_at = ${at}, version = version + 1
-    where county = ${county} and household_id = ${lead.household} and status in ('submitted', 'verified') and outcome = 'answered'`;
+    where county = ${county} and household_id = ${lead.household} and ${stated(tx, wasHandedIn('status'))} and outcome = 'answered'`;
 }
 
 /** Photos of a check, a review or the notice on the board. */

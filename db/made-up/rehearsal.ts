@@ -1,9 +1,11 @@
 import type { Household } from '../../conversations/contract/household.ts';
 import type { StaffId, VisitId } from '../../conversations/contract/ids.ts';
 import { type DialogueState, dialogueState } from '../../conversations/contract/state.ts';
-import { type HouseholdRow, householdColumns, householdOf, householdUnits, rowPart } from '../base/rows.ts';
+import { stated } from '../base/fact.ts';
+import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../base/rows.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { readSetting, saveSetting } from '../campaign/settings.ts';
+import { householdsVisit, isNotVisited } from '../facts/visits.ts';
 
 /** Where the simulated clock stands against the real one, milliseconds. */
 export async function readClockOffset(db: Db): Promise<number | null> {
@@ -29,8 +31,8 @@ export async function robots(db: Db): Promise<Robot[]> {
     select a.staff_id as staff, count(*)::int as remaining from assignment a
     join household h on h.county = a.county and h.id = a.household_id and h.active
     join staff s on s.county = a.county and s.id = a.staff_id and s.active
-    left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
-    where a.county = ${db.scope.county} and a.kind = 'main' and (v.tally is null or left(v.tally, 1) not in ('S', 'V'))
+    ${stated(db, householdsVisit)}
+    where a.county = ${db.scope.county} and a.kind = 'main' and ${stated(db, isNotVisited)}
     group by a.staff_id order by a.staff_id`),
   ];
 }
@@ -45,8 +47,8 @@ export async function dialogueOf(
     select state, visit_id from dialogue where county = ${scope.county} and staff_id = ${staff}`;
   if (row === undefined) return null;
   const [found] = await sql<HouseholdRow[]>`
-    select ${rowPart({ sql }, householdColumns)} from visit v join household h on h.county = v.county and h.id = v.household_id
-    ${rowPart({ sql }, householdUnits)} where v.county = ${scope.county} and v.id = ${row.visit_id}`;
+    select ${stated({ sql }, householdColumns)} from visit v join household h on h.county = v.county and h.id = v.household_id
+    ${stated({ sql }, householdUnits)} where v.county = ${scope.county} and v.id = ${row.visit_id}`;
   return {
     state: dialogueState.parse(row.state),
     household: found === undefined ? null : householdOf(found),

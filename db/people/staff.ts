@@ -1,7 +1,8 @@
 import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { Role, Speaker } from '../../conversations/contract/session.ts';
+import { stated } from '../base/fact.ts';
 import { jsonText } from '../base/json.ts';
-import { rowPart, type SpeakerRow, speakerColumns, speakerInRow } from '../base/rows.ts';
+import { type SpeakerRow, speakerColumns, speakerInRow } from '../base/rows.ts';
 import type { Saved } from '../base/saved.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 
@@ -54,7 +55,7 @@ export async function staffIdsByPhone(db: Db): Promise<Map<string, StaffId>> {
 /** A person as a speaker, by id or phone. */
 export async function findSpeaker(db: Db, by: { id: string } | { phone: string }): Promise<Speaker | null> {
   const [row] = await db.sql<SpeakerRow[]>`
-    select ${rowPart(db, speakerColumns)} from staff s join unit u on u.county = s.county and u.code = s.unit
+    select ${stated(db, speakerColumns)} from staff s join unit u on u.county = s.county and u.code = s.unit
     where s.county = ${db.scope.county} and s.active
       and ${'id' in by ? db.sql`s.id = ${by.id}` : db.sql`s.phone = ${by.phone}`}`;
   return row === undefined ? null : speakerInRow(row);

@@ -1,4 +1,6 @@
 import type { StaffId } from '../../conversations/contract/ids.ts';
+import { stated } from '../base/fact.ts';
+import { holdsToday } from '../base/holds.ts';
 import type { Db } from '../base/transaction.ts';
 
 /**
@@ -43,5 +45,5 @@ export function coversPlace(db: Db, { village, township, household, departments 
     or (u.kind = 'department' and (u.code = any (${[...departments]}::text[]) or u.name = any (${[...departments]}::text[]))
       and s.roles && '{departmentOfficer,leader}')
     or ('helper' = any (s.roles) and exists (select 1 from assignment a where a.county = s.county and a.staff_id = s.id
-      and a.household_id = ${household} and (a.until is null or a.until >= (now() at time zone 'Asia/Shanghai')::date))))`;
+      and a.household_id = ${household} and ${stated(db, holdsToday())})))`;
 }

@@ -1,6 +1,8 @@
 import type { HistoryLine } from '../../conversations/problems/ledger-line.ts';
 import type { Problem, ProblemEvent } from '../../conversations/problems/problem.ts';
+import { stated } from '../base/fact.ts';
 import type { Db, Fragment } from '../base/transaction.ts';
+import { isUnrectified, isUnsettled } from '../facts/problems.ts';
 
 // Reading the problem ledger. Who rectified, what was done and what happened last come from the history, so that
 // there is one truth; moves are written in db/problems/write.ts.
@@ -151,13 +153,9 @@ export async function problemByNo(db: Db, no: number): Promise<Problem | null> {
   return found ?? null;
 }
 
-/** Not settled yet: waiting to be rectified or to be checked. */
-const unsettled = ({ sql }: Pick<Db, 'sql'>) =>
-  sql`p.status in ('open', 'assigned', 'inProgress', 'longTerm', 'done')`;
-
 /** Unsettled problems of households whose head has this very name. */
 export function problemsOfHead(db: Db, headName: string, limit: number): Promise<Problem[]> {
-  return select(db, db.sql`h.head_name = ${headName} and ${unsettled(db)}`, db.sql`p.no`, limit);
+  return select(db, db.sql`h.head_name = ${headName} and ${stated(db, isUnsettled())}`, db.sql`p.no`, limit);
 }
 
 /**
@@ -170,7 +168,7 @@ export function problemsToRectify(
   unit: string | null,
   limit: number,
 ): Promise<Problem[]> {
-  const mine = db.sql`p.status in ('open', 'assigned', 'inProgress', 'longTerm') and (p.responsible_staff = ${staff}
+  const mine = db.sql`${stated(db, isUnrectified())} and (p.responsible_staff = ${staff}
     or (p.responsible_staff is null and (p.responsible_unit = ${unit} or p.village = ${unit})))`;
   return select(db, mine, db.sql`p.due nulls last, p.no`, limit);
 }

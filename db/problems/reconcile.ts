@@ -1,8 +1,10 @@
 import type { Finding } from '../../conversations/contract/finding.ts';
 import type { Actor, ChangeOf } from '../base/actor.ts';
+import { stated } from '../base/fact.ts';
 import { jsonText } from '../base/json.ts';
 import type { Fragment, Tx } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
+import { isCounted, isUnrectified } from '../facts/problems.ts';
 import { dueDates } from './deadline.ts';
 import { dispatchRow, personResponsible, unitResponsible } from './dispatch.ts';
 
@@ -81,10 +83,10 @@ async function bringInLine(
     ), origin as materialized (${origin}
     ), live as materialized (
       select p.id, p.key, p.status, p.description from problem p
-      where p.county = ${county} and ${live} and p.status not in ('withdrawn', 'merged')
+      where p.county = ${county} and ${live} and ${stated(tx, isCounted())}
     ), gone as (
       update problem p set status = 'withdrawn', version = p.version + 1 from live, origin
-      where p.county = ${county} and p.id = live.id and p.source = origin.source and p.status in ('open', 'assigned', 'inProgress', 'longTerm')
+      where p.county = ${county} and p.id = live.id and p.source = origin.source and ${stated(tx, isUnrectified())}
         and p.visit_id is not distinct from origin.visit_id and not exists (select 1 from f where f.key = live.key)
       returning p.id, live.status as before
     ), restated as (
@@ -99,7 +101,7 @@ async function bringInLine(
         f.key, f.description, o.source, f.lead_unit, r.unit, ${personResponsible(tx, tx.sql`r.unit`, tx.sql`f.duties`)}, f.assisting, f.manner, f.due,
         'open', ${at}::timestamptz, ${by.staff}::uuid
       from f cross join origin o cross join lateral (select ${unitResponsible(tx, tx.sql`f.unit`, tx.sql`o`)} as unit) r where not exists (select 1 from live where live.key = f.key)
-      on conflict (county, campaign, household_id, key) where status not in ('withdrawn', 'merged') do nothing
+      on conflict (county, campaign, household_id, key) where ${stated(tx, isCounted('status'))} do nothing
       returning id
     )
     insert into problem_event (county, problem_id, village, kind, before, after, staff_id, at)

@@ -15,6 +15,7 @@ import {
 import { problemCategories } from '../../conversations/contract/finding.ts';
 import { problemManners, problemSources, problemStatuses } from '../../conversations/problems/states.ts';
 import { campaign, county, countyNo, id, moment, oneOf } from '../base/column.ts';
+import { isCounted, isDated } from '../facts/problems.ts';
 import { household } from '../households/table.ts';
 
 /** One finding to be rectified. `done` waits for a check (待核), `closed` is 销号. */
@@ -64,14 +65,14 @@ export const problem = pgTable(
     unique('problem_no').on(t.county, t.no),
     uniqueIndex('problem_once')
       .on(t.county, t.campaign, t.householdId, t.key)
-      .where(sql`status not in ('withdrawn', 'merged')`),
+      .where(sql.raw(isCounted('status'))),
     index('problem_by_village').on(t.county, t.campaign, t.village, t.status),
     index('problem_by_township').on(t.county, t.campaign, t.township, t.status),
     index('problem_by_lead_unit').on(t.county, t.campaign, t.leadUnit, t.status),
     index('problem_by_responsible').on(t.county, t.campaign, t.responsibleUnit, t.status),
     index('problem_by_due')
       .on(t.county, t.campaign, t.due)
-      .where(sql`status in ('open', 'assigned', 'inProgress')`),
+      .where(sql.raw(isDated('status'))),
     foreignKey({
       name: 'problem_household',
       columns: [t.county, t.householdId],

@@ -33,7 +33,7 @@ export async function writeBack(
     ), v as materialized (
       select v.id, v.household_id, v.village, v.answers from visit v join problem p on p.county = v.county
         and p.household_id = v.household_id and (p.visit_id is null or p.visit_id = v.id)
-      where v.county = ${county} and p.id = ${problem} and v.status in ('submitted', 'verified', 'returned')
+      where v.county = ${county} and p.id = ${problem} and v.status <> 'draft'
       order by v.submitted_at desc nulls last limit 1
     ), written as (
       update visit set answers = (v.answers - (select array_agg(key) from new))

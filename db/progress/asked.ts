@@ -1,11 +1,19 @@
+import { isoDate } from '../../conversations/calendar/days.ts';
 import type { UnitCode } from '../../conversations/contract/ids.ts';
 import { noCounts } from '../../conversations/progress/definitions.ts';
 import type { HouseholdStanding, ProgressNeeds } from '../../conversations/progress/needs.ts';
 import { noProblems, type ProblemCounts } from '../../conversations/progress/overview.ts';
 import type { Asker } from '../base/asker.ts';
+import { stated } from '../base/fact.ts';
+import { lastDay } from '../base/holds.ts';
 import type { Db } from '../base/transaction.ts';
+import { isLead } from '../facts/leads.ts';
+import { isCounted, isUnrectified, openedOn, overdue } from '../facts/problems.ts';
+import { householdsVisit, isVisited } from '../facts/visits.ts';
 import { own } from '../households/own.ts';
-import { overdue, problemsWithin } from './lists.ts';
+
+import { problemsWithin } from './lists.ts';
+
 import { countVillages, villageOf } from './progress.ts';
 import { unitsSaid } from './units-said.ts';
 
@@ -19,8 +27,8 @@ type Answers<N> = {
 export async function groupsOf(db: Db, village: UnitCode): Promise<ProgressNeeds['countGroups']['out']> {
   return [
     ...(await db.sql<ProgressNeeds['countGroups']['out']>`
-    select h.grp as "group", count(*)::int as total, (count(*) filter (where left(v.tally, 1) in ('S', 'V')))::int as visited
-    from household h left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
+    select h.grp as "group", count(*)::int as total, (count(*) filter (where ${stated(db, isVisited())}))::int as visited
+    from household h ${stated(db, householdsVisit)}
     where h.county = ${db.scope.county} and h.village = ${village} and h.active
     group by h.grp_no, h.grp order by h.grp_no, h.grp`),
   ];
@@ -34,7 +42,7 @@ async function countOwn(
   const { sql } = db;
   const rows = await sql<{ tally: string | null; day: string | null; n: number }[]>`
     select v.tally, v.submitted_on as day, count(*)::int as n
-    from household h left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
+    from household h ${stated(db, householdsVisit)}
     where ${own(db, asker)} group by 1, 2`;
   if (rows.length === 0) return null;
   const sum = (holds: (tally: string) => boolean) =>
@@ -77,12 +85,12 @@ export async function countProblems(
   const rows = await sql<
     (Omit<ProblemCounts, 'byCategory'> & { category: ProblemCounts['byCategory'][number]['category'] })[]
   >`
-    select p.category, (count(*) filter (where p.status in ('open', 'assigned', 'inProgress', 'longTerm')))::int as open,
+    select p.category, (count(*) filter (where ${stated(db, isUnrectified())}))::int as open,
       (count(*) filter (where p.status = 'done'))::int as done, (count(*) filter (where p.status = 'closed'))::int as closed,
       (count(*) filter (where ${overdue(db, today)}))::int as overdue,
       (count(*) filter (where ${overdue(db, today)} and p.due < ${today}::date - 4))::int as "overdueLong",
-      (count(*) filter (where (p.opened_at at time zone 'Asia/Shanghai')::date = ${today}))::int as "openedToday"
-    from problem p where ${problemsWithin(db, unit)} and p.status not in ('withdrawn', 'merged') group by p.category`;
+      (count(*) filter (where ${stated(db, openedOn)} = ${today}))::int as "openedToday"
+    from problem p where ${problemsWithin(db, unit)} and ${stated(db, isCounted())} group by p.category`;
   const sum = {
     ...noProblems,
     byCategory: rows.map((r) => ({ category: r.category, count: r.open + r.done + r.closed })),
@@ -115,11 +123,11 @@ async function householdStanding(
         where v.county = h.county and v.household_id = h.id and v.questionnaire = 'household') as visit,
       coalesce((select jsonb_agg(s.name order by a.kind desc, s.name) from assignment a join staff s on s.county = a.county and s.id = a.staff_id
         where a.county = h.county and a.household_id = h.id
-          and (a.until is null or a.until >= (${new Date(at)}::timestamptz at time zone 'Asia/Shanghai')::date)), '[]') as helpers,
+          and ${stated(db, lastDay())} >= ${isoDate(at)}), '[]') as helpers,
       coalesce((select jsonb_agg(jsonb_build_object('no', p.no, 'category', p.category, 'status', p.status, 'due', p.due) order by p.no)
-        from problem p where p.county = h.county and p.household_id = h.id and p.status not in ('withdrawn', 'merged')), '[]') as problems,
+        from problem p where p.county = h.county and p.household_id = h.id and ${stated(db, isCounted())}), '[]') as problems,
       (select jsonb_build_object('no', l.no, 'stage', l.stage) from monitoring_lead l
-        where l.county = h.county and l.household_id = h.id and l.stage not in ('withdrawn') order by l.flagged_at desc limit 1) as lead
+        where l.county = h.county and l.household_id = h.id and ${stated(db, isLead())} order by l.flagged_at desc limit 1) as lead
     from household h join unit hv on hv.county = h.county and hv.code = h.village join unit ht on ht.county = h.county and ht.code = h.township
     where h.county = ${scope.county} and h.id = ${id}`;
   if (row === undefined) return null;

@@ -2,40 +2,23 @@ import type { ProblemCategory } from '../../conversations/contract/finding.ts';
 import type { UnitCode } from '../../conversations/contract/ids.ts';
 import type { HouseholdFilter, ProblemFilter } from '../../conversations/progress/needs.ts';
 import type { Asker } from '../base/asker.ts';
+import { stated } from '../base/fact.ts';
 import { sameGroup } from '../base/group-no.ts';
+import { lastDay } from '../base/holds.ts';
 import type { Db } from '../base/transaction.ts';
+import { isCounted, isUnsettled, openedOn, overdue } from '../facts/problems.ts';
+import { householdsVisit, isVisited, standingFacts } from '../facts/visits.ts';
 import { own } from '../households/own.ts';
 import { villagesWithin } from './progress.ts';
 
 // The rows behind the numbers: every list follows the same letters (visit.tally) as the count it explains.
 
-const done = `left(v.tally, 1) in ('S', 'V')`;
-
-/** Which households `h` with their visit `v` a number counts. */
-export const householdFilters: Readonly<
-  Record<Exclude<HouseholdFilter, 'visitedToday' | 'unassigned'>, string>
-> = {
-  all: 'true',
-  remaining: `(v.tally is null or not ${done})`,
-  visited: done,
-  submitted: `v.tally like 'S%'`,
-  verified: `v.tally like 'V%'`,
-  explained: `${done} and v.tally like '%x%'`,
-  toVerify: `${done} and v.tally like '%u%'`,
-  withProblems: `${done} and v.tally like '%p%'`,
-  draft: `v.tally = 'D'`,
-  notHome: `v.tally = 'N'`,
-  refused: `v.tally = 'F'`,
-  returned: `v.tally = 'R'`,
-  untouched: 'v.tally is null',
-};
-
 function filterOf(db: Db, filter: HouseholdFilter, today: string) {
-  if (filter === 'visitedToday') return db.sql`${db.sql.unsafe(done)} and v.submitted_on = ${today}`;
+  if (filter === 'visitedToday') return db.sql`${stated(db, isVisited())} and v.submitted_on = ${today}`;
   if (filter === 'unassigned')
-    return db.sql`${db.sql.unsafe(householdFilters.remaining)} and not exists (
-      select 1 from assignment a where a.county = h.county and a.household_id = h.id and (a.until is null or a.until >= ${today}))`;
-  return db.sql.unsafe(householdFilters[filter]);
+    return db.sql`${stated(db, standingFacts.remaining)} and not exists (
+      select 1 from assignment a where a.county = h.county and a.household_id = h.id and ${stated(db, lastDay())} >= ${today})`;
+  return stated(db, standingFacts[filter]);
 }
 
 export interface HouseholdsWanted {
@@ -62,15 +45,11 @@ export const lineJoins = ({
   sql,
 }: Pick<Db, 'sql'>) => sql`join unit hv on hv.county = h.county and hv.code = h.village
   join unit ht on ht.county = h.county and ht.code = h.township
-  left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
+  ${stated({ sql }, householdsVisit)}
   left join staff s on s.county = v.county and s.id = v.helper`;
 
 export const lineOrder = ({ sql }: Pick<Db, 'sql'>) =>
   sql`ht.sort, h.township, hv.sort, h.village, h.grp_no, h.grp, h.sort, h.id`;
-
-/** Overdue: past its date and not yet reported rectified; what waits for a check is not late any more. */
-export const overdue = (db: Db, today: string) =>
-  db.sql`(p.status in ('open', 'assigned', 'inProgress') and p.due < ${today})`;
 
 /** Problems `p` of a unit within the scope; a department's are those that the policies show it. */
 export function problemsWithin(db: Db, unit: UnitCode | undefined) {
@@ -89,11 +68,11 @@ export function problemsMeant(
 ) {
   const { sql } = db;
   const which = {
-    open: sql`p.status in ('open', 'assigned', 'inProgress', 'longTerm', 'done')`,
+    open: stated(db, isUnsettled()),
     overdue: overdue(db, today),
     done: sql`p.status = 'done'`,
     closed: sql`p.status = 'closed'`,
-    today: sql`p.status not in ('withdrawn', 'merged') and (p.opened_at at time zone 'Asia/Shanghai')::date = ${today}`,
+    today: sql`${stated(db, isCounted())} and ${stated(db, openedOn)} = ${today}`,
   }[filter];
   return category === undefined ? which : sql`${which} and p.category = ${category}`;
 }

@@ -1,7 +1,9 @@
 import type { UnitCode } from '../../conversations/contract/ids.ts';
 import { type Counts, noCounts } from '../../conversations/progress/definitions.ts';
 import type { VillageProgress } from '../../conversations/progress/rollup.ts';
+import { fact, type SqlFact, stated } from '../base/fact.ts';
 import type { Db } from '../base/transaction.ts';
+import { isVisited, standingFacts } from '../facts/visits.ts';
 
 export interface ProgressRow {
   village: UnitCode;
@@ -40,11 +42,17 @@ export async function countVillages(
   return rows.map((row) => villageOf(row, options.today));
 }
 
+const tallied: SqlFact = fact(
+  Object.entries(standingFacts)
+    .filter(([standing]) => !['all', 'remaining', 'untouched'].includes(standing))
+    .map(([standing, is]) => `'${standing}', coalesce(sum(n) filter (where ${is}), 0)`)
+    .join(', '),
+);
+
 /** One row per village: the statement that every number of progress comes from. */
 export async function countRows(db: Db, unit: UnitCode | undefined): Promise<ProgressRow[]> {
   const { sql, scope } = db;
   const { county } = scope;
-  const done = sql`left(tally, 1) in ('S', 'V')`;
   return [
     ...(await sql<ProgressRow[]>`
     with wanted as materialized (
@@ -63,20 +71,11 @@ export async function countRows(db: Db, unit: UnitCode | undefined): Promise<Pro
       where county = ${county} and village in (select code from wanted) group by village
     ), tallied as (
       select village, jsonb_build_object(
-        'visited', coalesce(sum(n) filter (where ${done}), 0),
-        'submitted', coalesce(sum(n) filter (where tally like 'S%'), 0),
-        'verified', coalesce(sum(n) filter (where tally like 'V%'), 0),
-        'explained', coalesce(sum(n) filter (where ${done} and tally like '%x%'), 0),
-        'toVerify', coalesce(sum(n) filter (where ${done} and tally like '%u%'), 0),
-        'withProblems', coalesce(sum(n) filter (where ${done} and tally like '%p%'), 0),
-        'draft', coalesce(sum(n) filter (where tally = 'D'), 0),
-        'notHome', coalesce(sum(n) filter (where tally = 'N'), 0),
-        'refused', coalesce(sum(n) filter (where tally = 'F'), 0),
-        'returned', coalesce(sum(n) filter (where tally = 'R'), 0)) as counts
-      from counted group by village
+        ${stated(db, tallied)}) as counts
+      from counted v group by village
     ), daily as (
       select village, jsonb_object_agg(submitted_on, n) as days from (
-        select village, submitted_on, sum(n) as n from counted where ${done} and submitted_on is not null group by 1, 2) d
+        select village, submitted_on, sum(n) as n from counted v where ${stated(db, isVisited())} and submitted_on is not null group by 1, 2) d
       where n > 0 group by village
     )
     select u.code as village, u.short as name, t.code as township, t.short as "townshipName",

@@ -2,6 +2,8 @@ import type { UnitCode } from '../../conversations/contract/ids.ts';
 import { pinyinOf } from '../../conversations/language/pinyin.ts';
 import type { UnitFound } from '../../conversations/progress/needs.ts';
 import type { Asker } from '../base/asker.ts';
+import { stated } from '../base/fact.ts';
+import { holdsToday } from '../base/holds.ts';
 import type { Db } from '../base/transaction.ts';
 import { villagesWithin } from './progress.ts';
 
@@ -68,8 +70,8 @@ async function unitRows(db: Db, whole: Condition, which: Condition, limit: numbe
 /** A village that isn't the speaker's but holds households of his: it may be named, to say which of them is meant. */
 function ofOwnHouseholds({ sql, scope }: Db) {
   if (!scope.assigned || scope.staff === null) return sql`false`;
-  return sql`u.kind = 'village' and u.code in (select village from assignment where county = ${scope.county} and staff_id = ${scope.staff}
-    and (until is null or until >= (now() at time zone 'Asia/Shanghai')::date))`;
+  return sql`u.kind = 'village' and u.code in (select a.village from assignment a where a.county = ${scope.county} and a.staff_id = ${scope.staff}
+    and ${stated({ sql }, holdsToday())})`;
 }
 
 function found({ code, name, kind, township, townshipName }: UnitRow): UnitFound {

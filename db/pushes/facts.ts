@@ -9,9 +9,12 @@ import type {
   Reports,
   StaffPushFacts,
 } from '../../conversations/pushes/facts.ts';
+import { stated } from '../base/fact.ts';
+import { lastDay } from '../base/holds.ts';
 import type { Db } from '../base/transaction.ts';
-import { decided, leadOpen, undecided } from '../leads/read.ts';
-import { overdue } from '../progress/lists.ts';
+import { flaggedOn, isDecided, isLead, isUndecided, leadOverdue } from '../facts/leads.ts';
+import { isCounted, isUnrectified, openedOn, overdue } from '../facts/problems.ts';
+import { householdsVisit, isNotVisited, isVisited, wasHandedIn } from '../facts/visits.ts';
 
 // Facts of a whole county for the pushes: read once per run, in sets, never person by person.
 
@@ -33,8 +36,8 @@ export async function groupsLeft(
   const rows = await inSets(
     db,
     () => db.sql<{ village: UnitCode; group: string; remaining: number }[]>`
-    select h.village, h.grp as "group", (count(*) filter (where v.tally is null or left(v.tally, 1) not in ('S', 'V')))::int as remaining
-    from household h left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
+    select h.village, h.grp as "group", (count(*) filter (where ${stated(db, isNotVisited)}))::int as remaining
+    from household h ${stated(db, householdsVisit)}
     where h.county = ${db.scope.county} and h.active and h.village = any (${[...villages]}::text[])
     group by h.village, h.grp_no, h.grp order by h.village, h.grp_no, h.grp`,
   );
@@ -48,12 +51,12 @@ export async function problemsByTownship(db: Db, today: string): Promise<Map<str
   type Row = Omit<ProblemCounts, 'byCategory'> & { township: string; category: ProblemCategory };
   const rows = await db.sql<Row[]>`
     select coalesce(p.township, '') as township, p.category,
-      (count(*) filter (where p.status in ('open', 'assigned', 'inProgress', 'longTerm')))::int as open,
+      (count(*) filter (where ${stated(db, isUnrectified())}))::int as open,
       (count(*) filter (where p.status = 'done'))::int as done, (count(*) filter (where p.status = 'closed'))::int as closed,
       (count(*) filter (where ${overdue(db, today)}))::int as overdue,
       (count(*) filter (where ${overdue(db, today)} and p.due < ${today}::date - 4))::int as "overdueLong",
-      (count(*) filter (where (p.opened_at at time zone 'Asia/Shanghai')::date = ${today}))::int as "openedToday"
-    from problem p where p.county = ${db.scope.county} and p.status not in ('withdrawn', 'merged') group by 1, 2`;
+      (count(*) filter (where ${stated(db, openedOn)} = ${today}))::int as "openedToday"
+    from problem p where p.county = ${db.scope.county} and ${stated(db, isCounted())} group by 1, 2`;
   const counts = new Map<string, ProblemCounts>();
   for (const row of rows) {
     const units = row.township === '' ? [''] : [row.township, ''];
@@ -86,9 +89,9 @@ export async function problemsByLeadUnit(db: Db, today: string): Promise<LeadUni
   return [
     ...(await db.sql<LeadUnitProblems[]>`
     select coalesce(p.township, '') as township, p.lead_unit as name,
-      (count(*) filter (where (p.opened_at at time zone 'Asia/Shanghai')::date = ${today}))::int as "openedToday",
+      (count(*) filter (where ${stated(db, openedOn)} = ${today}))::int as "openedToday",
       (count(*) filter (where ${overdue(db, today)}))::int as overdue
-    from problem p where p.county = ${db.scope.county} and p.status not in ('withdrawn', 'merged', 'closed') group by 1, 2`),
+    from problem p where p.county = ${db.scope.county} and ${stated(db, isCounted())} and p.status <> 'closed' group by 1, 2`),
   ];
 }
 
@@ -99,12 +102,12 @@ export async function problemsByLeadUnit(db: Db, today: string): Promise<LeadUni
 export async function leadsByTownship(db: Db, today: string): Promise<LeadCounts[]> {
   return [
     ...(await db.sql<LeadCounts[]>`
-    select township, (count(*) filter (where (flagged_at at time zone 'Asia/Shanghai')::date = ${today}))::int as today,
-      (count(*) filter (where stage = ${undecided(db)}))::int as open,
-      (count(*) filter (where stage = ${decided(db)}))::int as included,
-      (count(*) filter (where ${leadOpen(db)} and l.stage_due < ${today}))::int as overdue,
-      coalesce(max(${today}::date - l.stage_due) filter (where ${leadOpen(db)} and l.stage_due < ${today}), 0)::int as longest
-    from monitoring_lead l where county = ${db.scope.county} and stage <> 'withdrawn' group by 1`),
+    select township, (count(*) filter (where ${stated(db, flaggedOn)} = ${today}))::int as today,
+      (count(*) filter (where ${stated(db, isUndecided())}))::int as open,
+      (count(*) filter (where ${stated(db, isDecided())}))::int as included,
+      (count(*) filter (where ${leadOverdue(db, today)}))::int as overdue,
+      coalesce(max(${today}::date - l.stage_due) filter (where ${leadOverdue(db, today)}), 0)::int as longest
+    from monitoring_lead l where l.county = ${db.scope.county} and ${stated(db, isLead())} group by 1`),
   ];
 }
 
@@ -117,14 +120,14 @@ export async function forcesByVillage(db: Db, today: string): Promise<Forces[]> 
   const { county } = scope;
   const { lots, done, free } = await inSets(db, async () => ({
     lots: await sql<{ village: UnitCode; staff: string; n: number }[]>`
-      select village, staff_id as staff, count(*)::int as n from assignment
-      where county = ${county} and kind = 'main' and (until is null or until >= ${today}) group by 1, 2 order by 1, 2`,
+      select a.village, a.staff_id as staff, count(*)::int as n from assignment a
+      where a.county = ${county} and a.kind = 'main' and ${stated({ sql }, lastDay())} >= ${today} group by 1, 2 order by 1, 2`,
     done: await sql<{ helper: string; n: number }[]>`
-      select helper, count(*)::int as n from visit where county = ${county} and status in ('submitted', 'verified') group by 1`,
+      select helper, count(*)::int as n from visit where county = ${county} and ${stated({ sql }, wasHandedIn('status'))} group by 1`,
     free: await sql<{ village: UnitCode; n: number }[]>`
       select h.village, count(*)::int as n from household h
-      left join assignment a on a.county = ${county} and a.household_id = h.id and a.kind = 'main' and (a.until is null or a.until >= ${today})
-      left join visit v on v.county = ${county} and v.household_id = h.id and v.questionnaire = 'household' and left(v.tally, 1) in ('S', 'V')
+      left join assignment a on a.county = ${county} and a.household_id = h.id and a.kind = 'main' and ${stated({ sql }, lastDay())} >= ${today}
+      left join visit v on v.county = ${county} and v.household_id = h.id and v.questionnaire = 'household' and ${stated({ sql }, isVisited())}
       where h.county = ${county} and h.active and a.household_id is null and v.id is null group by 1`,
   }));
   return forcesFrom(lots, new Map(done.map((row) => [row.helper, row.n])), free);

@@ -2,10 +2,13 @@ import type { PushNeeds, Receipt, ReceiptChange } from '../../conversations/push
 import { pushSettings } from '../../conversations/pushes/schedule.ts';
 import type { Actor } from '../base/actor.ts';
 import type { Asker } from '../base/asker.ts';
+import { stated } from '../base/fact.ts';
 import { DatabaseFault } from '../base/faults.ts';
 import { asProgram } from '../base/scope.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { readCampaign, saveCampaign, saveSetting } from '../campaign/settings.ts';
+import { isCounted } from '../facts/problems.ts';
+import { isVisited } from '../facts/visits.ts';
 import { noteSecurity } from '../people/security-log.ts';
 import { problemsWithin } from '../progress/lists.ts';
 import { villagesWithin } from '../progress/progress.ts';
@@ -47,11 +50,11 @@ export async function receipt(
       (select count(distinct receiver)::int from sent where receiver like 'room:%') as rooms,
       (select coalesce(max(n), 0)::int from sent where receiver like 'room:%') as "roomMost",
       (select coalesce(sum(withheld), 0)::int from push_run where county = ${county} and date >= ${from} and ${scope.all && !own}) as withheld,
-      (select count(*)::int from visit v where v.county = ${county} and left(v.tally, 1) in ('S', 'V') ${mine}) as visits,
+      (select count(*)::int from visit v where v.county = ${county} and ${stated(db, isVisited())} ${mine}) as visits,
       (select count(*)::int from answer a where a.county = ${county} and a.before ->> 'from' = 'register'
         ${own ? sql`and a.staff_id = ${me}` : sql`and a.village in ${villages}`}) as confirmed,
       (select count(*)::int from problem p where ${own ? sql`p.county = ${county} and p.opened_by = ${me}` : problemsWithin(db, unit)}
-        and p.status not in ('withdrawn', 'merged')) as problems,
+        and ${stated(db, isCounted())}) as problems,
       (select count(distinct date)::int from push_run where county = ${county} and job in ('townshipSummary', 'eveningDigest') and queued > 0) as "digestDays"`,
   );
   if (row === undefined) throw new DatabaseFault('unexpected', 'A count gave no row.');

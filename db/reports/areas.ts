@@ -1,9 +1,12 @@
 import type { AreaFigure } from '../../conversations/campaign/area-figure.ts';
 import type { AreaLine } from '../../conversations/reports/report-facts.ts';
 import { dutiesOf } from '../../conversations/self-check/respondents.ts';
+import { stated } from '../base/fact.ts';
 import { jsonText } from '../base/json.ts';
 import type { Db } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
+import { isDated } from '../facts/problems.ts';
+import { wasHandedIn } from '../facts/visits.ts';
 import { problemsAtCutOff, type Reporter, reportersRows } from './facts-of.ts';
 
 type Counts = Pick<
@@ -53,7 +56,7 @@ async function rateLines(
     select f.area, f.label, count(*)::int as asked, count(*) filter (where v.answers #> array[f.key, 'v'] = f.good)::int as good
     from visit v join household h on h.county = v.county and h.id = v.household_id and h.active
     cross join jsonb_to_recordset(${jsonText(areaFigures)}::text::jsonb) as f(area int, label text, key text, good jsonb, among jsonb)
-    where v.county = ${db.scope.county} and v.questionnaire = 'household' and v.status in ('submitted', 'verified')
+    where v.county = ${db.scope.county} and v.questionnaire = 'household' and ${stated(db, wasHandedIn())}
       and v.submitted_at <= ${until} and v.answers #>> array[f.key, 'is'] = 'known'
       and (f.among is null or f.among @> (v.answers #> array[f.key, 'v'])) and ${reportersRows(db, unit, 'h')}
     group by f.area, f.label`;
@@ -72,7 +75,7 @@ function countLines(db: Db, unit: Reporter, until: Date): Promise<Counts[]> {
     select split_part(p.clause, '.', 1)::int as area, count(*)::int as problems,
       count(*) filter (where p.was = 'closed')::int as closed, count(*) filter (where p.was = 'done')::int as done,
       count(*) filter (where p.was = 'longTerm')::int as "longTerm",
-      count(*) filter (where p.was in ('open', 'assigned', 'inProgress'))::int as open,
+      count(*) filter (where ${stated({ sql }, isDated('p.was'))})::int as open,
       ${most('cause')} as causes, ${most('task')} as tasks
     from ${problemsAtCutOff(db, unit, until)} group by 1`;
 }

@@ -1,5 +1,7 @@
 import { departmentCode } from '../../conversations/campaign/departments.ts';
+import { stated } from '../base/fact.ts';
 import type { Db } from '../base/transaction.ts';
+import { isCounted } from '../facts/problems.ts';
 import type { Unit } from '../places/units.ts';
 
 /** A unit that files a report. */
@@ -25,7 +27,7 @@ export function problemsAtCutOff(db: Db, unit: Reporter, until: Date) {
     select p.*, (select e.after ->> 'status' from problem_event e
       where e.county = p.county and e.problem_id = p.id and e.at <= ${until} and e.after ? 'status' order by e.id desc limit 1) as was
     from problem p where p.county = ${db.scope.county} and p.opened_at <= ${until} and ${whose}) p
-    where p.was not in ('withdrawn', 'merged')`;
+    where ${stated(db, isCounted('p.was'))}`;
 }
 
 /** The name under which the plan's clauses know a department. */

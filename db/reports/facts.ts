@@ -3,9 +3,12 @@ import type { Campaign } from '../../conversations/campaign/campaign.ts';
 import { problemCategories } from '../../conversations/contract/finding.ts';
 import { type ReportFacts, reportFacts } from '../../conversations/reports/report-facts.ts';
 import { dutiesOf } from '../../conversations/self-check/respondents.ts';
+import { stated } from '../base/fact.ts';
 import type { Db } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
-import { decided, undecided } from '../leads/read.ts';
+import { isDecided, isLead, isUndecided } from '../facts/leads.ts';
+import { isDated, overdue } from '../facts/problems.ts';
+import { householdsVisit, isExplained, wasHandedIn } from '../facts/visits.ts';
 import { areaLines, notesOf } from './areas.ts';
 import { problemsAtCutOff, type Reporter, reportersRows } from './facts-of.ts';
 
@@ -41,25 +44,22 @@ async function factsOf(db: Db, unit: Reporter, asOf: string): Promise<ReportFact
   });
 }
 
-/** Statuses as of the cut-off, over `p.was`. */
-const wasOpen = ({ sql }: Pick<Db, 'sql'>) => sql`p.was in ('open', 'assigned', 'inProgress')`;
-
 /** How many problems `p` stood where at the cut-off, each status apart. */
 function statusCounts(db: Db, asOf: string) {
   const { sql } = db;
   const was = (status: string) => sql`count(*) filter (where p.was = ${status})::int`;
   return sql`${was('closed')} as closed, ${was('done')} as done, ${was('open')} as "notStarted", ${was('assigned')} as assigned,
     ${was('inProgress')} as "inProgress", ${was('longTerm')} as "longTerm",
-    count(*) filter (where ${wasOpen(db)})::int as open,
-    count(*) filter (where ${wasOpen(db)} and p.due < ${asOf})::int as overdue`;
+    count(*) filter (where ${stated(db, isDated('p.was'))})::int as open,
+    count(*) filter (where ${overdue(db, asOf, 'p.was')})::int as overdue`;
 }
 
 async function visitCounts(db: Db, unit: Reporter, until: Date): Promise<object> {
-  const done = db.sql`(v.status in ('submitted', 'verified') and v.submitted_at <= ${until})`;
+  const done = db.sql`(${stated(db, wasHandedIn())} and v.submitted_at <= ${until})`;
   const [row] = await db.sql`
     select count(*)::int as households, count(distinct h.village)::int as villages,
       count(*) filter (where ${done})::int as visited,
-      count(*) filter (where ${done} and v.outcome in ('moved', 'deceased', 'merged'))::int as explained,
+      count(*) filter (where ${done} and ${stated(db, isExplained)})::int as explained,
       count(*) filter (where v.status = 'draft' and v.outcome = 'notHome')::int as "notHome",
       count(*) filter (where v.status = 'draft' and v.outcome = 'refused')::int as refused,
       count(*) filter (where ${done} and cardinality(v.to_verify) > 0)::int as "toVerify",
@@ -74,7 +74,7 @@ async function visitCounts(db: Db, unit: Reporter, until: Date): Promise<object>
       count(*) filter (where ${done} and v.dropped_out)::int as dropouts,
       count(*) filter (where ${done} and v.housing_safe = false)::int as "unsafeHousing",
       count(*) filter (where ${done} and v.water_problem)::int as "waterProblems"
-    from household h left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
+    from household h ${stated(db, householdsVisit)}
     where h.county = ${db.scope.county} and h.active and ${reportersRows(db, unit, 'h')}`;
   return row ?? {};
 }
@@ -116,8 +116,8 @@ async function unitLines(db: Db, unit: Reporter, until: Date) {
   return db.sql`
     with visits as (
       select h.${level} as code, count(*)::int as total,
-        count(*) filter (where v.status in ('submitted', 'verified') and v.submitted_at <= ${until})::int as visited
-      from household h left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'
+        count(*) filter (where ${stated(db, wasHandedIn())} and v.submitted_at <= ${until})::int as visited
+      from household h ${stated(db, householdsVisit)}
       where h.county = ${county} and h.active and ${reportersRows(db, unit, 'h')} group by 1
     ), problems as (
       select p.${level} as code, count(*)::int as problems, count(*) filter (where p.was = 'closed')::int as closed
@@ -132,14 +132,14 @@ async function unitLines(db: Db, unit: Reporter, until: Date) {
 async function leadCounts(db: Db, unit: Reporter, until: Date): Promise<object> {
   const [row] = await db.sql`
     select count(*)::int as leads,
-      count(*) filter (where was = ${decided(db)})::int as "leadsIncluded",
+      count(*) filter (where ${stated(db, isDecided('was'))})::int as "leadsIncluded",
       count(*) filter (where was = 'declined')::int as "leadsDeclined",
-      count(*) filter (where was = ${undecided(db)})::int as "leadsOpen"
+      count(*) filter (where ${stated(db, isUndecided('was'))})::int as "leadsOpen"
     from (
       select (select e.after ->> 'stage' from monitoring_lead_event e
         where e.county = l.county and e.lead_id = l.id and e.at <= ${until} and e.after ? 'stage' order by e.id desc limit 1) as was
       from monitoring_lead l where l.county = ${db.scope.county} and l.flagged_at <= ${until} and ${reportersRows(db, unit, 'l')}) l
-    where was <> 'withdrawn'`;
+    where ${stated(db, isLead('was'))}`;
   return row ?? {};
 }
 

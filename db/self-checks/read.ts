@@ -1,7 +1,10 @@
 import { type CheckFacts, checkFacts } from '../../conversations/campaign/check-facts.ts';
 import type { Sheet, SheetProgress } from '../../conversations/self-check/needs.ts';
+import { stated } from '../base/fact.ts';
 import type { Db } from '../base/transaction.ts';
-import { decided, leadOpen, undecided } from '../leads/read.ts';
+import { isDecided, isUndecided, leadOverdue } from '../facts/leads.ts';
+import { isCounted, isSafeguard, overdue } from '../facts/problems.ts';
+import { wasHandedIn } from '../facts/visits.ts';
 
 /** A unit's own sheet of an area, or null where it wasn't begun. */
 export async function readSheet(db: Db, unit: string, area: number): Promise<Sheet | null> {
@@ -56,23 +59,23 @@ export async function readCheckFacts(db: Db, unit: string, today: string): Promi
         count(*) filter (where v.water_problem)::int as "waterProblems",
         count(*) filter (where v.answers #>> '{incomeSwing,v}' = 'true')::int as "incomeSwings"
       from visit v join household a on a.county = v.county and a.id = v.household_id and a.active
-      where v.county = ${county} and v.questionnaire = 'household' and v.status in ('submitted', 'verified') and ${own('v')}
+      where v.county = ${county} and v.questionnaire = 'household' and ${stated(db, wasHandedIn())} and ${own('v')}
     ), p as (
       select count(*)::int as problems,
         count(*) filter (where p.status = 'closed')::int as "problemsClosed",
-        count(*) filter (where p.status in ('open', 'assigned', 'inProgress') and p.due < ${today})::int as "problemsOverdue",
-        count(*) filter (where p.category in ('education', 'medical', 'housing', 'water'))::int as "safeguardProblems",
-        count(*) filter (where p.category in ('education', 'medical', 'housing', 'water') and p.status <> 'closed')::int as "safeguardOpen",
+        count(*) filter (where ${overdue(db, today)})::int as "problemsOverdue",
+        count(*) filter (where ${stated(db, isSafeguard)})::int as "safeguardProblems",
+        count(*) filter (where ${stated(db, isSafeguard)} and p.status <> 'closed')::int as "safeguardOpen",
         count(*) filter (where p.category = 'assistance')::int as "assistanceProblems",
         count(*) filter (where p.category = 'employment')::int as "employmentProblems",
         count(*) filter (where p.category = 'industry')::int as "industryProblems",
         count(*) filter (where p.category = 'satisfaction')::int as "satisfactionProblems"
-      from problem p where p.county = ${county} and p.status not in ('withdrawn', 'merged') and p.source <> 'selfCheck'
+      from problem p where p.county = ${county} and ${stated(db, isCounted())} and p.source <> 'selfCheck'
         and (${own('p')} or p.responsible_unit = ${unit} or 'd:' || p.lead_unit = ${unit})
     ), l as (
-      select count(*) filter (where l.stage = ${undecided(db)})::int as "leadsOpen",
-        count(*) filter (where l.stage = ${decided(db)})::int as "leadsIncluded",
-        count(*) filter (where ${leadOpen(db)} and l.stage_due < ${today})::int as "leadsOverdue"
+      select count(*) filter (where ${stated(db, isUndecided())})::int as "leadsOpen",
+        count(*) filter (where ${stated(db, isDecided())})::int as "leadsIncluded",
+        count(*) filter (where ${leadOverdue(db, today)})::int as "leadsOverdue"
       from monitoring_lead l where l.county = ${county} and ${own('l')}
     )
     select *, 0 as compared, 0 as conflicts from h, v, p, l`;

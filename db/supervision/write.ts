@@ -1,7 +1,9 @@
 import type { Actor, ChangeOf } from '../base/actor.ts';
+import { stated } from '../base/fact.ts';
 import { DatabaseFault } from '../base/faults.ts';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
+import { wasHandedIn } from '../facts/visits.ts';
 import { keepOrder } from '../orders/write.ts';
 
 /** Keeps a draw; a household drawn by somebody else in between is left out. */
@@ -47,7 +49,7 @@ export async function verifyVisit(tx: Tx, by: Actor, { visit }: ChangeOf<'verify
   await keepDecision(tx, by, 'verifyVisit', visit);
   const stored = await tx.sql`
     update visit set status = 'verified', verified_at = ${at}, verified_by = ${by.staff}, updated_at = ${at}, version = version + 1
-    where county = ${tx.scope.county} and id = ${visit.id} and version = ${visit.version} and status in ('submitted', 'verified') and helper <> ${by.staff}`;
+    where county = ${tx.scope.county} and id = ${visit.id} and version = ${visit.version} and ${stated(tx, wasHandedIn('status'))} and helper <> ${by.staff}`;
   if (stored.count === 0) throw new DatabaseFault('conflict', 'The visit was changed in between.');
 }
 
@@ -62,7 +64,7 @@ export async function returnVisit(
   const stored = await tx.sql`
     update visit set status = 'returned', returned_at = ${at}, returned_by = ${by.staff}, return_reason = ${reason}, updated_at = ${at},
       version = version + 1
-    where county = ${tx.scope.county} and id = ${visit.id} and version = ${visit.version} and status in ('submitted', 'verified') and helper <> ${by.staff}`;
+    where county = ${tx.scope.county} and id = ${visit.id} and version = ${visit.version} and ${stated(tx, wasHandedIn('status'))} and helper <> ${by.staff}`;
   if (stored.count === 0) throw new DatabaseFault('conflict', 'The visit was changed in between.');
 }
 

@@ -1,6 +1,7 @@
 import type { CampaignSettings, RoomFacts } from '../../conversations/contract/session.ts';
 import type { DialogueState } from '../../conversations/contract/state.ts';
 import type { Reply } from '../../conversations/contract/turn.ts';
+import { holdsToday } from '../base/holds.ts';
 import {
   type HouseholdRow,
   householdColumns,
@@ -79,7 +80,7 @@ left join visit v on v.county = $1 and v.id = d.visit_id and (
   or (s.roles && '{townshipCadre,countyOffice,leader}' and (u.kind = 'county' or (u.kind = 'township' and v.township = u.code)))
   or ('helper' = any (s.roles) and exists (
     select 1 from assignment m where m.county = $1 and m.staff_id = s.id and m.household_id = v.household_id
-      and (m.until is null or m.until >= (now() at time zone 'Asia/Shanghai')::date))))
+      and ${holdsToday('m')})))
 left join household h on h.county = $1 and h.id = v.household_id
 ${householdUnits}
 left join setting c on c.county = $1 and c.key = 'campaign'`;

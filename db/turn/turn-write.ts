@@ -1,3 +1,4 @@
+import { holdsToday } from '../base/holds.ts';
 import { jsonText } from '../base/json.ts';
 import { arraysOf, fromArrays } from '../base/value-arrays.ts';
 import type { TurnClaim } from './turn-claim.ts';
@@ -71,7 +72,7 @@ ${goesOn ? '' : begun}), done as materialized (
   from done, lateral (${fromArrays(savedVisitColumns, 'jsonb_array_elements(done.visits)')} limit 4) s
   where done.everywhere or s.village = any (string_to_array(done.units, ',')) or s.township = any (string_to_array(done.units, ','))
     or (done.assigned and exists (select 1 from assignment a where a.county = $1 and a.staff_id = done.staff_id and a.household_id = s.household_id
-      and (a.until is null or a.until >= (now() at time zone 'Asia/Shanghai')::date)))
+      and ${holdsToday()}))
 ), saved as (
   update visit v set helper = s.helper, status = s.status, outcome = s.outcome, questionnaire_version = s.questionnaire_version,
     answers = s.answers, problem_count = s.problem_count, to_verify = s.to_verify, warnings = s.warnings,

@@ -1,5 +1,7 @@
 import type { LeadStage } from '../../conversations/leads/lead.ts';
+import { stated } from '../base/fact.ts';
 import type { Db } from '../base/transaction.ts';
+import { isLead } from '../facts/leads.ts';
 import { type ProblemWithHistory, streamProblems } from '../problems/ledger.ts';
 
 /** A photo of a household: what it is about, without its bytes. */
@@ -42,7 +44,7 @@ export async function readArchiveParts(db: Db, households: readonly string[]): P
         from monitoring_lead_event e left join staff s on s.county = e.county and s.id = e.staff_id
         where e.county = l.county and e.lead_id = l.id), '[]'::jsonb) as history
     from monitoring_lead l
-    where l.county = ${db.scope.county} and l.household_id = any (${ids}::uuid[]) and l.stage <> 'withdrawn' order by l.no`;
+    where l.county = ${db.scope.county} and l.household_id = any (${ids}::uuid[]) and ${stated(db, isLead())} order by l.no`;
   return {
     problems: grouped(problems, (p) => p.problem.household?.id ?? ''),
     photos: grouped(photos, (p) => p.householdId),

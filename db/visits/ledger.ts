@@ -1,7 +1,8 @@
 import type { Household } from '../../conversations/contract/household.ts';
 import type { UnitCode } from '../../conversations/contract/ids.ts';
 import type { Outcome, Visit } from '../../conversations/contract/session.ts';
-import { type HouseholdRow, householdColumns, householdOf, householdUnits, rowPart } from '../base/rows.ts';
+import { stated } from '../base/fact.ts';
+import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../base/rows.ts';
 import type { Db } from '../base/transaction.ts';
 
 /** One household of the ledger with its visit, where there is one. */
@@ -46,9 +47,9 @@ export async function* streamLedger(
   const { county } = db.scope;
   const { sql } = db;
   const rows = sql<LedgerRow[]>`
-    select ${rowPart({ sql }, householdColumns)}, v.answers, v.status, v.outcome, v.problem_count, v.to_verify, v.warnings, v.submitted_at,
+    select ${stated({ sql }, householdColumns)}, v.answers, v.status, v.outcome, v.problem_count, v.to_verify, v.warnings, v.submitted_at,
       s.name as helper_name
-    from household h ${rowPart({ sql }, householdUnits)}
+    from household h ${stated({ sql }, householdUnits)}
     ${options.visited ? sql`join` : sql`left join`} visit v
       on v.county = h.county and v.household_id = h.id and v.questionnaire = ${options.questionnaire}
     left join staff s on s.county = v.county and s.id = v.helper

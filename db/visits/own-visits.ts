@@ -1,7 +1,9 @@
 import type { HouseholdBrief } from '../../conversations/contract/needs.ts';
+import { stated } from '../base/fact.ts';
 import { type BriefRow, briefColumns } from '../base/household-brief.ts';
-import { householdUnits, rowPart } from '../base/rows.ts';
+import { householdUnits } from '../base/rows.ts';
 import type { Db } from '../base/transaction.ts';
+import { wasHandedIn } from '../facts/visits.ts';
 
 /** One of a helper's own visits. */
 export interface OwnVisit extends HouseholdBrief {
@@ -14,9 +16,9 @@ export async function ownVisits(db: Db, limit: number): Promise<OwnVisit[]> {
   const { sql } = db;
   const { county, staff } = db.scope;
   const rows = await sql<(BriefRow & { submittedOn: string | null })[]>`
-    select ${briefColumns({ sql })}, case when v.status in ('submitted', 'verified') then v.submitted_on::text end as "submittedOn"
-    from visit v join household h on h.county = v.county and h.id = v.household_id ${rowPart({ sql }, householdUnits)}
+    select ${briefColumns({ sql })}, case when ${stated({ sql }, wasHandedIn())} then v.submitted_on::text end as "submittedOn"
+    from visit v join household h on h.county = v.county and h.id = v.household_id ${stated({ sql }, householdUnits)}
     where v.county = ${county} and v.helper = ${staff} and h.active
-    order by v.status in ('submitted', 'verified'), v.submitted_at desc nulls last, v.started_at, v.id limit ${limit}`;
+    order by ${stated({ sql }, wasHandedIn())}, v.submitted_at desc nulls last, v.started_at, v.id limit ${limit}`;
   return [...rows];
 }

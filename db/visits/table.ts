@@ -13,9 +13,15 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { outcomes, visitStatuses } from '../../conversations/contract/session.ts';
+import {
+  explainedOutcomes,
+  handedInStatuses,
+  outcomes,
+  visitStatuses,
+} from '../../conversations/contract/session.ts';
 import type { Answers } from '../../conversations/form/answer.ts';
 import { campaign, county, id, moment, oneOf, placeColumns } from '../base/column.ts';
+import { dayOf, isOneOf } from '../base/fact.ts';
 import { household } from '../households/table.ts';
 
 // The ledger's columns are generated from `answers`, so there is one truth. Only a known answer has a value
@@ -85,16 +91,14 @@ export const visit = pgTable(
      */
     tally: text().generatedAlwaysAs(
       sql`case when questionnaire <> 'household' then null
-        when status in ('submitted', 'verified') then case status when 'submitted' then 'S' else 'V' end
-          || case when outcome in ('moved', 'deceased', 'merged') then 'x' else '' end
+        when ${sql.raw(isOneOf('status', handedInStatuses))} then case status when 'submitted' then 'S' else 'V' end
+          || case when ${sql.raw(isOneOf('outcome', explainedOutcomes))} then 'x' else '' end
           || case when cardinality(to_verify) > 0 then 'u' else '' end
           || case when problem_count > 0 then 'p' else '' end
         when status = 'returned' then 'R'
         else case outcome when 'notHome' then 'N' when 'refused' then 'F' else 'D' end end`,
     ),
-    submittedOn: date({ mode: 'string' }).generatedAlwaysAs(
-      sql`(submitted_at at time zone 'Asia/Shanghai')::date`,
-    ),
+    submittedOn: date({ mode: 'string' }).generatedAlwaysAs(sql.raw(dayOf('submitted_at'))),
   },
   (t) => [
     primaryKey({ columns: [t.county, t.campaign, t.id] }),

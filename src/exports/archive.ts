@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { fullDayInWords, isoDate } from '../../conversations/calendar/days.ts';
 import type { Campaign } from '../../conversations/campaign/campaign.ts';
+import { openStatuses, voidStatuses } from '../../conversations/problems/states.ts';
 import { readFar } from '../../db/base/transaction.ts';
 import { campaignHere, readCampaign } from '../../db/campaign/settings.ts';
 import type { Unit } from '../../db/places/units.ts';
@@ -152,8 +153,8 @@ async function addHousehold(job: Job, entry: LedgerEntry, parts: ArchiveParts): 
   await job.add({ name: file, data: await householdDocument({ ...sheet, photos }) });
   job.count.households += 1;
   job.count.photos += photos.length;
-  const left = problems.filter(({ problem }) => !['closed', 'withdrawn'].includes(problem.status)).length;
-  const found = problems.filter(({ problem }) => problem.status !== 'withdrawn').length;
+  const left = problems.filter(({ problem }) => openStatuses.includes(problem.status)).length;
+  const found = problems.filter(({ problem }) => !voidStatuses.includes(problem.status)).length;
   await job.index.row([
     job.count.households,
     household.townshipName,

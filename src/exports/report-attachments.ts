@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { dayInWords, endOfDay, isoDate } from '../../conversations/calendar/days.ts';
 import type { Campaign } from '../../conversations/campaign/campaign.ts';
 import { ledgerCells } from '../../conversations/campaign/ledger.ts';
+import { isHandedIn } from '../../conversations/contract/session.ts';
 import {
   counts,
   problemLedgerColumns,
@@ -117,7 +118,7 @@ export async function writeHouseholdLedger(
 
 function householdRow(campaign: Campaign, { household, visit }: LedgerEntry, until: number): TableCell[] {
   const counted =
-    visit !== null && isDone(visit.status) && (visit.submittedAt ?? Number.POSITIVE_INFINITY) <= until
+    visit !== null && isHandedIn(visit.status) && (visit.submittedAt ?? Number.POSITIVE_INFINITY) <= until
       ? visit
       : null;
   const cells = ledgerCells(
@@ -137,8 +138,6 @@ function householdRow(campaign: Campaign, { household, visit }: LedgerEntry, unt
     counted === null ? '' : counted.toVerify.length,
   ];
 }
-
-const isDone = (status: string): boolean => status === 'submitted' || status === 'verified';
 
 const outcomes: Readonly<Record<string, string>> = {
   moved: '已搬走',

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../../conversations/calendar/days.ts';
 import { householdId, leadId } from '../../conversations/contract/ids.ts';
-import {
-  clockInWords,
-  clockOf,
-  stepDays,
-  stepDue,
-  untilDecision,
-  wholeDays,
-} from '../../conversations/leads/clock.ts';
-import type { Lead } from '../../conversations/leads/lead.ts';
+import { clockInWords, clockOf, stepDays, stepDue, wholeDays } from '../../conversations/leads/clock.ts';
+import { type Lead, undecidedLeadStages } from '../../conversations/leads/lead.ts';
 import {
   committeeName,
   forbiddenIn,
@@ -100,7 +93,7 @@ describe('a monitoring lead', () => {
   });
 
   it('the steps together leave exactly the fifteen days', () => {
-    expect(untilDecision.reduce((sum, s) => sum + stepDays[s], 0)).toBe(wholeDays);
+    expect(undecidedLeadStages.reduce((sum, s) => sum + stepDays[s], 0)).toBe(wholeDays);
   });
 
   it('a household that declares itself has two working days for the check and twenty for the whole', () => {

@@ -2,6 +2,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { readReport } from '../../problems/progress-words.ts';
+import { openStatuses } from '../../problems/states.ts';
 import { openAgain } from '../help.ts';
 import { findProblem, photosOf, tryMove } from './act.ts';
 import { headline, problemInHand } from './show.ts';
@@ -31,7 +32,7 @@ export function rectifyWith(c: Conversation, problem: Problem, said: string): vo
   const moved = tryMove(c, problem, { move: 'rectify', words: words.slice(0, 300), photos });
   if (moved.is === 'refused') {
     // Nothing said of what was done: the next message says it. Anything else is simply refused.
-    if (words === '' && photos === 0 && !['closed', 'withdrawn', 'merged'].includes(problem.status))
+    if (words === '' && photos === 0 && openStatuses.includes(problem.status))
       c.open({ is: 'flow', flow: 'problem', step: 'what', data: { no: String(problem.no) } });
     return c.say(moved.why);
   }

@@ -2,6 +2,7 @@ import { dayInWords } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { voidStatuses } from '../../problems/states.ts';
 import { openAgain } from '../help.ts';
 import { findProblem, notFound, tellStaff, tryMove } from './act.ts';
 import { headline } from './show.ts';
@@ -95,7 +96,7 @@ export function* merge(c: Conversation, { nos }: { nos: number[] }): Asking<void
   if (keep === undefined || others.length === 0) return c.say('合并哪几号？如“合并 12 15”，并到最小的号。');
   const into = yield* findProblem(c, keep);
   if (into === null) return;
-  if (['withdrawn', 'merged'].includes(into.status)) return c.say(`${keep}号已经撤回或合并，不能再并进去。`);
+  if (voidStatuses.includes(into.status)) return c.say(`${keep}号已经撤回或合并，不能再并进去。`);
   const lines: string[] = [];
   for (const no of others) {
     const problem = yield* ask('problem', { no });

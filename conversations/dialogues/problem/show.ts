@@ -5,6 +5,7 @@ import { whenInWords } from '../../problems/moves.ts';
 import type { Problem, ProblemEvent } from '../../problems/problem.ts';
 import {
   categoryLabels,
+  datedStatuses,
   eventLabels,
   openStatuses,
   privateCategories,
@@ -38,7 +39,7 @@ function placeOf(p: Problem): string {
 /** 待核，12月20日前，逾期2天 */
 function stateOf(p: Problem, today: string): string {
   const over =
-    p.due !== null && openStatuses.includes(p.status) && p.due < today
+    p.due !== null && datedStatuses.includes(p.status) && p.due < today
       ? `，逾期${daysBetween(p.due, today)}天`
       : '';
   const due = p.due !== null && openStatuses.includes(p.status) ? `，${dayInWords(p.due)}前` : '';

@@ -3,9 +3,10 @@ import { dayInWords, isoDate } from '../../calendar/days.ts';
 import { ledgerOutcomes } from '../../campaign/outcomes.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { householdTypeLabel } from '../../contract/household.ts';
+import { isHandedIn } from '../../contract/session.ts';
 import { maskName } from '../../language/masking.ts';
 import { leadStageLabels } from '../../leads/lead.ts';
-import { categoryLabels, statusLabels } from '../../problems/states.ts';
+import { categoryLabels, statusLabels, unrectifiedStatuses } from '../../problems/states.ts';
 import type { HouseholdStanding } from '../../progress/needs.ts';
 import { dueInWords } from '../../pushes/morning.ts';
 
@@ -60,12 +61,10 @@ function stateOf(h: HouseholdStanding, withNames: boolean): string {
 }
 
 function problemLines(h: HouseholdStanding, today: string): string {
-  if (h.problems.length === 0)
-    return h.visit?.status === 'submitted' || h.visit?.status === 'verified' ? '没查出问题。' : '';
+  if (h.problems.length === 0) return h.visit != null && isHandedIn(h.visit.status) ? '没查出问题。' : '';
   const lines = h.problems.slice(0, 6).map((p) => {
-    const open =
-      p.status === 'open' || p.status === 'assigned' || p.status === 'inProgress' || p.status === 'longTerm';
-    const due = open && p.due !== null ? `，${dueInWords(p.due, today)}` : '';
+    const due =
+      unrectifiedStatuses.includes(p.status) && p.due !== null ? `，${dueInWords(p.due, today)}` : '';
     return `${p.no}号${categoryLabels[p.category]}（${statusLabels[p.status]}${due}）`;
   });
   return `问题${h.problems.length}个：${lines.join('、')}${h.problems.length > 6 ? '等' : ''}。`;

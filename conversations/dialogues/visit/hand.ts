@@ -1,7 +1,7 @@
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Household } from '../../contract/household.ts';
-import type { Visit } from '../../contract/session.ts';
+import { isHandedIn, type Visit } from '../../contract/session.ts';
 import type { AnswerLogged } from '../../contract/turn.ts';
 import { type Answers, isRegistered } from '../../form/answer.ts';
 import type { AnswerChange, Patch } from '../../form/form.ts';
@@ -43,7 +43,7 @@ export function handOf(c: Conversation): Hand | undefined {
 
 /** Answered and handed in; what is changed later goes straight into the ledger. */
 export function isFinished(visit: Visit): boolean {
-  return (visit.status === 'submitted' || visit.status === 'verified') && visit.outcome === 'answered';
+  return isHandedIn(visit.status) && visit.outcome === 'answered';
 }
 
 /** Ended without answers: not at home, refused, moved away, deceased, merged. */

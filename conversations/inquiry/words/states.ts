@@ -1,6 +1,6 @@
 import { type ProblemCategory, problemCategories } from '../../contract/finding.ts';
 import { leadStageLabels, leadStages, openLeadStages } from '../../leads/lead.ts';
-import { categoryLabels, problemSources, sourceLabels } from '../../problems/states.ts';
+import { categoryLabels, problemSources, reportedStatuses, sourceLabels } from '../../problems/states.ts';
 import { definitions } from '../../progress/definitions.ts';
 import type { Condition } from '../inquiry.ts';
 import type { InquiryMark } from '../mark.ts';
@@ -67,7 +67,7 @@ export const stateWords: readonly Entry[] = [
     '已销号 销号 销号了 销了 已解决 解决了 已整改 已办结 办结 解决 整改到位 已处理 处理了 改好 改好了 销掉 办好',
   ],
   [
-    fact({ on: 'problemState', values: ['done', 'closed'] }),
+    fact({ on: 'problemState', values: [...reportedStatuses] }),
     '整改了 整改完 整改完了 整改完成 改了 改完 改完了 报完成 办完 办完了 弄好的 修好的 整改好',
   ],
   [state('today'), '今天新增问题 今日新增问题 今天新查出问题'],
