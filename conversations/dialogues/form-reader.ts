@@ -1,4 +1,4 @@
-import { known } from '../form/answer.ts';
+import { type Answers, known } from '../form/answer.ts';
 import type { Reader } from '../form/form.ts';
 import type { Questionnaire } from '../form/question.ts';
 import type { Told } from '../form/told.ts';
@@ -14,10 +14,13 @@ import {
 /** Reads a household's words for a form. `population`: what is known of it before anybody answers. */
 export function readerFor(list: Questionnaire, population?: number): Reader {
   const hints = hintsOf(list);
+  const peopleOf = (answers: Answers) => {
+    const said = known(answers, 'population');
+    return typeof said === 'number' ? said : population;
+  };
   return {
     message(text, answers, key) {
-      const said = known(answers, 'population');
-      const people = typeof said === 'number' ? said : population;
+      const people = peopleOf(answers);
       const open = key === undefined ? undefined : hints.find((h) => h.key === key);
       return toldBy(
         readMessage(text, {
@@ -27,7 +30,8 @@ export function readerFor(list: Questionnaire, population?: number): Reader {
         }),
       );
     },
-    answer: (text, question) => understandAnswer(text, hintOf(question)),
+    answer: (text, question, answers = {}) =>
+      understandAnswer(text, hintOf(question), { population: peopleOf(answers) }),
     order: (text) => understandControl(text),
     namesPeople,
   };

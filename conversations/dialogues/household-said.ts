@@ -27,14 +27,29 @@ export function householdSaid(words: string): HouseholdSaid | undefined {
   };
 }
 
-/**
- * The households a person may mean. `elsewhere` is the group or village that was said and has none of that name:
- * those of other places are given instead.
- */
-export function* householdsNamed(
-  said: HouseholdSaid,
-  limit: number,
-): Asking<{ found: readonly HouseholdBrief[]; elsewhere?: string }> {
+export interface HouseholdsNamed {
+  found: readonly HouseholdBrief[];
+  /** The group or village that was said and has none of that name: those of other places are given instead. */
+  elsewhere?: string;
+  /** Only a nickname was said (老刘家): whoever is found has that surname, and is asked about even when alone. */
+  nickname?: string;
+}
+
+/** The households a person may mean. */
+export function* householdsNamed(said: HouseholdSaid, limit: number): Asking<HouseholdsNamed> {
+  const named = yield* byFullName(said, limit);
+  const surname = nickname.exec(said.name)?.[1];
+  if (named.found.length > 0 || surname === undefined) return named;
+  const { found } = yield* byFullName({ ...said, name: surname }, mostOfSurname);
+  const bearing = found.filter((h) => h.headName.startsWith(surname)).slice(0, limit);
+  return bearing.length === 0 ? named : { found: bearing, nickname: said.name };
+}
+
+/** 老刘, 大周: a nickname holds no more than the surname. */
+const nickname = /^[老大小](\p{Script=Han})$/u;
+const mostOfSurname = 40;
+
+function* byFullName(said: HouseholdSaid, limit: number): Asking<HouseholdsNamed> {
   const { name: words, group, place } = said;
   const [unit] = place === undefined ? [] : yield* ask('unitsSaid', { words: place });
   const village = unit?.kind === 'village' ? { village: unit.code } : {};

@@ -1,9 +1,11 @@
 import { readAgreement } from '../language/agreement.ts';
 import { pickedNumber } from '../language/picked-number.ts';
+import type { Answer } from './answer.ts';
 import { askNext } from './ask.ts';
 import { fillSlots, type MeantFor } from './fill.ts';
 import type { FormPrompt, Patch } from './form.ts';
 import { changesBetween, patched } from './patch.ts';
+import type { Question } from './question.ts';
 import { showAnswer } from './show-answer.ts';
 import type { Sitting } from './sitting.ts';
 import { echoLines } from './store-lines.ts';
@@ -21,12 +23,12 @@ export interface Held {
  */
 export function heldBack<S>(s: Sitting<S>, patch: Patch, asked: MeantFor): Held | undefined {
   const { guard, list, subject } = s.form;
-  // In a group nothing is shown of what stands; what was said there is told again as ever.
-  if (guard === undefined || s.form.inGroup) return undefined;
+  if (guard === undefined && asked.uncertain !== true) return undefined;
   const after = patched(list, subject, s.answers, patch);
   const changes = changesBetween(s.answers, after).filter(({ key }) => key in patch);
   const justGiven = Object.keys(s.started.undo ?? {});
-  const held = guard({ before: s.answers, after, changes, justGiven, asked: asked.key });
+  const held = guard?.({ before: s.answers, after, changes, justGiven, asked: asked.key });
+  if (asked.uncertain === true && changes.length > 0) return { patch, lost: held?.lost ?? [] };
   if (held === undefined) return undefined;
   const whole = asked.key === undefined || held.keys.includes(asked.key);
   const kept = Object.entries(patch).filter(([key]) => whole || key !== asked.key);
@@ -40,22 +42,41 @@ export function without(patch: Patch, held: Held | undefined): Record<string, Pa
   );
 }
 
-/** 年收入：5万元 → 4万元: before and after of each answer that changes; what is new has no before. */
+/**
+ * 年收入：5万元 → 4万元: before and after of each answer that changes; what is new has no before. In a group without
+ * names, illnesses and what must not be said there.
+ */
 export function beforeAndAfter<S>(s: Sitting<S>, patch: Patch): string {
-  const changed = changesBetween(s.answers, patched(s.form.list, s.form.subject, s.answers, patch));
-  return changed
-    .flatMap(({ key, before, after }) => {
-      const question = s.question(key);
-      if (question === undefined || !(key in patch)) return [];
-      const stood = before === null ? '' : `${showAnswer(question, before)} → `;
-      return [`${question.title}：${stood}${showAnswer(question, after ?? undefined)}`];
-    })
-    .join('；');
+  const changed = changesBetween(s.answers, patched(s.form.list, s.form.subject, s.answers, patch)).filter(
+    ({ key }) => key in patch,
+  );
+  const shown = changed.flatMap(({ key, before, after }) => {
+    const question = s.question(key);
+    if (question === undefined || !isShown(s, question)) return [];
+    const show = (answer: Answer | null) =>
+      showAnswer(question, (s.form.inGroup ? bareOf(answer) : answer) ?? undefined);
+    return [`${question.title}：${before === null ? '' : `${show(before)} → `}${show(after)}`];
+  });
+  const hidden = changed.length - shown.length;
+  const aside = hidden === 0 ? [] : [`${shown.length > 0 ? '另' : ''}${hidden}项不在群里显示`];
+  return [...shown, ...aside].join('；');
 }
 
-/** What goes when the old answers go: a problem, a lead. */
-export function lostLine(lost: readonly string[]): string {
-  return lost.length === 0 ? '' : `改了就没有了：${lost.join('；')}\n`;
+function isShown<S>(s: Sitting<S>, question: Question): boolean {
+  return s.maySay(question) && !(s.form.inGroup && question.kind === 'text');
+}
+
+/** The answer alone: not whom it is about, nor the words beside it. */
+function bareOf(answer: Answer | null): Answer | null {
+  return answer?.is === 'known' ? { is: 'known', v: answer.v } : answer;
+}
+
+/** What goes when the old answers go: a problem, a lead; in a group only how many. */
+function lostLine<S>(s: Sitting<S>, lost: readonly string[]): string {
+  if (lost.length === 0) return '';
+  return s.form.inGroup
+    ? `改了就没有了：${lost.length}项问题或监测线索（私聊我可以看）\n`
+    : `改了就没有了：${lost.join('；')}\n`;
 }
 
 /** Shows before and after, and waits for a yes. */
@@ -70,7 +91,7 @@ export function askChange<S>(s: Sitting<S>, { patch, lost }: Held): string {
 function changeText<S>(s: Sitting<S>, { patch, lost }: Held): string {
   const [key] = Object.keys(patch);
   const heading = s.form.manner.heading(s.question(key));
-  return `${heading}${beforeAndAfter(s, patch)}\n${lostLine(lost)}要改吗？\n1.改 2.不改`;
+  return `${heading}${beforeAndAfter(s, patch)}\n${lostLine(s, lost)}要改吗？\n1.改 2.不改`;
 }
 
 const words = { yes: ['改', '改吧', '改了', '要改', '就改'], no: ['不改', '别改', '不用改', '先不改'] };

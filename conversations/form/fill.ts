@@ -9,6 +9,8 @@ import type { AnswerDoubt, ToldSlot, UnderstoodAnswer } from './told.ts';
 export interface MeantFor {
   key?: string | undefined;
   correcting?: boolean;
+  /** It isn't certain which answer is to be changed: the change is shown first, whatever it is. */
+  uncertain?: boolean;
 }
 
 /** What became of the slots of one message. */

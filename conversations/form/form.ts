@@ -16,7 +16,7 @@ export interface Reader {
   /** The whole message; `key` is the question that is open. */
   message(text: string, answers: Answers, key: QuestionKey | undefined): Told;
   /** Words that can only be meant for this question. */
-  answer(text: string, question: Question): UnderstoodAnswer;
+  answer(text: string, question: Question, answers?: Answers): UnderstoodAnswer;
   /** The order that the words are, if they are one. */
   order(text: string): FormOrder | undefined;
   /** Words that name people: by name (those known) or by kinship. */

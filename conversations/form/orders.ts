@@ -1,5 +1,6 @@
 import { askAgain, askNext, askQuestion, howFar, showOpen } from './ask.ts';
 import { echo, numberedQuestions } from './echo.ts';
+import { namedField } from './named-field.ts';
 import type { Question } from './question.ts';
 import { applicable, nextQuestion } from './questionnaire.ts';
 import type { Sitting } from './sitting.ts';
@@ -98,8 +99,13 @@ function edit<S>(s: Sitting<S>, order: FormOrder, key: string | undefined): stri
     return `改${s.maySay(question) ? question.title : '这项'}：${askAgain(s, question)}`;
   }
   if (question !== undefined && wantsWho(s, question)) return askWho(s, question);
+  const named =
+    question === undefined || order.target !== question.key ? undefined : namedField(s, order, question);
+  if (named?.is === 'notAsked')
+    return `这里没有“${named.name.slice(0, 20)}”这一题，没改。${sayIt(s)}\n${showOpen(s)}`;
+  if (named?.is === 'uncertain') return store(s, named.told, { correcting: true, uncertain: true });
   const { reader } = s.form;
-  const understood = question === undefined ? undefined : reader.answer(value, question);
+  const understood = question === undefined ? undefined : reader.answer(value, question, s.answers);
   if (question !== undefined && (understood?.status === 'value' || understood?.status === 'ask')) {
     const slots = [{ key: question.key, understood, words: value }];
     return store(s, { slots, rest: [] }, { key: question.key, correcting: true });

@@ -192,7 +192,7 @@ function chooseOption<S>(s: Sitting<S>, open: Open<'options'>): FormStep {
   if (/^(?:都不是|都不对|哪个都不是)[。.！!]?$/u.test(s.text))
     return s.said(`那直接说。${askAgain(s, question)}`);
   const picked = pickedNumber(s.text, open.options.length);
-  const option = picked === undefined ? agreed(s, open) : open.options[picked];
+  const option = picked === undefined ? (agreed(s, open) ?? kept(s, open)) : open.options[picked];
   if (option === undefined) return readOn(s, open.key, s.text);
   const understood = { status: 'value', value: option.value } as const;
   const slots = [{ key: open.key, understood, words: option.label }];
@@ -205,6 +205,12 @@ function agreed<S>(s: Sitting<S>, open: Open<'options'>) {
   const asSaid = s.doubtOf(open.key)?.reason === 'unusual';
   const wants = open.options.length === 1 || asSaid || first?.label.startsWith('改成') === true;
   return wants && readAgreement(s.text) === 'yes' ? first : undefined;
+}
+
+/** 没有 / 不是 to 是要改年收入吗: what stood stays. */
+function kept<S>(s: Sitting<S>, open: Open<'options'>) {
+  if (s.doubtOf(open.key)?.reason !== 'changed' || readAgreement(s.text) !== 'no') return undefined;
+  return open.options.find(({ label }) => label.startsWith('还是'));
 }
 
 /**

@@ -76,7 +76,7 @@ type For = 'card' | 'looks';
 
 function* find(c: Conversation, words: string, what: For): Asking<void> {
   const said = householdSaid(words) ?? { name: words.trim() };
-  const { found, elsewhere } = yield* householdsNamed(said, most + 1);
+  const { found, elsewhere, nickname } = yield* householdsNamed(said, most + 1);
   const [only] = found;
   if (only === undefined && c.inRoom) return tellAside(c, '本群的范围里没找到这户，别处的请私聊问我。');
   if (only === undefined) {
@@ -85,6 +85,7 @@ function* find(c: Conversation, words: string, what: For): Asking<void> {
       `没找到“${words.slice(0, 16)}”。可以说全名、拼音首字母（如 zs）、户编号，或“查 村名 姓名”。`,
     );
   }
+  if (nickname !== undefined) return offer(c, found, what, `“${nickname}”说的是哪家？`);
   const exact = found.filter((h) => h.headName === said.name);
   const meant = exact.length > 0 ? exact : found;
   const [first, ...others] = meant;

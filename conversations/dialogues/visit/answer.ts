@@ -10,11 +10,12 @@ import { fromTheBook } from './at-the-door.ts';
 import { obeyInVisit } from './commands.ts';
 import { readEnding } from './endings.ts';
 import { confirmedAnswers, endedAs, type Hand, writeAnswers } from './hand.ts';
-import { namesAnother } from './named-other.ts';
+import { endsAnother, namesAnother } from './named-other.ts';
 import { mayBeSaid } from './naming.ts';
 import { visitNotUnderstood } from './not-understood.ts';
 import { onlyThisHousehold, withoutNumbers } from './only-of-this.ts';
 import { hearEnding } from './outcome.ts';
+import { registerSaid } from './register-said.ts';
 import { askReopen } from './start.ts';
 import { submitVisit } from './submit.ts';
 import { askAbout, nextStep, settleVisit, showOpenAgain, stateOf, visitFormOf } from './visit-form.ts';
@@ -22,6 +23,7 @@ import { askAbout, nextStep, settleVisit, showOpenAgain, stateOf, visitFormOf } 
 /** A message while a visit is in hand: what is open in this chat decides how it is read. */
 export function* answerVisit(c: Conversation, hand: Hand): Asking<void> {
   if (endedAs(hand.visit) !== undefined) return askReopen(c, hand);
+  if (yield* endsAnother(c, hand)) return;
   const ending = readEnding(c.text);
   if (ending !== undefined) return hearEnding(c, hand, ending);
   switch (c.chat.open?.is) {
@@ -63,6 +65,8 @@ type To = ({ open: true } | { key: string | undefined }) & { anyHousehold?: true
 function* hear(c: Conversation, hand: Hand, text: string, to: To): Asking<void> {
   const answered = wantsWords(c, hand) ? undefined : yield* fromTheBook(c, text);
   if (answered !== undefined) return c.say(`${answered}\n${showOpenAgain(c, hand)}`);
+  const register = wantsWords(c, hand) || c.inRoom ? undefined : registerSaid(c);
+  if (register !== undefined) return c.say(`${register}\n${showOpenAgain(c, hand)}`);
   if (to.anyHousehold !== true && (yield* namesAnother(c, hand, text))) return;
   const form = visitFormOf(c, hand);
   const state = stateOf(c, hand);

@@ -55,7 +55,10 @@ function isOwn({ household }: Hand, name: string): boolean {
 export function* namesAnother(c: Conversation, hand: Hand, text: string): Asking<boolean> {
   if (c.inRoom || c.chat.open?.is === 'who') return false;
   const said = readName(hand, text);
-  if (said === undefined) return false;
+  return said !== undefined && (yield* tellsOfOther(c, hand, said));
+}
+
+function* tellsOfOther(c: Conversation, hand: Hand, said: NameSaid): Asking<boolean> {
   const found = (yield* ask('findHouseholds', { words: said.name, limit: 9 })).filter(
     (h) => h.headName === said.name && h.id !== hand.household.id,
   );
@@ -64,6 +67,25 @@ export function* namesAnother(c: Conversation, hand: Hand, text: string): Asking
   if (more.length > 0) offerAll(c, found, said);
   else askToOpen(c, hand, only, said);
   return true;
+}
+
+/** 搬走了, 去世了, 不在家: how a household ends, said behind its name. */
+const ends =
+  /^(?:一?家|全家|户)?(?:都|已经?|早就?|今年)*(?:搬|迁|去世|过世|病故|不在家|没在家|并户|拒访|不让进)/u;
+
+/**
+ * 赵大有搬走了 while another household is open: offered to be opened and told there. True when the message was of that
+ * kind.
+ */
+export function* endsAnother(c: Conversation, hand: Hand): Asking<boolean> {
+  if (c.inRoom) return false;
+  const text = c.text.normalize('NFKC').trim();
+  for (const length of [2, 3, 4]) {
+    const [name, rest] = [[...text].slice(0, length).join(''), [...text].slice(length).join('')];
+    if (!ends.test(rest) || !isSurname(name) || isOwn(hand, name)) continue;
+    return yield* tellsOfOther(c, hand, { name, rest, corrects: false });
+  }
+  return false;
 }
 
 function askToOpen(c: Conversation, hand: Hand, other: HouseholdBrief, { name, rest }: NameSaid): void {

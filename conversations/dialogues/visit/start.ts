@@ -83,9 +83,10 @@ const isAnothers = (c: Conversation, visit: Visit | null): boolean =>
 /** 排查 张三 / zs / 户编号: one match starts at once, several are offered by number. */
 export function* startNamed(c: Conversation, words: string): Asking<void> {
   const named = householdSaid(words) ?? { name: words };
-  const { found, elsewhere } = yield* householdsNamed(named, 9);
+  const { found, elsewhere, nickname } = yield* householdsNamed(named, 9);
   const [only] = found;
   if (only === undefined) return notFound(c, words);
+  if (nickname !== undefined) return offer(c, found, `“${nickname}”说的是哪家？`);
   const exact = found.filter((h) => h.headName === named.name);
   if (elsewhere === undefined && (found.length === 1 || exact.length === 1))
     return yield* openById(c, (exact[0] ?? only).id);
