@@ -1,6 +1,10 @@
 #!/usr/bin/env node
-import { runCommandLine } from './cli/command-line.ts';
+import { keepCompiled } from './setting/compiled.ts';
 import { loadEnvFile } from './setting/env-file.ts';
+
+keepCompiled();
+// Loaded after that, so that it is kept too.
+const { runCommandLine } = await import('./cli/command-line.ts');
 
 // Whoever reads along may stop reading (`ruhu tick | head`): that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -43,6 +43,7 @@ export function dump(url: string, sink: DumpSink): Promise<Record<string, number
 }
 
 async function copyOut(sql: Sql, { name, columns }: CopiedTable, sink: DumpSink): Promise<void> {
-  const rows = await sql`copy ${sql(name)} (${sql(columns)}) to stdout`.readable();
+  // A table that is partitioned can't be copied as such, only what is selected from it.
+  const rows = await sql`copy (select ${sql(columns)} from ${sql(name)}) to stdout`.readable();
   for await (const chunk of rows) await sink.rows(chunk as Uint8Array);
 }

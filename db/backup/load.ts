@@ -21,7 +21,8 @@ export async function holdsPeople(url: string): Promise<boolean> {
       // Held by the policies the owner would see none: the pages of the table tell.
       const [row] = await sql<
         { bytes: string }[]
-      >`select pg_relation_size(${name}::text::regclass)::text as bytes`;
+      >`select (pg_relation_size(t.oid) + coalesce((select sum(pg_relation_size(relid)) from pg_partition_tree(t.oid)), 0))::text as bytes
+        from pg_class t where t.oid = ${name}::text::regclass`;
       if (Number(row?.bytes ?? 0) > 0) return true;
     }
     return false;

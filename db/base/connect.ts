@@ -139,9 +139,12 @@ async function openEmbedded(config: DatabaseConfig): Promise<Database> {
   let closed = false;
   const recover = (): Promise<void> => {
     if (recovering !== null) return recovering;
-    recovering = server.revive().finally(() => {
-      recovering = null;
-    });
+    // The pause: a server that is up but still repairs itself would be asked again and again.
+    recovering = Promise.all([server.revive(), pause(100)])
+      .then(() => undefined)
+      .finally(() => {
+        recovering = null;
+      });
     // Told once, however many wait for it.
     recovering.catch((error: unknown) =>
       config.say?.(`The database can't be brought up again: ${String(error)}`),
@@ -191,6 +194,11 @@ const byKeysOnly = {
 
 /** What a process that was cut off holds is free again after this; exports and imports pause for files no longer. */
 const notForEver = { idle_in_transaction_session_timeout: '5min' };
+
+/** What sessions ask of the server when they begin: a pooler must take these, or be told to leave them out. */
+export const settingsOfSessions: readonly string[] = [
+  ...new Set([...Object.keys(byKeysOnly), ...Object.keys(notForEver)]),
+];
 
 function bothLines(
   config: DatabaseConfig,

@@ -37,12 +37,14 @@ export interface EmbeddedOptions {
   settings?: Record<string, string>;
 }
 
-const modest = {
+/** How the server runs: modest, and for short statements. */
+export const serverSettings = {
   max_connections: '100',
   shared_buffers: '128MB',
   fsync: 'on',
   synchronous_commit: 'on',
-  max_wal_size: '1GB',
+  // What is written between two checkpoints is done again after a crash, while everybody waits: some seconds at most.
+  max_wal_size: '256MB',
   // Short statements only: compiling them costs more than it brings.
   jit: 'off',
   timezone: 'UTC',
@@ -62,7 +64,7 @@ export async function joinServer(options: EmbeddedOptions): Promise<EmbeddedServ
   const who = serverIdentity();
   const folder = serverFolder(options.dataDir, who, options.say ?? (() => undefined));
   const cluster = join(folder, 'cluster');
-  const settings = { ...modest, ...options.settings };
+  const settings = { ...serverSettings, ...options.settings };
   let now: RunningPostmaster | null = null;
   const guest = await whileLocked(folder, async () => {
     const name = enter(folder);

@@ -20,7 +20,7 @@ export async function repairAfterStepBack(tx: Tx, now: number): Promise<void> {
     delete from outbox where county = ${county} and status = 'queued' and kind in ('reminder', 'digest') and lease_until is null
       and created_at > ${at}::timestamptz + ${slack}::interval`;
   await tx.sql`
-    update outbox set key = case when kind in ('reminder', 'digest') and status = 'sent' and created_at > ${at} then key || '/early' else key end,
+    update outbox set key = case when kind in ('reminder', 'digest') and status = 'sent' and created_at > ${at} then key || '/early/' || gen_random_uuid() else key end,
       created_at = least(created_at, ${at}), due_at = due_at - (set_at - ${at}::timestamptz),
       lease_until = lease_until - (set_at - ${at}::timestamptz), set_at = ${at}
     where county = ${county} and set_at > ${at}::timestamptz + ${slack}::interval`;

@@ -5,6 +5,7 @@ import { inTime } from '../channels/deadline.ts';
 import { type App, openApp } from '../composition/compose.ts';
 import { runServer } from '../composition/run-server.ts';
 import { keyFits, wrongKey } from '../county/examine-data.ts';
+import { writeCompiled } from '../setting/compiled.ts';
 import { failureLine } from './failure.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
@@ -35,6 +36,7 @@ export async function runStart(options: StartOptions, streams: Streams): Promise
     if (app.key.from === 'made') say('提示：没设 RUHU_KEY，用 DATA_DIR 里自动生成的密钥，只适合演示和演练。');
     const running = await runServer(app, say);
     streams.output.write(`入户已启动：${running.http.url}${app.mode === 'real' ? '' : '（演示数据）'}\n`);
+    writeCompiled();
     await stopSignal();
     say('正在停下……');
     await stopInTime(() => running.stop().then(() => app.close()), say);

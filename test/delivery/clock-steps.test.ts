@@ -146,6 +146,25 @@ describe('what lies in the database', () => {
     },
   );
 
+  it('is repaired as often as the clock is set back, also when one and the same push went out too early twice', async () => {
+    const push = (key: string) =>
+      write(
+        database,
+        scope,
+        (tx) => tx.sql`
+        insert into outbox (county, key, channel, address, kind, body, status, due_at, created_at, set_at)
+        values (${county}, ${key}, 'wecom', '{"kind":"private","externalId":"wang"}', 'digest', '{}', 'sent', ${at(right + hour)},
+          ${at(right + hour)}, ${at(right + hour)})`,
+      );
+    for (let n = 0; n < 3; n += 1) {
+      await push('eveningDigest/2021-12-16');
+      await write(database, scope, (tx) => repairAfterStepBack(tx, right));
+    }
+    // Its own key is free: in its own time it goes out.
+    await push('eveningDigest/2021-12-16');
+    expect(await outbox()).toHaveLength(4);
+  });
+
   it.each(steps)('is not given up as too late when the clock is set ahead by %s', async (_, ms) => {
     await put('on its way', { due: right - 1_000, set: right - 1_000, useful: right + 30_000 });
     await write(database, scope, async (tx) => {

@@ -43,10 +43,15 @@ export class Service {
 
   /** Is it well by its own account? */
   async healthy(): Promise<boolean> {
+    return (await this.health()) === 200;
+  }
+
+  /** The status of its health page; null while nobody answers. */
+  async health(): Promise<number | null> {
     try {
-      return (await fetch(`${this.url}/health`, { signal: AbortSignal.timeout(3_000) })).ok;
+      return (await fetch(`${this.url}/health`, { signal: AbortSignal.timeout(3_000) })).status;
     } catch {
-      return false;
+      return null;
     }
   }
 

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import postgres from 'postgres';
 import type { BadLink } from '../support/bad-link.ts';
 import { pause } from './bot.ts';
 import { type Ground, postmasterOf } from './ground.ts';
+import type { Pooler } from './pooler.ts';
 
 /** Something that goes wrong. `weight`: how often among the others. Resolves when it is over, as far as it heals by itself. */
 export interface Fault {
@@ -9,10 +11,35 @@ export interface Fault {
   weight: number;
   /** Is something killed? For the count. */
   kills: boolean;
-  befall(ground: Ground, link: BadLink | null): Promise<void>;
+  befall(ground: Ground, between: Between): Promise<void>;
+}
+
+/** What lies between the bot and its database. */
+export interface Between {
+  link?: BadLink;
+  pooler?: Pooler;
+  /** The database's own address and superuser. */
+  adminUrl?: string;
 }
 
 const minute = 60_000;
+
+const botKilled: Omit<Fault, 'weight'> = {
+  name: 'the bot is killed',
+  kills: true,
+  befall: async ({ service }) => service.kill('SIGKILL'),
+};
+
+const everySessionEnded: Omit<Fault, 'weight'> = {
+  name: 'the server ends every session',
+  kills: true,
+  befall: async (_, { adminUrl = '' }) => {
+    const admin = postgres(adminUrl, { max: 1, onnotice: () => undefined });
+    await admin`select pg_terminate_backend(pid) from pg_stat_activity
+      where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+    await admin.end();
+  },
+};
 
 /** With the embedded database: what can be killed on one machine. */
 export const localFaults: readonly Fault[] = [
@@ -38,12 +65,7 @@ export const localFaults: readonly Fault[] = [
       kill(postmasterOf(dataDir));
     },
   },
-  {
-    name: 'the bot is killed',
-    weight: 4,
-    kills: true,
-    befall: async ({ service }) => service.kill('SIGKILL'),
-  },
+  { ...botKilled, weight: 4 },
   {
     name: 'bot and database are killed',
     weight: 2,
@@ -65,7 +87,7 @@ export const localFaults: readonly Fault[] = [
       for (const pid of pids) send(pid, 'SIGCONT');
     },
   },
-  ...[minute, 8 * 60 * minute, 24 * 60 * minute].map((ms) => ({
+  ...[minute, 480 * minute, 1440 * minute].map((ms) => ({
     name: `the bot's clock is ${ms / minute} minutes ahead for four seconds`,
     weight: 1,
     kills: false,
@@ -77,20 +99,49 @@ export const localFaults: readonly Fault[] = [
   })),
 ];
 
+const steps = [minute, 8 * 60 * minute, 24 * 60 * minute];
+
+/** With all clocks, the database's too: each is wrong for a while, then right again, so that it steps both ways. */
+export const clockFaults: readonly Fault[] = [
+  ...steps
+    .flatMap((ms) => [ms, -ms])
+    .map((ms) => ({
+      name: `all clocks are ${Math.abs(ms) / minute} minutes ${ms > 0 ? 'ahead' : 'behind'} for twenty seconds`,
+      weight: 1,
+      kills: false,
+      befall: async ({ setAllClocks }: Ground) => {
+        setAllClocks(ms);
+        await pause(20_000);
+        setAllClocks(0);
+      },
+    })),
+  {
+    name: 'the bot is killed while all clocks are eight hours ahead, and starts again when they are right',
+    weight: 1,
+    kills: true,
+    befall: async ({ setAllClocks, service }) => {
+      setAllClocks(8 * 60 * minute);
+      await pause(10_000);
+      service.kill('SIGKILL');
+      setAllClocks(0);
+    },
+  },
+];
+
 /** With a database elsewhere: what can happen on the way there. */
 export const linkFaults: readonly Fault[] = [
-  { name: 'all connections are reset', weight: 5, kills: true, befall: async (_, link) => link?.reset() },
+  { name: 'all connections are reset', weight: 5, kills: true, befall: async (_, { link }) => link?.reset() },
   {
     name: 'the connections there are go dead',
     weight: 3,
     kills: true,
-    befall: async (_, link) => link?.fall('silent', false),
+    befall: async (_, { link }) => link?.fall('silent', false),
   },
   {
     name: 'every connection is dead for eight seconds',
     weight: 2,
     kills: true,
-    befall: async (_, link) => {
+    befall: async (_, { link }) => {
       link?.fall('silent');
       await pause(8_000);
       link?.fall(null);
@@ -101,29 +152,21 @@ export const linkFaults: readonly Fault[] = [
     name: 'nobody listens for five seconds',
     weight: 2,
     kills: true,
-    befall: async (_, link) => {
+    befall: async (_, { link }) => {
       link?.fall('refused');
       await pause(5_000);
       link?.fall(null);
     },
   },
-  {
-    name: 'the server ends every session',
-    weight: 3,
-    kills: true,
-    befall: async ({ inDatabase }) => {
-      await inDatabase(
-        (tx) => tx.sql`select pg_terminate_backend(pid) from pg_stat_activity
-          where application_name like 'ruhu/%' and pid <> pg_backend_pid() and usename = current_user`,
-      ).catch(() => undefined);
-    },
-  },
-  {
-    name: 'the bot is killed',
-    weight: 2,
-    kills: true,
-    befall: async ({ service }) => service.kill('SIGKILL'),
-  },
+  { ...everySessionEnded, weight: 3 },
+  { ...botKilled, weight: 2 },
+];
+
+/** With a pooler before the database. */
+export const poolerFaults: readonly Fault[] = [
+  { name: 'the pooler is killed', weight: 3, kills: true, befall: async (_, { pooler }) => pooler?.kill() },
+  { ...everySessionEnded, weight: 2 },
+  { ...botKilled, weight: 1 },
 ];
 
 /** How long each stop took; null where it had to be killed. */

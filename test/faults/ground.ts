@@ -1,15 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
 import { openDatabase } from '../../db/base/connect.ts';
 import { type Tx, write } from '../../db/base/transaction.ts';
+import { binaries, serverFolder } from '../../db/embedded/folder.ts';
+import { serverIdentity } from '../../db/embedded/identity.ts';
+import { startServer } from '../../db/embedded/postmaster.ts';
+import { serverSettings } from '../../db/embedded/server.ts';
 import { type Door, newAesKey } from '../channels/wecom/caller.ts';
 import { WecomPlatform } from '../channels/wecom/platform.ts';
 import { Service } from './bot.ts';
+import type { FakedClock } from './faked-clock.ts';
+import { freePort } from './free-port.ts';
 import { People } from './people.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -23,6 +28,8 @@ export interface Ground {
   dataDir: string;
   /** Milliseconds that the bot's clock is ahead. */
   setClock(aheadMs: number): void;
+  /** The same for the bot and the database below it, where they live by a clock of their own. */
+  setAllClocks(aheadMs: number): void;
   inDatabase<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -33,9 +40,16 @@ export interface GroundOptions {
   /** A database of its own, reached by this way by the bot. */
   databaseUrl?: { forBot: string; direct: string };
   people: number;
+  /** A clock that bot and embedded database live by; made in the ground's folder. */
+  clock?: (home: string) => FakedClock;
 }
 
-export async function makeGround({ folder, databaseUrl, people: count }: GroundOptions): Promise<Ground> {
+export async function makeGround({
+  folder,
+  databaseUrl,
+  people: count,
+  clock,
+}: GroundOptions): Promise<Ground> {
   const home = folder ?? mkdtempSync(join(tmpdir(), 'ruhu-faults-'));
   // As root the database runs as another user, who must be able to pass.
   chmodSync(home, 0o755);
@@ -71,7 +85,9 @@ export async function makeGround({ folder, databaseUrl, people: count }: GroundO
   for (const name of names) platform.members.add(name);
   const port = await freePort();
   const bot = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl.forBot };
-  const service = new Service({ ...env, ...bot }, port);
+  const faked = clock?.(home) ?? null;
+  if (faked !== null) await startFaked(dataDir, faked);
+  const service = new Service({ ...env, ...bot, ...faked?.env }, port);
   return {
     service,
     people: new People(platform, door, service.url),
@@ -79,6 +95,7 @@ export async function makeGround({ folder, databaseUrl, people: count }: GroundO
     platform,
     dataDir,
     setClock: (ahead) => writeFileSync(clockFile, String(ahead)),
+    setAllClocks: (ahead) => faked?.set(ahead),
     inDatabase,
     close: async () => {
       await service.end(true);
@@ -86,6 +103,20 @@ export async function makeGround({ folder, databaseUrl, people: count }: GroundO
       if (folder === undefined) rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts the embedded server under a clock of its own; the bot finds it running and uses it. */
+async function startFaked(dataDir: string, faked: FakedClock): Promise<void> {
+  const who = serverIdentity();
+  const server = serverFolder(dataDir, who, () => undefined);
+  const { postgres } = await binaries(server, who);
+  const program = join(dataDir, 'postgres-under-clock');
+  const settings = Object.entries(faked.env).map(([name, value]) => `export ${name}='${value}'`);
+  writeFileSync(program, ['#!/bin/sh', ...settings, `exec '${postgres}' "$@"`, ''].join('\n'), {
+    mode: 0o755,
+  });
+  chmodSync(dataDir, 0o755);
+  await startServer(program, server, join(server, 'cluster'), who, serverSettings);
 }
 
 /** Gives the helpers with the most households an account on the platform. */
@@ -109,21 +140,19 @@ function ruhu(env: Record<string, string>, ...args: string[]): void {
 
 /** The postmaster of a data folder; null while there is none. */
 export function postmasterOf(dataDir: string): number | null {
-  try {
-    return Number(
-      readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0],
-    );
-  } catch {
-    return null;
-  }
+  const pid = pidFileOf(dataDir)[0];
+  return pid === undefined ? null : Number(pid);
 }
 
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(address !== null && typeof address === 'object' ? address.port : 0));
-    });
-  });
+/** Does the server take connections, by its own account? */
+export function isReady(dataDir: string): boolean {
+  return pidFileOf(dataDir)[7]?.trim() === 'ready';
+}
+
+function pidFileOf(dataDir: string): string[] {
+  try {
+    return readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
 }

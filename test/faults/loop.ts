@@ -1,18 +1,20 @@
-import type { BadLink } from '../support/bad-link.ts';
 import { pause } from './bot.ts';
-import type { Fault } from './faults.ts';
-import type { Ground } from './ground.ts';
+import type { Between, Fault } from './faults.ts';
+import { type Ground, postmasterOf } from './ground.ts';
 import { type Judgement, judge } from './judge.ts';
+import { type Recovery, recovery } from './recovery.ts';
 
 export interface Looped extends Judgement {
   kills: number;
   others: number;
-  /** From a fault until the bot is well again, and from then until the next message gets its 200; milliseconds. */
-  backMs: number[];
-  silentMs: number[];
+  /** What came when after each fault had healed. */
+  recoveries: Recovery[];
   /** Faults after which the bot was not well within a minute. */
   notBack: string[];
 }
+
+/** So many things killed, drawn by weight; or every fault so many times, in order. */
+export type Until = { kills: number } | { rounds: number };
 
 const quietMs = 5_000;
 
@@ -20,9 +22,9 @@ const quietMs = 5_000;
 export async function loop(
   ground: Ground,
   faults: readonly Fault[],
-  kills: number,
+  until: Until,
   say: (line: string) => void,
-  link: BadLink | null = null,
+  between: Between = {},
 ): Promise<Looped> {
   const { service, people, names } = ground;
   service.start();
@@ -34,28 +36,21 @@ export async function loop(
   const looped = {
     kills: 0,
     others: 0,
-    backMs: [] as number[],
-    silentMs: [] as number[],
+    recoveries: [] as Recovery[],
     notBack: [] as string[],
   };
-  for (let n = 1; looped.kills < kills; n += 1) {
+  const isOver = (n: number) =>
+    'kills' in until ? looped.kills >= until.kills : n > until.rounds * faults.length;
+  for (let n = 1; !isOver(n); n += 1) {
     await pause(quietMs * (0.5 + Math.random()));
-    const fault = drawn(faults);
-    await fault.befall(ground, link);
+    const fault = 'kills' in until ? drawn(faults) : (faults[(n - 1) % faults.length] as Fault);
+    const before = { server: postmasterOf(ground.dataDir), bot: service.pid };
+    await fault.befall(ground, between);
     looped.kills += fault.kills ? 1 : 0;
     looped.others += fault.kills ? 0 : 1;
-    const healedAt = performance.now();
-    const back = await service.untilHealthy(60_000);
-    if (back === null) looped.notBack.push(fault.name);
-    else looped.backMs.push(back);
-    const wellAt = performance.now();
-    // From here on somebody must get a 200 soon; people speak all the time.
-    for (let waited = 0; waited < 60_000; waited += 100) {
-      if (people.said.some(({ acknowledgedAt }) => acknowledgedAt !== null && acknowledgedAt > healedAt))
-        break;
-      await pause(100);
-    }
-    looped.silentMs.push(performance.now() - wellAt);
+    const recovered = await recovery(ground, fault.name, before);
+    looped.recoveries.push(recovered);
+    if (recovered.wellMs === null || recovered.answeredMs === null) looped.notBack.push(fault.name);
     if (n % 20 === 0) say(`${looped.kills} kills, ${people.said.length} messages`);
   }
   people.stop();

@@ -12,11 +12,15 @@ export interface Said {
   /** When the platform got its 200; null: it never did, and the person knows by its red mark. */
   acknowledgedAt: number | null;
   repliedAt: number | null;
+  /** He put the phone away before the reply came. */
+  late: boolean;
 }
 
 const paceMs = 3_500;
 const callbackMs = 5_000;
 const deliveries = 3;
+/** Nobody looks at his phone for longer. */
+const replyWithinMs = 10_000;
 
 let lastId = 8_000_000_000;
 
@@ -45,10 +49,14 @@ export class People {
       this.#next += 100;
       const yuan = this.#next;
       const said = await this.#say(person, `收入改成${yuan}元`, yuan);
-      for (let waited = 0; waited < 10_000 && said.repliedAt === null && !this.#stopped; waited += 200) {
+      // Who gets no 200 sees a red mark and says it again; who gets one waits for the reply.
+      const waits = said.acknowledgedAt !== null;
+      for (let waited = 0; waits && waited < replyWithinMs && !this.#stopped; waited += 200) {
         if (this.replies(said) > 0) said.repliedAt = performance.now();
-        else await pause(200);
+        if (said.repliedAt !== null) break;
+        await pause(200);
       }
+      said.late = waits && said.repliedAt === null && !this.#stopped;
     }
   }
 
@@ -69,7 +77,7 @@ export class People {
     lastId += 1;
     const id = String(lastId);
     const at = performance.now();
-    const said: Said = { person, id, yuan, at, acknowledgedAt: null, repliedAt: null };
+    const said: Said = { person, id, yuan, at, acknowledgedAt: null, repliedAt: null, late: false };
     this.said.push(said);
     const xml = appXml(this.#platform.corpId, this.#platform.agentId, {
       from: person,

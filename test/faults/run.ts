@@ -1,81 +1,151 @@
 /**
  * `npm run test:faults`: the long loops of faults, with a platform, people and a bot on this machine. Says what it
- * misses here. `-- --kills 100` for more or fewer, `-- --only local|links|disk` for one part.
+ * misses here. `-- --kills 100` for more or fewer, `-- --only local|links|pooler|clock|disk` for one part, `-- --beside 4`
+ * for so many bots killed at the same time.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import postgres from 'postgres';
+import { appRole } from '../../db/base/roles.ts';
 import { joinServer } from '../../db/embedded/server.ts';
 import { BadLink } from '../support/bad-link.ts';
 import { pause } from './bot.ts';
-import { linkFaults, localFaults, stops } from './faults.ts';
+import { canFakeClocks, fakedClock } from './faked-clock.ts';
+import { clockFaults, linkFaults, localFaults, poolerFaults, stops } from './faults.ts';
 import { makeGround } from './ground.ts';
 import { judge } from './judge.ts';
 import { type Looped, loop } from './loop.ts';
+import { findPooler, startPooler } from './pooler.ts';
+import { broken } from './recovery.ts';
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '300' },
     people: { type: 'string', default: '6' },
+    beside: { type: 'string', default: '1' },
     only: { type: 'string' },
   },
 });
 const kills = Number(values.kills);
 const people = Number(values.people);
+const beside = Number(values.beside);
+/** Shares of the kills. */
+const shares = { local: 0.75, links: 0.2, pooler: 0.05 };
 const say = (line: string) => process.stdout.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 const wanted = (part: string) => values.only === undefined || values.only === part;
 let failed = false;
 
+await allOf([
+  ...(wanted('local') ? Array.from({ length: beside }, (_, i) => () => local(i + 1)) : []),
+  ...(wanted('links') ? [links] : []),
+]);
 if (wanted('local')) {
-  const ground = await makeGround({ people });
-  say('embedded database: kills, hangs, clock steps');
-  tell(await loop(ground, localFaults, Math.ceil(kills * 0.8), say), ground.service.said);
-  const ended = await ground.service.end(true);
-  stops.push(ended);
   say(`ends in ${stops.map((ms) => (ms === null ? 'NEVER' : `${Math.round(ms)} ms`)).join(', ')}`);
   failed ||= stops.some((ms) => ms === null || ms > 10_000);
-  await ground.close();
 }
-
-if (wanted('links')) {
-  const home = mkdtempSync(join(tmpdir(), 'ruhu-elsewhere-'));
-  const server = await joinServer({ dataDir: home });
-  const direct = server.adminUrl();
-  const link = await BadLink.to(direct);
-  const ground = await makeGround({ people, databaseUrl: { forBot: link.url, direct } });
-  say('database elsewhere: resets, dead links, ended sessions');
-  tell(await loop(ground, linkFaults, Math.ceil(kills * 0.2), say, link), ground.service.said);
-  await ground.close();
-  await link.close();
-  await server.leave();
-  rmSync(home, { recursive: true, force: true });
-}
-
-if (wanted('disk')) await fullDisk();
-
-for (const program of ['pgbouncer', 'faketime'])
-  if (spawnSync('which', [program]).status !== 0) say(`not tried here: ${program} is not installed`);
+await allOf([
+  ...(wanted('clock') ? [clocks] : []),
+  ...(wanted('pooler') ? [pooler] : []),
+  ...(wanted('disk') ? [fullDisk] : []),
+]);
 process.exitCode = failed ? 1 : 0;
 
-function tell(looped: Looped, said: readonly string[]): void {
-  const { kills: killed, others, backMs, silentMs, notBack, missing, ...judged } = looped;
-  say(`${killed} kills, ${others} other faults: ${JSON.stringify(judged)}`);
-  say(`well again after: ${spread(backMs)}; then a 200 after: ${spread(silentMs)}`);
-  if (notBack.length > 0) say(`NOT WELL within a minute after: ${notBack.join(', ')}`);
-  if (missing.length > 0) say(`missing: ${missing.join(' ')}`);
-  if (judged.lost + judged.doubled + judged.unanswered + notBack.length > 0) {
-    failed = true;
-    say(`the bot said last:\n${said.slice(-40).join('\n')}`);
+/** One after the other, or all at once where several bots are to be killed at the same time. */
+async function allOf(parts: readonly (() => Promise<void>)[]): Promise<void> {
+  if (beside > 1) await Promise.all(parts.map((part) => part()));
+  else for (const part of parts) await part();
+}
+
+async function local(n: number): Promise<void> {
+  const name = `embedded database${beside > 1 ? ` ${n}` : ''}: kills, hangs, clock steps`;
+  const ground = await makeGround({ people });
+  say(name);
+  const until = { kills: Math.ceil((kills * shares.local) / beside) };
+  tell(name, await loop(ground, localFaults, until, say), ground.service.said);
+  stops.push(await ground.service.end(true));
+  await ground.close();
+}
+
+async function links(): Promise<void> {
+  const name = 'database elsewhere: resets, dead links, ended sessions';
+  await elsewhere(async (adminUrl) => {
+    const link = await BadLink.to(adminUrl);
+    const ground = await makeGround({ people, databaseUrl: { forBot: link.url, direct: adminUrl } });
+    say(name);
+    const until = { kills: Math.ceil(kills * shares.links) };
+    tell(name, await loop(ground, linkFaults, until, say, { link, adminUrl }), ground.service.said);
+    await ground.close();
+    await link.close();
+  });
+}
+
+async function pooler(): Promise<void> {
+  const found = findPooler();
+  if ('missing' in found) {
+    say(`not tried here: a pooler (${found.missing})`);
+    return;
+  }
+  const name = 'pgbouncer in transaction mode before the database';
+  await elsewhere(async (adminUrl, appUrl) => {
+    const before = await startPooler(found.program, appUrl);
+    const ground = await makeGround({ people, databaseUrl: { forBot: before.url, direct: adminUrl } });
+    const admin = postgres(adminUrl, { max: 1, onnotice: () => undefined });
+    // Made by the first migration, which comes past the pooler.
+    await admin.unsafe(`alter role ${appRole} login password '${new URL(appUrl).password}'`);
+    await admin.end();
+    say(name);
+    const until = { kills: Math.ceil(kills * shares.pooler) };
+    tell(
+      name,
+      await loop(ground, poolerFaults, until, say, { pooler: before, adminUrl }),
+      ground.service.said,
+    );
+    await ground.close();
+    before.close();
+  });
+}
+
+async function clocks(): Promise<void> {
+  if (!canFakeClocks) {
+    say('not tried here: steps of all clocks (faketime is not installed)');
+    return;
+  }
+  const name = 'the clocks of the bot and of its database step';
+  const ground = await makeGround({ people, clock: fakedClock });
+  say(name);
+  tell(name, await loop(ground, clockFaults, { rounds: 1 }, say), ground.service.said);
+  await ground.close();
+}
+
+/** A server of its own that the bot reaches by an address: the superuser's, and that of the application's role. */
+async function elsewhere(work: (adminUrl: string, appUrl: string) => Promise<void>): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'ruhu-elsewhere-'));
+  const server = await joinServer({ dataDir: home });
+  const app = new URL(server.adminUrl());
+  app.username = appRole;
+  app.password = server.applicationPassword;
+  try {
+    await work(server.adminUrl(), app.href);
+  } finally {
+    await server.leave();
+    rmSync(home, { recursive: true, force: true });
   }
 }
 
-function spread(ms: readonly number[]): string {
-  const sorted = [...ms].sort((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-  return `p50 ${at(0.5)} ms, p90 ${at(0.9)} ms, longest ${at(1)} ms`;
+function tell(name: string, looped: Looped, said: readonly string[]): void {
+  const { kills: killed, others, recoveries, notBack, missing, ...judged } = looped;
+  say(`${name}: ${killed} kills, ${others} other faults: ${JSON.stringify(judged)}`);
+  say('half within / nine of ten within / longest');
+  for (const line of broken(recoveries)) say(line);
+  if (notBack.length > 0) say(`NOT WELL within a minute after: ${notBack.join(', ')}`);
+  if (missing.length > 0) say(`missing: ${missing.join(' ')}`);
+  if (judged.lost + judged.doubled + judged.unanswered + judged.parked + judged.queued + notBack.length > 0) {
+    failed = true;
+    say(`the bot said last:\n${said.slice(-40).join('\n')}`);
+  }
 }
 
 /** A small disk of its own that runs full under talk; only where this user may mount one. */

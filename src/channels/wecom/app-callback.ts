@@ -9,6 +9,7 @@ import {
   type AppMessage,
   contentOf,
   encryptedOf,
+  isFor,
   memberId,
   messageIdOf,
   readAppMessage,
@@ -23,6 +24,8 @@ export const READING_HOLD_MS = 200;
 
 export interface AppCallbackOptions {
   keys: DoorKeys;
+  /** Messages to another app are not taken in. */
+  app: { corpId: string; agentId: number };
   channel: string;
   queue: PersonQueue;
   log: ChannelLog;
@@ -31,7 +34,10 @@ export interface AppCallbackOptions {
   download(mediaId: string): Promise<Uint8Array>;
   /** Sends the replies; runs after the callback has been answered. */
   reply(received: Received, takenAt: number): Promise<void>;
+  /** The moment it is: what the platform's moments are compared with. */
   now: () => number;
+  /** Measures spans; where it begins means nothing, and after steps of the machine's clock it tells no moment. */
+  forward: () => number;
   /** Keeps a Worker alive until this is done. */
   keepAlive(work: Promise<unknown>): void;
   /** Runs work of one person, in order, behind the answer to the callback. */
@@ -45,9 +51,11 @@ async function openMessage(c: Context, options: AppCallbackOptions): Promise<Ope
   try {
     const sealed = encryptedOf(await c.req.text());
     const opened = await openSigned(options.keys, c.req.query(), sealed, options.now());
-    return opened === null
-      ? { is: 'closed', status: 403 }
-      : { is: 'open', message: readAppMessage(opened.message) };
+    if (opened === null) return { is: 'closed', status: 403 };
+    const message = readAppMessage(opened.message);
+    if (isFor(message, options.app)) return { is: 'open', message };
+    options.log.warn({}, 'a callback was for another app');
+    return { is: 'closed', status: 403 };
   } catch (thrown) {
     // Its message may quote what somebody wrote: only its kind is kept.
     options.log.warn({ why: kindOf(thrown) }, 'a callback of the app could not be read');
@@ -83,7 +91,7 @@ export function appCallback(options: AppCallbackOptions): Hono {
     const inbound = await inboundOf(message, options);
     if (inbound === null) return;
     const received = await receive(inbound);
-    const takenAt = received.committedAt ?? options.now();
+    const takenAt = received.committedAt ?? options.forward();
     options.behind(inbound.from.externalId, () => options.reply(received, takenAt));
   };
 

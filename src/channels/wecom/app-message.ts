@@ -15,6 +15,8 @@ const envelope = z.object({ xml: z.looseObject({ Encrypt: z.string().min(1) }) }
 const field = z.string().default('');
 const plain = z.object({
   xml: z.looseObject({
+    ToUserName: z.string().optional(),
+    AgentID: z.coerce.number().optional(),
     FromUserName: z.string().min(1).max(100),
     CreateTime: z.coerce.number().int(),
     MsgType: z.string(),
@@ -42,6 +44,14 @@ export function encryptedOf(xml: string): string {
 /** Reads a decrypted message of the app; throws where it is none. */
 export function readAppMessage(xml: string): AppMessage {
   return plain.parse(parse(xml)).xml;
+}
+
+/** Was it sent to this app? One and the same corp, token and key may serve another app's callbacks; what names nobody is taken. */
+export function isFor(
+  message: AppMessage,
+  { corpId, agentId }: { corpId: string; agentId: number },
+): boolean {
+  return (message.ToUserName ?? corpId) === corpId && (message.AgentID ?? agentId) === agentId;
 }
 
 /** Members are named without regard to case: WXID and wxid are one person. */

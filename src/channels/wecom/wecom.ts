@@ -39,6 +39,8 @@ export interface WecomOptions {
   tokens?: TokenStore;
   fetch?: typeof fetch;
   now?: () => number;
+  /** Measures spans; by itself it goes with `now` where that is given. */
+  forward?: () => number;
   /** Keeps a Worker alive for work behind an answer; on Node the process lives anyway. */
   keepAlive?(work: Promise<unknown>): void;
   /** Shorter in tests. */
@@ -99,7 +101,7 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
   const log = options.log ?? silentLog;
   const now = options.now ?? Date.now;
   // Spans are measured by a clock that doesn't go back when the machine's does.
-  const forward = options.now ?? forwardNow;
+  const forward = options.forward ?? options.now ?? forwardNow;
   // Bare, never as a method of something: workerd refuses a fetch with another `this`.
   const doFetch: typeof fetch = options.fetch ?? ((...request) => fetch(...request));
   const queue = new PersonQueue();
@@ -155,7 +157,7 @@ export function wecomChannel(config: WecomConfig, options: WecomOptions = {}): W
     const keys = { token: app.token, aesKey: app.aesKey, receiver: app.corpId };
     routes.route(
       '/app',
-      appCallback({ ...shared, now: forward, keys, download: (id) => api.download(id, MAX_PHOTO_BYTES) }),
+      appCallback({ ...shared, app, keys, download: (id) => api.download(id, MAX_PHOTO_BYTES) }),
     );
   }
   if (bot?.callback) {

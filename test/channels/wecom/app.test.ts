@@ -37,6 +37,31 @@ describe('the address the platform calls for the app', () => {
     expect(taker.taken).toEqual([]);
   });
 
+  it('turns away what was meant for another app of the same corp', async () => {
+    const { corpId, agentId } = rig.platform;
+    const said = { from: 'zhang', id: '1', text: '排查' };
+    for (const xml of [appXml(corpId, agentId + 1, said), appXml('ww-another-corp', agentId, said)])
+      expect((await rig.fetch(appCall(rig.appDoor, HOST, xml))).status).toBe(403);
+    expect(taker.taken).toEqual([]);
+  });
+
+  it('goes on taking messages after the machine’s clock was wrong by a day again and again', async () => {
+    // What measures spans never goes back, so each wrong day leaves it a day further ahead.
+    const open = await wecomRig({ forward: () => Date.now() + 4 * 24 * 3_600_000 });
+    await open.channel.start(taker.receive);
+    const at = Math.floor(Date.now() / 1000) + 3_600;
+    const xml = appXml(open.platform.corpId, open.platform.agentId, {
+      from: 'zhang',
+      id: '1',
+      text: '排查',
+      at,
+    });
+    expect((await open.fetch(appCall(open.appDoor, HOST, xml))).status).toBe(200);
+    // A moment that lies ahead ends no lock before its time.
+    expect(taker.taken[0]?.at).toBeLessThanOrEqual(Date.now());
+    await open.close();
+  });
+
   it('writes nothing of what somebody said into the log, however broken it comes', async () => {
     const lines: string[] = [];
     const note = (...said: unknown[]) => void lines.push(JSON.stringify(said));
