@@ -23,6 +23,7 @@ import { testReceiver } from '../support/receiver.ts';
 
 const plain = await testDatabase();
 const parted = await testDatabase();
+const to = await testDatabase();
 const asOf = new Date('2021-12-09T00:00:00+08:00');
 const at = documentFolder();
 const scope = wholeCounty(rehearsalCounty);
@@ -77,7 +78,7 @@ beforeAll(async () => {
   tables = await partitionByCounty(parted.adminUrl, [rehearsalCounty]);
 }, 60_000);
 
-describe('LIST partitions by county', { timeout: 120_000 }, () => {
+describe('LIST partitions by county', { timeout: 240_000 }, () => {
   it('hold a whole day of a county as the plain tables do: visits, pushes, problems, leads, a report', async () => {
     const expected = await day(plain.database);
     expect(expected.told.length).toBeGreaterThan(10);
@@ -101,7 +102,6 @@ describe('LIST partitions by county', { timeout: 120_000 }, () => {
 
   it('go into a backup, and out of it into plain tables', async () => {
     const file = at('parted.ruhu');
-    const to = await testDatabase();
     const keys = { file, backupKey: Buffer.alloc(32, 7) };
     await backUp({ url: parted.adminUrl, ...keys }, Buffer.alloc(32, 8), '1');
     await restore({ url: to.adminUrl, ...keys });
