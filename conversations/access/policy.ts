@@ -124,7 +124,7 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   villageCadre: '村干部',
   townshipCadre: '乡镇干部',
   departmentOfficer: '县直部门',
-  countyOffice: '县专班',
+  countyOffice: '县指挥部办公室',
   leader: '领导',
   admin: '管理员',
 };

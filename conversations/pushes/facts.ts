@@ -55,6 +55,9 @@ export interface OpenProblem {
   category: ProblemCategory;
   due: string;
   place: string;
+  /** The household's head, where it is a household's. */
+  head: string | null;
+  description: string;
   /** Whose it is: a person, else the unit; the lead department answers for its kind. */
   staff: StaffId | null;
   unit: UnitCode | null;

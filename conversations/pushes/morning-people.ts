@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../calendar/days.ts';
 import type { StaffId } from '../contract/ids.ts';
 import type { Role } from '../contract/session.ts';
+import { maskNumbers } from '../language/masking.ts';
 import { categoryLabels } from '../problems/states.ts';
 import type { MorningFacts, OpenProblem, StaffPushFacts } from './facts.ts';
 import { leadsByPerson, leadsLateBy } from './lead-reminders.ts';
@@ -118,8 +119,15 @@ function problemsByPerson(
   );
 }
 
-function dueProblem({ no, category, place, due }: OpenProblem): DueProblem {
-  return { no, what: categoryLabels[category], where: place, due };
+/** Enough to know which it is, without the whole name: 178号赵堂村1组张某户“门前水沟不通”. */
+function dueProblem({ no, category, place, head, description, due }: OpenProblem): DueProblem {
+  const said = maskNumbers(description).trim();
+  return {
+    no,
+    what: said === '' ? categoryLabels[category] : `“${said.slice(0, 16)}${said.length > 16 ? '…' : ''}”`,
+    where: head === null ? place : `${place}${head.slice(0, 1)}某户`,
+    due,
+  };
 }
 
 /** After two days overdue the unit's head hears of it, after five the county office (责任倒追). */

@@ -1,8 +1,9 @@
-import { dayInWords } from '../calendar/days.ts';
+import { addDays, dayInWords } from '../calendar/days.ts';
 import { type WorkCalendar, workingDays } from '../calendar/workdays.ts';
 import type { RoomId } from '../contract/ids.ts';
 import { type Counts, remaining, sayShare } from '../progress/definitions.ts';
 import { neededPace } from '../progress/forecast.ts';
+import { paceOf, plannedShare } from '../progress/pace.ts';
 import { lines, type Push, pushKey } from './push.ts';
 
 export interface VillageFacts {
@@ -15,17 +16,21 @@ export interface VillageFacts {
 
 export interface NoteDay {
   date: string;
+  /** The campaign's first day: from the second on, a village that is on pace hears nothing. */
+  start: string;
   end: string;
   calendar: WorkCalendar;
 }
 
 /**
  * The morning note to a village's group: what is left and how much a day is enough. No household, no person, and
- * groups in their own order: nothing to be ranked by. Nothing when the village is done.
+ * groups in their own order: nothing to be ranked by. Nothing when the village is done, and nothing while it is on pace:
+ * it is told on the first day, on the last two, and when it is behind.
  */
 export function villageNote(facts: VillageFacts, day: NoteDay): Push | undefined {
   const left = remaining(facts.counts);
   if (left <= 0) return undefined;
+  if (!isDue(facts.counts, day)) return undefined;
   const to = { room: facts.room };
   const pace = neededPace(left, day.date, day.end, day.calendar);
   const days = workingDays(day.date, day.end, day.calendar);
@@ -41,6 +46,12 @@ export function villageNote(facts: VillageFacts, day: NoteDay): Push | undefined
       awayLine(facts.counts),
     ),
   };
+}
+
+function isDue(counts: Counts, { date, start, end, calendar }: NoteDay): boolean {
+  if (date <= start || workingDays(date, end, calendar) <= 2) return true;
+  const pace = paceOf(counts, plannedShare(addDays(date, -1), start, end, calendar));
+  return pace === 'behind' || pace === 'notStarted';
 }
 
 const mostGroups = 6;

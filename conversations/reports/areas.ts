@@ -33,7 +33,10 @@ function seen({ rates, sheet }: AreaLine): string {
 }
 
 function found(line: AreaLine): string {
-  if (line.problems === 0) return line.sheet === 'due' ? '入户未发现，自查未完成' : '未发现';
+  const asked = line.rates.some((r) => r.asked > 0);
+  if (line.problems === 0 && line.sheet === 'due') return asked ? '入户未发现，自查未完成' : '自查未完成';
+  // Where nothing was asked, nothing was found because nobody looked.
+  if (line.problems === 0) return asked || line.sheet === 'submitted' ? '未发现' : '—';
   const parts = [
     ['已销号', line.closed],
     ['待核', line.done],

@@ -61,7 +61,7 @@ function organisation(facts: ReportFacts, f: Figures, settings: CampaignSettings
   const { areasInWords } = campaignOf(settings).texts;
   if (facts.unit.kind === 'department')
     return say`自${since}起，对照方案确定的${areasInWords}，对本单位牵头和负责的工作逐条自查，并对全县入户排查反映的本行业问题逐条认领、限时整改。${upTo(facts)}，全县应排查${f.households}，已排查${f.visited}。`;
-  return say`自${since}起，组织村组干部、驻村工作队员、帮扶责任人等排查员${f.helpers}，对照方案确定的${areasInWords}，采取进村入户、逐户逐项的方式，对辖区${f.villages}村（社区）的农村户口和易地搬迁群众开展排查${facts.closed + facts.done > 0 ? '，边排查、边整改' : ''}。`;
+  return say`自${since}起，组织排查员${f.helpers}，对照方案确定的${areasInWords}，采取进村入户、逐户逐项的方式，对辖区${f.villages}村（社区）的农村户口和易地搬迁群众开展排查${facts.closed + facts.done > 0 ? '，边排查、边整改' : ''}。`;
 }
 
 function visits(facts: ReportFacts, f: Figures): SentencePart[] {
@@ -119,14 +119,18 @@ function leads(facts: ReportFacts, f: Figures): SentencePart[] {
 }
 
 function selfChecks(facts: ReportFacts, f: Figures): SentencePart[] {
-  const own = say`本级应自查${f.sheetsDue}方面，已完成${f.sheetsSubmitted}。`;
+  const whose = facts.unit.kind === 'county' ? '各乡镇、县直单位合计' : '本级';
+  const own = say`${whose}应自查${f.sheetsDue}方面，已完成${f.sheetsSubmitted}。`;
   const villages =
     facts.villageSheetsDue > 0
       ? say`各村（社区）应自查${f.villageSheetsDue}，已完成${f.villageSheetsSubmitted}。`
       : [];
   const unfinished = facts.sheetsSubmitted < facts.sheetsDue;
   if (facts.sheetsSubmitted === 0)
-    return [...say`单位自查尚未完成，应自查${f.sheetsDue}方面，结果另行补报。`, ...villages];
+    return [
+      ...say`单位自查尚未完成，${facts.unit.kind === 'county' ? whose : ''}应自查${f.sheetsDue}方面，结果另行补报。`,
+      ...villages,
+    ];
   const found =
     facts.fromSelfChecks > 0
       ? say`自查发现问题${f.fromSelfChecks}，与入户发现的问题一并列入台账。`

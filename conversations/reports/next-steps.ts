@@ -83,7 +83,7 @@ function selfChecking(facts: ReportFacts, f: Figures): Step | undefined {
   return {
     title: '补齐自查内容。',
     parts: [
-      ...say`本级已自查${f.sheetsSubmitted}，应自查${f.sheetsDue}`,
+      ...say`${facts.unit.kind === 'county' ? '各乡镇、县直单位' : '本级'}已自查${f.sheetsSubmitted}，应自查${f.sheetsDue}`,
       ...(villages > 0
         ? say`；各村（社区）已自查${f.villageSheetsSubmitted}，应自查${f.villageSheetsDue}`
         : []),

@@ -100,8 +100,8 @@ export async function newsSince(
 export async function pressingProblems(db: Db, today: string): Promise<OpenProblem[]> {
   return [
     ...(await db.sql<OpenProblem[]>`
-    select p.no, p.category, p.due, coalesce(pv.short, pt.short, '') || coalesce(h.grp, '') as place, p.responsible_staff as staff,
-      coalesce(p.responsible_unit, p.township) as unit, p.lead_unit as "leadUnit"
+    select p.no, p.category, p.due, coalesce(pv.short, pt.short, '') || coalesce(h.grp, '') as place, h.head_name as head,
+      p.description, p.responsible_staff as staff, coalesce(p.responsible_unit, p.township) as unit, p.lead_unit as "leadUnit"
     from problem p left join household h on h.county = p.county and h.id = p.household_id
     left join unit pv on pv.county = p.county and pv.code = p.village
     left join unit pt on pt.county = p.county and pt.code = p.township

@@ -27,7 +27,7 @@ export async function composeRun(
   const { calendar } = settings;
   // Households are to be done by their own day, before the report.
   const end = campaign.householdsBy ?? campaign.end;
-  const day = { date: due.date, end: end < due.date ? campaign.end : end, calendar };
+  const day = { date: due.date, start: campaign.start, end: end < due.date ? campaign.end : end, calendar };
   const course: Course = {
     campaign: campaignOf(campaign).texts.short,
     date: due.date,
@@ -41,7 +41,6 @@ export async function composeRun(
       const facts = await morningFacts(db, due.date);
       const whole = {
         ...day,
-        start: campaign.start,
         reportDeadline: campaign.reportDeadline,
         deadlinesOnly: due.deadlinesOnly,
       };

@@ -109,7 +109,9 @@ describe('a county day by chat', () => {
     expect(await tell('chief', `整改 ${insurance} 老二已在村部补缴，票据拍照`, { photo: true })).toContain(
       '报完成了，照片1张',
     );
-    expect(await tell('chief', `销号 ${insurance}`)).toContain('此项由乡镇干部、县直部门、县专班办理');
+    expect(await tell('chief', `销号 ${insurance}`)).toContain(
+      '此项由乡镇干部、县直部门、县指挥部办公室办理',
+    );
     expect(await tell('mayor', `销号 ${insurance}`)).toContain('要由整改人以外的同志到户看过');
     await lookedAt(insurance);
     expect(await tell('mayor', `销号 ${insurance}`)).toContain('已销号');

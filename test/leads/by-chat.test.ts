@@ -107,9 +107,9 @@ describe('a lead through all steps by chat', () => {
       database,
       `select body from outbox where key like 'lead:included:%'`,
     );
-    expect(pushed?.body.text).toContain('【张三】已纳入监测对象（突发严重困难户）');
+    expect(pushed?.body.text).toContain('【张三】该户已认定为监测对象（突发严重困难户）');
     const told = await say(people.helper, '排查 2100001', { at: morning(18, 55) });
-    expect(told).toContain('已纳入监测对象');
+    expect(told).toContain('该户已认定为监测对象');
   });
 
   it('every step is in the history with who and when', async () => {

@@ -64,7 +64,7 @@ describe('rectification by chat', () => {
     );
     expect(await say(people.helper, '', { photo: true })).toBe(`照片存到${no}号了（共1张）。`);
     expect(await say(people.helper, '', { photo: true })).toContain('共2张');
-    expect(await say(people.helper, `销号 ${no}`)).toContain('此项由乡镇干部、县直部门、县专班办理');
+    expect(await say(people.helper, `销号 ${no}`)).toContain('此项由乡镇干部、县直部门、县指挥部办公室办理');
     expect(await say(people.cadre, `销号 ${no}`)).toContain('要由整改人以外的同志到户看过');
     await lookedAt(no);
     expect(await say(people.cadre, `销号 ${no}`)).toBe(

@@ -106,7 +106,7 @@ describe('a group', () => {
 describe('who may not do it', () => {
   it('is told who may', async () => {
     expect(await say(people.leader, '销号 1')).toBe(
-      '此项由乡镇干部、县直部门、县专班办理。回“帮助”看您能做什么。',
+      '此项由乡镇干部、县直部门、县指挥部办公室办理。回“帮助”看您能做什么。',
     );
     expect(await say(people.leader, '排查')).toContain('此项由排查员、村干部、乡镇干部办理');
   });

@@ -34,6 +34,8 @@ const water = (due: string): OpenProblem => ({
   category: 'water',
   due,
   place: '刘园村2组',
+  head: '张三',
+  description: '饮水安全有问题：水质',
   staff: null,
   unit: township,
   leadUnit: '县水利局',

@@ -25,7 +25,7 @@ describe('the note to a village group', () => {
       {
         room: room(1),
         unitName: '龙湖社区',
-        counts: counts({ total: 800, visited: 480, notHome: 12 }),
+        counts: counts({ total: 800, visited: 40, notHome: 12 }),
         groups: [
           { group: '1组', remaining: 0 },
           { group: '2组', remaining: 120 },
@@ -36,11 +36,23 @@ describe('the note to a village group', () => {
     );
     expect(push?.text).toBe(
       [
-        '龙湖社区早上好：已查480户（60%），还剩320户，按12月31日前完成入户，全村每天至少22户。',
+        '龙湖社区早上好：已查40户（5%），还剩760户，按12月31日前完成入户，全村每天至少51户。',
         '还没查完的组：2组120户、3组200户。',
         '有12户上门未遇，请先电话约时间。',
       ].join('\n'),
     );
+  });
+
+  it('is not sent to a village that is on pace, save on the first day and the last two', () => {
+    const note = (date: string, visited: number) =>
+      villageNote(
+        { room: room(1), unitName: '龙湖社区', counts: counts({ total: 800, visited }), groups: [] },
+        { ...day, date },
+      );
+    expect(note(wednesday, 480)).toBeUndefined();
+    expect(note(wednesday, 40)?.text).toContain('还剩760户');
+    expect(note(campaign.start, 0)).toBeDefined();
+    expect(note(campaign.end, 790)?.text).toContain('今天是最后一天');
   });
 
   it('is not sent when the village is done', () => {

@@ -158,7 +158,7 @@ describe('a tick', () => {
     const rows = await outbox();
     const [mine] = rows.filter((row) => row.receiver === `staff:${people.helper}`);
     expect(mine).toMatchObject({ kind: 'deadline', useful_until: null });
-    expect(mine?.text).toMatch(/^王五，早上好。\n要整改的问题：\d+号刘园村2组饮水安全（明天到期）。/u);
+    expect(mine?.text).toMatch(/^王五，早上好。\n要整改的问题：\d+号刘园村2组张某户“饮水”（明天到期）。/u);
     expect(rows.filter((row) => row.receiver === `staff:${people.leader}`)).toEqual([]);
     const [run] = await rowsOf<{ withheld: number }>(
       test.database,

@@ -35,7 +35,7 @@ describe('a township checks itself by chat', () => {
   it('sees its areas and how far it is', async () => {
     const told = await say(people.cadre, '自查');
     expect(told).toContain('龙城镇自查12项，已提交0项');
-    expect(told).toContain('6防止返贫监测和帮扶：没开始');
+    expect(told).toContain('六、防止返贫监测和帮扶：未开始');
   });
 
   it('is shown what the data says beside the question', async () => {
@@ -70,7 +70,7 @@ describe('a township checks itself by chat', () => {
         responsible_unit: units.longcheng,
       },
     ]);
-    expect(await say(people.cadre, '自查')).toContain('1责任落实：已提交');
+    expect(await say(people.cadre, '自查')).toContain('一、责任落实：已提交');
   });
 
   it('a corrected answer withdraws its problem, with a trace', async () => {
@@ -114,7 +114,7 @@ describe('villages and departments', () => {
   });
 
   it('a department that leads an area answers it and its problem goes to the ledger', async () => {
-    expect(await say(people.officer, '自查')).toContain('5三保障和饮水安全（牵头）');
+    expect(await say(people.officer, '自查')).toContain('五、三保障和饮水安全（牵头）');
     await say(people.officer, '自查 5');
     await say(people.officer, '没有清零，还有3户危房没改完');
     await say(people.officer, '健全，四项都有文件');

@@ -28,7 +28,7 @@ const data: CampaignData = {
     reportFindings: {
       title: '保障和饮水安全情况。',
       words:
-        '已排查户中，家庭成员全部参加城乡居民基本医疗保险的{insured}，占{insuredShare}，有人未参保的{uninsured}；现有住房不安全的{unsafeHousing}；存在饮水安全问题的{waterProblems}。',
+        '已排查户中，家庭成员全部参加城乡居民基本医疗保险的{insured}，占问到户数的{insuredShare}，有人未参保的{uninsured}；现有住房不安全的{unsafeHousing}；存在饮水安全问题的{waterProblems}。',
     },
   },
   settings: {

@@ -3,7 +3,7 @@ import { sayMoment } from '../../calendar/workdays.ts';
 // What people hear when somebody becomes somebody on another account. The database queues these in the same
 // transaction, so that nobody is bound anew in silence.
 
-const notYou = '不是您本人，请马上告诉乡镇或县专班，让他们作废重绑。';
+const notYou = '不是您本人，请马上告诉乡镇或县指挥部办公室，让他们作废重绑。';
 
 /** To the account that was left behind. */
 export function toldLeftBehind(at: number): string {

@@ -122,7 +122,7 @@ export function* recordLeadStep(
   const returnReason =
     becomes === undefined
       ? undefined
-      : `已纳入监测对象（${kindLabels[becomes.monitoredKind]}），请补问监测户的几项`;
+      : `该户已认定为监测对象（${kindLabels[becomes.monitoredKind]}），请补充监测户的问题`;
   c.change({
     do: 'stepLead',
     lead: { id: lead.id, version: lead.version, household: lead.household.id },

@@ -5,6 +5,7 @@ import type { Question } from '../../form/question.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import type { AnswerDoubt, FormOrder, UnderstoodAnswer } from '../../form/told.ts';
 import { askLine } from '../../form/wording.ts';
+import { numeralSaid } from '../../language/numeral.ts';
 import { itemOf } from '../../self-check/items.ts';
 import { clauseOfKey, notConcerned } from '../../self-check/questionnaire.ts';
 import { type CheckRead, readCheck } from '../../self-check/read.ts';
@@ -29,7 +30,7 @@ function mannerOf(c: Conversation, open: OpenSheet): Manner {
   const { area } = open.duty;
   return {
     heading: (question) =>
-      `【${area.no}${area.title}】${question === undefined ? '' : `${clauseOfKey(question.key)} `}`,
+      `【${numeralSaid(area.no)}、${area.title}】${question === undefined ? '' : `${clauseOfKey(question.key)} `}`,
     ask: (question, progress) => `${askLine(question, progress)}${shownBeside(open, question)}`,
     choices: choicesOf,
     doubt: (question, doubt) => `${doubtOf(doubt)}${question.ask}`,

@@ -1,6 +1,7 @@
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import { numeralSaid } from '../../language/numeral.ts';
 import type { SheetProgress } from '../../self-check/needs.ts';
 import { selfCheckQuestionnaire } from '../../self-check/questionnaire.ts';
 import { dutiesOf } from '../../self-check/respondents.ts';
@@ -16,8 +17,8 @@ export function* selfCheckStanding(c: Conversation): Asking<string> {
     const count = selfCheckQuestionnaire(campaign, area.no, level, ownUnit(c)).questions.length;
     const sheet = own?.areas.find((a) => a.area === area.no);
     const state =
-      sheet === undefined ? '没开始' : sheet.status === 'submitted' ? '已提交' : `${sheet.answered}/${count}`;
-    return `${area.no}${area.title}${as === 'lead' ? '（牵头）' : ''}：${state}`;
+      sheet === undefined ? '未开始' : sheet.status === 'submitted' ? '已提交' : `${sheet.answered}/${count}`;
+    return `${numeralSaid(area.no)}、${area.title}${as === 'lead' ? '（牵头）' : ''}：${state}`;
   });
   const done = own?.areas.filter((a) => a.status === 'submitted').length ?? 0;
   return `${c.speaker.unitName}自查${duties.length}项，已提交${done}项：\n${lines.join('\n')}\n回“自查 ${duties[0]?.area.no ?? 1}”开始。`;

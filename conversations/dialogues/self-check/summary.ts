@@ -1,5 +1,6 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Answer } from '../../form/answer.ts';
+import { numeralSaid } from '../../language/numeral.ts';
 import { selfCheckFindings, withoutEvidence } from '../../self-check/findings.ts';
 import { itemOf } from '../../self-check/items.ts';
 import { clauseOfKey } from '../../self-check/questionnaire.ts';
@@ -19,7 +20,7 @@ export function showSheetSummary(c: Conversation, open: OpenSheet, told = ''): v
     (i) => i.clause,
   );
   const lines = [
-    `${told}【${duty.area.no}${duty.area.title}】${c.speaker.unitName}自查：${items.length}条`,
+    `${told}【${numeralSaid(duty.area.no)}、${duty.area.title}】${c.speaker.unitName}自查：${items.length}条`,
     found.length === 0
       ? '没有查出问题'
       : `问题${found.length}个：${found.map((f) => `${f.clause} ${f.description.slice(0, 40)}`).join('；')}`,

@@ -42,7 +42,7 @@ export const relocationQuestions: readonly HouseholdQuestion[] = [
     rated: true,
     clauses: ['7.3'],
     title: '搬后安稳',
-    ask: '搬来住得惯、有活干、越过越好吗？',
+    ask: '搬来后住得习惯、稳得住吗？',
     yes: '住得安稳',
     no: '住得不安稳',
     evidence: {
@@ -50,6 +50,22 @@ export const relocationQuestions: readonly HouseholdQuestion[] = [
       no: '住不惯 不习惯 不适应 想回 想搬回 没活 没事干 没地种 没收入 找不到活 找不着活 花销大 开销大 啥都要钱 后悔 闷得慌 坐吃山空',
     },
     topics: ['搬来以后', '住得惯', '住不惯', '稳得住'],
+    when: relocated,
+  },
+  {
+    key: 'relocatedEmployed',
+    kind: 'yesNo',
+    trueIsGood: true,
+    clauses: ['7.3'],
+    title: '搬后就业',
+    ask: '搬来后家里有人就业、有稳定收入吗？',
+    yes: '搬后有就业',
+    no: '搬后没就业',
+    evidence: {
+      yes: '有人打工 有人上班 有活干 有班上 在厂里 在车间 有收入 有工作 都就业 有人就业',
+      no: '没活 没人就业 没事干 没收入 找不到活 找不着活 没有工作 没班上 坐吃山空',
+    },
+    topics: ['搬来就业', '搬后就业', '搬来有活'],
     when: relocated,
   },
   {

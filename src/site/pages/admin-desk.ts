@@ -37,7 +37,7 @@ export class AdminDesk {
   /** As `speakerOf`, for what only who keeps the whole county may see. */
   async keeperOf(c: Context<PageVariables>): Promise<Speaker> {
     const speaker = await this.speakerOf(c);
-    if (!seesAll(speaker)) throw new HttpFault('forbidden', '这一页由县专班和管理员看');
+    if (!seesAll(speaker)) throw new HttpFault('forbidden', '这一页由县指挥部办公室和管理员看');
     return speaker;
   }
 

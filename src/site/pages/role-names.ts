@@ -6,7 +6,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   villageCadre: '村干部',
   townshipCadre: '乡镇干部',
   departmentOfficer: '部门干部',
-  countyOffice: '县专班',
+  countyOffice: '县指挥部办公室',
   leader: '领导',
   admin: '管理员',
 };
