@@ -10,8 +10,10 @@ import type { InquirySaid } from './reading.ts';
 import {
   type Draft,
   dueSoon,
+  dueWithin,
   idleComparisons,
   leftOf,
+  limitOf,
   looseOf,
   meanOf,
   perHeadOf,
@@ -123,6 +125,7 @@ class Composing {
 
   /** A comparison without its number, an order of nothing: what had no effect is told as not understood. */
   #passOverNothing(): void {
+    limitOf(this.#draft, this.#theseUnit);
     this.#stranded.push(...idleComparisons(this.#tokens, this.#compared));
     this.#stranded.push(...settleOrder(this.#seen()));
     const heads = this.#theseUnit === '口' || this.#theseUnit === '口人';
@@ -280,6 +283,7 @@ class Composing {
         this.#left = true;
         return true;
       case 'number':
+        if (mark.first === true) d.order ??= 'most';
         return this.#bareNumber(mark.n, mark.unit);
       case 'goesOn':
         // 低保户里面 begins anew; 里面低保户 goes on.
@@ -369,14 +373,13 @@ class Composing {
       !this.#where.some((c) => c.on === 'problemState' || c.on === 'status')
     )
       this.#add({ on: 'problemState', values: ['closed'] });
-    const within = this.#deadline && this.#where.some((c) => c.on === 'due' && c.is === 'over');
-    if (within) this.#where = this.#where.map((c) => (c.on === 'due' ? { ...c, is: 'within' as const } : c));
+    if (this.#deadline) this.#where = this.#where.map(dueWithin);
     if (this.#bad && this.#of !== 'problems') this.#add({ on: 'standing', values: ['withProblems'] });
     if (this.#left) for (const added of leftOf(this.#seen())) this.#add(added);
     for (const added of rateOf(this.#seen())) this.#add(added);
     if (this.#deadline) for (const added of dueSoon(this.#seen())) this.#add(added);
     if (this.#perHead) {
-      perHeadOf(d);
+      perHeadOf(d, this.#tokens);
       this.#topic = undefined;
       return;
     }

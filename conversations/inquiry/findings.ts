@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign.ts';
+import type { ProblemRule } from '../subjects/problem-rule.ts';
 import type { Condition, Inquiry } from './inquiry.ts';
 import { conditionLabel } from './tell.ts';
 
@@ -27,16 +28,20 @@ export function findingsFor(campaign: Campaign, asked: Inquiry): Inquiry | undef
   return { ...asked, of: 'problems', where };
 }
 
+/** Departments that lead the problems of the categories an inquiry names; none where it names none. */
+export function leadsOfCategories(campaign: Campaign, asked: Inquiry): string[] {
+  const named = asked.where.flatMap((c) => (c.on === 'category' && c.not !== true ? c.values : []));
+  const rules = campaign.problemRules.filter((rule) => named.includes(rule.category));
+  return [...new Set(rules.flatMap((rule) => leadsOfRule(campaign, rule)))];
+}
+
+const leadsOfRule = (campaign: Campaign, rule: ProblemRule): readonly string[] =>
+  rule.lead === undefined ? campaign.leadUnitsOf(rule.clauses[0]) : [campaign.officeName(rule.lead)];
+
 /** Departments that lead what an inquiry's answers lead to; none where they lead to no finding. */
 export function leadsOfFindings(campaign: Campaign, asked: Inquiry): string[] {
   const rules = asked.where.flatMap((c) =>
     c.on === 'answer' ? campaign.problemRules.filter((r) => r.from[0] === c.key) : [],
   );
-  return [
-    ...new Set(
-      rules.flatMap((rule) =>
-        rule.lead === undefined ? campaign.leadUnitsOf(rule.clauses[0]) : [campaign.officeName(rule.lead)],
-      ),
-    ),
-  ];
+  return [...new Set(rules.flatMap((rule) => leadsOfRule(campaign, rule)))];
 }

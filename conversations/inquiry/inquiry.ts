@@ -72,6 +72,8 @@ export const condition = z.discriminatedUnion('on', [
     from: z.number().int().optional(),
   }),
   z.object({ on: z.literal('stage'), values: z.array(z.enum(leadStages)).min(1), not }),
+  /** People of the inspection with a chat account of theirs, or still without. */
+  z.object({ on: z.literal('bound'), is: z.boolean() }),
   /** Whoever looks after it, or did the visit; `name` for telling it. */
   z.object({ on: z.literal('helper'), staff: staffId, name: z.string() }),
 ]);
@@ -80,7 +82,7 @@ export type Values = Extract<Condition, { values: unknown[] }>;
 
 export const wants = ['count', 'list', 'share', 'sum', 'average', 'sheet'] as const;
 export type Want = (typeof wants)[number];
-export const subjects = ['households', 'persons', 'problems', 'leads'] as const;
+export const subjects = ['households', 'persons', 'problems', 'leads', 'staff'] as const;
 export type Of = (typeof subjects)[number];
 export const levels = ['township', 'village', 'group'] as const;
 export type PlaceLevel = (typeof levels)[number];

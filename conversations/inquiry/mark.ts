@@ -37,7 +37,8 @@ export type InquiryMark =
   /** 还剩: what is left, of visits or of what is asked for. */
   | { is: 'left' }
   | { is: 'compare'; op: 'lt' | 'le' | 'gt' | 'ge' | 'eq'; side: 'before' | 'after' }
-  | { is: 'number'; n: number; unit: string }
+  /** `first`: 前三. */
+  | { is: 'number'; n: number; unit: string; first?: true }
   | { is: 'group'; group: string }
   /** Days from today, both inclusive; `date` an absolute one. */
   | { is: 'time'; from: number; to: number; said: string }

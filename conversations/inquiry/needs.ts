@@ -1,7 +1,7 @@
 import type { HouseholdLine, ProblemLine } from '../progress/needs.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { UnitNamed } from './mark.ts';
-import type { Counted, LeadLine } from './result.ts';
+import type { Counted, LeadLine, StaffLine } from './result.ts';
 
 interface Rows<Row> {
   rows: Row[];
@@ -18,6 +18,7 @@ export interface InquiryNeeds {
   /** `value`: the number the rows are put in order by. */
   inquiryHouseholds: Paged & { out: Rows<HouseholdLine & { value: number | null }> };
   inquiryProblems: Paged & { out: Rows<ProblemLine> };
+  inquiryStaff: Paged & { out: Rows<StaffLine> };
   inquiryLeads: Paged & { out: Rows<LeadLine> };
 }
 

@@ -4,7 +4,7 @@ import type { MarkFound } from './mark.ts';
 
 /** What a number counts; a number without it is a bare one. 名 of 王五名下 counts nobody. */
 const measures =
-  /(?:块钱|元|块|口人|口|人|天内|天|日|号|户|家|个|岁|%|村民组|组|条|件|名(?![下上单字册额])|年|月|周|位)/uy;
+  /(?:个?乡镇|个?村(?!民)|个镇|个组|块钱|元|块|口人|口|人|天内|天|日|号|户|家|个|岁|%|村民组|组|条|件|名(?![下上单字册额])|年|月|周|位)/uy;
 /** From here on a number without a measure is a sum of money: 3万, 三千. */
 const money = 1000;
 
@@ -25,22 +25,29 @@ export function numbersIn(text: string): ReadonlyMap<number, NumberSaid> {
     const unit = match(measures, text, span.end) ?? '';
     const written = text.slice(span.start, span.end);
     const bigs = unit === '' && span.unit >= money && /[万千wk]$/iu.test(written);
-    const marks = marksOf(span.lo, bigs ? '元' : unit, written);
+    const first = text.charAt(span.start - 1) === '前' ? true : undefined;
+    const marks = marksOf(span.lo, bigs ? '元' : unit, written, first);
     if (marks === undefined) continue;
     const length = span.end - span.start + unit.length;
     found.set(span.start, { length, marks });
-    if (unit.endsWith('组') && text.charAt(span.start - 1) === '第')
+    const before = text.charAt(span.start - 1);
+    if ((unit.endsWith('组') && before === '第') || before === '前')
       found.set(span.start - 1, { length: length + 1, marks });
   }
   return found;
 }
 
-function marksOf(n: number, unit: string, written: string): readonly MarkFound[] | undefined {
-  if (unit.endsWith('组')) return [{ is: 'group', group: `${n}组` }];
+function marksOf(
+  n: number,
+  unit: string,
+  written: string,
+  first: true | undefined,
+): readonly MarkFound[] | undefined {
+  if (unit === '组' || unit === '村民组') return [{ is: 'group', group: `${n}组` }];
   if (unit === '号' || unit === '日') return [{ is: 'date', day: n, said: `${n}日` }];
   // 一 alone is seldom a number: 一下, 一起.
-  if (unit === '' && !/^\d/u.test(written) && written.length === 1) return undefined;
-  return [{ is: 'number', n: Math.round(n), unit }];
+  if (unit === '' && first === undefined && !/^\d/u.test(written) && written.length === 1) return undefined;
+  return [{ is: 'number', n: Math.round(n), unit, ...(first === undefined ? {} : { first }) }];
 }
 
 const monthDay =

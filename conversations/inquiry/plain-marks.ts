@@ -1,4 +1,4 @@
-import type { InquiryMark } from './mark.ts';
+import type { InquiryMark, UnitNamed } from './mark.ts';
 import type { Draft } from './settle.ts';
 
 /** Marks that say one thing whatever stands beside them: where, when, in which form. False for all others. */
@@ -21,7 +21,7 @@ export function takePlain(d: Draft, mark: InquiryMark): boolean {
       if (d.period !== undefined && 'day' in d.period) d.period = { ...d.period, since: true };
       return true;
     case 'unit':
-      d.place ??= mark.units;
+      takePlace(d, mark.units);
       return true;
     case 'most':
       d.order = mark.order;
@@ -42,4 +42,20 @@ export function takePlain(d: Draft, mark: InquiryMark): boolean {
     default:
       return false;
   }
+}
+
+/** 龙城镇的姬村 is one place; 姬村和李庄 are two. */
+function takePlace(d: Draft, units: readonly UnitNamed[]): void {
+  const { place } = d;
+  if (place === undefined) {
+    d.place = units;
+    return;
+  }
+  const above = new Set(place.filter((u) => u.kind === 'township').map((u) => u.code));
+  const inside = units.filter(
+    (u) => u.kind === 'village' && u.township !== undefined && above.has(u.township),
+  );
+  if (inside.length > 0) d.place = inside;
+  else if (!units.some((u) => place.some((known) => known.code === u.code)))
+    d.places = [...(d.places ?? []), units];
 }

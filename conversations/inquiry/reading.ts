@@ -9,6 +9,8 @@ export interface InquirySaid {
   /** Units themselves are asked for: 哪些村还没动. */
   units?: { level: PlaceLevel; want: 'count' | 'list' };
   place?: readonly UnitNamed[];
+  /** More places, each with what its name may mean: 姬村和李庄. */
+  places?: readonly (readonly UnitNamed[])[];
   group?: string;
   /** 我名下 */
   mine?: true;

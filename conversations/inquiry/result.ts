@@ -25,6 +25,13 @@ export interface Counted {
   parts: readonly ResultPart[];
 }
 
+/** Somebody of the inspection in a list. */
+export interface StaffLine {
+  name: string;
+  unitName: string;
+  bound: boolean;
+}
+
 /** A monitoring lead in a list. */
 export interface LeadLine {
   no: number;

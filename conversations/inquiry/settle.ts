@@ -1,4 +1,4 @@
-import type { Condition, Of } from './inquiry.ts';
+import type { Condition, Of, Split } from './inquiry.ts';
 import type { InquiryToken } from './mark.ts';
 import type { InquirySaid } from './reading.ts';
 import { pick } from './subject-of.ts';
@@ -23,14 +23,19 @@ const hasState = (where: readonly Condition[]): boolean =>
 export function leftOf({ where, of }: Unsettled): Condition[] {
   if (of === 'problems') return hasState(where) ? [] : [{ on: 'problemState', values: ['open'] }];
   const told = where.some((c) => ['answer', 'amount', 'perHead', 'standing'].includes(c.on));
-  return told || of === 'leads' ? [] : [{ on: 'standing', values: ['remaining'] }];
+  return told || of === 'leads' || of === 'staff' ? [] : [{ on: 'standing', values: ['remaining'] }];
 }
 
 /** 进度百分之多少, 走访率: the share of those visited; of problems the share struck off. */
 export function rateOf({ draft, where, of, tokens }: Unsettled): Condition[] {
   if (!tokens.some((t) => t.marks.some((m) => m.is === 'idea' && m.idea === 'rate'))) return [];
+  if (of === 'staff') {
+    draft.asks = true;
+    if (where.some((c) => c.on === 'bound')) return [];
+  }
   if (!draft.asks || hasState(where) || where.some((c) => c.on === 'standing')) return [];
   if (draft.want === undefined || draft.want === 'count') draft.want = 'share';
+  if (of === 'staff') return [{ on: 'bound', is: true }];
   return of === 'problems'
     ? [{ on: 'problemState', values: ['closed'] }]
     : [{ on: 'standing', values: ['visited'] }];
@@ -45,6 +50,9 @@ export function dueSoon({ draft, where, of }: Unsettled): Condition[] {
   draft.of ??= 'problems';
   return draft.period === undefined ? [{ on: 'due', is: 'within', days: soon }] : [];
 }
+
+/** 3天到期: what is due looks ahead. */
+export const dueWithin = (c: Condition): Condition => (c.on === 'due' ? { ...c, is: 'within' } : c);
 
 /** 平均一户多少人: people are what is averaged; a mean of nothing said is not understood, and returned. */
 export function meanOf({ draft, of, tokens }: Unsettled, people: string | undefined): string[] {
@@ -82,7 +90,14 @@ export function sizeOf({ draft, where, of }: Unsettled, people: string | undefin
 }
 
 /** 人均收入 without a comparison: in order of it, or the mean. */
-export function perHeadOf(draft: Draft): void {
+export function perHeadOf(draft: Draft, tokens: readonly InquiryToken[]): void {
+  // 平均每人手上几户: of those who look after them, and no income.
+  const ofHelpers = tokens.some((t) => pick(t, 'want')?.of === 'households');
+  if (ofHelpers && !tokens.some((t) => t.text.includes('收入'))) {
+    draft.by ??= 'helper';
+    draft.want = 'count';
+    return;
+  }
   draft.key = 'perHead';
   draft.asks = true;
   if (draft.order !== undefined && (draft.want === 'list' || draft.want === undefined)) draft.want = 'list';
@@ -94,6 +109,26 @@ export function settleNumber(draft: Draft, kind: 'count' | 'money'): void {
   if (draft.order !== undefined && (draft.want === 'list' || draft.want === undefined)) draft.want = 'list';
   else if (draft.want !== 'sum' && draft.want !== 'average')
     draft.want = kind === 'count' ? 'sum' : 'average';
+}
+
+/** 最多的3个村 splits by village. */
+const splitOfUnit: Readonly<Record<string, Split>> = {
+  村: 'village',
+  个村: 'village',
+  乡镇: 'township',
+  个乡镇: 'township',
+  个镇: 'township',
+  个组: 'group',
+};
+
+/** 最高的5户, 前三个村: so many of them, and no more. */
+export function limitOf(draft: Draft, unit: string): void {
+  if (draft.order === undefined || draft.these === undefined || draft.these < 1) return;
+  draft.limit = draft.these;
+  const split = splitOfUnit[unit];
+  if (split !== undefined) draft.by ??= split;
+  delete draft.these;
+  if (draft.by === undefined && draft.want === undefined) draft.want = 'list';
 }
 
 /** A word that is an idea and nothing else. */

@@ -23,10 +23,14 @@ export function subjectOf(tokens: readonly InquiryToken[]): Of | undefined {
   if (wanted === 'problems' || wanted === 'leads') return wanted;
   const named = tokens.flatMap((t) => pick(t, 'of')?.of ?? []);
   const facts = tokens.flatMap((t) => pick(t, 'fact')?.facts ?? []);
+  // 没绑定的有几个, 本镇几个排查员: people of the inspection; 网格员小周跑了几户 asks for households.
+  const others = facts.some((f) => f.on !== 'bound') || wanted === 'households';
+  const called = tokens.some((t) => t.marks.length === 0);
+  if (facts.some((f) => f.on === 'bound') || (named.includes('staff') && !others && !called)) return 'staff';
   if (named.includes('leads') || facts.some((f) => f.on === 'stage')) return 'leads';
   if (wanted === 'households') return wanted;
   // 有问题的户: the households are meant, not their problems.
-  const lastNamed = named.filter((of) => of !== 'persons').at(-1);
+  const lastNamed = named.filter((of) => of !== 'persons' && of !== 'staff').at(-1);
   if (
     wanted === undefined &&
     named.includes('problems') &&
@@ -35,7 +39,7 @@ export function subjectOf(tokens: readonly InquiryToken[]): Of | undefined {
   )
     return 'households';
   if (named.includes('problems') || facts.some((f) => ofProblems.has(f.on))) return 'problems';
-  return wanted ?? named.find((of) => of === 'households') ?? named[0];
+  return wanted ?? named.find((of) => of === 'households') ?? named.find((of) => of !== 'staff');
 }
 
 /** Does a sentence begin by going on with what was asked: 那…, 其中…? */

@@ -110,6 +110,8 @@ export function conditionLabel(campaign: Campaign, c: Condition): string {
       return c.values.length === openLeadStages.length && c.not !== true
         ? '在办'
         : `${turned}${c.values.map((value) => leadStageLabels[value]).join('、')}`;
+    case 'bound':
+      return c.is ? '已绑定' : '没绑定';
     case 'helper':
       return c.name;
   }
@@ -134,8 +136,14 @@ function isPlain(q: Question, label: string): boolean {
   );
 }
 
-const things = { households: '户', persons: '人', problems: '问题', leads: '监测线索' } as const;
-const measures = { households: '户', persons: '人', problems: '个', leads: '条' } as const;
+const things = {
+  households: '户',
+  persons: '人',
+  problems: '问题',
+  leads: '监测线索',
+  staff: '人员',
+} as const;
+const measures = { households: '户', persons: '人', problems: '个', leads: '条', staff: '人' } as const;
 
 /** 户, 人, 个, 条: what an inquiry counts in. */
 export function measureOf({ of }: Inquiry): string {
@@ -164,11 +172,11 @@ const byLabels = {
 
 /** What was understood, in one line: 脱贫户·有人没参·龙城镇·今天. */
 export function inquiryLabel(campaign: Campaign, inquiry: Inquiry): string {
-  const { where, of, period, by, key, want, order } = inquiry;
+  const { where, of, period, by, key, want, order, limit } = inquiry;
   const conditions = where
     .filter((c) => c.on !== 'group' || c.not === true)
     .map((c) => conditionLabel(campaign, c));
-  const thing = of === 'problems' || of === 'leads' ? [things[of]] : [];
+  const thing = of === 'households' || of === 'persons' ? [] : [things[of]];
   const amount =
     key !== undefined && by !== 'answer'
       ? [
@@ -183,6 +191,7 @@ export function inquiryLabel(campaign: Campaign, inquiry: Inquiry): string {
         : [byLabels[by]];
   const all =
     conditions.length === 0 && thing.length === 0 && amount.length === 0 && by !== 'answer' ? ['在册户'] : [];
+  const first = limit === undefined ? [] : [`前${limit}${by === undefined ? measureOf(inquiry) : '个'}`];
   return [
     ...conditions,
     ...thing,
@@ -191,6 +200,7 @@ export function inquiryLabel(campaign: Campaign, inquiry: Inquiry): string {
     placeLabel(inquiry),
     ...(period === undefined ? [] : [period.said]),
     ...split,
+    ...first,
   ].join('·');
 }
 

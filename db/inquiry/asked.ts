@@ -4,6 +4,7 @@ import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import { counted } from './counted.ts';
 import { householdsBehind, leadsBehind, problemsBehind, unitNames } from './rows.ts';
+import { staffBehind } from './staff-rows.ts';
 
 type Answers = {
   [K in keyof InquiryNeeds]: (
@@ -30,5 +31,6 @@ export const inquiryAnswers: Answers = {
     householdsBehind(db, asker, inquiry, { today }, page),
   inquiryProblems: (db, asker, { inquiry, today, ...page }) =>
     problemsBehind(db, asker, inquiry, { today }, page),
+  inquiryStaff: (db, asker, { inquiry, today, ...page }) => staffBehind(db, asker, inquiry, { today }, page),
   inquiryLeads: (db, asker, { inquiry, today, ...page }) => leadsBehind(db, asker, inquiry, { today }, page),
 };

@@ -8,7 +8,7 @@ import { lastDay } from '../base/holds.ts';
 import { isLead, isOnItsWay } from '../facts/leads.ts';
 import { isCounted, isDated, isUnsettled, openedOn } from '../facts/problems.ts';
 import { standingFacts } from '../facts/visits.ts';
-import { h, l, p, v } from './tables.ts';
+import { h, isReachable, l, p, v } from './tables.ts';
 
 /** What a condition needs to know beside itself. */
 export interface Moment {
@@ -221,6 +221,8 @@ function conditionSql(condition: Condition, moment: Moment, visited: boolean): S
         : sql`(${sql.raw(isDated())} and ${p.due} between ${moment.today}::date + ${condition.from ?? 0}::int and ${moment.today}::date + ${condition.days}::int)`;
     case 'stage':
       return turnedIf(condition.not, inArray(l.stage, condition.values));
+    case 'bound':
+      return condition.is ? isReachable : sql`not ${isReachable}`;
     case 'helper':
       return byHelper(condition.staff, visited);
   }

@@ -16,11 +16,11 @@ import {
   ofAnswers,
   ofRegister,
 } from './conditions.ts';
-import { h, householdVisit, inPlace, l, p, s, v } from './tables.ts';
+import { h, householdVisit, inPlace, l, m, mu, p, s, staffIn, v } from './tables.ts';
 
 /** A statement's parts: where the rows come from, which belong to the whole and which of them are meant. */
 export interface AskedRows {
-  source: 'households' | 'visits' | 'problems' | 'leads';
+  source: 'households' | 'visits' | 'problems' | 'leads' | 'staff';
   base: SQL | undefined;
   meant: SQL | undefined;
   /** Only what was visited is looked at. */
@@ -63,6 +63,10 @@ export function askedRows(inquiry: Inquiry, db: Db, asker: Asker, moment: Moment
       period === undefined ? undefined : sql`${flagged} between ${period.from} and ${period.to}`,
     );
     return { source: 'leads', base, meant: sqlOf(where, false), visited: false };
+  }
+  if (inquiry.of === 'staff') {
+    const base = and(eq(m.county, county), m.active, staffIn(place));
+    return { source: 'staff', base, meant: sqlOf(where, false), visited: false };
   }
   const answers =
     where.some((c) => ofAnswers.has(c.on)) || inquiry.key !== undefined || inquiry.by === 'answer';
@@ -107,6 +111,11 @@ export function rowsFrom(db: Db, { source }: AskedRows, fields: Record<string, S
   const select = db.orm.select(fields as Record<string, SQL<unknown>>);
   if (source === 'visits') return select.from(v).$dynamic();
   if (source === 'households') return select.from(h).leftJoin(v, householdVisit).$dynamic();
+  if (source === 'staff')
+    return select
+      .from(m)
+      .innerJoin(mu, and(eq(mu.county, m.county), eq(mu.code, m.unit)))
+      .$dynamic();
   const table = source === 'problems' ? p : l;
   return select
     .from(table)
@@ -119,8 +128,15 @@ export function rowsFrom(db: Db, { source }: AskedRows, fields: Record<string, S
 const whoHasIt = sql`coalesce(${v.helper}, (select a.staff_id from assignment a
   where a.county = ${h.county} and a.household_id = ${h.id} order by a.until nulls first, a.staff_id limit 1))`;
 
+/** People are split by where they belong: those of a county office to no township, those above a village to none. */
+const staffSplits: { [By in NonNullable<Inquiry['by']>]?: SQL } = {
+  township: sql`case ${mu.kind} when 'village' then ${mu.parent} when 'township' then ${mu.code} end`,
+  village: sql`case ${mu.kind} when 'village' then ${mu.code} end`,
+};
+
 /** By what the rows are split; the key of a part as text. */
 function splitBy(inquiry: Inquiry, { source }: AskedRows): SQL | undefined {
+  if (source === 'staff') return staffSplits[inquiry.by ?? 'day'];
   const table = source === 'visits' ? v : source === 'households' ? h : source === 'problems' ? p : l;
   switch (inquiry.by) {
     case undefined:
@@ -239,7 +255,7 @@ export async function counted(db: Db, asker: Asker, inquiry: Inquiry, moment: Mo
     sum,
     known: total('known'),
     unnamed: total('unnamed'),
-    parts: inOrder(inquiry, await withNames(db, inquiry, parts)),
+    parts: inOrder(inquiry, await withNames(db, inquiry, parts)).slice(0, inquiry.limit),
   };
 }
 

@@ -22,25 +22,27 @@ export const registerOrder = [ht.sort, h.township, hv.sort, h.village, h.grpNo, 
 /** Gross income of the year by heads, whole yuan. */
 const total = sql<number>`(count(*) over ())::int`;
 
-/** The households behind a number, in the register's order. */
+/** The number rows are put in order by, where the inquiry says so, and the order; else the register's. */
+export function rowOrder(inquiry: Inquiry): { value: SQL | undefined; order: SQL[] } {
+  if (inquiry.order === undefined || inquiry.key === undefined)
+    return { value: undefined, order: registerOrder };
+  const value = inquiry.key === 'perHead' ? perHeadSql : numberAnswered(inquiry.key);
+  const first = inquiry.order === 'least' ? sql`${value} asc nulls last` : sql`${value} desc nulls last`;
+  return { value, order: [first, ...registerOrder] };
+}
+
+/** The households behind a number, in the register's order or by a number of theirs. */
 export async function householdsBehind(
   db: Db,
   asker: Asker,
   inquiry: Inquiry,
   moment: Moment,
-  { offset, limit }: RowPage,
+  { offset, limit: asked }: RowPage,
 ): Promise<{ rows: (HouseholdLine & { value: number | null })[]; total: number }> {
   const { base, meant } = askedRows(inquiry, db, asker, moment, true);
-  const value =
-    inquiry.order === undefined || inquiry.key === undefined
-      ? undefined
-      : inquiry.key === 'perHead'
-        ? perHeadSql
-        : numberAnswered(inquiry.key);
-  const byValue =
-    value === undefined
-      ? []
-      : [inquiry.order === 'least' ? sql`${value} asc nulls last` : sql`${value} desc nulls last`];
+  const most = inquiry.limit ?? Number.POSITIVE_INFINITY;
+  const limit = Math.max(0, Math.min(asked, most - offset));
+  const { value, order } = rowOrder(inquiry);
   const rows = await db.orm
     .select({
       id: h.id,
@@ -61,11 +63,11 @@ export async function householdsBehind(
     .leftJoin(v, householdVisit)
     .leftJoin(s, and(eq(s.county, v.county), eq(s.id, v.helper)))
     .where(and(base, meant))
-    .orderBy(...byValue, ...registerOrder)
+    .orderBy(...order)
     .limit(limit)
     .offset(offset);
   return {
-    total: rows[0]?.total ?? offset,
+    total: Math.min(rows[0]?.total ?? offset, most),
     rows: rows.map(({ total: _, submittedAt, id, ...row }) => ({
       ...row,
       id: id as HouseholdLine['id'],

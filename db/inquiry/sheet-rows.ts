@@ -6,15 +6,18 @@ import type { Db } from '../base/transaction.ts';
 import type { SheetHousehold, SheetProblem } from '../progress/list-rows.ts';
 import type { Moment } from './conditions.ts';
 import { askedRows } from './counted.ts';
-import { registerOrder } from './rows.ts';
+import { rowOrder } from './rows.ts';
 import { h, householdVisit, ht, hv, l, p, s, v } from './tables.ts';
 
 const portion = 1000;
 
 /** All rows of a query, a portion at a time. */
-async function* portions<Row>(page: (offset: number) => Promise<Row[]>): AsyncGenerator<Row[]> {
+async function* portions<Row>(
+  page: (offset: number) => Promise<Row[]>,
+  most = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Row[]> {
   for (let offset = 0; ; offset += portion) {
-    const rows = await page(offset);
+    const rows = (await page(offset)).slice(0, most - offset);
     if (rows.length > 0) yield rows;
     if (rows.length < portion) return;
   }
@@ -51,11 +54,11 @@ export function sheetHouseholds(
       .leftJoin(s, and(eq(s.county, v.county), eq(s.id, v.helper)))
       .leftJoin(l, source === 'leads' ? and(eq(l.county, h.county), eq(l.householdId, h.id)) : sql`false`)
       .where(and(base, meant))
-      .orderBy(...registerOrder)
+      .orderBy(...rowOrder(inquiry).order)
       .limit(portion)
       .offset(offset);
     return rows.map((row) => ({ ...row, id: row.id as HouseholdId }));
-  });
+  }, inquiry.limit);
 }
 
 /** Every problem behind an inquiry, the most urgent first, as a spreadsheet has it. */

@@ -20,6 +20,9 @@ export const l = alias(monitoringLead, 'l');
 export const hv = alias(unit, 'hv');
 export const ht = alias(unit, 'ht');
 export const s = alias(staff, 's');
+/** People of the inspection, where they themselves are counted, and their units. */
+export const m = alias(staff, 'm');
+export const mu = alias(unit, 'mu');
 
 /** A visit of the household's questionnaire. */
 export const householdVisit = and(
@@ -49,3 +52,16 @@ function own(county: CountyCode, { speaker, at }: Asker): SQL {
   const village = speaker?.unitKind === 'village' ? speaker.unit : null;
   return sql`${mine} union all select w.id from household w where w.county = ${county} and w.village = ${village} and not exists (${mine})`;
 }
+
+/** People `m` of units `mu` that the scope reaches, in a place. */
+export function staffIn(place: Place): SQL {
+  const villages = sql`(select current_setting('ruhu.villages', true))`;
+  const seen = sql`(${villages} = '*' or ${m.unit} = any (string_to_array(${villages}, ','))
+    or ${m.unit} = any (string_to_array((select current_setting('ruhu.units', true)), ',')))`;
+  if (place.is !== 'unit' || place.kind === 'county') return seen;
+  return sql`(${seen} and (${m.unit} = ${place.unit} or ${mu.parent} = ${place.unit}))`;
+}
+
+/** An account of staff `m` in a chat program; the terminal and the page say nothing of whether he can be reached. */
+export const isReachable = sql`exists (select 1 from account a where a.county = ${m.county} and a.staff_id = ${m.id}
+  and a.channel not in ('terminal', 'web'))`;

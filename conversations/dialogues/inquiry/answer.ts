@@ -43,16 +43,17 @@ function* toldOf(c: Conversation, asked: Inquiry): Asking<AnswerSaid> {
   const lists = asked.want === 'list' || (!c.inRoom && counted.n <= fewRows);
   if (!lists)
     return {
-      text: `${head}${aside(asked, counted)}。\n回“哪些”看是哪些${things(asked)}，“各村”看分布，“发个表”要全部。`,
+      text: `${head}${aside(asked, counted)}。\n回“哪些”看是哪些${things(asked)}，“各村”看分布${asked.of === 'staff' ? '' : '，“发个表”要全部'}。`,
     };
   return yield* withRows(c, asked, head, counted);
 }
 
-const things = ({ of }: Inquiry): string => (of === 'problems' ? '问题' : of === 'leads' ? '线索' : '户');
+const things = ({ of }: Inquiry): string =>
+  of === 'problems' ? '问题' : of === 'leads' ? '线索' : of === 'staff' ? '人' : '户';
 
 /** 12户; of persons how many, with how many were not written down. */
 function numberOf(asked: Inquiry, counted: Counted): string {
-  if (asked.of !== 'persons') return `${counted.n}${measureOf(asked)}`;
+  if (asked.of !== 'persons') return `${Math.min(counted.n, asked.limit ?? counted.n)}${measureOf(asked)}`;
   const people = counted.sum ?? 0;
   if (counted.unnamed > 0)
     return `至少${people}人（${counted.n}户，其中${counted.unnamed}户没记是谁，按1人算）`;
@@ -61,7 +62,8 @@ function numberOf(asked: Inquiry, counted: Counted): string {
 
 /** Over what it was counted, with the share. */
 function over(asked: Inquiry, { n, over: whole }: Counted): string {
-  if (whole === n) return '';
+  if (whole === n || asked.limit !== undefined) return '';
+  if (asked.of === 'staff') return `共${whole}人，占${shareInWords(n, whole)}`;
   if (asked.of === 'problems' || asked.of === 'leads')
     return `占${whole}${measureOf(asked)}的${shareInWords(n, whole)}`;
   const where = isVisited(asked) ? '已排查的' : '在册的';
@@ -80,13 +82,15 @@ function isVisited({ where, key, by, period }: Inquiry): boolean {
 
 function nothing(asked: Inquiry, { over: whole }: Counted, label: string): string {
   const where =
-    asked.of === 'problems' || asked.of === 'leads'
-      ? `共${whole}${measureOf(asked)}${things(asked)}里没有`
-      : asked.period !== undefined && whole === 0
-        ? `${asked.period.said}没有提交的户`
-        : isVisited(asked)
-          ? `已排查的${whole}户里一户也没有`
-          : `在册的${whole}户里一户也没有`;
+    asked.of === 'staff'
+      ? `共${whole}人里没有`
+      : asked.of === 'problems' || asked.of === 'leads'
+        ? `共${whole}${measureOf(asked)}${things(asked)}里没有`
+        : asked.period !== undefined && whole === 0
+          ? `${asked.period.said}没有提交的户`
+          : isVisited(asked)
+            ? `已排查的${whole}户里一户也没有`
+            : `在册的${whole}户里一户也没有`;
   return `${label}：0${measureOf(asked)}。${where}。`;
 }
 

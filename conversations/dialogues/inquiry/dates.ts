@@ -35,7 +35,11 @@ function* endOfInspection(c: Conversation): Asking<string> {
   return `入户排查到${dayInWords(course.end)}截止，${left}。自查报告${dayInWords(reportDeadline)}前交（${away(course.date, reportDeadline)}）。`;
 }
 
+const villagesFileNone =
+  '自查报告由乡镇和牵头部门交，村里不用交。各村的单位自查回“自查”看，各单位的报告由县里和乡镇看。';
+
 function* reportDue(c: Conversation, said: InquirySaid): Asking<string> {
+  if (said.units?.level === 'village') return villagesFileNone;
   const { reportDeadline } = c.session.settings;
   const today = isoDate(c.at);
   const due = `自查报告${dayInWords(reportDeadline)}前交，${away(today, reportDeadline)}`;
@@ -48,11 +52,15 @@ function* reportDue(c: Conversation, said: InquirySaid): Asking<string> {
 }
 
 /** Who has filed: names of units, for whom it is to see. */
-function* filings(c: Conversation): Asking<string> {
-  const units = yield* ask('reportUnits', {});
+function* filings(c: Conversation, said: InquirySaid): Asking<string> {
+  if (said.units?.level === 'village') return villagesFileNone;
+  const all = yield* ask('reportUnits', {});
+  const level = said.units?.level ?? (said.by === 'township' ? 'township' : undefined);
+  const units = level === undefined ? all : all.filter((u) => u.kind === level);
   const left = units.filter((u) => u.filedAt === null);
   const due = dayInWords(c.session.settings.reportDeadline);
-  if (units.length > 0 && left.length === 0) return `${units.length}个单位的自查报告都交了。`;
+  if (units.length > 0 && left.length === 0)
+    return `${units.length}个${level === undefined ? '单位' : '乡镇'}的自查报告都交了。`;
   const names = left.slice(0, 20).map((u) => u.unitName);
   return `自查报告${due}截止，已交${units.length - left.length}/${units.length}。还没交的：${names.join('、')}${left.length > 20 ? `等${left.length}个` : ''}。`;
 }
@@ -99,7 +107,7 @@ export const dateMatters: readonly SpokenMatter[] = [
   { name: 'duties', all: [['duty']], say: dutiesSaid },
   {
     name: 'filings',
-    all: [['report', 'selfCheck'], ['submit']],
+    all: [['report', 'selfCheck', 'submit'], ['submit']],
     not: ['when'],
     when: (_, c) => c.speaker.roles.some((role) => rolesFor('report').includes(role)),
     say: filings,

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
+import type { InquirySaid } from '../../inquiry/reading.ts';
 import { type AnswerSaid, answered, withRows } from './answer.ts';
 import { replied } from './replied.ts';
 import { lastInquiry } from './resolve.ts';
@@ -28,4 +29,19 @@ export function* sheetOf(c: Conversation): Asking<boolean> {
   if (last === undefined) return false;
   const { by: _, ...asked } = last;
   return replied(c, yield* answered(c, { ...asked, want: 'sheet' }));
+}
+
+/** A number of households and nothing beside it: 这5户. 5口人 is an answer. */
+export const bareCount = (said: InquirySaid): boolean =>
+  said.these !== undefined && /^\d+[户家]$/u.test(said.said) && said.goesOn !== true;
+
+/** 这5户, and nothing else: the rows of what was told last, with the number it has now; undefined for all else. */
+export function* theseAsked(c: Conversation, said: InquirySaid): Asking<AnswerSaid | undefined> {
+  if (!bareCount(said)) return undefined;
+  const last = lastInquiry(c);
+  if (last === undefined)
+    return { text: `是哪${said.these}户？先问一个数，如“没参保的几户”，再回“哪些”看是哪些户。` };
+  const { by: _, key: __, ...asked } = last;
+  const told = yield* answered(c, { ...(last.by === 'answer' ? last : asked), want: 'list' });
+  return told;
 }

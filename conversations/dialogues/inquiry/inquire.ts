@@ -10,11 +10,14 @@ import { understandControl } from '../../understanding/index.ts';
 import { fromTheBook } from '../visit/at-the-door.ts';
 import { type AnswerSaid, answered } from './answer.ts';
 import { dateMatters } from './dates.ts';
+import { bareCount, theseAsked } from './go-on.ts';
 import { howTo } from './how-to.ts';
 import { matterOf, sayMatter } from './matter.ts';
 import { notRead } from './not-read.ts';
 import { ordered } from './orders.ts';
+import { otherWork } from './other-work.ts';
 import { initialsAsked, personAsked } from './person.ts';
+import { eachPlace, pacesBeside, placesNamed } from './places-beside.ts';
 import { refusals } from './refusals.ts';
 import { replied } from './replied.ts';
 import { followsOn, lastInquiry, resolved } from './resolve.ts';
@@ -59,7 +62,8 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
   const said = readInquiry(campaign, text, units, before);
   if (readiness === 'answering' && !asksBeyondDoubt(said)) return false;
   // 收入改成6万 behind a visit corrects that visit: no figure of the work is named in it.
-  if (said.ideas.has('alter') && !said.ideas.has('percent') && c.session.visit !== null) return false;
+  const corrects = said.ideas.has('alter') && !said.ideas.has('percent') && !said.ideas.has('theTerm');
+  if (corrects && c.session.visit !== null) return false;
   const refused = matterOf(refusals, said, c);
   if (refused !== undefined) return replied(c, { text: yield* sayMatter(c, refused, said) });
   const counts =
@@ -68,8 +72,12 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
   if (readiness === 'idle' && (yield* ordered(c, said))) return true;
   const parts = partsOf(campaign, text, units);
   const answers: AnswerSaid[] = [];
+  let place: InquirySaid['place'];
   for (const part of parts.length > 1 ? parts : [said]) {
-    const answer = yield* oneAnswer(c, part, readiness);
+    // 姬村没参保几户，危房几户: the second is of the same place.
+    const whole: InquirySaid = part.place === undefined && place !== undefined ? { ...part, place } : part;
+    place = whole.place;
+    const answer = yield* oneAnswer(c, whole, readiness);
     if (answer !== undefined && answer.text !== '') answers.push(answer);
     else if (answer === undefined && parts.length === 1) return false;
   }
@@ -93,7 +101,12 @@ function mayAsk(said: InquirySaid, readiness: Readiness): boolean {
   const something =
     said.where.length > 0 || said.key !== undefined || said.ideas.size > 0 || said.of !== undefined;
   return (
-    something || said.asks || said.period !== undefined || said.goesOn === true || said.unread.length > 0
+    something ||
+    bareCount(said) ||
+    said.asks ||
+    said.period !== undefined ||
+    said.goesOn === true ||
+    said.unread.length > 0
   );
 }
 
@@ -126,7 +139,7 @@ function partsOf(campaign: Campaign, text: string, units: readonly UnitNamed[]):
       r.stranded.length === 0 &&
       (r.where.length > 0 || r.of !== undefined || r.key !== undefined),
   );
-  return asking.length >= 2 && asking.length === readings.length ? readings : readings.slice(0, 1);
+  return asking.length >= 2 ? readings : readings.slice(0, 1);
 }
 
 /** Ideas that belong to a question about data, or take nothing from it: where problems stand, a rate, a thank-you. */
@@ -140,8 +153,6 @@ const besideData: ReadonlySet<string> = new Set([
   'strike',
   'fixed',
   'give',
-  'draw',
-  'recheck',
   'greet',
   'thanks',
   'praise',
@@ -165,6 +176,17 @@ function* oneAnswer(
   read: InquirySaid,
   readiness: Readiness,
 ): Asking<AnswerSaid | undefined> {
+  const beside = yield* pacesBeside(c, read);
+  if (beside !== undefined) return beside;
+  const work = readiness === 'idle' ? matterOf(otherWork, read, c) : undefined;
+  if (work !== undefined) return { text: yield* sayMatter(c, work, read) };
+  if (placesNamed(read).length > 1) {
+    const each: AnswerSaid[] = [];
+    for (const one of eachPlace(read)) each.push((yield* oneAnswer(c, one, readiness)) ?? { text: '' });
+    return joined(each.filter((answer) => answer.text !== ''));
+  }
+  const these = yield* theseAsked(c, read);
+  if (these !== undefined) return these;
   const units = yield* unitsAsked(c, read);
   if (units !== undefined) return units;
   const isInquiry = asksData(read, c);
@@ -263,7 +285,8 @@ function* inquired(c: Conversation, said: InquirySaid, helper: Condition | undef
 
 function joined(answers: readonly AnswerSaid[]): AnswerSaid {
   const [only] = answers;
-  if (only !== undefined && answers.length === 1) return only;
+  if (only === undefined) return { text: '' };
+  if (answers.length === 1) return only;
   const document = answers.find((a) => a.document !== undefined)?.document;
   return {
     text: answers.map((a) => a.text).join('\n\n'),

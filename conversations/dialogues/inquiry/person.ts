@@ -5,6 +5,7 @@ import { type Asking, ask } from '../../contract/needs.ts';
 import type { Condition } from '../../inquiry/inquiry.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
 import { surnames } from '../../understanding/names.ts';
+import { showHelper } from '../progress/show-helper.ts';
 import { standingCard } from '../query/household-card.ts';
 import type { AnswerSaid } from './answer.ts';
 import { factOf } from './household-fact.ts';
@@ -23,15 +24,27 @@ export function* personAsked(c: Conversation, said: InquirySaid): Asking<PersonN
   const [name, ...others] = said.unread;
   if (name === undefined || others.length > 0 || !nameLike.test(name) || !mayBeCalled(name)) return undefined;
   const work = said.where.some((x) => x.on === 'standing') || said.period !== undefined;
+  if (said.ideas.has('workOf')) {
+    const told = yield* workOf(c, name);
+    if (told !== undefined) return told;
+  }
   if (work && said.want === 'count') {
     const helper = yield* helperNamed(c, name);
     if (helper !== undefined) return helper;
   }
   const ofHousehold =
     said.ideas.has('status') ||
+    said.ideas.has('responsible') ||
     (said.where.length === 1 && said.want === undefined) ||
     said.where.length === 0;
   return ofHousehold && asksOne(said) ? yield* householdNamed(c, name, said) : undefined;
+}
+
+/** 王五的活咋样了: a colleague's work, by group and without a household's name; undefined where nobody is called so. */
+function* workOf(c: Conversation, name: string): Asking<PersonNamed | undefined> {
+  const named = yield* helperNamed(c, name);
+  if (named?.is !== 'helper') return named;
+  return (yield* showHelper(c, name)) ? { is: 'said', said: { text: '' } } : undefined;
 }
 
 /** zs between two visits: the household whose head's initials they are. */
@@ -41,7 +54,11 @@ export function* initialsAsked(c: Conversation, letters: string): Asking<AnswerS
 }
 
 const asksOne = (said: InquirySaid): boolean =>
-  said.asks || said.ideas.has('status') || said.of === 'households';
+  said.asks ||
+  said.ideas.has('status') ||
+  said.ideas.has('responsible') ||
+  said.ideas.has('workOf') ||
+  said.of === 'households';
 
 function* helperNamed(c: Conversation, name: string): Asking<PersonNamed | undefined> {
   const found = yield* ask('findHelpers', { words: name });

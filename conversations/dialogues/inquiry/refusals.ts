@@ -1,4 +1,4 @@
-import { widestReach } from '../../access/policy.ts';
+import { rolesFor, widestReach } from '../../access/policy.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
 import type { SpokenMatter } from './matter.ts';
@@ -29,6 +29,32 @@ export const refusals: readonly SpokenMatter[] = [
     name: 'erase',
     all: [['delete']],
     say: `删不了：台账和改动都留痕，删了对不上账。填错的直接说改成什么；重复或不该有的户，请乡镇报${office}在名册里核销。`,
+  },
+  {
+    name: 'changeTerm',
+    all: [
+      ['alter', 'postpone'],
+      ['theTerm', 'report', 'end', 'when', 'selfCheck'],
+    ],
+    not: ['percent'],
+    say: (c) =>
+      c.speaker.roles.some((role) => rolesFor('settings').includes(role))
+        ? '时限在“设置”里改：回“设置”看有哪些，照那里的格式改，改前我再跟您确认。'
+        : `时限是县里定的，您这里改不了，也不替人延。要延期请找${office}，由那边在“设置”里改，改了大家都会收到。`,
+  },
+  {
+    name: 'otherPlaces',
+    all: [['otherPlace']],
+    not: ['otherArea', 'how'],
+    when: (said, c) =>
+      c.speaker.unitKind !== 'county' &&
+      (said.asks ||
+        said.send === true ||
+        said.want !== undefined ||
+        said.of !== undefined ||
+        said.where.length > 0),
+    say: (c) =>
+      `别处的您这里看不到，您能看的是${sees(c)}。别的村请问当地村干部或乡镇，别的乡镇请问${office}。`,
   },
   {
     name: 'alterFigures',

@@ -4,7 +4,7 @@ import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { addCondition } from '../../inquiry/conditions.ts';
-import { findingsFor, leadsOfFindings } from '../../inquiry/findings.ts';
+import { findingsFor, leadsOfCategories, leadsOfFindings } from '../../inquiry/findings.ts';
 import {
   type Condition,
   type Inquiry,
@@ -69,6 +69,7 @@ export function* resolved(
   const status = said.ideas.has('status') && said.want === undefined ? stepsOf[of] : undefined;
   const by = said.units === undefined ? (said.by ?? status ?? splitKept(said, last)) : said.units.level;
   const due = dueIn(c, said, of, period);
+  if (of === 'staff' && !seesStaff(c)) return undefined;
   const asked: Inquiry = {
     want: wantOf(said, last, of),
     of,
@@ -80,8 +81,17 @@ export function* resolved(
       : { key }),
     ...(period === undefined || due !== undefined ? {} : { period }),
     ...(said.order === undefined ? {} : { order: said.order }),
+    ...(said.limit === undefined ? {} : { limit: said.limit }),
   };
   return yield* forDepartment(c, asked);
+}
+
+/** How many work on it is for those who see to it; a helper and a department hear who can tell. */
+function seesStaff(c: Conversation): boolean {
+  const { speaker } = c;
+  const sees = speaker.unitKind !== 'department' && speaker.roles.some((role) => role !== 'helper');
+  if (!sees) tellAside(c, `人员和绑定的情况由村干部、乡镇和县里看，请问乡镇包村干部或${countyOffice(c)}。`);
+  return sees;
 }
 
 /** 下周到期: a time to come says when problems are due, not when they were found. */
@@ -120,6 +130,7 @@ function wantOf(said: InquirySaid, last: Inquiry | undefined, of: Of): Inquiry['
 
 /** Conditions that only problems have, or leads: they tell what is asked of where no word does. */
 function subjectFrom(where: readonly Condition[]): Of {
+  if (where.some((c) => c.on === 'bound')) return 'staff';
   if (where.some((c) => c.on === 'stage')) return 'leads';
   const ofProblems = ['category', 'problemState', 'status', 'source', 'leadUnit', 'due', 'finding'];
   return where.some((c) => ofProblems.includes(c.on)) ? 'problems' : 'households';
@@ -210,7 +221,7 @@ function* placeOf(c: Conversation, said: InquirySaid, last: Inquiry | undefined)
 }
 
 /** A place that isn't the speaker's to see, with who can tell. */
-function outsideReach(c: Conversation, unit: UnitNamed): string {
+export function outsideReach(c: Conversation, unit: UnitNamed): string {
   return `${unit.name}不在您能看的范围里，您看的是${c.speaker.unitName}。那边的数请问${unit.kind === 'village' ? '当地乡镇' : '当地'}或${countyOffice(c)}。`;
 }
 
@@ -252,9 +263,10 @@ function* departmentPlace(
 
 /** A department sees no answers: of households it is told the findings they led to, of its own areas. */
 function* forDepartment(c: Conversation, asked: Inquiry): Asking<Inquiry | undefined> {
-  if (c.speaker.unitKind !== 'department' || asked.of === 'problems') return asked;
+  if (c.speaker.unitKind !== 'department') return asked;
   const campaign = campaignOf(c.session.settings);
-  const leads = leadsOfFindings(campaign, asked);
+  const leads =
+    asked.of === 'problems' ? leadsOfCategories(campaign, asked) : leadsOfFindings(campaign, asked);
   if (leads.length > 0 && !leads.includes(c.speaker.unitName)) {
     tellAside(
       c,
@@ -262,6 +274,7 @@ function* forDepartment(c: Conversation, asked: Inquiry): Asking<Inquiry | undef
     );
     return undefined;
   }
+  if (asked.of === 'problems') return asked;
   const found = findingsFor(campaign, asked);
   if (found !== undefined) return found;
   tellAside(

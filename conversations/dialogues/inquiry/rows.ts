@@ -30,6 +30,14 @@ export function* lineOf(c: Conversation, asked: Inquiry, page: Page): Asking<Lin
       total,
     };
   }
+  if (asked.of === 'staff') {
+    const { rows, total } = yield* ask('inquiryStaff', page);
+    return {
+      lines: rows.map(({ name, unitName, bound }) => `${unitName} ${name}${bound ? '' : '（没绑定）'}`),
+      households: [],
+      total,
+    };
+  }
   if (asked.of === 'leads') {
     const { rows, total } = yield* ask('inquiryLeads', page);
     return {

@@ -46,12 +46,48 @@ function byStanding(said: InquirySaid): Asked | undefined {
   return undefined;
 }
 
+/** 全县几个村, 有哪些村: the units themselves, and nothing is asked of them. */
+function asksUnitsAlone(said: InquirySaid): boolean {
+  const ofThem =
+    said.where.length > 0 || said.of !== undefined || said.key !== undefined || said.order !== undefined;
+  return (
+    !ofThem &&
+    said.period === undefined &&
+    said.group === undefined &&
+    said.unread.length + said.stranded.length === 0 &&
+    [...said.ideas].every((idea) => idea === 'greet' || idea === 'thanks')
+  );
+}
+
+/** How many units of a level the speaker has in sight, or in the place named, with the first of their names. */
+function* howManyUnits(
+  c: Conversation,
+  said: InquirySaid,
+  level: 'township' | 'village' | 'group',
+): Asking<AnswerSaid | undefined> {
+  const goesOn = c.chat.last?.query === 'inquiry' && said.here !== true && said.place === undefined;
+  if (level === 'group' || goesOn) return undefined;
+  const named = yield* oneNamed(c, said.place);
+  if (named === 'several') return { text: '' };
+  const units = (yield* ask('unitNames', {})).filter(
+    (u) => u.outside !== true && u.kind === level && (named === undefined || u.township === named.code),
+  );
+  const what = level === 'village' ? '村' : '乡镇';
+  const where = named?.name ?? c.speaker.unitName;
+  if (units.length === 0) return { text: `${where}范围里没有您能看的${what}。` };
+  const names = units.slice(0, most).map((u) => u.name);
+  return {
+    text: `${where}：${units.length}个${what}。\n${names.join('、')}${units.length > most ? `等${units.length}个` : ''}`,
+  };
+}
+
 /** 哪些村还没动, 未启动的村有几个, 哪几个乡镇滞后: units by how far they are, in the register's order. */
 export function* unitsAsked(c: Conversation, said: InquirySaid): Asking<AnswerSaid | undefined> {
   const slow = said.ideas.has('slow');
   // 落后的原因是什么: whichever units the speaker has below him.
   const units = said.units ?? (slow && said.why === true ? below : undefined);
   const asked = slow ? undefined : byStanding(said);
+  if (units !== undefined && asksUnitsAlone(said)) return yield* howManyUnits(c, said, units.level);
   if (units === undefined || (asked === undefined && !slow)) return undefined;
   if (c.speaker.unitKind === 'department')
     return { text: '各村各镇的进度由乡镇和县里看，您这里看本部门牵头的问题：回“问题”，或问“各镇问题几个”。' };
