@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
-import { periods } from './periods.ts';
+import { type KeepPeriod, periods } from './periods.ts';
 
 /** What was erased and of whom it was; nothing that names a person. */
 export interface Erasure {
@@ -27,17 +27,33 @@ export async function keepPeriods(tx: Tx, now: number): Promise<Record<string, n
   const counts: Record<string, number> = {};
   for (const period of periods) {
     if (!('days' in period)) continue;
-    const { table, days, since, only, blank } = period;
+    const { table, days } = period;
     const before = new Date(now - days * 86_400_000).toISOString();
-    const act = blank === undefined ? `delete from "${table}"` : `update "${table}" set ${blank}`;
-    // Words of our own table; the values are parameters.
-    const gone = await tx.sql.unsafe(
-      `${act} where county = $1 and (${since}) < $2::text::timestamptz ${only === undefined ? '' : `and (${only})`}`,
-      [county, before],
-    );
-    if (gone.count > 0) counts[table] = (counts[table] ?? 0) + gone.count;
+    const gone = period.byOwner ? await forgetLog(tx, table, before) : await forget(tx, period, before);
+    if (gone > 0) counts[table] = (counts[table] ?? 0) + gone;
   }
   if (Object.keys(counts).length > 0)
     await recordErasure(tx, county, { what: 'period', subject: '', by: 'program', counts });
   return counts;
+}
+
+async function forget(
+  tx: Tx,
+  { table, since, only, blank }: Extract<KeepPeriod, { days: number }>,
+  before: string,
+): Promise<number> {
+  const act = blank === undefined ? `delete from "${table}"` : `update "${table}" set ${blank}`;
+  // Words of our own table; the values are parameters.
+  const gone = await tx.sql.unsafe(
+    `${act} where county = $1 and (${since}) < $2::text::timestamptz ${only === undefined ? '' : `and (${only})`}`,
+    [tx.scope.county, before],
+  );
+  return gone.count;
+}
+
+async function forgetLog(tx: Tx, log: string, before: string): Promise<number> {
+  const [row] = await tx.sql<
+    { gone: number }[]
+  >`select ruhu_forget_log(${log}, ${before}::text::timestamptz)::int as gone`;
+  return row?.gone ?? 0;
 }

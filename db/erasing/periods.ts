@@ -13,6 +13,8 @@ export type KeepPeriod = {
       since: string;
       /** Instead of the row these go (SQL, a set list). */
       blank?: string;
+      /** A log that the bot may not delete from: the tables' owner does it (migrations/0030), never before half a year. */
+      byOwner?: true;
     }
   | {
       /** `close`: goes when the campaign is closed (ruhu close); `county`: with the county (ruhu erase county); `always`: stays. */
@@ -26,7 +28,7 @@ export const periods: readonly KeepPeriod[] = [
   { table: 'outbox', days: 30, since: 'set_at', only: "status <> 'queued' and body <> '{}'", blank: "body = '{}', address = '{}'", zh: '推送的文字和收件人', en: 'words and receivers of pushes' },
   { table: 'outbox', until: 'close', zh: '推送的记账', en: 'the account of pushes' },
   { table: 'waiting_message', days: 7, since: 'stored_at', zh: '等着回的消息', en: 'messages that wait for an answer' },
-  { table: 'web_message', days: 60, since: 'at', zh: '网页聊天', en: 'the chat page' },
+  { table: 'web_message', days: 14, since: 'at', zh: '网页聊天', en: 'the chat page' },
   { table: 'dialogue', until: 'close', zh: '说到哪儿了', en: 'where a dialogue stands' },
   { table: 'account', days: 30, since: 'last_seen_at', only: 'staff_id is null', zh: '没绑定的陌生人', en: 'strangers who never bound' },
   { table: 'account', until: 'county', zh: '绑定的账号', en: 'bound accounts' },
@@ -39,7 +41,7 @@ export const periods: readonly KeepPeriod[] = [
   { table: 'carrier', days: 2, since: 'noted_at', zh: '谁发到哪儿了', en: 'who has sent how far' },
   { table: 'send_pace', days: 2, since: 'next_at', zh: '发送的快慢', en: 'paces of sending' },
   { table: 'platform_token', days: 30, since: 'expires_at', zh: '平台令牌', en: 'tokens of platforms' },
-  { table: 'access_log', until: 'county', zh: '谁看过哪户', en: 'who looked at whom' },
+  { table: 'access_log', days: 365, since: 'at', byOwner: true, zh: '谁看过哪户', en: 'who looked at whom' },
   { table: 'push_run', until: 'close', zh: '日程跑过没有', en: 'runs of the schedule' },
   { table: 'progress_summary', until: 'close', zh: '进度汇总', en: 'progress sums' },
   { table: 'assignment', until: 'close', zh: '谁管哪户', en: 'who looks after whom' },
@@ -63,7 +65,7 @@ export const periods: readonly KeepPeriod[] = [
   { table: 'village_size', until: 'county', zh: '各村户数', en: 'sizes of villages' },
   { table: 'setting', until: 'county', zh: '设置', en: 'settings' },
   { table: 'county_number', until: 'county', zh: '编号用到几', en: 'the last numbers' },
-  { table: 'security_event', until: 'county', zh: '绑定、登录的安全日志', en: 'the security log' },
+  { table: 'security_event', days: 365, since: 'at', byOwner: true, zh: '绑定、登录的安全日志', en: 'the security log' },
   { table: 'erasure', until: 'always', zh: '删过什么', en: 'what was erased' },
 ];
 

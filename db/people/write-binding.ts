@@ -31,6 +31,7 @@ export async function bindAccount(
 ): Promise<void> {
   const { county } = tx.scope;
   const at = new Date(by.at);
+  await refuseLocked(tx, by);
   const used = await tx.sql`
     update bind_code set used_at = ${at}, used_account = ${by.account}, used_channel = ${by.channel}
     where county = ${county} and code_hash = ${codeHash} and staff_id = ${staffId} and used_at is null and revoked_at is null
@@ -71,6 +72,7 @@ export async function bindAccount(
  */
 export async function wrongCode(tx: Tx, by: Actor): Promise<void> {
   const at = new Date(by.at);
+  await refuseLocked(tx, by);
   await tx.sql`
     update account set
       tries = case when tries + 1 >= ${triesAllowed} then 0 else tries + 1 end,
@@ -91,6 +93,17 @@ export async function wrongCode(tx: Tx, by: Actor): Promise<void> {
     usefulUntil: null,
   }));
   await queuePushes(tx, pushes, by.at);
+}
+
+/**
+ * Tries of one account are taken one after the other, wherever they are answered: whoever sends many at the same moment
+ * finds himself locked after the fifth, though all of them began before it. A conflict, so that the turn is taken again.
+ */
+async function refuseLocked(tx: Tx, by: Actor): Promise<void> {
+  const [row] = await tx.sql<{ locked: boolean }[]>`
+    select coalesce(locked_until > ${new Date(by.at)}, false) as locked from account
+    where county = ${tx.scope.county} and id = ${by.account} for update`;
+  if (row?.locked === true) throw new DatabaseFault('conflict', 'The account was locked in between.');
 }
 
 /** The account the message came from belongs to nobody any more; on the pages its person is out. */

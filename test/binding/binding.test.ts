@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { codeFrom, codesIn } from '../../conversations/dialogues/binding/code.ts';
+import { openDatabase } from '../../db/base/connect.ts';
 import { read, type Tx, write } from '../../db/base/transaction.ts';
 import { queuePushes } from '../../db/outbox/outbox-intake.ts';
 import { issueCodes } from '../../db/people/codes.ts';
 import { testDatabase } from '../support/database.ts';
+import { testReceiver } from '../support/receiver.ts';
 import { type BindingWorld, bindingWorld, idOf, inboundOf } from './world.ts';
 
-const { database } = await testDatabase();
+const { database, appUrl } = await testDatabase();
 const at = Date.parse('2021-12-15T09:00:00+08:00');
 
 /** What is in the database; the test that asks knows the columns. */
@@ -53,6 +55,36 @@ describe('a binding code', () => {
     expect(answers.filter(([line]) => line?.startsWith('绑定好了'))).toHaveLength(1);
     expect(answers.filter(([line]) => line?.includes('已经用过了'))).toHaveLength(3);
     expect(await accounts(world)).toHaveLength(1);
+  });
+
+  it('is not found by trying many at the same moment in many places: five are looked at', async () => {
+    const world = await withCadre();
+    const code = await codeFor(world, '李帮扶');
+    const wrong = Array.from({ length: 16 }, (_, n) => codeFrom(n.toString(16).padStart(40, '7')));
+    // As on Workers, where nothing but the database is shared: each message in a process of its own.
+    const processes = await Promise.all(
+      [...wrong, code].map(() =>
+        openDatabase({ dataDir: '', databaseUrl: appUrl, migrate: false, connections: 2 }),
+      ),
+    );
+    const said = await Promise.all(
+      [...wrong, code].map(async (tried, n) => {
+        const { receive } = testReceiver(processes[n] ?? database, world.county);
+        const text = `绑定 ${tried}`;
+        const { replies } = await receive(inboundOf({ channel: 'wechaty', from: 'guesser', text, at }));
+        return replies.map(({ content }) => (content.type === 'text' ? content.text : '')).join();
+      }),
+    );
+    await Promise.all(processes.map((one) => one.close()));
+    const failed = await rows(
+      world,
+      (tx) => tx.sql`select 1 from security_event where county = ${world.county} and kind = 'codeFailed'`,
+    );
+    const found = said.filter((text) => text.startsWith('绑定好了')).length;
+    expect(failed.length + found).toBeLessThanOrEqual(5);
+    expect(said.filter((text) => text.startsWith('绑定码输错次数太多'))).toHaveLength(
+      17 - failed.length - found,
+    );
   });
 
   it('delivered twice by the platform is answered the same and counts once', async () => {

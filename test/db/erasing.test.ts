@@ -36,7 +36,9 @@ describe('what is kept, and how long', () => {
   });
 
   it('may be erased by the program that does it every night: a table it may not delete from would be passed over', async () => {
-    const daily = [...new Set(periods.flatMap((period) => ('days' in period ? [period.table] : [])))];
+    const daily = [
+      ...new Set(periods.flatMap((period) => ('days' in period && !period.byOwner ? [period.table] : []))),
+    ];
     const may = await admin<{ table: string }[]>`
       select t as "table" from unnest(${daily}::text[]) t where has_table_privilege('ruhu_app', t, 'DELETE')
         and exists (select 1 from pg_policies p where p.tablename = t and p.cmd in ('ALL', 'DELETE'))`;
@@ -65,6 +67,31 @@ describe('what is kept, and how long', () => {
     expect(outbox.map(({ body }) => body)).toEqual([{}, { text: '李四' }]);
     expect(await write(database, scope, (tx) => keepPeriods(tx, Date.now() - day))).toEqual({});
     expect(await count('erasure', `what = 'period' and counts = '${JSON.stringify(counts)}'`)).toBe(1);
+  });
+
+  it('is kept for the logs too, which the bot itself can’t touch: a year, and never less than half of one', async () => {
+    await admin`insert into access_log (county, household_id, what, at)
+      select ${county}, gen_random_uuid(), 'summary', now() - n * interval '100 days' from generate_series(0, 5) n`;
+    await admin`insert into security_event (county, kind, at)
+      select ${county}, 'codeUsed', now() - n * interval '100 days' from generate_series(0, 5) n`;
+    const logs = async () => [await count('access_log'), await count('security_event')];
+    expect(await logs()).toEqual([6, 6]);
+    for (const log of ['access_log', 'security_event'])
+      await expect(
+        write(database, scope, (tx) => tx.sql`delete from ${tx.sql(log)}`),
+        log,
+      ).rejects.toMatchObject({ is: 'forbidden' });
+    expect(await write(database, scope, (tx) => keepPeriods(tx, Date.now()))).toEqual({
+      access_log: 2,
+      security_event: 2,
+    });
+    // Whoever asks for more gets no further than half a year; and no other table is a log.
+    for (const log of ['access_log', 'security_event'])
+      await write(database, scope, (tx) => tx.sql`select ruhu_forget_log(${log}, now())`);
+    expect(await logs()).toEqual([2, 2]);
+    await expect(
+      write(database, scope, (tx) => tx.sql`select ruhu_forget_log('answer', now())`),
+    ).rejects.toThrow();
   });
 });
 

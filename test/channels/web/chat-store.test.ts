@@ -97,7 +97,7 @@ test('what is older than a moment can be forgotten', async () => {
   const store = storeInDatabase(made.database, county);
   const { chat } = person();
   await store.add([said(chat, '旧', { at: at - 1000 }), said(chat, '新')]);
-  await write(made.database, wholeCounty(county), (tx) => keepPeriods(tx, at + 60 * 86_400_000));
+  await write(made.database, wholeCounty(county), (tx) => keepPeriods(tx, at + 14 * 86_400_000));
   expect(await store.page(chat, undefined, 10)).toMatchObject([{ content: { text: '新' } }]);
 });
 
