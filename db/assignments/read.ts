@@ -1,3 +1,4 @@
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import { isoDate } from '../../conversations/calendar/days.ts';
 import { surnameCalled } from '../../conversations/dialogues/assignment/called.ts';
 import type {
@@ -14,6 +15,7 @@ import { lastDay } from '../base/holds.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { isVisited } from '../facts/visits.ts';
 import { keepOrder } from '../orders/write.ts';
+import { assignment } from './table.ts';
 
 /** An assignment that holds today: a main one, or a stand-in that hasn't run out. */
 const holds = (db: Db, at: number) => db.sql`${stated(db, lastDay())} >= ${isoDate(at)}`;
@@ -107,12 +109,15 @@ export async function assignHouseholds(
 ): Promise<void> {
   const { county } = tx.scope;
   const ids = [...change.households];
-  const rows = await tx.sql`
-    select household_id, staff_id, village, kind, until, created_by from assignment
-    where county = ${county} and household_id = any (${ids}::uuid[])`;
-  const before = { households: ids, rows: [...rows] };
+  const { householdId, staffId, village, kind, until, createdBy } = assignment;
+  const ofThese = and(eq(assignment.county, county), inArray(householdId, ids));
+  const rows = await tx.orm
+    .select({ household_id: householdId, staff_id: staffId, village, kind, until, created_by: createdBy })
+    .from(assignment)
+    .where(ofThese);
+  const before = { households: ids, rows };
   await keepOrder(tx, by, { kind: 'assign', subject: change.to, version: null, before });
-  await tx.sql`delete from assignment where county = ${county} and household_id = any (${ids}::uuid[]) and staff_id <> ${change.to}`;
+  await tx.orm.delete(assignment).where(and(ofThese, ne(staffId, change.to)));
   await tx.sql`
     insert into assignment (county, household_id, staff_id, village, kind, created_by, created_at)
     select ${county}, h.id, ${change.to}::uuid, h.village, 'main', ${by.staff}::uuid, ${new Date(by.at)}

@@ -1,3 +1,7 @@
+import { type SQL, sql } from 'drizzle-orm';
+/** A value as it is put into a column of JSON. */
+export const asJson = (value: unknown): SQL => sql`${jsonText(value)}::jsonb`;
+
 /**
  * A value as JSON that PostgreSQL takes. It refuses a zero character and half of a surrogate pair, which
  * JSON.stringify writes as escapes; both come from damaged messages and mean nothing, so they are left out.

@@ -1,8 +1,10 @@
+import { and, eq, sql } from 'drizzle-orm';
 import type { Campaign } from '../../conversations/campaign/campaign.ts';
 import { campaignOf } from '../../conversations/campaigns/all.ts';
 import { type CampaignSettings, campaignSettings } from '../../conversations/contract/session.ts';
 import { DatabaseFault } from '../base/faults.ts';
-import { jsonText } from '../base/json.ts';
+import { asJson } from '../base/json.ts';
+import { setting } from '../base/table.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 
 /** The campaign as the county set it; null before the first start. */
@@ -26,14 +28,20 @@ export async function saveCampaign(tx: Tx, settings: CampaignSettings): Promise<
 
 /** A setting as it is stored; whoever reads it parses it. */
 export async function readSetting(db: Db, key: string): Promise<Record<string, unknown> | null> {
-  const [row] = await db.sql<{ value: Record<string, unknown> }[]>`
-    select value from setting where county = ${db.scope.county} and key = ${key}`;
+  const [row] = await db.orm
+    .select({ value: setting.value })
+    .from(setting)
+    .where(and(eq(setting.county, db.scope.county), eq(setting.key, key)));
   return row?.value ?? null;
 }
 
 /** Puts a setting in or changes it; its version tells processes that keep it to read it again. */
 export async function saveSetting(tx: Tx, key: string, value: Record<string, unknown>): Promise<void> {
-  await tx.sql`
-    insert into setting (county, key, value) values (${tx.scope.county}, ${key}, ${jsonText(value)}::text::jsonb)
-    on conflict (county, key) do update set value = excluded.value, version = setting.version + 1`;
+  await tx.orm
+    .insert(setting)
+    .values({ county: tx.scope.county, key, value: asJson(value) })
+    .onConflictDoUpdate({
+      target: [setting.county, setting.key],
+      set: { value: sql`excluded.value`, version: sql`${setting.version} + 1` },
+    });
 }

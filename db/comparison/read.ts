@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import { compareHousehold, openConflicts } from '../../conversations/comparison/compare.ts';
 import {
   type NationalHousehold,
@@ -11,6 +12,7 @@ import { jsonText } from '../base/json.ts';
 import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../base/rows.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { householdsVisit, wasHandedIn } from '../facts/visits.ts';
+import { registerFact } from './table.ts';
 
 const source = 'national';
 
@@ -119,9 +121,8 @@ export async function countConflicts(db: Db, unit: string): Promise<{ compared: 
 
 /** How many of the county's households the national system names. */
 export async function countCompared(db: Db): Promise<number> {
-  const [row] = await db.sql<{ n: number }[]>`
-    select count(*)::int as n from register_fact f where f.county = ${db.scope.county} and f.source = ${source}`;
-  return row?.n ?? 0;
+  const { county, source: said } = registerFact;
+  return db.orm.$count(registerFact, and(eq(county, db.scope.county), eq(said, source)));
 }
 
 /** What the system says of the households somebody visited or looks after. */

@@ -1,7 +1,13 @@
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { HouseholdId, StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { ProgressNeeds } from '../../conversations/progress/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db, Tx } from '../base/transaction.ts';
+import { ofUnit } from '../people/staff.ts';
+import { staff } from '../people/table.ts';
+import { unit } from '../places/table.ts';
+import { accessLog } from './access-log-table.ts';
+import { household } from './table.ts';
 
 /** Who looked at a household's data, latest first; only who may see its village sees it. */
 export async function looksAt(
@@ -9,14 +15,28 @@ export async function looksAt(
   _asker: Asker,
   { id, offset, limit }: ProgressNeeds['looksAt']['in'],
 ): Promise<ProgressNeeds['looksAt']['out']> {
-  const rows = await db.sql<
-    { name: string | null; unitName: string | null; what: string; at: Date; total: number }[]
-  >`
-    select coalesce(s.name, l.by_operator) as name, u.short as "unitName", l.what, l.at, (count(*) over ())::int as total
-    from access_log l left join household h on h.county = l.county and h.id = ${id}
-    left join staff s on s.county = l.county and s.id = l.staff_id
-    left join unit u on u.county = s.county and u.code = s.unit
-    where l.county = ${db.scope.county} and (l.household_id = ${id} or (l.household_id is null and l.village = h.village)) order by l.at desc, l.id desc limit ${limit} offset ${offset}`;
+  const l = accessLog;
+  const rows = await db.orm
+    .select({
+      name: sql<string | null>`coalesce(${staff.name}, ${l.byOperator})`,
+      unitName: unit.short,
+      what: l.what,
+      at: l.at,
+      total: sql<number>`(count(*) over ())::int`,
+    })
+    .from(l)
+    .leftJoin(household, and(eq(household.county, l.county), eq(household.id, id)))
+    .leftJoin(staff, and(eq(staff.county, l.county), eq(staff.id, l.staffId)))
+    .leftJoin(unit, ofUnit)
+    .where(
+      and(
+        eq(l.county, db.scope.county),
+        or(eq(l.householdId, id), and(isNull(l.householdId), eq(l.village, household.village))),
+      ),
+    )
+    .orderBy(desc(l.at), desc(l.id))
+    .limit(limit)
+    .offset(offset);
   return {
     total: rows[0]?.total ?? 0,
     rows: rows.map(({ total: _, at, name, unitName, what }) => ({
@@ -66,7 +86,7 @@ export async function logReading(
   tx: Tx,
   { staff, what, at }: { staff: StaffId; what: string; at: number },
 ): Promise<void> {
-  await tx.sql`
-    insert into access_log (county, staff_id, what, chat, at)
-    values (${tx.scope.county}, ${staff}, ${what}, 'web', ${new Date(at)})`;
+  await tx.orm
+    .insert(accessLog)
+    .values({ county: tx.scope.county, staffId: staff, what, chat: 'web', at: new Date(at) });
 }

@@ -1,5 +1,8 @@
+import { and, eq, gt, isNotNull } from 'drizzle-orm';
 import { jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
+import { platformToken } from '../outbox/platform-token-table.ts';
+import { household } from './table.ts';
 
 /** What an ID number's cipher text is bound to: its household in the register. */
 export function idCipherContext(county: string, code: string): string {
@@ -19,12 +22,20 @@ export async function sealedIdNumbers(
   after: string | null,
   limit: number,
 ): Promise<SealedIdNumber[]> {
-  return [
-    ...(await db.sql<SealedIdNumber[]>`
-      select id, code, id_cipher as cipher from household
-      where county = ${db.scope.county} and id_cipher is not null and (${after}::uuid is null or id > ${after}::uuid)
-      order by id limit ${limit}`),
-  ];
+  const { id, code, idCipher } = household;
+  const rows = await db.orm
+    .select({ id, code, cipher: idCipher })
+    .from(household)
+    .where(
+      and(
+        eq(household.county, db.scope.county),
+        isNotNull(idCipher),
+        after === null ? undefined : gt(id, after),
+      ),
+    )
+    .orderBy(id)
+    .limit(limit);
+  return rows.flatMap(({ cipher, ...row }) => (cipher === null ? [] : [{ ...row, cipher }]));
 }
 
 /** Stores numbers sealed anew with their new hashes, a page in one statement. */
@@ -42,5 +53,5 @@ export async function saveIdNumbers(
 
 /** Forgets platform tokens, sealed with a key that ends: they are fetched anew. */
 export async function forgetTokens(tx: Tx): Promise<void> {
-  await tx.sql`delete from platform_token where county = ${tx.scope.county}`;
+  await tx.orm.delete(platformToken).where(eq(platformToken.county, tx.scope.county));
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type {
   Household,
   HouseholdTag,
@@ -6,8 +7,9 @@ import type {
   MonitoredKind,
 } from '../../conversations/contract/household.ts';
 import type { UnitCode } from '../../conversations/contract/ids.ts';
-import { jsonText } from '../base/json.ts';
+import { asJson, jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
+import { registerImport } from './register-import-table.ts';
 
 /** A household as the register has it now, for joining it with a new file. */
 export interface RegisteredHousehold {
@@ -66,7 +68,10 @@ export interface ImportRecord {
 
 /** Keeps what came from where and when. */
 export async function saveImportRecord(tx: Tx, record: ImportRecord): Promise<void> {
-  await tx.sql`
-    insert into register_import (county, id, kind, file_name, rows, at, summary)
-    values (${tx.scope.county}, gen_random_uuid(), ${record.kind}, ${record.fileName}, ${record.rows}, ${record.at}, ${jsonText(record.summary)}::text::jsonb)`;
+  await tx.orm.insert(registerImport).values({
+    ...record,
+    county: tx.scope.county,
+    id: sql`gen_random_uuid()`,
+    summary: asJson(record.summary),
+  });
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { Condition, Inquiry } from '../../conversations/inquiry/inquiry.ts';
 import type { Counted, ResultPart } from '../../conversations/inquiry/result.ts';
 import type { Asker } from '../base/asker.ts';
@@ -279,7 +280,7 @@ async function withNames(db: Db, { by }: Inquiry, parts: readonly ResultPart[]):
     const people = await db.orm
       .select({ key: sql<string>`${s.id}::text`, name: s.name })
       .from(s)
-      .where(and(eq(s.county, db.scope.county), inArray(s.id, keys)));
+      .where(and(eq(s.county, db.scope.county), inArray(s.id, keys as StaffId[])));
     const names = new Map(people.map((person) => [person.key, person.name]));
     return parts.map((part) => ({ ...part, name: names.get(part.key) ?? '' }));
   }
@@ -288,7 +289,7 @@ async function withNames(db: Db, { by }: Inquiry, parts: readonly ResultPart[]):
   const units = await db.orm
     .select({ key: unit.code, name: unit.short })
     .from(unit)
-    .where(and(eq(unit.county, db.scope.county), inArray(unit.code, keys)))
+    .where(and(eq(unit.county, db.scope.county), inArray(unit.code, keys as UnitCode[])))
     .orderBy(...(by === 'village' ? [above] : []), unit.sort, unit.code);
   const found = new Map(parts.map((part) => [part.key, part]));
   return units.flatMap(({ key, name }) => {

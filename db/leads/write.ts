@@ -1,9 +1,12 @@
+import { and, eq, sql } from 'drizzle-orm';
 import type { Actor, ChangeOf } from '../base/actor.ts';
 import { stated } from '../base/fact.ts';
 import { DatabaseFault } from '../base/faults.ts';
-import { jsonText } from '../base/json.ts';
+import { asJson, jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 import { wasHandedIn } from '../facts/visits.ts';
+import { monitoringLeadEvent } from './monitoring-lead-event-table.ts';
+import { monitoringLead } from './table.ts';
 
 /**
  * One step of a monitoring lead with its line of history, which keeps what stood there before. An included household
@@ -14,23 +17,23 @@ export async function writeLeadStep(tx: Tx, by: Actor, change: ChangeOf<'stepLea
   const { county } = tx.scope;
   const { lead, patch, event, attachments } = change;
   const at = new Date(by.at);
-  const columns = {
-    stage: patch.stage,
-    stage_at: at,
-    stage_due: patch.stageDue,
-    ...(patch.publishedFrom === undefined ? {} : { published_from: patch.publishedFrom }),
-    ...(patch.declinedReason === undefined ? {} : { declined_reason: patch.declinedReason }),
-    ...(patch.kind === undefined ? {} : { monitored_kind: patch.kind }),
-    version: lead.version + 1,
-  };
+  const { stage, stageDue, publishedFrom, declinedReason, kind, record } = patch;
   const before = await lockedLead(tx, lead);
-  await tx.sql`
-    update monitoring_lead set ${tx.sql(columns)}, record = coalesce(${patch.record === undefined ? null : jsonText(patch.record)}::text::jsonb, record)
-    where county = ${county} and id = ${lead.id}`;
-  await tx.sql`
-    insert into monitoring_lead_event (county, lead_id, village, kind, before, after, staff_id, at, words, attachments)
-    values (${county}, ${lead.id}, ${before.village}, ${event.kind}, ${before.row}::text::jsonb,
-      ${jsonText({ stage: patch.stage })}::text::jsonb, ${by.staff}, ${at}, ${event.words}, ${[...attachments]}::uuid[])`;
+  await tx.orm
+    .update(monitoringLead)
+    .set({
+      ...{ stage, stageAt: at, stageDue, publishedFrom, declinedReason, version: lead.version + 1 },
+      ...(kind === undefined ? {} : { monitoredKind: kind }),
+      ...(record === undefined ? {} : { record: asJson(record) }),
+    })
+    .where(and(eq(monitoringLead.county, county), eq(monitoringLead.id, lead.id)));
+  await tx.orm.insert(monitoringLeadEvent).values({
+    ...{ county, leadId: lead.id, village: before.village, kind: event.kind, staffId: by.staff, at },
+    before: sql`${before.row}::jsonb`,
+    after: { stage: patch.stage },
+    words: event.words,
+    attachments: [...attachments],
+  });
   await tie(tx, by, lead.id, attachments);
   if (patch.becomes === null) await release(tx, by, lead.household);
   else if (patch.becomes !== undefined) await include(tx, by, change, patch.becomes);
@@ -119,9 +122,11 @@ async function insertLead(
     select ${county}, ${lead.id}::uuid, h.id, (select v.id from visit v where v.county = h.county and v.household_id = h.id limit 1), h.village, h.township,
       ${made.reasons}::text::jsonb, ${made.stage}, ${made.source}, h.monitored_kind, ${at}::timestamptz, ${at}::timestamptz, ${lead.stageDue}::date
     from household h where h.county = ${county} and h.id = ${lead.household}`;
-  await tx.sql`
-    insert into monitoring_lead_event (county, lead_id, village, kind, after, staff_id, at, words)
-    values (${county}, ${lead.id}, ${lead.village}, ${made.kind}, ${jsonText({ stage: made.stage })}::text::jsonb, ${by.staff}, ${at}, ${made.words})`;
+  await tx.orm.insert(monitoringLeadEvent).values({
+    ...{ county, leadId: lead.id, village: lead.village, kind: made.kind, staffId: by.staff, at },
+    after: { stage: made.stage },
+    words: made.words,
+  });
 }
 
 /** The risk is gone: the household is what it was before it was monitored, where that is known. */

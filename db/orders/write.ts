@@ -1,40 +1,42 @@
-import type { OrderKind, UndoChange } from '../../conversations/dialogues/undo/needs.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { UndoChange } from '../../conversations/dialogues/undo/needs.ts';
 import { eventLabels } from '../../conversations/problems/states.ts';
 import type { Actor } from '../base/actor.ts';
-import { jsonText } from '../base/json.ts';
+import { asJson, jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
+import { orderLog } from './table.ts';
 
 /** What an order found before it changed anything. `version` is the row's after the order. */
-export interface KeptOrder {
-  kind: OrderKind;
-  subject: string;
-  version: number | null;
-  before: Record<string, unknown>;
-}
+export type KeptOrder = Pick<typeof orderLog.$inferSelect, 'kind' | 'subject' | 'version' | 'before'>;
 
 /** Keeps what stood there before, so that the speaker can take his order back. The program's own orders aren't kept. */
 export async function keepOrder(tx: Tx, by: Actor, order: KeptOrder): Promise<void> {
   if (by.staff === null) return;
-  await tx.sql`
-    insert into order_log (county, staff_id, at, kind, subject, version, before)
-    values (${tx.scope.county}, ${by.staff}, ${new Date(by.at)}, ${order.kind}, ${order.subject}, ${order.version},
-      ${jsonText(order.before)}::text::jsonb)`;
-}
-
-interface Kept {
-  no: number;
-  kind: OrderKind;
-  subject: string;
-  version: number | null;
-  before: Record<string, unknown>;
+  await tx.orm.insert(orderLog).values({
+    ...order,
+    county: tx.scope.county,
+    staffId: by.staff,
+    at: new Date(by.at),
+    before: asJson(order.before),
+  });
 }
 
 /** Puts back what an order found; whatever was changed since stays as it is. */
 export async function undoOrder(tx: Tx, by: Actor, { at }: UndoChange): Promise<void> {
-  const kept = await tx.sql<Kept[]>`
-    update order_log set undone_at = ${new Date(by.at)}
-    where county = ${tx.scope.county} and staff_id = ${by.staff} and at = ${new Date(at)} and undone_at is null
-    returning no::int, kind, subject, version::int, before`;
+  if (by.staff === null) return;
+  const { no, kind, subject, version, before } = orderLog;
+  const kept = await tx.orm
+    .update(orderLog)
+    .set({ undoneAt: new Date(by.at) })
+    .where(
+      and(
+        eq(orderLog.county, tx.scope.county),
+        eq(orderLog.staffId, by.staff),
+        eq(orderLog.at, new Date(at)),
+        isNull(orderLog.undoneAt),
+      ),
+    )
+    .returning({ no, kind, subject, version, before });
   for (const order of kept.toSorted((a, b) => b.no - a.no)) {
     if (order.kind === 'assign') await assignBack(tx, by, order);
     else if (order.kind === 'moveProblem') await problemBack(tx, by, order);
@@ -43,7 +45,7 @@ export async function undoOrder(tx: Tx, by: Actor, { at }: UndoChange): Promise<
 }
 
 /** Households still with whom the order gave them to go back to those who had them. */
-async function assignBack(tx: Tx, by: Actor, { subject, before }: Kept): Promise<void> {
+async function assignBack(tx: Tx, by: Actor, { subject, before }: KeptOrder): Promise<void> {
   const { county } = tx.scope;
   const rows = jsonText(before);
   await tx.sql`
@@ -62,7 +64,7 @@ async function assignBack(tx: Tx, by: Actor, { subject, before }: Kept): Promise
 }
 
 /** A problem goes back to where it stood, with a line of history. */
-async function problemBack(tx: Tx, by: Actor, { subject, version, before }: Kept): Promise<void> {
+async function problemBack(tx: Tx, by: Actor, { subject, version, before }: KeptOrder): Promise<void> {
   const { county } = tx.scope;
   const [now] = await tx.sql<{ status: string; village: string | null }[]>`
     select status, village from problem where county = ${county} and id = ${subject} and version = ${version} for update`;
@@ -81,7 +83,7 @@ async function problemBack(tx: Tx, by: Actor, { subject, version, before }: Kept
 }
 
 /** A visit's decision is taken back. */
-async function visitBack(tx: Tx, by: Actor, { subject, version, before }: Kept): Promise<void> {
+async function visitBack(tx: Tx, by: Actor, { subject, version, before }: KeptOrder): Promise<void> {
   const at = new Date(by.at);
   await tx.sql`
     update visit v set status = r.status, verified_at = r.verified_at, verified_by = r.verified_by, returned_at = r.returned_at,

@@ -156,12 +156,3 @@ export async function outboxState(db: Db, since: Date): Promise<OutboxState[]> {
       group by channel order by channel`),
   ];
 }
-
-/** Who is told of what could not be delivered: the administrators, or the county office where there are none. */
-export async function caretakers(db: Db): Promise<string[]> {
-  const rows = await db.sql<{ id: string; admin: boolean }[]>`
-    select id, 'admin' = any(roles) as admin from staff where county = ${db.scope.county} and active
-      and roles && array['admin', 'countyOffice'] order by id`;
-  const admins = rows.filter((row) => row.admin);
-  return (admins.length > 0 ? admins : rows).map((row) => row.id);
-}

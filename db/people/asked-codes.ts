@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import type { Needs } from '../../conversations/contract/needs.ts';
 import { triesWindowMs } from '../../conversations/dialogues/binding/code.ts';
 import type { FoundCode, WaitingCode } from '../../conversations/dialogues/binding/needs.ts';
@@ -5,6 +6,7 @@ import type { Asker } from '../base/asker.ts';
 import { asProgram } from '../base/scope.ts';
 import type { Db } from '../base/transaction.ts';
 import { mayGiveCodeTo } from '../places/reach.ts';
+import { account as accounts } from './account-table.ts';
 import { nameFitting } from './asked.ts';
 import { isBound } from './codes.ts';
 import { codesFailedSince } from './security-log.ts';
@@ -59,11 +61,15 @@ export async function bindTries(
   { at }: Asker,
   { account }: Needs['bindTries']['in'],
 ): Promise<Needs['bindTries']['out']> {
-  const [row] = await asProgram(
-    db,
-    () => db.sql<{ tries: number }[]>`
-    select tries from account where county = ${db.scope.county} and id = ${account}`,
-  );
+  const [row] =
+    account === null
+      ? []
+      : await asProgram(db, () =>
+          db.orm
+            .select({ tries: accounts.tries })
+            .from(accounts)
+            .where(and(eq(accounts.county, db.scope.county), eq(accounts.id, account))),
+        );
   const byAll = await codesFailedSince(db, new Date(at - triesWindowMs));
   return { own: row?.tries ?? 0, byAll };
 }

@@ -1,8 +1,11 @@
+import { and, eq, isNull, or } from 'drizzle-orm';
 import type { RoomId, StaffId, UnitCode, UnitKind } from '../../conversations/contract/ids.ts';
 import type { Role } from '../../conversations/contract/session.ts';
 import { DatabaseFault } from '../base/faults.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { mayGiveCodeTo, withinReach } from '../places/reach.ts';
+import { account } from './account-table.ts';
+import { bindCode } from './bind-code-table.ts';
 import { type Giver, isBound } from './codes.ts';
 import { noteSecurity } from './security-log.ts';
 import { endSessions } from './web-sessions.ts';
@@ -113,10 +116,21 @@ export async function removeFromRoster(tx: Tx, by: Giver, staff: StaffId, at: Da
     where s.county = ${county} and s.id = ${staff} and s.active and u.county = s.county and u.code = s.unit
       and ${mayGiveCodeTo(tx, by)}`;
   if (gone.count === 0) throw new DatabaseFault('forbidden', 'Nobody of this id within reach.');
-  await tx.sql`update account set staff_id = null, bound_at = null where county = ${county} and staff_id = ${staff}`;
-  await tx.sql`
-    update bind_code set revoked_at = ${at}
-    where county = ${county} and ${staff} in (staff_id, issued_by) and used_at is null and revoked_at is null`;
+  await tx.orm
+    .update(account)
+    .set({ staffId: null, boundAt: null })
+    .where(and(eq(account.county, county), eq(account.staffId, staff)));
+  await tx.orm
+    .update(bindCode)
+    .set({ revokedAt: at })
+    .where(
+      and(
+        eq(bindCode.county, county),
+        or(eq(bindCode.staffId, staff), eq(bindCode.issuedBy, staff)),
+        isNull(bindCode.usedAt),
+        isNull(bindCode.revokedAt),
+      ),
+    );
   await endSessions(tx, staff, at);
   await noteSecurity(tx, [{ kind: 'removed', staff, by, at: at.getTime() }]);
 }

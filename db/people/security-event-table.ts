@@ -1,5 +1,6 @@
 import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { county, moment, runningNo } from '../base/column.ts';
+import type { SecurityKind } from './security-kinds.ts';
 
 /** Append-only: who may be whom. Codes, bindings, log-ins, removals, settings, keys, imports. */
 export const securityEvent = pgTable(
@@ -7,7 +8,7 @@ export const securityEvent = pgTable(
   {
     county: county(),
     id: runningNo(),
-    kind: text().notNull(),
+    kind: text().$type<SecurityKind>().notNull(),
     /** Whom it concerns. */
     staffId: uuid(),
     /** Who did it; null where it was the operator or nobody known. */

@@ -1,25 +1,11 @@
-import { jsonText } from '../base/json.ts';
+import { and, desc, eq, gt, gte } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { asProgram } from '../base/scope.ts';
 import type { Db, Tx } from '../base/transaction.ts';
-
-/** What the security log keeps: who became whom, who may what, and what the operator did. */
-export type SecurityKind =
-  | 'codeIssued'
-  | 'codeAgreed'
-  | 'codeRefused'
-  | 'codeUsed'
-  | 'codeFailed'
-  | 'codesVoided'
-  | 'rebound'
-  | 'unbound'
-  | 'removed'
-  | 'roomBound'
-  | 'settings'
-  | 'webLogin'
-  | 'sessionsEnded'
-  | 'keyRotated'
-  | 'imported'
-  | 'exported';
+import { unit } from '../places/table.ts';
+import { securityEvent } from './security-event-table.ts';
+import type { SecurityKind } from './security-kinds.ts';
+import { staff } from './table.ts';
 
 /** One event. `detail` holds numbers and names of settings or files, never a person's name or words. */
 export interface SecurityEvent {
@@ -40,22 +26,17 @@ export interface SecurityEvent {
 export async function noteSecurity(tx: Tx, events: readonly SecurityEvent[]): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map(({ kind, staff, by, operator, account, channel, detail, at }) => ({
+    county: tx.scope.county,
     kind,
-    staff_id: staff ?? null,
-    by_staff: by ?? null,
-    by_operator: operator ?? null,
-    account_id: account ?? null,
+    staffId: staff ?? null,
+    byStaff: by ?? null,
+    byOperator: operator ?? null,
+    accountId: account ?? null,
     channel: channel ?? null,
     detail: detail ?? '',
-    at: new Date(at).toISOString(),
+    at: new Date(at),
   }));
-  await asProgram(
-    tx,
-    () => tx.sql`
-      insert into security_event (county, kind, staff_id, by_staff, by_operator, account_id, channel, detail, at)
-      select ${tx.scope.county}, e.* from jsonb_to_recordset(${jsonText(rows)}::text::jsonb) as e(kind text, staff_id uuid,
-        by_staff uuid, by_operator text, account_id uuid, channel text, detail text, at timestamptz)`,
-  );
+  await asProgram(tx, () => tx.orm.insert(securityEvent).values(rows));
 }
 
 /** One line of the log, for people. */
@@ -75,24 +56,37 @@ export async function securityEvents(
   db: Db,
   { since, limit }: { since: Date; limit: number },
 ): Promise<SecurityLine[]> {
-  return [
-    ...(await db.sql<SecurityLine[]>`
-      select e.id::int as id, e.kind, s.name || '（' || su.short || '）' as about,
-        coalesce(b.name || '（' || bu.short || '）', e.by_operator) as by, e.channel, e.detail, e.at
-      from security_event e
-      left join staff s on s.county = e.county and s.id = e.staff_id left join unit su on su.county = s.county and su.code = s.unit
-      left join staff b on b.county = e.county and b.id = e.by_staff left join unit bu on bu.county = b.county and bu.code = b.unit
-      where e.county = ${db.scope.county} and e.at >= ${since} order by e.id desc limit ${limit}`),
-  ];
+  const e = securityEvent;
+  const [concerned, actor] = [alias(staff, 'concerned'), alias(staff, 'actor')];
+  const [unitConcerned, actorsUnit] = [alias(unit, 'unit_concerned'), alias(unit, 'actors_unit')];
+  const rows = await db.orm
+    .select({
+      ...{ id: e.id, kind: e.kind, operator: e.byOperator, channel: e.channel, detail: e.detail, at: e.at },
+      ...{ about: concerned.name, aboutUnit: unitConcerned.short, by: actor.name, byUnit: actorsUnit.short },
+    })
+    .from(e)
+    .leftJoin(concerned, and(eq(concerned.county, e.county), eq(concerned.id, e.staffId)))
+    .leftJoin(
+      unitConcerned,
+      and(eq(unitConcerned.county, concerned.county), eq(unitConcerned.code, concerned.unit)),
+    )
+    .leftJoin(actor, and(eq(actor.county, e.county), eq(actor.id, e.byStaff)))
+    .leftJoin(actorsUnit, and(eq(actorsUnit.county, actor.county), eq(actorsUnit.code, actor.unit)))
+    .where(and(eq(e.county, db.scope.county), gte(e.at, since)))
+    .orderBy(desc(e.id))
+    .limit(limit);
+  const named = (name: string | null, unitName: string | null) =>
+    name === null ? null : `${name}（${unitName}）`;
+  return rows.map(({ about, aboutUnit, by, byUnit, operator, ...line }) => ({
+    ...line,
+    about: named(about, aboutUnit),
+    by: named(by, byUnit) ?? operator,
+  }));
 }
 
 /** Wrong codes from anybody since a moment. */
 export async function codesFailedSince(db: Db, since: Date): Promise<number> {
-  const [row] = await asProgram(
-    db,
-    () => db.sql<{ n: number }[]>`
-      select count(*)::int as n from security_event
-      where county = ${db.scope.county} and kind = 'codeFailed' and at > ${since}`,
-  );
-  return row?.n ?? 0;
+  const { county, kind, at } = securityEvent;
+  const failed = and(eq(county, db.scope.county), eq(kind, 'codeFailed'), gt(at, since));
+  return asProgram(db, () => db.orm.$count(securityEvent, failed));
 }

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { Role, Speaker } from '../../conversations/contract/session.ts';
 import { stated } from '../base/fact.ts';
@@ -5,6 +6,8 @@ import { jsonText } from '../base/json.ts';
 import { type SpeakerRow, speakerColumns, speakerInRow } from '../base/rows.ts';
 import type { Saved } from '../base/saved.ts';
 import type { Db, Tx } from '../base/transaction.ts';
+import { unit } from '../places/table.ts';
+import { staff } from './table.ts';
 
 /** One line of the roster. The phone names the person. */
 export interface RegisteredStaff {
@@ -34,22 +37,29 @@ export async function saveStaff(tx: Tx, people: readonly RegisteredStaff[]): Pro
   return { added, changed: rows.length - added, same: people.length - rows.length };
 }
 
+/** A person's unit. */
+export const ofUnit = and(eq(unit.county, staff.county), eq(unit.code, staff.unit));
+
 /** Everybody on the roster, for finding who is missing from another one. */
 export async function activeStaff(
   db: Db,
 ): Promise<{ id: StaffId; name: string; phone: string | null; unit: UnitCode; unitName: string }[]> {
-  return [
-    ...(await db.sql<{ id: StaffId; name: string; phone: string | null; unit: UnitCode; unitName: string }[]>`
-      select s.id, s.name, s.phone, s.unit, u.short as "unitName" from staff s join unit u on u.county = s.county and u.code = s.unit
-      where s.county = ${db.scope.county} and s.active order by u.sort, s.name, s.id`),
-  ];
+  const { id, name, phone } = staff;
+  return db.orm
+    .select({ id, name, phone, unit: staff.unit, unitName: unit.short })
+    .from(staff)
+    .innerJoin(unit, ofUnit)
+    .where(and(eq(staff.county, db.scope.county), staff.active))
+    .orderBy(unit.sort, name, id);
 }
 
 /** Ids by phone, for joining a register with the roster. */
 export async function staffIdsByPhone(db: Db): Promise<Map<string, StaffId>> {
-  const rows = await db.sql<{ phone: string; id: StaffId }[]>`
-    select phone, id from staff where county = ${db.scope.county} and active and phone is not null`;
-  return new Map(rows.map((row) => [row.phone, row.id]));
+  const rows = await db.orm
+    .select({ phone: staff.phone, id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.county, db.scope.county), staff.active));
+  return new Map(rows.flatMap(({ phone, id }) => (phone === null ? [] : [[phone, id]])));
 }
 
 /** A person as a speaker, by id or phone. */
@@ -63,5 +73,8 @@ export async function findSpeaker(db: Db, by: { id: string } | { phone: string }
 
 /** The same person under another number. */
 export async function changePhone(tx: Tx, id: StaffId, phone: string): Promise<void> {
-  await tx.sql`update staff set phone = ${phone} where county = ${tx.scope.county} and id = ${id}`;
+  await tx.orm
+    .update(staff)
+    .set({ phone })
+    .where(and(eq(staff.county, tx.scope.county), eq(staff.id, id)));
 }

@@ -1,4 +1,5 @@
 import { boolean, foreignKey, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { Role } from '../../conversations/contract/session.ts';
 import { county, id, moment } from '../base/column.ts';
 import { unit } from '../places/table.ts';
@@ -8,12 +9,12 @@ export const staff = pgTable(
   'staff',
   {
     county: county(),
-    id: id(),
+    id: id().$type<StaffId>(),
     name: text().notNull(),
     phone: text(),
     duty: text(),
     roles: text().array().$type<Role[]>().notNull(),
-    unit: text().notNull(),
+    unit: text().$type<UnitCode>().notNull(),
     active: boolean().notNull().default(true),
     /** Wants no pushes but deadlines. */
     muted: boolean().notNull().default(false),

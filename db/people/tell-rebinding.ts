@@ -1,3 +1,4 @@
+import { and, eq, ne, notInArray } from 'drizzle-orm';
 import type { StaffId } from '../../conversations/contract/ids.ts';
 import {
   askedHolder,
@@ -10,13 +11,13 @@ import type { Actor } from '../base/actor.ts';
 import type { Tx } from '../base/transaction.ts';
 import { queueAddressed, queuePushes } from '../outbox/outbox-intake.ts';
 import { mayGiveCodeTo } from '../places/reach.ts';
+import { unit } from '../places/table.ts';
+import { account as accounts } from './account-table.ts';
+import { ofUnit } from './staff.ts';
+import { staff as people } from './table.ts';
 
 /** An account somebody had before he bound another one. */
-export interface AccountBefore {
-  id: string;
-  channel: string;
-  externalId: string;
-}
+export type AccountBefore = Pick<typeof accounts.$inferSelect, 'id' | 'channel' | 'externalId'>;
 
 const mostTold = 5;
 
@@ -26,12 +27,18 @@ export async function otherAccountsOf(
   staff: string,
   account: string | null,
 ): Promise<AccountBefore[]> {
-  return [
-    ...(await tx.sql<AccountBefore[]>`
-      select id, channel, external_id as "externalId" from account
-      where county = ${tx.scope.county} and staff_id = ${staff} and id is distinct from ${account}
-        and channel not in ('terminal', 'web')`),
-  ];
+  const { id, channel, externalId } = accounts;
+  return tx.orm
+    .select({ id, channel, externalId })
+    .from(accounts)
+    .where(
+      and(
+        eq(accounts.county, tx.scope.county),
+        eq(accounts.staffId, staff),
+        account === null ? undefined : ne(id, account),
+        notInArray(channel, ['terminal', 'web']),
+      ),
+    );
 }
 
 /** Tells the accounts a person had before, and the other cadres of his unit, that he is bound anew. */
@@ -78,9 +85,7 @@ export async function askForSecond(
   waiting: readonly { hash: string; staff: string }[],
   at: number,
 ): Promise<void> {
-  const [issuer] = await tx.sql<{ name: string; unitName: string }[]>`
-    select s.name, u.short as "unitName" from staff s join unit u on u.county = s.county and u.code = s.unit
-    where s.county = ${tx.scope.county} and s.id = ${giver}`;
+  const issuer = giver === null ? undefined : await nameAndUnit(tx, giver);
   const who = issuer === undefined ? '县里的管理员' : `${issuer.name}（${issuer.unitName}）`;
   for (const { hash, staff } of waiting) {
     const key = `second:${hash.slice(0, 16)}`;
@@ -94,6 +99,15 @@ export async function askForSecond(
       at,
     );
   }
+}
+
+async function nameAndUnit(tx: Tx, id: string): Promise<{ name: string; unitName: string } | undefined> {
+  const [person] = await tx.orm
+    .select({ name: people.name, unitName: unit.short })
+    .from(people)
+    .innerJoin(unit, ofUnit)
+    .where(and(eq(people.county, tx.scope.county), eq(people.id, id as StaffId)));
+  return person;
 }
 
 /** Others who may give this person a code, the nearest first. */

@@ -8,8 +8,7 @@ export const webSession = pgTable(
     county: county(),
     id: uuid().notNull(),
     staffId: uuid().notNull(),
-    /** `link` or `persona`. */
-    by: text().notNull(),
+    by: text({ enum: ['link', 'persona'] }).notNull(),
     /** What the browser calls itself, in short: to tell one's own telephone from another. */
     device: text().notNull().default(''),
     begunAt: moment().notNull(),

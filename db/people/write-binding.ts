@@ -1,3 +1,4 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { rolesFor } from '../../conversations/access/policy.ts';
 import {
   alarmAt,
@@ -9,8 +10,11 @@ import { toldCodesFail } from '../../conversations/dialogues/binding/told.ts';
 import type { Actor, ChangeOf } from '../base/actor.ts';
 import { DatabaseFault } from '../base/faults.ts';
 import type { Tx } from '../base/transaction.ts';
-import { caretakers, queuePushes } from '../outbox/outbox-intake.ts';
+import { queuePushes } from '../outbox/outbox-intake.ts';
 import { mayGiveCodeTo, withinReach } from '../places/reach.ts';
+import { account as accounts } from './account-table.ts';
+import { bindCode } from './bind-code-table.ts';
+import { caretakers } from './caretakers.ts';
 import { issueCodes, voidCodes } from './codes.ts';
 import { codesFailedSince, noteSecurity } from './security-log.ts';
 import { otherAccountsOf, tellOfRebinding } from './tell-rebinding.ts';
@@ -49,10 +53,9 @@ export async function bindAccount(
     from left_behind l, account n
     where n.county = ${county} and n.id = ${by.account} and o.county = ${county} and o.channel = ${by.channel}
       and o.status = 'queued' and o.address->>'kind' = 'private' and o.address->>'externalId' = l.external_id`;
-  await tx.sql`
-    update account set staff_id = ${staffId}, bound_at = ${at}, last_seen_at = ${at}, tries = 0, locked_until = null
-    where county = ${county} and id = ${by.account}`;
   const { account, channel } = by;
+  if (account !== null)
+    await ownAccount(tx, account, { staffId, boundAt: at, lastSeenAt: at, tries: 0, lockedUntil: null });
   await noteSecurity(tx, [{ kind: 'codeUsed', staff: staffId, account, channel, at: by.at }]);
   if (by.staff !== null && by.staff !== staffId) {
     await noteSecurity(tx, [{ kind: 'unbound', staff: by.staff, account, channel, at: by.at }]);
@@ -64,6 +67,13 @@ export async function bindAccount(
   await noteSecurity(tx, [{ kind: 'rebound', staff: staffId, account, channel, at: by.at }]);
   await endSessions(tx, staffId, at);
   await tellOfRebinding(tx, by, staffId, before);
+}
+
+function ownAccount(tx: Tx, id: string, now: Partial<typeof accounts.$inferInsert>) {
+  return tx.orm
+    .update(accounts)
+    .set(now)
+    .where(and(eq(accounts.county, tx.scope.county), eq(accounts.id, id)));
 }
 
 /**
@@ -108,8 +118,8 @@ async function refuseLocked(tx: Tx, by: Actor): Promise<void> {
 
 /** The account the message came from belongs to nobody any more; on the pages its person is out. */
 export async function unbindAccount(tx: Tx, by: Actor): Promise<void> {
-  await tx.sql`update account set staff_id = null, bound_at = null where county = ${tx.scope.county} and id = ${by.account}`;
   const { staff, account, channel, at } = by;
+  if (account !== null) await ownAccount(tx, account, { staffId: null, boundAt: null });
   await noteSecurity(tx, [{ kind: 'unbound', staff, by: staff, account, channel, at }]);
   if (staff !== null) await endSessions(tx, staff, new Date(at));
 }
@@ -151,9 +161,13 @@ export async function revokeCodes(tx: Tx, by: Actor, change: ChangeOf<'revokeCod
 
 /** Codes that were written in a group, by whomever. */
 export async function voidShownCodes(tx: Tx, by: Actor, { hashes }: ChangeOf<'voidCodes'>): Promise<void> {
-  const voided = await tx.sql`
-    update bind_code set revoked_at = ${new Date(by.at)}
-    where county = ${tx.scope.county} and code_hash = any (${[...hashes]}::text[]) and used_at is null and revoked_at is null`;
+  const { county, codeHash, usedAt, revokedAt } = bindCode;
+  const voided = await tx.orm
+    .update(bindCode)
+    .set({ revokedAt: new Date(by.at) })
+    .where(
+      and(eq(county, tx.scope.county), inArray(codeHash, [...hashes]), isNull(usedAt), isNull(revokedAt)),
+    );
   const { staff, account, channel, at } = by;
   const detail = `shown in a group: ${voided.count}`;
   await noteSecurity(tx, [{ kind: 'codesVoided', by: staff, account, channel, detail, at }]);

@@ -1,7 +1,9 @@
+import { and, eq, isNull, or } from 'drizzle-orm';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import type { Database } from '../base/connect.ts';
 import { read, write } from '../base/transaction.ts';
+import { room } from './room-table.ts';
 
 /** What a county's data looks like from outside: is it set up, does it hold households. */
 export interface CountyState {
@@ -28,9 +30,13 @@ export function roomNamed(
   words: string,
 ): Promise<{ name: string; unit: string | null } | null> {
   return read(database, wholeCounty(county), async (db) => {
-    const [row] = await db.sql<{ name: string; unit: string | null }[]>`
-      select name, unit from room where county = ${county} and (external_id = ${words} or name = ${words}) and active
-      order by unit is null, channel limit 1`;
+    const { name, unit, externalId, channel, active } = room;
+    const [row] = await db.orm
+      .select({ name, unit })
+      .from(room)
+      .where(and(eq(room.county, county), or(eq(externalId, words), eq(name, words)), active))
+      .orderBy(isNull(unit), channel)
+      .limit(1);
     return row ?? null;
   });
 }
@@ -39,12 +45,12 @@ export function roomNamed(
 export function openTerminalRoom(
   database: Database,
   county: CountyCode,
-  room: { name: string; unit: string | null },
+  stoodFor: { name: string; unit: string | null },
 ): Promise<void> {
   return write(database, wholeCounty(county), async (tx) => {
     await tx.sql`
       insert into room (county, id, channel, external_id, name, unit)
-      values (${county}, gen_random_uuid(), 'terminal', ${room.name}, ${room.name}, ${room.unit})
+      values (${county}, gen_random_uuid(), 'terminal', ${stoodFor.name}, ${stoodFor.name}, ${stoodFor.unit})
       on conflict (county, channel, external_id) do update set unit = coalesce(room.unit, excluded.unit)`;
   });
 }

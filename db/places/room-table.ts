@@ -1,4 +1,5 @@
 import { boolean, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { RoomId } from '../../conversations/contract/ids.ts';
 import { county, id, moment } from '../base/column.ts';
 import { unit } from './table.ts';
 
@@ -7,7 +8,7 @@ export const room = pgTable(
   'room',
   {
     county: county(),
-    id: id(),
+    id: id().$type<RoomId>(),
     channel: text().notNull(),
     externalId: text().notNull(),
     name: text().notNull().default(''),

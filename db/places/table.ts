@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { unitKinds } from '../../conversations/contract/ids.ts';
+import { type UnitCode, unitKinds } from '../../conversations/contract/ids.ts';
 import { county, oneOf } from '../base/column.ts';
 
 /** Units of the county. Codes belong to an edition (`validFrom`): kinds are stored, never read from the code. */
@@ -8,12 +8,12 @@ export const unit = pgTable(
   'unit',
   {
     county: county(),
-    code: text().notNull(),
+    code: text().$type<UnitCode>().notNull(),
     kind: text({ enum: unitKinds }).notNull(),
     name: text().notNull(),
     /** The name people say: 李庄 for 李庄村委会. */
     short: text().notNull(),
-    parent: text(),
+    parent: text().$type<UnitCode>(),
     sort: integer().notNull().default(0),
     /** Areas of the plan that a department leads. */
     areas: integer().array(),

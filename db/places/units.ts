@@ -1,6 +1,8 @@
+import { and, eq, sql } from 'drizzle-orm';
 import type { UnitCode, UnitKind } from '../../conversations/contract/ids.ts';
 import { jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
+import { unit } from './table.ts';
 
 export interface Unit {
   code: UnitCode;
@@ -17,23 +19,30 @@ export interface Unit {
   validFrom?: string | null;
 }
 
-const columns = ({ sql }: Pick<Db, 'sql'>) =>
-  sql`code, kind, name, short, parent, sort, areas, valid_from as "validFrom"`;
+const { code, kind, name, short, parent, sort, areas, validFrom } = unit;
+const columns = { code, kind, name, short, parent, sort, areas, validFrom };
 
 /** Every active unit of the county: counties first, then by parent and order. */
 export async function listUnits(db: Db): Promise<Unit[]> {
-  return [
-    ...(await db.sql<Unit[]>`
-    select ${columns(db)} from unit where county = ${db.scope.county} and active
-    order by array_position('{county,township,village,department}'::text[], kind), parent nulls first, sort, code`),
-  ];
+  return db.orm
+    .select(columns)
+    .from(unit)
+    .where(and(eq(unit.county, db.scope.county), unit.active))
+    .orderBy(
+      sql`array_position('{county,township,village,department}'::text[], ${kind})`,
+      sql`${parent} nulls first`,
+      sort,
+      code,
+    );
 }
 
 /** The unit with this code, or null. */
 export async function unitByCode(db: Db, code: string): Promise<Unit | null> {
-  const [unit] = await db.sql<Unit[]>`
-    select ${columns(db)} from unit where county = ${db.scope.county} and code = ${code}`;
-  return unit ?? null;
+  const [found] = await db.orm
+    .select(columns)
+    .from(unit)
+    .where(and(eq(unit.county, db.scope.county), sql`${unit.code} = ${code}`));
+  return found ?? null;
 }
 
 /** Puts units in or brings them up to date; none is removed, since people and households refer to them. */

@@ -1,11 +1,14 @@
+import { and, eq } from 'drizzle-orm';
 import type { ProblemPatch } from '../../conversations/problems/move.ts';
 import type { Actor, ChangeOf } from '../base/actor.ts';
 import { DatabaseFault } from '../base/faults.ts';
-import { jsonText } from '../base/json.ts';
+import { asJson } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
 import { keepOrder } from '../orders/write.ts';
 import { dispatchRow, personResponsible, unitResponsible } from './dispatch.ts';
+import { problemEvent } from './problem-event-table.ts';
+import { problem as problems } from './table.ts';
 import { writeBack } from './write-back.ts';
 
 /** One move on a problem with its line of history. Whoever comes second finds another version: a conflict. */
@@ -16,12 +19,16 @@ export async function writeProblemMove(
 ): Promise<void> {
   const { county } = tx.scope;
   const at = new Date(by.at);
-  const before = await tx.sql<{ status: string; village: string | null; row: Record<string, unknown> }[]>`
+  const before = await tx.sql<
+    (Pick<typeof problems.$inferSelect, 'status' | 'village'> & { row: Record<string, unknown> })[]
+  >`
     select status, village, to_jsonb(problem) as row from problem where county = ${county} and id = ${problem.id} and version = ${problem.version} for update`;
   const [found] = before;
   if (found === undefined) throw new DatabaseFault('conflict', 'The problem was changed in between.');
-  await tx.sql`
-    update problem set ${tx.sql({ ...columnsOf(patch), version: problem.version + 1 })} where county = ${county} and id = ${problem.id}`;
+  await tx.orm
+    .update(problems)
+    .set({ ...columnsOf(patch), version: problem.version + 1 })
+    .where(and(eq(problems.county, county), eq(problems.id, problem.id)));
   // What wrote into the ledger as well can't be taken back by itself.
   if (ledger === undefined)
     await keepOrder(tx, by, {
@@ -35,32 +42,29 @@ export async function writeProblemMove(
     status: patch.status ?? found.status,
     ...(event.outcome === undefined ? {} : { outcome: event.outcome }),
   };
-  await tx.sql`
-    insert into problem_event (county, problem_id, village, kind, before, after, staff_id, at, words, attachments)
-    values (${county}, ${problem.id}, ${found.village}, ${event.kind}, ${jsonText({ status: found.status, ...changed })}::text::jsonb,
-      ${jsonText(after)}::text::jsonb, ${by.staff}, ${at}, ${event.words}, ${[...attachments]}::uuid[])`;
+  await tx.orm.insert(problemEvent).values({
+    ...{ county, problemId: problem.id, village: found.village, kind: event.kind, staffId: by.staff, at },
+    before: asJson({ status: found.status, ...changed }),
+    after: asJson(after),
+    words: event.words,
+    attachments: [...attachments],
+  });
   await tie(tx, by, problem.id, attachments);
 }
 
 /** The columns of what a move changes; what it doesn't name isn't touched. */
-function columnsOf(patch: ProblemPatch): Record<string, string | Date | null> {
-  const columns: Record<string, string | Date | null> = {};
-  if (patch.status !== undefined) columns['status'] = patch.status;
-  if (patch.responsibleUnit !== undefined) columns['responsible_unit'] = patch.responsibleUnit.id;
-  if (patch.responsiblePerson !== undefined)
-    columns['responsible_staff'] = patch.responsiblePerson?.id ?? null;
-  if (patch.due !== undefined) columns['due'] = patch.due;
-  if (patch.manner !== undefined) columns['manner'] = patch.manner;
-  if (patch.cause !== undefined) columns['cause'] = patch.cause;
-  if (patch.task !== undefined) columns['task'] = patch.task;
-  if (patch.nextLook !== undefined) columns['next_look'] = patch.nextLook;
-  if (patch.rectifiedBy !== undefined) columns['done_by'] = patch.rectifiedBy;
-  if (patch.doneAt !== undefined) columns['done_at'] = patch.doneAt === null ? null : new Date(patch.doneAt);
-  if (patch.closedAt !== undefined)
-    columns['closed_at'] = patch.closedAt === null ? null : new Date(patch.closedAt);
-  if (patch.closedBy !== undefined) columns['closed_by'] = patch.closedBy;
-  if (patch.mergedInto !== undefined) columns['merged_into'] = patch.mergedInto;
-  return columns;
+function columnsOf(patch: ProblemPatch): Partial<typeof problems.$inferInsert> {
+  const { responsibleUnit, responsiblePerson, rectifiedBy, doneAt, closedAt } = patch;
+  const { status, due, manner, cause, task, nextLook, closedBy, mergedInto } = patch;
+  const moment = (at: number | null) => (at === null ? null : new Date(at));
+  return {
+    ...{ status, due, manner, cause, task, nextLook, closedBy, mergedInto },
+    ...(responsibleUnit === undefined ? {} : { responsibleUnit: responsibleUnit.id }),
+    ...(responsiblePerson === undefined ? {} : { responsibleStaff: responsiblePerson?.id ?? null }),
+    ...(rectifiedBy === undefined ? {} : { doneBy: rectifiedBy }),
+    ...(doneAt === undefined ? {} : { doneAt: moment(doneAt) }),
+    ...(closedAt === undefined ? {} : { closedAt: moment(closedAt) }),
+  };
 }
 
 /** A problem reported freely or found by a self-check, with its first line of history. */
@@ -83,10 +87,12 @@ export async function openProblem(
       ${personResponsible(tx, tx.sql`r.unit`, tx.sql`${rule.duties}::text`)}, ${[...rule.assisting]}::text[], ${rule.manner},
       ${problem.due}::date, 'open', ${at}::timestamptz, ${by.staff}::uuid
     from r`;
-  await tx.sql`
-    insert into problem_event (county, problem_id, village, kind, after, staff_id, at, words, attachments)
-    values (${county}, ${problem.id}, ${problem.village}, 'opened', ${jsonText({ status: 'open' })}::text::jsonb, ${by.staff}, ${at},
-      ${problem.description}, ${[...attachments]}::uuid[])`;
+  await tx.orm.insert(problemEvent).values({
+    ...{ county, problemId: problem.id, village: problem.village, kind: 'opened', staffId: by.staff, at },
+    after: { status: 'open' },
+    words: problem.description,
+    attachments: [...attachments],
+  });
   await tie(tx, by, problem.id, attachments);
 }
 

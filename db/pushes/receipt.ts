@@ -1,3 +1,5 @@
+import { and, eq } from 'drizzle-orm';
+import type { StaffId } from '../../conversations/contract/ids.ts';
 import type { PushNeeds, Receipt, ReceiptChange } from '../../conversations/pushes/needs.ts';
 import { pushSettings } from '../../conversations/pushes/schedule.ts';
 import type { Actor } from '../base/actor.ts';
@@ -10,6 +12,8 @@ import { readCampaign, saveCampaign, saveSetting } from '../campaign/settings.ts
 import { isCounted } from '../facts/problems.ts';
 import { isVisited } from '../facts/visits.ts';
 import { noteSecurity } from '../people/security-log.ts';
+import { staff } from '../people/table.ts';
+import { unit as units } from '../places/table.ts';
 import { problemsWithin } from '../progress/lists.ts';
 import { villagesWithin } from '../progress/progress.ts';
 import { readPushSettings } from './asked.ts';
@@ -67,7 +71,11 @@ export async function mute(
   by: Actor,
   { muted }: Extract<ReceiptChange, { do: 'mute' }>,
 ): Promise<void> {
-  await tx.sql`update staff set muted = ${muted} where county = ${tx.scope.county} and id = ${by.staff}`;
+  if (by.staff === null) return;
+  await tx.orm
+    .update(staff)
+    .set({ muted })
+    .where(and(eq(staff.county, tx.scope.county), eq(staff.id, by.staff as StaffId)));
 }
 
 /** Lays the changed parts over what is there; what would not be a campaign any more is refused. */
@@ -82,7 +90,10 @@ export async function changeCampaign(
   await noteSettings(tx, by, change.campaign);
   const { countyName } = change.campaign;
   if (countyName !== undefined)
-    await tx.sql`update unit set name = ${countyName}, short = ${countyName} where county = ${tx.scope.county} and kind = 'county'`;
+    await tx.orm
+      .update(units)
+      .set({ name: countyName, short: countyName })
+      .where(and(eq(units.county, tx.scope.county), eq(units.kind, 'county')));
 }
 
 /** Changes some of the schedule's settings; throws where the whole would make no schedule. */

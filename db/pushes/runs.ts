@@ -1,23 +1,29 @@
+import { and, eq, gte, lt, max, min } from 'drizzle-orm';
 import type { Due } from '../../conversations/pushes/schedule.ts';
 import { runKey } from '../../conversations/pushes/schedule.ts';
 import type { Db, Tx } from '../base/transaction.ts';
+import { pushRun } from './table.ts';
 
 /** Runs made since a day, by key, and the first day there ever was one. */
 export async function runsSince(db: Db, date: string): Promise<{ done: Set<string>; first: string | null }> {
-  const rows = await db.sql<{ job: Due['job']; date: string; first: string }[]>`
-    select job, date, (select min(date) from push_run where county = ${db.scope.county}) as first
-    from push_run where county = ${db.scope.county} and date >= ${date}`;
-  if (rows.length > 0) return { done: new Set(rows.map(runKey)), first: rows[0]?.first ?? null };
-  const [row] = await db.sql<
-    { first: string | null }[]
-  >`select min(date) as first from push_run where county = ${db.scope.county}`;
-  return { done: new Set(), first: row?.first ?? null };
+  const ofCounty = eq(pushRun.county, db.scope.county);
+  const [ever] = await db.orm
+    .select({ first: min(pushRun.date) })
+    .from(pushRun)
+    .where(ofCounty);
+  const rows = await db.orm
+    .select({ job: pushRun.job, date: pushRun.date })
+    .from(pushRun)
+    .where(and(ofCounty, gte(pushRun.date, date)));
+  return { done: new Set(rows.map(runKey)), first: ever?.first ?? null };
 }
 
 /** The day of the last run of a job before a day: what crossed a line since then is new. */
 export async function lastRunBefore(db: Db, job: Due['job'], date: string): Promise<string | null> {
-  const [row] = await db.sql<{ date: string | null }[]>`
-    select max(date)::date as date from push_run where county = ${db.scope.county} and job = ${job} and date < ${date}`;
+  const [row] = await db.orm
+    .select({ date: max(pushRun.date) })
+    .from(pushRun)
+    .where(and(eq(pushRun.county, db.scope.county), eq(pushRun.job, job), lt(pushRun.date, date)));
   return row?.date ?? null;
 }
 
@@ -26,9 +32,11 @@ export async function lastRunBefore(db: Db, job: Due['job'], date: string): Prom
  * transaction and then finds the run taken, or free again if it failed.
  */
 export async function takeRun(tx: Tx, run: Pick<Due, 'job' | 'date'>, at: number): Promise<boolean> {
-  const rows = await tx.sql`
-    insert into push_run (county, job, date, at) values (${tx.scope.county}, ${run.job}, ${run.date}, ${new Date(at)})
-    on conflict (county, campaign, job, date) do nothing returning job`;
+  const rows = await tx.orm
+    .insert(pushRun)
+    .values({ county: tx.scope.county, job: run.job, date: run.date, at: new Date(at) })
+    .onConflictDoNothing({ target: [pushRun.county, pushRun.campaign, pushRun.job, pushRun.date] })
+    .returning({ job: pushRun.job });
   return rows.length > 0;
 }
 
@@ -38,9 +46,11 @@ export async function noteRun(
   run: Pick<Due, 'job' | 'date'>,
   counts: { queued: number; withheld: number; unreachable: number },
 ): Promise<void> {
-  await tx.sql`
-    update push_run set queued = ${counts.queued}, withheld = ${counts.withheld}, unreachable = ${counts.unreachable}
-    where county = ${tx.scope.county} and job = ${run.job} and date = ${run.date}`;
+  const { queued, withheld, unreachable } = counts;
+  await tx.orm
+    .update(pushRun)
+    .set({ queued, withheld, unreachable })
+    .where(and(eq(pushRun.county, tx.scope.county), eq(pushRun.job, run.job), eq(pushRun.date, run.date)));
 }
 
 /** Pushes of a day by receiver, deadlines left out: what the budget counts. */

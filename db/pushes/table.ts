@@ -1,4 +1,5 @@
 import { date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Due } from '../../conversations/pushes/schedule.ts';
 import { campaign, county, moment } from '../base/column.ts';
 
 /** One run of a job of the schedule: whoever puts the row in makes the run, everybody else finds it made. */
@@ -7,7 +8,7 @@ export const pushRun = pgTable(
   {
     county: county(),
     campaign: campaign(),
-    job: text().notNull(),
+    job: text().$type<Due['job']>().notNull(),
     /** The day it is for, also when it was caught up the next morning. */
     date: date({ mode: 'string' }).notNull(),
     /** The moment of the tick, which a rehearsal may have moved. */

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import type { AreaFigure } from '../../conversations/campaign/area-figure.ts';
 import type { AreaLine } from '../../conversations/reports/report-facts.ts';
 import { dutiesOf } from '../../conversations/self-check/respondents.ts';
@@ -8,6 +9,7 @@ import { campaignHere } from '../campaign/settings.ts';
 import { isDated } from '../facts/problems.ts';
 import { wasHandedIn } from '../facts/visits.ts';
 import { problemsAtCutOff, type Reporter, reportersRows } from './facts-of.ts';
+import { reportNote } from './report-note-table.ts';
 
 type Counts = Pick<
   AreaLine,
@@ -90,7 +92,10 @@ async function submittedAreas(db: Db, unit: Reporter, until: Date): Promise<Set<
 
 /** Paragraphs somebody added to the unit's report, by part. */
 export async function notesOf(db: Db, unit: string): Promise<{ part: number; words: string }[]> {
-  const rows = await db.sql<{ part: number; words: string }[]>`
-    select part::int as part, words from report_note where county = ${db.scope.county} and unit = ${unit} order by part`;
-  return [...rows];
+  const rows = await db.orm
+    .select({ part: reportNote.part, words: reportNote.words })
+    .from(reportNote)
+    .where(and(eq(reportNote.county, db.scope.county), eq(reportNote.unit, unit)))
+    .orderBy(reportNote.part);
+  return rows.map(({ part, words }) => ({ part: Number(part), words }));
 }

@@ -1,49 +1,43 @@
+import { and, desc, eq, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type ReportFacts, reportFacts } from '../../conversations/reports/report-facts.ts';
-import { jsonText } from '../base/json.ts';
+import { asJson } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
+import { staff } from '../people/table.ts';
+import { selfReport } from './table.ts';
 
 /** A report as it was made, and whether it was filed and sent. `facts` is null until its document was made. */
-export interface StoredReport {
-  id: string;
-  unit: string;
-  asOf: string;
-  madeAt: Date;
-  filedAt: Date | null;
+export interface StoredReport
+  extends Pick<typeof selfReport.$inferSelect, 'id' | 'unit' | 'asOf' | 'madeAt' | 'filedAt' | 'sentAt'> {
   filedByName: string | null;
-  sentAt: Date | null;
   facts: ReportFacts | null;
 }
 
-interface StoredRow extends Omit<StoredReport, 'facts'> {
-  figures: Record<string, unknown>;
-}
-
-const storedColumns = ({
-  sql,
-}: Pick<
-  Db,
-  'sql'
->) => sql`r.id, r.unit, r.as_of as "asOf", r.made_at as "madeAt", r.filed_at as "filedAt", s.name as "filedByName",
-  r.sent_at as "sentAt", r.figures`;
-
-function storedOf({ figures, ...row }: StoredRow): StoredReport {
-  return { ...row, facts: Object.keys(figures).length === 0 ? null : reportFacts.parse(figures) };
+/** Reports that hold by a condition, filed ones and the latest first. */
+async function storedReports(db: Db, which: SQL | undefined): Promise<StoredReport[]> {
+  const { id, unit, asOf, madeAt, filedAt, sentAt, figures } = selfReport;
+  const rows = await db.orm
+    .select({ id, unit, asOf, madeAt, filedAt, filedByName: staff.name, sentAt, figures })
+    .from(selfReport)
+    .leftJoin(staff, and(eq(staff.county, selfReport.county), eq(staff.id, selfReport.filedBy)))
+    .where(and(eq(selfReport.county, db.scope.county), which))
+    .orderBy(sql`${filedAt} desc nulls last`, desc(madeAt))
+    .limit(1);
+  return rows.map(({ figures, ...row }) => ({
+    ...row,
+    facts: Object.keys(figures).length === 0 ? null : reportFacts.parse(figures),
+  }));
 }
 
 /** The unit's last report, filed ones first. */
 export async function latestReport(db: Db, unit: string): Promise<StoredReport | null> {
-  const [row] = await db.sql<StoredRow[]>`
-    select ${storedColumns(db)} from self_report r left join staff s on s.county = r.county and s.id = r.filed_by
-    where r.county = ${db.scope.county} and r.unit = ${unit} order by r.filed_at desc nulls last, r.made_at desc limit 1`;
-  return row === undefined ? null : storedOf(row);
+  const [found] = await storedReports(db, eq(selfReport.unit, unit));
+  return found ?? null;
 }
 
 /** A report as it was made, or null where there is none within the scope. */
 export async function storedReport(db: Db, id: string): Promise<StoredReport | null> {
-  const [row] = await db.sql<StoredRow[]>`
-    select ${storedColumns(db)} from self_report r left join staff s on s.county = r.county and s.id = r.filed_by
-    where r.county = ${db.scope.county} and r.id = ${id}`;
-  return row === undefined ? null : storedOf(row);
+  const [found] = await storedReports(db, eq(selfReport.id, id));
+  return found ?? null;
 }
 
 /** Keeps a report that was made, with its figures. */
@@ -51,17 +45,27 @@ export async function saveReport(
   tx: Tx,
   report: { id: string; facts: ReportFacts; at: number; by: string | null },
 ): Promise<void> {
-  await tx.sql`
-    insert into self_report (county, id, unit, as_of, made_at, made_by, figures)
-    values (${tx.scope.county}, ${report.id}, ${report.facts.unit.code}, ${report.facts.asOf}, ${new Date(report.at)}, ${report.by},
-      ${jsonText(report.facts)}::text::jsonb)`;
+  const { id, facts, at, by } = report;
+  await tx.orm.insert(selfReport).values({
+    ...{
+      county: tx.scope.county,
+      id,
+      unit: facts.unit.code,
+      asOf: facts.asOf,
+      madeAt: new Date(at),
+      madeBy: by,
+    },
+    figures: asJson(facts),
+  });
 }
 
 /** Keeps the figures of a filed report; the first ones stay, since they are what was filed. */
 export async function keepFigures(tx: Tx, id: string, facts: ReportFacts): Promise<void> {
-  await tx.sql`
-    update self_report set figures = ${jsonText(facts)}::text::jsonb
-    where county = ${tx.scope.county} and id = ${id} and figures = '{}'::jsonb`;
+  const { county, figures } = selfReport;
+  await tx.orm
+    .update(selfReport)
+    .set({ figures: asJson(facts) })
+    .where(and(eq(county, tx.scope.county), eq(selfReport.id, id), sql`${figures} = '{}'::jsonb`));
 }
 
 const leaseMinutes = 10;
@@ -70,11 +74,18 @@ const mostTries = 8;
 /** Takes filed reports that wait to be sent; for the lease's time nobody else takes them. */
 export async function claimUnsent(tx: Tx, now: number): Promise<StoredReport[]> {
   const at = new Date(now);
-  const rows = await tx.sql<{ id: string }[]>`
-    update self_report set send_lease = ${new Date(now + leaseMinutes * 60_000)}, send_tries = send_tries + 1
-    where county = ${tx.scope.county} and filed_at is not null and sent_at is null and send_tries < ${mostTries}
-      and (send_lease is null or send_lease <= ${at})
-    returning id`;
+  const { county, filedAt, sentAt, sendTries, sendLease } = selfReport;
+  const rows = await tx.orm
+    .update(selfReport)
+    .set({ sendLease: new Date(now + leaseMinutes * 60_000), sendTries: sql`${sendTries} + 1` })
+    .where(
+      and(
+        eq(county, tx.scope.county),
+        and(isNotNull(filedAt), isNull(sentAt), lt(sendTries, mostTries)),
+        or(isNull(sendLease), lte(sendLease, at)),
+      ),
+    )
+    .returning({ id: selfReport.id });
   const found: StoredReport[] = [];
   for (const { id } of rows) {
     const report = await storedReport(tx, id);

@@ -1,16 +1,21 @@
+import { and, eq } from 'drizzle-orm';
 import { type CheckFacts, checkFacts } from '../../conversations/campaign/check-facts.ts';
+import type { UnitCode } from '../../conversations/contract/ids.ts';
 import type { Sheet, SheetProgress } from '../../conversations/self-check/needs.ts';
 import { stated } from '../base/fact.ts';
 import type { Db } from '../base/transaction.ts';
 import { isDecided, isUndecided, leadOverdue } from '../facts/leads.ts';
 import { isCounted, isSafeguard, overdue } from '../facts/problems.ts';
 import { wasHandedIn } from '../facts/visits.ts';
+import { selfCheck } from './table.ts';
 
 /** A unit's own sheet of an area, or null where it wasn't begun. */
-export async function readSheet(db: Db, unit: string, area: number): Promise<Sheet | null> {
-  const [row] = await db.sql<Sheet[]>`
-    select id, area, level, unit, answers, status, version from self_check
-    where county = ${db.scope.county} and unit = ${unit} and area = ${area}`;
+export async function readSheet(db: Db, unit: UnitCode, area: number): Promise<Sheet | null> {
+  const { id, level, answers, status, version } = selfCheck;
+  const [row] = await db.orm
+    .select({ id, area: selfCheck.area, level, unit: selfCheck.unit, answers, status, version })
+    .from(selfCheck)
+    .where(and(eq(selfCheck.county, db.scope.county), eq(selfCheck.unit, unit), eq(selfCheck.area, area)));
   return row ?? null;
 }
 

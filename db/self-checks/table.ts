@@ -10,7 +10,9 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { UnitCode } from '../../conversations/contract/ids.ts';
 import type { Answers } from '../../conversations/form/answer.ts';
+import type { CheckLevel } from '../../conversations/self-check/items.ts';
 import { campaign, county, id, moment, oneOf } from '../base/column.ts';
 import { unit } from '../places/table.ts';
 
@@ -25,8 +27,8 @@ export const selfCheck = pgTable(
     id: id(),
     /** Number of the area in the campaign's plan. */
     area: integer().notNull(),
-    unit: text().notNull(),
-    level: text().notNull(),
+    unit: text().$type<UnitCode>().notNull(),
+    level: text().$type<CheckLevel>().notNull(),
     /** The unit where it lies below the county, so that the same scope rules hold. */
     village: text(),
     township: text(),

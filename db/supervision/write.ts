@@ -1,10 +1,13 @@
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Actor, ChangeOf } from '../base/actor.ts';
 import { stated } from '../base/fact.ts';
 import { DatabaseFault } from '../base/faults.ts';
-import { jsonText } from '../base/json.ts';
+import { asJson } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 import { wasHandedIn } from '../facts/visits.ts';
 import { keepOrder } from '../orders/write.ts';
+import { visit as visits } from '../visits/table.ts';
+import { spotCheck } from './table.ts';
 
 /** Keeps a draw; a household drawn by somebody else in between is left out. */
 export async function drawSpotChecks(
@@ -12,21 +15,20 @@ export async function drawSpotChecks(
   by: Actor,
   { seed, checks }: ChangeOf<'drawSpotChecks'>,
 ): Promise<void> {
-  const rows = checks.map((k) => ({
-    id: k.id,
-    household: k.household,
-    visit: k.visit,
-    village: k.village,
-    township: k.township,
-    helper: k.helper,
-    why: k.why,
-  }));
-  await tx.sql`
-    insert into spot_check (county, id, household_id, visit_id, village, township, helper, why, seed, drawn_at, drawn_by)
-    select ${tx.scope.county}, r.id, r.household, r.visit, r.village, r.township, r.helper, r.why, ${seed}, ${new Date(by.at)}::timestamptz, ${by.staff}::uuid
-    from jsonb_to_recordset(${jsonText(rows)}::text::jsonb)
-      as r(id uuid, household uuid, visit uuid, village text, township text, helper uuid, why text[])
-    on conflict (county, campaign, household_id) where status = 'drawn' do nothing`;
+  if (checks.length === 0) return;
+  const drawn = { county: tx.scope.county, seed, drawnAt: new Date(by.at), drawnBy: by.staff };
+  await tx.orm
+    .insert(spotCheck)
+    .values(
+      checks.map(({ id, household, visit, village, township, helper, why }) => ({
+        ...{ id, householdId: household, visitId: visit, village, township, helper, why: [...why] },
+        ...drawn,
+      })),
+    )
+    .onConflictDoNothing({
+      target: [spotCheck.county, spotCheck.campaign, spotCheck.householdId],
+      where: sql`status = 'drawn'`,
+    });
 }
 
 /** Keeps the answers of a check; with its differences it is done. */
@@ -36,10 +38,25 @@ export async function saveSpotCheck(
   { check, answers, differences }: ChangeOf<'saveSpotCheck'>,
 ): Promise<void> {
   const done = differences !== null;
-  const stored = await tx.sql`
-    update spot_check set answers = ${jsonText(answers)}::text::jsonb, differences = ${jsonText(differences ?? [])}::text::jsonb,
-      status = ${done ? 'done' : 'drawn'}, done_at = ${done ? new Date(by.at) : null}, done_by = ${done ? by.staff : null}, version = version + 1
-    where county = ${tx.scope.county} and id = ${check.id} and version = ${check.version} and helper <> ${by.staff}`;
+  const { county, id, version, helper } = spotCheck;
+  const stored = await tx.orm
+    .update(spotCheck)
+    .set({
+      answers: asJson(answers),
+      differences: asJson(differences ?? []),
+      status: done ? 'done' : 'drawn',
+      doneAt: done ? new Date(by.at) : null,
+      doneBy: done ? by.staff : null,
+      version: sql`${version} + 1`,
+    })
+    .where(
+      and(
+        eq(county, tx.scope.county),
+        eq(id, check.id),
+        eq(version, check.version),
+        by.staff === null ? sql`false` : ne(helper, by.staff),
+      ),
+    );
   if (stored.count === 0) throw new DatabaseFault('conflict', 'The check was changed in between.');
 }
 
@@ -75,9 +92,16 @@ async function keepDecision(
   kind: 'verifyVisit' | 'returnVisit',
   visit: ChangeOf<'verifyVisit'>['visit'],
 ): Promise<void> {
-  const [before] = await tx.sql<Record<string, unknown>[]>`
-    select status, verified_at, verified_by, returned_at, returned_by, return_reason from visit
-    where county = ${tx.scope.county} and id = ${visit.id} and version = ${visit.version}`;
+  const { status, verifiedAt, verifiedBy, returnedAt, returnedBy, returnReason } = visits;
+  const [before] = await tx.orm
+    .select({
+      ...{ status, verified_at: verifiedAt, verified_by: verifiedBy },
+      ...{ returned_at: returnedAt, returned_by: returnedBy, return_reason: returnReason },
+    })
+    .from(visits)
+    .where(
+      and(eq(visits.county, tx.scope.county), eq(visits.id, visit.id), eq(visits.version, visit.version)),
+    );
   if (before !== undefined)
     await keepOrder(tx, by, { kind, subject: visit.id, version: visit.version + 1, before });
 }

@@ -1,14 +1,13 @@
+import { and, eq, min } from 'drizzle-orm';
 import { jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
+import { waitingMessage } from './waiting-table.ts';
 
 /** A message put aside. `person` is the platform's id of who said it and where, in which the order is kept. */
-export interface WaitingMessage {
-  channel: string;
-  messageId: string;
-  person: string;
-  message: Record<string, unknown>;
-  photo: Uint8Array | null;
-}
+export type WaitingMessage = Pick<
+  typeof waitingMessage.$inferSelect,
+  'channel' | 'messageId' | 'person' | 'message' | 'photo'
+>;
 
 /** So many of one person at most. */
 export const mostWaiting = 200;
@@ -32,11 +31,13 @@ export async function putAside(tx: Tx, waiting: WaitingMessage): Promise<boolean
 
 /** Who has messages put aside, longest first. */
 export async function whoWaits(db: Db): Promise<{ channel: string; person: string }[]> {
-  return [
-    ...(await db.sql<{ channel: string; person: string }[]>`
-      select channel, person from waiting_message where county = ${db.scope.county}
-      group by channel, person order by min(no)`),
-  ];
+  const { county, channel, person, no } = waitingMessage;
+  return db.orm
+    .select({ channel, person })
+    .from(waitingMessage)
+    .where(eq(county, db.scope.county))
+    .groupBy(channel, person)
+    .orderBy(min(no));
 }
 
 /**
@@ -64,12 +65,8 @@ export async function settleWaiting(
   { channel, messageId }: { channel: string; messageId: string },
   again = false,
 ): Promise<void> {
-  const { county } = tx.scope;
-  if (again)
-    await tx.sql`
-      update waiting_message set leased_at = null
-      where county = ${county} and channel = ${channel} and message_id = ${messageId}`;
-  else
-    await tx.sql`
-      delete from waiting_message where county = ${county} and channel = ${channel} and message_id = ${messageId}`;
+  const w = waitingMessage;
+  const it = and(eq(w.county, tx.scope.county), eq(w.channel, channel), eq(w.messageId, messageId));
+  if (again) await tx.orm.update(w).set({ leasedAt: null }).where(it);
+  else await tx.orm.delete(w).where(it);
 }

@@ -1,8 +1,11 @@
+import { and, eq, inArray } from 'drizzle-orm';
 import type { LeadStage } from '../../conversations/leads/lead.ts';
 import { stated } from '../base/fact.ts';
 import type { Db } from '../base/transaction.ts';
 import { isLead } from '../facts/leads.ts';
 import { type ProblemWithHistory, streamProblems } from '../problems/ledger.ts';
+import { problem } from '../problems/table.ts';
+import { attachment } from './attachment-table.ts';
 
 /** A photo of a household: what it is about, without its bytes. */
 export interface PhotoLine {
@@ -34,10 +37,7 @@ export async function readArchiveParts(db: Db, households: readonly string[]): P
   const problems: ProblemWithHistory[] = [];
   for await (const some of streamProblems(db, { households })) problems.push(...some);
   const ids = [...households];
-  const photos = await db.sql<PhotoLine[]>`
-    select a.id, a.household_id as "householdId", a.mime, a.question, p.no as "problemNo", a.at
-    from attachment a left join problem p on p.county = a.county and p.id = a.problem_id
-    where a.county = ${db.scope.county} and a.household_id = any (${ids}::uuid[]) order by a.at, a.id`;
+  const photos = await photosOf(db, ids);
   const leads = await db.sql<ArchivedLead[]>`
     select l.household_id as "householdId", l.no, l.stage,
       coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'name', s.name, 'words', e.words) order by e.id)
@@ -50,6 +50,18 @@ export async function readArchiveParts(db: Db, households: readonly string[]): P
     photos: grouped(photos, (p) => p.householdId),
     leads: grouped(leads, (l) => l.householdId),
   };
+}
+
+/** The photos of some households, in the order they came. */
+async function photosOf(db: Db, households: readonly string[]): Promise<PhotoLine[]> {
+  const { id, householdId, mime, question, at } = attachment;
+  const rows = await db.orm
+    .select({ id, householdId, mime, question, problemNo: problem.no, at })
+    .from(attachment)
+    .leftJoin(problem, and(eq(problem.county, attachment.county), eq(problem.id, attachment.problemId)))
+    .where(and(eq(attachment.county, db.scope.county), inArray(householdId, [...households])))
+    .orderBy(at, id);
+  return rows.flatMap((row) => (row.householdId === null ? [] : [{ ...row, householdId: row.householdId }]));
 }
 
 function grouped<T>(rows: Iterable<T>, keyOf: (row: T) => string): Map<string, T[]> {

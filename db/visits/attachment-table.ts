@@ -1,4 +1,6 @@
 import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { AttachmentId } from '../../conversations/contract/ids.ts';
+import type { QuestionKey } from '../../conversations/form/keys.ts';
 import { bytea, county, id, moment } from '../base/column.ts';
 
 /** Photos, re-encoded and without their metadata. */
@@ -6,7 +8,8 @@ export const attachment = pgTable(
   'attachment',
   {
     county: county(),
-    id: id(),
+    id: id().$type<AttachmentId>(),
+    /** SHA-256 of the data. */
     hash: bytea().notNull(),
     kind: text().notNull().default('photo'),
     mime: text().notNull(),
@@ -15,7 +18,7 @@ export const attachment = pgTable(
     householdId: uuid(),
     visitId: uuid(),
     problemId: uuid(),
-    question: text(),
+    question: text().$type<QuestionKey>(),
     /** null until it is attached to a household: until then only its sender sees it. */
     village: text(),
     staffId: uuid(),

@@ -1,39 +1,40 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { AttachmentId, VisitId } from '../../conversations/contract/ids.ts';
 import type { QuestionKey } from '../../conversations/form/keys.ts';
 import type { Db, Tx } from '../base/transaction.ts';
+import { attachment } from './attachment-table.ts';
 
-export interface NewAttachment {
-  id: AttachmentId;
-  /** SHA-256 of the data. */
-  hash: Uint8Array;
-  mime: string;
-  data: Uint8Array;
-  at: Date;
-}
+export type NewAttachment = Pick<typeof attachment.$inferSelect, 'id' | 'hash' | 'mime' | 'data' | 'at'>;
 
 /** Stores a photo for the speaker; it belongs to no household until a turn attaches it. The same one again is kept once. */
 export async function saveAttachment(tx: Tx, photo: NewAttachment): Promise<AttachmentId> {
   const { county, staff } = tx.scope;
-  const [known] = await tx.sql<{ id: AttachmentId }[]>`
-    select id from attachment where county = ${county} and hash = ${photo.hash} and staff_id = ${staff} and village is null`;
+  const { id, hash, staffId, village } = attachment;
+  const sent = staff === null ? isNull(staffId) : eq(staffId, staff);
+  const [known] = await tx.orm
+    .select({ id })
+    .from(attachment)
+    .where(and(eq(attachment.county, county), eq(hash, photo.hash), sent, isNull(village)));
   if (known !== undefined) return known.id;
-  await tx.sql`
-    insert into attachment (county, id, hash, mime, bytes, data, staff_id, at)
-    values (${county}, ${photo.id}, ${photo.hash}, ${photo.mime}, ${photo.data.byteLength}, ${photo.data}, ${staff}, ${photo.at})`;
+  await tx.orm.insert(attachment).values({ ...photo, county, bytes: photo.data.byteLength, staffId: staff });
   return photo.id;
 }
 
 /** A photo within the scope, or null. */
 export async function readAttachment(db: Db, id: string): Promise<{ mime: string; data: Uint8Array } | null> {
-  const [row] = await db.sql<{ mime: string; data: Uint8Array }[]>`
-    select mime, data from attachment where county = ${db.scope.county} and id = ${id}`;
+  const { mime, data } = attachment;
+  const [row] = await db.orm
+    .select({ mime, data })
+    .from(attachment)
+    .where(and(eq(attachment.county, db.scope.county), sql`${attachment.id} = ${id}`));
   return row ?? null;
 }
 
 /** The questions of a visit that have a photo. */
 export async function photosOfVisit(db: Db, visit: VisitId): Promise<QuestionKey[]> {
-  const rows = await db.sql<{ question: QuestionKey }[]>`
-    select distinct question from attachment
-    where county = ${db.scope.county} and visit_id = ${visit} and question is not null`;
-  return rows.map((row) => row.question);
+  const rows = await db.orm
+    .selectDistinct({ question: attachment.question })
+    .from(attachment)
+    .where(and(eq(attachment.county, db.scope.county), eq(attachment.visitId, visit)));
+  return rows.flatMap(({ question }) => question ?? []);
 }

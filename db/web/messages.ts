@@ -1,10 +1,7 @@
-import { jsonText } from '../base/json.ts';
+import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm';
+import { asJson, jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
-
-type Shown =
-  | { type: 'text'; text: string; label?: string; quote?: string; confirms?: true; recalled?: true }
-  | { type: 'image'; name: string }
-  | { type: 'file'; name: string; bytes: number };
+import { type WebShown, webMessage } from './table.ts';
 
 /** A message of the built-in chat page as it is kept. `chat` is `person:` or `room:` and the external id. */
 export interface WebMessageEntry {
@@ -13,7 +10,7 @@ export interface WebMessageEntry {
   at: Date;
   /** null = the bot. */
   author: { staffId: string; name: string } | null;
-  content: Shown;
+  content: WebShown;
   mention: readonly string[] | null;
   file: { mime: string; data: Uint8Array } | null;
 }
@@ -22,18 +19,9 @@ export interface WebMessageRow extends Omit<WebMessageEntry, 'file'> {
   seq: number;
 }
 
-interface Row {
-  seq: number;
-  id: string;
-  chat: string;
-  at: Date;
-  staff_id: string | null;
-  author_name: string | null;
-  content: Shown;
-  mention: string[] | null;
-}
-
-const columns = ({ sql }: Pick<Db, 'sql'>) => sql`seq, id, chat, at, staff_id, author_name, content, mention`;
+const { seq, id, chat, at, staffId, authorName, content, mention } = webMessage;
+const columns = { seq, id, chat, at, staffId, authorName, content, mention };
+type Row = Pick<typeof webMessage.$inferSelect, keyof typeof columns>;
 
 /** Keeps messages; one whose id is known stays as it was. All of them as kept, in the order given. */
 export async function keepWebMessages(
@@ -42,18 +30,26 @@ export async function keepWebMessages(
 ): Promise<WebMessageRow[]> {
   const { county } = tx.scope;
   for (const message of messages) {
-    await tx.sql`
-      insert into web_message (county, id, chat, at, staff_id, author_name, content, mention, mime, data)
-      values (${county}, ${message.id}, ${message.chat}, ${message.at}, ${message.author?.staffId ?? null},
-        ${message.author?.name ?? null}, ${jsonText(message.content)}::text::jsonb,
-        (select array_agg(name) from jsonb_array_elements_text(${jsonText(message.mention ?? [])}::text::jsonb) as m(name)),
-        ${message.file?.mime ?? null}, ${message.file?.data ?? null})
-      on conflict (county, id) do nothing`;
+    const { author, file, mention, ...kept } = message;
+    await tx.orm
+      .insert(webMessage)
+      .values({
+        ...kept,
+        county,
+        staffId: author?.staffId ?? null,
+        authorName: author?.name ?? null,
+        content: asJson(message.content),
+        mention: mention === null || mention.length === 0 ? null : [...mention],
+        mime: file?.mime ?? null,
+        data: file?.data ?? null,
+      })
+      .onConflictDoNothing({ target: [webMessage.county, webMessage.id] });
   }
-  const ids = jsonText(messages.map((message) => message.id));
-  const rows = await tx.sql<Row[]>`
-    select ${columns(tx)} from web_message where county = ${county}
-      and id in (select jsonb_array_elements_text(${ids}::text::jsonb))`;
+  const ids = messages.map((message) => message.id);
+  const rows = await tx.orm
+    .select(columns)
+    .from(webMessage)
+    .where(and(eq(webMessage.county, county), inArray(webMessage.id, ids)));
   const kept = new Map(rows.map((row) => [row.id, messageOf(row)]));
   return messages.flatMap((message) => kept.get(message.id) ?? []);
 }
@@ -63,10 +59,11 @@ export async function keepWebMessages(
  * looks on sees it gone when he reads the chat anew.
  */
 export async function recallWebMessage(tx: Tx, chat: string, id: string): Promise<WebMessageRow | null> {
-  const [row] = await tx.sql<Row[]>`
-    update web_message set content = '{"type": "text", "text": "", "recalled": true}'::jsonb, mime = null, data = null
-    where county = ${tx.scope.county} and chat = ${chat} and id = ${id}
-    returning ${columns(tx)}`;
+  const [row] = await tx.orm
+    .update(webMessage)
+    .set({ content: { type: 'text', text: '', recalled: true }, mime: null, data: null })
+    .where(and(eq(webMessage.county, tx.scope.county), eq(webMessage.chat, chat), eq(webMessage.id, id)))
+    .returning(columns);
   return row === undefined ? null : messageOf(row);
 }
 
@@ -77,9 +74,18 @@ export async function webMessagePage(
   before: number | undefined,
   limit: number,
 ): Promise<WebMessageRow[]> {
-  const rows = await db.sql<Row[]>`
-    select ${columns(db)} from web_message where county = ${db.scope.county} and chat = ${chat}
-      and seq < ${before ?? Number.MAX_SAFE_INTEGER} order by seq desc limit ${limit}`;
+  const rows = await db.orm
+    .select(columns)
+    .from(webMessage)
+    .where(
+      and(
+        eq(webMessage.county, db.scope.county),
+        eq(webMessage.chat, chat),
+        before === undefined ? undefined : lt(seq, before),
+      ),
+    )
+    .orderBy(desc(seq))
+    .limit(limit);
   return rows.reverse().map(messageOf);
 }
 
@@ -90,9 +96,12 @@ export async function webMessagesSince(
   after: number,
   limit: number,
 ): Promise<WebMessageRow[]> {
-  const rows = await db.sql<Row[]>`
-    select ${columns(db)} from web_message where county = ${db.scope.county} and seq > ${after}
-      and chat in (select jsonb_array_elements_text(${jsonText(chats)}::text::jsonb)) order by seq limit ${limit}`;
+  const rows = await db.orm
+    .select(columns)
+    .from(webMessage)
+    .where(and(eq(webMessage.county, db.scope.county), gt(seq, after), inArray(chat, [...chats])))
+    .orderBy(seq)
+    .limit(limit);
   return rows.map(messageOf);
 }
 
@@ -111,13 +120,22 @@ export async function webMessageFile(
   chats: readonly string[],
   seq: number,
 ): Promise<{ data: Uint8Array; mime: string; name: string } | null> {
-  const [row] = await db.sql<{ data: Uint8Array; mime: string; name: string }[]>`
-    select data, mime, content->>'name' as name from web_message where county = ${db.scope.county} and seq = ${seq}
-      and data is not null and chat in (select jsonb_array_elements_text(${jsonText(chats)}::text::jsonb))`;
-  return row ?? null;
+  const { data, mime } = webMessage;
+  const [row] = await db.orm
+    .select({ data, mime, content })
+    .from(webMessage)
+    .where(
+      and(
+        eq(webMessage.county, db.scope.county),
+        eq(webMessage.seq, seq),
+        inArray(webMessage.chat, [...chats]),
+      ),
+    );
+  if (row === undefined || row.data === null || row.mime === null || row.content.type === 'text') return null;
+  return { data: row.data, mime: row.mime, name: row.content.name };
 }
 
 function messageOf(row: Row): WebMessageRow {
-  const { staff_id: staffId, author_name: name, ...rest } = row;
-  return { ...rest, author: staffId === null ? null : { staffId, name: name ?? '' } };
+  const { staffId, authorName, ...rest } = row;
+  return { ...rest, author: staffId === null ? null : { staffId, name: authorName ?? '' } };
 }

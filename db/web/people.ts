@@ -1,11 +1,15 @@
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { StaffId, UnitKind } from '../../conversations/contract/ids.ts';
-import type { Role } from '../../conversations/contract/session.ts';
 import type { Db, Tx } from '../base/transaction.ts';
+import { ofUnit } from '../people/staff.ts';
+import { staff } from '../people/table.ts';
+import { unit } from '../places/table.ts';
+import { webTicket } from './web-ticket-table.ts';
 
-export interface WebPersonRow {
+type Staff = typeof staff.$inferSelect;
+
+export interface WebPersonRow extends Pick<Staff, 'name' | 'roles'> {
   staffId: StaffId;
-  name: string;
-  roles: Role[];
   unitName: string;
   unitKind: UnitKind;
 }
@@ -17,8 +21,14 @@ const joined = ({ sql }: Pick<Db, 'sql'>) =>
 
 /** An active person of the roster as the chat page knows him, or null. */
 export async function webPerson(db: Db, id: string): Promise<WebPersonRow | null> {
-  const [row] = await db.sql<WebPersonRow[]>`
-    select ${columns(db)} from ${joined(db)} where s.county = ${db.scope.county} and s.id = ${id} and s.active`;
+  const [row] = await db.orm
+    .select({
+      ...{ staffId: staff.id, name: staff.name, roles: staff.roles },
+      ...{ unitName: unit.short, unitKind: unit.kind },
+    })
+    .from(staff)
+    .innerJoin(unit, ofUnit)
+    .where(and(eq(staff.county, db.scope.county), sql`${staff.id} = ${id}`, staff.active));
   return row ?? null;
 }
 
@@ -94,22 +104,29 @@ export async function takeDoorAccount(tx: Tx, device: string): Promise<StaffId |
 
 /** Opens the page's group of this person's village or township, where there is none; for made-up counties. */
 export async function openWebRoom(tx: Tx, id: StaffId, nameOf: (unitName: string) => string): Promise<void> {
-  const [unit] = await tx.sql<{ code: string; short: string }[]>`
-    select u.code, u.short from staff s join unit u on u.county = s.county and u.code = s.unit
-    where s.county = ${tx.scope.county} and s.id = ${id} and u.kind in ('village', 'township')`;
-  if (unit === undefined) return;
+  const [his] = await tx.orm
+    .select({ code: unit.code, short: unit.short })
+    .from(staff)
+    .innerJoin(unit, ofUnit)
+    .where(
+      and(eq(staff.county, tx.scope.county), eq(staff.id, id), inArray(unit.kind, ['village', 'township'])),
+    );
+  if (his === undefined) return;
   await tx.sql`
     insert into room (county, id, channel, external_id, name, unit, bound_at)
-    select ${tx.scope.county}, gen_random_uuid(), 'web', ${unit.code}, ${nameOf(unit.short)}, ${unit.code}, now()
-    where not exists (select 1 from room where county = ${tx.scope.county} and channel = 'web' and unit = ${unit.code})
+    select ${tx.scope.county}, gen_random_uuid(), 'web', ${his.code}, ${nameOf(his.short)}, ${his.code}, now()
+    where not exists (select 1 from room where county = ${tx.scope.county} and channel = 'web' and unit = ${his.code})
     on conflict (county, channel, external_id) do nothing`;
 }
 
 /** Marks an entry link as used; true the first time only. */
 export async function claimWebTicket(tx: Tx, id: string, expiresAt: Date, now: Date): Promise<boolean> {
-  await tx.sql`delete from web_ticket where county = ${tx.scope.county} and expires_at < ${now}`;
-  const made = await tx.sql`
-    insert into web_ticket (county, id, expires_at) values (${tx.scope.county}, ${id}, ${expiresAt})
-    on conflict (county, id) do nothing returning id`;
+  const { county } = tx.scope;
+  await tx.orm.delete(webTicket).where(and(eq(webTicket.county, county), lt(webTicket.expiresAt, now)));
+  const made = await tx.orm
+    .insert(webTicket)
+    .values({ county, id, expiresAt })
+    .onConflictDoNothing({ target: [webTicket.county, webTicket.id] })
+    .returning({ id: webTicket.id });
   return made.length === 1;
 }

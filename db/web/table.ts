@@ -1,6 +1,12 @@
 import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea, county, moment, runningNo } from '../base/column.ts';
 
+/** What a message of the page shows. */
+export type WebShown =
+  | { type: 'text'; text: string; label?: string; quote?: string; confirms?: true; recalled?: true }
+  | { type: 'image'; name: string }
+  | { type: 'file'; name: string; bytes: number };
+
 /** What was said in the chats of the built-in page; other platforms keep this on their servers. */
 export const webMessage = pgTable(
   'web_message',
@@ -15,7 +21,7 @@ export const webMessage = pgTable(
     staffId: uuid(),
     authorName: text(),
     at: moment().notNull(),
-    content: jsonb().$type<Record<string, unknown>>().notNull(),
+    content: jsonb().$type<WebShown>().notNull(),
     mention: text().array(),
     mime: text(),
     data: bytea(),

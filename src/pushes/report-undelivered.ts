@@ -4,7 +4,8 @@ import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { sayUndelivered } from '../../conversations/pushes/undelivered.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { write } from '../../db/base/transaction.ts';
-import { caretakers, queuePushes } from '../../db/outbox/outbox-intake.ts';
+import { queuePushes } from '../../db/outbox/outbox-intake.ts';
+import { caretakers } from '../../db/people/caretakers.ts';
 import { labelOf } from '../channels/platforms.ts';
 
 /** Tells the administrators, once a day and channel, that messages could not be delivered. */

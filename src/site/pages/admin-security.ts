@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { SecurityKind, SecurityLine } from '../../../db/people/security-log.ts';
+import type { SecurityKind } from '../../../db/people/security-kinds.ts';
+import type { SecurityLine } from '../../../db/people/security-log.ts';
 import { sayTime } from './admin-views.ts';
 import type { Html } from './layout.ts';
 
