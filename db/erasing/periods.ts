@@ -46,6 +46,7 @@ export const periods: readonly KeepPeriod[] = [
   { table: 'progress_summary', until: 'close', zh: '进度汇总', en: 'progress sums' },
   { table: 'assignment', until: 'close', zh: '谁管哪户', en: 'who looks after whom' },
   { table: 'register_fact', until: 'close', zh: '比对用的名册', en: 'registers to compare with' },
+  { table: 'import_change', days: 2, since: 'at', zh: '导入前的样子（供撤销）', en: 'rows before an import (to undo it)' },
   { table: 'register_import', until: 'close', zh: '导入记录', en: 'imports' },
   { table: 'household', until: 'county', zh: '户', en: 'households' },
   { table: 'visit', until: 'county', zh: '台账', en: 'the ledger' },

@@ -114,8 +114,8 @@ function registerRow(h: RegisterHousehold): object {
   };
 }
 
-/** A household that the register moved to another village takes along what hangs on it. */
-async function followToVillage(tx: Tx, list: string): Promise<void> {
+/** Households (`[{code}]` as JSON) that the register moved to another village take along what hangs on them. */
+export async function followToVillage(tx: Tx, list: string): Promise<void> {
   const { county } = tx.scope;
   const moved = (table: string, withTownship: boolean) =>
     tx.sql`

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type {
   Household,
   HouseholdTag,
@@ -7,9 +6,8 @@ import type {
   MonitoredKind,
 } from '../../conversations/contract/household.ts';
 import type { UnitCode } from '../../conversations/contract/ids.ts';
-import { asJson, jsonText } from '../base/json.ts';
-import type { Db, Tx } from '../base/transaction.ts';
-import { registerImport } from './register-import-table.ts';
+import { jsonText } from '../base/json.ts';
+import type { Db } from '../base/transaction.ts';
 
 /** A household as the register has it now, for joining it with a new file. */
 export interface RegisteredHousehold {
@@ -48,30 +46,4 @@ export async function registeredHouseholds(
     select h.* from jsonb_array_elements_text(${jsonText(by.idHashes)}::text::jsonb) i
     cross join lateral (select ${columns} from household where county = ${county} and id_hash = decode(i, 'base64') offset 0) h`),
   ];
-}
-
-/**
- * To be called first in a transaction that stores many rows: a plan made while the tables were nearly empty must
- * not be kept when they have grown.
- */
-export async function beginBulk(tx: Tx): Promise<void> {
-  await tx.sql`set local plan_cache_mode = force_custom_plan`;
-}
-
-export interface ImportRecord {
-  kind: string;
-  fileName: string;
-  rows: number;
-  at: Date;
-  summary: Record<string, unknown>;
-}
-
-/** Keeps what came from where and when. */
-export async function saveImportRecord(tx: Tx, record: ImportRecord): Promise<void> {
-  await tx.orm.insert(registerImport).values({
-    ...record,
-    county: tx.scope.county,
-    id: sql`gen_random_uuid()`,
-    summary: asJson(record.summary),
-  });
 }

@@ -15,4 +15,5 @@ export type SecurityKind =
   | 'sessionsEnded'
   | 'keyRotated'
   | 'imported'
+  | 'importUndone'
   | 'exported';

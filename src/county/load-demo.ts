@@ -12,7 +12,7 @@ import { read, type Tx, write } from '../../db/base/transaction.ts';
 import { readCampaign, saveCampaign } from '../../db/campaign/settings.ts';
 import { saveHouseholds } from '../../db/households/households.ts';
 import { idCipherContext } from '../../db/households/id-numbers.ts';
-import { beginBulk } from '../../db/households/register.ts';
+import { beginBulk } from '../../db/imports/records.ts';
 import { finishDemo, insertLeads, insertProblems, insertStaff, insertVisits } from '../../db/made-up/demo.ts';
 import { bindEverybody } from '../../db/made-up/rehearsal.ts';
 import { countyState } from '../../db/places/counties.ts';

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { wholeCounty } from '../../conversations/access/scope.ts';
-import type { CountyCode } from '../../conversations/contract/ids.ts';
+import type { CountyCode, StaffId } from '../../conversations/contract/ids.ts';
 import { sealName } from '../../conversations/imports/department-names.ts';
 import { isFootRow } from '../../conversations/imports/foot-row.ts';
 import {
@@ -15,7 +16,7 @@ import { isSumRow } from '../../conversations/imports/sum-row.ts';
 import { UnitIndex } from '../../conversations/imports/unit-match.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { type Tx, write } from '../../db/base/transaction.ts';
-import { beginBulk, saveImportRecord } from '../../db/households/register.ts';
+import { beginImport, saveImportRecord } from '../../db/imports/records.ts';
 import { noteSecurity } from '../../db/people/security-log.ts';
 import { listUnits } from '../../db/places/units.ts';
 import { fileFaultIn } from '../documents/file-fault.ts';
@@ -35,6 +36,10 @@ export interface ImportRequest {
   newPhones?: boolean;
   /** The file holds everybody: who isn't in it leaves (the roster only). */
   complete?: boolean;
+  /** Only say what would be stored; nothing is. */
+  preview?: boolean;
+  /** Who brings it in on the page; absent = the operator at the command line. */
+  by?: StaffId;
   now: Date;
   /** Told now and then: rows read so far. */
   onProgress?: (rows: number) => void;
@@ -72,9 +77,10 @@ export async function importFile<F extends string>(
   what: ImportKind<F>,
 ): Promise<ImportReport> {
   const log = new ImportLog(what.kind, request.partial === true);
+  const id = randomUUID();
   try {
     await write(request.database, wholeCounty(request.county), async (tx) => {
-      await beginBulk(tx);
+      await beginImport(tx, id);
       const listed = await listUnits(tx);
       const county = listed.find((unit) => unit.kind === 'county')?.name ?? '';
       const units = new UnitIndex(
@@ -87,18 +93,16 @@ export async function importFile<F extends string>(
       const run = await what.begin(tx, units, log);
       await readRows(request, what, units, run, log);
       await run.end();
-      if (!log.willStore) throw new Undone();
-      await saveImportRecord(tx, recordOf(request, log));
+      if (!log.willStore || request.preview === true) throw new Undone();
+      await saveImportRecord(tx, recordOf(request, log, id));
       const detail = `${what.kind} ${log.read}`;
-      await noteSecurity(tx, [
-        { kind: 'imported', operator: operatorName(), detail, at: request.now.getTime() },
-      ]);
+      await noteSecurity(tx, [{ kind: 'imported', ...doneBy(request), detail, at: request.now.getTime() }]);
     });
   } catch (error) {
     if (!isUndone(error)) throw fileFaultIn(error) ?? error;
-    return log.report(false);
+    return log.report(request.preview === true && log.willStore ? 'preview' : 'refused');
   }
-  return log.report(true);
+  return log.report('stored');
 }
 
 async function readRows<F extends string>(
@@ -198,10 +202,17 @@ function hasRequired<F extends string>(
   return false;
 }
 
-function recordOf(request: ImportRequest, log: ImportLog) {
-  const { kind, errors: _, notes: __, ...rest } = log.report(true);
+/** Who is answerable for it: the person on the page, or the operator's account. */
+function doneBy({ by }: Pick<ImportRequest, 'by'>): { by: StaffId } | { operator: string } {
+  return by === undefined ? { operator: operatorName() } : { by };
+}
+
+function recordOf(request: ImportRequest, log: ImportLog, id: string) {
+  const { kind, errors: _, notes: __, ...rest } = log.report('stored');
   return {
+    id,
     kind,
+    by: request.by ?? null,
     fileName: request.fileName ?? basename(request.file),
     rows: log.read,
     at: request.now,

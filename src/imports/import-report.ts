@@ -1,9 +1,12 @@
 import type { RowError } from '../../conversations/imports/cell.ts';
 import { rowRanges } from '../../conversations/imports/row-ranges.ts';
 
-/** What an import read and did. With errors and without `partial`, nothing was stored: added and changed are 0. */
+/**
+ * What an import read and did. With errors and without `partial`, nothing was stored: added and changed are 0. Of a
+ * preview they say what would be stored.
+ */
 export interface ImportReport {
-  kind: 'households' | 'staff' | 'rooms' | 'national' | 'answers';
+  kind: 'households' | 'staff' | 'rooms' | 'national' | 'answers' | 'units';
   /** Rows of the file that hold anything. */
   read: number;
   added: number;
@@ -84,7 +87,7 @@ export class ImportLog {
     };
   }
 
-  report(stored: boolean): ImportReport {
+  report(end: 'stored' | 'preview' | 'refused'): ImportReport {
     const place = (error: RowError) => this.#sheets.indexOf(error.sheet ?? null);
     const inOrder = this.#errors.toSorted((a, b) => place(a) - place(b) || (a.row ?? 0) - (b.row ?? 0));
     // A sheet is named only where there are several.
@@ -99,14 +102,14 @@ export class ImportLog {
     return {
       kind: this.#kind,
       read: this.read,
-      added: stored ? this.saved.added : 0,
-      changed: stored ? this.saved.changed : 0,
-      unchanged: stored ? this.saved.same : 0,
+      added: end === 'refused' ? 0 : this.saved.added,
+      changed: end === 'refused' ? 0 : this.saved.changed,
+      unchanged: end === 'refused' ? 0 : this.saved.same,
       errors,
       errorCount: this.#errorCount,
       unknownColumns: [...this.#unknown],
       notes: [...notes, ...[...this.#remarks].map((text) => ({ text }))],
-      stored,
+      stored: end === 'stored',
     };
   }
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { Campaign } from '../../conversations/campaign/campaign.ts';
 import {
@@ -10,10 +12,12 @@ import {
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { codesInTheWay, newEdition, type UnitEdition } from '../../conversations/imports/unit-edition.ts';
 import type { Database } from '../../db/base/connect.ts';
-import { write } from '../../db/base/transaction.ts';
+import { type Tx, write } from '../../db/base/transaction.ts';
 import { campaignHere, readCampaign, saveCampaign } from '../../db/campaign/settings.ts';
+import { beginImport, saveImportRecord } from '../../db/imports/records.ts';
 import { endUnits, listUnits, saveUnits, type UnitLeft } from '../../db/places/units.ts';
 import { FileFault } from '../documents/file-fault.ts';
+import type { ImportRequest } from './import-file.ts';
 
 /** Puts the units a county starts with in, or brings them up to date; gives their number. */
 export async function loadUnits(database: Database, county: CountyCode, campaign: Campaign): Promise<number> {
@@ -25,9 +29,15 @@ export async function loadUnits(database: Database, county: CountyCode, campaign
 /** What an edition of the unit list did. */
 export interface UnitsImported {
   units: number;
+  added: number;
+  /** With another code or another name. */
+  changed: number;
   /** What is to be known of it, in sentences. */
   notes: string[];
 }
+
+/** `preview`: only say what would be done. `by`: who does it on the page. */
+type UnitsAsked = Partial<Pick<ImportRequest, 'preview' | 'fileName' | 'by' | 'now'>>;
 
 /**
  * Puts the units of a list file in (the shape of `unitList`), and calls the county as the list does. A later edition
@@ -37,13 +47,18 @@ export async function importUnits(
   database: Database,
   county: CountyCode,
   file: string,
+  { preview = false, fileName = basename(file), by, now = new Date() }: UnitsAsked = {},
 ): Promise<UnitsImported> {
   const list = await readList(file);
   if (list.county.code !== county) {
     throw new FileFault(`这份单位表是 ${list.county.code} 的，当前县是 ${county}，请核对 RUHU_COUNTY。`);
   }
-  return write(database, wholeCounty(county), async (tx) => {
-    const edition = newEdition(await listUnits(tx), unitsFrom(list, county, await campaignHere(tx)));
+  const done: UnitsImported[] = [];
+  const work = async (tx: Tx): Promise<void> => {
+    const id = randomUUID();
+    await beginImport(tx, id);
+    const known = await listUnits(tx);
+    const edition = newEdition(known, unitsFrom(list, county, await campaignHere(tx)));
     const [inTheWay] = codesInTheWay(edition);
     if (inTheWay !== undefined)
       throw new FileFault(`单位表里的代码 ${inTheWay} 在县里已是另一个单位，请核对这份表是不是拼错了行。`);
@@ -54,9 +69,34 @@ export async function importUnits(
     );
     const settings = await readCampaign(tx);
     if (settings !== null) await saveCampaign(tx, { ...settings, countyName: list.county.name });
-    return { units: edition.units.length, notes: notesOf(edition, left) };
-  });
+    const units = edition.units.length;
+    const added = edition.units.filter(({ code }) => !known.some((unit) => unit.code === code)).length;
+    const changed = edition.recoded.length + edition.renamed.length;
+    const summary = { read: units, added, changed };
+    await saveImportRecord(tx, {
+      id,
+      kind: 'units',
+      fileName,
+      rows: units,
+      at: now,
+      by: by ?? null,
+      summary,
+    });
+    done.push({ units, added, changed, notes: notesOf(edition, left) });
+    if (preview) throw new OnlyShown();
+  };
+  try {
+    await write(database, wholeCounty(county), work);
+  } catch (error) {
+    if (!(error instanceof Error && error.cause instanceof OnlyShown)) throw error;
+  }
+  const [outcome] = done;
+  if (outcome === undefined) throw new Error('the unit list was neither stored nor refused');
+  return outcome;
 }
+
+/** Undoes the transaction of a preview. */
+class OnlyShown extends Error {}
 
 function notesOf({ recoded, renamed, gone }: UnitEdition, left: readonly UnitLeft[]): string[] {
   const ended = gone.filter(({ code }) => !left.some((one) => one.code === code));

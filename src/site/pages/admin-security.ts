@@ -20,6 +20,7 @@ const labels: Readonly<Record<SecurityKind, string>> = {
   sessionsEnded: '退出网页',
   keyRotated: '换密钥',
   imported: '导入',
+  importUndone: '撤销导入',
   exported: '导出',
 };
 

@@ -12,6 +12,7 @@ export const registerImport = pgTable(
     rows: integer().notNull(),
     at: moment().notNull(),
     byStaff: uuid(),
+    undoneAt: moment(),
     summary: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
   (t) => [primaryKey({ columns: [t.county, t.id] })],
