@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -58,6 +69,22 @@ export function ownedBy(who: Identity, folder: string): string {
   chmodSync(folder, 0o700);
   if (who !== null) chownSync(folder, who.uid, who.gid);
   return folder;
+}
+
+/**
+ * A data folder that was copied without its owners and modes (`cp -r`): PostgreSQL refuses files of somebody else, and a
+ * folder that others may enter. As root they are given back to its user; else one is told what to do.
+ */
+export function giveBack(who: Identity, cluster: string): void {
+  const mine = who?.uid ?? process.getuid?.();
+  if (mine === undefined) return;
+  const { uid, mode } = statSync(cluster);
+  if (uid !== mine && who === null)
+    throw new Error(`数据库的文件不归现在这个用户：${cluster}。请用它原来的用户启动，或用 chown -R 改过来`);
+  if (uid !== mine && who !== null)
+    for (const name of ['', ...readdirSync(cluster, { recursive: true, encoding: 'utf8' })])
+      lchownSync(join(cluster, name), who.uid, who.gid);
+  if ((mode & 0o077) !== 0) chmodSync(cluster, 0o700);
 }
 
 export interface Binaries {

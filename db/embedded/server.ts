@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { makeCluster, readSecrets } from './cluster.ts';
-import { binaries, type Say, serverFolder } from './folder.ts';
+import { binaries, giveBack, type Say, serverFolder } from './folder.ts';
 import { countGuests, enter, leave } from './guests.ts';
 import { type Identity, serverIdentity } from './identity.ts';
 import { whileLocked } from './lock.ts';
@@ -114,6 +114,7 @@ async function bringUp(
     if (there !== null) return there;
     const programs = await binaries(folder, who);
     await makeCluster(programs.initdb, folder, cluster, who);
+    giveBack(who, cluster);
     try {
       return await startServer(programs.postgres, folder, cluster, who, settings);
     } catch (error) {

@@ -56,7 +56,7 @@ export async function problemsByTownship(db: Db, today: string): Promise<Map<str
       (count(*) filter (where ${overdue(db, today)}))::int as overdue,
       (count(*) filter (where ${overdue(db, today)} and p.due < ${today}::date - 4))::int as "overdueLong",
       (count(*) filter (where ${stated(db, openedOn)} = ${today}))::int as "openedToday"
-    from problem p where p.county = ${db.scope.county} and ${stated(db, isCounted())} group by 1, 2`;
+    from problem p where p.county = ${db.scope.county} and ${stated(db, isCounted())} group by 1, 2 order by 1, 2`;
   const counts = new Map<string, ProblemCounts>();
   for (const row of rows) {
     const units = row.township === '' ? [''] : [row.township, ''];
@@ -91,7 +91,7 @@ export async function problemsByLeadUnit(db: Db, today: string): Promise<LeadUni
     select coalesce(p.township, '') as township, p.lead_unit as name,
       (count(*) filter (where ${stated(db, openedOn)} = ${today}))::int as "openedToday",
       (count(*) filter (where ${overdue(db, today)}))::int as overdue
-    from problem p where p.county = ${db.scope.county} and ${stated(db, isCounted())} and p.status <> 'closed' group by 1, 2`),
+    from problem p where p.county = ${db.scope.county} and ${stated(db, isCounted())} and p.status <> 'closed' group by 1, 2 order by 1, 2`),
   ];
 }
 
@@ -107,7 +107,7 @@ export async function leadsByTownship(db: Db, today: string): Promise<LeadCounts
       (count(*) filter (where ${stated(db, isDecided())}))::int as included,
       (count(*) filter (where ${leadOverdue(db, today)}))::int as overdue,
       coalesce(max(${today}::date - l.stage_due) filter (where ${leadOverdue(db, today)}), 0)::int as longest
-    from monitoring_lead l where l.county = ${db.scope.county} and ${stated(db, isLead())} group by 1`),
+    from monitoring_lead l where l.county = ${db.scope.county} and ${stated(db, isLead())} group by 1 order by 1`),
   ];
 }
 

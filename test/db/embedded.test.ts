@@ -1,6 +1,7 @@
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -184,6 +185,22 @@ describe.runIf(isRoot)('as root', () => {
     expect(statSync(dataDir).mode & 0o777).toBe(0o701);
     expect(said).toEqual([]);
     await database.close();
+  });
+
+  it('comes up on a copy of its folder that lost its owners', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'ruhu-copied-'));
+    chmodSync(copy, 0o755);
+    cpSync(dataDir, copy, { recursive: true });
+    expect(statSync(join(copy, 'postgres', 'cluster')).uid).toBe(0);
+    const database = await openDatabase({ dataDir: copy });
+    const [row] = await read(
+      database,
+      wholeCounty(county),
+      (db) => db.sql`select count(*)::int as n from setting`,
+    );
+    expect(row?.['n']).toBeGreaterThan(0);
+    await database.close();
+    rmSync(copy, { recursive: true, force: true });
   });
 
   it('works the same for a plain user', async () => {

@@ -6,6 +6,13 @@ const root = resolve(import.meta.dirname, '../..');
 /** How long it took, milliseconds. */
 export type Took = number;
 
+/** Every bot of this run, so that none is left behind when the run is broken off. */
+const all = new Set<Service>();
+
+export async function endAll(): Promise<void> {
+  await Promise.all([...all].map((service) => service.end(true)));
+}
+
 /** The bot as a service manager runs it: started again whenever it ends. */
 export class Service {
   readonly #env: Record<string, string>;
@@ -18,6 +25,7 @@ export class Service {
   constructor(env: Record<string, string>, port: number) {
     this.#env = { ...env, PORT: String(port) };
     this.url = `http://127.0.0.1:${port}`;
+    all.add(this);
   }
 
   start(): void {

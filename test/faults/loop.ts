@@ -16,7 +16,7 @@ export interface Looped extends Judgement {
 /** So many things killed, drawn by weight; or every fault so many times, in order. */
 export type Until = { kills: number } | { rounds: number };
 
-const quietMs = 5_000;
+const quietMs = 4_000;
 
 /** Lets faults befall the bot while people talk, then lets it come to rest and judges. */
 export async function loop(

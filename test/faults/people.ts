@@ -35,6 +35,8 @@ export class People {
   readonly #url: string;
   #stopped = false;
   #next = 20_000;
+  #read = 0;
+  readonly #texts = new Map<string, string[]>();
 
   constructor(platform: WecomPlatform, door: Door, url: string) {
     this.#platform = platform;
@@ -68,9 +70,18 @@ export class People {
   replies({ person, yuan }: Said): number {
     if (yuan === null) return 0;
     const words = `年收入${yuan % 100 === 0 && yuan >= 10_000 ? `${yuan / 10_000}万元` : `${yuan}元`}`;
-    return this.#platform.arrived.filter(
-      ({ to, body }) => to === person && JSON.stringify(body).includes(words),
-    ).length;
+    return this.#heard(person).filter((text) => text.includes(words)).length;
+  }
+
+  /** What has arrived at one person, each message read once. */
+  #heard(person: string): readonly string[] {
+    for (const { to, body } of this.#platform.arrived.slice(this.#read)) {
+      const texts = this.#texts.get(to) ?? [];
+      texts.push(JSON.stringify(body));
+      this.#texts.set(to, texts);
+    }
+    this.#read = this.#platform.arrived.length;
+    return this.#texts.get(person) ?? [];
   }
 
   async #say(person: string, text: string, yuan: number | null): Promise<Said> {

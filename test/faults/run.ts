@@ -12,7 +12,7 @@ import postgres from 'postgres';
 import { appRole } from '../../db/base/roles.ts';
 import { joinServer } from '../../db/embedded/server.ts';
 import { BadLink } from '../support/bad-link.ts';
-import { pause } from './bot.ts';
+import { endAll, pause } from './bot.ts';
 import { canFakeClocks, fakedClock } from './faked-clock.ts';
 import { clockFaults, linkFaults, localFaults, poolerFaults, stops } from './faults.ts';
 import { makeGround } from './ground.ts';
@@ -38,19 +38,20 @@ const say = (line: string) => process.stdout.write(`${new Date().toISOString().s
 const wanted = (part: string) => values.only === undefined || values.only === part;
 let failed = false;
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => endAll().then(() => process.exit(130)));
+
 await allOf([
   ...(wanted('local') ? Array.from({ length: beside }, (_, i) => () => local(i + 1)) : []),
   ...(wanted('links') ? [links] : []),
+  ...(wanted('pooler') ? [pooler] : []),
+  ...(wanted('clock') ? [clocks] : []),
+  ...(wanted('disk') ? [fullDisk] : []),
 ]);
 if (wanted('local')) {
   say(`ends in ${stops.map((ms) => (ms === null ? 'NEVER' : `${Math.round(ms)} ms`)).join(', ')}`);
   failed ||= stops.some((ms) => ms === null || ms > 10_000);
 }
-await allOf([
-  ...(wanted('clock') ? [clocks] : []),
-  ...(wanted('pooler') ? [pooler] : []),
-  ...(wanted('disk') ? [fullDisk] : []),
-]);
 process.exitCode = failed ? 1 : 0;
 
 /** One after the other, or all at once where several bots are to be killed at the same time. */
