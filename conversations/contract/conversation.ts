@@ -21,6 +21,8 @@ export class Conversation {
   /** The words said, trimmed and bounded; empty for a photo without words. */
   readonly text: string;
   readonly outside: Outside;
+  /** The reply says no more than that the words weren't understood. */
+  notRead = false;
   #state: DialogueState;
   #chat: ChatState;
   readonly #replies: Reply[] = [];

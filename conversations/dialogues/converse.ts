@@ -16,6 +16,7 @@ import { dialogueCommands, flows } from './commands.ts';
 import { agreementTo, putAgain, withdrawn } from './confirmation.ts';
 import { openAgain } from './help.ts';
 import { inquire, type Readiness } from './inquiry/inquire.ts';
+import { type Instead, restated } from './restated.ts';
 import { undone } from './undo/undo.ts';
 import { answerOrHelp } from './visit/answer-or-help.ts';
 import { handOf } from './visit/hand.ts';
@@ -47,9 +48,38 @@ export function* converse(session: Session, event: Event, outside: Outside): Ask
     return c.done();
   }
   if (isUnboundRoom(c)) yield* inUnboundRoom(c);
-  else yield* respond(c, session.visit !== null && c.session.visit === null);
+  else {
+    const instead = yield* respond(c, session.visit !== null && c.session.visit === null);
+    if (instead !== undefined) return yield* hearInstead(c, instead);
+  }
   return c.done();
 }
+
+/**
+ * Hears other words for a message. What they would change is asked about first; an inquiry is answered at once, and
+ * the first line says how the message was understood. Words that lead nowhere are dropped.
+ */
+function* hearInstead(c: Conversation, instead: Instead): Asking<Turn> {
+  const again = new Conversation(c.session, c.speaker, c.event, instead.text, c.outside);
+  if (instead.sure) again.open(undefined);
+  const heard = (yield* tryCommands(again, dialogueCommands)) || (yield* inquire(again, 'idle'));
+  const turn = again.done();
+  const [first, ...more] = turn.replies;
+  if (!heard || again.notRead || first === undefined) {
+    if (!c.replied) yield* answerOrHelp(c);
+    return c.done();
+  }
+  if (!instead.sure && turn.changes.some(({ do: what }) => what !== 'logAccess')) {
+    c.open({ is: 'confirm', what: restatedOrder, payload: { text: instead.text } });
+    c.say(`是要“${instead.text}”吗？\n1.是 2.不是`);
+    return c.done();
+  }
+  const said = { ...first, text: `按“${instead.text}”理解：\n${first.text}` };
+  return instead.sure ? turn : { ...turn, replies: [said, ...more] };
+}
+
+/** An order as a second reader understood it, waiting for a yes. */
+const restatedOrder = 'restated';
 
 /** A label that was offered here and is typed in words is what its number is. */
 function inNumbers({ chat, dialogue }: Session, text: string): string {
@@ -104,26 +134,49 @@ function dropStalePrompt(c: Conversation): void {
 }
 
 /** @param elsewhere the visit in hand is of a household that this group may not hear of */
-function* respond(c: Conversation, elsewhere: boolean): Asking<void> {
-  const { event } = c;
-  if (event.type === 'unreadable') return unreadable(c, event.what);
-  if (event.type === 'said' && event.photos !== undefined && event.photos.length > 0) {
-    if (yield* photosOfOthers(c)) return;
-    if (elsewhere) return visitIsElsewhere(c);
-    return yield* takePhotos(c, event.photos);
-  }
-  if (c.text === '') return yield* answerOrHelp(c);
-  if (event.type === 'said' && event.quote !== undefined && (yield* followQuote(c, event.quote))) return;
+function* respond(c: Conversation, elsewhere: boolean): Asking<Instead | undefined> {
   const open = c.chat.open;
-  if (open !== undefined && (yield* atPrompt(c, open))) return;
-  if (yield* undone(c)) return;
-  if (/\s/u.test(c.text) && (yield* mistyped(c))) return;
-  if (yield* tryCommands(c, dialogueCommands)) return;
-  if (putAgain(c)) return;
-  if (elsewhere && c.state.phase !== 'idle') return visitIsElsewhere(c);
-  if (yield* mistyped(c)) return;
-  if (!c.overheard && (yield* inquire(c, readinessOf(c)))) return;
-  yield* answerOrHelp(c);
+  const agreed = open?.is === 'confirm' && open.what === restatedOrder ? agreementTo(c) : undefined;
+  if (agreed === true && open?.is === 'confirm') return { text: open.payload['text'] ?? '', sure: true };
+  if (agreed === false) {
+    c.open(undefined);
+    c.say('好，没办。换个说法再说一遍，回“帮助”看用法。');
+    return undefined;
+  }
+  const answered = yield* answeredHere(c, elsewhere);
+  if (answered && !c.notRead) return undefined;
+  const instead = readinessOf(c) === 'idle' ? yield* restated(c) : undefined;
+  if (instead === undefined && !answered) yield* answerOrHelp(c);
+  return instead;
+}
+
+/** All roads but the last: false where nobody made anything of the message. */
+function* answeredHere(c: Conversation, elsewhere: boolean): Asking<boolean> {
+  const { event } = c;
+  if (event.type === 'unreadable') {
+    unreadable(c, event.what);
+    return true;
+  }
+  if (event.type === 'said' && event.photos !== undefined && event.photos.length > 0) {
+    if (yield* photosOfOthers(c)) return true;
+    if (elsewhere) visitIsElsewhere(c);
+    else yield* takePhotos(c, event.photos);
+    return true;
+  }
+  if (c.text === '') return false;
+  if (event.type === 'said' && event.quote !== undefined && (yield* followQuote(c, event.quote))) return true;
+  const open = c.chat.open;
+  if (open !== undefined && (yield* atPrompt(c, open))) return true;
+  if (yield* undone(c)) return true;
+  if (/\s/u.test(c.text) && (yield* mistyped(c))) return true;
+  if (yield* tryCommands(c, dialogueCommands)) return true;
+  if (putAgain(c)) return true;
+  if (elsewhere && c.state.phase !== 'idle') {
+    visitIsElsewhere(c);
+    return true;
+  }
+  if (yield* mistyped(c)) return true;
+  return !c.overheard && (yield* inquire(c, readinessOf(c)));
 }
 
 function visitIsElsewhere(c: Conversation): void {

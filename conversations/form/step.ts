@@ -202,7 +202,8 @@ function chooseOption<S>(s: Sitting<S>, open: Open<'options'>): FormStep {
 /** 对 / 是的 agrees when there is just one thing to agree to, to the change it was asked about, or to what was said. */
 function agreed<S>(s: Sitting<S>, open: Open<'options'>) {
   const [first] = open.options;
-  const asSaid = s.doubtOf(open.key)?.reason === 'unusual';
+  const reason = s.doubtOf(open.key)?.reason;
+  const asSaid = reason === 'unusual' || reason === 'secondRead';
   const wants = open.options.length === 1 || asSaid || first?.label.startsWith('改成') === true;
   return wants && readAgreement(s.text) === 'yes' ? first : undefined;
 }

@@ -57,6 +57,7 @@ const doubtWords: Readonly<Record<string, (question: Question, words: string) =>
   question: (q) => `拿不准可以回“不清楚”，回头再核。${q.ask}`,
   expense: (_, w) => `“${w}”像是支出，不是收入。全家一年收入多少？`,
   offTopic: (q, w) => `“${w}”可以记到其他问题里。${q.ask}`,
+  secondRead: (_, w) => `“${w}”是说下面这个吗？`,
   changed: (q, w) => `“${w}”是要改${q.title}吗？`,
 };
 

@@ -25,6 +25,7 @@ export function answerFrom(households: readonly HouseholdOpened[], need: Need): 
       return { total: half.length, first: half.slice(0, need.args.limit).map(briefOf) };
     }
     // What was undone or ordered before, and which photos came, is the server's to know.
+    case 'secondReading':
     case 'lastOrder':
     case 'photosOfVisit':
       return null;

@@ -54,6 +54,8 @@ const answers: {
   lastOrder,
   countyAnswers: (db) => countyAnswers(db),
   digestFacts,
+  // Whoever drives the turn asks him, while nothing is held open; the database knows none.
+  secondReading: () => Promise.resolve(null),
   pushSettings: (db) => readPushSettings(db),
 };
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { SecondSaid } from '../../conversations/reading/agreement.ts';
+import type { SecondQuestion } from '../../conversations/reading/needs.ts';
 import { chatReader } from '../second-reader/chat-protocol.ts';
-import type { SecondQuestion } from '../second-reader/second-reader.ts';
 import type { ScoredLine } from './score-verdict.ts';
 import { hints } from './understand.ts';
 

@@ -9,6 +9,7 @@ import { makeDocument } from '../documents-made/make-document.ts';
 import { makeSentMarks } from '../messages/mark-sent.ts';
 import { makeReceiver } from '../messages/receive-message.ts';
 import { closePhotos, preparePhoto } from '../photos/photo.ts';
+import { secondReaderOf } from '../second-reader/chat-protocol.ts';
 import { readConfig } from '../setting/config.ts';
 import { ensureDataDir } from '../setting/data-dir.ts';
 import { hasher, keyFor } from '../setting/keys.ts';
@@ -67,6 +68,7 @@ async function appOver(parts: Parts, county: CountyCode): Promise<App> {
   const outside: Outside = { hashOf: hasher(parts.key, 'code') };
   const place: Workplace = { ...parts, outside, county, mode: modeOf(county) };
   const marks = makeSentMarks(place);
+  const secondReader = secondReaderOf(parts.config);
   const others: App[] = [];
   return {
     ...place,
@@ -75,6 +77,7 @@ async function appOver(parts: Parts, county: CountyCode): Promise<App> {
         ...place,
         preparePhoto,
         marks,
+        secondReader,
         makeDocument: (reply, session) => makeDocument(place, reply, session),
         ...(staffId === undefined ? {} : { staffId }),
       }),

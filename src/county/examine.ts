@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { examinePlatforms } from '../channels/examine-platforms.ts';
+import { secondReaderOf } from '../second-reader/chat-protocol.ts';
 import type { Config } from '../setting/config.ts';
 
 /** One thing looked at: fine, to be watched, or broken, with what to do about it. */
@@ -24,6 +25,7 @@ export async function examineSurroundings(config: Config): Promise<DoctorFinding
     })),
     ...heard.slice(0, 1).map(outsideClock),
     await mailbox(config.mail),
+    await secondReader(config),
     listening(config),
     await reachable(config.publicUrl),
   ];
@@ -105,6 +107,25 @@ async function mailbox(mail: Config['mail']): Promise<DoctorFinding> {
   } finally {
     transport.close();
   }
+}
+
+/** A made-up sentence is put to the county's model, as a visit would. */
+async function secondReader(config: Config): Promise<DoctorFinding> {
+  const what = '第二个读法';
+  const reader = secondReaderOf(config);
+  if (reader === undefined) return { what, is: 'fine', says: '没配置，只用自带的读法' };
+  const begun = performance.now();
+  const said = await reader.read({ text: '我们四个人都交了', ask: '家里人医保都参了吗？', kind: 'yesNo' });
+  const took = Math.round(performance.now() - begun);
+  if (said === null)
+    return {
+      what,
+      is: 'watch',
+      says: '3 秒内没答或答得不合格式，排查照常、只用自带的读法。请查 SECOND_READER_URL、模型名和密码',
+    };
+  return said.sure && said.value === true
+    ? { what, is: 'fine', says: `答得对，用了 ${took} 毫秒` }
+    : { what, is: 'watch', says: '接得通，但一句好懂的话没读对，请先用 ruhu understand --score 量一量' };
 }
 
 /** Sessions and chats must not cross the network in clear. */

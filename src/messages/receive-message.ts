@@ -24,6 +24,8 @@ import type { Address, Inbound, Outbound, Receive, Received } from '../channels/
 import { PersonQueue } from '../channels/person-queue.ts';
 import type { PreparePhoto } from '../channels/web/photo-port.ts';
 import { MadeDocuments } from '../documents-made/made-documents.ts';
+import { Readings } from '../second-reader/readings.ts';
+import type { SecondReader } from '../second-reader/second-reader.ts';
 import type { Log } from '../setting/log.ts';
 import type { SentMarks } from './mark-sent.ts';
 import { takeTurn } from './take-turn.ts';
@@ -37,6 +39,8 @@ export interface ReceiverDeps {
   /** Makes the picture or spreadsheet a reply asks for, after the commit. */
   makeDocument: (reply: Reply, session: Session) => Promise<Outbound['content'] | undefined>;
   marks: SentMarks;
+  /** The county's own model, where one is configured. */
+  secondReader?: SecondReader | undefined;
   /** The person behind a terminal, which trusts its operator. */
   staffId?: StaffId;
 }
@@ -82,13 +86,14 @@ async function receive(deps: Receiving, inbound: Inbound): Promise<Received> {
 async function answer(deps: Receiving, inbound: Inbound, carry: () => Carried | null): Promise<Received> {
   const incoming = incomingOf(inbound, deps.staffId);
   const seed = randomUUID();
+  const readings = new Readings(deps.secondReader);
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const loaded = await loadSession(deps.database, deps.county, incoming);
     if (loaded.is === 'already') return received(deps, inbound, loaded.replies, loaded.session, 'repeated');
     const { session, versions, damaged } = loaded;
     if (damaged.length > 0)
       deps.log.error({ staff: session.speaker?.id, damaged }, 'parts of a stored dialogue were unreadable');
-    const turn = await turnOf(deps, inbound, session, seed);
+    const turn = await turnOf({ ...deps, readings }, inbound, session, seed);
     const carried = carry();
     const written = await writeTurn(deps.database, deps.county, {
       message: { channel: inbound.channel, messageId: inbound.messageId, at: inbound.at },
@@ -111,7 +116,12 @@ async function answer(deps: Receiving, inbound: Inbound, carry: () => Carried | 
  * The turn a message leads to. What goes wrong for good (not a server that is away) is answered once with a kind
  * sentence and changes nothing: nobody waits in silence, and no channel brings the same message for ever.
  */
-async function turnOf(deps: ReceiverDeps, inbound: Inbound, session: Session, seed: string): Promise<Turn> {
+async function turnOf(
+  deps: ReceiverDeps & { readings: Readings },
+  inbound: Inbound,
+  session: Session,
+  seed: string,
+): Promise<Turn> {
   try {
     return await takeTurn(deps, session, await eventOf(deps, inbound, session, seed));
   } catch (error) {

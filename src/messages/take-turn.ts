@@ -9,20 +9,29 @@ import { converse } from '../../conversations/dialogues/converse.ts';
 import { asHeardInRoom, heard } from '../../conversations/dialogues/room/aside.ts';
 import { isNumbersOnly } from '../../conversations/dialogues/room/numbers-only.ts';
 import { collectSecrets } from '../../conversations/dialogues/room/secrets.ts';
+import type { SecondSaid } from '../../conversations/reading/agreement.ts';
+import type { SecondQuestion } from '../../conversations/reading/needs.ts';
 import { looksIn } from '../../db/answering/looks.ts';
 import { answerNeed } from '../../db/answering/needs.ts';
 import type { Asker } from '../../db/base/asker.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { read } from '../../db/base/transaction.ts';
 import { withPatience } from '../../db/turn/hot-path.ts';
+import { Readings } from '../second-reader/readings.ts';
 
 export interface TurnDeps {
   database: Database;
   county: CountyCode;
   outside: Outside;
+  /** The second readings of this message; without them nobody else reads. */
+  readings?: Readings;
 }
 
-/** Drives a dialogue: answers what it needs from the database, in the speaker's scope, until it has its turn. */
+/**
+ * Drives a dialogue: answers what it needs from the database, in the speaker's scope, until it has its turn. A second
+ * reader is waited for while no transaction is open; then the turn is taken again from its beginning, which gives the
+ * same up to there.
+ */
 export async function takeTurn(deps: TurnDeps, session: Session, event: Event): Promise<Turn> {
   if (session.chat.kind === 'room') return inRoom(deps, session, event);
   const begin = () => {
@@ -33,27 +42,43 @@ export async function takeTurn(deps: TurnDeps, session: Session, event: Event): 
   const { first } = begun;
   if (first.done === true) return first.value;
   const asker = { speaker: session.speaker, at: event.at };
+  const readings = deps.readings ?? new Readings(undefined);
   // All that one turn asks is read in one transaction: beginning and scope are paid once. Where the connection is
   // lost the same turn is taken from its beginning: nothing was told to anybody yet.
-  return withPatience(deps.database, () =>
-    read(
-      deps.database,
-      scopeFor(deps, session),
-      async (db) => {
-        const { dialogue, first: need } = begun ?? begin();
-        begun = null;
-        let step: IteratorResult<Need, Turn> = need;
-        const looked = new Looked();
-        while (step.done !== true) {
-          const answer = await answerNeed(db, asker, step.value);
-          looked.at(step.value, answer);
-          step = dialogue.next(answer);
-        }
-        return looked.noted(step.value);
-      },
-      'turn',
-    ),
-  );
+  const take = () =>
+    withPatience(deps.database, () =>
+      read(
+        deps.database,
+        scopeFor(deps, session),
+        async (db): Promise<Turn | Unread> => {
+          const { dialogue, first: need } = begun ?? begin();
+          begun = null;
+          let step: IteratorResult<Need, Turn> = need;
+          const looked = new Looked();
+          while (step.done !== true) {
+            const second = step.value.need === 'secondReading' ? readings.of(step.value.args) : null;
+            if (step.value.need === 'secondReading' && second === undefined)
+              return { unread: step.value.args };
+            const answer =
+              step.value.need === 'secondReading' ? second : await answerNeed(db, asker, step.value);
+            looked.at(step.value, answer);
+            step = dialogue.next(answer);
+          }
+          return looked.noted(step.value);
+        },
+        'turn',
+      ),
+    );
+  for (;;) {
+    const taken = await take();
+    if (!('unread' in taken)) return taken;
+    await readings.fetch(taken.unread);
+  }
+}
+
+/** A turn that goes no further before a second reader was asked. */
+interface Unread {
+  unread: SecondQuestion;
 }
 
 /**
@@ -73,12 +98,26 @@ async function inRoom(deps: TurnDeps, asked: Session, event: Event): Promise<Tur
   let step = dialogue.next();
   while (step.done !== true) {
     const scope = isNumbersOnly(step.value.need) ? whole : here;
-    const answer = await answered(deps, scope, asker, step.value);
+    // Each need is read in a transaction of its own here: nothing is open while a second reader is waited for.
+    const answer =
+      step.value.need === 'secondReading'
+        ? await secondReading(deps.readings, step.value.args)
+        : await answered(deps, scope, asker, step.value);
     if (!taken.aside) collectSecrets(answer, secrets);
     looked.at(step.value, answer);
     step = dialogue.next(answer);
   }
   return asHeardInRoom(looked.noted(step.value), taken, secrets);
+}
+
+async function secondReading(
+  readings: Readings | undefined,
+  question: SecondQuestion,
+): Promise<SecondSaid | null> {
+  const known = readings?.of(question);
+  if (readings === undefined || known !== undefined) return known ?? null;
+  await readings.fetch(question);
+  return readings.of(question) ?? null;
 }
 
 function answered(deps: TurnDeps, scope: Scope, asker: Asker, need: Need): Promise<unknown> {

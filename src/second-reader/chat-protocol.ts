@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { SecondSaid } from '../../conversations/reading/agreement.ts';
+import type { SecondQuestion } from '../../conversations/reading/needs.ts';
+import type { Config } from '../setting/config.ts';
 import { Breaker } from './breaker.ts';
 import { masked } from './masked.ts';
-import type { SecondQuestion, SecondReader } from './second-reader.ts';
+import type { SecondReader } from './second-reader.ts';
 
 export interface ChatReaderOptions {
   /** Where the OpenAI-compatible protocol is spoken: http://10.0.0.5:8000/v1 */
@@ -48,6 +50,11 @@ export function chatReader(options: ChatReaderOptions): SecondReader {
   };
 }
 
+/** The second reader that is configured, if one is. */
+export function secondReaderOf({ secondReader }: Pick<Config, 'secondReader'>): SecondReader | undefined {
+  return secondReader === undefined ? undefined : chatReader(secondReader);
+}
+
 async function ask(options: ChatReaderOptions, question: SecondQuestion): Promise<SecondSaid> {
   const shape = shapeOf(question);
   const response = await fetch(`${options.url.replace(/\/$/u, '')}/chat/completions`, {
@@ -89,6 +96,7 @@ function shapeOf({ kind, choices = [] }: SecondQuestion) {
     money: z.number().min(0).max(100_000_000),
     choice,
     choices: z.array(choice).max(choices.length),
+    words: z.string().max(60),
   } as const;
   return z.strictObject({ sure: z.boolean(), value: values[kind].nullable() });
 }

@@ -59,8 +59,17 @@ const schema = z.object({
     .default(usualCounty)
     .pipe(z.string().regex(/^\d{6}$/u, `应是县的 6 位代码，如 ${usualCounty}`))
     .pipe(countyCode),
+  SECOND_READER_URL: optional.pipe(
+    z.url({ protocol: /^https?$/u, error: '应是大模型接口的网址，如 http://10.0.0.5:8000/v1' }).optional(),
+  ),
   SECOND_READER_MODEL: optional.pipe(z.string().max(200).optional()),
   SECOND_READER_KEY: optional.pipe(z.string().min(8, '至少 8 个字符').max(500).optional()),
+  SECOND_READER_DAILY: optional.default('2000').pipe(
+    z
+      .string()
+      .regex(/^\d{1,6}$/u, '应是一天最多问几次，如 2000')
+      .transform(Number),
+  ),
   SMTP_URL: optional.pipe(
     z.url({ protocol: /^smtps?$/u, error: '应写成 smtps://用户:密码@服务器:465' }).optional(),
   ),
@@ -93,6 +102,8 @@ export interface Config extends PlatformConfigs {
   backupUrl: string | undefined;
   county: z.infer<typeof countyCode>;
   logLevel: string;
+  /** The county's own model as a second reader; undefined = off. `daily`: questions a day at most. */
+  secondReader: { url: string; model: string; key: string | undefined; daily: number } | undefined;
   /** Where filed reports are sent; undefined = nowhere. */
   mail: { url: string; from: string; to: string } | undefined;
 }
@@ -144,6 +155,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     cipher: e.RUHU_CIPHER,
     county: e.RUHU_COUNTY,
     logLevel: e.LOG_LEVEL,
+    secondReader:
+      e.SECOND_READER_URL === undefined
+        ? undefined
+        : {
+            url: e.SECOND_READER_URL,
+            model: e.SECOND_READER_MODEL ?? 'default',
+            key: e.SECOND_READER_KEY,
+            daily: e.SECOND_READER_DAILY,
+          },
     mail: mailOf(e),
     // Each platform's schema gave what PlatformConfigs says of its name.
     ...(Object.fromEntries(parts.map(({ name, read }) => [name, read.data ?? null])) as PlatformConfigs),

@@ -16,6 +16,7 @@ import type { SentMarks } from '../messages/mark-sent.ts';
 import { makeReceiver } from '../messages/receive-message.ts';
 import { stripPhoto } from '../photos/photo-stripped.ts';
 import type { Making } from '../pushes/outbox-message.ts';
+import { secondReaderOf } from '../second-reader/chat-protocol.ts';
 import { ConfigError, readConfig } from '../setting/config.ts';
 import { hasher } from '../setting/keys.ts';
 import { version } from '../setting/version.ts';
@@ -83,6 +84,7 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
     receive: makeReceiver({
       ...place,
       marks,
+      secondReader: secondReaderOf(config),
       preparePhoto: stripPhoto,
       // Pictures and spreadsheets need libraries that don't run here; links don't.
       makeDocument: async ({ document }, session) =>

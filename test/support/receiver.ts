@@ -5,6 +5,7 @@ import type { Receive } from '../../src/channels/channel.ts';
 import type { SentMarks } from '../../src/messages/mark-sent.ts';
 import { makeReceiver } from '../../src/messages/receive-message.ts';
 import { preparePhoto } from '../../src/photos/photo.ts';
+import type { SecondReader } from '../../src/second-reader/second-reader.ts';
 import { makeLog } from '../../src/setting/log.ts';
 
 /** A bot that never learns what was sent. */
@@ -24,6 +25,7 @@ export function testReceiver(
   database: Database,
   county: CountyCode,
   staffId?: StaffId,
+  secondReader?: SecondReader,
 ): { receive: Receive; sent: string[] } {
   const sent: string[] = [];
   const marks: SentMarks = {
@@ -39,6 +41,7 @@ export function testReceiver(
     preparePhoto,
     makeDocument: () => Promise.resolve(undefined),
     marks,
+    secondReader,
     ...(staffId === undefined ? {} : { staffId }),
   });
   return { receive, sent };

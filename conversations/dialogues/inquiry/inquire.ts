@@ -203,7 +203,10 @@ function* oneAnswer(
   if (book !== undefined && !isInquiry) return { text: book };
   const matter = matterOf([...dateMatters, ...howTo, ...talk], said, c);
   if (matter !== undefined) return { text: yield* sayMatter(c, matter, said) };
-  if (isInquiry && said.unread.length + said.stranded.length > 0) return yield* notRead(c, said);
+  if (isInquiry && said.unread.length + said.stranded.length > 0) {
+    c.notRead = true;
+    return yield* notRead(c, said);
+  }
   return undefined;
 }
 

@@ -20,6 +20,7 @@ import type { SpotCheck } from '../../supervision/needs.ts';
 import { type Difference, differencesOf, spotQuestionnaire } from '../../supervision/spot-questions.ts';
 import { keepOpen, memoryOf } from '../form-in-chat.ts';
 import { readerFor } from '../form-reader.ts';
+import { withSecondOpinion } from '../second-opinion.ts';
 
 const mostCandidates = 20_000;
 
@@ -175,8 +176,8 @@ export function* answerCheck(c: Conversation, id: string): Asking<boolean> {
   const found = yield* ask('spotCheck', { id });
   if (found === null || found.check.status === 'done') return false;
   const { check, visitAnswers } = found;
-  const form = formOf(c, check);
   const state = stateOf(c, check);
+  const form = yield* withSecondOpinion(c, formOf(c, check), state, c.text);
   const heard = stepForm(form, state, c.text);
   if (heard.is === 'order' && heard.order.action === 'pause') {
     c.open(undefined);

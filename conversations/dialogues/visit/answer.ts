@@ -6,6 +6,7 @@ import { nextQuestion, questionOf } from '../../form/questionnaire.ts';
 import { readAsAnswer, stepForm } from '../../form/step.ts';
 import { leadingAgreement, readAgreement } from '../../language/agreement.ts';
 import { pickedNumber } from '../../language/picked-number.ts';
+import { withSecondOpinion } from '../second-opinion.ts';
 import { fromTheBook } from './at-the-door.ts';
 import { obeyInVisit } from './commands.ts';
 import { readEnding } from './endings.ts';
@@ -68,8 +69,14 @@ function* hear(c: Conversation, hand: Hand, text: string, to: To): Asking<void> 
   const register = wantsWords(c, hand) || c.inRoom ? undefined : registerSaid(c);
   if (register !== undefined) return c.say(`${register}\n${showOpenAgain(c, hand)}`);
   if (to.anyHousehold !== true && (yield* namesAnother(c, hand, text))) return;
-  const form = visitFormOf(c, hand);
   const state = stateOf(c, hand);
+  const form = yield* withSecondOpinion(
+    c,
+    visitFormOf(c, hand),
+    state,
+    text,
+    ...('open' in to ? [] : [to.key]),
+  );
   let heard = 'open' in to ? stepForm(form, state, text) : readAsAnswer(form, state, text, to.key);
   if (heard.is === 'order') {
     const { order, key } = heard;
