@@ -61,7 +61,7 @@ const operators = { lt: '<', le: '<=', gt: '>', ge: '>=', eq: '=' } as const;
 /** The number answered to a question; null where there is none. */
 export function numberAnswered(key: string): SQL {
   const column = columnOf(key);
-  if (column !== undefined) return sql`${column}`;
+  if (column?.dataType.startsWith('number') === true) return sql`${column}`;
   return sql`(case jsonb_typeof(${answered(key)}) when 'number' then (${answered(key)})::numeric end)`;
 }
 

@@ -21,6 +21,8 @@ const makers: Readonly<Record<string, DocumentMaker>> = {
   selfReport: async (...asked) => (await import('./make-report.ts')).makeSelfReport(...asked),
   comparison: async (...asked) => (await import('../imports/compare-register.ts')).makeComparison(...asked),
   progressPicture: picture,
+  barsPicture: async (_place, request) =>
+    (await import('../documents/bars-picture.ts')).barsPictureMade(request),
   householdSheet: async (...asked) => (await import('./make-list-sheet.ts')).makeHouseholdSheet(...asked),
   inquirySheet: async (...asked) => (await import('./make-list-sheet.ts')).makeInquirySheet(...asked),
   problemSheet: async (...asked) => (await import('./make-list-sheet.ts')).makeProblemSheet(...asked),

@@ -43,7 +43,7 @@ const asked: readonly [who: DemoRole, text: string, heard: RegExp][] = [
   ['leader', '搬迁户里没就业的', /^易地搬迁户·.*就业/],
   ['helper', '退回来的是哪户', /退回/],
   ['leader', '落后的原因是什么', /慢于计划的乡镇/],
-  ['leader', '各镇问题数画个图', /这一项还没有图/],
+  ['leader', '各镇问题数画个图', /^问题·演示县·各乡镇：共\d+个\n[\s\S]*(?:\[image\])?$/],
   ['villageCadre', '独居老人有几户', /^年龄不在名册和问卷里，数不出来/],
   ['villageCadre', '还没绑定几个人', /^没绑定·人员·.+：\d+人/],
   ['leader', '各镇绑定率', /^已绑定·人员·.+·各乡镇：/],

@@ -1,7 +1,8 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
-import { type AnswerSaid, answered, withRows } from './answer.ts';
+import { answered, withRows } from './answer.ts';
+import type { AnswerSaid } from './answer-said.ts';
 import { replied } from './replied.ts';
 import { lastInquiry } from './resolve.ts';
 
@@ -27,8 +28,10 @@ export function* moreRows(c: Conversation): Asking<boolean> {
 export function* sheetOf(c: Conversation): Asking<boolean> {
   const last = c.chat.last?.query === 'inquiry' ? lastInquiry(c) : undefined;
   if (last === undefined) return false;
-  const { by: _, ...asked } = last;
-  return replied(c, yield* answered(c, { ...asked, want: 'sheet' }));
+  const { by, key, ...asked } = last;
+  // Who gave which answer is all who answered: the question itself is no number to put beside them.
+  const whole = key === undefined || by === 'answer' ? asked : { ...asked, key };
+  return replied(c, yield* answered(c, { ...whole, want: 'sheet' }));
 }
 
 /** A number of households and nothing beside it: 这5户. 5口人 is an answer. */

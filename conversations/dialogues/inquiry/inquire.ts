@@ -8,7 +8,8 @@ import { longestInquiry, readInquiry } from '../../inquiry/read.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
 import { understandControl } from '../../understanding/index.ts';
 import { fromTheBook } from '../visit/at-the-door.ts';
-import { type AnswerSaid, answered } from './answer.ts';
+import { answered } from './answer.ts';
+import type { AnswerSaid } from './answer-said.ts';
 import { dateMatters } from './dates.ts';
 import { bareCount, theseAsked } from './go-on.ts';
 import { howTo } from './how-to.ts';
@@ -20,7 +21,7 @@ import { initialsAsked, personAsked } from './person.ts';
 import { eachPlace, pacesBeside, placesNamed } from './places-beside.ts';
 import { refusals } from './refusals.ts';
 import { replied } from './replied.ts';
-import { followsOn, lastInquiry, resolved } from './resolve.ts';
+import { drawable, followsOn, lastInquiry, resolved } from './resolve.ts';
 import { talk } from './talk.ts';
 import { unitsAsked } from './units-asked.ts';
 
@@ -196,7 +197,7 @@ function* oneAnswer(
   if (named?.is === 'said') return named.said;
   if (isInquiry && said.stranded.length === 0 && (said.unread.length === 0 || named?.is === 'helper')) {
     const helper = named?.is === 'helper' ? named.condition : undefined;
-    return withoutChart(said, yield* inquired(c, said, helper));
+    return yield* inquired(c, said, helper);
   }
   if (readiness === 'answering') return undefined;
   const book = yield* fromTheBook(c, c.text);
@@ -272,18 +273,10 @@ function asksData(said: InquirySaid, c: Conversation): boolean {
   );
 }
 
-/** A picture is made of the progress alone: who asks for another one hears that he gets the numbers. */
-function withoutChart(said: InquirySaid, answer: AnswerSaid): AnswerSaid {
-  if (said.chart !== true || answer.text === '') return answer;
-  return {
-    ...answer,
-    text: `${answer.text}\n这一项还没有图，先按数列给您；排查进度的图回“日报”看，要做图可回“发个表”。`,
-  };
-}
-
 function* inquired(c: Conversation, said: InquirySaid, helper: Condition | undefined): Asking<AnswerSaid> {
   const asked = yield* resolved(c, said, helper);
-  return asked === undefined ? { text: '' } : yield* answered(c, asked);
+  if (asked === undefined) return { text: '' };
+  return said.chart === true ? yield* answered(c, drawable(asked), true) : yield* answered(c, asked);
 }
 
 function joined(answers: readonly AnswerSaid[]): AnswerSaid {

@@ -3,7 +3,7 @@ import { type Asking, ask } from '../../contract/needs.ts';
 import type { UnitNamed } from '../../inquiry/mark.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
 import { pinyinOf } from '../../language/pinyin.ts';
-import type { AnswerSaid } from './answer.ts';
+import type { AnswerSaid } from './answer-said.ts';
 
 const mostOffered = 3;
 

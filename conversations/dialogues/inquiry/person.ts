@@ -7,7 +7,7 @@ import type { InquirySaid } from '../../inquiry/reading.ts';
 import { surnames } from '../../understanding/names.ts';
 import { showHelper } from '../progress/show-helper.ts';
 import { standingCard } from '../query/household-card.ts';
-import type { AnswerSaid } from './answer.ts';
+import type { AnswerSaid } from './answer-said.ts';
 import { factOf } from './household-fact.ts';
 
 /** Who a name in a question is: a colleague whose work is asked after, or a household that is spoken of at once. */

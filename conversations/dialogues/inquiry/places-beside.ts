@@ -8,7 +8,7 @@ import { remaining, sayShare } from '../../progress/definitions.ts';
 import { standing } from '../../progress/overview.ts';
 import { total } from '../../progress/rollup.ts';
 import { courseOf } from '../progress/show-progress.ts';
-import type { AnswerSaid } from './answer.ts';
+import type { AnswerSaid } from './answer-said.ts';
 import { outsideReach } from './resolve.ts';
 
 /** All places that a sentence names, each by the one unit it means within the speaker's sight. */

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import { openAgain } from '../help.ts';
-import type { AnswerSaid } from './answer.ts';
+import type { AnswerSaid } from './answer-said.ts';
 
 /** Says it; what names households goes to the asker's own chat, and the group hears that it went there. */
 export function replied(c: Conversation, said: AnswerSaid): boolean {

@@ -3,6 +3,7 @@ import { addDays, daysBetween, isoDate } from '../../calendar/days.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import { questionOf } from '../../form/questionnaire.ts';
 import { addCondition } from '../../inquiry/conditions.ts';
 import { findingsFor, leadsOfCategories, leadsOfFindings } from '../../inquiry/findings.ts';
 import {
@@ -67,7 +68,8 @@ export function* resolved(
     periodOf(c, said) ?? (said.narrows === true || last !== undefined ? last?.period : undefined);
   const key = said.key ?? (said.want === undefined || said.want === 'count' ? last?.key : undefined);
   const status = said.ideas.has('status') && said.want === undefined ? stepsOf[of] : undefined;
-  const by = said.units === undefined ? (said.by ?? status ?? splitKept(said, last)) : said.units.level;
+  const split = said.chart === true ? last?.by : splitKept(said, last);
+  const by = said.units === undefined ? (said.by ?? status ?? split) : said.units.level;
   const due = dueIn(c, said, of, period);
   if (of === 'staff' && !seesStaff(c)) return undefined;
   const asked: Inquiry = {
@@ -76,9 +78,7 @@ export function* resolved(
     where: due === undefined ? [...where] : [...where, due],
     place,
     ...(by === undefined ? {} : { by }),
-    ...(key === undefined || (by === 'answer' && said.by !== 'answer' && said.key === undefined)
-      ? {}
-      : { key }),
+    ...(key !== undefined && (by === 'answer' || isAmount(c, key)) ? { key } : {}),
     ...(period === undefined || due !== undefined ? {} : { period }),
     ...(said.order === undefined ? {} : { order: said.order }),
     ...(said.limit === undefined ? {} : { limit: said.limit }),
@@ -108,6 +108,22 @@ function dueIn(
   return days < 0
     ? { on: 'due', is: 'over', days: -days }
     : { on: 'due', is: 'within', days, ...(from > 0 ? { from } : {}) };
+}
+
+/** What a picture can be made of: a number without parts is split by the units below its place. */
+export function drawable(asked: Inquiry): Inquiry {
+  const want = asked.want === 'list' || asked.want === 'sheet' ? 'count' : asked.want;
+  if (asked.by !== undefined) return { ...asked, want };
+  const { place } = asked;
+  const kind = place.is === 'unit' ? place.kind : 'county';
+  const by = kind === 'township' ? 'village' : kind === 'village' ? 'group' : 'township';
+  return { ...asked, want, by: asked.of === 'households' || by !== 'group' ? by : 'category' };
+}
+
+/** A number can be summed up and averaged; an answer in words only be split by. */
+function isAmount(c: Conversation, key: string): boolean {
+  const kind = questionOf(campaignOf(c.session.settings).householdForm, key)?.kind;
+  return key === 'perHead' || kind === 'count' || kind === 'money';
 }
 
 /** Where problems and leads stand is told step by step. */

@@ -8,7 +8,7 @@ import { reasonsBehind } from '../../progress/pace.ts';
 import { byTownship, byVillage, type UnitProgress } from '../../progress/rollup.ts';
 import { courseOf } from '../progress/show-progress.ts';
 import { unitSaid } from '../progress/unit-said.ts';
-import type { AnswerSaid } from './answer.ts';
+import type { AnswerSaid } from './answer-said.ts';
 import { oneNamed } from './resolve.ts';
 
 const most = 24;
