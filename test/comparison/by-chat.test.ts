@@ -170,6 +170,44 @@ describe('比对 by chat', () => {
   });
 });
 
+describe('the comparison is a form like any other', () => {
+  const systemSays = async (people: number) =>
+    importInto(await exported(`says-${people}.xlsx`, [head('2100001', '张三', { 年度家庭人口数: people })]));
+
+  it('what it can’t read leaves the question open, and the labels are read as typed', async () => {
+    await systemSays(8);
+    await say(people.helper, '比对');
+    expect(await say(people.helper, '张三家路灯坏了没修')).toContain(
+      '国家系统是8口人，您排查的是5口人，哪个对？',
+    );
+    expect(await say(people.helper, '我查的对')).toContain('列入要录入系统的表');
+  });
+
+  it('a value told at once says that neither side was right', async () => {
+    await systemSays(9);
+    await say(people.helper, '比对');
+    expect(await say(people.helper, '6口人')).toContain('改好了');
+    const [visit] = await rowsOf<{ population: number }>(
+      database,
+      `select v.population from visit v join household h on h.id = v.household_id where h.code = '2100001'`,
+    );
+    expect(visit?.population).toBe(6);
+  });
+
+  it('不清楚 and 回头再说 put it off, a pause leaves it, and it is asked again', async () => {
+    await systemSays(7);
+    for (const later of ['不清楚', '回头再说', '4']) {
+      await say(people.helper, '比对');
+      expect(await say(people.helper, later)).toContain('先放着');
+    }
+    await say(people.helper, '比对');
+    await say(people.helper, '都不对');
+    expect(await say(people.helper, '暂停')).toContain('回“比对”接着比');
+    expect(await say(people.helper, '比对')).toContain('国家系统是7口人');
+    expect(await say(people.helper, '系统对')).toContain('按系统的改了');
+  });
+});
+
 it('a village’s self-check shows how its households compare beside 账账相符', async () => {
   const ids = await write(database, wholeCounty(county), async (tx) => {
     await saveStaff(tx, [

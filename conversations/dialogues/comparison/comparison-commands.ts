@@ -1,18 +1,18 @@
 import { rolesFor } from '../../access/policy.ts';
 import { campaignOf } from '../../campaigns/all.ts';
-import { comparedFields, sayValue } from '../../comparison/compare.ts';
+import { comparedFields } from '../../comparison/compare.ts';
 import type { Conflict } from '../../comparison/needs.ts';
 import { type Command, command, type FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { householdId } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import type { Answer } from '../../form/answer.ts';
-import { answerValue } from '../../form/answer.ts';
+import { type Answer, type Answers, type AnswerValue, known } from '../../form/answer.ts';
+import { type FormState, type FormStep, freshMemory } from '../../form/form.ts';
 import { questionOf } from '../../form/questionnaire.ts';
-import { fits } from '../../form/value.ts';
-import { hintOf } from '../../understanding/hints.ts';
-import { understandAnswer } from '../../understanding/index.ts';
+import { notUnderstood, readAsAnswer, resumeForm, stepForm } from '../../form/step.ts';
+import { keepOpen, memoryOf } from '../form-in-chat.ts';
 import { inHand, save } from '../visit/hand.ts';
+import { conflictForm, ownQuestion, whichSide } from './conflict-form.ts';
 
 /** 比对: a helper is asked about his own conflicts one by one; a cadre gets the picture and the list. */
 function* compare(c: Conversation): Asking<void> {
@@ -50,88 +50,112 @@ function* askNext(
     c.open(undefined);
     return told !== '';
   }
-  const { household, field, label, ours, theirs } = conflict;
-  c.open({
-    is: 'flow',
-    flow: 'comparison',
-    step: 'which',
-    data: { household: household.id, field, head: household.headName, group: household.group },
-  });
-  c.say(
-    `${told}【${household.headName}·${household.group}】${label}：国家系统是${sayValue(field, theirs)}，您排查的是${sayValue(field, ours)}，哪个对？（还有${total}处）\n1.我查的对 2.系统对 3.都不对 4.回头再说`,
-  );
+  said(c, conflict, resumeForm(conflictForm(c, conflict, total), { ...freshMemory, answers: {} }, told));
   return true;
 }
 
 type Data = Record<string, string>;
+const name = 'comparison';
 
-/** Which side is right, or what is right when neither is. */
+/** One conflict after the other, each a form of its own. */
 export const comparisonFlow: FlowHandler = {
-  flow: 'comparison',
+  flow: name,
+  forms: [name],
   *resume(c, step, data) {
-    const conflict = yield* conflictOf(data);
-    if (conflict === undefined) return false;
-    if (step === 'value') return yield* corrected(c, conflict, data);
-    const said = c.text.normalize('NFKC').replace(/[。.!！]$/u, '');
-    if (/^(?:1|我|我查的|我查的对|排查的|排查的对)/u.test(said)) return yield* settled(c, conflict, 'ours');
-    if (/^(?:2|系统|系统对|系统的|国家系统)/u.test(said)) return yield* settled(c, conflict, 'theirs');
-    if (/^(?:3|都不对|都错)/u.test(said)) return askValue(c, conflict, data);
-    if (/^(?:4|跳过|回头|以后|不清楚|不知道)/u.test(said)) return yield* askNext(c, '先放着。', conflict);
-    c.open(undefined);
-    return false;
+    const found = yield* conflictOf(step === 'form' ? partsOf(data['id']) : data);
+    if (found === undefined) return false;
+    const { conflict, total } = found;
+    const form = conflictForm(c, conflict, total);
+    const state = stateOf(c, conflict);
+    const heard = stepForm(form, state, c.text);
+    if (heard.is === 'order' && (heard.order.action === 'skip' || heard.order.action === 'unsure'))
+      return yield* askNext(c, '先放着。\n', conflict);
+    if (heard.is === 'order' && heard.order.action === 'pause') {
+      c.open(undefined);
+      c.say('好，先停这儿，比过的都在。回“比对”接着比。');
+      return true;
+    }
+    const read = heard.is === 'order' ? readAsAnswer(form, state, c.text, heard.key, false) : heard;
+    if (read.is === 'nothing') {
+      const again = notUnderstood(form, state, read.key ?? whichSide, read.rest) ?? resumeForm(form, state);
+      return yield* settledBy(c, conflict, again);
+    }
+    return yield* settledBy(c, conflict, read);
   },
 };
 
-function* conflictOf(data: Data): Asking<Conflict | undefined> {
+const idOf = ({ household, field }: Conflict): string => `${household.id}/${field}`;
+
+function partsOf(id = ''): Data {
+  const [household = '', field = ''] = id.split('/');
+  return { household, field };
+}
+
+function* conflictOf(data: Data): Asking<{ conflict: Conflict; total: number } | undefined> {
   const id = householdId.safeParse(data['household']);
   const field = comparedFields.find((f) => f.field === data['field']);
   if (!id.success || field === undefined) return undefined;
-  const { conflicts } = yield* ask('ownConflicts', { limit: 2000 });
-  return conflicts.find((k) => k.household.id === id.data && k.field === field.field);
+  const { conflicts, total } = yield* ask('ownConflicts', { limit: 2000 });
+  const conflict = conflicts.find((k) => k.household.id === id.data && k.field === field.field);
+  return conflict === undefined ? undefined : { conflict, total };
+}
+
+/** Asked for its value, it was said before that neither side is right: nothing else is kept between two messages. */
+function stateOf(c: Conversation, conflict: Conflict): FormState {
+  const memory = memoryOf(c, name, idOf(conflict));
+  const answers: Answers =
+    memory.open?.key === conflict.field ? { [whichSide]: { is: 'known', v: 'neither' } } : {};
+  return { ...memory, answers };
+}
+
+/** Says what the form says and waits for the next message to it. */
+function said(c: Conversation, conflict: Conflict, step: FormStep): void {
+  if (step.is !== 'said') return;
+  keepOpen(c, name, idOf(conflict), step.state);
+  c.say(step.reply);
+}
+
+/** What the answers so far come to: a side, a value, later, or still a question. */
+function* settledBy(c: Conversation, conflict: Conflict, step: FormStep): Asking<boolean> {
+  if (step.is !== 'said') return false;
+  const side = step.state.answers[whichSide];
+  const value = known(step.state.answers, conflict.field);
+  if (side?.is === 'skipped' || side?.is === 'unsure') return yield* askNext(c, '先放着。\n', conflict);
+  const which = known(step.state.answers, whichSide);
+  if (which === 'ours' || which === 'theirs') return yield* settled(c, conflict, which);
+  if (which === 'later') return yield* askNext(c, '先放着。\n', conflict);
+  if (which === 'neither' && ownQuestion(c, conflict) === undefined)
+    return yield* askNext(c, `${conflict.label}在名册里，请县里按程序改，先放着。\n`, conflict);
+  if (value !== undefined) return yield* corrected(c, conflict, value);
+  if (step.next.is !== 'asks') return yield* askNext(c, '先放着。\n', conflict);
+  said(c, conflict, step);
+  return true;
 }
 
 /** Ours stands and has to be keyed in there; theirs is taken over into the visit, with all that follows from it. */
 function* settled(c: Conversation, conflict: Conflict, side: 'ours' | 'theirs'): Asking<boolean> {
-  if (
-    side === 'theirs' &&
-    conflict.theirs !== null &&
-    !(yield* change(c, conflict, { is: 'known', v: conflict.theirs }))
-  ) {
-    c.open(undefined);
-    c.say(`${conflict.label}在名册里，请县里按程序改，我先记下系统对。`);
-  }
+  const taken =
+    side === 'ours' ||
+    conflict.theirs === null ||
+    (yield* change(c, conflict, { is: 'known', v: conflict.theirs }));
   c.change({ do: 'settleConflict', household: conflict.household.id, field: conflict.field, side });
-  const told = side === 'ours' ? '记下：您查的对，列入要录入系统的表。\n' : '记下：按系统的改了。\n';
-  if (c.replied) return true;
+  const told =
+    side === 'ours'
+      ? '记下：您查的对，列入要录入系统的表。\n'
+      : taken
+        ? '记下：按系统的改了。\n'
+        : `${conflict.label}在名册里，请县里按程序改，我先记下系统对。\n`;
   return yield* askNext(c, told, conflict);
 }
 
-function askValue(c: Conversation, conflict: Conflict, data: Data): boolean {
-  c.open({ is: 'flow', flow: 'comparison', step: 'value', data });
-  c.say(
-    `【${conflict.household.headName}·${conflict.household.group}】那${conflict.label}是多少？直接说，如“${sayValue(conflict.field, conflict.ours)}”。`,
-  );
-  return true;
-}
-
-function* corrected(c: Conversation, conflict: Conflict, data: Data): Asking<boolean> {
-  const question = questionOf(campaignOf(c.session.settings).householdForm, conflict.field);
-  const understood = question === undefined ? undefined : understandAnswer(c.text, hintOf(question));
-  const value = understood?.status === 'value' ? answerValue.safeParse(understood.value) : undefined;
-  if (question === undefined || value === undefined || !value.success || !fits(question, value.data)) {
-    if (c.missed() < 2) c.say('没看懂，直接说数或是、否；先放着回“跳过”。');
-    else return yield* askNext(c, '先放着。', conflict);
-    return true;
-  }
-  if (/^(?:跳过|4)$/u.test(c.text)) return yield* askNext(c, '先放着。', conflict);
-  yield* change(c, conflict, { is: 'known', v: value.data });
+function* corrected(c: Conversation, conflict: Conflict, v: AnswerValue): Asking<boolean> {
+  yield* change(c, conflict, { is: 'known', v });
   c.change({
     do: 'settleConflict',
     household: conflict.household.id,
     field: conflict.field,
-    side: value.data === conflict.theirs ? 'theirs' : 'ours',
+    side: v === conflict.theirs ? 'theirs' : 'ours',
   });
-  c.open({ is: 'flow', flow: 'comparison', step: 'which', data });
   return yield* askNext(c, '改好了。\n', conflict);
 }
 
