@@ -115,6 +115,16 @@ export const clockFaults: readonly Fault[] = [
         setAllClocks(0);
       },
     })),
+  ...[480 * minute, -480 * minute].map((ms) => ({
+    name: `the database's clock alone is ${Math.abs(ms) / minute} minutes ${ms > 0 ? 'ahead' : 'behind'} for twenty seconds`,
+    weight: 1,
+    kills: false,
+    befall: async ({ setDatabaseClock }: Ground) => {
+      setDatabaseClock(ms);
+      await pause(20_000);
+      setDatabaseClock(0);
+    },
+  })),
   {
     name: 'the bot is killed while all clocks are eight hours ahead, and starts again when they are right',
     weight: 1,

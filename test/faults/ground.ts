@@ -30,6 +30,8 @@ export interface Ground {
   setClock(aheadMs: number): void;
   /** The same for the bot and the database below it, where they live by a clock of their own. */
   setAllClocks(aheadMs: number): void;
+  /** The database's alone, as on a machine of its own. */
+  setDatabaseClock(aheadMs: number): void;
   inDatabase<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -40,7 +42,7 @@ export interface GroundOptions {
   /** A database of its own, reached by this way by the bot. */
   databaseUrl?: { forBot: string; direct: string };
   people: number;
-  /** A clock that bot and embedded database live by; made in the ground's folder. */
+  /** Makes the clocks that bot and embedded database live by, in the ground's folder. */
   clock?: (home: string) => FakedClock;
 }
 
@@ -85,9 +87,9 @@ export async function makeGround({
   for (const name of names) platform.members.add(name);
   const port = await freePort();
   const bot = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl.forBot };
-  const faked = clock?.(home) ?? null;
-  if (faked !== null) await startFaked(dataDir, faked);
-  const service = new Service({ ...env, ...bot, ...faked?.env }, port);
+  const [clockOfBot, clockOfDatabase] = [clock?.(home), clock?.(home)];
+  if (clockOfDatabase !== undefined) await startFaked(dataDir, clockOfDatabase);
+  const service = new Service({ ...env, ...bot, ...clockOfBot?.env }, port);
   return {
     service,
     people: new People(platform, door, service.url),
@@ -95,7 +97,11 @@ export async function makeGround({
     platform,
     dataDir,
     setClock: (ahead) => writeFileSync(clockFile, String(ahead)),
-    setAllClocks: (ahead) => faked?.set(ahead),
+    setAllClocks: (ahead) => {
+      clockOfBot?.set(ahead);
+      clockOfDatabase?.set(ahead);
+    },
+    setDatabaseClock: (ahead) => clockOfDatabase?.set(ahead),
     inDatabase,
     close: async () => {
       await service.end(true);
