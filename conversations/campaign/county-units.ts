@@ -21,6 +21,8 @@ export const unitList = z.object({
             code: twelveDigits,
             name: z.string().min(1),
             short: z.string().min(1),
+            /** Villages that went into this one since the edition before. */
+            merged: z.array(z.string().min(1)).optional(),
           }),
         ),
       }),

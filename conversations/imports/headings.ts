@@ -193,6 +193,15 @@ export const answerHeadings = {
 } as const satisfies HeadingColumns<string>;
 export type AnswerField = keyof typeof answerHeadings;
 
+export const unitHeadings = {
+  countyName: ['县', '县名', '县区'],
+  townshipCode: ['乡镇代码', '乡镇编码', '上级代码'],
+  township: ['乡镇', '乡镇名称', '所属乡镇'],
+  villageCode: ['村代码', '行政村代码', '村编码', '统计用区划代码', '代码'],
+  village: ['行政村', '村', '村名', '村名称', '名称'],
+  merged: ['并入的村', '合并前的村', '原村名'],
+} as const satisfies HeadingColumns<string>;
+
 /** Columns without which a file of this kind can't be used. */
 export const requiredColumns = {
   staff: ['name', 'phone', 'roles', 'unit'],

@@ -124,6 +124,7 @@ function addFiles(program: Command, { streams, finish }: Run): void {
     .option('--partial', '有错的行跳过，其余照常导入')
     .option('--complete', '这是整份人员名单：表里没有的人移出')
     .option('--new-phones', '人员名单：同单位同名而手机号不同的，是原来那人换了号')
+    .option('--merge <旧村=新村...>', '单位表：表里没有了的村并到了哪个村，户、人和排查记录一起过去')
     .option(...now)
     .action(async (kind, file, options) =>
       finish(await (await import('./import.ts')).runImport({ kind, file, ...options }, streams)),

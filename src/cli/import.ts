@@ -10,12 +10,14 @@ export interface ImportOptions {
   partial?: boolean;
   complete?: boolean;
   newPhones?: boolean;
+  /** 旧村=新村, of a unit list. */
+  merge?: readonly string[];
   now?: string;
 }
 
 /** `ruhu import <kind> <file>`: into the real county, all or nothing unless --partial; errors with their row. */
 export async function runImport(options: ImportOptions, streams: Streams): Promise<number> {
-  const { kind, file, partial = false, complete = false, newPhones = false } = options;
+  const { kind, file, partial = false, complete = false, newPhones = false, merge = [] } = options;
   if (!isImportName(kind)) {
     streams.errors.write(`能导入的是：${Object.keys(importKinds).join('、')}。“${kind}”不认识。\n`);
     return 2;
@@ -31,7 +33,15 @@ export async function runImport(options: ImportOptions, streams: Streams): Promi
     if (kind === 'households' && !keepsIds(app))
       say('没设 RUHU_KEY：身份证号只校验、不保存。要保存，请设好 RUHU_KEY 再导入一次。');
     const onProgress = (rows: number) => say(`已读 ${rows} 行……`);
-    const report = await importIntoCounty(app, kind, { file, partial, complete, newPhones, now, onProgress });
+    const report = await importIntoCounty(app, kind, {
+      file,
+      partial,
+      complete,
+      newPhones,
+      merge,
+      now,
+      onProgress,
+    });
     tell(report, partial, streams);
     return report.stored ? 0 : 1;
   } finally {

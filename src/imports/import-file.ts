@@ -36,6 +36,8 @@ export interface ImportRequest {
   newPhones?: boolean;
   /** The file holds everybody: who isn't in it leaves (the roster only). */
   complete?: boolean;
+  /** 旧村=新村: which village of the county went into which of the file (the unit list only). */
+  merge?: readonly string[];
   /** Only say what would be stored; nothing is. */
   preview?: boolean;
   /** Who brings it in on the page; absent = the operator at the command line. */

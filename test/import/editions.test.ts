@@ -1,8 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { unitCode } from '../../conversations/contract/ids.ts';
 import { newEdition } from '../../conversations/imports/unit-edition.ts';
-import { read } from '../../db/base/transaction.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { recentImports } from '../../db/imports/records.ts';
+import { undoImport } from '../../db/imports/undo.ts';
+import { findSpeaker, saveStaff } from '../../db/people/staff.ts';
 import { listUnits } from '../../db/places/units.ts';
 import { importStaff } from '../../src/imports/import-staff.ts';
 import { importUnits } from '../../src/imports/load-units.ts';
@@ -76,6 +80,75 @@ it('a later edition finds the villages again: a new code, a new name, one that i
   expect(new Set(perTown).size).toBe(perTown.length);
   expect(await into.households(at('register.xlsx'))).toMatchObject({ unchanged: 2, errorCount: 0 });
   expect((await edition((villages) => villages)).notes).toEqual([]);
+});
+
+it('a table of units says which village went into which: its households go along with what was found, and come back', async () => {
+  await writeWorkbook(at('two.xlsx'), {
+    名册: [
+      ['户编号', '户主姓名', '户属性', '乡镇', '行政村'],
+      ['M1', '丙', '一般农户', '龙城镇', '王典村'],
+      ['M2', '丁', '一般农户', '龙城镇', '毛郢村'],
+    ],
+  });
+  await into.households(at('two.xlsx'));
+  const all = await units();
+  const nameOf = (code: string | null) => all.find((unit) => unit.code === code)?.name ?? '';
+  const codeOf = (short: string) =>
+    all.find((unit) => unit.short === short && nameOf(unit.parent) === '龙城镇')?.code ?? '';
+  const by = await write(database, wholeCounty(county), async (tx) => {
+    const person = { name: '周测', phone: '19900000009', duty: null, roles: ['helper'] as const };
+    await saveStaff(tx, [{ ...person, unit: unitCode.parse(codeOf('王典村')) }]);
+    const speaker = await findSpeaker(tx, { phone: person.phone });
+    if (speaker === null) throw new Error('Nobody was put in.');
+    await tx.sql`
+      insert into visit (county, id, household_id, village, township, questionnaire, questionnaire_version, status, answers, helper, started_at, version)
+      select county, gen_random_uuid(), id, village, township, 'household', 1, 'draft', '{}', ${speaker.id}, now(), 1 from household where code = 'M2'`;
+    return speaker.id;
+  });
+  const table = (merged: string, without = '毛郢村') =>
+    writeWorkbook(at('units.xlsx'), {
+      单位: [
+        ['县', '乡镇代码', '乡镇', '村代码', '行政村', '并入的村'],
+        ...all
+          .filter((unit) => unit.kind === 'village' && unit.short !== without)
+          .map((unit) => [
+            '萧县',
+            unit.parent ?? '',
+            nameOf(unit.parent),
+            unit.code,
+            unit.name,
+            unit.code === codeOf('王典村') ? merged : '',
+          ]),
+      ],
+    });
+  const placed = () =>
+    read(database, wholeCounty(county), async (db) => [
+      ...(await db.sql<{ village: string; visited: string }[]>`
+        select h.village, v.village as visited from household h join visit v on v.household_id = h.id where h.code = 'M2'`),
+    ]);
+  const old = [{ village: codeOf('毛郢村'), visited: codeOf('毛郢村') }];
+
+  await table('姬村');
+  await expect(importUnits(database, county, at('units.xlsx'))).rejects.toThrow('表里还有这个村');
+  await table('毛郢村、毛郢村');
+  await expect(importUnits(database, county, at('units.xlsx'))).rejects.toThrow('毛郢村写了并到两个村');
+  expect(await placed()).toEqual(old);
+
+  await table('毛郢村');
+  const shown = await importUnits(database, county, at('units.xlsx'), { preview: true });
+  expect(shown.notes).toContainEqual('合并：毛郢村→王典村，2户、0人连排查记录一起过去');
+  expect(await placed()).toEqual(old);
+  const now = new Date('2021-12-09T01:00:00Z');
+  await importUnits(database, county, at('units.xlsx'), { now });
+  expect(await placed()).toEqual([{ village: codeOf('王典村'), visited: codeOf('王典村') }]);
+  expect((await units()).some((unit) => unit.code === codeOf('毛郢村'))).toBe(false);
+
+  const undone = await write(database, wholeCounty(county), async (tx) => {
+    const [last] = await recentImports(tx, 1);
+    return undoImport(tx, last?.id ?? '', by, now);
+  });
+  expect(undone).toMatchObject({ is: 'undone' });
+  expect(await placed()).toEqual(old);
 });
 
 it('a township with a new code keeps its villages, and two that change names are not mixed up', () => {
