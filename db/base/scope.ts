@@ -134,7 +134,7 @@ export function beginAt(
   villages: readonly string[] | '*',
 ): string {
   const list = villages === '*' ? '*' : villages.map(listed).join(',');
-  return `begin; set local ruhu.county = ${text(county)}; set local ruhu.campaign = ${text(campaign ?? '')}; set local ruhu.villages = ${text(list)}; set local ruhu.program = yes`;
+  return `begin; set local ruhu.county = ${text(county)}; set local ruhu.campaign = ${text(campaign ?? '')}; set local ruhu.villages = ${text(list)}; set local ruhu.areas = ''; set local ruhu.program = yes`;
 }
 
 /** A string constant. Backslashes mean nothing (standard_conforming_strings), so doubling quotes is enough. */

@@ -71,8 +71,9 @@ ${goesOn ? '' : begun}), done as materialized (
   -- The limit only tells the planner that they are few; more would be missed by the count below.
   from done, lateral (${fromArrays(savedVisitColumns, 'jsonb_array_elements(done.visits)')} limit 4) s
   where done.everywhere or s.village = any (string_to_array(done.units, ',')) or s.township = any (string_to_array(done.units, ','))
-    or (done.assigned and exists (select 1 from assignment a where a.county = $1 and a.staff_id = done.staff_id and a.household_id = s.household_id
-      and ${holdsToday()}))
+    -- A value and not an exists: that may be planned as a table of everybody's assignments, read anew for each statement.
+    or (done.assigned and (select true from assignment a where a.county = $1 and a.staff_id = done.staff_id and a.household_id = s.household_id
+      and ${holdsToday()} limit 1))
 ), saved as (
   update visit v set helper = s.helper, status = s.status, outcome = s.outcome, questionnaire_version = s.questionnaire_version,
     answers = s.answers, problem_count = s.problem_count, to_verify = s.to_verify, warnings = s.warnings,

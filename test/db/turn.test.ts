@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { beginAt } from '../../db/base/scope.ts';
 import { read } from '../../db/base/transaction.ts';
 import { type Incoming, loadSession } from '../../db/turn/session.ts';
+import { loadParameters, loadStatement } from '../../db/turn/session-load.ts';
 import { county, type SeededCounty, seedCounty, units } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { message, open, save, saved, visitOf } from '../support/turns.ts';
@@ -185,5 +187,28 @@ describe('who speaks', () => {
       mentioned: true,
       room: { name: '刘园村工作群', unit: null },
     });
+  });
+
+  it('looks up what a message needs by its keys: nobody’s problems are read for it, on any connection', async () => {
+    const incoming = message(seeded.staff.helper);
+    const explained = `explain (analyze, format json) ${loadStatement}`;
+    const parameters = loadParameters(county, 0, [incoming]) as never[];
+    // As many at once as there are lines: some were never used before, and know no setting yet.
+    const plans = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        database.hotLines.lend(async ({ sql }) => {
+          await sql.unsafe(beginAt(county, null, '*'));
+          const [row] = await sql.unsafe<{ 'QUERY PLAN': unknown }[]>(explained, parameters, {
+            prepare: true,
+          });
+          await sql`rollback`.simple();
+          return JSON.stringify(row?.['QUERY PLAN']);
+        }, 'turn'),
+      ),
+    );
+    for (const plan of plans) {
+      expect(plan).toContain('"Relation Name":"household"');
+      expect(plan).not.toMatch(/"Relation Name":"problem"[^{}]*"Actual Loops":[1-9]/);
+    }
   });
 });
