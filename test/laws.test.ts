@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { visitStatuses } from '../conversations/contract/session.ts';
 import { leadStages } from '../conversations/leads/lead.ts';
 import { problemStatuses } from '../conversations/problems/states.ts';
-import { longPatternsLeft, sharedNamesLeft } from './laws-left.ts';
+import { forTestsAlone, longPatternsLeft, sharedNamesLeft } from './laws-left.ts';
 
 /**
  * Laws of the house that the code doesn't keep everywhere yet. What breaks one stands in laws-left.ts, lists that may
@@ -83,6 +83,44 @@ function statesListed(): string[] {
   );
 }
 
+const namedImports =
+  /(?:import|export)\s+(?:type\s+)?(?:\w+,\s*)?\{([^{}]*)\}\s+from|\{([^{}]*)\}\s*=\s*await import\(|\(await import\([^()]*\)\)\.(\w+)/g;
+
+/** Names that some file imports, by `import { … }` or when it is needed. */
+function importedNames(): Set<string> {
+  return new Set(
+    [...texts.values()].flatMap((text) =>
+      [...text.matchAll(namedImports)].flatMap(([, atOnce = '', later = '', one = '']) =>
+        `${atOnce},${later},${one}`.split(',').map(
+          (name) =>
+            name
+              .trim()
+              .replace(/^type /, '')
+              .split(/ as |:/)[0] ?? '',
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * Exports that no file of the program imports. Tables are found by the migrations; open.ts and examine.ts of a platform
+ * by the platform; what the contract declares is filled in by others; the older reader of words goes as a whole.
+ */
+function idleExports(): string[] {
+  const imported = importedNames();
+  const isFoundOtherwise =
+    /^src\/channels\/\w+\/(?:open|examine)\.ts$|table\.ts$|^conversations\/(?:contract|understanding)\/|^src\/worker\/worker\.ts$/;
+  return [...texts]
+    .filter(([path]) => !isFoundOtherwise.test(path))
+    .flatMap(([path, text]) =>
+      [...text.matchAll(exported)].flatMap(([, name = '']) =>
+        imported.has(name) ? [] : [`${path} ${name}`],
+      ),
+    )
+    .sort();
+}
+
 describe('laws of the house', () => {
   it(`no pattern is longer than ${longest} characters`, () => {
     expect(longPatterns()).toEqual(longPatternsLeft);
@@ -90,6 +128,10 @@ describe('laws of the house', () => {
 
   it('which states mean what is said once, by their noun', () => {
     expect(statesListed()).toEqual([]);
+  });
+
+  it('nothing is exported that only tests import, but for what is named', () => {
+    expect(idleExports()).toEqual(forTestsAlone);
   });
 
   it('no two files export one name', () => {

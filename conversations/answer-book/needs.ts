@@ -1,7 +1,7 @@
 import type { BookEntry } from './entry.ts';
 
 /** What the answer book asks of the database. */
-export interface AnswerBookNeeds {
+interface AnswerBookNeeds {
   /** The entries the county put in itself; none where it has none. */
   countyAnswers: { in: Record<string, never>; out: readonly BookEntry[] };
 }

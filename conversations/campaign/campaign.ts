@@ -59,7 +59,7 @@ export interface CampaignData {
 }
 
 /** How the campaign is called, and to whom it reports. */
-export interface CampaignTexts {
+interface CampaignTexts {
   /** In titles, lists and pushes: 大排查. */
   short: string;
   /** In documents: 巩固拓展脱贫攻坚成果大排查. */

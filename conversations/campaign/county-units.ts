@@ -52,7 +52,7 @@ export interface CountyUnit {
 }
 
 /** What the units of a county need of its campaign. */
-export interface UnitSource extends Units {
+interface UnitSource extends Units {
   areas: readonly Area[];
   units: UnitList | null;
   settings: { countyName: string };

@@ -1,6 +1,6 @@
 /** How a clause is looked into: by asking people at home, by computing from data, by a unit's own word, or from outside. */
-export type CoverKind = 'asked' | 'computed' | 'declared' | 'outside';
-export type CoverStrength = 'strong' | 'fair' | 'weak';
+type CoverKind = 'asked' | 'computed' | 'declared' | 'outside';
+type CoverStrength = 'strong' | 'fair' | 'weak';
 
 /** How strong the cover of a clause is, and why. */
 export interface Cover {

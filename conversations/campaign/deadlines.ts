@@ -7,7 +7,7 @@ import type { Campaign } from './campaign.ts';
 const leastDays = 3;
 
 /** Days to rectify a problem of this category: the county's own, else the rule's, else the campaign's. */
-export function deadlineDaysOf(
+function deadlineDaysOf(
   campaign: Pick<Campaign, 'deadlineDays'>,
   settings: Pick<CampaignSettings, 'deadlineDays'>,
   category: ProblemCategory,

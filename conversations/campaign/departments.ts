@@ -10,7 +10,7 @@ export interface Department {
 }
 
 /** Who a name of the plan stands for that is no department's: the leads of areas, all departments, townships, or those listed. */
-export type Group = 'leads' | 'departments' | 'townships' | readonly string[];
+type Group = 'leads' | 'departments' | 'townships' | readonly string[];
 
 /** Who does what, as the campaign writes it down. */
 export interface DutyData {

@@ -4,7 +4,7 @@ import type { Finding, ProblemCategory } from '../contract/finding.ts';
  * Who puts a finding right: the unit (the household's township, its village, or a department by name), who assists,
  * and the person by his duty. Where nobody of that duty is found, or several are, nobody is named: the unit hands it out.
  */
-export interface Dispatch {
+interface Dispatch {
   unit: 'township' | 'village' | `县${string}`;
   assisting: readonly string[];
   /** Words of a duty that name the person; none = nobody is named. */

@@ -2,7 +2,7 @@ import type { ProblemCategory } from '../contract/finding.ts';
 import type { Answers } from '../form/answer.ts';
 
 /** What must lie beside a problem of a category before it is struck off. */
-export interface EvidenceRule {
+interface EvidenceRule {
   /** What proves it, as the refusal says it. */
   proof: string;
   /** A look at the household by somebody other than who rectified it. */

@@ -5,11 +5,11 @@ import { toVerify } from '../form/to-verify.ts';
 import type { Campaign } from './campaign.ts';
 
 /** A value of the ledger by the column's field: as computed with. null = not answered, not asked or to be verified. */
-export type LedgerValue = string | number | boolean | readonly string[] | null;
-export type LedgerRow = Record<string, LedgerValue>;
+type LedgerValue = string | number | boolean | readonly string[] | null;
+type LedgerRow = Record<string, LedgerValue>;
 
 /** What the ledger needs of a visit; the count is the stored one, so that it never differs from other lists. */
-export interface LedgerVisit {
+interface LedgerVisit {
   answers: Answers;
   problemCount: number | null;
 }
@@ -46,7 +46,7 @@ function answerValue(campaign: Campaign, answers: Answers, key: string): LedgerV
 }
 
 /** A cell as the sheet shows it; money and counts stay numbers so that the sheet can add them up. */
-export type LedgerCell = string | number;
+type LedgerCell = string | number;
 
 /** The row as the ledger prints it: 是 / 否 / 待核实, the household type by its label, blank where not asked. */
 export function ledgerCells(

@@ -1,7 +1,7 @@
 import type { Outcome } from '../contract/session.ts';
 
 /** What follows when a visit ends without answers. */
-export interface OutcomeRule {
+interface OutcomeRule {
   /** As the progress lists and the ledger's status column print it. */
   label: string;
   /** Asked before it is stored; answered by yes or no. */

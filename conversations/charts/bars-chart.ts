@@ -15,7 +15,7 @@ export const barsData = z.object({
   /** Said below: how many were left out. */
   note: z.string(),
 });
-export type BarsData = z.infer<typeof barsData>;
+type BarsData = z.infer<typeof barsData>;
 
 const rowHeight = 28;
 const nameEnds = 118;

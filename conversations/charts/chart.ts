@@ -9,7 +9,7 @@ export interface Chart {
 
 export type Shape = Box | Words | UprightLine;
 
-export interface Box {
+interface Box {
   is: 'box';
   x: number;
   y: number;
@@ -33,7 +33,7 @@ export interface Words {
 }
 
 /** A thin upright line. */
-export interface UprightLine {
+interface UprightLine {
   is: 'rule';
   x: number;
   top: number;

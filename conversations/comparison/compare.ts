@@ -19,7 +19,7 @@ export type ComparedField = (typeof comparedFields)[number]['field'];
 export type ComparedValue = string | number | boolean;
 
 /** 一致, 冲突, or missing on one side: `blank` is what neither has. */
-export type ComparedAs = 'same' | 'conflict' | 'missingOurs' | 'missingTheirs' | 'blank';
+type ComparedAs = 'same' | 'conflict' | 'missingOurs' | 'missingTheirs' | 'blank';
 
 export interface FieldComparison {
   field: ComparedField;

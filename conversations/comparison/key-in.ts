@@ -5,10 +5,10 @@ import type { NationalHeading } from './national-columns.ts';
 import type { NationalHousehold, NationalMember } from './national-household.ts';
 
 /** One row to be keyed into the national system: who it is, and only the cells that change. */
-export type KeyInRow = Partial<Record<NationalHeading, string | number>>;
+type KeyInRow = Partial<Record<NationalHeading, string | number>>;
 
 /** What can't be keyed in without looking: which person is meant isn't known. */
-export interface KeyIn {
+interface KeyIn {
   rows: KeyInRow[];
   notes: string[];
 }

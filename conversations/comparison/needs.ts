@@ -11,7 +11,7 @@ export interface Conflict {
 }
 
 /** What the comparison's dialogue asks of the database, within the speaker's scope. */
-export interface ComparisonNeeds {
+interface ComparisonNeeds {
   /** The open conflicts of the speaker's own households, in visiting order; `total` counts them all. */
   ownConflicts: {
     in: { limit: number; after?: { household: HouseholdId; field: ComparedField } };
@@ -30,7 +30,7 @@ export interface ComparisonNeeds {
   };
 }
 
-export interface ComparisonChange {
+interface ComparisonChange {
   /** Somebody looked into a conflict and found this side right. */
   do: 'settleConflict';
   household: HouseholdId;

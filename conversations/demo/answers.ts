@@ -43,7 +43,7 @@ export function demoAnswers(demo: Living, settings: CampaignSettings, chance: Ch
 }
 
 /** A household and what it lives on. */
-export type Living = Pick<DemoHousehold, 'household' | 'livelihood'>;
+type Living = Pick<DemoHousehold, 'household' | 'livelihood'>;
 
 /** A household in the campaign's year, and how it is usually answered there. */
 type Asked = Living & { year: number; usual: UsualAnswers };

@@ -9,7 +9,7 @@ import { type DemoStaff, demoStaff } from './staff.ts';
 import { type DemoVillage, demoVillages } from './villages.ts';
 import { type DemoVisit, demoVisit } from './visits.ts';
 
-export interface DemoOptions {
+interface DemoOptions {
   /** How many households. */
   households: number;
   /** Share of them already visited, 0 to 1. */
@@ -19,7 +19,7 @@ export interface DemoOptions {
   seed?: number;
 }
 
-export interface DemoRoom {
+interface DemoRoom {
   name: string;
   externalId: string;
   unit: UnitCode;
@@ -32,7 +32,7 @@ export interface DemoEntry extends DemoHousehold {
 }
 
 /** A made-up county: people and groups at once, households one after the other. */
-export interface DemoCounty {
+interface DemoCounty {
   staff: DemoStaff[];
   rooms: DemoRoom[];
   households(): Generator<DemoEntry>;

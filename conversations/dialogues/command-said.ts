@@ -2,7 +2,7 @@ import type { Command } from '../contract/command.ts';
 import { Remembered } from '../form/remembered.ts';
 
 /** A command with what was said beside it, as its `run` wants it. */
-export interface SaidCommand {
+interface SaidCommand {
   command: Command;
   args: unknown;
 }

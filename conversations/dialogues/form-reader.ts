@@ -38,7 +38,7 @@ export function readerFor(list: Questionnaire, population?: number): Reader {
 }
 
 /** A reading as the form machine takes it. */
-export function toldBy({ slots, control, ask, rest }: Reading): Told {
+function toldBy({ slots, control, ask, rest }: Reading): Told {
   return {
     slots,
     rest,

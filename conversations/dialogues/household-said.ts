@@ -1,7 +1,7 @@
 import { type Asking, ask, type HouseholdBrief } from '../contract/needs.ts';
 
 /** A household as people name one: 李四, zs, 李四 3组, 3组李四, 柳元村 李四. */
-export interface HouseholdSaid {
+interface HouseholdSaid {
   name: string;
   group?: string;
   place?: string;
@@ -27,7 +27,7 @@ export function householdSaid(words: string): HouseholdSaid | undefined {
   };
 }
 
-export interface HouseholdsNamed {
+interface HouseholdsNamed {
   found: readonly HouseholdBrief[];
   /** The group or village that was said and has none of that name: those of other places are given instead. */
   elsewhere?: string;

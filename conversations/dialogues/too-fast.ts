@@ -1,7 +1,7 @@
 import { maskNumbers } from '../language/masking.ts';
 
 /** Where the message from which on one answers later can be known by: its words, or that it was a photo. */
-export interface FromWhere {
+interface FromWhere {
   words: string;
   inRoom: boolean;
 }

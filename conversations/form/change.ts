@@ -46,7 +46,7 @@ export function without(patch: Patch, held: Held | undefined): Record<string, Pa
  * 年收入：5万元 → 4万元: before and after of each answer that changes; what is new has no before. In a group without
  * names, illnesses and what must not be said there.
  */
-export function beforeAndAfter<S>(s: Sitting<S>, patch: Patch): string {
+function beforeAndAfter<S>(s: Sitting<S>, patch: Patch): string {
   const changed = changesBetween(s.answers, patched(s.form.list, s.form.subject, s.answers, patch)).filter(
     ({ key }) => key in patch,
   );

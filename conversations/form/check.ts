@@ -2,7 +2,7 @@ import type { Fault } from './form-fault.ts';
 import type { Question, Questionnaire } from './question.ts';
 import { walkFaults } from './walk.ts';
 
-export interface CheckOptions<Subject> {
+interface CheckOptions<Subject> {
   /** One subject per kind for which the questionnaire differs. */
   subjects: readonly Subject[];
   isClause: (id: string) => boolean;

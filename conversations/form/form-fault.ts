@@ -14,7 +14,7 @@ const faultKinds = [
   'badCheck',
   'throws',
 ] as const;
-export type FaultKind = (typeof faultKinds)[number];
+type FaultKind = (typeof faultKinds)[number];
 
 export interface Fault {
   kind: FaultKind;

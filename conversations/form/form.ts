@@ -92,7 +92,7 @@ export interface Guarded {
 export const patch = z.record(z.string(), answerSchema.nullable());
 export type Patch = Readonly<z.infer<typeof patch>>;
 
-export const formPrompt = z.discriminatedUnion('is', [
+const formPrompt = z.discriminatedUnion('is', [
   z.object({ is: z.literal('question'), key: z.string() }),
   /** Concrete options to choose from. */
   z.object({

@@ -5,7 +5,7 @@ import type { Sitting } from './sitting.ts';
 import type { FormOrder, Told } from './told.ts';
 
 /** What a correction that names a field and a value comes to. */
-export type NamedField =
+type NamedField =
   /** The field is the one that was found. */
   | { is: 'certain' }
   /** These are the answers it would change; it is shown before anything changes. */

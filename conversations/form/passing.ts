@@ -8,7 +8,7 @@ import { echoLines } from './store-lines.ts';
 import type { ToldSlot } from './told.ts';
 
 /** What became of a reply to a question that isn't open any more. */
-export type Passing =
+type Passing =
   | { is: 'stored'; answers: Answers; changes: readonly AnswerChange[]; told: string }
   | { is: 'unclear'; why: string | undefined };
 

@@ -3,7 +3,7 @@ import type { QuestionKey } from './keys.ts';
 import type { Question, Questionnaire } from './question.ts';
 
 /** How far somebody is with a form, in main questions. */
-export interface FormProgress {
+interface FormProgress {
   /** The place of the question asked about, from 1; follow-ups have their main question's. */
   at: number;
   of: number;
@@ -15,7 +15,7 @@ export interface FormProgress {
  * The questions that come up whatever is answered. The others are follow-ups: they hang on an answer, and count
  * with the main question before them.
  */
-export function mainQuestions<Subject>(list: Questionnaire<Subject>, subject: Subject): Question<Subject>[] {
+function mainQuestions<Subject>(list: Questionnaire<Subject>, subject: Subject): Question<Subject>[] {
   return list.questions.filter((q) => q.when === undefined || q.when({}, subject));
 }
 

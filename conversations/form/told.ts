@@ -16,7 +16,7 @@ export type UnderstoodAnswer =
   | { status: 'none' };
 
 /** Said beside the answer: whom it is about, and words worth keeping. */
-export interface ToldBeside {
+interface ToldBeside {
   who?: string;
   note?: string;
 }
@@ -48,7 +48,6 @@ export interface Told {
 
 /** One of the concrete answers offered to clear up a doubt. */
 export const option = z.object({ label: z.string(), value: answerValue });
-export type Option = z.infer<typeof option>;
 
 /** An answer that was said but not clearly: why, in which words, and what might be meant. */
 export const doubtSchema = z.object({

@@ -39,11 +39,7 @@ function peopleLine(people: readonly FormPerson[], { whoAged }: Question): strin
 }
 
 /** What was said to 是哪一位: people, a number nobody has, that there is nobody, or something else. */
-export type WhoSaid =
-  | { is: 'person'; who: string }
-  | { is: 'noSuchNumber' }
-  | { is: 'nobody' }
-  | { is: 'unclear' };
+type WhoSaid = { is: 'person'; who: string } | { is: 'noSuchNumber' } | { is: 'nobody' } | { is: 'unclear' };
 
 /** The people meant: by their numbers, else a name or a word of kinship as it was said. */
 export function whoSaid<S>(s: Sitting<S>, text: string): WhoSaid {

@@ -3,7 +3,7 @@ import type { AnswerField, HeaderReading } from './headings.ts';
 import { cellOf, type TableRow } from './household-row.ts';
 import { plainText } from './text.ts';
 
-export type AnswerReading = { is: 'answer'; entry: BookEntry } | { is: 'wrong'; errors: readonly string[] };
+type AnswerReading = { is: 'answer'; entry: BookEntry } | { is: 'wrong'; errors: readonly string[] };
 
 /** Reads one line of a county's answer book. An answer left empty means that the county has yet to fill it in. */
 export function readAnswerRow(source: TableRow, header: HeaderReading<AnswerField>): AnswerReading {

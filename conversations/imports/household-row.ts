@@ -39,7 +39,7 @@ export interface RegisterLine {
   extra: Record<string, string>;
 }
 
-export type LineReading =
+type LineReading =
   | { is: 'line'; line: RegisterLine; notes: readonly string[] }
   /** `code` is the household that lacks this line now. */
   | { is: 'wrong'; errors: readonly string[]; code: string };

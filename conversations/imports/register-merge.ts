@@ -2,7 +2,7 @@ import type { Household, HouseholdTag } from '../contract/household.ts';
 import type { RegisterEntry } from './household-group.ts';
 
 /** What of a household the register may say; the rest is who he is and where. */
-export type MergedFacts = Pick<Household, 'type' | 'tags' | 'members' | 'known'> & {
+type MergedFacts = Pick<Household, 'type' | 'tags' | 'members' | 'known'> & {
   monitoredKind?: Household['monitoredKind'] | undefined;
   population?: number | undefined;
   lastYearIncomePerHead?: number | undefined;

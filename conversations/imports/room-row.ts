@@ -7,7 +7,7 @@ import { plainText, quoted } from './text.ts';
 import type { UnitIndex } from './unit-match.ts';
 
 /** Channels that have groups, with the words a list of groups has for each; told by the platforms. */
-export type RoomChannels = Readonly<Record<string, readonly string[]>>;
+type RoomChannels = Readonly<Record<string, readonly string[]>>;
 
 export interface RoomEntry {
   row: number;
@@ -18,7 +18,7 @@ export interface RoomEntry {
   extra: Record<string, string>;
 }
 
-export type RoomReading = { is: 'room'; entry: RoomEntry } | { is: 'wrong'; errors: readonly string[] };
+type RoomReading = { is: 'room'; entry: RoomEntry } | { is: 'wrong'; errors: readonly string[] };
 
 /** Reads one line of a list of group chats. */
 export function readRoomRow(

@@ -19,7 +19,7 @@ export interface StaffEntry {
   extra: Record<string, string>;
 }
 
-export type StaffReading = { is: 'staff'; entry: StaffEntry } | { is: 'wrong'; errors: readonly string[] };
+type StaffReading = { is: 'staff'; entry: StaffEntry } | { is: 'wrong'; errors: readonly string[] };
 
 /** Units a role can be exercised at; a helper may come from anywhere. */
 const seats: Partial<Record<Role, readonly UnitFacts['kind'][]>> = {

@@ -1,6 +1,6 @@
 import type { InquiryMark, InquiryToken } from './mark.ts';
 
-export interface Comparison {
+interface Comparison {
   op: 'lt' | 'le' | 'gt' | 'ge' | 'eq';
   n: number;
   unit: string;

@@ -6,7 +6,7 @@ import { leadStages } from '../leads/lead.ts';
 import { problemSources, problemStatuses } from '../problems/states.ts';
 
 /** States of a household's visit, by the definitions of progress. */
-export const standings = [
+const standings = [
   'visited',
   'submitted',
   'verified',
@@ -25,15 +25,15 @@ export const standings = [
 ] as const;
 
 /** Problems as people ask for them: by where they stand. */
-export const problemStates = ['open', 'overdue', 'done', 'closed', 'today', 'any'] as const;
-export const comparisons = ['lt', 'le', 'gt', 'ge', 'eq'] as const;
+const problemStates = ['open', 'overdue', 'done', 'closed', 'today', 'any'] as const;
+const comparisons = ['lt', 'le', 'gt', 'ge', 'eq'] as const;
 export const tags = ['relocated', 'subsistence', 'destitute', 'disabled'] as const;
 
 const not = z.literal(true).optional();
 const compared = { op: z.enum(comparisons), than: z.number().int() };
 
 /** One restriction. Values of one field are joined by or, conditions by and; `not` turns the whole around. */
-export const condition = z.discriminatedUnion('on', [
+const condition = z.discriminatedUnion('on', [
   /** A question answered with one of these values; of several choices one is enough. */
   z.object({
     on: z.literal('answer'),
@@ -78,17 +78,16 @@ export const condition = z.discriminatedUnion('on', [
   z.object({ on: z.literal('helper'), staff: staffId, name: z.string() }),
 ]);
 export type Condition = z.infer<typeof condition>;
-export type Values = Extract<Condition, { values: unknown[] }>;
 
-export const wants = ['count', 'list', 'share', 'sum', 'average', 'sheet'] as const;
+const wants = ['count', 'list', 'share', 'sum', 'average', 'sheet'] as const;
 export type Want = (typeof wants)[number];
-export const subjects = ['households', 'persons', 'problems', 'leads', 'staff'] as const;
+const subjects = ['households', 'persons', 'problems', 'leads', 'staff'] as const;
 export type Of = (typeof subjects)[number];
-export const levels = ['township', 'village', 'group'] as const;
+const levels = ['township', 'village', 'group'] as const;
 export type PlaceLevel = (typeof levels)[number];
 
 /** What the result is split by. `answer` splits by the values of one question. */
-export const splits = [
+const splits = [
   ...levels,
   'category',
   'leadUnit',
@@ -102,7 +101,7 @@ export const splits = [
 export type Split = (typeof splits)[number];
 
 /** A place that was found: a unit with its group, or what the speaker looks after himself. */
-export const place = z.discriminatedUnion('is', [
+const place = z.discriminatedUnion('is', [
   z.object({
     is: z.literal('unit'),
     unit: unitCode,
@@ -117,7 +116,7 @@ export const place = z.discriminatedUnion('is', [
 export type Place = z.infer<typeof place>;
 
 /** ISO dates, both inclusive. */
-export const period = z.object({ from: z.iso.date(), to: z.iso.date(), said: z.string() });
+const period = z.object({ from: z.iso.date(), to: z.iso.date(), said: z.string() });
 export type Period = z.infer<typeof period>;
 
 /**

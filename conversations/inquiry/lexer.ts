@@ -67,7 +67,7 @@ function formsOf({ name, kind, townshipName }: UnitNamed): Set<string> {
 const pause = /^[,，。.;；!！?？、:：~…“”"'()（）\n]$/u;
 
 /** A stretch of a sentence with all it may mean; without a meaning it is unread. */
-export interface Part<M> {
+interface Part<M> {
   text: string;
   marks: readonly (M | MarkFound)[];
   /** A space stands before it. */

@@ -8,7 +8,7 @@ const measures =
 /** From here on a number without a measure is a sum of money: 3万, 三千. */
 const money = 1000;
 
-export interface NumberSaid {
+interface NumberSaid {
   length: number;
   marks: readonly MarkFound[];
 }

@@ -151,7 +151,7 @@ export function measureOf({ of }: Inquiry): string {
 }
 
 /** Where, in words. */
-export function placeLabel({ place, where }: Pick<Inquiry, 'place' | 'where'>): string {
+function placeLabel({ place, where }: Pick<Inquiry, 'place' | 'where'>): string {
   const group = where.find((c) => c.on === 'group' && c.not !== true);
   const inside = group?.on === 'group' ? group.values.join('、') : '';
   return `${place.is === 'own' ? '您名下' : place.name}${inside}`;

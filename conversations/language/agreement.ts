@@ -8,7 +8,7 @@ export interface Proposal {
   no?: readonly string[];
 }
 
-export type Agreement = 'yes' | 'no';
+type Agreement = 'yes' | 'no';
 
 /** Longer messages are about something else. */
 const longest = 30;

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 
 /** A name as people type it without characters: 张三 → zhangsan and zs. */
-export interface Pinyin {
+interface Pinyin {
   full: string;
   initials: string;
 }

@@ -81,7 +81,7 @@ function isNotice(stage: Lead['stage']): boolean {
 }
 
 /** What the clock says of a lead, for lists and reminders. */
-export type ClockState =
+type ClockState =
   | { is: 'waiting'; until: string }
   | { is: 'due'; on: string; daysLeft: number }
   | { is: 'overdue'; on: string; daysOver: number }

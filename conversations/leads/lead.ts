@@ -37,7 +37,7 @@ export type LeadStage = (typeof leadStages)[number];
 
 /** Where a lead comes from: a visit's answers, the household's own declaration, or a list brought in. */
 export const leadSources = ['visit', 'declared', 'list'] as const;
-export type LeadSource = (typeof leadSources)[number];
+type LeadSource = (typeof leadSources)[number];
 
 /** At its end: the household may be flagged anew. */
 export const endedLeadStages = ['removed', 'declined', 'withdrawn'] as const satisfies readonly LeadStage[];

@@ -3,7 +3,7 @@ import type { Lead } from './lead.ts';
 import type { LeadPatch } from './steps.ts';
 
 /** What the monitoring leads' dialogue asks of the database, within the speaker's scope. */
-export interface LeadNeeds {
+interface LeadNeeds {
   lead: { in: { no: number }; out: Lead | null };
   /** Leads on their way, the most urgent first; `total` counts them all. */
   openLeads: { in: { limit: number; offset: number }; out: { leads: Lead[]; total: number } };
@@ -13,7 +13,7 @@ export interface LeadNeeds {
   leadVisit: { in: { household: HouseholdId }; out: { id: VisitId; helper: StaffId } | null };
 }
 
-export type LeadChange =
+type LeadChange =
   | {
       /** One step of a lead; refused as a conflict when its version is no longer the one that was read. */
       do: 'stepLead';

@@ -6,7 +6,7 @@ import { answerFrom, NeedsNetwork } from './answer-need.ts';
 import type { Kit } from './kit.ts';
 
 /** Something said on the phone without a network. */
-export interface SaidOffline {
+interface SaidOffline {
   id: string;
   text: string;
   quote?: string;

@@ -23,7 +23,7 @@ export interface NewProblem {
   due: string;
 }
 
-export type ProblemChange =
+type ProblemChange =
   /** One move on one problem; refused as a conflict when its version is no longer the one that was read. */
   | {
       do: 'moveProblem';

@@ -2,14 +2,14 @@ import type { HouseholdId, StaffId, UnitCode, UnitKind } from '../contract/ids.t
 import type { Role } from '../contract/session.ts';
 import type { Problem, ProblemEvent } from './problem.ts';
 
-export interface UnitBrief {
+interface UnitBrief {
   code: UnitCode;
   name: string;
   kind: UnitKind;
 }
 
 /** What the problem ledger's dialogue asks of the database, within the speaker's scope. */
-export interface ProblemNeeds {
+interface ProblemNeeds {
   problem: { in: { no: number }; out: Problem | null };
   problemHistory: { in: { no: number }; out: ProblemEvent[] };
   /** Not yet settled problems of households whose head is called so. */

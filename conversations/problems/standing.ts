@@ -4,7 +4,7 @@ import type { Speaker } from '../contract/session.ts';
 import type { Problem } from './problem.ts';
 
 /** How a person stands to a problem: decides which moves are theirs. */
-export interface ProblemStanding {
+interface ProblemStanding {
   /** May check and strike off, send back, reopen, merge: the township, the area's lead department, the county. */
   reviewer: boolean;
   /** May hand it out: reviewers, and a village's cadre within the village. */

@@ -20,7 +20,7 @@ export interface Counts {
   visitedToday: number;
 }
 
-export interface Definition {
+interface Definition {
   key: keyof Counts;
   /** As it is printed. */
   label: string;

@@ -36,7 +36,7 @@ export const paceWords: Readonly<Record<Pace, string>> = {
 };
 
 /** What is known of a unit that is behind, to say why in words a leader can act on. */
-export interface BehindFacts {
+interface BehindFacts {
   counts: Counts;
   forecast: Forecast;
   needed: number;

@@ -6,7 +6,7 @@ import { leadReminder, type OwnLeads } from './lead-reminders.ts';
 import { lines, listed, type Push, pushKey } from './push.ts';
 
 /** A household in a private list: the name is for whoever looks after it. */
-export interface ListedHousehold {
+interface ListedHousehold {
   headName: string;
   villageName: string;
   group: string;

@@ -62,7 +62,7 @@ export type Waiting = {
   why: 'early' | 'late' | 'quiet' | 'rest' | 'done' | 'over';
 };
 
-export interface Agenda {
+interface Agenda {
   due: Due[];
   waiting: Waiting[];
 }

@@ -14,7 +14,7 @@ import {
 } from '../progress/overview.ts';
 import { lines, type Push, pushKey } from './push.ts';
 
-export interface TownshipFacts {
+interface TownshipFacts {
   room: RoomId;
   unitName: string;
   counts: Counts;

@@ -6,7 +6,7 @@ import { neededPace } from '../progress/forecast.ts';
 import { paceOf, plannedShare } from '../progress/pace.ts';
 import { lines, type Push, pushKey } from './push.ts';
 
-export interface VillageFacts {
+interface VillageFacts {
   room: RoomId;
   unitName: string;
   counts: Counts;

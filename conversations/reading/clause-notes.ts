@@ -8,7 +8,7 @@ import type { Row } from './operators/row.ts';
 import { type Flippable, plain } from './signs.ts';
 
 /** A negation that still looks for what it denies. */
-export interface Negation {
+interface Negation {
   count: number;
   /** 不太, 不咋. */
   soft: boolean;

@@ -85,6 +85,6 @@ class Cutter {
   }
 }
 
-export function isParticle(token: WordToken): boolean {
+function isParticle(token: WordToken): boolean {
   return token.is === 'mark' || classOf(token, 'p', 'aux');
 }

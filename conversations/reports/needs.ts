@@ -17,7 +17,7 @@ export interface ReportBrief {
 }
 
 /** What the reports' dialogue asks of the database. */
-export interface ReportNeeds {
+interface ReportNeeds {
   /** The speaker's own unit's report, or that of a unit within his reach; null where none is filed by such a unit. */
   reportBrief: { in: { unit: UnitCode; asOf: string }; out: ReportBrief | null };
   /** Townships and lead departments with whether they have filed, in the register's order. */
@@ -27,7 +27,7 @@ export interface ReportNeeds {
   };
 }
 
-export type ReportChange =
+type ReportChange =
   /** A report is filed: who and when come from the message. Figures are kept when its document is made. */
   | { do: 'fileReport'; report: { id: string; unit: UnitCode; asOf: string } }
   /** A paragraph of one's own under a part of the unit's report; null takes it off. */

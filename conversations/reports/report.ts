@@ -58,7 +58,7 @@ export function composeReport(facts: ReportFacts, settings: CampaignSettings, da
 }
 
 /** The tables beside a report, by name. */
-export type AttachmentName = '问题整改台账' | '入户排查台账' | '单位自查情况表';
+type AttachmentName = '问题整改台账' | '入户排查台账' | '单位自查情况表';
 
 /** The files beside the report: departments see no households, so they have no household ledger. */
 export function attachmentNames(facts: Pick<ReportFacts, 'unit'>): AttachmentName[] {

@@ -5,12 +5,12 @@ import type { ClauseId } from '../form/keys.ts';
 import { selfCheckQuestions } from './questionnaire.ts';
 
 /** Something that looks into clauses: a question or a rule, by its name. */
-export interface Coverer {
+interface Coverer {
   name: string;
   clauses: readonly ClauseId[];
 }
 
-export interface ClauseCoverage {
+interface ClauseCoverage {
   id: ClauseId;
   level: ClauseLevel;
   /** Names of questions and rules; empty = nothing looks into it yet. */

@@ -25,7 +25,7 @@ export interface SheetProgress {
 }
 
 /** What the self-check's dialogue asks of the database, within the speaker's scope. */
-export interface SelfCheckNeeds {
+interface SelfCheckNeeds {
   /**
    * The speaker's unit's own sheet of an area, if it was begun, with what the data shows of the unit; `compare`:
    * together with the national system's.
@@ -35,7 +35,7 @@ export interface SelfCheckNeeds {
   sheetProgress: { in: { of: 'own' | 'units' | 'villages' }; out: SheetProgress[] };
 }
 
-export interface SelfCheckChange {
+interface SelfCheckChange {
   do: 'saveSheet';
   sheet: Sheet;
   questionnaireVersion: number;

@@ -6,7 +6,7 @@ import { type CheckLevel, figureSaid, itemsOf } from './items.ts';
 import { secondKey } from './questionnaire.ts';
 
 /** One clause of a unit's sheet as the attachment prints it. */
-export interface SheetLine {
+interface SheetLine {
   clause: ClauseId;
   asked: string;
   result: string;

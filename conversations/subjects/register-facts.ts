@@ -1,5 +1,5 @@
 /** What a register says of a household in its own columns; absent where it says nothing. */
-export interface RegisterFacts {
+interface RegisterFacts {
   /** Everybody of the household, or somebody not. */
   insured?: boolean;
   dangerousHousing?: boolean;

@@ -16,7 +16,7 @@ export interface Drawn extends Candidate {
   why: readonly string[];
 }
 
-export interface DrawRules {
+interface DrawRules {
   /** Everything random follows from it: the same seed over the same visits draws the same. */
   seed: string;
   /** Share of each village's visits, 0 … 1; at least one per village. */

@@ -16,7 +16,7 @@ export interface SpotCheck {
 }
 
 /** What supervision asks of the database, within the speaker's scope. */
-export interface SupervisionNeeds {
+interface SupervisionNeeds {
   /** Submitted visits not drawn before, with their quality signals, and how often the unit has drawn today. */
   spotCandidates: { in: { limit: number }; out: { candidates: Candidate[]; drawsToday: number } };
   /** Drawn and not yet done, in visiting order. */
@@ -29,7 +29,7 @@ export interface SupervisionNeeds {
   };
 }
 
-export type SupervisionChange =
+type SupervisionChange =
   | { do: 'drawSpotChecks'; seed: string; checks: readonly (Drawn & { id: string })[] }
   /** Answers of a check so far; `differences` once it is done. */
   | {

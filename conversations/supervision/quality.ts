@@ -10,7 +10,7 @@ export interface VisitTrace {
 }
 
 /** What the visit is compared with. */
-export interface QualityContext {
+interface QualityContext {
   /** The same helper's visits before this one, newest first; a handful is enough. */
   before: readonly VisitTrace[];
   /** The village's visits: median of income per head, and how many it rests on. */

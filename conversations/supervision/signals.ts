@@ -4,7 +4,7 @@ import { grossPerHead } from '../subjects/income/per-head.ts';
 import { qualitySignals, type VisitTrace } from './quality.ts';
 
 /** A submitted visit as it is looked at for signals, in the order of its helper's work. */
-export interface TracedVisit extends VisitTrace {
+interface TracedVisit extends VisitTrace {
   helper: string;
   village: string;
 }

@@ -4,7 +4,7 @@ import type { Database } from '../base/connect.ts';
 import { read } from '../base/transaction.ts';
 
 /** What `ruhu doctor` asks the database. */
-export interface DatabaseExamination {
+interface DatabaseExamination {
   version: string;
   role: string;
   /** Would row-level security be passed over? It must not. */

@@ -3,7 +3,7 @@ import { seeingAll } from './all-seeing.ts';
 import { appliedMigrations, type CopiedTable, tablesInOrder } from './shape.ts';
 
 /** What is told of a backup before its rows. */
-export interface Dumped {
+interface Dumped {
   /** The moment that the rows are of. */
   at: Date;
   /** `when` of the migrations that made the tables. */
@@ -12,7 +12,7 @@ export interface Dumped {
 }
 
 /** Where a dump goes; each call is waited for. */
-export interface DumpSink {
+interface DumpSink {
   begin(what: Dumped): Promise<void>;
   table(name: string): Promise<void>;
   /** Rows as the server's COPY writes them, cut anywhere. */

@@ -7,7 +7,7 @@ import { joinServer } from '../embedded/server.ts';
 const databaseName = 'ruhu';
 
 /** The database as who sees everything in it; `close` when done. Nothing is brought up to date. */
-export interface Reached {
+interface Reached {
   url: string;
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 /** A clock to measure spans by, milliseconds. Where it begins means nothing. */
-export type Forward = () => number;
+type Forward = () => number;
 
 /** A step of the machine's clock smaller than this is its usual correction. */
 const stepMs = 1_000;

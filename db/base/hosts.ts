@@ -2,7 +2,7 @@
 export type Wanted = 'primary' | 'standby' | 'any';
 
 /** One server of a list and how it is reached. */
-export interface DatabaseHost {
+interface DatabaseHost {
   url: string;
   /** As it stands in the list: to be told to the operator. */
   name: string;

@@ -7,7 +7,7 @@ export const ownerRole = 'ruhu_owner';
 export const appRole = 'ruhu_app';
 
 /** Who was given in DATABASE_URL and what he may do. */
-export interface GivenUser {
+interface GivenUser {
   name: string;
   superuser: boolean;
   createsRoles: boolean;

@@ -3,7 +3,7 @@ import { type Deadline, deadlines } from './deadlines.ts';
 import { DatabaseFault } from './faults.ts';
 
 /** What the server does for a connection. `gone`: it doesn't know it, or doesn't answer. */
-export type Life = 'works' | 'waits' | 'gone';
+type Life = 'works' | 'waits' | 'gone';
 
 /**
  * Waits for work on a connection, for the loss of it, or for the end of its time. A loss that only the work noticed

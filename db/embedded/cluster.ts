@@ -17,7 +17,7 @@ import { ownedBy } from './folder.ts';
 import type { Identity } from './identity.ts';
 
 /** Passwords of the cluster: the server's superuser, and the application's role that owns nothing. */
-export interface Secrets {
+interface Secrets {
   superuser: string;
   application: string;
 }

@@ -87,7 +87,7 @@ export function giveBack(who: Identity, cluster: string): void {
   if ((mode & 0o077) !== 0) chmodSync(cluster, 0o700);
 }
 
-export interface Binaries {
+interface Binaries {
   initdb: string;
   postgres: string;
 }

@@ -30,7 +30,7 @@ export interface EmbeddedServer {
   leave(): Promise<void>;
 }
 
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
   dataDir: string;
   say?: Say;
   /** More server settings, e.g. fsync=off for throw-away test data. */

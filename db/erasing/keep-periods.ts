@@ -4,7 +4,7 @@ import type { Tx } from '../base/transaction.ts';
 import { type KeepPeriod, periods } from './periods.ts';
 
 /** What was erased and of whom it was; nothing that names a person. */
-export interface Erasure {
+interface Erasure {
   what: 'household' | 'staff' | 'county' | 'campaign' | 'period';
   subject: string;
   by: string;

@@ -60,7 +60,7 @@ export async function logLooks(
 }
 
 /** Who took whole tables along: a person, or the operator at the machine. */
-export type Looker = { staff: StaffId } | { operator: string };
+type Looker = { staff: StaffId } | { operator: string };
 
 /**
  * Writes down that everybody's data of a unit was handed out (a ledger, an archive): one line for each of its villages,

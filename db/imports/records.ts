@@ -5,7 +5,7 @@ import type { Db, Tx } from '../base/transaction.ts';
 import { staff } from '../people/table.ts';
 import { registerImport } from './table.ts';
 
-export interface ImportRecord {
+interface ImportRecord {
   id: string;
   kind: string;
   fileName: string;
@@ -49,5 +49,3 @@ export async function recentImports(db: Db, limit: number) {
     .orderBy(desc(at))
     .limit(limit);
 }
-
-export type RecentImport = Awaited<ReturnType<typeof recentImports>>[number];

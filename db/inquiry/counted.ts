@@ -20,7 +20,7 @@ import {
 import { h, householdVisit, inPlace, l, m, mu, p, s, staffIn, v } from './tables.ts';
 
 /** A statement's parts: where the rows come from, which belong to the whole and which of them are meant. */
-export interface AskedRows {
+interface AskedRows {
   source: 'households' | 'visits' | 'problems' | 'leads' | 'staff';
   base: SQL | undefined;
   meant: SQL | undefined;

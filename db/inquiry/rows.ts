@@ -16,8 +16,8 @@ export interface RowPage {
 }
 
 /** Township, village, group, address: the register's order. */
-export const registerOrder = [ht.sort, h.township, hv.sort, h.village, h.grpNo, h.grp, h.sort, h.id].map(
-  (c) => asc(c),
+const registerOrder = [ht.sort, h.township, hv.sort, h.village, h.grpNo, h.grp, h.sort, h.id].map((c) =>
+  asc(c),
 );
 /** Gross income of the year by heads, whole yuan. */
 const total = sql<number>`(count(*) over ())::int`;

@@ -7,7 +7,7 @@ import type { Tx } from '../base/transaction.ts';
 import { orderLog } from './table.ts';
 
 /** What an order found before it changed anything. `version` is the row's after the order. */
-export type KeptOrder = Pick<typeof orderLog.$inferSelect, 'kind' | 'subject' | 'version' | 'before'>;
+type KeptOrder = Pick<typeof orderLog.$inferSelect, 'kind' | 'subject' | 'version' | 'before'>;
 
 /** Keeps what stood there before, so that the speaker can take his order back. The program's own orders aren't kept. */
 export async function keepOrder(tx: Tx, by: Actor, order: KeptOrder): Promise<void> {

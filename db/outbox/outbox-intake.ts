@@ -112,7 +112,7 @@ export async function queuePushes(tx: Tx, pushes: readonly NewPush[], now: numbe
 }
 
 /** A message to one account, whoever it belongs to now. */
-export interface AddressedPush {
+interface AddressedPush {
   key: string;
   channel: string;
   externalId: string;

@@ -7,7 +7,7 @@ export interface PaceLimits {
   everyMs: number;
 }
 
-export interface SendClaim {
+interface SendClaim {
   channel: string;
   /** Who claims: a process. */
   worker: string;

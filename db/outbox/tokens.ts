@@ -4,7 +4,7 @@ import type { Db, Tx } from '../base/transaction.ts';
 import { platformToken } from './platform-token-table.ts';
 
 /** A platform's access token and when it runs out, in milliseconds since 1970. */
-export interface PlatformToken {
+interface PlatformToken {
   token: string;
   expiresAt: number;
 }

@@ -15,7 +15,7 @@ export interface Unbound {
 /** Who hands out or takes back codes; null = the operator at the machine, who may everywhere. */
 export type Giver = string | null;
 
-export interface NewCode {
+interface NewCode {
   staffId: StaffId;
   /** Only the keyed hash is stored. */
   hash: string;

@@ -8,7 +8,7 @@ import type { SecurityKind } from './security-kinds.ts';
 import { staff } from './table.ts';
 
 /** One event. `detail` holds numbers and names of settings or files, never a person's name or words. */
-export interface SecurityEvent {
+interface SecurityEvent {
   kind: SecurityKind;
   /** Whom it concerns. */
   staff?: string | null;

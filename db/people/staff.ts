@@ -10,7 +10,7 @@ import { unit } from '../places/table.ts';
 import { staff } from './table.ts';
 
 /** One line of the roster. The phone names the person. */
-export interface RegisteredStaff {
+interface RegisteredStaff {
   name: string;
   phone: string;
   duty: string | null;

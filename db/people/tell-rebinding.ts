@@ -17,7 +17,7 @@ import { ofUnit } from './staff.ts';
 import { staff as people } from './table.ts';
 
 /** An account somebody had before he bound another one. */
-export type AccountBefore = Pick<typeof accounts.$inferSelect, 'id' | 'channel' | 'externalId'>;
+type AccountBefore = Pick<typeof accounts.$inferSelect, 'id' | 'channel' | 'externalId'>;
 
 const mostTold = 5;
 

@@ -6,7 +6,7 @@ import { noteSecurity } from './security-log.ts';
 import { webSession } from './web-session-table.ts';
 
 /** A browser in which somebody is in on the pages. */
-export type WebSession = Pick<typeof webSession.$inferSelect, 'id' | 'by' | 'device' | 'begunAt' | 'seenAt'>;
+type WebSession = Pick<typeof webSession.$inferSelect, 'id' | 'by' | 'device' | 'begunAt' | 'seenAt'>;
 
 const isOpenOf = (db: Db, staff: string) =>
   and(eq(webSession.county, db.scope.county), eq(webSession.staffId, staff), isNull(webSession.endedAt));

@@ -6,7 +6,7 @@ import { read, write } from '../base/transaction.ts';
 import { room } from './room-table.ts';
 
 /** What a county's data looks like from outside: is it set up, does it hold households. */
-export interface CountyState {
+interface CountyState {
   hasCampaign: boolean;
   hasUnits: boolean;
   hasHouseholds: boolean;

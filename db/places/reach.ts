@@ -27,7 +27,7 @@ export function mayGiveCodeTo(db: Db, staff: StaffId | string | null) {
 }
 
 /** What a household or problem lies in, for who may be handed it. */
-export interface LiesIn {
+interface LiesIn {
   village: string | null;
   township: string | null;
   household: string | null;

@@ -4,7 +4,7 @@ import type { Saved } from '../base/saved.ts';
 import type { Tx } from '../base/transaction.ts';
 
 /** One line of a list of groups. Channel and external id name the room. */
-export interface RegisteredRoom {
+interface RegisteredRoom {
   channel: string;
   externalId: string;
   name: string;

@@ -62,7 +62,7 @@ export interface SheetProblem {
   status: ProblemStatus;
 }
 
-export interface ProblemsWanted {
+interface ProblemsWanted {
   unit?: UnitCode;
   filter: ProblemFilter;
   category?: ProblemCategory;

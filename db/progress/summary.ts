@@ -4,7 +4,7 @@ import { jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { countRows, type ProgressRow, villageOf, villagesWithin } from './progress.ts';
 
-export interface Summary {
+interface Summary {
   villages: VillageProgress[];
   /** Everything committed before it is in, milliseconds since 1970. */
   asOf: number;

@@ -4,7 +4,7 @@ import type { Db } from '../base/transaction.ts';
 import type { Reporter } from '../reports/facts-of.ts';
 
 /** A submitted sheet with its unit's name. */
-export interface SheetRow {
+interface SheetRow {
   area: number;
   level: CheckLevel;
   unitName: string;

@@ -7,7 +7,7 @@ export interface Carried {
 }
 
 /** How far a carrier has sent what it answered. */
-export interface CarrierNote {
+interface CarrierNote {
   id: string;
   /** The last number given out. */
   through: number;

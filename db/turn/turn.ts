@@ -13,7 +13,7 @@ import { writeParameters, writeStatementFor } from './turn-write.ts';
 export type { TurnWrite } from './claim.ts';
 
 /** `stale`: another turn or a redelivery came in between; load again and take the turn again. */
-export type Written =
+type Written =
   | {
       is: 'ok';
       /** When the write that succeeded was begun, by base/forward-clock.ts: it was stored no earlier. */

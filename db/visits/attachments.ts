@@ -4,7 +4,7 @@ import type { QuestionKey } from '../../conversations/form/keys.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { attachment } from './attachment-table.ts';
 
-export type NewAttachment = Pick<typeof attachment.$inferSelect, 'id' | 'hash' | 'mime' | 'data' | 'at'>;
+type NewAttachment = Pick<typeof attachment.$inferSelect, 'id' | 'hash' | 'mime' | 'data' | 'at'>;
 
 /** Stores a photo for the speaker; it belongs to no household until a turn attaches it. The same one again is kept once. */
 export async function saveAttachment(tx: Tx, photo: NewAttachment): Promise<AttachmentId> {

@@ -8,7 +8,7 @@ import { webTicket } from './web-ticket-table.ts';
 
 type Staff = typeof staff.$inferSelect;
 
-export interface WebPersonRow extends Pick<Staff, 'name' | 'roles'> {
+interface WebPersonRow extends Pick<Staff, 'name' | 'roles'> {
   staffId: StaffId;
   unitName: string;
   unitKind: UnitKind;

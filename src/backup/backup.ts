@@ -19,7 +19,7 @@ const told = z.discriminatedUnion('is', [
   z.object({ is: z.literal('end'), counts: z.record(z.string(), z.number()) }),
 ]);
 
-export interface BackupWork {
+interface BackupWork {
   /** Who sees every row. */
   url: string;
   file: string;
@@ -28,7 +28,7 @@ export interface BackupWork {
 }
 
 /** Rows by table, and the moment they are of. */
-export interface BackedUp {
+interface BackedUp {
   at: Date;
   rows: number;
 }

@@ -52,7 +52,7 @@ export type SendResult =
   | { is: 'refused'; why: string };
 
 /** So many sends within a window of milliseconds. */
-export interface SendRate {
+interface SendRate {
   count: number;
   perMs: number;
 }

@@ -6,7 +6,7 @@ import { wechatyPlatform } from './wechaty/platform.ts';
 import { wecomPlatform } from './wecom/platform.ts';
 
 /** Every platform, in the order people are told of them. */
-export const platforms = {
+const platforms = {
   wechaty: wechatyPlatform,
   wecom: wecomPlatform,
   web: webPlatform,

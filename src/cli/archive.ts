@@ -3,7 +3,7 @@ import { writeArchive } from '../exports/archive.ts';
 import { noteExport } from '../exports/note-export.ts';
 import type { Workplace } from '../setting/workplace.ts';
 
-export interface ArchiveArgs {
+interface ArchiveArgs {
   /** Code or name of a village, a township or the county. */
   unit: string;
   /** The .zip to be written. */

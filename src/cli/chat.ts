@@ -7,7 +7,7 @@ import { openApp } from '../composition/compose.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
-export interface ChatOptions {
+interface ChatOptions {
   as: string;
   room?: string;
   now?: string;

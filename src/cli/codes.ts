@@ -7,7 +7,7 @@ import { handOutCodes } from '../county/hand-out-codes.ts';
 import type { Streams } from './streams.ts';
 import { withApp } from './with-app.ts';
 
-export interface CodesOptions {
+interface CodesOptions {
   unit: string;
   revoke?: boolean;
 }

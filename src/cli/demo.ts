@@ -4,7 +4,7 @@ import { campaignFor } from './campaign.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
-export interface DemoCommand {
+interface DemoCommand {
   households: string;
   visited: string;
   /** Id of the campaign; the first when not given. */

@@ -21,7 +21,7 @@ import { writeArchive } from '../exports/archive.ts';
 import type { Streams } from './streams.ts';
 import { withApp } from './with-app.ts';
 
-export interface EraseOptions {
+interface EraseOptions {
   what: string;
   /** Number of a household, telephone of a person, code of the county. */
   which: string;
@@ -68,7 +68,7 @@ function byKind(what: keyof typeof kinds, erasing: Erasing, which: string): Prom
   return what === 'staff' ? eraseStaff(erasing, which) : eraseCounty(erasing);
 }
 
-export interface CloseOptions {
+interface CloseOptions {
   folder: string;
   yes?: boolean;
   early?: boolean;

@@ -10,7 +10,7 @@ import { campaignFor } from './campaign.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
-export interface ExportOptions {
+interface ExportOptions {
   kind: string;
   file: string;
   /** Code or name. */

@@ -4,7 +4,7 @@ import type { ImportReport } from '../imports/import-report.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
-export interface ImportOptions {
+interface ImportOptions {
   kind: string;
   file: string;
   partial?: boolean;

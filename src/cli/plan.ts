@@ -11,7 +11,7 @@ import { selfCheckQuestionnaire } from '../../conversations/self-check/questionn
 import { specimenHouseholds } from '../../conversations/subjects/specimens.ts';
 
 /** Where the lines go: standard output, or a test's own. */
-export interface PlanOutput {
+interface PlanOutput {
   write(text: string): unknown;
 }
 

@@ -18,7 +18,7 @@ import { type DayPart, Rehearsal } from '../county/rehearsal.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
-export interface RehearseCommand {
+interface RehearseCommand {
   /** Where the simulated clock is put, if it isn't past that already. */
   now?: string;
   /** Runs so many days with robots, prints them and ends; without it the rehearsal is served. */

@@ -5,7 +5,7 @@ import { noteExport } from '../exports/note-export.ts';
 import type { Workplace } from '../setting/workplace.ts';
 import { exampleDay } from './time.ts';
 
-export interface ReportArgs {
+interface ReportArgs {
   /** Code or name of a township, a department or the county. */
   unit: string;
   /** The .docx to be written; its attachments go beside it. */

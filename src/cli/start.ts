@@ -10,7 +10,7 @@ import { failureLine } from './failure.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
-export interface StartOptions {
+interface StartOptions {
   demo?: boolean;
   /** The moment that is the eighth day of a demo made now. */
   now?: string;

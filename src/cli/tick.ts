@@ -12,7 +12,7 @@ import { type Run, tick } from '../pushes/tick.ts';
 import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
-export interface TickCommand {
+interface TickCommand {
   now?: string;
   pictures?: string;
 }

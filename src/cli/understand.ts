@@ -32,7 +32,7 @@ export async function runUnderstand(
   }
 }
 
-export interface UnderstoodLine {
+interface UnderstoodLine {
   text: string;
   status: Understood['status'];
   value?: unknown;

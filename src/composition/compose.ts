@@ -27,7 +27,7 @@ export interface App extends Workplace {
   close(): Promise<void>;
 }
 
-export interface Surroundings {
+interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
   /** Told to the operator, one line each. */
   say: (line: string) => void;

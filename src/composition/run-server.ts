@@ -21,7 +21,7 @@ import { composeHost } from './compose-host.ts';
 import { onNode } from './on-node.ts';
 
 /** A running bot: its address and how to stop it. */
-export interface RunningServer {
+interface RunningServer {
   http: HttpServer;
   channels: readonly Channel[];
   stop(): Promise<void>;

@@ -11,7 +11,7 @@ import { saveUnits } from '../../db/places/units.ts';
 import { modeOf, setUpCounty } from './set-up-county.ts';
 
 /** The county stays as it was; the message says why in Chinese. */
-export class CampaignRefused extends Error {}
+class CampaignRefused extends Error {}
 
 /**
  * Brings a county into another campaign. Units, people, accounts, households and monitoring leads go on; visits,

@@ -43,7 +43,7 @@ function timeZone(): DoctorFinding {
 }
 
 /** Keys and passwords stand in it: nobody but the bot's own user may read it. */
-export function envFile(path: string): DoctorFinding[] {
+function envFile(path: string): DoctorFinding[] {
   // Windows has no such bits.
   if (process.platform === 'win32') return [];
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;

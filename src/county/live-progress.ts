@@ -14,7 +14,7 @@ const shareOfTime = 20;
 /** Older than this nobody is shown a stored count. */
 const oldestMs = 60_000;
 
-export interface LiveProgress {
+interface LiveProgress {
   villages: VillageProgress[];
   /** Everything committed before it is in, milliseconds since 1970. */
   asOf: number;

@@ -38,7 +38,7 @@ export interface DemoRequest {
   onProgress?: (households: number) => void;
 }
 
-export interface DemoLoaded {
+interface DemoLoaded {
   staff: number;
   households: number;
   visits: number;
@@ -47,7 +47,7 @@ export interface DemoLoaded {
 }
 
 /** The demo was refused; the message says why in Chinese. */
-export class DemoRefused extends Error {}
+class DemoRefused extends Error {}
 
 const portion = 1_000;
 

@@ -18,7 +18,7 @@ import type { Workplace } from '../setting/workplace.ts';
 import { RehearsalClock } from './rehearsal-clock.ts';
 
 /** The rehearsal's own app: its county, and receivers for people. */
-export interface RehearsalApp extends Pick<Workplace, 'database' | 'county' | 'log'> {
+interface RehearsalApp extends Pick<Workplace, 'database' | 'county' | 'log'> {
   receiver(staffId?: StaffId): Receive;
 }
 

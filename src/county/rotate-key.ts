@@ -21,7 +21,7 @@ const page = 500;
 class WrongKey extends Error {}
 
 /** ID numbers sealed anew, and those that the new key opened already (a run that had been cut off). */
-export interface Rotated {
+interface Rotated {
   changed: number;
   already: number;
 }

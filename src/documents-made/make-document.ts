@@ -6,7 +6,7 @@ import type { Workplace } from '../setting/workplace.ts';
 import { askerNow, type DocumentAsker } from './asker-now.ts';
 
 /** Makes one kind of document for a reply, in the scope of who asked; undefined when there is nothing to make. */
-export type DocumentMaker = (
+type DocumentMaker = (
   place: Workplace,
   request: NonNullable<Reply['document']>,
   asker: DocumentAsker,
@@ -29,7 +29,7 @@ const makers: Readonly<Record<string, DocumentMaker>> = {
 };
 
 /** Makes one kind of document for a push: what it may show was decided when the push was queued. */
-export type PushDocumentMaker = (
+type PushDocumentMaker = (
   place: Workplace,
   request: NonNullable<Reply['document']>,
 ) => Promise<Outbound['content'] | undefined>;

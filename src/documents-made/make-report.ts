@@ -27,7 +27,7 @@ import type { Workplace } from '../setting/workplace.ts';
 export class NoReport extends Error {}
 
 /** A report ready to be handed out: the document, and what it counts. */
-export interface MadeReport {
+interface MadeReport {
   facts: ReportFacts;
   /** 龙城镇大排查自查报告（截至12月26日） */
   name: string;

@@ -4,7 +4,7 @@ import yazl from 'yazl';
 import { PartFile } from './part-file.ts';
 
 /** One file of an archive: bytes at hand, or a file to be read. Folders are slashes in the name. */
-export type ZipEntry = { name: string } & ({ data: Uint8Array } | { file: string });
+type ZipEntry = { name: string } & ({ data: Uint8Array } | { file: string });
 
 /** Pictures are compressed already. */
 const compressed = /\.(?:jpe?g|png|webp|zip|docx|xlsx)$/iu;

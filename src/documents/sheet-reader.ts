@@ -6,7 +6,7 @@ import type { RawRow, SkippedSheet, TableEvent } from './table.ts';
 import { readWorkbookRows } from './workbook-rows.ts';
 import { readXlsxRows } from './xlsx-rows.ts';
 
-export interface ReadLimits {
+interface ReadLimits {
   bytes: number;
   rows: number;
 }

@@ -1,7 +1,7 @@
 import type { ReadStream } from 'node:fs';
 import { FileFault } from './file-fault.ts';
 
-export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 /** How many bytes are looked at: a Chinese header stands at the very start. */
 const sampleBytes = 256 * 1024;

@@ -175,7 +175,7 @@ const borders = {
   insideVertical: thin,
 } as const;
 
-export interface TableLook {
+interface TableLook {
   /** Columns set left; the others are centred. */
   left?: readonly number[];
   /** Columns in which equal neighbours below each other become one cell. */

@@ -2,7 +2,7 @@ import { areaOf, type MergedArea } from './merged-cells.ts';
 import { WholeCharacterReader } from './whole-characters.ts';
 
 /** What of a sheet is no cell: what is merged and what is hidden. */
-export interface SheetLayout {
+interface SheetLayout {
   merged: MergedArea[];
   /** Row numbers from 1. */
   hidden: Set<number>;

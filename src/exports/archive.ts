@@ -21,7 +21,7 @@ import type { Workplace } from '../setting/workplace.ts';
 import { householdSheet, photoAbout, statusWords } from './archive-sheet.ts';
 import { writeProblemLedger } from './report-attachments.ts';
 
-export interface Archived {
+interface Archived {
   households: number;
   photos: number;
   files: number;

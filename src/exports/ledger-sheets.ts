@@ -13,7 +13,7 @@ export type SheetsBy = (typeof sheetsBy)[number];
 const usualWidth = 12;
 
 /** The plan's columns, so wide that the headings break well and A3 landscape holds them all. */
-export function planColumns({ ledgerColumns, ledger }: Campaign): TableColumn[] {
+function planColumns({ ledgerColumns, ledger }: Campaign): TableColumn[] {
   return ledgerColumns.map(({ field, heading, group }) => ({
     heading,
     group,

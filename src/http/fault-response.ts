@@ -15,7 +15,7 @@ const faults = {
   unavailable: { status: 503, title: '数据库暂时连不上，请稍后再试' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: string }>;
 
-export type FaultType = keyof typeof faults;
+type FaultType = keyof typeof faults;
 
 /** Thrown by a route, answered by the application as a problem document. */
 export class HttpFault extends Error {

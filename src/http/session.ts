@@ -27,7 +27,7 @@ const session = z.object({
 export type PageSession = z.infer<typeof session>;
 
 const ticket = z.object({ id: z.uuid(), staff: staffId, until: z.number() });
-export type Ticket = z.infer<typeof ticket>;
+type Ticket = z.infer<typeof ticket>;
 
 /** Sessions in a signed cookie and the short-lived tickets that open them. */
 export class Sessions {

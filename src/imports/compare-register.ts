@@ -20,7 +20,7 @@ import type { Content } from '../channels/channel.ts';
 import { intoTable } from '../exports/export-table.ts';
 import type { Workplace } from '../setting/workplace.ts';
 
-export interface RegisterCompared {
+interface RegisterCompared {
   households: number;
   /** Households with at least one conflict nobody has looked into. */
   conflicting: number;

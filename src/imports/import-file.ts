@@ -57,7 +57,7 @@ export interface ImportKind<F extends string> {
   begin(tx: Tx, units: UnitIndex, log: ImportLog): Promise<ImportRun<F>>;
 }
 
-export interface ImportRun<F extends string> {
+interface ImportRun<F extends string> {
   row(row: TableRow, header: HeaderReading<F>): Promise<void>;
   /** The sheet ends; the next one's rows may have other columns. */
   endSheet(): Promise<void>;

@@ -23,7 +23,7 @@ export interface ImportReport {
 }
 
 /** Something to know of rows that is no error. */
-export interface ImportNote {
+interface ImportNote {
   sheet?: string | undefined;
   /** As people write them: 5、7—12; absent for something about the whole file. */
   rows?: string;

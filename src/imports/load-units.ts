@@ -31,7 +31,7 @@ export async function loadUnits(database: Database, county: CountyCode, campaign
 }
 
 /** What an edition of the unit list did. */
-export interface UnitsImported {
+interface UnitsImported {
   units: number;
   added: number;
   /** With another code or another name. */

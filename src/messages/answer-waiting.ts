@@ -61,7 +61,7 @@ function inboundOf({ channel, messageId, message, photo }: WaitingMessage): Inbo
   return { channel, messageId, at, from, chat, content: said };
 }
 
-export interface AnswerWaiting {
+interface AnswerWaiting {
   place: Place;
   receive: Receive;
   limit: PeopleLimit;

@@ -112,7 +112,7 @@ export function limitPeople(receive: Receive, limit: PeopleLimit, putAside: PutA
 const nothing: Received = { replies: [], sent: () => undefined };
 
 /** Whose order it is: the person's in this chat. */
-export function limitedPerson({ from, chat }: Pick<Inbound, 'from' | 'chat'>): string {
+function limitedPerson({ from, chat }: Pick<Inbound, 'from' | 'chat'>): string {
   return [from.externalId, chat.kind === 'room' ? chat.externalId : ''].join('\n');
 }
 

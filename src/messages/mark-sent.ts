@@ -18,7 +18,7 @@ export interface SentMarks {
 }
 
 /** Marks that are kept for a while before they are written. */
-export interface KeptMarks extends SentMarks {
+interface KeptMarks extends SentMarks {
   /** Writes what is left; false where it could not be written. */
   flush(): Promise<boolean>;
   /** Called before the process ends; a process that has sent everything leaves nothing behind. */

@@ -30,7 +30,7 @@ import type { Log } from '../setting/log.ts';
 import type { SentMarks } from './mark-sent.ts';
 import { takeTurn } from './take-turn.ts';
 
-export interface ReceiverDeps {
+interface ReceiverDeps {
   database: Database;
   county: CountyCode;
   outside: Outside;

@@ -19,7 +19,7 @@ import { read } from '../../db/base/transaction.ts';
 import { withPatience } from '../../db/turn/hot-path.ts';
 import { Readings } from '../second-reader/readings.ts';
 
-export interface TurnDeps {
+interface TurnDeps {
   database: Database;
   county: CountyCode;
   outside: Outside;

@@ -10,7 +10,7 @@ import type { Due, PushSettings } from '../../conversations/pushes/schedule.ts';
 import type { Db } from '../../db/base/transaction.ts';
 import { eveningFacts, morningFacts, roomFacts } from '../../db/pushes/read.ts';
 
-export interface ComposedRun {
+interface ComposedRun {
   pushes: Push[];
   /** Receivers who want deadlines only. */
   muted: ReadonlySet<string>;

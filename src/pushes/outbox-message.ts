@@ -44,7 +44,7 @@ export interface Making {
 }
 
 /** The next message to send for a push; none where the document can't be made. */
-export interface PushPart {
+interface PushPart {
   message: Outbound | null;
   last: boolean;
 }

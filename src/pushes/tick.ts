@@ -22,12 +22,12 @@ export interface Run {
   unreachable: Push[];
 }
 
-export interface Ticked {
+interface Ticked {
   runs: Run[];
   waiting: Waiting[];
 }
 
-export interface TickOptions {
+interface TickOptions {
   /** When the messages may go out, if that isn't the moment of the tick (a rehearsal's clock runs apart). */
   sendAt?: number;
 }

@@ -11,7 +11,7 @@ const watched = 'tick';
 const lookEveryMs = 5_000;
 const stepMs = 2_000;
 
-export interface ClockOptions {
+interface ClockOptions {
   /** Jobs that only Node can do. */
   more?: readonly Job[];
   pulse?: Pulse;

@@ -1,7 +1,7 @@
 /** How a clock was found to have moved, milliseconds: back (less than 0) or ahead. `null`: just begun, nobody knows. */
-export type ClockStep = number | null;
+type ClockStep = number | null;
 
-export interface DatabaseClockOptions {
+interface DatabaseClockOptions {
   /** What the database's clock says, milliseconds since 1970. */
   ask(): Promise<number>;
   /** Sets right what lies in the database by a clock that has moved since. Awaited before the new time is told. */

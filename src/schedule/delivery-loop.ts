@@ -14,7 +14,7 @@ const passAtMostMs = 3 * 60_000;
  * A pass; `adopts`: the one before went well. After a trouble with the database other processes need a moment to
  * note what they sent before it; until then that isn't taken for left behind.
  */
-export type DeliveryPass = (adopts: boolean) => Promise<Pass>;
+type DeliveryPass = (adopts: boolean) => Promise<Pass>;
 
 /** Runs passes over the outbox until it is stopped; `stop` waits for the pass under way. */
 export function startDelivery(pass: DeliveryPass, log: Log, pulse = new Pulse()): { stop(): Promise<void> } {

@@ -5,7 +5,7 @@ const roundsAtMostMs = { delivery: 120_000, schedule: 300_000 } as const;
 
 export type Round = keyof typeof roundsAtMostMs;
 
-export interface Beat {
+interface Beat {
   round: Round;
   /** Since the last one that went well, or since the start. */
   ageMs: number;

@@ -6,7 +6,7 @@ import { Breaker } from './breaker.ts';
 import { masked } from './masked.ts';
 import type { SecondReader } from './second-reader.ts';
 
-export interface ChatReaderOptions {
+interface ChatReaderOptions {
   /** Where the OpenAI-compatible protocol is spoken: http://10.0.0.5:8000/v1 */
   url: string;
   model: string;

@@ -114,7 +114,7 @@ export const environmentVariables: readonly string[] = [
 ];
 
 /** One variable that is wrong, and what to do. */
-export interface ConfigIssue {
+interface ConfigIssue {
   name: string;
   says: string;
 }

@@ -12,7 +12,7 @@ import { chatPage } from './pages/chat-page.ts';
 import { chooseAgainPage, enterPage, howToEnterPage, personaPage } from './pages/entry-pages.ts';
 import { navFor, type Page } from './pages/page.ts';
 
-export interface EntryOptions {
+interface EntryOptions {
   channel: Pick<WebChannel, 'tryCode' | 'ready'>;
   sessions: Sessions;
   people: ChatPeople;

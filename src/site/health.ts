@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 
 /** What `/health` tells: whether the database answers, what runs and whether it goes on. */
-export interface Health {
+interface Health {
   database: { reachable: boolean };
   /** Is each channel able to send? */
   channels: Readonly<Record<string, boolean>>;

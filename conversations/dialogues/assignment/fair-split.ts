@@ -1,5 +1,5 @@
 /** A household to be given out, in group and address order. */
-export interface Placed<Id extends string = string> {
+interface Placed<Id extends string = string> {
   id: Id;
   group: string;
 }

@@ -83,7 +83,7 @@ export function saidOfNamesake(id: string): string {
 
 /** Hands households to a helper: a group, a village, one household, or all that another one has. */
 /** What somebody said to give, once more when he agreed to its extent; `meant` is how many households he spoke of. */
-export interface Giving {
+interface Giving {
   agreed?: boolean;
   meant?: number;
 }

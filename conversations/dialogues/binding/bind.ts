@@ -38,7 +38,7 @@ export function* bindDialogue(
 }
 
 /** What a message is as a try to bind: none at all, refused with the reason, or a code that works. */
-export type Tried =
+type Tried =
   | { is: 'none' }
   /** `of` is whose code it was, when it was one. */
   | { is: 'refused'; says: string; changes: readonly Change[]; of?: StaffId }

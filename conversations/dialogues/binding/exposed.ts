@@ -3,7 +3,7 @@ import type { Chat } from '../../contract/session.ts';
 import type { Change } from '../../contract/turn.ts';
 import { codesIn } from './code.ts';
 
-export interface Exposed {
+interface Exposed {
   change: Change;
   says: string;
 }

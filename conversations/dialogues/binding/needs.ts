@@ -29,7 +29,7 @@ export interface StaffToBind {
   bound: boolean;
 }
 
-export interface BindingNeeds {
+interface BindingNeeds {
   /** Those of the hashes that were ever handed out; none for people who are no longer on the roster. */
   bindCodes: { in: { hashes: readonly string[] }; out: FoundCode[] };
   /** Wrong codes in a row so far from this account; and of everybody's within the last minutes. */
@@ -45,7 +45,7 @@ export interface BindingNeeds {
   };
 }
 
-export type BindingChange =
+type BindingChange =
   | { do: 'bindAccount'; codeHash: string; staffId: StaffId }
   | { do: 'wrongCode' }
   /** Codes that strangers may have read. */

@@ -12,7 +12,7 @@ import { rememberInquiry } from './resolve.ts';
 import { lineOf } from './rows.ts';
 
 /** Lines of households and parts that one message holds. */
-export const shownRows = 10;
+const shownRows = 10;
 /** So few rows are shown with their number at once. */
 const fewRows = 3;
 

@@ -11,7 +11,7 @@ import type { AnswerSaid } from './answer-said.ts';
 import { factOf } from './household-fact.ts';
 
 /** Who a name in a question is: a colleague whose work is asked after, or a household that is spoken of at once. */
-export type PersonNamed = { is: 'helper'; condition: Condition } | { is: 'said'; said: AnswerSaid };
+type PersonNamed = { is: 'helper'; condition: Condition } | { is: 'said'; said: AnswerSaid };
 
 const nameLike = /^[\p{Script=Han}·]{2,4}$/u;
 

@@ -111,7 +111,7 @@ function missingWords(lead: Lead): Readonly<Record<Missing, string>> {
   };
 }
 
-export function* recordLeadStep(
+function* recordLeadStep(
   c: Conversation,
   lead: Lead,
   moved: Extract<LeadMoved, { is: 'moved' }>,

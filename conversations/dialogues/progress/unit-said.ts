@@ -5,7 +5,7 @@ import type { UnitFound } from '../../progress/needs.ts';
 import { tellAside } from './lists.ts';
 
 /** Which unit a question is about. `own`: no unit was named and the speaker stands for none: what he looks after. */
-export type About = { is: 'unit'; unit: UnitFound } | { is: 'own' } | { is: 'told' };
+type About = { is: 'unit'; unit: UnitFound } | { is: 'own' } | { is: 'told' };
 
 /**
  * The unit a person means: the one named, else the group's, else his own. What he may not see is told here, and

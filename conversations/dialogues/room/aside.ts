@@ -6,7 +6,7 @@ import { dialogueCommands } from '../commands.ts';
 import { eventWords } from '../words-of.ts';
 
 /** How a message said in a group is taken: there, or as though it had been said in private. */
-export interface Heard {
+interface Heard {
   session: Session;
   aside: boolean;
 }

@@ -112,7 +112,7 @@ function* editOf(c: Conversation, hand: Hand, order: FormOrder, key: string | un
   return done !== undefined;
 }
 
-export function sameHousehold(hand: Hand, words: string): boolean {
+function sameHousehold(hand: Hand, words: string): boolean {
   const name = words.replace(/[家户]$/u, '');
   return (
     hand.household.headName === name ||

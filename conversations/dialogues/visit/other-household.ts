@@ -16,7 +16,7 @@ const named = new RegExp(
 const noName = /[大老小][爷娘妈叔婶伯姨哥嫂]?$|亲戚|邻居|朋友|姓$/u;
 
 /** A message that speaks of a second household: what comes before its name belongs to the first. */
-export interface OtherHousehold {
+interface OtherHousehold {
   name: string;
   /** The words before the other one is named. */
   before: string;

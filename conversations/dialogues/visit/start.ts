@@ -131,11 +131,7 @@ export function* openById(c: Conversation, id: string, told = ''): Asking<void> 
 }
 
 /** Starts, resumes or shows a visit. What a colleague did is not taken over silently. */
-export function* begin(
-  c: Conversation,
-  { household, visit, helperName }: HouseholdOpened,
-  told = '',
-): Asking<void> {
+function* begin(c: Conversation, { household, visit, helperName }: HouseholdOpened, told = ''): Asking<void> {
   c.change({ do: 'logAccess', households: [household.id], what: '排查' });
   if (visit === null) {
     if (!(yield* tooManyOpen(c, told))) startFresh(c, household, told);

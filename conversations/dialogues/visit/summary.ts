@@ -15,7 +15,7 @@ import { remarks } from './remarks.ts';
 /** More than this make the card unreadable on a phone. */
 const shownProblems = 12;
 
-export interface SummaryInput {
+interface SummaryInput {
   household: Household;
   answers: Answers;
   settings: CampaignSettings;

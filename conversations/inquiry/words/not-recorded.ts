@@ -1,5 +1,5 @@
 /** What people ask for and nobody writes down: the thing, the forms it is asked in, and what is recorded beside it. */
-export interface NotRecorded {
+interface NotRecorded {
   what: string;
   forms: string;
   instead: string;

@@ -1,5 +1,5 @@
 /** A place as it is said, and the group named behind it: 李庄3组 → 李庄, 3组. */
-export interface SaidPlace {
+interface SaidPlace {
   unit: string;
   group?: string;
 }

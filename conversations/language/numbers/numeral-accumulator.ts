@@ -1,7 +1,7 @@
 import type { NumberSpan } from './number-span.ts';
 
 /** Digits waiting for their unit. */
-export interface Pending {
+interface Pending {
   at: number;
   lo: number;
   hi: number;

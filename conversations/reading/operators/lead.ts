@@ -3,7 +3,7 @@ import { classOf } from '../clauses.ts';
 import type { WordToken } from '../lexer.ts';
 
 /** What a clause holds beside yes and no. */
-export interface Beside {
+interface Beside {
   tokens: readonly WordToken[];
   topics: ReadonlySet<string>;
   /** 没有, 否, or a negation that ends the clause. */

@@ -8,7 +8,7 @@ import { enrolledElsewhere } from './questions.ts';
  * A child of school age who is out of school and not excused. Enrolled elsewhere (休学 转学 随迁就读 职业学校
  * 特殊教育就读 送教上门) is no dropout; unable for physical reasons counts as excused only when certified.
  */
-export function isDropout({ answers }: Pick<Facts, 'answers'>): boolean {
+function isDropout({ answers }: Pick<Facts, 'answers'>): boolean {
   if (!isTrue(answers, 'droppedOut') || enrolledElsewhere(answers)) return false;
   return !(textOf(answers, 'dropoutReason') === '身体原因' && isTrue(answers, 'exemptCertified'));
 }

@@ -17,7 +17,7 @@ const briefly = [
 ];
 
 /** A stop of some days beside nothing else: the supply as a whole is not in question (5.13 asks for lasting trouble). */
-export function isBrief(answers: Answers): boolean {
+function isBrief(answers: Answers): boolean {
   const noted = [answers['waterProblem'], answers['waterTypes']].flatMap((a) =>
     a?.is === 'known' && a.note !== undefined ? [a.note] : [],
   );

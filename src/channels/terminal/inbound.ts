@@ -4,7 +4,7 @@ import type { Inbound } from '../channel.ts';
 /** A line `[图片] path/to/file.jpg` sends that photo. */
 const PHOTO_LINE = /^\[图片\]\s*(?<path>\S.*)$/u;
 
-export type ReadLine = { is: 'content'; content: Inbound['content'] } | { is: 'noSuchFile'; path: string };
+type ReadLine = { is: 'content'; content: Inbound['content'] } | { is: 'noSuchFile'; path: string };
 
 /** What one typed line sends: its text, or the photo it names. */
 export async function readLine(line: string): Promise<ReadLine> {

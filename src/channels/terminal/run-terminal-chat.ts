@@ -2,14 +2,14 @@ import type { Receive } from '../channel.ts';
 import { TerminalChannel, type TerminalOptions } from './terminal-channel.ts';
 import { TranscriptRecorder } from './transcript.ts';
 
-export interface TerminalChat extends Omit<TerminalOptions, 'recorder' | 'onFailure'> {
+interface TerminalChat extends Omit<TerminalOptions, 'recorder' | 'onFailure'> {
   receive: Receive;
   /** Writes the chat as a transcript to this file; `as` names the speaker there. */
   record?: { file: string; as: string; title?: string };
 }
 
 /** What became of a whole terminal chat: `failures` are the lines that could not be answered. */
-export interface TerminalChatEnd {
+interface TerminalChatEnd {
   failures: readonly unknown[];
 }
 

@@ -1,7 +1,7 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 
 /** A chat as it is kept under test/transcripts: it reads as a cadre would tell it. */
-export interface TranscriptHead {
+interface TranscriptHead {
   title: string;
   now: Date;
   as: string;

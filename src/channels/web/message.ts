@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A chat of the built-in page: one person's private one, or a group's. The tail is the external id. */
 export type ChatKey = `person:${string}` | `room:${string}`;
 
-export type Author = { is: 'bot' } | { is: 'person'; externalId: string; name: string };
+type Author = { is: 'bot' } | { is: 'person'; externalId: string; name: string };
 
 export type MessageContent =
   /** `label`: what was tapped, where `text` is only its number. `recalled`: taken back by who said it. */
@@ -33,7 +33,7 @@ export interface StoredMessage extends Omit<NewMessage, 'content'> {
 }
 
 /** A kept message as the page gets it. */
-export interface WireMessage {
+interface WireMessage {
   seq: number;
   id: string;
   /** `private`, or `room:` and the group's id. */

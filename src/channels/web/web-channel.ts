@@ -19,7 +19,7 @@ import type { ChatPeople, WebPerson, WebRoom } from './people.ts';
 /** What the bot is called on the page; in a group it is spoken to by `@` and this name. */
 export const BOT_NAME = '入户助手';
 
-export interface WebChannelOptions {
+interface WebChannelOptions {
   store: ChatStore;
   people: ChatPeople;
   now: () => number;

@@ -18,7 +18,7 @@ type Puppet = NonNullable<WechatyOptions['puppet']>;
 /** A puppet by its npm name and options, or a ready one. */
 export type PuppetConfig = Omit<WechatyConfig, 'puppet'> & { puppet: string | Exclude<Puppet, string> };
 
-export interface KeeperOptions {
+interface KeeperOptions {
   log: ChannelLog;
   now: () => number;
   random: () => number;

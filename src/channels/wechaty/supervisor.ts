@@ -20,7 +20,7 @@ export const supervisorLimits: SupervisorLimits = {
 };
 
 export type LifeSign = 'started' | 'alive' | 'login' | 'logout' | 'scan' | 'error';
-export type Advice = 'wait' | 'ask' | 'restart';
+type Advice = 'wait' | 'ask' | 'restart';
 
 export type PuppetState =
   /** Started; nobody is logged in yet. */

@@ -23,7 +23,7 @@ const wechatyCapabilities: Capabilities = {
   rate: { total: { count: 12, perMs: 60_000 }, perReceiver: { count: 6, perMs: 60_000 } },
 };
 
-export interface WechatyStatus {
+interface WechatyStatus {
   is: 'stopped' | PuppetState;
   /** Milliseconds since 1970. */
   since: number;
@@ -32,7 +32,7 @@ export interface WechatyStatus {
 }
 
 /** Pauses between tries to take in a message, in milliseconds: the platform never delivers it again. */
-export interface Patience {
+interface Patience {
   first: number;
   longest: number;
   giveUpAfter: number;

@@ -20,7 +20,7 @@ const tokenAnswer = answer.extend({
   expires_in: z.number().default(7200),
 });
 
-export type ApiAnswer = z.infer<typeof answer>;
+type ApiAnswer = z.infer<typeof answer>;
 export type ApiResult = { is: 'answered'; answer: ApiAnswer } | { is: 'unreachable'; why: string };
 
 /** An answer of the platform with an error code; its message quotes nothing anybody said. */
@@ -33,7 +33,7 @@ class WecomApiError extends Error {
   }
 }
 
-export interface ApiOptions {
+interface ApiOptions {
   base: string;
   fetch: typeof fetch;
   now: () => number;

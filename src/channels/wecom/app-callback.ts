@@ -22,7 +22,7 @@ export const CALLBACK_DEADLINE_MS = 4_500;
 /** A callback whose body is slow to come holds the others up no longer than this. */
 export const READING_HOLD_MS = 200;
 
-export interface AppCallbackOptions {
+interface AppCallbackOptions {
   keys: DoorKeys;
   /** Messages to another app are not taken in. */
   app: { corpId: string; agentId: number };

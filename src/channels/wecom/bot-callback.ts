@@ -16,7 +16,7 @@ import { encrypt, sign } from './crypto.ts';
 
 const envelope = z.object({ encrypt: z.string().min(1) });
 
-export interface BotCallbackOptions {
+interface BotCallbackOptions {
   keys: DoorKeys;
   channel: string;
   botName: string | null;

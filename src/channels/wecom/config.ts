@@ -14,7 +14,7 @@ export interface AppConfig {
 }
 
 /** 智能机器人: answers where it is mentioned, and in private. */
-export interface BotConfig {
+interface BotConfig {
   /** Its name in groups, taken off the front of a mention. */
   name: string | null;
   callback: { token: string; aesKey: string } | null;

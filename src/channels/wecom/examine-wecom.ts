@@ -4,13 +4,13 @@ import type { AppConfig, WecomConfig } from './config.ts';
 import { encrypt, sign } from './crypto.ts';
 
 /** One thing looked at, as `ruhu doctor` shows it. */
-export interface WecomFinding {
+interface WecomFinding {
   what: string;
   is: 'fine' | 'watch' | 'broken';
   says: string;
 }
 
-export interface WecomExamination {
+interface WecomExamination {
   publicUrl: string | undefined;
   fetch?: typeof fetch;
   now?: () => number;

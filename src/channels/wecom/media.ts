@@ -4,7 +4,7 @@ import type { ApiResult, AppApi } from './api.ts';
 const MEDIA_LIFE_MS = 2.5 * 24 * 60 * 60 * 1000;
 const KEPT = 100;
 
-export type Uploaded = { is: 'uploaded'; mediaId: string } | { is: 'failed'; result: ApiResult };
+type Uploaded = { is: 'uploaded'; mediaId: string } | { is: 'failed'; result: ApiResult };
 
 /** The form of an upload: one part named `media` with its file name. */
 export function mediaForm(data: Uint8Array, name: string, mime: string): FormData {

@@ -15,7 +15,7 @@ export function memoryTokens(): TokenStore {
   };
 }
 
-export interface FetchedToken {
+interface FetchedToken {
   token: string;
   /** Lifetime in milliseconds as the platform tells it. */
   lifetimeMs: number;

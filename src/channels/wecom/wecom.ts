@@ -17,7 +17,7 @@ import { AppMedia } from './media.ts';
 import { RobotSender } from './robot-send.ts';
 import { memoryTokens, type TokenStore } from './token.ts';
 
-export const WECOM = 'wecom';
+const WECOM = 'wecom';
 
 /** The platform's own limits: text of app and robot, pictures of a robot, a robot's and a member's rate. */
 export const wecomCapabilities: Capabilities = {
@@ -51,7 +51,7 @@ export interface WecomOptions {
 }
 
 /** The WeCom channel, with the addresses the platform calls (`/app` and `/bot`), to be mounted by the server. */
-export interface WecomChannel extends Channel {
+interface WecomChannel extends Channel {
   readonly routes: Hono;
 }
 

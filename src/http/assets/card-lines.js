@@ -7,7 +7,7 @@ const cardHead = /^【[^】]+】.*请核对：$/mu;
  * The card's numbered answers, `{start, end, number, label}` each: 12 in `饮水 12.水量够`. They count up through the
  * card, with gaps where a subject is folded; what is found wrong and how to go on are no answers.
  */
-export function cardEntries(text) {
+function cardEntries(text) {
   const head = cardHead.exec(text);
   if (head === null) return [];
   const found = [];

@@ -9,7 +9,7 @@ import { HttpFault } from '../../http/fault-response.ts';
 import type { VisitorVariables } from '../../http/visitor.ts';
 import { chatsOf } from './visitor-chats.ts';
 
-export interface EventOptions {
+interface EventOptions {
   store: ChatStore;
   hub: Hub;
   /** Looks without being woken this often: what another process kept wakes nobody here. */

@@ -10,7 +10,7 @@ import { HttpFault } from '../../http/fault-response.ts';
 import type { VisitorVariables } from '../../http/visitor.ts';
 import { chatNamed } from './visitor-chats.ts';
 
-export interface SayOptions {
+interface SayOptions {
   channel: WebChannel;
   limiter: RateLimiter;
   preparePhoto: PreparePhoto;

@@ -6,7 +6,7 @@ import { labelOf } from '../../channels/platforms.ts';
 import { sayTime } from './admin-views.ts';
 import type { Html } from './layout.ts';
 
-export interface ChannelFacts {
+interface ChannelFacts {
   states: readonly ChannelState[];
   queue: readonly OutboxState[];
   parked: readonly Parked[];

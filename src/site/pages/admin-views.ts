@@ -38,7 +38,7 @@ interface Rights {
   remove: boolean;
 }
 
-export interface StaffCardFacts {
+interface StaffCardFacts {
   unit: Unit;
   above: UnitCode | null;
   units: readonly UnitBinding[];

@@ -20,7 +20,7 @@ import { adminTabs, foundView, roomsView, staffView } from './admin-views.ts';
 import { type Html, layout } from './layout.ts';
 import type { Page, PageVariables } from './page.ts';
 
-export interface AdminOptions {
+interface AdminOptions {
   place: Pick<Workplace, 'database' | 'county' | 'outside'>;
   /** The channels beside the page, as they are now. */
   channels: () => readonly ChannelState[];

@@ -6,7 +6,7 @@ import { BOT_NAME } from '../../channels/web/web-channel.ts';
 import { type Html, layout, type NavLink } from './layout.ts';
 import { mainRole } from './role-names.ts';
 
-export interface ChatPageOptions {
+interface ChatPageOptions {
   visitor: WebPerson;
   mode: 'real' | 'demo' | 'rehearsal';
   assetVersion: string;

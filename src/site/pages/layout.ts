@@ -7,7 +7,7 @@ export interface NavLink {
   label: string;
 }
 
-export interface LayoutOptions {
+interface LayoutOptions {
   title: string;
   body: Html;
   assetVersion: string;
