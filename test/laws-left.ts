@@ -57,6 +57,8 @@ export const forTestsAlone: readonly string[] = [
   'conversations/imports/cell.ts rowErrorSentence',
   'conversations/imports/headings.ts plainHeading',
   'conversations/imports/roles.ts roleWords',
+  'conversations/imports/unit-merges.ts MergeReading',
+  'conversations/imports/unit-merges.ts MergedVillage',
   'conversations/inquiry/inquiry.ts tags',
   'conversations/language/masking.ts maskId',
   'conversations/language/masking.ts maskPhone',
