@@ -4,7 +4,7 @@ import type { ClauseId, QuestionKey } from './keys.ts';
 /** What a check says of a value: fine, odd (accepted with a reason) or impossible (refused with the reason). */
 export type Check = { is: 'fine' } | { is: 'odd'; why: string } | { is: 'impossible'; why: string };
 
-interface Choice {
+export interface Choice {
   value: string;
   label: string;
   /** Other ways people say it. */

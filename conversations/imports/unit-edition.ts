@@ -2,7 +2,7 @@ import type { CountyUnit } from '../campaign/county-units.ts';
 import type { UnitCode } from '../contract/ids.ts';
 
 /** What of a unit tells it from others, over editions of the list. */
-type KnownUnit = Pick<CountyUnit, 'code' | 'kind' | 'name' | 'short' | 'parent'>;
+export type KnownUnit = Pick<CountyUnit, 'code' | 'kind' | 'name' | 'short' | 'parent'>;
 
 /** A new edition of the list, put on the units that are there. */
 export interface UnitEdition {
