@@ -120,6 +120,37 @@ describe('a helper’s own queue', () => {
   });
 });
 
+describe('handing on', () => {
+  const place = (household: string) => ({
+    village: units.liuyuan,
+    township: units.longcheng,
+    household: householdBy(household, seeded),
+  });
+
+  it.each([
+    ['赵六', 'a helper of the village', ['赵六']],
+    ['孙七', 'a helper of another village', []],
+    ['吴九', 'a department that has nothing to do with it', []],
+    ['冯一', 'a helper from elsewhere whose household it isn’t', []],
+  ])('%s, %s: %o', async (words, _, expected) => {
+    const visits = await asks('helper', { need: 'findStaff', args: { words, place: place('2100002') } });
+    expect(visits.map(({ name }) => name)).toEqual(expected);
+    const problems = await asks('helper', {
+      need: 'staffNamed',
+      args: { words, place: { ...place('2100002'), departments: [] } },
+    });
+    expect(problems.map(({ name }) => name)).toEqual(expected);
+  });
+
+  it('a problem goes to the department that leads it', async () => {
+    const found = await asks('cadre', {
+      need: 'staffNamed',
+      args: { words: '吴九', place: { ...place('2100002'), departments: ['县住建局'] } },
+    });
+    expect(found.map(({ name }) => name)).toEqual(['吴九']);
+  });
+});
+
 describe('the rest', () => {
   it('opens a household with its visit and says who has it', async () => {
     const id = householdBy('2100002', seeded);
