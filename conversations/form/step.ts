@@ -160,7 +160,7 @@ function editAsTold<S>(s: Sitting<S>, order: FormOrder | undefined): Told | unde
 function takeNote<S>(s: Sitting<S>, key: string): string {
   const answer = s.answers[key];
   const words = s.text.trim().slice(0, 200);
-  const nothing = words === '' || noWords.test(words) || answer?.is !== 'known';
+  const nothing = words === '' || readAgreement(words, noWords) === 'no' || answer?.is !== 'known';
   if (nothing) return askNext(s);
   s.write({ [key]: { ...answer, note: words } });
   return `记下了。\n${askNext(s)}`;
@@ -172,7 +172,7 @@ function turnsBack<S>(s: Sitting<S>): boolean {
   return action === 'back' || action === 'undo';
 }
 
-const noWords = /^(?:没有?了?|无|跳过|不说了|就这样)[。.！!]?$/u;
+const noWords = { no: ['没', '没了', '没有了', '无', '跳过', '不说了', '就这样'] };
 
 /** 没有, where just one of the choices says that there is none: 1.及时 2.不及时 3.没碰上难处. */
 function theNegativeOne(question: Question | undefined, text: string): string | undefined {

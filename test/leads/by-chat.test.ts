@@ -39,6 +39,8 @@ describe('a lead through all steps by chat', () => {
     expect(card).toContain('疑似原因：大病，无力支付（只是线索，由人核定）');
     expect(card).toContain('1.属实 2.不属实');
     expect(await say(people.helper, '属实，老伴化疗花了8万')).toContain('签了申请和承诺授权书吗');
+    // 已 and 有 begin a sentence about something else: only a yes says that it is signed.
+    expect(await say(people.helper, '已经走访过了')).toContain('请回 1 或 2');
     expect(await say(people.helper, '签了')).toContain('待数据比对，由乡镇或县乡村振兴局办理');
     expect(await say(people.helper, `线索 ${no} 比对通过`)).toContain('由乡镇或县乡村振兴局办理');
   });

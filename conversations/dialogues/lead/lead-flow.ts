@@ -2,6 +2,8 @@ import { isoDate } from '../../calendar/days.ts';
 import type { FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { ask } from '../../contract/needs.ts';
+import { leadingAgreement, type Proposal } from '../../language/agreement.ts';
+import { pickedNumber } from '../../language/picked-number.ts';
 import { isOpen, kindsFor, type Lead, type OpenLeadStage } from '../../leads/lead.ts';
 import type { LeadStep } from '../../leads/steps.ts';
 import { photosOf } from '../problem/act.ts';
@@ -53,10 +55,9 @@ function readStep(
     case 'reason':
       return said === '' ? undefined : { agreed: false, words: said.slice(0, 300) };
     case 'authorised':
-      if (/^(?:2|没|未|还没|否|不)/u.test(said)) return { agreed: true, words, ...all, authorised: false };
-      return /^(?:1|签|已|是|对|有|嗯)/u.test(said)
-        ? { agreed: true, words, ...all, authorised: true }
-        : undefined;
+      return hasSigned(said) === undefined
+        ? undefined
+        : { agreed: true, words, ...all, authorised: hasSigned(said) === true };
     case 'kind': {
       const kinds = kindsFor(lead.household.type);
       const number = /^(\d)[.、]?$/u.exec(said)?.[1];
@@ -75,6 +76,32 @@ function readStep(
       return undefined;
   }
 }
+
+/** 签了申请和授权书吗: by number, or in agreeing words and words of signing, alone or as the first clause. */
+function hasSigned(said: string): boolean | undefined {
+  const number = pickedNumber(said, 2);
+  if (number !== undefined) return number === 0;
+  const agreed = leadingAgreement(said, signing)?.said;
+  return agreed === undefined ? undefined : agreed === 'yes';
+}
+
+const signing: Proposal = {
+  yes: [
+    '签',
+    '签了',
+    '签过',
+    '签过了',
+    '签好了',
+    '已签',
+    '签字了',
+    '授权了',
+    '已授权',
+    '有',
+    '申请',
+    '授权书',
+  ],
+  no: ['没签', '未签', '还没签', '没有签', '不签', '没授权', '未授权', '没签字'],
+};
 
 const unclearWords: Readonly<Record<string, string>> = {
   kind: '请回前面的号数或类别名。',

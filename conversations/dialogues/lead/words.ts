@@ -34,7 +34,9 @@ export function stepSaid(
 ): LeadStep | undefined {
   const text = said.normalize('NFKC').trim();
   const rule = stepRules[stage];
-  const short = numbered ? /^([12])[.、]?[\s，,]*([\s\S]*)$/u.exec(text) : null;
+  // 属实吗 asks; 1.2万 is a number and no choice.
+  if (/[吗嘛么?]$/u.test(text)) return undefined;
+  const short = numbered ? /^([12])(?!\d)(?:[.、](?!\d))?[\s，,]*([\s\S]*)$/u.exec(text) : null;
   const agreed =
     short !== null
       ? short[1] === '1'

@@ -2,6 +2,7 @@ import type { FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { problemId } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import { type Proposal, readAgreement } from '../../language/agreement.ts';
 import { findProblem, photosOf, tryMove } from './act.ts';
 import { lookSaid } from './look.ts';
 import { rectifyWith } from './rectify.ts';
@@ -68,9 +69,14 @@ function isOverheard(c: Conversation): boolean {
   return chat.kind === 'room' && !chat.mentioned;
 }
 
+/** What says that there is no photo, or none beside those that came. */
+const withoutPhoto: Proposal = {
+  no: ['没', '没了', '没照片', '没有照片', '无', '好', '好了', '就这些', '拍不了', '没拍', '没法拍', '跳过'],
+};
+
 /** 没有, 不用了: answered; other words go the usual way. */
 function noMore(c: Conversation): boolean {
-  const none = /^(?:没有?了?|没照片|不用了?|无|好了?|就这些|拍不了|跳过)[。.！!]?$/u.test(c.text);
+  const none = readAgreement(c.text, withoutPhoto) === 'no';
   if (none) c.say('好，没照片也先记着，核实的同志会去看。');
   return none;
 }

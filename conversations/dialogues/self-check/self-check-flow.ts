@@ -1,5 +1,7 @@
 import type { FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
+import { type Proposal, readAgreement } from '../../language/agreement.ts';
+import { pickedNumber } from '../../language/picked-number.ts';
 import { answerQuestion, correct, goOnWithSheet, noneConcerns, submitSheet } from './answer.ts';
 import { type OpenSheet, openSheet, ownDuties } from './sheet.ts';
 import { showSheetSummary } from './summary.ts';
@@ -44,9 +46,12 @@ function atAnyTime(c: Conversation, open: OpenSheet): boolean {
   return true;
 }
 
+const summed: Proposal = { yes: ['提交', '交', '都对', '核对无误', '无误'], no: ['有错', '要改'] };
+
 /** At the summary only a number or 提交 is meant for it; anything else is read the usual way. */
 function atSummary(c: Conversation, open: OpenSheet): boolean {
-  if (/^(?:确认|对|没问题|好的?|1)$/u.test(c.text)) {
+  const agreed = pickedNumber(c.text, 1) === 0 || readAgreement(c.text, summed) === 'yes';
+  if (agreed) {
     submitSheet(c, open);
     return true;
   }

@@ -4,6 +4,7 @@ import type { Asking } from '../../contract/needs.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import { carryOut } from '../../form/step.ts';
 import type { FormOrder } from '../../form/told.ts';
+import { readAgreement } from '../../language/agreement.ts';
 import { withdrawAdded } from './add-household.ts';
 import type { Hand } from './hand.ts';
 import { isJustAdded } from './just-added.ts';
@@ -85,8 +86,7 @@ export function* obeyInVisit(
 
 export function agreesToPause(c: Conversation): boolean {
   return (
-    c.state.phase === 'paused' &&
-    /^(?:好的?|嗯+|行|中|ok|知道了?|收到|可以|谢谢|👌|👍)[吧了啊。.！!~]*$/iu.test(c.text)
+    c.state.phase === 'paused' && readAgreement(c.text, { yes: ['知道', '知道了', '收到', '谢谢'] }) === 'yes'
   );
 }
 

@@ -1,7 +1,10 @@
 /** How a message says that the household isn't what the register thinks. */
 export type Ending =
   /** The head has died; `left` when it also says that others are still there. */
-  { is: 'headDied'; left: boolean; sure: boolean } | { is: 'merged'; into: string | undefined };
+  | { is: 'headDied'; left: boolean; sure: boolean }
+  | { is: 'merged'; into: string | undefined }
+  /** As the outcome is called on the board and in the help. */
+  | { is: 'refused' };
 
 const died =
   /(?:户主|老头子?|老人|老爷子|老汉|当家的|掌柜的|男人|丈夫|老伴|他|她|本人|老[\p{Script=Han}])(?:[^，,。；;]{0,6})?(?:去世|过世|病故|病逝|死了|已故|没了|不在了|走了)|^(?:已经?)?(?:去世|过世|病故|已故)/u;
@@ -19,6 +22,7 @@ const merging =
 export function readEnding(text: string): Ending | undefined {
   const said = text.normalize('NFKC').trim();
   if (said.length > 30) return undefined;
+  if (/^(?:这户|这家|他家|户主)?(?:又|还是)?拒访了?$/u.test(said)) return { is: 'refused' };
   const merged = merging.exec(said)?.groups;
   if (merged !== undefined) return { is: 'merged', into: merged['into'] ?? merged['with'] };
   if (/^(?:这户)?(?:已经?|早就?)?(?:并|合)户了?$/u.test(said)) return { is: 'merged', into: undefined };

@@ -15,6 +15,7 @@ type EndedAs = Exclude<Outcome, 'answered'>;
 
 /** What the bot heard about the household itself: asked about first, unless it only goes on without its head. */
 export function hearEnding(c: Conversation, hand: Hand, ending: Ending): void {
+  if (ending.is === 'refused') return askOutcome(c, hand, 'refused');
   if (ending.is === 'merged') return askOutcome(c, hand, 'merged', ending.into);
   if (ending.left && ending.sure) return goOnWithoutHead(c, hand, c.text);
   if (ending.left) return askWhoDied(c, hand);

@@ -78,9 +78,7 @@ function agreedTo(c: Conversation, open: Confirm): boolean | undefined {
     if (said === 'gone' || said === 'registered') return said === 'gone';
   }
   if (open.payload.outcome === 'deceased') {
-    if (saysOthersAreLeft(text) || countsPeople(text) || /^(?:有|有的|还有|有人)[。.！!]?$/u.test(text))
-      return false;
-    if (/^(?:没有?了?|没人了?|没有人了?|无人|绝户|都不在了?)[。.！!]?$/u.test(text)) return true;
+    if (saysOthersAreLeft(text) || countsPeople(text)) return false;
   }
   return agreementTo(c, confirmWords[open.payload.outcome ?? open.what]);
 }
