@@ -13,6 +13,7 @@ export * from './outbox/carrier-table.ts';
 export * from './outbox/platform-token-table.ts';
 export * from './outbox/send-pace-table.ts';
 export * from './outbox/table.ts';
+export * from './oversight/table.ts';
 export * from './people/account-table.ts';
 export * from './people/bind-code-table.ts';
 export * from './people/security-event-table.ts';

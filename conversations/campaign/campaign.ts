@@ -3,6 +3,7 @@ import type { ProblemCategory } from '../contract/finding.ts';
 import type { CampaignId } from '../contract/ids.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 import type { ClauseId, QuestionKey } from '../form/keys.ts';
+import type { Training } from '../oversight/training.ts';
 import type { ContradictionRule } from '../subjects/contradiction-rule.ts';
 import type { LeadRule } from '../subjects/lead-rule.ts';
 import type { Office, ProblemRule } from '../subjects/problem-rule.ts';
@@ -52,6 +53,8 @@ export interface CampaignData {
   usual: UsualAnswers;
   /** What households ask at the door, answered from public documents. */
   answerBook: readonly BookEntry[];
+  /** What helpers read and are tested on before they go. */
+  training: Training;
   /** Clauses whose cover is other than what follows from their questions and rules. */
   coverNotes: Partial<Readonly<Record<ClauseId, Cover>>>;
   /** What a report says of each area from the visits. */

@@ -6,6 +6,9 @@ import { helpCommand, humanCommand } from './help.ts';
 import { inquiryFlow } from './inquiry/orders.ts';
 import { leadCommands } from './lead/lead-commands.ts';
 import { leadFlow } from './lead/lead-flow.ts';
+import { taskCommands } from './oversight/tasks.ts';
+import { trainingCommands, trainingFlow } from './oversight/training.ts';
+import { urgingCommands, urgingFlow } from './oversight/urging.ts';
 import { problemCommands } from './problem/problem-commands.ts';
 import { problemFlow } from './problem/problem-flow.ts';
 import { progressCommands } from './progress/progress-commands.ts';
@@ -32,6 +35,9 @@ export const dialogueCommands: readonly Command[] = [
   ...comparisonCommands,
   ...supervisionCommands,
   ...selfCheckCommands,
+  ...taskCommands,
+  ...urgingCommands,
+  ...trainingCommands,
   webPageCommand,
   ...assignmentCommands,
   ...progressCommands,
@@ -50,6 +56,8 @@ export const flows: readonly FlowHandler[] = [
   reportFlow,
   comparisonFlow,
   supervisionFlow,
+  urgingFlow,
+  trainingFlow,
   assignmentFlow,
   queryFlow,
   inquiryFlow,

@@ -10,6 +10,7 @@ import { withdrawHousehold } from '../households/write-withdrawn.ts';
 import { reconcileLead } from '../leads/reconcile.ts';
 import { attachToLead, declareLead, easeMonitored, undoLead, writeLeadStep } from '../leads/write.ts';
 import { undoOrder } from '../orders/write.ts';
+import { addYearTask, answerUrging, closeYearTask, noteTraining, urge } from '../oversight/write.ts';
 import {
   agreeToCode,
   bindAccount,
@@ -94,6 +95,16 @@ export async function applyChange(
       return changeCampaign(tx, by, change);
     case 'changeSchedule':
       return changeSchedule(tx, by, change);
+    case 'addYearTask':
+      return addYearTask(tx, by, change);
+    case 'closeYearTask':
+      return closeYearTask(tx, by, change);
+    case 'urge':
+      return urge(tx, by, change);
+    case 'answerUrging':
+      return answerUrging(tx, by, change);
+    case 'noteTraining':
+      return noteTraining(tx, by, change);
     case 'noteReport':
       return noteReport(tx, by, change);
     case 'holdActivity':

@@ -11,6 +11,7 @@ import { halfDone, nextHouseholds, ownProgress } from '../households/own.ts';
 import { inquiryAnswers } from '../inquiry/asked.ts';
 import { leadNeeds } from '../leads/asked.ts';
 import { lastOrder } from '../orders/asked.ts';
+import { oversightNeeds } from '../oversight/asked.ts';
 import { findStaff } from '../people/asked.ts';
 import { bindCodes, bindTries, codesWaiting, staffToBind } from '../people/asked-codes.ts';
 import { findUnits, speakerVillages } from '../places/asked.ts';
@@ -44,6 +45,7 @@ const answers: {
   ...leadNeeds,
   ...selfCheckNeeds,
   ...reportNeeds,
+  ...oversightNeeds,
   ...comparisonNeeds,
   ...supervisionNeeds,
   ...progressAnswers,

@@ -19,6 +19,7 @@ const notMade: Outbound['content'] = { type: 'text', text: '附件没发成，�
 const makers: Readonly<Record<string, DocumentMaker>> = {
   entryLink: makeEntryLink,
   selfReport: async (...asked) => (await import('./make-report.ts')).makeSelfReport(...asked),
+  urgingOrder: async (_, request) => (await import('./make-urging-order.ts')).makeUrgingOrder(request),
   comparison: async (...asked) => (await import('../imports/compare-register.ts')).makeComparison(...asked),
   progressPicture: picture,
   barsPicture: async (_place, request) =>

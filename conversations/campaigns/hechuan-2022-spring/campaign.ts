@@ -127,6 +127,18 @@ const data: CampaignData = {
     },
     again: ['population', 'allInsured', 'housingSafe', 'waterProblem', 'springSown'],
   },
+  training: {
+    pass: 1,
+    pages: [{ title: '回访怎么问', words: '上门当面问，说不准就记“不清楚”，不代填。' }],
+    questions: [
+      {
+        ask: '户主家里没人，怎么办？',
+        choices: ['改天再去', '找邻居问了就填'],
+        right: 1,
+        why: '没见到本户的人不能代填。',
+      },
+    ],
+  },
   dispatch: {
     byCategory: {
       education: {},

@@ -19,6 +19,7 @@ import { responsibilityItems } from './self-check/responsibility.ts';
 import { safeguardItems } from './self-check/safeguards.ts';
 import { workItems } from './self-check/work.ts';
 import { spotCheckAsks } from './spot-check.ts';
+import { training } from './training.ts';
 import units from './units-341322.json' with { type: 'json' };
 import { usual } from './usual.ts';
 
@@ -80,6 +81,7 @@ const data: CampaignData = {
   areaFigures,
   usual,
   answerBook,
+  training,
   coverNotes,
 };
 
