@@ -202,6 +202,7 @@ const floors: readonly string[] = [
   'comparison',
   'progress',
   'inquiry',
+  'oversight',
   'reports',
   'charts',
   'pushes',

@@ -3,7 +3,6 @@ import type { ProblemCategory } from '../contract/finding.ts';
 import type { CampaignId } from '../contract/ids.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 import type { ClauseId, QuestionKey } from '../form/keys.ts';
-import type { Training } from '../oversight/training.ts';
 import type { ContradictionRule } from '../subjects/contradiction-rule.ts';
 import type { LeadRule } from '../subjects/lead-rule.ts';
 import type { Office, ProblemRule } from '../subjects/problem-rule.ts';
@@ -20,6 +19,7 @@ import type { Matter } from './matter.ts';
 import type { PhotoRule } from './photo-rule.ts';
 import type { Area, LedgerColumn, Plan, PlanClause } from './plan.ts';
 import { type FormSection, withRegister } from './register.ts';
+import type { Training } from './training.ts';
 import type { UsualAnswers } from './usual.ts';
 
 /** A campaign as it is written down: everything that differs from one inspection to the next. */

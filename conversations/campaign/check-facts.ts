@@ -35,6 +35,10 @@ export const checkFacts = z.object({
   satisfactionProblems: n,
   /** Households that said their income fell sharply or their expenses jumped. */
   incomeSwings: n,
+  /** The year's tasks of the unit's list, those not done, and those past their day. */
+  tasks: n,
+  tasksOpen: n,
+  tasksLate: n,
   /** Households the national system names, and those in conflict; null where nobody counted them. */
   compared: n,
   conflicts: n.nullable(),

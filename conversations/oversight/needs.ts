@@ -47,7 +47,7 @@ export interface Traced {
 }
 
 /** What oversight asks of the database, within the speaker's scope. */
-export interface OversightNeeds {
+interface OversightNeeds {
   /** The tasks of the speaker's own unit. */
   yearTasks: { in: Record<string, never>; out: YearTask[] };
   /** Units with tasks, and how many of them are open and late. */
@@ -63,7 +63,7 @@ export interface OversightNeeds {
   trainingResult: { in: Record<string, never>; out: { correct: number; questions: number } | null };
 }
 
-export type OversightChange =
+type OversightChange =
   | { do: 'addYearTask'; task: { id: string; unit: UnitCode; title: string; due: string | null } }
   | { do: 'closeYearTask'; unit: UnitCode; no: number; how: string }
   | { do: 'urge'; order: { id: string; unit: UnitCode; words: string; replyBy: string } }

@@ -83,6 +83,11 @@ export async function readCheckFacts(db: Db, unit: string, today: string): Promi
         count(*) filter (where ${leadOverdue(db, today)})::int as "leadsOverdue"
       from monitoring_lead l where l.county = ${county} and ${own('l')}
     )
-    select *, 0 as compared, 0 as conflicts from h, v, p, l`;
+    , t as (
+      select count(*)::int as tasks, (count(*) filter (where t.how is null))::int as "tasksOpen",
+        (count(*) filter (where t.how is null and t.due < ${today}))::int as "tasksLate"
+      from year_task t where t.county = ${county} and t.unit = ${unit}
+    )
+    select *, 0 as compared, 0 as conflicts from h, v, p, l, t`;
   return checkFacts.parse(row);
 }

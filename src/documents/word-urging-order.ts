@@ -2,7 +2,7 @@ import { Document, Packer } from 'docx';
 import { documentStyles, pageNumbers, portrait } from './word-page.ts';
 import { addressee, blankLines, signature, text, title } from './word-paragraph.ts';
 
-export interface UrgingOrderPaper {
+interface UrgingOrderPaper {
   no: string;
   unit: string;
   /** One paragraph a line. */

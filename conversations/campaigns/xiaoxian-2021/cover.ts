@@ -7,7 +7,7 @@ const fair = (kind: Cover['kind'], why: string): Cover => ({ kind, strength: 'fa
 /** Clauses whose cover is other than what follows from their questions and rules, said plainly. */
 export const coverNotes: Partial<Readonly<Record<ClauseId, Cover>>> = {
   '3.8': fair('declared', '单位填反馈数、销号数，台账里逾期的问题直接对照'),
-  '3.9': fair('declared', '单位填任务数、完成数，没完成的列为问题'),
+  '3.9': fair('computed', '单位填任务数、完成数；录了任务清单（短板）的，逾期未完成直接列为问题'),
   '4.2': fair('asked', '吃穿一题问到户，支出没有数'),
   '4.3': fair('declared', '单位填受灾户数、救助到位户数，没有受灾户的户级题'),
   '4.6': fair('declared', '单位填新纳入户数和其中因责返贫的户数，题旁有本次新纳入户数可对'),

@@ -1,4 +1,4 @@
-import type { Training } from '../../oversight/training.ts';
+import type { Training } from '../../campaign/training.ts';
 
 /** What helpers of December 2021 learn before they go. */
 export const training: Training = {

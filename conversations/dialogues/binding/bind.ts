@@ -32,9 +32,10 @@ export function* bindDialogue(
   if (tried.is === 'none') return turn(howToBind);
   if (tried.is === 'refused') return turn(tried.says, tried.changes);
   const { code } = tried;
-  return turn(`绑定好了，${code.name}（${code.unitName}）。回“排查”开始，回“帮助”看用法。`, [
-    { do: 'bindAccount', codeHash: code.hash, staffId: code.staffId },
-  ]);
+  return turn(
+    `绑定好了，${code.name}（${code.unitName}）。回“培训”看怎么查、回“小测”做十道题，再回“排查”开始；用法回“帮助”。`,
+    [{ do: 'bindAccount', codeHash: code.hash, staffId: code.staffId }],
+  );
 }
 
 /** What a message is as a try to bind: none at all, refused with the reason, or a code that works. */

@@ -1,8 +1,8 @@
+import { choiceOf, questionSaid } from '../../campaign/training.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import { type Command, command, type FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import { choiceOf, questionSaid } from '../../oversight/training.ts';
 
 /** 培训, 培训 3: the pages to read, one a message. */
 function* read(c: Conversation, page: number): Asking<void> {

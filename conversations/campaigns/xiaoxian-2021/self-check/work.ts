@@ -129,6 +129,8 @@ export const workItems: readonly CheckItem[] = [
     part: '其中已完成的几项？',
     bad: '2021年目标任务没有全面完成',
     evidence: '任务清单、完成率',
+    shows: (f) => shown(f.tasks > 0 && `任务清单${f.tasks}项，未完成${f.tasksOpen}项`),
+    computed: (f) => (f.tasksLate > 0 ? `任务清单逾期未完成${f.tasksLate}项` : undefined),
   },
   {
     is: 'compared',

@@ -1,5 +1,5 @@
 /** A question of the training test: one of its choices is right. */
-export interface TestQuestion {
+interface TestQuestion {
   ask: string;
   choices: readonly string[];
   /** Number of the right choice, counted from 1. */
