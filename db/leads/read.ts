@@ -1,9 +1,12 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { type Lead, type LeadEvent, type LeadStage, leadEventLabel } from '../../conversations/leads/lead.ts';
 import { leadRecord } from '../../conversations/leads/lead-record.ts';
 import type { DueLead } from '../../conversations/pushes/facts.ts';
 import { stated } from '../base/fact.ts';
 import type { Db, Fragment } from '../base/transaction.ts';
 import { isLead, isOnItsWay } from '../facts/leads.ts';
+import { monitoringLead } from './table.ts';
 
 // Reading monitoring leads; steps are written in db/leads/write.ts.
 
@@ -122,8 +125,11 @@ export async function openLeads(
     limit,
     offset,
   );
-  const [count] = await db.sql<{ total: number }[]>`
-    select count(*)::int as total from monitoring_lead l where l.county = ${db.scope.county} and ${stated(db, isOnItsWay)}`;
+  const l = alias(monitoringLead, 'l');
+  const [count] = await db.orm
+    .select({ total: sql<number>`count(*)::int` })
+    .from(l)
+    .where(and(eq(l.county, db.scope.county), sql.raw(isOnItsWay)));
   return { leads, total: count?.total ?? 0 };
 }
 

@@ -1,11 +1,14 @@
+import { and, eq, sql } from 'drizzle-orm';
 import type { Household } from '../../conversations/contract/household.ts';
-import type { StaffId, VisitId } from '../../conversations/contract/ids.ts';
+import type { StaffId } from '../../conversations/contract/ids.ts';
 import { type DialogueState, dialogueState } from '../../conversations/contract/state.ts';
 import { stated } from '../base/fact.ts';
 import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../base/rows.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { readSetting, saveSetting } from '../campaign/settings.ts';
 import { householdsVisit, isNotVisited } from '../facts/visits.ts';
+import { outbox } from '../outbox/table.ts';
+import { dialogue } from '../turn/table.ts';
 
 /** Where the simulated clock stands against the real one, milliseconds. */
 export async function readClockOffset(db: Db): Promise<number | null> {
@@ -43,12 +46,14 @@ export async function dialogueOf(
   staff: StaffId,
 ): Promise<{ state: DialogueState; household: Household | null } | null> {
   const { sql, scope } = db;
-  const [row] = await sql<{ state: unknown; visit_id: VisitId | null }[]>`
-    select state, visit_id from dialogue where county = ${scope.county} and staff_id = ${staff}`;
+  const [row] = await db.orm
+    .select({ state: dialogue.state, visitId: dialogue.visitId })
+    .from(dialogue)
+    .where(and(eq(dialogue.county, scope.county), eq(dialogue.staffId, staff)));
   if (row === undefined) return null;
   const [found] = await sql<HouseholdRow[]>`
     select ${stated({ sql }, householdColumns)} from visit v join household h on h.county = v.county and h.id = v.household_id
-    ${stated({ sql }, householdUnits)} where v.county = ${scope.county} and v.id = ${row.visit_id}`;
+    ${stated({ sql }, householdUnits)} where v.county = ${scope.county} and v.id = ${row.visitId}`;
   return {
     state: dialogueState.parse(row.state),
     household: found === undefined ? null : householdOf(found),
@@ -80,8 +85,10 @@ export async function latestPushes(db: Db, limit: number): Promise<ShownPush[]> 
 
 /** The data of a push's picture as JSON text, or null where it has none. */
 export async function pushPicture(db: Db, key: string): Promise<string | null> {
-  const [row] = await db.sql<{ data: string | null }[]>`
-    select body -> 'document' -> 'args' ->> 'data' as data from outbox where county = ${db.scope.county} and key = ${key}`;
+  const [row] = await db.orm
+    .select({ data: sql<string | null>`${outbox.body} -> 'document' -> 'args' ->> 'data'` })
+    .from(outbox)
+    .where(and(eq(outbox.county, db.scope.county), eq(outbox.key, key)));
   return row?.data ?? null;
 }
 

@@ -1,6 +1,9 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Needs } from '../../conversations/contract/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
+import { unit } from './table.ts';
 
 const most = 20;
 
@@ -29,13 +32,20 @@ export async function findUnits(
 
 /** The villages where the speaker may add a household: his own, those of his households, or his township's. */
 export async function speakerVillages(db: Db): Promise<Needs['speakerVillages']['out']> {
-  const { county } = db.scope;
-  return [
-    ...(await db.sql<Needs['speakerVillages']['out']>`
-    select v.code, v.short as name, t.code as township, t.short as "townshipName"
-    from unit v join unit t on t.county = v.county and t.code = v.parent
-    where v.county = ${county} and v.active and v.kind = 'village' and (current_setting('ruhu.villages', true) = '*'
-      or v.code = any (string_to_array(current_setting('ruhu.villages', true), ',')))
-    order by t.sort, v.sort, v.code`),
-  ];
+  const [village, township] = [alias(unit, 'village'), alias(unit, 'township')];
+  const { code, short, kind, active, sort } = village;
+  return db.orm
+    .select({ code, name: short, township: township.code, townshipName: township.short })
+    .from(village)
+    .innerJoin(township, and(eq(township.county, village.county), eq(township.code, village.parent)))
+    .where(
+      and(
+        eq(village.county, db.scope.county),
+        active,
+        eq(kind, 'village'),
+        sql`(current_setting('ruhu.villages', true) = '*'
+          or ${code} = any (string_to_array(current_setting('ruhu.villages', true), ',')))`,
+      ),
+    )
+    .orderBy(township.sort, sort, code);
 }

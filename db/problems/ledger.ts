@@ -1,8 +1,12 @@
+import { and, eq } from 'drizzle-orm';
 import type { HistoryLine } from '../../conversations/problems/ledger-line.ts';
 import type { Problem, ProblemEvent } from '../../conversations/problems/problem.ts';
 import { stated } from '../base/fact.ts';
 import type { Db, Fragment } from '../base/transaction.ts';
 import { isUnrectified, isUnsettled } from '../facts/problems.ts';
+import { staff } from '../people/table.ts';
+import { problemEvent } from './problem-event-table.ts';
+import { problem as problemTable } from './table.ts';
 
 // Reading the problem ledger. Who rectified, what was done and what happened last come from the history, so that
 // there is one truth; moves are written in db/problems/write.ts.
@@ -175,19 +179,14 @@ export function problemsToRectify(
 
 /** All that happened to a problem, in order. */
 export async function problemHistory(db: Db, no: number): Promise<ProblemEvent[]> {
-  const rows = await db.sql<
-    {
-      kind: ProblemEvent['kind'];
-      at: Date;
-      by: Problem['rectifiers'][number] | null;
-      name: string | null;
-      words: string | null;
-    }[]
-  >`
-    select e.kind, e.at, e.staff_id as by, s.name, e.words from problem_event e
-    join problem p on p.county = e.county and p.id = e.problem_id
-    left join staff s on s.county = e.county and s.id = e.staff_id
-    where e.county = ${db.scope.county} and p.no = ${no} order by e.id`;
+  const e = problemEvent;
+  const rows = await db.orm
+    .select({ kind: e.kind, at: e.at, by: staff.id, name: staff.name, words: e.words })
+    .from(e)
+    .innerJoin(problemTable, and(eq(problemTable.county, e.county), eq(problemTable.id, e.problemId)))
+    .leftJoin(staff, and(eq(staff.county, e.county), eq(staff.id, e.staffId)))
+    .where(and(eq(e.county, db.scope.county), eq(problemTable.no, no)))
+    .orderBy(e.id);
   return rows.map((row) => eventOf(row.kind, row.at.getTime(), row.by, row.name, row.words));
 }
 

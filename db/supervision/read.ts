@@ -1,8 +1,14 @@
+import { and, countDistinct, eq, type SQL, sql } from 'drizzle-orm';
 import type { Answers } from '../../conversations/form/answer.ts';
 import type { Candidate } from '../../conversations/supervision/draw.ts';
 import type { SpotCheck } from '../../conversations/supervision/needs.ts';
 import { signalsOf } from '../../conversations/supervision/signals.ts';
 import type { Db } from '../base/transaction.ts';
+import { household } from '../households/table.ts';
+import { staff } from '../people/table.ts';
+import { unit } from '../places/table.ts';
+import { visit } from '../visits/table.ts';
+import { spotCheck } from './table.ts';
 
 interface VisitRow {
   visit: Candidate['visit'];
@@ -42,56 +48,51 @@ export async function spotCandidates(db: Db, limit: number): Promise<Candidate[]
 }
 
 /** How many draws a unit made on a day: each has its own seed. */
-export async function drawsOn(db: Db, unit: string, date: string): Promise<number> {
-  const [row] = await db.sql<{ n: number }[]>`
-    select count(distinct seed)::int as n from spot_check where county = ${db.scope.county} and starts_with(seed, ${`${unit}/${date}/`})`;
+export async function drawsOn(db: Db, unitCode: string, date: string): Promise<number> {
+  const [row] = await db.orm
+    .select({ n: countDistinct(spotCheck.seed) })
+    .from(spotCheck)
+    .where(
+      and(
+        eq(spotCheck.county, db.scope.county),
+        sql`starts_with(${spotCheck.seed}, ${`${unitCode}/${date}/`})`,
+      ),
+    );
   return row?.n ?? 0;
 }
 
-interface CheckRow {
-  id: string;
-  version: number;
-  household_id: SpotCheck['household']['id'];
-  head_name: string;
-  grp: string;
-  village_name: string | null;
-  visit_id: SpotCheck['visit'];
-  helper: SpotCheck['helper']['id'];
-  helper_name: string | null;
-  why: string[];
-  status: SpotCheck['status'];
-  answers: Answers;
-}
-
-const columns = ({
-  sql,
-}: Pick<
-  Db,
-  'sql'
->) => sql`s.id, s.version, s.household_id, h.head_name, h.grp, u.short as village_name, s.visit_id, s.helper,
-  p.name as helper_name, s.why, s.status, s.answers`;
-const joins = ({
-  sql,
-}: Pick<Db, 'sql'>) => sql`join household h on h.county = s.county and h.id = s.household_id
-  left join unit u on u.county = s.county and u.code = s.village
-  left join staff p on p.county = s.county and p.id = s.helper`;
-
-function checkOf(row: CheckRow): SpotCheck {
-  return {
-    id: row.id,
-    version: row.version,
-    household: {
-      id: row.household_id,
-      headName: row.head_name,
-      group: row.grp,
-      villageName: row.village_name ?? '',
-    },
-    visit: row.visit_id,
-    helper: { id: row.helper, name: row.helper_name ?? '' },
-    why: row.why,
-    status: row.status,
-    answers: row.answers,
-  };
+/** Spot-checks with their household, its village and helper, in visiting order. */
+async function selectChecks(
+  db: Db,
+  which: SQL | undefined,
+  limit: number,
+): Promise<{ check: SpotCheck; visitAnswers: Answers; total: number }[]> {
+  const { id, version, why, status, answers } = spotCheck;
+  const rows = await db.orm
+    .select({
+      check: { id, version, why, status, answers, visit: spotCheck.visitId },
+      household: { id: spotCheck.householdId, headName: household.headName, group: household.grp },
+      villageName: unit.short,
+      helper: { id: spotCheck.helper, name: sql<string>`coalesce(${staff.name}, '')` },
+      visitAnswers: visit.answers,
+      total: sql<number>`(count(*) over ())::int`,
+    })
+    .from(spotCheck)
+    .innerJoin(
+      household,
+      and(eq(household.county, spotCheck.county), eq(household.id, spotCheck.householdId)),
+    )
+    .leftJoin(unit, and(eq(unit.county, spotCheck.county), sql`${unit.code} = ${spotCheck.village}`))
+    .leftJoin(staff, and(eq(staff.county, spotCheck.county), eq(staff.id, spotCheck.helper)))
+    .leftJoin(visit, and(eq(visit.county, spotCheck.county), eq(visit.id, spotCheck.visitId)))
+    .where(and(eq(spotCheck.county, db.scope.county), which))
+    .orderBy(spotCheck.village, household.grpNo, household.grp, household.sort, household.id)
+    .limit(limit);
+  return rows.map(({ check, household, villageName, helper, visitAnswers, total }) => ({
+    check: { ...check, helper, household: { ...household, villageName: villageName ?? '' } },
+    visitAnswers: visitAnswers ?? {},
+    total,
+  }));
 }
 
 /** Drawn and not yet done, in visiting order. */
@@ -100,11 +101,9 @@ export async function openSpotChecks(
   limit: number,
   headName: string | null,
 ): Promise<{ checks: SpotCheck[]; total: number }> {
-  const rows = await db.sql<(CheckRow & { total: number })[]>`
-    select ${columns(db)}, count(*) over ()::int as total from spot_check s ${joins(db)}
-    where s.county = ${db.scope.county} and s.status = 'drawn' and (${headName}::text is null or h.head_name = ${headName})
-    order by s.village, h.grp_no, h.grp, h.sort, h.id limit ${limit}`;
-  return { checks: rows.map(checkOf), total: rows[0]?.total ?? 0 };
+  const named = headName === null ? undefined : eq(household.headName, headName);
+  const found = await selectChecks(db, and(eq(spotCheck.status, 'drawn'), named), limit);
+  return { checks: found.map(({ check }) => check), total: found[0]?.total ?? 0 };
 }
 
 /** A spot-check with the visit's answers to compare with, or null where there is none within the scope. */
@@ -112,11 +111,8 @@ export async function spotCheckById(
   db: Db,
   id: string,
 ): Promise<{ check: SpotCheck; visitAnswers: Answers } | null> {
-  const [row] = await db.sql<(CheckRow & { visit_answers: Answers | null })[]>`
-    select ${columns(db)}, v.answers as visit_answers from spot_check s ${joins(db)}
-    left join visit v on v.county = s.county and v.id = s.visit_id
-    where s.county = ${db.scope.county} and s.id = ${id}`;
-  return row === undefined ? null : { check: checkOf(row), visitAnswers: row.visit_answers ?? {} };
+  const [found] = await selectChecks(db, eq(spotCheck.id, id), 1);
+  return found === undefined ? null : { check: found.check, visitAnswers: found.visitAnswers };
 }
 
 /** How the checks went, and which questions came out differently. */

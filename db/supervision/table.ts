@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { HouseholdId, StaffId, VisitId } from '../../conversations/contract/ids.ts';
 import type { Answers } from '../../conversations/form/answer.ts';
 import { campaign, county, id, moment, oneOf, placeColumns } from '../base/column.ts';
 import { household } from '../households/table.ts';
@@ -24,11 +25,11 @@ export const spotCheck = pgTable(
     county: county(),
     campaign: campaign(),
     id: id(),
-    householdId: uuid().notNull(),
-    visitId: uuid().notNull(),
+    householdId: uuid().$type<HouseholdId>().notNull(),
+    visitId: uuid().$type<VisitId>().notNull(),
     ...placeColumns(),
     /** Whose visit is checked: this person may not check it. */
-    helper: uuid().notNull(),
+    helper: uuid().$type<StaffId>().notNull(),
     /** `random` or keys of quality signals. */
     why: text().array().notNull(),
     /** The draw can be repeated from it. */

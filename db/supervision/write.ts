@@ -1,4 +1,5 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
+import type { StaffId } from '../../conversations/contract/ids.ts';
 import type { Actor, ChangeOf } from '../base/actor.ts';
 import { stated } from '../base/fact.ts';
 import { DatabaseFault } from '../base/faults.ts';
@@ -54,7 +55,7 @@ export async function saveSpotCheck(
         eq(county, tx.scope.county),
         eq(id, check.id),
         eq(version, check.version),
-        by.staff === null ? sql`false` : ne(helper, by.staff),
+        by.staff === null ? sql`false` : ne(helper, by.staff as StaffId),
       ),
     );
   if (stored.count === 0) throw new DatabaseFault('conflict', 'The check was changed in between.');
