@@ -9,7 +9,6 @@ import { attach, logAccess } from '../households/write-looking.ts';
 import { withdrawHousehold } from '../households/write-withdrawn.ts';
 import { reconcileLead } from '../leads/reconcile.ts';
 import { attachToLead, declareLead, easeMonitored, undoLead, writeLeadStep } from '../leads/write.ts';
-import { undoOrder } from '../orders/write.ts';
 import { addYearTask, answerUrging, closeYearTask, noteTraining, urge } from '../oversight/write.ts';
 import {
   agreeToCode,
@@ -28,6 +27,7 @@ import { push } from '../pushes/write.ts';
 import { fileReport, holdActivity, noteReport } from '../reports/write.ts';
 import { saveSheet } from '../self-checks/write.ts';
 import { drawSpotChecks, returnVisit, saveSpotCheck, verifyVisit } from '../supervision/write.ts';
+import { undoOrder } from './undo-order.ts';
 
 /** Applies one change of a turn within its transaction, in the speaker's scope. */
 export async function applyChange(

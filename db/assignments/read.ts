@@ -135,22 +135,41 @@ export async function standIn(
   change: Extract<AssignmentChange, { do: 'standIn' }>,
 ): Promise<void> {
   const { county } = tx.scope;
-  await endStandIn(tx, by, { do: 'endStandIn', of: change.of });
-  await tx.sql`
+  const rows = await endedStandIns(tx, change.of);
+  const given = await tx.sql<{ household_id: string }[]>`
     insert into assignment (county, household_id, staff_id, village, kind, until, created_by, created_at)
     select ${county}, a.household_id, ${change.by}::uuid, a.village, 'standIn', ${change.until}::date, ${by.staff}::uuid, ${new Date(by.at)}
     from assignment a where a.county = ${county} and a.staff_id = ${change.of} and a.kind = 'main'
-    on conflict (county, campaign, household_id, staff_id) do nothing`;
+    on conflict (county, campaign, household_id, staff_id) do nothing returning household_id`;
+  const before = { households: given.map((row) => row.household_id), rows };
+  await keepOrder(tx, by, { kind: 'standIn', subject: change.by, version: null, before });
 }
 
 /** Ends whatever stands in for somebody. */
 export async function endStandIn(
   tx: Tx,
-  _by: Actor,
+  by: Actor,
   { of }: Extract<AssignmentChange, { do: 'endStandIn' }>,
 ): Promise<void> {
+  const rows = await endedStandIns(tx, of);
+  const before = { households: rows.map((row) => row.household_id), rows };
+  if (rows.length > 0) await keepOrder(tx, by, { kind: 'endStandIn', subject: of, version: null, before });
+}
+
+interface EndedStandIn {
+  household_id: string;
+  staff_id: string;
+  village: string;
+  kind: string;
+  until: string | null;
+  created_by: string | null;
+}
+
+/** The stand-ins of a person's households, as they stood before they were taken away. */
+async function endedStandIns(tx: Tx, of: string): Promise<EndedStandIn[]> {
   const { county } = tx.scope;
-  await tx.sql`
+  return tx.sql<EndedStandIn[]>`
     delete from assignment s where s.county = ${county} and s.kind = 'standIn' and exists (
-      select 1 from assignment a where a.county = ${county} and a.household_id = s.household_id and a.staff_id = ${of} and a.kind = 'main')`;
+      select 1 from assignment a where a.county = ${county} and a.household_id = s.household_id and a.staff_id = ${of} and a.kind = 'main')
+    returning s.household_id, s.staff_id, s.village, s.kind, s.until, s.created_by`;
 }

@@ -5,6 +5,7 @@ import { DatabaseFault } from '../base/faults.ts';
 import { asJson, jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 import { wasHandedIn } from '../facts/visits.ts';
+import { keepOrder } from '../orders/write.ts';
 import { monitoringLeadEvent } from './monitoring-lead-event-table.ts';
 import { monitoringLead } from './table.ts';
 
@@ -33,6 +34,12 @@ export async function writeLeadStep(tx: Tx, by: Actor, change: ChangeOf<'stepLea
     after: { stage: patch.stage },
     words: event.words,
     attachments: [...attachments],
+  });
+  await keepOrder(tx, by, {
+    kind: 'stepLead',
+    subject: lead.id,
+    version: lead.version + 1,
+    before: { household: lead.household, event: event.kind },
   });
   await tie(tx, by, lead.id, attachments);
   if (patch.becomes === null) await release(tx, by, lead.household);

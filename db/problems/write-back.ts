@@ -21,6 +21,20 @@ export async function writeBack(
   ledger: NonNullable<ChangeOf<'moveProblem'>['ledger']>,
 ): Promise<Before> {
   const set = ledger === 'restore' ? await lastWritten(tx, problem) : ledger;
+  return written(tx, by, problem, set);
+}
+
+/** The answers that stood there before a move, put back as the move's own history kept them. */
+export async function putBack(
+  tx: Tx,
+  by: Actor,
+  problem: string,
+  ledger: Record<string, unknown>,
+): Promise<void> {
+  await written(tx, by, problem, soundly(ledger));
+}
+
+async function written(tx: Tx, by: Actor, problem: string, set: Record<string, unknown>): Promise<Before> {
   if (Object.keys(set).length === 0) return {};
   const { county } = tx.scope;
   const [scope] = await tx.sql<{ villages: string; set_config: string }[]>`
@@ -56,7 +70,11 @@ async function lastWritten(tx: Tx, problem: string): Promise<Record<string, unkn
   const [row] = await tx.sql<{ ledger: Record<string, unknown> | null }[]>`
     select before -> 'ledger' as ledger from problem_event
     where county = ${tx.scope.county} and problem_id = ${problem} and kind = 'closed' order by id desc limit 1`;
-  const kept = row?.ledger ?? {};
+  return soundly(row?.ledger ?? {});
+}
+
+/** null where no answer stood: it is taken away again. */
+function soundly(kept: Record<string, unknown>): Record<string, unknown> {
   const whole = Object.entries(kept).filter(([, value]) => value !== null);
   // What isn't an answer any more (an older questionnaire's) is not put back.
   const sound = answers.safeParse(Object.fromEntries(whole));

@@ -29,15 +29,13 @@ export async function writeProblemMove(
     .update(problems)
     .set({ ...columnsOf(patch), version: problem.version + 1 })
     .where(and(eq(problems.county, county), eq(problems.id, problem.id)));
-  // What wrote into the ledger as well can't be taken back by itself.
-  if (ledger === undefined)
-    await keepOrder(tx, by, {
-      kind: 'moveProblem',
-      subject: problem.id,
-      version: problem.version + 1,
-      before: { event: event.kind, row: found.row },
-    });
   const changed = ledger === undefined ? {} : await writeBack(tx, by, problem.id, ledger);
+  await keepOrder(tx, by, {
+    kind: 'moveProblem',
+    subject: problem.id,
+    version: problem.version + 1,
+    before: { event: event.kind, row: found.row, ...changed },
+  });
   const after = {
     status: patch.status ?? found.status,
     ...(event.outcome === undefined ? {} : { outcome: event.outcome }),

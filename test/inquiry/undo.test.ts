@@ -59,6 +59,31 @@ describe('撤销 within the hour', () => {
     expect(await visitStatus()).toBe(was);
   });
 
+  it('takes a lead’s step back', async () => {
+    await submitted(
+      database,
+      seeded,
+      '2100002',
+      [],
+      [{ key: 'illness', clause: '6.10', reason: '大病，无力支付' }],
+    );
+    const lead = async () =>
+      (
+        await rowsOf<{ no: number; stage: string }>(database, 'select no::int, stage from monitoring_lead')
+      )[0];
+    const { no = 0, stage } = (await lead()) ?? {};
+    expect(stage).toBe('flagged');
+    minute += 1;
+    await say(seeded.staff.helper, `线索 ${no}`, { at: morning(16, minute) });
+    await say(seeded.staff.helper, '属实，签了授权书', { at: morning(16, minute) });
+    expect((await lead())?.stage).toBe('checked');
+    minute += 1;
+    expect(await say(seeded.staff.helper, '撤销', { at: morning(16, minute) })).toContain(
+      '撤销了：刚才的入户核实，1条恢复原样',
+    );
+    expect((await lead())?.stage).toBe('flagged');
+  });
+
   it('takes nothing back after an hour, nor twice', async () => {
     const no = await noOf('housing');
     await cadre(`转办 ${no} 住建局 要做鉴定`);

@@ -83,6 +83,14 @@ describe('a house that isn’t safe, from the finding to the strike-off', () => 
     ).toMatchObject({ question: 'housingSafe', after: { is: 'known', v: true } });
   });
 
+  it('撤销 of a strike-off takes the ledger’s answer back as well', async () => {
+    expect(await say(people.officer, '撤销')).toContain('撤销了：刚才的');
+    expect((await ledger('2100001'))?.safe).toBeNull();
+    expect(await one(`select status from problem where no = ${no}`)).toEqual({ status: 'done' });
+    expect(await say(people.officer, `销号 ${no}`)).toContain('台账已同步更新');
+    expect((await ledger('2100001'))?.safe).toBe(true);
+  });
+
   it('重开 puts back what stood in the ledger, and the earlier proof counts no more', async () => {
     expect(await say(people.cadre, `重开 ${no} 又漏了`)).toContain('台账已恢复');
     expect((await ledger('2100001'))?.safe).toBeNull();

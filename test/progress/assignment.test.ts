@@ -131,6 +131,20 @@ describe('who looks after which household, by chat', () => {
     expect(await assigned()).toContain('5组 新户四 → 赵六');
   });
 
+  it('撤销 takes a stand-in back, and the end of one', async () => {
+    const before = await assigned();
+    await say(people.villageCadre, '赵六请假3天，王五顶替');
+    expect(await say(people.villageCadre, '撤销')).toContain('撤销了：刚才的顶替，5户恢复原样');
+    expect(await assigned()).toEqual(before);
+    await say(people.villageCadre, '赵六请假3天，王五顶替');
+    const standing = await assigned();
+    await say(people.villageCadre, '赵六销假');
+    expect(await say(people.villageCadre, '撤销')).toContain('撤销了：刚才的结束顶替，5户恢复原样');
+    expect(await assigned()).toEqual(standing);
+    await say(people.villageCadre, '赵六销假');
+    expect(await assigned()).toEqual(before);
+  });
+
   it('小王 is the only 王 of the village', async () => {
     expect(await say(people.villageCadre, '小王请假3天让赵六顶上')).toContain('赵六顶替王五到12月17日');
     expect(await say(people.villageCadre, '王五回来上班了')).toContain('还由王五负责');

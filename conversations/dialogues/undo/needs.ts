@@ -1,5 +1,13 @@
 /** Orders that can be taken back within the hour. */
-export const orderKinds = ['assign', 'moveProblem', 'verifyVisit', 'returnVisit'] as const;
+export const orderKinds = [
+  'assign',
+  'standIn',
+  'endStandIn',
+  'moveProblem',
+  'stepLead',
+  'verifyVisit',
+  'returnVisit',
+] as const;
 export type OrderKind = (typeof orderKinds)[number];
 
 /** The speaker's last order that was not taken back: all that one message changed. */
@@ -11,7 +19,7 @@ export interface LastOrder {
   count: number;
   /** Of them, how many somebody changed again since: they stay as they are. */
   changedSince: number;
-  /** What happened, as the history of the problem tells it; empty for the others. */
+  /** What happened, as the history of the problem or lead tells it; empty for the others. */
   event: string;
 }
 

@@ -34,6 +34,12 @@ function nameOf({ kind, event }: LastOrder): string {
   switch (kind) {
     case 'assign':
       return '分户';
+    case 'standIn':
+      return '顶替';
+    case 'endStandIn':
+      return '结束顶替';
+    case 'stepLead':
+      return event === '' ? '线索办理' : event;
     case 'moveProblem':
       return event === '' ? '问题处理' : event;
     case 'verifyVisit':
@@ -43,4 +49,5 @@ function nameOf({ kind, event }: LastOrder): string {
   }
 }
 
-const measure = ({ kind }: LastOrder): string => (kind === 'moveProblem' ? '个' : '户');
+const measure = ({ kind }: LastOrder): string =>
+  kind === 'moveProblem' ? '个' : kind === 'stepLead' ? '条' : '户';
