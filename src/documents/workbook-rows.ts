@@ -5,6 +5,7 @@ import { FileFault } from './file-fault.ts';
 import { MergedCells } from './merged-cells.ts';
 import type { RawRow, SkippedSheet } from './table.ts';
 import { detectEncoding } from './text-encoding.ts';
+import { refuseBomb } from './unpacked-size.ts';
 
 /** These formats are read whole; what is larger wants .xlsx, which is read as a stream. */
 const most = 40_000_000;
@@ -14,6 +15,7 @@ export async function* readWorkbookRows(
   file: string,
   isText: boolean,
 ): AsyncGenerator<RawRow | SkippedSheet> {
+  if (!isText) await refuseBomb(file);
   const bytes = await readFile(file);
   if (bytes.length > most)
     throw new FileFault('这种格式的表格太大（超过 40 MB），请用表格软件另存为 .xlsx 再导入。');

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -18,13 +18,48 @@ async function rowsIn(file: string): Promise<Record<string, string>[]> {
 }
 
 describe('a workbook made to be endless', () => {
-  it('is refused in words before anything of it is unpacked', async () => {
-    const file = join(folder, 'bomb.xlsx');
+  const bomb = async (name: string): Promise<string> => {
+    const file = join(folder, name);
     const zip = new ZipFile();
+    zip.addBuffer(Buffer.from('<a/>'), '[Content_Types].xml', { compress: false });
     zip.addReadStream(Readable.from(repeated('<si/>', 8_000_000)), 'xl/sharedStrings.xml');
     zip.end();
     await pipeline(zip.outputStream, createWriteStream(file));
     expect(statSync(file).size).toBeLessThan(1_000_000);
+    return file;
+  };
+
+  it('is refused in words before anything of it is read', async () => {
+    await expect(rowsIn(await bomb('bomb.xlsx'))).rejects.toThrow(/解开后大得不正常/u);
+  });
+
+  it('is refused as an .ods too, which is read whole', async () => {
+    const file = join(folder, 'bomb.ods');
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.from('application/vnd.oasis.opendocument.spreadsheet'), 'mimetype', {
+      compress: false,
+    });
+    zip.addReadStream(Readable.from(repeated('<text:p/>', 8_000_000)), 'content.xml');
+    zip.end();
+    await pipeline(zip.outputStream, createWriteStream(file));
+    await expect(rowsIn(file)).rejects.toThrow(/解开后大得不正常/u);
+  });
+
+  it('is refused also where it says of its parts that they are small', async () => {
+    const file = await bomb('liar.xlsx');
+    const bytes = readFileSync(file);
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 4))
+      bytes.writeUInt32LE(1_000, at + 24);
+    writeFileSync(file, bytes);
+    await expect(rowsIn(file)).rejects.toThrow(/解开后大得不正常/u);
+  });
+
+  it('is refused also where it doesn’t name the part at all', async () => {
+    const file = await bomb('hidden.xlsx');
+    const bytes = readFileSync(file);
+    const end = Buffer.from(bytes.subarray(bytes.lastIndexOf('PK\u0005\u0006')));
+    end.fill(0, 8, 16);
+    writeFileSync(file, Buffer.concat([bytes.subarray(0, bytes.indexOf('PK\u0001\u0002')), end]));
     await expect(rowsIn(file)).rejects.toThrow(/解开后大得不正常/u);
   });
 });
