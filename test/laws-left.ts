@@ -76,8 +76,6 @@ export const forTestsAlone: readonly string[] = [
   'db/base/forward-clock.ts forwardClock',
   'db/embedded/server.ts serverSettings',
   'db/erasing/periods.ts periodLines',
-  'db/imports/records.ts recentImports',
-  'db/imports/undo.ts undoImport',
   'db/inquiry/counted.ts rowsFrom',
   'db/outbox/outbox-intake.ts NewPush',
   'db/turn/session.ts Loaded',

@@ -49,3 +49,5 @@ export async function recentImports(db: Db, limit: number) {
     .orderBy(desc(at))
     .limit(limit);
 }
+
+export type RecentImport = Awaited<ReturnType<typeof recentImports>>[number];

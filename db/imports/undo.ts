@@ -7,7 +7,7 @@ import { noteSecurity } from '../people/security-log.ts';
 import { registerImport } from './table.ts';
 
 /** How an undoing ended; `touched`: rows by table that were changed again since, so that nothing was done. */
-type Undoing =
+export type Undoing =
   | { is: 'undone'; kind: string }
   | { is: 'unknown' }
   | { is: 'late' }
@@ -15,7 +15,7 @@ type Undoing =
   | { is: 'touched'; touched: { relation: string; rows: number }[] };
 
 /** An import can be undone for so long. */
-const undoHours = 24;
+export const undoHours = 24;
 
 /**
  * Puts back what an import changed, all of it or nothing: not where a row was changed again since, or where somebody

@@ -19,7 +19,7 @@ export const importKinds = {
   answers: '答问',
 } as const satisfies Readonly<Record<ImportReport['kind'], string>>;
 
-type ImportName = keyof typeof importKinds;
+export type ImportName = keyof typeof importKinds;
 
 export const isImportName = (kind: unknown): kind is ImportName =>
   typeof kind === 'string' && Object.hasOwn(importKinds, kind);

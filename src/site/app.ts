@@ -50,8 +50,11 @@ export function createApp(options: AppOptions): Hono {
 
   app.use(sameOrigin(options.publicUrl));
   app.route('/chat', webChatRoutes(web));
-  app.use(bodyLimit({ maxSize: 16 * KB, onError: refuseSize }));
   const pages = options.pages ?? [];
+  const uploads = new Set(pages.flatMap((page) => page.uploads ?? []));
+  const small = bodyLimit({ maxSize: 16 * KB, onError: refuseSize });
+  const large = bodyLimit({ maxSize: 32 * KB * KB, onError: refuseSize });
+  app.use((c, next) => (uploads.has(c.req.path) ? large : small)(c, next));
   const house = { ...web, assetVersion: assets.version };
   for (const page of pages) app.route(page.path, guardedPage(page, pages, house));
   app.route('/', entryRoutes({ ...house, pages }));

@@ -37,7 +37,17 @@ beforeAll(async () => {
     assets: assetsFromDisk(),
     preparePhoto,
     pages: [
-      adminPage({ place: { database, county, outside }, channels: () => states, now: () => at + clockMs }),
+      adminPage({
+        place: {
+          database,
+          county,
+          outside,
+          config: readConfig({}),
+          key: { bytes: Buffer.alloc(32, 7), from: 'made' },
+        },
+        channels: () => states,
+        now: () => at + clockMs,
+      }),
     ],
     place: {
       database,

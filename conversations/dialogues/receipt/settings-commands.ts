@@ -28,19 +28,26 @@ function* show(c: Conversation): Asking<void> {
   tellAside(
     c,
     [
-      `${s.countyName}${campaignOf(s).texts.short}：${dayInWords(s.start)}到${dayInWords(s.end)}，自查报告${dayInWords(s.reportDeadline)}前。`,
-      `收入线：人均${s.incomeLine.yuan}元（${s.incomeLine.year}年，${s.incomeLine.source}）。`,
-      subsistenceWords(s),
-      s.householdsBy === undefined ? '' : `入户要在${dayInWords(s.householdsBy)}前完成。`,
-      growthWords(s),
-      deadlineWords(s),
-      `联系人：${s.contact === '' ? '没填' : s.contact}。休息日：${restWords(pushes)}。`,
-      `提醒时间：早${pushes.jobs.morning.at}、下午${pushes.jobs.townshipSummary.at}、晚${pushes.jobs.eveningDigest.at}；${pushes.quiet.from}到${pushes.quiet.to}不打扰。`,
+      ...settingLines(s, pushes),
       `要改就说“设置 截止 1月5日”“设置 报告 12月27日”“设置 入户 12月20日”“设置 收入线 6500”${needing(s, 'subsistenceLine') === undefined ? '' : '“设置 低保线 7000”'}${needing(s, 'incomeGrowth') === undefined ? '' : '“设置 增幅 10.5”'}“设置 联系人 张主任 0557-…”“设置 休息 周日”“设置 时限 住房 30”“设置 县名 …”“设置 主送 …”；收入线可带年度和出处：“设置 收入线 6500 ${s.year}年 省里公布”。`,
     ]
       .filter((line) => line !== '')
       .join('\n'),
   );
+}
+
+/** The settings as they stand, a line each. */
+export function settingLines(s: CampaignSettings, pushes: PushSettings): string[] {
+  return [
+    `${s.countyName}${campaignOf(s).texts.short}：${dayInWords(s.start)}到${dayInWords(s.end)}，自查报告${dayInWords(s.reportDeadline)}前。`,
+    `收入线：人均${s.incomeLine.yuan}元（${s.incomeLine.year}年，${s.incomeLine.source}）。`,
+    subsistenceWords(s),
+    s.householdsBy === undefined ? '' : `入户要在${dayInWords(s.householdsBy)}前完成。`,
+    growthWords(s),
+    deadlineWords(s),
+    `联系人：${s.contact === '' ? '没填' : s.contact}。休息日：${restWords(pushes)}。`,
+    `提醒时间：早${pushes.jobs.morning.at}、下午${pushes.jobs.townshipSummary.at}、晚${pushes.jobs.eveningDigest.at}；${pushes.quiet.from}到${pushes.quiet.to}不打扰。`,
+  ].filter((line) => line !== '');
 }
 
 /** The campaign's rule that finds nothing until this is filled in; none where the campaign doesn't look into it. */
@@ -72,23 +79,39 @@ function deadlineWords(s: CampaignSettings): string {
   return own.length === 0 ? '' : `县里定的整改时限：${own.join('、')}。`;
 }
 
-type Patch = { campaign?: Partial<CampaignSettings>; schedule?: Partial<PushSettings>; told: string };
+/** What one change of the settings does, and how it is told. */
+type SettingsPatch = {
+  campaign?: Partial<CampaignSettings>;
+  schedule?: Partial<PushSettings>;
+  told: string;
+};
 
 function* change(c: Conversation, words: string): Asking<void> {
-  const patch = yield* read(c, words);
+  const { calendar } = yield* ask('pushSettings', {});
+  const patch = settingChange(words, { settings: c.session.settings, calendar, today: isoDate(c.at) });
   if (patch === undefined) return tellAside(c, '没看懂要改什么。回“设置”看能改的和说法。');
   const { told, ...changes } = patch;
   c.open({ is: 'confirm', what: 'settings/change', payload: { changes: JSON.stringify(changes), told } });
   c.say(`${told}，全县马上生效。确定吗？1.确定 2.不改`);
 }
 
-function* read(c: Conversation, words: string): Asking<Patch | undefined> {
+/** How things stand before a change. */
+interface Standing {
+  settings: CampaignSettings;
+  calendar: PushSettings['calendar'];
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
+/** 收入线 6500, 截止 12月31日, 休息 周日: the change it asks for; undefined where it isn't one. */
+export function settingChange(
+  words: string,
+  { settings: s, calendar, today }: Standing,
+): SettingsPatch | undefined {
   const [, what = '', value = ''] =
     /^(县名|主送|时限|开始|截止|结束|报告|入户|收入线|低保线|低保标准|增幅|联系人|休息(?:日)?)[\s:：到为是成改]*(.{0,30})$/u.exec(
       words.trim(),
     ) ?? [];
-  const today = isoDate(c.at);
-  const s = c.session.settings;
   switch (what) {
     case '截止':
     case '结束': {
@@ -153,12 +176,12 @@ function* read(c: Conversation, words: string): Asking<Patch | undefined> {
         ? undefined
         : { campaign: { contact: value.trim() }, told: `联系人改为${value.trim()}` };
     default:
-      return what === '' ? undefined : yield* restDays(value);
+      return what === '' ? undefined : restDays(value, calendar);
   }
 }
 
 /** 住房 30: days to rectify a problem of a category, by its name or a part of it. */
-function deadline(s: CampaignSettings, value: string): Patch | undefined {
+function deadline(s: CampaignSettings, value: string): SettingsPatch | undefined {
   const [, name = '', number = ''] =
     /^(\p{Script=Han}{2,8}?)[\s:：改为到]*(.{1,4}?)天?$/u.exec(value.trim()) ?? [];
   const days = wholeNumber(number.trim());
@@ -174,8 +197,7 @@ function deadline(s: CampaignSettings, value: string): Patch | undefined {
 
 const weekdays = '日一二三四五六';
 
-function* restDays(value: string): Asking<Patch | undefined> {
-  const { calendar } = yield* ask('pushSettings', {});
+function restDays(value: string, calendar: PushSettings['calendar']): SettingsPatch | undefined {
   if (/^(?:没有|无|不休|不休息|取消)$/u.test(value))
     return { schedule: { calendar: { ...calendar, restWeekdays: [] } }, told: '改为没有休息日' };
   const found = [...value.matchAll(/[日天一二三四五六]/gu)].map(([day]) =>
@@ -201,7 +223,7 @@ export const settingsFlow: FlowHandler = {
       c.say('好，没有改。');
       return true;
     }
-    const patch = JSON.parse(data['changes'] ?? '{}') as Omit<Patch, 'told'>;
+    const patch = JSON.parse(data['changes'] ?? '{}') as Omit<SettingsPatch, 'told'>;
     if (patch.campaign !== undefined) c.change({ do: 'changeCampaign', campaign: patch.campaign });
     if (patch.schedule !== undefined) c.change({ do: 'changeSchedule', schedule: patch.schedule });
     c.say(`好，${data['told'] ?? ''}。`);

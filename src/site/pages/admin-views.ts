@@ -17,8 +17,11 @@ export function adminTabs(current: string, whole: boolean, body: Html, refreshS 
   const tabs = [
     { key: 'staff', href: '/admin', label: '人员' },
     { key: 'rooms', href: '/admin/rooms', label: '群' },
+    ...(whole ? [{ key: 'import', href: '/admin/import', label: '导入' }] : []),
+    { key: 'export', href: '/admin/export', label: '导出' },
     ...(whole
       ? [
+          { key: 'settings', href: '/admin/settings', label: '设置' },
           { key: 'channels', href: '/admin/channels', label: '渠道' },
           { key: 'security', href: '/admin/security', label: '安全' },
         ]

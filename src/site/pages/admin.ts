@@ -15,13 +15,15 @@ import type { Workplace } from '../../setting/workplace.ts';
 import { channelsView, qrPicture } from './admin-channels.ts';
 import { codeSheet } from './admin-codes.ts';
 import { AdminDesk, seesAll } from './admin-desk.ts';
+import { fileRoutes, uploadPath } from './admin-files.ts';
 import { securityView } from './admin-security.ts';
+import { settingsRoutes } from './admin-settings.ts';
 import { adminTabs, foundView, roomsView, staffView } from './admin-views.ts';
 import { type Html, layout } from './layout.ts';
 import type { Page, PageVariables } from './page.ts';
 
 interface AdminOptions {
-  place: Pick<Workplace, 'database' | 'county' | 'outside'>;
+  place: Pick<Workplace, 'database' | 'county' | 'outside' | 'config' | 'key'>;
   /** The channels beside the page, as they are now. */
   channels: () => readonly ChannelState[];
   now?: () => number;
@@ -45,7 +47,9 @@ export function adminPage({ place, channels, now = Date.now }: AdminOptions): Pa
   channelRoutes(routes, work);
   securityRoutes(routes, work);
   formRoutes(routes, work);
-  return { path: here, label: '管理', roles: rolesFor('codes'), routes };
+  fileRoutes(routes, { ...work, show });
+  settingsRoutes(routes, { ...work, show });
+  return { path: here, label: '管理', roles: rolesFor('codes'), uploads: [uploadPath], routes };
 }
 
 /** People of a unit and of those below it, or by name. */
@@ -170,7 +174,7 @@ function show(c: Ctx, speaker: Speaker, { tab, title, body, scripts = [], refres
     layout({
       title: `${title} · 管理`,
       assetVersion: c.get('assetVersion'),
-      styles: ['admin.css'],
+      styles: ['admin.css', 'admin-files.css'],
       scripts,
       nav: c.get('nav'),
       here,

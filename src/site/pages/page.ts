@@ -19,6 +19,8 @@ export interface Page {
   label: string;
   /** Who may; absent = everyone who is in. */
   roles?: readonly Role[];
+  /** Addresses that take a file as large as a register. */
+  uploads?: readonly string[];
   routes: Hono<PageVariables>;
 }
 
