@@ -34,7 +34,10 @@ export interface Said {
   room?: { name: string; mentioned: boolean } | undefined;
 }
 
-const others: [name: string, roles: Role[], unit: string][] = [
+/** Somebody of the chats: name, roles, the unit's code within the county. */
+export type Person = [name: string, roles: Role[], unit: string];
+
+const usual: readonly Person[] = [
   ['钱外乡', ['helper'], '102200'],
   ['郑外镇', ['townshipCadre'], '102000'],
   ['冯管理', ['admin'], '103000'],
@@ -42,7 +45,9 @@ const others: [name: string, roles: Role[], unit: string][] = [
   ['李伟', ['helper'], '103201'],
 ];
 
-export async function bindingWorld(database: Database): Promise<BindingWorld> {
+/** @param more people beside the usual ones */
+export async function bindingWorld(database: Database, more: readonly Person[] = []): Promise<BindingWorld> {
+  const others = [...usual, ...more];
   const { county, phones } = await makeWorld(database);
   const everything = wholeCounty(county);
   await write(database, everything, (tx) =>

@@ -25,7 +25,13 @@ export const leadFlow: FlowHandler = {
       return true;
     }
     if (!isOpen(lead.stage)) return false;
-    const said = readStep(c, step, data['words'] ?? '', lead, lead.stage);
+    const said = readStep(
+      c,
+      step,
+      { words: data['words'] ?? '', reason: data['reason'] ?? '' },
+      lead,
+      lead.stage,
+    );
     if (said === undefined && photosOf(c).length > 0) {
       keepPhotos(c, lead);
       return true;
@@ -39,14 +45,15 @@ export const leadFlow: FlowHandler = {
 function readStep(
   c: Conversation,
   step: string,
-  words: string,
+  /** All that was said so far, and what of it is a reason to be recorded. */
+  { words: told, reason: words }: { words: string; reason: string },
   lead: Lead,
   stage: OpenLeadStage,
 ): LeadStep | undefined {
   const said = c.text.normalize('NFKC').trim();
   const today = isoDate(c.at);
   // What was said before stays: votes named with the verdict, a kind named with the votes.
-  const before = detailsIn(words, today);
+  const before = detailsIn(told, today);
   const now = detailsIn(said, today);
   const all = { ...before, ...now };
   switch (step) {

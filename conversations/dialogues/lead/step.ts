@@ -56,11 +56,11 @@ export function keepPhotos(c: Conversation, lead: Lead): void {
   c.say(`照片存到${leadName(c, lead)}了（${photos.length}张）。`);
 }
 
-function waitFor(c: Conversation, lead: Lead, step: string, words = ''): void {
+function waitFor(c: Conversation, lead: Lead, step: string, words = '', reason = ''): void {
   const open = stepRulesOpen(c, lead);
   c.open(
     open
-      ? { is: 'flow', flow: 'lead', step, data: { no: String(lead.no), words, stage: lead.stage } }
+      ? { is: 'flow', flow: 'lead', step, data: { no: String(lead.no), words, reason, stage: lead.stage } }
       : undefined,
   );
 }
@@ -94,7 +94,7 @@ export function* takeLeadStep(c: Conversation, lead: Lead, step: LeadStep): Aski
 function askBack(c: Conversation, lead: Lead, step: LeadStep, about: Missing): void {
   // What has been said of the step so far goes along, so that nothing is asked twice.
   const words = [step.words, c.text].filter((w) => w !== '').join('，');
-  waitFor(c, lead, about, about === 'authorised' || about === 'kind' ? words : words.slice(0, 500));
+  waitFor(c, lead, about, words.slice(0, 500), step.words);
   c.say(`${leadName(c, lead)}：${missingWords(lead)[about]}`);
 }
 
@@ -154,7 +154,10 @@ function afterwards(lead: Lead, moved: Extract<LeadMoved, { is: 'moved' }>): str
 }
 
 function noticeOf(c: Conversation, lead: Lead): string {
-  return noticeText(lead, lead.publishedFrom ?? isoDate(c.at), c.session.settings.contact);
+  // What isn't up yet goes up today; the day of an earlier notice, when the household was taken up, isn't this one's.
+  const isUp = lead.stage === 'published' || lead.stage === 'easingPublished';
+  const from = isUp ? (lead.publishedFrom ?? isoDate(c.at)) : isoDate(c.at);
+  return noticeText(lead, from, c.session.settings.contact);
 }
 
 /** 线索 3 公示文: to be put up again. */

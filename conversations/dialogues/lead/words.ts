@@ -46,7 +46,11 @@ export function stepSaid(
           ? true
           : undefined;
   if (agreed === undefined) return undefined;
-  return { agreed, words: reasonIn(short === null ? text : (short[2] ?? '')), ...detailsIn(text, today) };
+  return {
+    agreed,
+    words: chineseCommas(reasonIn(short === null ? text : (short[2] ?? ''))),
+    ...detailsIn(text, today),
+  };
 }
 
 /** What of a step's details stands in the words: signature, votes, kind, minutes, help plan. */
@@ -88,7 +92,9 @@ function minuteIn(text: string): string | undefined {
 /** 责任人 王五 安排公益岗: who answers for the plan, and the plan. */
 function helpIn(text: string): LeadStep['help'] {
   const found = /责任人[是为:：\s]*([\p{Script=Han}·]{2,4})[\s，,。：:]+([\s\S]{2,200})$/u.exec(text);
-  return found === null ? undefined : { person: found[1] ?? '', plan: (found[2] ?? '').trim() };
+  return found === null
+    ? undefined
+    : { person: found[1] ?? '', plan: chineseCommas((found[2] ?? '').trim()) };
 }
 
 /** Does it hold a word of some other step, so that it isn't yet time for it? */
@@ -100,8 +106,10 @@ export function otherStep(said: string): boolean {
 export function earlierStep(said: string, lead: Lead): string | undefined {
   if (!isOpen(lead.stage)) return undefined;
   const at = openLeadStages.indexOf(lead.stage);
+  // The end of monitoring has steps of the same names: those of the beginning are another matter.
+  const from = lead.stage.startsWith('easing') ? openLeadStages.indexOf('easing') : 0;
   return openLeadStages
-    .slice(0, at)
+    .slice(from, at)
     .toReversed()
     .map((stage) => stepRules[stage])
     .find(
@@ -119,6 +127,12 @@ function reasonIn(text: string): string {
       /^(?:情况)?(?:不属实|属实|未通过|不通过|没通过|通过|有异议|比对(?:通过|不通过)|无异议|没有?异议|不同意|同意消除|同意纳入|同意|不予纳入|不纳入|纳入|不公示|公示|上报|符合条件|不符合条件)[，,：:。\s]*/u,
       '',
     )
+    .replace(/^已?(?:公告|录入)了?[，,：:。\s]*/u, '')
     .replace(/^(?:因为|原因是?|理由是?)[，,：:\s]*/u, '')
     .slice(0, 300);
+}
+
+/** Reading made commas half as wide; what is kept of people's words has theirs. */
+function chineseCommas(words: string): string {
+  return words.replace(/(?<=\p{Script=Han}),/gu, '，');
 }

@@ -98,7 +98,7 @@ export const taskCommands: readonly Command[] = [
     roles,
     match: (text) => {
       const found = /^(?:任务|短板)\s*(\d{1,3})号?\s*(?:完成|办结|已完成)[\s，,：:]*([\s\S]{0,200})$/u.exec(
-        text.normalize('NFKC').trim(),
+        text.trim(),
       );
       return found === null ? undefined : { no: Number(found[1]), how: (found[2] ?? '').trim() };
     },

@@ -121,9 +121,7 @@ export const urgingCommands: readonly Command[] = [
     inRoom: 'private',
     roles: answering,
     match: (text) => {
-      const found = /^督办回复\s*(\d{1,4})号?[\s，,：:]*([\s\S]{0,600})$/u.exec(
-        text.normalize('NFKC').trim(),
-      );
+      const found = /^督办回复\s*(\d{1,4})号?[\s，,：:]*([\s\S]{0,600})$/u.exec(text.trim());
       return found === null ? undefined : { no: Number(found[1]), words: (found[2] ?? '').trim() };
     },
     run: answer,
