@@ -75,6 +75,12 @@ export class Conversation {
     this.#replies.push({ text, ...extra });
   }
 
+  /** A line in front of what was said last. */
+  sayBefore(line: string): void {
+    const last = this.#replies.pop();
+    if (last !== undefined) this.#replies.push({ ...last, text: `${line}\n${last.text}` });
+  }
+
   /** Adds a change; a visit or sheet saved (and reconciled) twice in one turn is written once, as it stands at last. */
   change(change: Change): void {
     const same = this.#changes.findIndex((before) => isSameThing(before, change));

@@ -11,6 +11,7 @@ import type { Turn } from '../contract/turn.ts';
 import { bySound } from '../inquiry/work/by-sound.ts';
 import { bindDialogue } from './binding/bind.ts';
 import { exposedCodes } from './binding/exposed.ts';
+import { calledLikeACommand } from './called-like-a-command.ts';
 import { commandSaid } from './command-said.ts';
 import { dialogueCommands, flows } from './commands.ts';
 import { agreementTo, putAgain, withdrawn } from './confirmation.ts';
@@ -169,6 +170,7 @@ function* answeredHere(c: Conversation, elsewhere: boolean): Asking<boolean> {
   if (open !== undefined && (yield* atPrompt(c, open))) return true;
   if (yield* undone(c)) return true;
   if (/\s/u.test(c.text) && (yield* mistyped(c))) return true;
+  if (yield* calledLikeACommand(c)) return true;
   if (yield* tryCommands(c, dialogueCommands)) return true;
   if (putAgain(c)) return true;
   if (elsewhere && c.state.phase !== 'idle') {

@@ -5,6 +5,8 @@ interface HouseholdSaid {
   name: string;
   group?: string;
   place?: string;
+  /** The whole word, where a group was cut out of it: somebody may be called 周三组. */
+  whole?: string;
 }
 
 const word = '[\\p{Script=Han}A-Za-z0-9·*\\-]';
@@ -23,6 +25,7 @@ export function householdSaid(words: string): HouseholdSaid | undefined {
   return {
     name: name.replace(/[家户]$/u, '') || name,
     ...(group === undefined ? {} : { group }),
+    ...(group === undefined || /\s/u.test(text) || text.startsWith(group) ? {} : { whole: text }),
     ...(second === undefined ? {} : { place: first }),
   };
 }
@@ -37,6 +40,11 @@ interface HouseholdsNamed {
 
 /** The households a person may mean. */
 export function* householdsNamed(said: HouseholdSaid, limit: number): Asking<HouseholdsNamed> {
+  if (said.whole !== undefined) {
+    const found = yield* ask('findHouseholds', { words: said.whole, limit });
+    const exact = found.filter((h) => h.headName === said.whole);
+    if (exact.length > 0) return { found: exact };
+  }
   const named = yield* byFullName(said, limit);
   const surname = nickname.exec(said.name)?.[1];
   if (named.found.length > 0 || surname === undefined) return named;

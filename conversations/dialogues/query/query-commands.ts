@@ -10,6 +10,7 @@ import { householdSaid, householdsNamed } from '../household-said.ts';
 import { tellAside } from '../progress/lists.ts';
 import { showHouseholds } from '../progress/show-households.ts';
 import { unitSaid } from '../progress/unit-said.ts';
+import { toldApart } from '../visit/brief-label.ts';
 import { standingCard } from './household-card.ts';
 
 /** A name, pinyin, initials, household code, a group or a place with one of them. */
@@ -94,7 +95,9 @@ function* find(c: Conversation, words: string, what: For): Asking<void> {
 }
 
 function offer(c: Conversation, found: readonly HouseholdBrief[], what: For, elsewhere: string): void {
-  const items = found.slice(0, most).map((h) => ({ id: h.id, label: label(c, h) }));
+  const shown = found.slice(0, most);
+  const labels = toldApart(c, shown, (h) => label(c, h));
+  const items = shown.map((h, i) => ({ id: h.id, label: labels[i] ?? '' }));
   c.open({ is: 'pick', goal: `query/${what}`, items });
   const more = found.length > most ? '\n还有别的，请加上村名，如“查 李庄 张三”。' : '';
   c.change({ do: 'logAccess', households: found.slice(0, most).map((h) => h.id), what: '查找' });

@@ -9,6 +9,19 @@ export function briefLabel(c: Conversation, h: HouseholdBrief): string {
   return `${name}（${h.villageName}${h.group}${stateOf(h)}）`;
 }
 
+/** Labels of a list, with the register's number where two are alike (in private: a group shows no numbers of anybody). */
+export function toldApart(
+  c: Conversation,
+  found: readonly HouseholdBrief[],
+  label: (h: HouseholdBrief) => string = (h) => briefLabel(c, h),
+): string[] {
+  const labels = found.map(label);
+  return labels.map((one, i) => {
+    const alike = labels.filter((other) => other === one).length > 1;
+    return alike && !c.inRoom ? `${one.replace(/）$/u, '')}，户编号${found[i]?.code ?? ''}）` : one;
+  });
+}
+
 function stateOf({ status, outcome }: HouseholdBrief): string {
   if (status === null) return '';
   if (status === 'returned') return '，被退回';

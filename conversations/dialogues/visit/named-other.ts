@@ -1,7 +1,7 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask, type HouseholdBrief } from '../../contract/needs.ts';
 import type { HouseholdForm } from '../../subjects/subject.ts';
-import { briefLabel } from './brief-label.ts';
+import { briefLabel, toldApart } from './brief-label.ts';
 import type { Hand } from './hand.ts';
 import { householdHeading, nameSaid } from './naming.ts';
 import { isSurname } from './other-household.ts';
@@ -113,7 +113,8 @@ function askWhose(c: Conversation, hand: Hand, { name, rest }: NameSaid): true {
 }
 
 function offerAll(c: Conversation, found: readonly HouseholdBrief[], { name }: NameSaid): void {
-  const items = found.map((h) => ({ id: h.id, label: briefLabel(c, h) }));
+  const labels = toldApart(c, found);
+  const items = found.map((h, i) => ({ id: h.id, label: labels[i] ?? '' }));
   c.open({ is: 'pick', goal: 'startVisit', items });
   c.change({ do: 'logAccess', households: found.map((h) => h.id), what: '查找' });
   c.say(

@@ -8,7 +8,7 @@ import { type Asking, ask, type HouseholdBrief, type HouseholdOpened } from '../
 import type { Visit } from '../../contract/session.ts';
 import { missingQuestions, prefilledAnswers } from '../../form/questionnaire.ts';
 import { householdSaid, householdsNamed } from '../household-said.ts';
-import { briefLabel } from './brief-label.ts';
+import { briefLabel, toldApart } from './brief-label.ts';
 import { registerCard, showVisitCard } from './cards.ts';
 import { endedAs, type Hand, handOf, inHand, isFinished, save } from './hand.ts';
 import { householdHeading, nameSaid } from './naming.ts';
@@ -110,7 +110,8 @@ function notFound(c: Conversation, words: string): void {
 }
 
 function offer(c: Conversation, found: readonly HouseholdBrief[], elsewhere: string): void {
-  const items = found.map((h) => ({ id: h.id, label: briefLabel(c, h) }));
+  const labels = toldApart(c, found);
+  const items = found.map((h, i) => ({ id: h.id, label: labels[i] ?? '' }));
   c.open({ is: 'pick', goal: 'startVisit', items });
   c.change({ do: 'logAccess', households: found.map((h) => h.id), what: '查找' });
   c.say(
