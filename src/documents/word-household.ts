@@ -12,7 +12,8 @@ export interface HouseholdSheet {
   /** Section by section: the question's short name and its answer. */
   sections: readonly { title: string; answers: readonly (readonly [string, string])[] }[];
   problems: readonly { no: number; description: string; state: string; history: readonly string[] }[];
-  leads: readonly string[];
+  /** Each lead with its steps: authorisation, check, review, notice, decision. */
+  leads: readonly { title: string; steps: readonly (readonly [when: string, who: string, what: string])[] }[];
   photos: readonly { name: string; about: string; data: Uint8Array; width: number; height: number }[];
 }
 
@@ -38,13 +39,11 @@ export function householdDocument(sheet: HouseholdSheet): Promise<Buffer> {
     ...(sheet.leads.length === 0
       ? []
       : [
-          caption('监测线索'),
-          table(
-            ['办理情况'],
-            sheet.leads.map((l) => [l]),
-            [100],
-            { left: [0] },
-          ),
+          caption('监测对象识别'),
+          ...sheet.leads.flatMap(({ title: head, steps }) => [
+            caption(head),
+            table(['时间', '经办人', '办理情况'], steps, [20, 16, 64], { left: [2] }),
+          ]),
         ]),
     ...signatures(),
     ...(sheet.photos.length === 0 ? [] : [caption('照片'), ...sheet.photos.flatMap(photoParts)]),
@@ -53,6 +52,7 @@ export function householdDocument(sheet: HouseholdSheet): Promise<Buffer> {
     new Document({
       title: `${sheet.headName}入户档案`,
       creator: sheet.county,
+      lastModifiedBy: sheet.county,
       evenAndOddHeaderAndFooters: true,
       externalStyles: documentStyles,
       sections: [{ properties: portrait, footers: pageNumbers(), children }],

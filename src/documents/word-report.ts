@@ -43,6 +43,7 @@ export function reportDocument(report: Report, redHead: boolean): Promise<Buffer
     new Document({
       title: report.title.join(''),
       creator: report.office,
+      lastModifiedBy: report.office,
       evenAndOddHeaderAndFooters: true,
       externalStyles: documentStyles,
       sections: [{ properties: portrait, footers: pageNumbers(), children }],

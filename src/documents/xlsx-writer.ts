@@ -28,6 +28,9 @@ const styles = {
 /** Rows between two looks at whether the disk keeps up. */
 const rowsPerLook = 200;
 
+/** What a sheet of a workbook holds at most. */
+const rowsOfASheet = 1_048_576;
+
 /** Writes a workbook row by row: titles, two-row header, frozen, filtered, ready to print. */
 export class XlsxWriter implements TableSink {
   readonly #file: PartFile;
@@ -38,8 +41,12 @@ export class XlsxWriter implements TableSink {
   #filterRow = 0;
   #sheets = 0;
   #rows = 0;
+  readonly #mostRows: number;
+  #shown: TableSheet | null = null;
 
-  constructor(path: string) {
+  /** A sheet that would have more than `mostRows` rows goes on in another one of the same name and head. */
+  constructor(path: string, mostRows = rowsOfASheet) {
+    this.#mostRows = mostRows;
     this.#file = new PartFile(path);
     this.#workbook = new Excel.stream.xlsx.WorkbookWriter({
       stream: this.#file.stream,
@@ -47,7 +54,9 @@ export class XlsxWriter implements TableSink {
       // A table of all strings would have to stay in memory until the end.
       useSharedStrings: false,
     });
-    this.#workbook.creator = '入户';
+    // Whose table it is says its title; who wrote the program is nothing to those it is filed with.
+    this.#workbook.creator = '';
+    this.#workbook.lastModifiedBy = '';
   }
 
   async sheet(sheet: TableSheet): Promise<void> {
@@ -55,9 +64,11 @@ export class XlsxWriter implements TableSink {
     const columns = sheet.columns;
     const top = (sheet.title === undefined ? 0 : 1) + (sheet.note === undefined ? 0 : 1);
     const headerRows = headerRowCount(columns);
+    this.#shown = sheet;
     this.#columns = columns;
     this.#sheets += 1;
     this.#rows = 0;
+    if (this.#sheets === 1) this.#workbook.title = sheet.title ?? sheet.name;
     this.#filterRow = top + headerRows;
     this.#sheet = this.#workbook.addWorksheet(this.#names.take(sheet.name), {
       views: [{ state: 'frozen', ySplit: this.#filterRow, xSplit: sheet.frozenColumns ?? 0 }],
@@ -79,6 +90,7 @@ export class XlsxWriter implements TableSink {
   }
 
   async row(cells: readonly TableCell[]): Promise<void> {
+    if (this.#shown !== null && this.#filterRow + this.#rows >= this.#mostRows) await this.sheet(this.#shown);
     const sheet = this.#sheet;
     if (sheet === null) throw new Error('A row needs a sheet.');
     const row = sheet.addRow(cells.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell)));

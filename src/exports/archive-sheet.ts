@@ -8,7 +8,7 @@ import { leadEventLabel, leadStageLabels } from '../../conversations/leads/lead.
 import { whenInWords } from '../../conversations/problems/moves.ts';
 import { eventLabels, statusLabels } from '../../conversations/problems/states.ts';
 import type { ProblemWithHistory } from '../../db/problems/ledger.ts';
-import type { ArchivedLead, PhotoLine } from '../../db/visits/archive.ts';
+import type { ArchivedLead, PhotoLine, Review } from '../../db/visits/archive.ts';
 import type { LedgerEntry } from '../../db/visits/ledger.ts';
 import type { HouseholdSheet } from '../documents/word-household.ts';
 
@@ -19,6 +19,7 @@ export function householdSheet(
   { household, visit }: LedgerEntry,
   problems: readonly ProblemWithHistory[],
   leads: readonly ArchivedLead[],
+  review: Review | undefined,
 ): Omit<HouseholdSheet, 'photos'> {
   return {
     title: `${county}${campaign.texts.short}入户档案`,
@@ -33,6 +34,8 @@ export function householdSheet(
       ['排查状态', statusWords(visit)],
       ['排查员', visit?.helperName ?? ''],
       ['提交时间', visit?.submittedAt == null ? '' : whenInWords(visit.submittedAt)],
+      ...filled('审核', reviewWords(review)),
+      ...filled('抽查', (review?.spotChecks ?? []).map(spotCheckWords).join('；')),
     ],
     sections: sectionsOf(campaign, visit),
     problems: problems.map(({ problem, history }) => ({
@@ -44,11 +47,41 @@ export function householdSheet(
           `${whenInWords(e.at)} ${e.name ?? '系统'}${eventLabels[e.kind]}${e.words === '' ? '' : `：${e.words}`}`,
       ),
     })),
-    leads: leads.map(
-      (l) =>
-        `线索${l.no}，${leadStageLabels[l.stage]}：${l.history.map((e) => `${whenInWords(Date.parse(e.at))} ${e.name ?? '系统'} ${leadEventLabel(e.kind)}${e.words === null || e.words === '' ? '' : `（${e.words}）`}`).join('；')}`,
-    ),
+    leads: leads.map(({ no, stage, history }) => ({
+      title: `线索${no}：${leadStageLabels[stage]}`,
+      steps: history.map(
+        (step) =>
+          [
+            whenInWords(Date.parse(step.at)),
+            step.name ?? '',
+            `${leadEventLabel(step.kind)}${step.words === null || step.words === '' ? '' : `：${step.words}`}`,
+          ] as const,
+      ),
+    })),
   };
+}
+
+/** A line of the sheet, where there is something to say. */
+function filled(label: string, words: string): [string, string][] {
+  return words === '' ? [] : [[label, words]];
+}
+
+/** Who passed the visit or gave it back, and why: what was given back and mended says both. */
+function reviewWords(review: Review | undefined): string {
+  const { returnedAt, returnedBy, returnReason, verifiedAt, verifiedBy } = review ?? {};
+  return [
+    ...(returnedAt == null
+      ? []
+      : [
+          `${whenInWords(returnedAt.getTime())} ${returnedBy ?? ''}退回${returnReason ? `：${returnReason}` : ''}`,
+        ]),
+    ...(verifiedAt == null ? [] : [`${whenInWords(verifiedAt.getTime())} ${verifiedBy ?? ''}审核通过`]),
+  ].join('；');
+}
+
+function spotCheckWords({ at, by, result }: Review['spotChecks'][number]): string {
+  const said = { same: '与台账一致', differs: '与台账不一致' } as const;
+  return `${whenInWords(Date.parse(at))} ${by ?? ''}${said[result]}`;
 }
 
 /** What was found counts; where the register says otherwise, both. */

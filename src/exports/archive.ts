@@ -124,7 +124,9 @@ function addHouseholds(job: Job, unit: Unit): Promise<void> {
       for (let i = 0; i < entries.length; i += portion) {
         const some = entries.slice(i, i + portion);
         const ids = some.map((e) => e.household.id);
-        const parts = await readFar(database, wholeCounty(county), (other) => readArchiveParts(other, ids));
+        const parts = await readFar(database, wholeCounty(county), (other) =>
+          readArchiveParts(other, ids, options.questionnaire),
+        );
         for (const entry of some) await addHousehold(job, entry, parts);
       }
     }
@@ -148,6 +150,7 @@ async function addHousehold(job: Job, entry: LedgerEntry, parts: ArchiveParts): 
     entry,
     problems,
     parts.leads.get(household.id) ?? [],
+    parts.reviews.get(household.id),
   );
   const file = `${folder}/${name}/${name}.docx`;
   await job.add({ name: file, data: await householdDocument({ ...sheet, photos }) });

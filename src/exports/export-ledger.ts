@@ -31,9 +31,14 @@ export function exportLedger(request: LedgerRequest): Promise<number> {
       format === 'csv' ? 'one' : request.sheets,
       request.now,
     );
-    return intoTable(request.file, format, (sink) =>
-      each(db, campaign, request, (entry) => sheets.add(sink, entry)),
-    );
+    return intoTable(request.file, format, async (sink) => {
+      const rows = await each(db, campaign, request, (entry) => sheets.add(sink, entry));
+      if (!sheets.needsStatus) return rows;
+      // Read once more rather than kept: before the campaign it is the whole county.
+      await sheets.beginStatus(sink);
+      await each(db, campaign, request, (entry) => sheets.addStatus(sink, entry));
+      return rows;
+    });
   });
 }
 

@@ -28,17 +28,19 @@ const places = {
   township: [
     { heading: '行政村', width: 12 },
     { heading: '村民组', width: 9 },
+    { heading: '排查状态', width: 9 },
   ],
   one: [
     { heading: '乡镇', width: 12 },
     { heading: '行政村', width: 12 },
     { heading: '村民组', width: 9 },
+    { heading: '排查状态', width: 9 },
   ],
 } as const satisfies Record<SheetsBy, readonly TableColumn[]>;
 
 /**
  * Lays the ledger out in sheets. Entries come in the register's order, so a new village or township begins a new
- * sheet. A village's sheet has exactly the columns of the plan's attachment.
+ * sheet. A village's sheet has exactly the columns of the plan's attachment; the others have where and how beside.
  */
 export class LedgerSheets {
   readonly #campaign: Campaign;
@@ -46,6 +48,7 @@ export class LedgerSheets {
   readonly #asOf: string;
   readonly #namesakes: ReadonlySet<string>;
   #current: string | null = null;
+  #unfinished = 0;
 
   constructor(campaign: Campaign, units: readonly Unit[], by: SheetsBy, now: Date) {
     this.#campaign = campaign;
@@ -67,11 +70,48 @@ export class LedgerSheets {
       answers: entry.visit?.answers ?? {},
       problemCount: entry.visit?.problemCount ?? null,
     });
-    const where = [household.townshipName, household.villageName, household.group];
-    const row = { ...cells, ...remarks(this.#campaign, entry) };
+    const where = [household.townshipName, household.villageName, household.group, statusOf(entry)];
+    const row = { ...cells, ...withoutCount(entry) };
+    if (entry.visit?.outcome !== 'answered') this.#unfinished += 1;
     await sink.row([
       ...where.slice(where.length - places[this.#by].length),
       ...this.#campaign.ledgerColumns.map(({ field }) => row[field] ?? ''),
+    ]);
+  }
+
+  /**
+   * A village's sheet has the attachment's columns and no other, so that households without a full visit are told on
+   * a sheet of their own behind. Is there one to be made?
+   */
+  get needsStatus(): boolean {
+    return this.#by === 'village' && this.#unfinished > 0;
+  }
+
+  /** Begins the sheet of those without a full visit; `addStatus` puts them on it. */
+  async beginStatus(sink: TableSink): Promise<void> {
+    await sink.sheet({
+      name: '没有排查完的户',
+      title: '没有排查完的户',
+      columns: [
+        ...places.one,
+        { heading: '户主', width: 12 },
+        { heading: '户编号', width: 18 },
+        { heading: '排查员', width: 12 },
+      ],
+    });
+  }
+
+  async addStatus(sink: TableSink, entry: LedgerEntry): Promise<void> {
+    if (entry.visit?.outcome === 'answered') return;
+    const { townshipName, villageName, group, headName, code } = entry.household;
+    await sink.row([
+      townshipName,
+      villageName,
+      group,
+      statusOf(entry),
+      headName,
+      code,
+      entry.visit?.helperName ?? '',
     ]);
   }
 
@@ -99,11 +139,14 @@ export class LedgerSheets {
   }
 }
 
-/** A household without a full visit says so where the ledger has room for words, and counts no problems. */
-function remarks({ ledger }: Campaign, { visit }: LedgerEntry): Record<string, string> {
-  if (visit?.outcome === 'answered') return {};
-  const why =
-    visit === null ? '未排查' : visit.outcome === null ? '排查中' : ledgerOutcomes[visit.outcome].label;
-  const said = Object.keys(ledger).filter((field) => ledger[field]?.remarks === true);
-  return { ...Object.fromEntries(said.map((field) => [field, `（${why}）`])), problemCount: '' };
+/** A household without a full visit counts no problems: none were looked for. */
+function withoutCount({ visit }: LedgerEntry): Record<string, string> {
+  return visit?.outcome === 'answered' ? {} : { problemCount: '' };
+}
+
+/** 已排查, 排查中, 未排查, 不在家 …: how a household stands. */
+function statusOf({ visit }: LedgerEntry): string {
+  if (visit === null) return '未排查';
+  if (visit.outcome === null) return '排查中';
+  return visit.outcome === 'answered' ? '已排查' : ledgerOutcomes[visit.outcome].label;
 }

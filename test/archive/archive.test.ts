@@ -34,6 +34,8 @@ beforeAll(async () => {
   await say(people.colleague, `复核 ${first?.no}`, { at: morning(12) });
   await say(people.colleague, '1', { at: morning(12, 1) });
   await say(people.cadre, `销号 ${first?.no}`, { at: morning(12, 2) });
+  await say(people.cadre, '核实 张三', { at: morning(12, 3) });
+  await say(people.cadre, '1', { at: morning(12, 4) });
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -77,6 +79,9 @@ describe('ruhu archive', () => {
       '周八销号',
       '线索',
       '待入户核实',
+      '监测对象识别',
+      '发现线索',
+      '周八审核通过',
       '以上情况已念给我听，属实。',
       '本人入户，如实填写。',
     ])
@@ -93,7 +98,7 @@ describe('ruhu archive', () => {
     );
     const lines = rows.filter((r) => /^\d+$/u.test(r[0] ?? ''));
     expect(lines).toHaveLength(5);
-    expect(lines.find((r) => r[5] === '2100001')).toEqual(expect.arrayContaining(['已排查', '2', '1']));
+    expect(lines.find((r) => r[5] === '2100001')).toEqual(expect.arrayContaining(['已审核', '2', '1']));
     for (const line of lines) expect([...files.keys()]).toContain(line[10]);
   });
 

@@ -4,6 +4,7 @@ import { JsonWriter } from '../../src/documents/json-writer.ts';
 import { SheetNames, safeText } from '../../src/documents/safe-text.ts';
 import { openTable } from '../../src/documents/sheet-writer.ts';
 import type { TableSheet } from '../../src/documents/table-sink.ts';
+import { XlsxWriter } from '../../src/documents/xlsx-writer.ts';
 import { documentFolder, readRows, readWorkbook } from './files.ts';
 
 const at = documentFolder();
@@ -20,6 +21,21 @@ const sheet: TableSheet = {
 };
 
 describe('a workbook', () => {
+  it('goes on in another sheet of the same head when a sheet is full', async () => {
+    const table = new XlsxWriter(at('full.xlsx'), 5);
+    await table.sheet(sheet);
+    for (const name of ['甲', '乙', '丙', '丁', '戊']) await table.row([name, 1, '', '']);
+    await table.end();
+    const { worksheets, title, creator } = await readWorkbook(at('full.xlsx'));
+    expect(worksheets.map((s) => [s.name, s.rowCount])).toEqual([
+      ['李庄', 5],
+      ['李庄(2)', 5],
+      ['李庄(3)', 4],
+    ]);
+    expect(worksheets[2]?.getCell('A4').value).toBe('戊');
+    expect([title, creator]).toEqual(['入户排查台账（李庄）', '']);
+  });
+
   it('has a title, a merged two-row header, filters, frozen panes and a print set-up', async () => {
     const file = at('ledger.xlsx');
     const table = openTable(file, 'xlsx');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Worksheet } from '@protobi/exceljs';
 import { describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
@@ -39,6 +40,9 @@ function unitNamed(short: string) {
 type Json = Record<string, unknown>;
 const json = (file: string): Json[] => JSON.parse(readFileSync(at(file), 'utf8')) as Json[];
 
+/** The sheets of the attachment, without the one behind that tells who isn't finished. */
+const ofVillages = (sheets: readonly Worksheet[]) => sheets.filter(({ name }) => name !== '没有排查完的户');
+
 describe('the household ledger', () => {
   it('has a sheet per village with exactly the plan’s headings, in two merged rows below the title', async () => {
     await ledger('ledger.xlsx', { unit: unitNamed('龙城镇') });
@@ -58,7 +62,7 @@ describe('the household ledger', () => {
   });
 
   it('has its numbers as numbers and its answers as 是, 否 and 待核实', async () => {
-    const sheets = (await readWorkbook(at('ledger.xlsx'))).worksheets;
+    const sheets = ofVillages((await readWorkbook(at('ledger.xlsx'))).worksheets);
     const values = (column: number): unknown[] =>
       sheets.flatMap((sheet) => {
         const rows = Array.from({ length: sheet.rowCount - 3 }, (_, i) => sheet.getRow(i + 4));
@@ -79,12 +83,13 @@ describe('the household ledger', () => {
     for (const sheets of ['village', 'township', 'one'] as const) {
       expect(await ledger(`${sheets}.xlsx`, { sheets })).toBe(loaded.visits);
       const workbook = await readWorkbook(at(`${sheets}.xlsx`));
-      expect(workbook.worksheets.reduce((sum, sheet) => sum + sheet.rowCount - 3, 0)).toBe(loaded.visits);
+      const rows = ofVillages(workbook.worksheets).reduce((sum, sheet) => sum + sheet.rowCount - 3, 0);
+      expect(rows).toBe(loaded.visits);
       expect(new Set(workbook.worksheets.map((sheet) => sheet.name)).size).toBe(workbook.worksheets.length);
     }
     expect(await ledger('ledger.csv')).toBe(loaded.visits);
     expect(
-      readFileSync(at('ledger.csv'), 'utf8').startsWith('\ufeff乡镇,行政村,村民组,户主姓名,户属性,'),
+      readFileSync(at('ledger.csv'), 'utf8').startsWith('\ufeff乡镇,行政村,村民组,排查状态,户主姓名,户属性,'),
     ).toBe(true);
     expect(await ledger('all.json', { all: true })).toBe(1_200);
   });
@@ -120,7 +125,16 @@ describe('the household ledger', () => {
   it('says of a household without a full visit how it stands', async () => {
     await ledger('all.csv', { all: true });
     const text = readFileSync(at('all.csv'), 'utf8');
-    for (const word of ['（未排查）', '（不在家）', '（已搬走）', '（排查中）']) expect(text).toContain(word);
+    for (const word of [',未排查,', ',不在家,', ',已搬走,', ',排查中,']) expect(text).toContain(word);
+    expect(text).not.toContain('（不在家）');
+    await ledger('all.xlsx', { all: true });
+    const { worksheets } = await readWorkbook(at('all.xlsx'));
+    const status = worksheets.at(-1);
+    expect(status?.name).toBe('没有排查完的户');
+    const said = new Set<string>();
+    status?.eachRow((row) => said.add(String(row.getCell(4).value)));
+    expect([...said]).toEqual(expect.arrayContaining(['排查状态', '未排查', '不在家', '已搬走', '排查中']));
+    expect(said).not.toContain('已排查');
   });
 });
 
