@@ -90,7 +90,7 @@ const data: CampaignData = {
     headName: { width: 10 },
     householdType: { width: 12 },
     population: { width: 8 },
-    farmNeeds: { width: 26, align: 'left', remarks: true },
+    farmNeeds: { width: 26, align: 'left' },
   },
   deadlineDays: {
     education: 5,

@@ -18,7 +18,7 @@ export const ledger: Readonly<Record<string, LedgerLook>> = {
   housingAppraised: { width: 12 },
   otherSafeHousing: { width: 12 },
   waterProblem: { width: 14 },
-  otherProblems: { width: 26, align: 'left', remarks: true },
+  otherProblems: { width: 26, align: 'left' },
   problemCount: { width: 13 },
   otherDifficulties: { width: 13, beside: 'difficultyWords' },
 };
