@@ -17,11 +17,13 @@ function filesBelow(folder: string): string[] {
 
 /** Names that stand for something to be filled in. */
 const samples: readonly [RegExp, string][] = [
-  [/\$\{[^{}]*(?:no|number|编号)[^{}]*\}/giu, '12'],
+  [/\$\{[^{}]*(?:no|number|编号|page)[^{}]*\}/giu, '12'],
   [/\$\{[^{}]*group[^{}]*\}/giu, '3组'],
   [/\$\{[^{}]*unproven[^{}]*\}/giu, '6.3'],
   [/\$\{[^{}]*\}/gu, '张三'],
   [/编号|号数/gu, '12'],
+  [/单位名/gu, '县水利局'],
+  [/回复日期/gu, '12月20日'],
   [/姓名/gu, '张三'],
   [/条号/gu, '6.3'],
   [/绑定 码/gu, '绑定 8K3F-2M7Q'],
@@ -51,6 +53,10 @@ const answersThere: readonly (readonly [file: string, said: RegExp])[] = [
   ['form/', /^(?:张三|12)$/u],
   ['subjects/support/questions.ts', /^(?:张三|12)$/u],
   ['dialogues/inquiry/how-to.ts', /^\{改\}$/u],
+  // What a lesson tells to try.
+  ['campaigns/xiaoxian-2021/training.ts', /^大概还行吧$/u],
+  // A household called like a command.
+  ['dialogues/called-like-a-command.ts', /^张三$/u],
   // “转给”加同事姓名
   ['demo/personas.ts', /^转给$/u],
 ];
