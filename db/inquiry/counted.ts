@@ -30,11 +30,14 @@ interface AskedRows {
 
 const done = sql.raw(standingFacts.visited);
 
-/** Does it need the register's row, or is the visit's enough? Counting visits alone reads half as much. */
+/** Of what was visited: does it need the register's row, or is the visit's enough? Counting visits alone reads half as much. */
 function needsRegister(inquiry: Inquiry): boolean {
   if (inquiry.by === 'group' || inquiry.by === 'type' || inquiry.place.is === 'own') return true;
   return inquiry.where.some(
-    (c) => ofRegister.has(c.on) || c.on === 'standing' || c.on === 'helper' || looksBeside(c, inquiry.of),
+    (c) =>
+      ofRegister.has(c.on) ||
+      (c.on === 'standing' && c.values.includes('unassigned')) ||
+      looksBeside(c, inquiry.of),
   );
 }
 
@@ -216,23 +219,64 @@ interface Row {
   unnamed: number;
 }
 
-/** Counts an inquiry, whole or by its parts. One statement, and one for the names of the parts. */
-export async function counted(db: Db, asker: Asker, inquiry: Inquiry, moment: Moment): Promise<Counted> {
-  const asked = askedRows(inquiry, db, asker, moment);
-  const meant = asked.meant ?? sql`true`;
+type Counts = Pick<Row, 'n' | 'sum' | 'known' | 'unnamed'>;
+const none: Counts = { n: 0, sum: null, known: 0, unnamed: 0 };
+
+/**
+ * Those meant and the whole they are part of. Over visits, problems, leads and people both come from one reading. Over
+ * households in two: the answers are wide, and read with the condition pushed down to them they stay where they lie.
+ */
+async function rowsCounted(
+  db: Db,
+  inquiry: Inquiry,
+  asked: AskedRows,
+  split: SQL | undefined,
+): Promise<Row[]> {
   const sums = summed(inquiry, asked);
   const named = inquiry.of === 'persons' ? personsNamed(inquiry) : undefined;
-  const split = splitBy(inquiry, asked);
-  const fields: Record<string, SQL> = {
-    key: split ?? sql`null::text`,
-    n: whole(sql`count(*) filter (where ${meant})`),
-    over: whole(sql`count(*)`),
-    sum: sums === undefined ? sql`null` : sql`sum(${sums.sum}) filter (where ${meant})`,
-    known: sums === undefined ? sql`0` : whole(sql`coalesce(sum(${sums.known}) filter (where ${meant}), 0)`),
-    unnamed: named === undefined ? sql`0` : whole(sql`count(*) filter (where ${meant} and ${named.unnamed})`),
+  const key = split ?? sql`null::text`;
+  const { base, meant } = asked;
+  const counts = (only: SQL): Record<keyof Counts, SQL> => ({
+    n: whole(sql`count(*) ${only}`),
+    sum: sums === undefined ? sql`null` : sql`sum(${sums.sum}) ${only}`,
+    known: sums === undefined ? sql`0` : whole(sql`coalesce(sum(${sums.known}) ${only}, 0)`),
+    unnamed:
+      named === undefined
+        ? sql`0`
+        : whole(sql`count(*) filter (where ${meant ?? sql`true`} and ${named.unnamed})`),
+  });
+  const rows = async <Of>(fields: Record<string, SQL>, where: SQL | undefined) => {
+    const query = rowsFrom(db, asked, fields).where(where);
+    return (await (split === undefined ? query : query.groupBy(sql`1`))) as unknown as Of[];
   };
-  const query = rowsFrom(db, asked, fields).where(asked.base);
-  const rows = (await (split === undefined ? query : query.groupBy(sql`1`))) as unknown as Row[];
+  const over = whole(sql`count(*)`);
+  if (asked.source !== 'households' || meant === undefined)
+    return rows<Row>(
+      { key, over, ...counts(meant === undefined ? sql`` : sql`filter (where ${meant})`) },
+      base,
+    );
+  await joinWidely(db, inquiry, true);
+  const all = await rows<Pick<Row, 'key' | 'over'>>({ key, over }, base);
+  const those = await rows<Counts & Pick<Row, 'key'>>({ key, ...counts(sql``) }, and(base, meant));
+  await joinWidely(db, inquiry, false);
+  const found = new Map(those.map((row) => [row.key, row]));
+  return all.map((row) => ({ ...row, ...(found.get(row.key) ?? none) }));
+}
+
+/**
+ * Of a township or more the planner takes the rights' conditions for far narrower than they are, and would look up each
+ * household by itself.
+ */
+async function joinWidely(db: Db, { place }: Inquiry, is: boolean): Promise<void> {
+  if (place.is === 'own' || (place.is === 'unit' && place.kind === 'village')) return;
+  await db.sql`select set_config('enable_nestloop', ${is ? 'off' : 'on'}, true)`;
+}
+
+/** Counts an inquiry, whole or by its parts, with the names of the parts. */
+export async function counted(db: Db, asker: Asker, inquiry: Inquiry, moment: Moment): Promise<Counted> {
+  const asked = askedRows(inquiry, db, asker, moment);
+  const split = splitBy(inquiry, asked);
+  const rows = await rowsCounted(db, inquiry, asked, split);
   const answers = inquiry.by === 'answer' ? oneByOne(rows) : rows;
   const parts = answers
     .filter((row): row is Row & { key: string } => row.key !== null && split !== undefined)
@@ -298,9 +342,18 @@ async function withNames(db: Db, { by }: Inquiry, parts: readonly ResultPart[]):
   });
 }
 
-function inOrder({ by, order }: Inquiry, parts: readonly ResultPart[]): ResultPart[] {
-  if (order === 'most') return [...parts].sort((a, b) => b.n - a.n);
-  if (order === 'least') return [...parts].sort((a, b) => a.n - b.n);
+function inOrder({ by, order, want }: Inquiry, parts: readonly ResultPart[]): ResultPart[] {
+  // 人均收入最高的村 is put in order by the mean, not by how many it has.
+  const size = ({ n, over, sum, known }: ResultPart): number =>
+    want === 'average' && sum !== null
+      ? sum / Math.max(known, 1)
+      : want === 'sum' && sum !== null
+        ? sum
+        : want === 'share'
+          ? n / Math.max(over, 1)
+          : n;
+  if (order === 'most') return [...parts].sort((a, b) => size(b) - size(a));
+  if (order === 'least') return [...parts].sort((a, b) => size(a) - size(b));
   if (by === 'day') return [...parts].sort((a, b) => (a.key < b.key ? -1 : 1));
   if (by === 'group') return [...parts].sort((a, b) => a.key.localeCompare(b.key, 'zh', { numeric: true }));
   if (by === 'township' || by === 'village') return [...parts];

@@ -303,3 +303,82 @@ describe('nothing outside the scope', () => {
       );
     });
 });
+
+describe('people of the inspection', () => {
+  for (const role of roles)
+    it(`a ${role} counts those of his own units and no others, bound or not, whole and by village`, async () => {
+      const { scope, speaker, ledger } = seen.get(`${role}/false`) ?? (await seenBy(role, false));
+      const everybody = await read(
+        database,
+        wholeCounty(demoCounty),
+        (db) => db.sql<{ unit: string; parent: string | null; kind: string; bound: boolean }[]>`
+          select s.unit, u.parent, u.kind, exists (select 1 from account a where a.county = s.county and a.staff_id = s.id
+            and a.channel not in ('terminal', 'web')) as bound
+          from staff s join unit u on u.county = s.county and u.code = s.unit where s.county = ${demoCounty} and s.active`,
+      );
+      const villages = new Set<string>(ledger.map(({ household }) => household.village));
+      const whole = scope.all;
+      const inSight = everybody.filter(
+        (p) =>
+          whole ||
+          villages.has(p.unit) ||
+          scope.villages.some((v) => v === p.unit) ||
+          scope.townships.some((t) => t === p.unit),
+      );
+      const places: Inquiry['place'][] = [
+        { is: 'seen', name: '' },
+        ...[...new Set(everybody.filter((p) => p.kind === 'village').map((p) => p.unit))]
+          .slice(0, 40)
+          .map((unit): Inquiry['place'] => ({
+            is: 'unit',
+            unit: unit as UnitCode,
+            name: '',
+            kind: 'village',
+          })),
+      ];
+      for (const place of role === 'department' ? [] : places)
+        for (const is of [true, false]) {
+          const inquiry: Inquiry = {
+            want: 'count',
+            of: 'staff',
+            where: [{ on: 'bound', is }],
+            place,
+            by: 'village',
+          };
+          const { n, over, parts } = await read(database, scope, (db) =>
+            counted(db, { speaker, at }, inquiry, { today }),
+          );
+          const here = inSight.filter((p) => place.is !== 'unit' || p.unit === place.unit);
+          expect({ n, over }).toEqual({ n: here.filter((p) => p.bound === is).length, over: here.length });
+          const known = new Set(here.map((p) => p.unit));
+          expect(parts.filter((part) => !known.has(part.key))).toEqual([]);
+        }
+    });
+});
+
+describe('so many and no more', () => {
+  it('lists the households with the highest incomes, as a loop over the ledger orders them', async () => {
+    const { scope, speaker, ledger } = seen.get('leader/false') ?? (await seenBy('leader', false));
+    const incomes = ledger
+      .filter(isVisited)
+      .map(({ visit }) => known(visit?.answers ?? {}, 'annualIncome'))
+      .filter((income) => typeof income === 'number')
+      .toSorted((a, b) => b - a);
+    for (const limit of [1, 5, 17]) {
+      const inquiry: Inquiry = {
+        want: 'list',
+        of: 'households',
+        where: [],
+        place: { is: 'seen', name: '' },
+        key: 'annualIncome',
+        order: 'most',
+        limit,
+      };
+      const { rows, total } = await read(database, scope, (db) =>
+        householdsBehind(db, { speaker, at }, inquiry, { today }, { offset: 0, limit: 10 }),
+      );
+      expect(total).toBe(limit);
+      expect(rows.map((row) => row.value)).toEqual(incomes.slice(0, Math.min(limit, 10)));
+    }
+  });
+});
