@@ -1,4 +1,5 @@
 import { and, eq, gt, isNotNull } from 'drizzle-orm';
+import type { HouseholdId } from '../../conversations/contract/ids.ts';
 import { jsonText } from '../base/json.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { platformToken } from '../outbox/platform-token-table.ts';
@@ -30,7 +31,7 @@ export async function sealedIdNumbers(
       and(
         eq(household.county, db.scope.county),
         isNotNull(idCipher),
-        after === null ? undefined : gt(id, after),
+        after === null ? undefined : gt(id, after as HouseholdId),
       ),
     )
     .orderBy(id)

@@ -17,6 +17,7 @@ import {
   type Member,
   monitoredKinds,
 } from '../../conversations/contract/household.ts';
+import type { HouseholdId } from '../../conversations/contract/ids.ts';
 import { bytea, county, id, moment, oneOf, placeColumns } from '../base/column.ts';
 import { unit } from '../places/table.ts';
 
@@ -25,7 +26,7 @@ export const household = pgTable(
   'household',
   {
     county: county(),
-    id: id(),
+    id: id().$type<HouseholdId>(),
     /** 户编号; one added by chat gets its own. */
     code: text().notNull(),
     headName: text().notNull(),

@@ -68,15 +68,43 @@ export async function householdsBehind(
     .offset(offset);
   return {
     total: Math.min(rows[0]?.total ?? offset, most),
-    rows: rows.map(({ total: _, submittedAt, id, ...row }) => ({
+    rows: rows.map(({ total: _, submittedAt, ...row }) => ({
       ...row,
-      id: id as HouseholdLine['id'],
       submittedAt: submittedAt?.getTime() ?? null,
     })),
   };
 }
 
-const pv = hv;
+/** A page's rows, and how many there are in all; behind the last one nobody knows more than that. */
+function paged<Row extends { total: number }>(
+  rows: readonly Row[],
+  offset: number,
+): { rows: Omit<Row, 'total'>[]; total: number } {
+  return { total: rows[0]?.total ?? offset, rows: rows.map(({ total: _, ...row }) => row) };
+}
+
+/** What a line of a problem says, on a page and in a spreadsheet; its tables are joined by `problemHome`. */
+export const problemCells = {
+  no: p.no,
+  category: p.category,
+  description: p.description,
+  headName: h.headName,
+  householdId: p.householdId,
+  villageName: hv.short,
+  group: sql<string>`coalesce(${h.grp}, '')`,
+  leadUnit: p.leadUnit,
+  due: p.due,
+  status: p.status,
+};
+
+/** Where a problem is: its household and village, if it has any. */
+export const problemHome = {
+  household: and(eq(h.county, p.county), eq(h.id, p.householdId)),
+  village: and(eq(hv.county, p.county), eq(hv.code, p.village)),
+};
+
+/** The most urgent first. */
+export const mostUrgent = [sql`${p.due} nulls last`, asc(p.no)];
 
 /** The problems behind a number, the most urgent first. */
 export async function problemsBehind(
@@ -88,35 +116,16 @@ export async function problemsBehind(
 ): Promise<{ rows: ProblemLine[]; total: number }> {
   const { base, meant } = askedRows(inquiry, db, asker, moment, true);
   const rows = await db.orm
-    .select({
-      no: p.no,
-      category: p.category,
-      description: p.description,
-      headName: h.headName,
-      householdId: p.householdId,
-      villageName: pv.short,
-      group: sql<string>`coalesce(${h.grp}, '')`,
-      leadUnit: p.leadUnit,
-      due: p.due,
-      status: p.status,
-      nextLook: p.nextLook,
-      total,
-    })
+    .select({ ...problemCells, nextLook: p.nextLook, total })
     .from(p)
-    .leftJoin(h, and(eq(h.county, p.county), eq(h.id, p.householdId)))
+    .leftJoin(h, problemHome.household)
     .leftJoin(v, householdVisit)
-    .leftJoin(pv, and(eq(pv.county, p.county), eq(pv.code, p.village)))
+    .leftJoin(hv, problemHome.village)
     .where(and(base, meant))
-    .orderBy(sql`${p.due} nulls last`, p.no)
+    .orderBy(...mostUrgent)
     .limit(limit)
     .offset(offset);
-  return {
-    total: rows[0]?.total ?? offset,
-    rows: rows.map(({ total: _, householdId, ...row }) => ({
-      ...row,
-      householdId: householdId as ProblemLine['householdId'],
-    })),
-  };
+  return paged(rows, offset);
 }
 
 /** The leads behind a number, by their numbers. */
@@ -146,13 +155,7 @@ export async function leadsBehind(
     .orderBy(l.no)
     .limit(limit)
     .offset(offset);
-  return {
-    total: rows[0]?.total ?? offset,
-    rows: rows.map(({ total: _, householdId, ...row }) => ({
-      ...row,
-      householdId: householdId as LeadLine['householdId'],
-    })),
-  };
+  return paged(rows, offset);
 }
 
 /** Units of the county, for their names in a question, with which of them the asker may see. */

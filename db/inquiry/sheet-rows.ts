@@ -1,12 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { HouseholdId } from '../../conversations/contract/ids.ts';
 import type { Inquiry } from '../../conversations/inquiry/inquiry.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import type { SheetHousehold, SheetProblem } from '../progress/list-rows.ts';
 import type { Moment } from './conditions.ts';
 import { askedRows } from './counted.ts';
-import { rowOrder } from './rows.ts';
+import { mostUrgent, problemCells, problemHome, rowOrder } from './rows.ts';
 import { h, householdVisit, ht, hv, l, p, s, v } from './tables.ts';
 
 const portion = 1000;
@@ -57,7 +56,7 @@ export function sheetHouseholds(
       .orderBy(...rowOrder(inquiry).order)
       .limit(portion)
       .offset(offset);
-    return rows.map((row) => ({ ...row, id: row.id as HouseholdId }));
+    return rows;
   }, inquiry.limit);
 }
 
@@ -71,28 +70,16 @@ export function sheetProblems(
   const { base, meant } = askedRows(inquiry, db, asker, moment, true);
   return portions(async (offset) => {
     const rows = await db.orm
-      .select({
-        no: p.no,
-        townshipName: ht.short,
-        villageName: hv.short,
-        group: sql<string>`coalesce(${h.grp}, '')`,
-        headName: h.headName,
-        householdId: p.householdId,
-        category: p.category,
-        description: p.description,
-        leadUnit: p.leadUnit,
-        due: p.due,
-        status: p.status,
-      })
+      .select({ ...problemCells, townshipName: ht.short })
       .from(p)
-      .leftJoin(h, and(eq(h.county, p.county), eq(h.id, p.householdId)))
+      .leftJoin(h, problemHome.household)
       .leftJoin(v, householdVisit)
-      .leftJoin(hv, and(eq(hv.county, p.county), eq(hv.code, p.village)))
+      .leftJoin(hv, problemHome.village)
       .leftJoin(ht, and(eq(ht.county, p.county), eq(ht.code, p.township)))
       .where(and(base, meant))
-      .orderBy(sql`${p.due} nulls last`, p.no)
+      .orderBy(...mostUrgent)
       .limit(portion)
       .offset(offset);
-    return rows.map((row) => ({ ...row, householdId: row.householdId as HouseholdId | null }));
+    return rows;
   });
 }

@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { MonitoringFlag } from '../../conversations/contract/finding.ts';
 import { monitoredKinds } from '../../conversations/contract/household.ts';
+import type { HouseholdId } from '../../conversations/contract/ids.ts';
 import { leadSources, leadStages } from '../../conversations/leads/lead.ts';
 import type { LeadRecord } from '../../conversations/leads/lead-record.ts';
 import { county, countyNo, id, moment, oneOf, placeColumns } from '../base/column.ts';
@@ -28,7 +29,7 @@ export const monitoringLead = pgTable(
     county: county(),
     id: id(),
     no: countyNo(),
-    householdId: uuid().notNull(),
+    householdId: uuid().$type<HouseholdId>().notNull(),
     visitId: uuid(),
     ...placeColumns(),
     source: text({ enum: leadSources }).notNull().default('visit'),

@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { problemCategories } from '../../conversations/contract/finding.ts';
+import type { HouseholdId } from '../../conversations/contract/ids.ts';
 import { problemManners, problemSources, problemStatuses } from '../../conversations/problems/states.ts';
 import { campaign, county, countyNo, id, moment, oneOf } from '../base/column.ts';
 import { isCounted, isDated } from '../facts/problems.ts';
@@ -27,7 +28,7 @@ export const problem = pgTable(
     id: id(),
     /** Short number for chats: 整改 12. */
     no: countyNo(),
-    householdId: uuid(),
+    householdId: uuid().$type<HouseholdId>(),
     visitId: uuid(),
     selfCheckId: uuid(),
     village: text(),

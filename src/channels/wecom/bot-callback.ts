@@ -1,40 +1,24 @@
-import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import { ArrivalOrder } from '../arrival-order.ts';
 import type { Outbound, Receive, Received } from '../channel.ts';
-import { type ChannelLog, kindOf, reasonOf } from '../channel-log.ts';
-import { inTime } from '../deadline.ts';
-import type { PersonQueue } from '../person-queue.ts';
 import { SEND_WITHIN_MS } from '../send-replies.ts';
-import { CALLBACK_DEADLINE_MS, READING_HOLD_MS } from './app-callback.ts';
 import { memberId } from './app-message.ts';
 import { type BotMessage, botInbound, botMessage, type FetchPicture } from './bot-message.ts';
 import { answerAt, hasPicture, type Parted, partedOf, streamOf } from './bot-reply.ts';
-import { answerVerification, type DoorKeys, MAX_CALLBACK_BYTES, openSigned } from './callback-door.ts';
+import { type CallbackOptions, callbackRoutes } from './callback-routes.ts';
 import { encrypt, sign } from './crypto.ts';
 
 const envelope = z.object({ encrypt: z.string().min(1) });
 
-interface BotCallbackOptions {
-  keys: DoorKeys;
+interface BotCallbackOptions extends CallbackOptions {
   channel: string;
   botName: string | null;
-  queue: PersonQueue;
-  log: ChannelLog;
   fetch: typeof fetch;
-  now: () => number;
-  /** To measure spans by: never goes back. */
-  forward: () => number;
-  receive(): Receive | null;
   fetchPicture: FetchPicture;
   /** Is this an address of the platform's? Others are not called, whatever a message says. */
   mayCall(address: string): boolean;
   /** Sends what the answer to a message can't hold, each to whom it is for, and marks it all sent. */
   reply(received: Received, takenAt: number): Promise<void>;
-  keepAlive(work: Promise<unknown>): void;
-  behind(person: string, work: () => Promise<void>): void;
-  deadlineMs?: number;
 }
 
 /** Replies that have to travel inside the callback's own answer, and what to do once they did; or none. */
@@ -43,21 +27,6 @@ type InTheAnswer = { replies: readonly Outbound[]; given(): void } | null;
 /** Messages answered behind their callback that are remembered; redeliveries come within seconds. */
 const REMEMBERED = 2_000;
 
-type Opened = { is: 'open'; message: BotMessage } | { is: 'closed'; status: 400 | 403 };
-
-async function openMessage(c: Context, options: BotCallbackOptions): Promise<Opened> {
-  try {
-    const sealed = envelope.parse(await c.req.json()).encrypt;
-    const opened = await openSigned(options.keys, c.req.query(), sealed, options.now());
-    if (opened === null) return { is: 'closed', status: 403 };
-    return { is: 'open', message: botMessage.parse(JSON.parse(opened.message)) };
-  } catch (thrown) {
-    // Its message may quote what somebody wrote: only its kind is kept.
-    options.log.warn({ why: kindOf(thrown) }, 'a callback of the bot could not be read');
-    return { is: 'closed', status: 400 };
-  }
-}
-
 /**
  * The address the platform calls for a 智能机器人. Text replies go through the message's response address, where
  * the platform says whether they arrived; pictures, and messages without such an address, are answered in the
@@ -65,10 +34,6 @@ async function openMessage(c: Context, options: BotCallbackOptions): Promise<Ope
  * unless the first delivery is being answered behind its callback. What is private goes to its person alone.
  */
 export function botCallback(options: BotCallbackOptions): Hono {
-  const routes = new Hono();
-  const arrivals = new ArrivalOrder(READING_HOLD_MS);
-  const deadline = options.deadlineMs ?? CALLBACK_DEADLINE_MS;
-
   const answeredBehind = new Remembered(REMEMBERED);
   const behind = (message: BotMessage, work: () => Promise<void>): void => {
     answeredBehind.add(message.msgid);
@@ -96,36 +61,19 @@ export function botCallback(options: BotCallbackOptions): Hono {
     return null;
   };
 
-  routes.get('/', (c) => answerVerification(c, options.keys, options.now()));
-  routes.post(
-    '/',
-    bodyLimit({ maxSize: MAX_CALLBACK_BYTES, onError: (c) => c.body(null, 413) }),
-    async (c) => {
-      const receive = options.receive();
-      if (receive === null) return c.body(null, 503);
-      const opened = await arrivals.pass(openMessage(c, options));
-      if (opened.is === 'closed') return c.body(null, opened.status);
-      const { message } = opened;
-      const work = options.queue.run(memberId(message.from.userid), () => handle(message, receive));
-      options.keepAlive(
-        work.catch((thrown) => options.log.error({ why: reasonOf(thrown) }, 'a message was not taken in')),
-      );
-      const outcome = await inTime(
-        work.then(
-          (value) => ({ value }),
-          () => null,
-        ),
-        deadline,
-      );
-      if (outcome.is === 'late' || outcome.value === null) return c.body(null, 503);
-      const received = outcome.value.value;
+  return callbackRoutes<BotMessage, InTheAnswer>(options, {
+    name: 'the bot',
+    sealedIn: (body) => envelope.parse(JSON.parse(body)).encrypt,
+    read: (opened) => botMessage.parse(JSON.parse(opened)),
+    personOf: ({ from }) => memberId(from.userid),
+    take: handle,
+    answer: async (c, message, received) => {
       if (received === null || received.replies.length === 0) return c.body(null, 200);
       const answer = await sealed(options, c, streamOf(message.msgid, received.replies));
       received.given();
       return answer;
     },
-  );
-  return routes;
+  });
 }
 
 /** The last ids that were added, so many at most. */

@@ -1,25 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser, launchBrowser } from '../../support/browser.ts';
-import { testDatabase } from '../../support/database.ts';
+import { describe, expect, test } from 'vitest';
+import { browserProgram, chatInBrowser } from '../../support/chat-in-browser.ts';
 import { openPhone, type Phone } from '../../support/phone.ts';
-import { realChat } from '../../support/real-chat.ts';
 
-const program = findBrowser();
-
-describe.skipIf(program === undefined)('at the door, with cold fingers', () => {
-  let browser: Browser;
-  let chat: Awaited<ReturnType<typeof realChat>>;
-
-  beforeAll(async () => {
-    if (program === undefined) return;
-    chat = await realChat((await testDatabase()).database);
-    browser = await launchBrowser(program);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await chat?.server.close();
-  });
+describe.skipIf(browserProgram === undefined)('at the door, with cold fingers', () => {
+  const all = chatInBrowser();
 
   const tapUntil = async (phone: Phone, words: string) => {
     for (let step = 0; step < 30; step += 1) {
@@ -32,7 +16,7 @@ describe.skipIf(program === undefined)('at the door, with cold fingers', () => {
   };
 
   test('an answer on the card is tapped to be asked anew, and the bubble says which', async () => {
-    const phone = await openPhone(browser, chat.server.url, '王五');
+    const phone = await openPhone(all.browser, all.chat.server.url, '王五');
     await phone.say('排查 张三');
     await phone.answered('张三');
     await phone.say('对');
@@ -56,7 +40,7 @@ describe.skipIf(program === undefined)('at the door, with cold fingers', () => {
   });
 
   test('what is spoken is written down to be looked at, and only its author sends it', async () => {
-    const phone = await openPhone(browser, chat.server.url, '王五', { script: pretendEar });
+    const phone = await openPhone(all.browser, all.chat.server.url, '王五', { script: pretendEar });
     const voice = phone.page.getByLabel('说话输入');
     await voice.click();
     expect(await voice.getAttribute('aria-pressed')).toBe('true');
@@ -72,7 +56,7 @@ describe.skipIf(program === undefined)('at the door, with cold fingers', () => {
   });
 
   test('a microphone that may not be used is said in words', async () => {
-    const phone = await openPhone(browser, chat.server.url, '王五', { script: pretendEar });
+    const phone = await openPhone(all.browser, all.chat.server.url, '王五', { script: pretendEar });
     await phone.page.getByLabel('说话输入').click();
     await phone.page.evaluate("ears.at(-1).fail('not-allowed')");
     await expect.poll(() => phone.page.locator('#voice-fault').textContent()).toContain('话筒');
@@ -80,7 +64,7 @@ describe.skipIf(program === undefined)('at the door, with cold fingers', () => {
   });
 
   test('where the browser can’t listen there is no such button', async () => {
-    const phone = await openPhone(browser, chat.server.url, '王五', {
+    const phone = await openPhone(all.browser, all.chat.server.url, '王五', {
       script: 'delete globalThis.SpeechRecognition; delete globalThis.webkitSpeechRecognition;',
     });
     expect(await phone.page.getByLabel('说话输入').isVisible()).toBe(false);
@@ -88,7 +72,7 @@ describe.skipIf(program === undefined)('at the door, with cold fingers', () => {
   });
 
   test('time and place are written on a photo when the helper allows it, and not before', async () => {
-    const phone = await openPhone(browser, chat.server.url, '王五', {
+    const phone = await openPhone(all.browser, all.chat.server.url, '王五', {
       geolocation: { latitude: 34.18, longitude: 116.94 },
     });
     const shot = String(await phone.page.evaluate(paintedSheet));

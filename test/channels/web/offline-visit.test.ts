@@ -1,46 +1,28 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wholeCounty } from '../../../conversations/access/scope.ts';
 import { read } from '../../../db/base/transaction.ts';
 import { serveHttp } from '../../../src/site/serve.ts';
-import { findBrowser, launchBrowser } from '../../support/browser.ts';
-import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { browserProgram, chatInBrowser } from '../../support/chat-in-browser.ts';
 import { openPhone } from '../../support/phone.ts';
-import { realChat } from '../../support/real-chat.ts';
 
-const program = findBrowser();
-
-describe.skipIf(program === undefined)('a visit where there is no network', () => {
-  let browser: Browser;
-  let made: TestDatabase;
-  let chat: Awaited<ReturnType<typeof realChat>>;
-
-  beforeAll(async () => {
-    if (program === undefined) return;
-    made = await testDatabase();
-    chat = await realChat(made.database);
-    browser = await launchBrowser(program);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await chat?.server.close();
-  });
+describe.skipIf(browserProgram === undefined)('a visit where there is no network', () => {
+  const all = chatInBrowser();
 
   const stored = () =>
-    read(made.database, wholeCounty(chat.seeded.county), async (db) => [
+    read(all.made.database, wholeCounty(all.chat.seeded.county), async (db) => [
       ...(await db.sql<{ status: string; head_name: string; answers: Record<string, unknown> }[]>`
         select v.status, h.head_name, v.answers from visit v join household h on h.county = v.county and h.id = v.household_id
-        where v.county = ${chat.seeded.county}`),
+        where v.county = ${all.chat.seeded.county}`),
     ]);
 
   test('is asked, answered and handed in on the phone, and is in the ledger once the network is back', async () => {
-    const phone = await openPhone(browser, chat.server.url, '王五');
+    const phone = await openPhone(all.browser, all.chat.server.url, '王五');
     await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     // What is needed lies on the phone: the module of the dialogue, and what was taken along.
     const isKept = () => phone.page.evaluate(async () => (await caches.match('/talk.js')) !== undefined);
     await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
-    const { port } = new URL(chat.server.url);
-    await chat.server.close();
+    const { port } = new URL(all.chat.server.url);
+    await all.chat.server.close();
 
     // The list of whom he has to see is there without a network; a tap begins one.
     await phone.page.getByLabel('切换会话或身份').click();
@@ -69,7 +51,7 @@ describe.skipIf(program === undefined)('a visit where there is no network', () =
     const here = (await phone.shown()).filter((text) => text.includes('已提交'));
     expect(await stored()).toEqual([]);
 
-    chat.server = await serveHttp(chat.web.app, { host: '127.0.0.1', port: Number(port) });
+    all.chat.server = await serveHttp(all.chat.web.app, { host: '127.0.0.1', port: Number(port) });
     await phone.page.getByText('没网，手机上先回的').first().waitFor({ state: 'detached', timeout: 60_000 });
     await phone.answered('已提交');
     expect((await phone.shown()).filter((text) => text.includes('已提交'))).toHaveLength(here.length);

@@ -1,29 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wholeCounty } from '../../../conversations/access/scope.ts';
 import { read } from '../../../db/base/transaction.ts';
-import { findBrowser, launchBrowser } from '../../support/browser.ts';
-import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { browserProgram, chatInBrowser } from '../../support/chat-in-browser.ts';
 import { openPhone, type Phone } from '../../support/phone.ts';
-import { realChat } from '../../support/real-chat.ts';
 
-const program = findBrowser();
-
-describe.skipIf(program === undefined)('我的走访 on the page', () => {
-  let browser: Browser;
-  let made: TestDatabase;
-  let chat: Awaited<ReturnType<typeof realChat>>;
-
-  beforeAll(async () => {
-    if (program === undefined) return;
-    made = await testDatabase();
-    chat = await realChat(made.database);
-    browser = await launchBrowser(program);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await chat?.server.close();
-  });
+describe.skipIf(browserProgram === undefined)('我的走访 on the page', () => {
+  const all = chatInBrowser();
 
   const openMenu = async ({ page }: Phone) => {
     await page.getByLabel('切换会话或身份').click();
@@ -35,7 +17,7 @@ describe.skipIf(program === undefined)('我的走访 on the page', () => {
   const lines = ({ page }: Phone) => page.locator('#visits-list > *').allInnerTexts();
 
   test('shows what is unfinished and what was handed in today, and a tap opens it again', async () => {
-    const phone = await openPhone(browser, chat.server.url, '王五');
+    const phone = await openPhone(all.browser, all.chat.server.url, '王五');
     await phone.say('排查 张三');
     await phone.answered('张三');
     await openMenu(phone);
@@ -67,16 +49,16 @@ describe.skipIf(program === undefined)('我的走访 on the page', () => {
     expect((await phone.shown()).at(-2)).toBe('排查 张三');
     expect(phone.errors).toEqual([]);
     const looks = await read(
-      made.database,
-      wholeCounty(chat.seeded.county),
+      all.made.database,
+      wholeCounty(all.chat.seeded.county),
       (db) => db.sql<{ n: number }[]>`
-      select count(*)::int as n from access_log where county = ${chat.seeded.county} and what = '我的走访'`,
+      select count(*)::int as n from access_log where county = ${all.chat.seeded.county} and what = '我的走访'`,
     );
     expect(looks[0]?.n).toBeGreaterThan(0);
   });
 
   test('is not there for who visits nobody', async () => {
-    const phone = await openPhone(browser, chat.server.url, '吴九');
+    const phone = await openPhone(all.browser, all.chat.server.url, '吴九');
     const answer = phone.page.waitForResponse('**/chat/visits');
     await phone.page.getByLabel('切换会话或身份').click();
     expect(await (await answer).json()).toMatchObject({ visits: [] });

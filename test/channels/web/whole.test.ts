@@ -1,38 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wholeCounty } from '../../../conversations/access/scope.ts';
 import { read, write } from '../../../db/base/transaction.ts';
-import { findBrowser, launchBrowser } from '../../support/browser.ts';
-import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { browserProgram, chatInBrowser } from '../../support/chat-in-browser.ts';
 import { openPhone } from '../../support/phone.ts';
-import { realChat } from '../../support/real-chat.ts';
 
-const program = findBrowser();
-
-describe.skipIf(program === undefined)('the real bot on the chat page', () => {
-  let browser: Browser;
-  let made: TestDatabase;
-  let chat: Awaited<ReturnType<typeof realChat>>;
-
-  beforeAll(async () => {
-    if (program === undefined) return;
-    made = await testDatabase();
-    chat = await realChat(made.database);
-    browser = await launchBrowser(program);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await chat?.server.close();
-  });
+describe.skipIf(browserProgram === undefined)('the real bot on the chat page', () => {
+  const all = chatInBrowser();
 
   const rows = <T extends object>(text: (county: string) => { sql: string; values: string[] }) =>
-    read(made.database, wholeCounty(chat.seeded.county), async (db) => {
-      const { sql, values } = text(chat.seeded.county);
+    read(all.made.database, wholeCounty(all.chat.seeded.county), async (db) => {
+      const { sql, values } = text(all.chat.seeded.county);
       return [...(await db.sql.unsafe<T[]>(sql, values))];
     });
 
   test('a helper finishes a household by tapping and typing, and it is in the ledger', async () => {
-    const phone = await openPhone(browser, chat.server.url, '王五');
+    const phone = await openPhone(all.browser, all.chat.server.url, '王五');
     await phone.tap('排查');
     await phone.answered('张三');
     await phone.tap('对');
@@ -64,8 +46,8 @@ describe.skipIf(program === undefined)('the real bot on the chat page', () => {
 
   test('two helpers in the village group see the same, from each other and from the bot', async () => {
     const [one, other] = await Promise.all([
-      openPhone(browser, chat.server.url, '王五'),
-      openPhone(browser, chat.server.url, '赵六'),
+      openPhone(all.browser, all.chat.server.url, '王五'),
+      openPhone(all.browser, all.chat.server.url, '赵六'),
     ]);
     for (const { page } of [one, other]) {
       await page.getByRole('button', { name: '切换会话或身份' }).click();
@@ -84,16 +66,16 @@ describe.skipIf(program === undefined)('the real bot on the chat page', () => {
   });
 
   test('a private chat is held back by the database itself', async () => {
-    const { county, staff } = chat.seeded;
+    const { county, staff } = all.chat.seeded;
     const looking = { ...wholeCounty(county), all: false, staff: staff.colleague };
     const found = await read(
-      made.database,
+      all.made.database,
       looking,
       (db) => db.sql<{ chat: string }[]>`select distinct chat from web_message where county = ${county}`,
     );
     expect(found.map((row) => row.chat).filter((key) => key === `person:${staff.helper}`)).toEqual([]);
     const forging = write(
-      made.database,
+      all.made.database,
       looking,
       (tx) =>
         tx.sql`insert into web_message (county, id, chat, at, content) values (${county}, 'forged', ${`person:${staff.helper}`}, now(), '{}')`,
