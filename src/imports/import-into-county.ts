@@ -7,7 +7,7 @@ import { importNational } from './import-national.ts';
 import type { ImportReport } from './import-report.ts';
 import { importRooms } from './import-rooms.ts';
 import { importStaff } from './import-staff.ts';
-import { importUnits } from './load-units.ts';
+import { importUnits } from './import-units.ts';
 
 /** What can be brought in by a file, as it is called; in the order a new county needs them. */
 export const importKinds = {

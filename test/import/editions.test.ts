@@ -9,7 +9,7 @@ import { undoImport } from '../../db/imports/undo.ts';
 import { findSpeaker, saveStaff } from '../../db/people/staff.ts';
 import { listUnits } from '../../db/places/units.ts';
 import { importStaff } from '../../src/imports/import-staff.ts';
-import { importUnits } from '../../src/imports/load-units.ts';
+import { importUnits } from '../../src/imports/import-units.ts';
 import { documentFolder, writeWorkbook } from '../documents/files.ts';
 import { testDatabase } from '../support/database.ts';
 import { county, readyCounty, storedHouseholds } from './register.ts';

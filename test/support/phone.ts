@@ -55,7 +55,7 @@ export async function openPhone(
     },
     tap: (label) => page.locator('#chips').getByRole('button', { name: label, exact: true }).click(),
     answered: (part) =>
-      page.locator('.message:last-of-type.bot .bubble', { hasText: part }).waitFor({ timeout: 15_000 }),
+      page.locator('.message:last-of-type.bot .bubble', { hasText: part }).waitFor({ timeout: 40_000 }),
     shown: () => page.locator('.message .bubble').allInnerTexts(),
     chips: () => page.locator('#chips .chip').allInnerTexts(),
   };
