@@ -53,7 +53,7 @@ function inChinese(usage: string): string {
   return usage.replace('[options]', '[选项]').replace('[command]', '[命令]');
 }
 
-const now = ['--now <ISO>', '当作现在的时间，如 2022-03-15T17:40:00+08:00'] as const;
+const now = ['--now <时间>', '当作现在的时间，如 2022-03-15T17:40:00+08:00'] as const;
 
 function commandTree(streams: Streams, finish: (code: number) => void): Command {
   const program = new Command('ruhu')
@@ -89,35 +89,35 @@ function addServing(program: Command, { streams, finish }: Run): void {
     .command('start')
     .description('启动服务、日程和已配置的渠道')
     .option('--demo', '没有数据时先装入演示县')
-    .option('--now <ISO>', '新造的演示县以这一天为活动第8天；不给就是今天')
+    .option('--now <时间>', '新造的演示县以这一天为活动第8天；不给就是今天')
     .action(async (options) => finish(await (await import('./start.ts')).runStart(options, streams)));
   program
     .command('chat')
     .description('在终端里聊天：一行一条消息')
-    .requiredOption('--as <phone>', '谁在说话（手机号）')
-    .option('--room <room>', '在哪个群里（群名或群标识）')
+    .requiredOption('--as <手机号>', '谁在说话（手机号）')
+    .option('--room <群>', '在哪个群里（群名或群标识）')
     .option(...now)
-    .option('--record <file>', '把这次聊天存成测试用的对话')
+    .option('--record <文件>', '把这次聊天存成测试用的对话')
     .action(async (options) => finish(await (await import('./chat.ts')).runChat(options, streams)));
   program
     .command('tick')
     .description('执行到点的日程，列出排入和发出的消息')
     .option(...now)
-    .option('--pictures <folder>', '图片写到哪个文件夹')
+    .option('--pictures <文件夹>', '图片写到哪个文件夹')
     .action(async (options) => finish(await (await import('./tick.ts')).runTick(options, streams)));
   program
     .command('rehearse')
     .description('演练：另起一个演练县，可以把钟拨到第二天早上')
     .option(...now)
-    .option('--days <n>', '不开网页，让机器排查员走几天，打印每天的早提醒、走访和日报')
-    .option('--households <n>', '第一次演练造多少户', '600')
+    .option('--days <数>', '不开网页，让机器排查员走几天，打印每天的早提醒、走访和日报')
+    .option('--households <数>', '第一次演练造多少户', '600')
     .action(async (options) => finish(await (await import('./rehearse.ts')).runRehearse(options, streams)));
 }
 
 /** What goes in and out as files. */
 function addFiles(program: Command, { streams, finish }: Run): void {
   program
-    .command('import <kind> <file>')
+    .command('import <种类> <文件>')
     .description(
       '导入 staff（人员）、households（名册）、rooms（群）、units（单位）、national（国家系统导出）、answers（答问）',
     )
@@ -130,20 +130,20 @@ function addFiles(program: Command, { streams, finish }: Run): void {
       finish(await (await import('./import.ts')).runImport({ kind, file, ...options }, streams)),
     );
   program
-    .command('export <kind> <file>')
+    .command('export <种类> <文件>')
     .description('导出 ledger（台账）、problems（问题）、leads（线索）为 .xlsx .csv .json')
-    .option('--unit <unit>', '只导出这个单位（代码或名称）')
-    .option('--sheets <by>', '按 village（村）、township（乡镇）分表，或 one（一张表）', 'village')
+    .option('--unit <单位>', '只导出这个单位（代码或名称）')
+    .option('--sheets <分法>', '按 village（村）、township（乡镇）分表，或 one（一张表）', 'village')
     .option('--all', '未排查的户也列出')
-    .option('--campaign <id>', '以前哪次活动的；不给就是现在的')
+    .option('--campaign <活动>', '以前哪次活动的；不给就是现在的')
     .option(...now)
     .action(async (kind, file, options) =>
       finish(await (await import('./export.ts')).runExport({ kind, file, ...options }, streams)),
     );
   program
-    .command('report <unit> <file>')
+    .command('report <单位> <文件>')
     .description('生成单位的自查报告 .docx')
-    .option('--as-of <date>', '数据截止日期')
+    .option('--as-of <日期>', '数据截止日期')
     .option('--red-head', '带红头、签发人和版记')
     .option(...now)
     .action(async (unit, file, options) => {
@@ -153,7 +153,7 @@ function addFiles(program: Command, { streams, finish }: Run): void {
       finish(await inApp(streams, (app) => runReport(app, args, printer(streams))));
     });
   program
-    .command('archive <unit> <file>')
+    .command('archive <单位> <文件>')
     .description('打包一个村或乡镇的档案 .zip')
     .option(...now)
     .action(async (unit, file, options) => {
@@ -168,9 +168,9 @@ function addLooking(program: Command, { streams, finish }: Run): void {
   program
     .command('understand')
     .description('逐行读 JSON {field,text,q?}，逐行写出 {text,status,value?}')
-    .option('--score <file>', '读一份带标准答案的 .jsonl，打印各项读对、一点就对、反问、错记、该问没问')
+    .option('--score <文件>', '读一份带标准答案的 .jsonl，打印各项读对、一点就对、反问、错记、该问没问')
     .option(
-      '--second <from>',
+      '--second <来源>',
       '和 --score 一起用：第二个读法的记录（.jsonl，逐行对应）或模型地址（http…/v1）',
     )
     .option('--misses', '和 --score 一起用：把没读对的逐行列出')
@@ -186,7 +186,7 @@ function addLooking(program: Command, { streams, finish }: Run): void {
     .command('plan')
     .description('方案各条目由哪些题目或规则覆盖')
     .option('--json', '每条一个 JSON 对象')
-    .option('--campaign <id>', '哪次活动；不给就是第一次')
+    .option('--campaign <活动>', '哪次活动；不给就是第一次')
     .action(async (options) => {
       const { runPlan } = await import('./plan.ts');
       const { campaignFor } = await import('./campaign.ts');
@@ -207,13 +207,13 @@ function addUpkeep(program: Command, { streams, finish }: Run): void {
   program
     .command('demo')
     .description('在真实的乡镇和村上造一个演示县')
-    .option('--households <n>', '户数', '2000')
-    .option('--visited <share>', '已排查的比例，0 到 1', '0.4')
-    .option('--campaign <id>', '哪次活动；不给就是第一次')
-    .option('--now <ISO>', '这一天是活动第8天；不给就是今天')
+    .option('--households <数>', '户数', '2000')
+    .option('--visited <比例>', '已排查的比例，0 到 1', '0.4')
+    .option('--campaign <活动>', '哪次活动；不给就是第一次')
+    .option('--now <时间>', '这一天是活动第8天；不给就是今天')
     .action(async (options) => finish(await (await import('./demo.ts')).runDemo(options, streams)));
   program
-    .command('campaign [id]')
+    .command('campaign [活动]')
     .description('有哪些活动、现在是哪个；给出 id 就转入那个活动')
     .action(async (id) => finish(await (await import('./begin.ts')).runCampaign(id, streams)));
   program
@@ -221,22 +221,22 @@ function addUpkeep(program: Command, { streams, finish }: Run): void {
     .description('检查数据库、密钥、令牌、时钟、时区、回调地址，说明怎么修')
     .action(async () => finish(await (await import('./doctor.ts')).runDoctor(streams)));
   program
-    .command('codes <unit>')
+    .command('codes <单位>')
     .description('给一个单位还没绑定的人发绑定码（打印一次，不再显示）')
     .option('--revoke', '作废该单位未用的码')
     .action(async (unit, options) =>
       finish(await (await import('./codes.ts')).runCodes({ unit, ...options }, streams)),
     );
   program
-    .command('backup <file>')
+    .command('backup <文件>')
     .description('运行中备份全部数据到一个加密文件（密钥用 RUHU_BACKUP_KEY）')
     .action(async (file) => finish(await (await import('./backup.ts')).runBackup(file, streams)));
   program
-    .command('restore <file>')
+    .command('restore <文件>')
     .description('把备份恢复到空的 DATA_DIR 或空库')
     .action(async (file) => finish(await (await import('./backup.ts')).runRestore(file, streams)));
   program
-    .command('close <folder>')
+    .command('close <文件夹>')
     .description('关闭活动：先按乡镇打包档案，加 --yes 再删掉该删的（照片、聊天、派工）')
     .option('--yes', '档案打好后就删')
     .option('--early', '没到结束日期也关闭')
@@ -246,10 +246,10 @@ function addUpkeep(program: Command, { streams, finish }: Run): void {
       finish(await runClose({ folder, ...options, now: timeOf(options.now) ?? new Date() }, streams));
     });
   program
-    .command('erase <what> <which>')
+    .command('erase <什么> <哪个>')
     .description('删除 household（户编号）、staff（手机号）或 county（县代码）的数据，留记录')
     .option('--yes', '确定删除')
-    .option('--reason <text>', '为什么删')
+    .option('--reason <原因>', '为什么删')
     .action(async (what, which, options) =>
       finish(await (await import('./erase.ts')).runErase({ what, which, ...options }, streams)),
     );

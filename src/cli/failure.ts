@@ -20,6 +20,9 @@ const databaseAdvice: Partial<Readonly<Record<FaultName, string>>> = {
   notSetUp: '这个县还没有设置活动，先跑一次 ruhu start 或 ruhu import',
 };
 
+/** Their advice says all that people can do; of the English behind it only the code is of use. */
+const saysAll: readonly FaultName[] = ['unreachable', 'wrongLogin', 'full', 'notSetUp'];
+
 /** What the operating system refused, by its code. */
 const systemAdvice: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) => `找不到文件或文件夹：${path}`,
@@ -47,8 +50,18 @@ export function failureLine(error: unknown): string {
   const crowded = told.includes('53300')
     ? '数据库的连接数用完了。请调大 max_connections，或少开几个 ruhu、前面放 pgbouncer'
     : undefined;
+  if (error instanceof DatabaseFault && crowded === undefined && saysAll.includes(error.is)) {
+    const code = /\b(?:E[A-Z]{3,}|[0-9][0-9A-Z]{4})\b/u.exec(`${told} ${codeOf(error)}`)?.[0];
+    return `${databaseAdvice[error.is]}${code === undefined ? '' : `（${code}）`}`;
+  }
   const advice = crowded ?? (error instanceof DatabaseFault ? databaseAdvice[error.is] : undefined);
   return advice === undefined ? line : `${advice}（${line}）`;
+}
+
+/** The code of what is behind an error: ECONNREFUSED, 28P01. */
+function codeOf(error: Error): string {
+  const { cause } = error;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }
 
 /** What was thrown within a transaction and isn't the database's own is wrapped in a fault of it. */

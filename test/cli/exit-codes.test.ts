@@ -21,7 +21,7 @@ describe.concurrent('a wrong call ends with 2 and says how it is called', () => 
     [['nonsense'], 'nonsense'],
     [['chat'], '--as'],
     [['doctor', '--loud'], '--loud'],
-    [['export', 'ledger'], 'file'],
+    [['export', 'ledger'], '缺参数 文件'],
     [['export', 'everything', 'out.xlsx'], 'ledger、problems、leads'],
     [['import', 'cattle', 'x.xlsx'], 'households'],
     [['tick', '--now', 'yesterday'], '--now 要写成'],

@@ -76,7 +76,7 @@ function unitCodes(unit: Unit): Html {
 function unitTable(units: readonly UnitBinding[]): Html {
   const rows = units.map(
     (u) => html`<tr><th scope="row"><a href="/admin?unit=${encodeURIComponent(u.code)}">${u.name}</a></th>
-<td>${u.staff}</td><td>${u.bound}</td><td class="${u.staff > u.bound ? 'open' : ''}">${u.staff - u.bound}</td><td>${u.codes === 0 ? '' : u.codes}</td></tr>`,
+<td>${u.staff}</td><td>${u.bound}</td><td>${u.staff - u.bound}</td><td>${u.codes === 0 ? '' : u.codes}</td></tr>`,
   );
   return html`<div class="scroll"><table><thead><tr><th scope="col">单位</th><th scope="col">人数</th><th scope="col">已绑定</th><th scope="col">未绑定</th><th scope="col">待用码</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
