@@ -61,6 +61,10 @@ export const undecidedLeadStages: readonly OpenLeadStage[] = openLeadStages.slic
   openLeadStages.indexOf('included'),
 );
 
+/** Waiting for the township's word, and for the county's: taking up, or the end of monitoring. */
+export const townshipLeadStages: readonly OpenLeadStage[] = ['township', 'easingTownship'];
+export const countyLeadStages: readonly OpenLeadStage[] = ['county', 'easingCounty'];
+
 /** Decided by the county, whatever comes afterwards. */
 export const decidedLeadStages: readonly LeadStage[] = leadStages.slice(
   leadStages.indexOf('included'),

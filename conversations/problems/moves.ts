@@ -1,4 +1,4 @@
-import { isoDate } from '../calendar/days.ts';
+import { fullDayInWords, isoDate } from '../calendar/days.ts';
 import { campaignOf } from '../campaigns/all.ts';
 import type { CampaignSettings, Speaker } from '../contract/session.ts';
 import { type Move, type Moved, movedTo, refuse } from './move.ts';
@@ -167,7 +167,7 @@ function plan(
       `${problem.no}号按什么计划办、哪天再看？如“长期 ${problem.no} 列入明年危房改造计划，3月31日再看”。`,
     );
   if (move.next <= today) return refuse('再看的日期要在今天以后。');
-  return movedTo(problem, 'longTerm', 'planned', `${move.words}，${move.next}再看`, {
+  return movedTo(problem, 'longTerm', 'planned', `${move.words}，${fullDayInWords(move.next)}再看`, {
     manner: 'longTerm',
     task: move.words,
     due: null,

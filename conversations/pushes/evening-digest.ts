@@ -32,7 +32,15 @@ export interface DigestFacts {
   problems: ProblemCounts;
   /** Lead units with problems new today or overdue, most overdue first. */
   leadUnits: readonly { name: string; openedToday: number; overdue: number }[];
-  leads: { today: number; open: number; included: number; overdue?: number; longest?: number };
+  leads: {
+    today: number;
+    open: number;
+    included: number;
+    overdue?: number;
+    longest?: number;
+    /** Waiting for the word of those who read it. */
+    toDecide?: number;
+  };
   /** Self-inspection reports filed, of how many; absent where nobody has to be told. */
   reports?: { filed: number; all: number; deadline: string };
 }
@@ -45,6 +53,7 @@ export function digestText(facts: DigestFacts, course: Course): string {
     behindLine(facts, course),
     problemLine(facts),
     leadLine(facts),
+    decisionLine(facts),
     reportLine(facts),
   );
 }
@@ -150,6 +159,17 @@ function leadLine(facts: DigestFacts): string | undefined {
     included > 0 ? `已纳入${included}户` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? undefined : `监测线索：${parts.join('，')}。`;
+}
+
+/** What can't go on without those who read it. */
+function decisionLine({ unitKind, leads, problems }: DigestFacts): string | undefined {
+  const whose = unitKind === 'county' ? '县级审定' : '乡镇审核';
+  const { toDecide = 0 } = leads;
+  const parts = [
+    toDecide > 0 ? `待${whose}的监测对象${toDecide}户` : '',
+    problems.overdueLong > 0 ? `逾期5天以上的问题${problems.overdueLong}个，要督办回“督办 单位名”` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? undefined : `要您定的：${parts.join('；')}。`;
 }
 
 function reportLine(facts: DigestFacts): string | undefined {

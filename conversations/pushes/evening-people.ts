@@ -46,7 +46,7 @@ export function countyDigest(facts: EveningFacts, reportDeadline: string): Diges
     units,
     problems: facts.problems.get('') ?? noProblems,
     leadUnits: leadUnitsOf(facts, undefined),
-    leads: sumLeads(facts.leads),
+    leads: { ...sumLeads(facts.leads), toDecide: facts.leads.reduce((n, l) => n + (l.atCounty ?? 0), 0) },
     reports: {
       filed: [...facts.reports.due].filter((unit) => facts.reports.filed.has(unit)).length,
       all: facts.reports.due.size,
@@ -58,6 +58,7 @@ export function countyDigest(facts: EveningFacts, reportDeadline: string): Diges
 /** The same for the leaders of one township, village by village. */
 export function townshipDigest(facts: EveningFacts, township: UnitCode, name: string): DigestFacts {
   const below = facts.villages.filter((v) => v.township === township);
+  const own = facts.leads.filter((l) => l.township === township);
   return {
     unitName: name,
     unitKind: 'township',
@@ -65,7 +66,10 @@ export function townshipDigest(facts: EveningFacts, township: UnitCode, name: st
     units: below.map((v) => digestUnit(v, facts.forces)),
     problems: facts.problems.get(township) ?? noProblems,
     leadUnits: leadUnitsOf(facts, township),
-    leads: sumLeads(facts.leads.filter((l) => l.township === township)),
+    leads: {
+      ...sumLeads(own),
+      toDecide: own.reduce((n, l) => n + (l.atTownship ?? 0), 0),
+    },
   };
 }
 

@@ -90,6 +90,9 @@ export interface LeadCounts {
   today: number;
   open: number;
   included: number;
+  /** Waiting for the township's word, and for the county's. */
+  atTownship?: number;
+  atCounty?: number;
   /** Steps whose time is over, and by how many days the longest. */
   overdue?: number;
   longest?: number;

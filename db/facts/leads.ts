@@ -1,7 +1,9 @@
 import {
+  countyLeadStages,
   decidedLeadStages,
   endedLeadStages,
   openLeadStages,
+  townshipLeadStages,
   undecidedLeadStages,
 } from '../../conversations/leads/lead.ts';
 import { dayOf, fact, isNoneOf, isOneOf, type SqlFact, stated } from '../base/fact.ts';
@@ -30,3 +32,9 @@ export const isLead = (stage = 'l.stage'): SqlFact => fact(`${stage} <> 'withdra
 
 /** The day it was flagged. */
 export const flaggedOn: SqlFact = dayOf('l.flagged_at');
+
+/** Waiting for the township's word. */
+export const waitsForTownship: SqlFact = isOneOf('l.stage', townshipLeadStages);
+
+/** Waiting for the county's word. */
+export const waitsForCounty: SqlFact = isOneOf('l.stage', countyLeadStages);

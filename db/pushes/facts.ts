@@ -12,7 +12,15 @@ import type {
 import { stated } from '../base/fact.ts';
 import { lastDay } from '../base/holds.ts';
 import type { Db } from '../base/transaction.ts';
-import { flaggedOn, isDecided, isLead, isUndecided, leadOverdue } from '../facts/leads.ts';
+import {
+  flaggedOn,
+  isDecided,
+  isLead,
+  isUndecided,
+  leadOverdue,
+  waitsForCounty,
+  waitsForTownship,
+} from '../facts/leads.ts';
 import { isCounted, isUnrectified, openedOn, overdue } from '../facts/problems.ts';
 import { householdsVisit, isNotVisited, isVisited, wasHandedIn } from '../facts/visits.ts';
 
@@ -105,6 +113,8 @@ export async function leadsByTownship(db: Db, today: string): Promise<LeadCounts
     select township, (count(*) filter (where ${stated(db, flaggedOn)} = ${today}))::int as today,
       (count(*) filter (where ${stated(db, isUndecided())}))::int as open,
       (count(*) filter (where ${stated(db, isDecided())}))::int as included,
+      (count(*) filter (where ${stated(db, waitsForTownship)}))::int as "atTownship",
+      (count(*) filter (where ${stated(db, waitsForCounty)}))::int as "atCounty",
       (count(*) filter (where ${leadOverdue(db, today)}))::int as overdue,
       coalesce(max(${today}::date - l.stage_due) filter (where ${leadOverdue(db, today)}), 0)::int as longest
     from monitoring_lead l where l.county = ${db.scope.county} and ${stated(db, isLead())} group by 1 order by 1`),

@@ -193,6 +193,19 @@ describe('the evening digest', () => {
     );
   });
 
+  it('says what can’t go on without whoever reads it, and nothing where nothing waits', () => {
+    const waiting = { ...facts, leads: { ...facts.leads, toDecide: 3 } };
+    expect(digestText(waiting, evening)).toContain('要您定的：待县级审定的监测对象3户。');
+    const long = { ...waiting, problems: { ...facts.problems, overdueLong: 4 } };
+    expect(digestText(long, evening)).toContain(
+      '要您定的：待县级审定的监测对象3户；逾期5天以上的问题4个，要督办回“督办 单位名”。',
+    );
+    expect(digestText({ ...waiting, unitKind: 'township' }, evening)).toContain('待乡镇审核的监测对象3户');
+    expect(digestText(facts, evening)).not.toContain('要您定的');
+    const [toRoom] = eveningDigest(waiting, { staff: [], rooms: [room(9)] }, evening, at('19:12'));
+    expect(toRoom?.text).not.toContain('要您定的');
+  });
+
   it('goes to each leader in private, and to the county group without the units that are behind', () => {
     const pushes = eveningDigest(
       facts,
