@@ -20,6 +20,8 @@ export const bookEntry = z.object({
     .string()
     .regex(/^(?:\d{4}(?:-\d{2}){0,2})?$/)
     .default(''),
+  /** A public page on which it was read; absent: it stands by the document's number alone. */
+  page: z.url().max(300).optional(),
   /** Whom to ask for more, or for what isn't filled in. */
   whom: z.string().trim().min(1).max(40),
 });

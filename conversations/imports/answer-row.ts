@@ -22,6 +22,7 @@ export function readAnswerRow(source: TableRow, header: HeaderReading<AnswerFiel
       .replace(/(?:日|-)+$/u, '')
       .replace(/-(\d)(?!\d)/gu, '-0$1'),
     whom: text('whom'),
+    ...(asWritten('page') === '' ? {} : { page: asWritten('page') }),
   };
   const read = bookEntry.safeParse(entry);
   const errors = [
@@ -44,6 +45,7 @@ const said: Readonly<Record<string, string>> = {
   answer: '回答超过 300 个字，两三句就好',
   source: '出处超过 80 个字',
   date: '日期认不出，写成“年-月”，如六月写 06',
+  page: '网页要写完整的网址，如 https://…',
   whom: '缺问谁：答不清的时候请他找谁',
 };
 

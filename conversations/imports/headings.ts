@@ -191,6 +191,7 @@ export const answerHeadings = {
   source: ['出处', '依据', '文件'],
   date: ['日期', '发文日期', '时间'],
   whom: ['问谁', '找谁', '联系单位'],
+  page: ['网页', '网址', '链接'],
 } as const satisfies HeadingColumns<string>;
 export type AnswerField = keyof typeof answerHeadings;
 

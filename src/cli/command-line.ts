@@ -131,7 +131,7 @@ function addFiles(program: Command, { streams, finish }: Run): void {
     );
   program
     .command('export <种类> <文件>')
-    .description('导出 ledger（台账）、problems（问题）、leads（线索）为 .xlsx .csv .json')
+    .description('导出 ledger（台账）、problems（问题）、leads（线索）、answers（答问）为 .xlsx .csv .json')
     .option('--unit <单位>', '只导出这个单位（代码或名称）')
     .option('--sheets <分法>', '按 village（村）、township（乡镇）分表，或 one（一张表）', 'village')
     .option('--all', '未排查的户也列出')

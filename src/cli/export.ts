@@ -1,6 +1,7 @@
 import { openApp } from '../composition/compose.ts';
 import { findUnit } from '../county/find-unit.ts';
 import { formatOf } from '../documents/sheet-writer.ts';
+import { exportAnswers } from '../exports/export-answers.ts';
 import { exportLeads } from '../exports/export-leads.ts';
 import { exportLedger } from '../exports/export-ledger.ts';
 import { exportProblems } from '../exports/export-problems.ts';
@@ -22,9 +23,11 @@ interface ExportOptions {
   now?: string;
 }
 
-const kinds = { ledger: '台账', problems: '问题', leads: '监测线索' } as const;
+const kinds = { ledger: '台账', problems: '问题', leads: '监测线索', answers: '答问' } as const;
 
-/** `ruhu export ledger|problems|leads <file>`: the file's ending says the format. */
+const others = { problems: exportProblems, leads: exportLeads, answers: exportAnswers } as const;
+
+/** `ruhu export ledger|problems|leads|answers <file>`: the file's ending says the format. */
 export async function runExport(options: ExportOptions, streams: Streams): Promise<number> {
   const wrong = (text: string): number => {
     streams.errors.write(`${text}\n`);
@@ -47,7 +50,7 @@ export async function runExport(options: ExportOptions, streams: Streams): Promi
     const rows =
       kind === 'ledger'
         ? await exportLedger({ ...request, sheets, all: options.all === true })
-        : await (kind === 'problems' ? exportProblems(request) : exportLeads(request));
+        : await others[kind](request);
     const taken = { what: kinds[kind], unit: request.unit?.code ?? null, rows, at: now.getTime() };
     await noteExport(app, taken);
     streams.output.write(`导出${kinds[kind]} ${rows} 条到 ${file}\n`);

@@ -69,3 +69,30 @@ describe('ruhu import answers', () => {
       expect(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')).toContain('|answers ');
   });
 });
+
+describe('ruhu export answers', () => {
+  it.each(['xlsx', 'csv'])('writes the whole book as a .%s that is put in again as it is', async (ending) => {
+    const before = withCounty(firstCampaign.answerBook, await own());
+    const file = at(`book.${ending}`);
+    const written = await ruhu('export', 'answers', file);
+    expect(written).toMatchObject({ code: 0, err: '' });
+    expect(written.out).toContain(`导出答问 ${before.length} 条`);
+    const taken = await ruhu('import', 'answers', file);
+    expect(taken).toMatchObject({ code: 0, err: '' });
+    const bare = (entries: typeof before) =>
+      entries.map(({ id: _, source, answer, ...rest }) => ({
+        ...rest,
+        answer,
+        source: answer === '' ? '' : source,
+      }));
+    expect(bare(withCounty(firstCampaign.answerBook, await own()))).toEqual(
+      expect.arrayContaining(bare(before)),
+    );
+  });
+
+  it('writes JSON as well', async () => {
+    await ruhu('export', 'answers', at('book.json'));
+    const entries: unknown = JSON.parse(readFileSync(at('book.json'), 'utf8'));
+    expect(entries).toEqual(expect.arrayContaining([expect.objectContaining({ title: '低保怎么申请' })]));
+  });
+});

@@ -8,7 +8,8 @@ const byCounty = { answer: '', source: '由县里填', date: '' } as const;
 
 /**
  * What households ask most, with what public documents say. What a county sets itself (amounts, dates, places) is
- * empty until the county fills it in.
+ * empty until the county fills it in. `page` is where an answer was read; without one it stands by the number of its
+ * document, and the county checks it before use.
  */
 export const answerBook: readonly BookEntry[] = [
   {
@@ -80,6 +81,7 @@ export const answerBook: readonly BookEntry[] = [
       '先由居民医保、大病保险报，剩下的低保、特困、返贫致贫人口等再给医疗救助；花费特别大的一般家庭也可以依申请救助。',
     source: '国办发〔2021〕42号',
     date: '2021-11',
+    page: 'https://0797cx.cn/page37?article_id=108556',
     whom: '县医保局',
   },
   {
@@ -163,6 +165,7 @@ export const answerBook: readonly BookEntry[] = [
       '遇到火灾、交通事故、家里人突发重病等，一时过不下去的，可以向乡镇政府申请临时救助；急的可以先救助后补手续。',
     source: '国发〔2014〕47号',
     date: '2014-10',
+    page: 'http://www.chinanews.com/gn/2014/10-24/6713496.shtml',
     whom: '乡镇民政办',
   },
   {
@@ -186,6 +189,7 @@ export const answerBook: readonly BookEntry[] = [
       '脱贫不稳定户是有返贫风险的脱贫户；边缘易致贫户是有致贫风险的一般农户；突发严重困难户是因病、因灾等花销猛增或收入猛降、生活严重困难的户。按程序认定，不是谁说了算。',
     source: '中农组发〔2021〕7号',
     date: '2021',
+    page: 'https://www.fudaoke.com/exam/2660985.html',
     whom: '乡镇乡村振兴办',
   },
   {
@@ -230,6 +234,7 @@ export const answerBook: readonly BookEntry[] = [
     answer: '年满6周岁就要入学，条件不具备的地方可以推迟到7周岁；九年义务教育要上完。',
     source: '《义务教育法》',
     date: '2018-12',
+    page: 'https://m.3dmxku.com/daquan/zonghe/8195918.html',
     whom: '学校或县教体局',
   },
   {
@@ -284,6 +289,7 @@ export const answerBook: readonly BookEntry[] = [
       '低保户、分散供养特困、易返贫致贫户、突发严重困难户等住危房的，可以申请。向村里提出，经评议、乡镇审核、县里审批。',
     source: '建村〔2021〕35号',
     date: '2021-04',
+    page: 'https://www.cnjx.gov.cn/Jczwgk/show/2651168.html',
     whom: '乡镇村建站或县住建局',
   },
   {
@@ -303,6 +309,7 @@ export const answerBook: readonly BookEntry[] = [
       'A级是安全，B级是基本安全，C级是局部危险，D级是整幢危险。C级和D级是危房；土坯房不一定是危房，看鉴定。',
     source: '住建部《农村住房安全性鉴定技术导则》',
     date: '2019',
+    page: 'https://www.ahhy.gov.cn/zfxxgk/public/49841/51027748.html',
     whom: '县住建局',
   },
   {
@@ -314,6 +321,7 @@ export const answerBook: readonly BookEntry[] = [
       '脱贫户和边缘易致贫户可以贷5万元以下、3年以内，不用抵押担保，财政适当贴息，用在发展生产上。向村里和银行申请。',
     source: '银保监发〔2021〕6号',
     date: '2021-03',
+    page: 'https://zh.wikisource.org/wiki/银保监会、财政部、中国人民银行、国家乡村振兴局关于深入扎实做好过渡期脱贫人口小额信贷工作的通知',
     whom: '乡镇乡村振兴办或银行网点',
   },
   {
@@ -325,6 +333,7 @@ export const answerBook: readonly BookEntry[] = [
       '看四样：每人每天至少35升（缺水地区20升）；水质合格、没有异味；取水来回不超过20分钟；一年缺水不超过36天。四样都要达到。',
     source: '《农村饮水安全评价准则》T/CHES 18—2018',
     date: '2018',
+    page: 'http://www.cqck.gov.cn/bm/slj/zwgk_70831/zfxxgkml/zcwd/202303/t20230324_11806313.html',
     whom: '县水利局',
   },
   {
@@ -354,6 +363,7 @@ export const answerBook: readonly BookEntry[] = [
     answer: '年满60岁、累计缴费满15年的，可以按月领城乡居民养老金。领多少看缴费档次和年限。',
     source: '国发〔2014〕8号',
     date: '2014-02',
+    page: 'https://m.23xiu.com/yanglaogaige/360608.html',
     whom: '乡镇人社所',
   },
   {
