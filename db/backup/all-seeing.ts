@@ -11,10 +11,10 @@ export async function seeingAll<T>(url: string, begin: string, work: (sql: Sql) 
   try {
     return await withConnection({ url }, 'long', async (sql) => {
       await sql.unsafe(`begin ${begin}`);
-      await sql.unsafe('set local row_security = off');
-      await sql.unsafe('set local statement_timeout = 0');
+      await sql`set local row_security = off`;
+      await sql`set local statement_timeout = 0`;
       const result = await work(sql);
-      const ended = await sql.unsafe('commit');
+      const [ended] = await Promise.all([sql`commit`.simple().execute()]);
       if (ended.command !== 'COMMIT')
         throw new DatabaseFault('unexpected', 'A failed statement was passed over: nothing was stored.');
       return result;

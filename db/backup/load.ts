@@ -67,7 +67,7 @@ export async function load(
       await sql`alter table ${sql(name)} force row level security`;
     }
     await goOnCounting(sql);
-    const ended = await sql.unsafe('commit');
+    const [ended] = await Promise.all([sql`commit`.simple().execute()]);
     if (ended.command !== 'COMMIT') throw new DatabaseFault('unexpected', 'The backup could not be loaded.');
     return counts;
   });

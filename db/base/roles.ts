@@ -52,7 +52,7 @@ export async function ensureRoles(sql: postgres.Sql, user: GivenUser): Promise<v
   await sql.unsafe(
     `do $$ begin execute format('grant create on database %I to ${ownerRole}', current_database()); end $$`,
   );
-  await sql.unsafe(`grant create, usage on schema public to ${ownerRole}`);
+  await sql`grant create, usage on schema public to ${sql(ownerRole)}`;
 }
 
 async function createRole(sql: postgres.Sql, user: GivenUser, role: string): Promise<void> {
