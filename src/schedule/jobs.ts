@@ -1,6 +1,6 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { write } from '../../db/base/transaction.ts';
-import { keepPeriods } from '../../db/erasing/keep-periods.ts';
+import { keepPeriodsNightly } from '../../db/erasing/nightly.ts';
 import { refreshSummary } from '../../db/progress/summary.ts';
 import { tick } from '../pushes/tick.ts';
 import type { Workplace } from '../setting/workplace.ts';
@@ -36,7 +36,7 @@ export const jobs: readonly Job[] = [
     name: 'keepPeriods',
     cron: '17 3 * * *',
     run: async ({ database, county }, now) => {
-      await write(database, wholeCounty(county), (tx) => keepPeriods(tx, now));
+      await write(database, wholeCounty(county), (tx) => keepPeriodsNightly(tx, now));
     },
   },
 ];

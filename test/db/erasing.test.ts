@@ -6,6 +6,7 @@ import { wholeCounty } from '../../conversations/access/scope.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import { closeCampaign, eraseCounty, eraseHousehold, eraseStaff } from '../../db/erasing/erase.ts';
 import { keepPeriods } from '../../db/erasing/keep-periods.ts';
+import { keepPeriodsNightly } from '../../db/erasing/nightly.ts';
 import { periodLines, periods } from '../../db/erasing/periods.ts';
 import { county, householdBy, type SeededCounty, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
@@ -67,6 +68,28 @@ describe('what is kept, and how long', () => {
     expect(outbox.map(({ body }) => body)).toEqual([{}, { text: '李四' }]);
     expect(await write(database, scope, (tx) => keepPeriods(tx, Date.now() - day))).toEqual({});
     expect(await count('erasure', `what = 'period' and counts = '${JSON.stringify(counts)}'`)).toBe(1);
+  });
+
+  it('is not kept by a clock that is wrong: a night that comes too late or too early erases nothing, the next one does', async () => {
+    const day = 86_400_000;
+    const tonight = Date.now();
+    const night = (at: number) => write(database, scope, (tx) => keepPeriodsNightly(tx, at));
+    await write(
+      database,
+      scope,
+      (tx) => tx.sql`insert into inbox (county, channel, message_id, chat, replies, received_at)
+        values (${county}, 'wecom', 'of today', '{}', '[]', ${new Date(tonight)})`,
+    );
+    const erased = [];
+    // The first night; the second; the clock says ten years later; it is right again; and so the night after.
+    for (const at of [tonight - 2 * day, tonight - day, tonight + 3_650 * day, tonight, tonight + day])
+      erased.push(await night(at));
+    expect(erased).toEqual([null, {}, null, null, {}]);
+    expect(await count('inbox', `message_id = 'of today'`)).toBe(1);
+    expect(await night(tonight + 3 * day)).toEqual({});
+    expect(await night(tonight + 9 * day)).toBeNull();
+    expect(await night(tonight + 10 * day)).toMatchObject({ inbox: expect.any(Number) });
+    expect(await count('inbox', `message_id = 'of today'`)).toBe(0);
   });
 
   it('is kept for the logs too, which the bot itself can’t touch: a year, and never less than half of one', async () => {
