@@ -26,3 +26,9 @@ export function comparisonAt(tokens: readonly InquiryToken[], i: number): Compar
   if (first === undefined || after?.side !== 'after') return undefined;
   return { op: after.op, n: first.n, unit: first.unit, taken: 1 };
 }
+
+/** What a sum of money is said in; a bare number is one too. */
+const yuan: ReadonlySet<string> = new Set(['', '元', '块', '块钱']);
+
+/** Is it money that a number with this measure counts? */
+export const isMoney = (unit: string): boolean => yuan.has(unit);

@@ -1,7 +1,7 @@
 import type { Question } from '../form/question.ts';
 import { questionOf } from '../form/questionnaire.ts';
 import type { HouseholdForm } from '../subjects/subject.ts';
-import { comparisonAt } from './comparing.ts';
+import { comparisonAt, isMoney } from './comparing.ts';
 import { addCondition, turned } from './conditions.ts';
 import type { Condition, Of, Want } from './inquiry.ts';
 import type { InquiryMark, InquiryToken } from './mark.ts';
@@ -22,6 +22,8 @@ import {
   settleOrder,
   sizeOf,
   type Unsettled,
+  unsureOf,
+  withoutDone,
   withoutSubject,
 } from './settle.ts';
 import { asksOn, ofProblems, pick, subjectOf } from './subject-of.ts';
@@ -44,16 +46,12 @@ export function compose(tokens: readonly InquiryToken[], form: HouseholdForm, be
   };
 }
 
-/** What a sum of money is said in; a bare number is one too. */
-const yuan: ReadonlySet<string> = new Set(['', '元', '块', '块钱']);
-
 class Composing {
   readonly #tokens: readonly InquiryToken[];
   readonly #of: Of | undefined;
   readonly #form: HouseholdForm;
   #where: readonly Condition[] = [];
   #draft: Draft = { where: [], asks: false, ideas: new Set(), unread: [], loose: [], stranded: [], said: '' };
-  /** A question named and not yet answered. */
   #topic: readonly string[] | undefined;
   #negated = false;
   #turnedOne: Condition | undefined;
@@ -62,12 +60,10 @@ class Composing {
   /** Operators that hit nothing: what they stand in is not understood. */
   readonly #stranded: string[] = [];
   #deadline = false;
-  /** Places of the tokens that compare a number. */
   readonly #compared = new Set<number>();
   #theseUnit = '';
   /** 还剩: what is left of something, which is not yet asked of visits. */
   #left = false;
-  /** The last answer's question goes on: 医保 beside 没参保 adds nothing. */
   readonly #answered = new Set<string>();
 
   constructor(tokens: readonly InquiryToken[], of: Of | undefined, form: HouseholdForm) {
@@ -142,7 +138,7 @@ class Composing {
       return taken;
     }
     const people = unit === '口' || unit === '口人' || unit === '人';
-    if (!people && !yuan.has(unit)) {
+    if (!people && !isMoney(unit)) {
       // 60岁以上: nobody writes ages down.
       this.#stranded.push(`${n}${unit}`);
       return taken;
@@ -375,7 +371,7 @@ class Composing {
       this.#add({ on: 'problemState', values: ['closed'] });
     if (this.#deadline) this.#where = this.#where.map(dueWithin);
     if (this.#bad && this.#of !== 'problems') this.#add({ on: 'standing', values: ['withProblems'] });
-    if (this.#left) for (const added of leftOf(this.#seen())) this.#add(added);
+    if (this.#left) this.#where = withoutDone(this.#where, leftOf(this.#seen()));
     for (const added of rateOf(this.#seen())) this.#add(added);
     if (this.#deadline) for (const added of dueSoon(this.#seen())) this.#add(added);
     if (this.#perHead) {
@@ -384,6 +380,9 @@ class Composing {
       return;
     }
     const [key] = this.#topic ?? [];
+    const open = unsureOf(this.#seen(), key);
+    this.#where = open ?? this.#where;
+    if (open !== undefined) return;
     if (key === undefined) {
       this.#stranded.push(...meanOf(this.#seen(), this.#people()));
       return;

@@ -1,3 +1,4 @@
+import { addCondition } from './conditions.ts';
 import type { Condition, Of, Split } from './inquiry.ts';
 import type { InquiryToken } from './mark.ts';
 import type { InquirySaid } from './reading.ts';
@@ -22,15 +23,37 @@ const hasState = (where: readonly Condition[]): boolean =>
 /** 危房还剩几户: of answers and problems what is left are those that still are, and no visits to come. */
 export function leftOf({ where, of }: Unsettled): Condition[] {
   if (of === 'problems') return hasState(where) ? [] : [{ on: 'problemState', values: ['open'] }];
+  // 还差多少弄完: those not done yet, whatever the verb.
+  const done = where.some((c) => c.on === 'standing' && c.values.includes('visited') && c.not !== true);
+  if (done) return [{ on: 'standing', values: ['remaining'] }];
   const told = where.some((c) => ['answer', 'amount', 'perHead', 'standing'].includes(c.on));
   return told || of === 'leads' || of === 'staff' ? [] : [{ on: 'standing', values: ['remaining'] }];
+}
+
+/** What is left instead of what is done, else both. */
+export function withoutDone(where: readonly Condition[], left: readonly Condition[]): readonly Condition[] {
+  const kept = left.length === 0 ? where : where.filter((c) => c.on !== 'standing');
+  return left.reduce((all, c) => addCondition(all, c), kept);
+}
+
+/** 收入说不清的: the question named is the one that is not clear. Undefined where nothing is said to be unclear. */
+export function unsureOf(
+  { where, of }: Unsettled,
+  key: string | undefined,
+): readonly Condition[] | undefined {
+  const open = where.find((c) => c.on === 'standing' && c.values.includes('toVerify'));
+  if (key === undefined || open === undefined || of === 'problems') return undefined;
+  return addCondition(
+    where.filter((c) => c !== open),
+    { on: 'unsure', key },
+  );
 }
 
 /** 进度百分之多少, 走访率: the share of those visited; of problems the share struck off. */
 export function rateOf({ draft, where, of, tokens }: Unsettled): Condition[] {
   if (!tokens.some((t) => t.marks.some((m) => m.is === 'idea' && m.idea === 'rate'))) return [];
+  if (of === 'staff' || of === 'problems') draft.asks = true;
   if (of === 'staff') {
-    draft.asks = true;
     if (where.some((c) => c.on === 'bound')) return [];
   }
   if (!draft.asks || hasState(where) || where.some((c) => c.on === 'standing')) return [];

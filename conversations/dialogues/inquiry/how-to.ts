@@ -61,6 +61,7 @@ export const howTo: readonly SpokenMatter[] = [
     name: 'takeOver',
     all: [['takeOver']],
     not: ['fixed', 'strike'],
+    when: (said) => said.of !== 'problems',
     say: (c) =>
       may(c, 'assign')
         ? '有人来不了，可以找人顶：说“赵六顶替小周3天”，到期自动还；要长期换人，说“把小周的户交给赵六”。谁手上户少，回“分户 村名”能看到。'

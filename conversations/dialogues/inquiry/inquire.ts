@@ -252,7 +252,8 @@ function asksData(said: InquirySaid, c: Conversation): boolean {
   if (ofPapers(said)) return false;
   if (notOfData.some((idea) => said.ideas.has(idea) && !(said.asks && ordersToo.has(idea)))) return false;
   const ledger =
-    (said.of === 'problems' || said.of === 'leads') && (said.ideas.has('status') || said.deadline === true);
+    (said.of === 'problems' || said.of === 'leads') &&
+    (said.ideas.has('status') || said.ideas.has('responsible') || said.deadline === true);
   const something =
     said.where.length > 0 || said.key !== undefined || (said.of !== undefined && said.asks) || ledger;
   const noun = said.of !== undefined || said.place !== undefined || said.here === true;

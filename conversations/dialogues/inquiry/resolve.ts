@@ -67,7 +67,12 @@ export function* resolved(
   const period =
     periodOf(c, said) ?? (said.narrows === true || last !== undefined ? last?.period : undefined);
   const key = said.key ?? (said.want === undefined || said.want === 'count' ? last?.key : undefined);
-  const status = said.ideas.has('status') && said.want === undefined ? stepsOf[of] : undefined;
+  const led = of === 'problems' && said.ideas.has('responsible') && said.want === undefined;
+  const status = led
+    ? 'leadUnit'
+    : said.ideas.has('status') && said.want === undefined
+      ? stepsOf[of]
+      : undefined;
   const split = said.chart === true ? last?.by : splitKept(said, last);
   const by = said.units === undefined ? (said.by ?? status ?? split) : said.units.level;
   const due = dueIn(c, said, of, period);

@@ -123,6 +123,7 @@ function* showHouseholdsAsked(c: Conversation, said: Said<'households'>): Asking
   const { unit: words, group } = placeSaid(said.place);
   const above = aboveReach(c);
   if (above !== undefined) return tellAside(c, above);
+  if (said.level === 'group' && (yield* inquire(c, 'idle'))) return;
   const { filter } = said;
   const { last } = c.chat;
   const followsOn =

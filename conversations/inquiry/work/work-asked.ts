@@ -105,7 +105,9 @@ function meaning({ marks, place, gluedBehind }: Reading): WorkAsked | undefined 
   const has = (is: WorkMark['is']) => marks.some((m) => m.is === is);
   const pick = <K extends WorkMark['is']>(is: K) =>
     marks.find((m): m is Extract<WorkMark, { is: K }> => m.is === is);
-  const state = pick('state');
+  // 还有多少户没人管: what is said besides that they are left is what is asked for.
+  const states = marks.filter((m) => m.is === 'state');
+  const state = states.find((m) => m.filter !== 'remaining') ?? states[0];
   const problem = pick('problemState');
   const level = pick('level')?.level;
   const own = has('mine');
