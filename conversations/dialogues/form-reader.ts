@@ -1,6 +1,7 @@
 import { type Answers, known } from '../form/answer.ts';
 import type { Reader } from '../form/form.ts';
 import type { Questionnaire } from '../form/question.ts';
+import { questionOf } from '../form/questionnaire.ts';
 import type { Told } from '../form/told.ts';
 import { hintOf, hintsOf } from '../understanding/hints.ts';
 import {
@@ -10,6 +11,7 @@ import {
   understandAnswer,
   understandControl,
 } from '../understanding/index.ts';
+import { readTwice, withoutStrayCounts } from './read-twice.ts';
 
 /** Reads a household's words for a form. `population`: what is known of it before anybody answers. */
 export function readerFor(list: Questionnaire, population?: number): Reader {
@@ -22,13 +24,22 @@ export function readerFor(list: Questionnaire, population?: number): Reader {
     message(text, answers, key) {
       const people = peopleOf(answers);
       const open = key === undefined ? undefined : hints.find((h) => h.key === key);
-      return toldBy(
-        readMessage(text, {
-          questions: hints,
-          ...(open === undefined ? {} : { open }),
-          ...(people === undefined ? {} : { population: people }),
-        }),
+      const told = withoutStrayCounts(
+        list,
+        toldBy(
+          readMessage(text, {
+            questions: hints,
+            ...(open === undefined ? {} : { open }),
+            ...(people === undefined ? {} : { population: people }),
+          }),
+        ),
       );
+      const question = key === undefined ? undefined : questionOf(list, key);
+      return question === undefined
+        ? told
+        : readTwice(told, text, question, (words) =>
+            understandAnswer(words, hintOf(question), { population: people }),
+          );
     },
     answer: (text, question, answers = {}) =>
       understandAnswer(text, hintOf(question), { population: peopleOf(answers) }),
