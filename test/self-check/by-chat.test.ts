@@ -117,7 +117,7 @@ describe('villages and departments', () => {
     expect(await say(people.officer, '自查')).toContain('五、三保障和饮水安全（牵头）');
     await say(people.officer, '自查 5');
     await say(people.officer, '没有清零，还有3户危房没改完');
-    await say(people.officer, '健全，四项都有文件');
+    await say(people.officer, '2份');
     expect(await say(people.officer, '提交')).toContain('已提交');
     const found = (await problems()).find((p) => p.clause === '5.2');
     expect(found).toMatchObject({ responsible_unit: units.housing, status: 'open' });
