@@ -8,7 +8,8 @@ export type FigureSource =
   | '自查记录'
   | '监测线索'
   | '入户记录'
-  | '动员培训登记';
+  | '动员培训登记'
+  | '任务清单';
 
 /** The facts of a report that are plain counts. */
 export type CountKey = {
@@ -118,6 +119,9 @@ export const meanings: Readonly<Record<CountKey, Meaning>> = {
   },
   trainings: { label: '业务培训', measure: '期', means: '截止日前登记的业务培训', from: '动员培训登记' },
   trained: { label: '培训人次', measure: '人次', means: '登记的培训人数之和', from: '动员培训登记' },
+  tested: { label: '小测合格', measure: '名', means: '业务小测合格的人员，取最好成绩', from: '动员培训登记' },
+  tasks: { label: '年度任务', measure: '项', means: '截止日前录入的年度任务', from: '任务清单' },
+  tasksDone: { label: '已完成任务', measure: '项', means: '截止日前记为完成的年度任务', from: '任务清单' },
   overdue: { label: '逾期', measure: '个', means: '还没报整改完成、期限早于截止日的问题', from: '附件1' },
   reopened: { label: '销号后重开', measure: '个', means: '销号以后又重开过的问题', from: '附件1' },
   photos: { label: '佐证照片', measure: '张', means: '附在问题上的照片', from: '附件1' },

@@ -24,7 +24,10 @@ export function inspectionSection(facts: ReportFacts, f: Figures, settings: Camp
         : [{ title: '入户排查情况。', blocks: [text(visits(facts, f)), unitTable(facts)] }]),
       ...(isDepartment ? [] : [{ title: findings.title, blocks: [text(filled(findings.words, f))] }]),
       ...(isDepartment ? [] : [{ title: '防返贫监测情况。', blocks: [text(leads(facts, f))] }]),
-      { title: '单位自查情况。', blocks: [text(selfChecks(facts, f))] },
+      {
+        title: '单位自查情况。',
+        blocks: [text(selfChecks(facts, f)), ...(facts.tasks > 0 ? [text(yearTasks(facts, f))] : [])],
+      },
       ...(facts.byArea.length === 0 ? [] : [byArea(facts, settings, isDepartment)]),
     ],
   };
@@ -51,9 +54,13 @@ function mobilised(facts: ReportFacts, f: Figures): SentencePart[] {
   const meetings = facts.meetings > 0 ? say`召开动员、调度会议${f.meetings}` : [];
   const people = facts.trained > 0 ? say`、${f.trained}` : [];
   const trainings = facts.trainings > 0 ? [...say`开展业务培训${f.trainings}`, ...people] : [];
-  if (meetings.length + trainings.length === 0) return ['动员培训情况尚未登记。'];
+  if (meetings.length + trainings.length === 0)
+    return facts.tested > 0
+      ? say`动员培训情况尚未登记，业务小测合格${f.tested}。`
+      : ['动员培训情况尚未登记。'];
   const between = meetings.length > 0 && trainings.length > 0 ? ['，'] : [];
-  return [...meetings, ...between, ...trainings, '。'];
+  const tested = facts.tested > 0 ? say`，业务小测合格${f.tested}` : [];
+  return [...meetings, ...between, ...trainings, ...tested, '。'];
 }
 
 function organisation(facts: ReportFacts, f: Figures, settings: CampaignSettings): SentencePart[] {
@@ -116,6 +123,12 @@ function leads(facts: ReportFacts, f: Figures): SentencePart[] {
   return say`排查中发现可能符合监测条件的线索${f.leads}。按照入户核实、村民主评议、公示、乡镇初审、县级审定的程序，已纳入监测对象${f.leadsIncluded}，正在办理${f.leadsOpen}${facts.leadsDeclined > 0 ? '，' : ''}`.concat(
     facts.leadsDeclined > 0 ? say`核实后未纳入${f.leadsDeclined}。` : ['。'],
   );
+}
+
+/** The year's tasks as they were listed and closed. */
+function yearTasks(facts: ReportFacts, f: Figures): SentencePart[] {
+  const left = facts.tasks > facts.tasksDone ? '，其余逐项盯办' : '';
+  return say`梳理年度任务${f.tasks}，已完成${f.tasksDone}${left}。`;
 }
 
 function selfChecks(facts: ReportFacts, f: Figures): SentencePart[] {

@@ -98,6 +98,10 @@ export const reportFacts = z.object({
   meetings: later,
   trainings: later,
   trained: later,
+  /** Who passed the training test, and the unit's tasks of the year with those done. */
+  tested: later,
+  tasks: later,
+  tasksDone: later,
   byArea: z.array(areaLine).default([]),
   /** Paragraphs somebody added, by the report's part (1, 2, 3). */
   notes: z.array(z.object({ part: n, words: z.string() })).default([]),

@@ -4,7 +4,7 @@ import { problemCategories } from '../../conversations/contract/finding.ts';
 import { type ReportFacts, reportFacts } from '../../conversations/reports/report-facts.ts';
 import { dutiesOf } from '../../conversations/self-check/respondents.ts';
 import { stated } from '../base/fact.ts';
-import type { Db } from '../base/transaction.ts';
+import type { Db, Fragment } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
 import { isDecided, isLead, isUndecided } from '../facts/leads.ts';
 import { isDated, overdue } from '../facts/problems.ts';
@@ -37,6 +37,7 @@ async function factsOf(db: Db, unit: Reporter, asOf: string): Promise<ReportFact
     ...(await leadCounts(db, unit, until)),
     ...(await sheetCounts(db, unit, until)),
     ...(await activityCounts(db, unit, asOf)),
+    ...(await oversightCounts(db, unit, until)),
     byArea: await areaLines(db, unit, until),
     notes: await notesOf(db, unit.code),
     byCategory: await categoryLines(db, unit, asOf, until),
@@ -154,6 +155,22 @@ async function activityCounts(db: Db, unit: Reporter, asOf: string): Promise<obj
       coalesce(sum(a.times) filter (where a.kind = 'training'), 0)::int as trainings,
       coalesce(sum(a.people) filter (where a.kind = 'training'), 0)::int as trained
     from activity a where a.county = ${db.scope.county} and a.held_on <= ${asOf} and ${whose}`;
+  return row ?? {};
+}
+
+/** Who of the unit and those below it passed the training test, and its tasks of the year. */
+async function oversightCounts(db: Db, unit: Reporter, until: Date): Promise<object> {
+  const { county } = db.scope;
+  const { pass } = (await campaignHere(db)).training;
+  const own = (code: Fragment) =>
+    unit.kind === 'county'
+      ? db.sql`true`
+      : db.sql`(${code} = ${unit.code} or exists (select 1 from unit u where u.county = ${county} and u.code = ${code} and u.parent = ${unit.code} and u.kind = 'village'))`;
+  const [row] = await db.sql`
+    select (select count(*)::int from training_result r join staff s on s.county = r.county and s.id = r.staff_id
+        where r.county = ${county} and r.correct >= ${pass} and r.at <= ${until} and ${own(db.sql`s.unit`)}) as tested,
+      (select count(*)::int from year_task t where t.county = ${county} and t.at <= ${until} and ${own(db.sql`t.unit`)}) as tasks,
+      (select count(*)::int from year_task t where t.county = ${county} and t.done_at <= ${until} and ${own(db.sql`t.unit`)}) as "tasksDone"`;
   return row ?? {};
 }
 

@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import type { StaffId } from '../../conversations/contract/ids.ts';
-import { write } from '../../db/base/transaction.ts';
+import { composeReport } from '../../conversations/reports/report.ts';
+import { read, write } from '../../db/base/transaction.ts';
+import { readCampaign } from '../../db/campaign/settings.ts';
 import { saveStaff, staffIdsByPhone } from '../../db/people/staff.ts';
+import { readReportFacts } from '../../db/reports/facts.ts';
 import { urgingOrderDocument } from '../../src/documents/word-urging-order.ts';
 import { chatOf, morning, rowsOf, submitted, waterFinding } from '../problems/chat.ts';
 import { county, type SeededCounty, seedCounty, units } from '../support/county.ts';
@@ -128,4 +131,24 @@ describe('training in chat', () => {
     await say(people.helper, '小测');
     expect(await say(people.helper, '进度')).not.toContain('第1题');
   });
+});
+
+it('the report names the tasks listed and done and who passed the test, each with its source', async () => {
+  const { facts, settings } = await read(database, wholeCounty(county), async (db) => ({
+    facts: await readReportFacts(
+      db,
+      { code: units.longcheng, short: '龙城镇', kind: 'township' },
+      '2021-12-30',
+    ),
+    settings: await readCampaign(db),
+  }));
+  if (settings === null) throw new Error('no campaign');
+  const report = composeReport(facts, settings, '2021-12-30');
+  const said = report.blocks
+    .flatMap((b) => (b.is === 'text' ? b.parts : []))
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('');
+  expect(said).toContain('业务小测合格1名');
+  expect(said).toContain('梳理年度任务2项，已完成1项，其余逐项盯办。');
+  expect(report.figures.find((f) => f.key === 'tasksDone')).toMatchObject({ from: '任务清单' });
 });
