@@ -97,6 +97,7 @@ function mayAsk(said: InquirySaid, readiness: Readiness): boolean {
   if (readiness === 'answering')
     return (
       asksDates(said) ||
+      asksHow(said) ||
       (said.asks && (said.of !== undefined || said.units !== undefined || said.by !== undefined))
     );
   const something =
@@ -114,6 +115,15 @@ function mayAsk(said: InquirySaid, readiness: Readiness): boolean {
 const asksDates = (said: InquirySaid): boolean =>
   said.ideas.has('when') && (said.ideas.has('end') || said.ideas.has('report'));
 
+/** 照片咋传, 新户咋加: how the bot is used, with nothing in it that answers a question. */
+const howTopics: readonly string[] = ['photo', 'add', 'bind', 'code', 'mistake'];
+const asksHow = (said: InquirySaid): boolean =>
+  said.ideas.has('how') &&
+  howTopics.some((idea) => said.ideas.has(idea)) &&
+  said.where.length === 0 &&
+  said.key === undefined &&
+  said.unread.length + said.stranded.length === 0;
+
 /** Within a visit an answer is an answer: only what names a place or units, or asks which households, is a question. */
 function asksBeyondDoubt(said: InquirySaid): boolean {
   if (said.unread.length > 0 || said.stranded.length > 0) return false;
@@ -121,6 +131,7 @@ function asksBeyondDoubt(said: InquirySaid): boolean {
   const rows = said.want !== undefined && said.of === 'households' && said.where.length > 0;
   return (
     asksDates(said) ||
+    asksHow(said) ||
     (said.asks && where && (said.where.length > 0 || said.of !== undefined)) ||
     (rows && said.want === 'list')
   );
@@ -199,7 +210,7 @@ function* oneAnswer(
     const helper = named?.is === 'helper' ? named.condition : undefined;
     return yield* inquired(c, said, helper);
   }
-  if (readiness === 'answering') return undefined;
+  if (readiness === 'answering' && !asksHow(read)) return undefined;
   const book = yield* fromTheBook(c, c.text);
   if (book !== undefined && !isInquiry) return { text: book };
   const matter = matterOf([...dateMatters, ...howTo, ...talk], said, c);
