@@ -24,7 +24,8 @@ const longest = 30;
 /** Places that are asked after by 怎么样 alone: 家里怎么样 is none. */
 const surelyPlace = /[村镇乡县庄区场]$/u;
 /** What no place's name begins with, and no place holds: then it is an answer or small talk. */
-const notPlace = /^[没不无未有还是也就和给让把被]|[？?！!。；;]|什么|怎么|个人|口人|没|不/u;
+const notPlace =
+  /^(?:[没不无未有还是也就和给让把被]|整改|问题|销号|线索)|[？?！!。；;]|什么|怎么|个人|口人|没|不/u;
 const placeName = /^[\p{Script=Han}A-Za-z0-9（）]{1,14}$/u;
 
 interface Reading {
