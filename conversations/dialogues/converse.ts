@@ -9,6 +9,7 @@ import type { Session } from '../contract/session.ts';
 import type { Prompt } from '../contract/state.ts';
 import type { Turn } from '../contract/turn.ts';
 import { bySound } from '../inquiry/work/by-sound.ts';
+import { isQuestion } from '../language/question-form.ts';
 import { bindDialogue } from './binding/bind.ts';
 import { exposedCodes } from './binding/exposed.ts';
 import { calledLikeACommand } from './called-like-a-command.ts';
@@ -178,7 +179,28 @@ function* answeredHere(c: Conversation, elsewhere: boolean): Asking<boolean> {
     return true;
   }
   if (yield* mistyped(c)) return true;
-  return !c.overheard && (yield* inquire(c, readinessOf(c)));
+  return !c.overheard && ((yield* inquire(c, readinessOf(c))) || (yield* askedMeanwhile(c)));
+}
+
+/** Of one's own work, and no answer of a household: 我有几户, 我今天干了几家. */
+const ownWork = /^(?:我|俺|咱)(?!家|们家|老|爸|妈|儿)/u;
+
+/**
+ * Somebody asks of his own work in the middle of a visit: it is answered and the open question put again. Tried aside
+ * first, so that words which lead nowhere are still the visit's.
+ */
+function* askedMeanwhile(c: Conversation): Asking<boolean> {
+  if (c.inRoom || readinessOf(c) === 'idle' || !ownWork.test(c.text) || !isQuestion(c.text)) return false;
+  const aside = new Conversation(c.session, c.speaker, c.event, c.text, c.outside);
+  const heard = yield* inquire(aside, 'idle');
+  const { replies, changes } = aside.done();
+  const [first] = replies;
+  if (!heard || aside.notRead || first === undefined) return false;
+  if (changes.some(({ do: what }) => what !== 'logAccess')) return false;
+  for (const change of changes) c.change(change);
+  const again = openAgain(c);
+  c.say(first.text.endsWith(again) ? first.text : `${first.text}${again}`);
+  return true;
 }
 
 function visitIsElsewhere(c: Conversation): void {
