@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import { securityEvents } from '../../db/people/security-log.ts';
+import { saveStaff } from '../../db/people/staff.ts';
 import { assetsFromDisk } from '../../src/http/node-assets.ts';
 import { preparePhoto } from '../../src/photos/photo.ts';
 import { readConfig } from '../../src/setting/config.ts';
@@ -77,6 +78,36 @@ describe('who may', () => {
     const other = { kind: 'ledger', unit: elsewhere, format: 'xlsx' };
     expect((await town.post('/admin/export', other)).status).toBe(403);
     expect((await helper.fetch('/admin/export')).status).toBe(403);
+  });
+
+  test('who keeps the roster and sees no household takes none along and brings none', async () => {
+    const keeper = { name: '管一', phone: '13800000099', duty: null, roles: ['admin'] as const };
+    await write(database, wholeCounty(seeded.county), (tx) =>
+      saveStaff(tx, [{ ...keeper, unit: units.county }]),
+    );
+    const [row] = await rows(`select id from staff where phone = '13800000099'`);
+    const admin = await new Visitor(web.app).be(String(row?.['id']));
+    expect((await admin.fetch('/admin/import')).status).toBe(200);
+    expect((await admin.fetch('/admin/export')).status).toBe(403);
+    const all = { kind: 'ledger', unit: units.county, format: 'xlsx' };
+    expect((await admin.post('/admin/export', all)).status).toBe(403);
+    const form = new FormData();
+    form.set('kind', 'households');
+    form.set('file', new File(['户主姓名,行政村\n甲,刘园村\n'], '名册.csv'));
+    expect((await admin.fetch('/admin/import/preview', { method: 'POST', body: form })).status).toBe(403);
+  });
+
+  test('the list of units comes as it is, as a table, and changes nothing when it is brought back', async () => {
+    const office = await as('office');
+    const begun = await office.fetch('/admin/import/template/units');
+    const table = await office.fetch(begun.headers.get('location') ?? '');
+    const form = new FormData();
+    form.set('kind', 'units');
+    form.set('file', new File([await table.arrayBuffer()], '单位.xlsx'));
+    const shown = await office.fetch('/admin/import/preview', { method: 'POST', body: form });
+    const page = await (await office.fetch(shown.headers.get('location') ?? '')).text();
+    expect(page).toContain('导入单位：还没写入');
+    for (const words of ['改名', '换了代码', '已停用']) expect(page).not.toContain(words);
   });
 
   test('somebody else’s work is nobody’s business', async () => {

@@ -11,7 +11,7 @@ import type { Html } from './layout.ts';
 
 /** What each kind of file is, in a line. */
 const about: Readonly<Record<keyof typeof importKinds, string>> = {
-  units: '乡镇和村的单位表（.json），换新版本会认出原来的村',
+  units: '乡镇和村的单位表，换新版本会认出原来的村；并掉的村写在“并入的村”一列',
   staff: '人员名单：姓名、手机号、角色、单位',
   households: '农户名册：户编号、户主、户属性、乡镇、村；一村一张表也行',
   rooms: '群名册：平台、群标识、单位',
@@ -28,7 +28,7 @@ export function importsView(imports: readonly RecentImport[], now: number): Html
       kind,
       name,
     ]) => html`<li><label><input type="radio" name="kind" value="${kind}" required> <strong>${name}</strong></label>
-<span class="hint">${about[kind as keyof typeof importKinds]}</span>${kind === 'units' ? '' : html` <a href="/admin/import/template/${kind}">空表</a>`}</li>`,
+<span class="hint">${about[kind as keyof typeof importKinds]}</span> <a href="/admin/import/template/${kind}">${kind === 'units' ? '现在的表' : '空表'}</a></li>`,
   );
   return html`<header><h1>导入</h1><p>先看会改什么，确认了才写入；${undoHours}小时内可以撤销。</p></header>
 <form class="upload" method="post" action="/admin/import/preview" enctype="multipart/form-data">

@@ -3,6 +3,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Context, Hono } from 'hono';
+import { type Action, allows, widestReach } from '../../../conversations/access/policy.ts';
 import type { Speaker } from '../../../conversations/contract/session.ts';
 import { read, write } from '../../../db/base/transaction.ts';
 import { recentImports } from '../../../db/imports/records.ts';
@@ -17,7 +18,12 @@ import { exportLedger } from '../../exports/export-ledger.ts';
 import { exportProblems } from '../../exports/export-problems.ts';
 import { noteExport } from '../../exports/note-export.ts';
 import { HttpFault } from '../../http/fault-response.ts';
-import { importIntoCounty, importKinds, isImportName } from '../../imports/import-into-county.ts';
+import {
+  type ImportName,
+  importIntoCounty,
+  importKinds,
+  isImportName,
+} from '../../imports/import-into-county.ts';
 import type { ImportReport } from '../../imports/import-report.ts';
 import { writeTemplate } from '../../imports/templates.ts';
 import type { Workplace } from '../../setting/workplace.ts';
@@ -28,7 +34,7 @@ import type { PageVariables } from './page.ts';
 
 const exportFormats = ['xlsx', 'csv'] as const;
 
-/** Endings of files that can be read; a list of units is JSON. */
+/** Endings of files that can be read; a list of units may be JSON. */
 const readable = ['.xlsx', '.xls', '.ods', '.csv', '.htm', '.html', '.json'];
 
 export interface FileDesk {
@@ -75,10 +81,10 @@ export function fileRoutes(routes: Hono<PageVariables>, { place, desk, now, show
   routes.get('/import/template/:kind', async (c) => {
     const speaker = await desk.keeperOf(c);
     const { kind } = c.req.param();
-    if (!isImportName(kind) || kind === 'units') throw new HttpFault('notFound');
+    if (!isImportName(kind)) throw new HttpFault('notFound');
     const work = await works.begin(speaker.id, '空表', async (folder) => {
       const file = join(folder, `${importKinds[kind]}空表.xlsx`);
-      await writeTemplate(kind, file);
+      await writeTemplate(kind, file, kind === 'units' ? await read(database, desk.scope, listUnits) : []);
       return { is: 'export', file, rows: 0 };
     });
     return c.redirect(`/admin/work/${work.id}/file`, 303);
@@ -87,6 +93,8 @@ export function fileRoutes(routes: Hono<PageVariables>, { place, desk, now, show
   routes.post('/import/preview', async (c) => {
     const speaker = await desk.keeperOf(c);
     const { upload, choice } = await uploadIn(c);
+    if (ofHouseholds.includes(choice.kind) && !mayEverywhere(speaker, 'household'))
+      throw new HttpFault('forbidden', '农户的表由县专班导入');
     return begin(c, speaker, `看导入${importKinds[choice.kind]}会改什么`, async (folder, tell) => {
       const file = join(folder, `upload${extname(choice.fileName).toLowerCase()}`);
       await writeFile(file, Buffer.from(await upload.arrayBuffer()), { mode: 0o600 });
@@ -136,6 +144,7 @@ export function fileRoutes(routes: Hono<PageVariables>, { place, desk, now, show
 
   routes.get('/export', async (c) => {
     const speaker = await desk.speakerOf(c);
+    if (!mayExport(speaker)) throw new HttpFault('forbidden', '导出不归您的角色');
     return show(c, speaker, { tab: 'export', title: '导出', body: exportsView(await unitsFor(speaker)) });
   });
 
@@ -145,6 +154,7 @@ export function fileRoutes(routes: Hono<PageVariables>, { place, desk, now, show
     const as = exportFormats.find((one) => one === format);
     if (!isExportName(kind) || as === undefined || typeof asked !== 'string')
       throw new HttpFault('badRequest');
+    if (!mayExport(speaker)) throw new HttpFault('forbidden', '导出不归您的角色');
     const unit = await desk.unitOf(speaker, asked);
     if (kind === 'ledger' && unit.kind === 'department')
       throw new HttpFault('badRequest', '台账按乡镇和村导出，部门请导出问题');
@@ -196,6 +206,18 @@ export function fileRoutes(routes: Hono<PageVariables>, { place, desk, now, show
   }
 }
 
+/** Files that hold households: who keeps only units, people and groups sees none of them. */
+const ofHouseholds: readonly ImportName[] = ['households', 'national'];
+
+function mayEverywhere(speaker: Speaker, action: Action): boolean {
+  return allows(speaker, action, { unit: speaker.unit, kind: speaker.unitKind });
+}
+
+/** The right to hand out codes, which opens this page, is none to take households along. */
+function mayExport(speaker: Speaker): boolean {
+  return widestReach(speaker, 'export') !== 'none';
+}
+
 type BeginArgs = [title: string, doing: Parameters<WorkList<DeskResult>['begin']>[2]];
 
 /** The uploaded file and how it is to be brought in; refused in words where it can't be. */
@@ -204,11 +226,8 @@ async function uploadIn(c: Context): Promise<{ upload: File; choice: ImportChoic
   if (!isImportName(kind)) throw new HttpFault('badRequest', '请选要导入的是什么');
   if (!(file instanceof File) || file.size === 0) throw new HttpFault('badRequest', '请选一个文件');
   const ending = extname(file.name).toLowerCase();
-  if (!readable.includes(ending) || (kind === 'units') !== (ending === '.json'))
-    throw new HttpFault(
-      'badRequest',
-      kind === 'units' ? '单位表是 .json 文件' : '能读 .xlsx、.xls、.ods、.csv 表格，请另存后再传',
-    );
+  if (!readable.includes(ending) || (kind !== 'units' && ending === '.json'))
+    throw new HttpFault('badRequest', '能读 .xlsx、.xls、.ods、.csv 表格，请另存后再传');
   const isStaff = kind === 'staff';
   return {
     upload: file,
