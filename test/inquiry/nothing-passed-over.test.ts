@@ -51,6 +51,8 @@ const asked: readonly [who: DemoRole, text: string, heard: RegExp][] = [
   ['leader', '龙城镇的问题谁牵头', /^问题·龙城镇·各牵头单位/],
   ['department', '整改完成率', /^已销号·问题·/],
   ['villageCadre', '各组还剩几户', /^还没查·.+·各组：/],
+  ['leader', '医保没交的全县有多少户', /有人没参/],
+  ['leader', '医保交了的有几户', /都参保|参保/],
   ['villageCadre', '独居老人有几户', /^年龄不在名册和问卷里，数不出来/],
   ['villageCadre', '还没绑定几个人', /^没绑定·人员·.+：\d+人/],
   ['leader', '各镇绑定率', /^已绑定·人员·.+·各乡镇：/],
