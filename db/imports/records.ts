@@ -51,3 +51,24 @@ export async function recentImports(db: Db, limit: number) {
 }
 
 export type RecentImport = Awaited<ReturnType<typeof recentImports>>[number];
+
+/** A row that an import put in or changed: as it stood before (null = it is new) and as it stands now. */
+interface ChangedRow {
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** What the import of this transaction did to a table so far, the changed rows first. */
+export async function changesSoFar(
+  tx: Tx,
+  { importId, table, limit }: { importId: string; table: 'household' | 'staff' | 'room'; limit: number },
+): Promise<ChangedRow[]> {
+  return [
+    ...(await tx.sql<ChangedRow[]>`
+      select f.before, to_jsonb(t) as after from (
+        select distinct on (c.key) c.key, c.before from import_change c
+        where c.county = ${tx.scope.county} and c.import_id = ${importId} and c.relation = ${table} order by c.key, c.no) f
+      left join ${tx.sql(table)} t on t.county = ${tx.scope.county} and t.id = (f.key ->> 'id')::uuid
+      order by f.before is null limit ${limit}`),
+  ];
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { CountyCode, StaffId } from '../../conversations/contract/ids.ts';
+import { type ChangeSaid, sayChange } from '../../conversations/imports/changes-said.ts';
 import { sealName } from '../../conversations/imports/department-names.ts';
 import { isFootRow } from '../../conversations/imports/foot-row.ts';
 import {
@@ -16,7 +17,7 @@ import { isSumRow } from '../../conversations/imports/sum-row.ts';
 import { UnitIndex } from '../../conversations/imports/unit-match.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { type Tx, write } from '../../db/base/transaction.ts';
-import { beginImport, saveImportRecord } from '../../db/imports/records.ts';
+import { beginImport, changesSoFar, saveImportRecord } from '../../db/imports/records.ts';
 import { noteSecurity } from '../../db/people/security-log.ts';
 import { listUnits } from '../../db/places/units.ts';
 import { fileFaultIn } from '../documents/file-fault.ts';
@@ -80,6 +81,7 @@ export async function importFile<F extends string>(
 ): Promise<ImportReport> {
   const log = new ImportLog(what.kind, request.partial === true);
   const id = randomUUID();
+  let changes: ChangeSaid[] = [];
   try {
     await write(request.database, wholeCounty(request.county), async (tx) => {
       await beginImport(tx, id);
@@ -95,6 +97,7 @@ export async function importFile<F extends string>(
       const run = await what.begin(tx, units, log);
       await readRows(request, what, units, run, log);
       await run.end();
+      if (request.preview === true) changes = await changesSaid(tx, id, what.kind);
       if (!log.willStore || request.preview === true) throw new Undone();
       await saveImportRecord(tx, recordOf(request, log, id));
       const detail = `${what.kind} ${log.read}`;
@@ -102,9 +105,27 @@ export async function importFile<F extends string>(
     });
   } catch (error) {
     if (!isUndone(error)) throw fileFaultIn(error) ?? error;
-    return log.report(request.preview === true && log.willStore ? 'preview' : 'refused');
+    if (request.preview !== true) return log.report('refused');
+    return { ...log.report(log.willStore ? 'preview' : 'refused'), changes };
   }
   return log.report('stored');
+}
+
+/** The table whose rows a preview shows; of the other kinds the numbers say enough. */
+const shownTables: Partial<Readonly<Record<ImportReport['kind'], 'household' | 'staff' | 'room'>>> = {
+  households: 'household',
+  staff: 'staff',
+  rooms: 'room',
+};
+
+const mostShown = 200;
+
+async function changesSaid(tx: Tx, importId: string, kind: ImportReport['kind']): Promise<ChangeSaid[]> {
+  const table = shownTables[kind];
+  if (table === undefined) return [];
+  const names = new Map((await listUnits(tx)).map((unit) => [unit.code as string, unit.short]));
+  const rows = await changesSoFar(tx, { importId, table, limit: mostShown });
+  return rows.flatMap((row) => sayChange(table, row, (code) => names.get(code) ?? code) ?? []);
 }
 
 async function readRows<F extends string>(

@@ -1,4 +1,5 @@
 import type { RowError } from '../../conversations/imports/cell.ts';
+import type { ChangeSaid } from '../../conversations/imports/changes-said.ts';
 import { rowRanges } from '../../conversations/imports/row-ranges.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface ImportReport {
   /** What was passed over or read as blank, and in which rows. */
   notes: ImportNote[];
   stored: boolean;
+  /** Of a preview: the first rows that would change, in words. */
+  changes?: readonly ChangeSaid[];
 }
 
 /** Something to know of rows that is no error. */

@@ -63,7 +63,7 @@ describe('ruhu import and export', () => {
       },
     ]);
     await ruhu('export', 'ledger', at('out.csv'), '--all', '--unit', '王典村');
-    expect(readFileSync(at('out.csv'), 'utf8')).toContain("龙城镇,王典村,,'=甲,脱贫户");
+    expect(readFileSync(at('out.csv'), 'utf8')).toContain("龙城镇,王典村,,未排查,'=甲,脱贫户");
   });
 
   it('tells mistakes with their row, stores nothing and ends with 1', async () => {

@@ -142,5 +142,10 @@ it('a preview says what would change, and changes nothing', async () => {
   });
   const shown = await importHouseholds({ ...request(at('preview.xlsx')), partial: true, preview: true });
   expect(shown).toMatchObject({ read: 3, added: 1, changed: 1, errorCount: 1, stored: false });
+  expect(shown.changes).toEqual([
+    expect.objectContaining({ is: 'changed', who: '张甲', where: '毛郢村' }),
+    { is: 'new', who: '张壬', where: '王典村', fields: [] },
+  ]);
+  expect(shown.changes?.[0]?.fields).toContainEqual({ label: '村', from: '王典村', to: '毛郢村' });
   expect(await register()).toEqual(before);
 });

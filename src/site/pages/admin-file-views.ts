@@ -6,6 +6,7 @@ import { type DeskResult, exportKinds, type ImportChoice } from '../../desk/desk
 import type { Work } from '../../desk/work-list.ts';
 import { importKinds, isImportName } from '../../imports/import-into-county.ts';
 import type { ImportReport } from '../../imports/import-report.ts';
+import { changesView } from './admin-changes-view.ts';
 import { sayTime } from './admin-views.ts';
 import type { Html } from './layout.ts';
 
@@ -100,7 +101,7 @@ function previewView(id: string, report: ImportReport, choice: ImportChoice): Ht
       : run(true, '只导入没错的行');
   return html`<header><h1>导入${importKinds[choice.kind]}：还没写入</h1><p>${choice.fileName}，读了${report.read}行。</p></header>
 ${figures(report)}${choice.complete ? html`<p class="hint">这是整份名单：表里没有的人会移出，他们的绑定也会解除。</p>` : ''}
-${errorsView(id, report)}${notesView(report)}
+${errorsView(id, report)}${notesView(report)}${changesView(report)}
 <div class="actions">${buttons}<a class="button" href="/admin/import">${willChange ? '不导入' : '返回'}</a></div>`;
 }
 
