@@ -87,7 +87,9 @@ describe('who may', () => {
     );
     const [row] = await rows(`select id from staff where phone = '13800000099'`);
     const admin = await new Visitor(web.app).be(String(row?.['id']));
-    expect((await admin.fetch('/admin/import')).status).toBe(200);
+    const offered = await (await admin.fetch('/admin/import')).text();
+    expect(offered).toContain('value="staff"');
+    expect(offered).not.toContain('value="households"');
     expect((await admin.fetch('/admin/export')).status).toBe(403);
     const all = { kind: 'ledger', unit: units.county, format: 'xlsx' };
     expect((await admin.post('/admin/export', all)).status).toBe(403);

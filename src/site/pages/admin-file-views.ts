@@ -4,7 +4,7 @@ import { type Undoing, undoHours } from '../../../db/imports/undo.ts';
 import type { Unit } from '../../../db/places/units.ts';
 import { type DeskResult, exportKinds, type ImportChoice } from '../../desk/desk-result.ts';
 import type { Work } from '../../desk/work-list.ts';
-import { importKinds, isImportName } from '../../imports/import-into-county.ts';
+import { type ImportName, importKinds, isImportName } from '../../imports/import-into-county.ts';
 import type { ImportReport } from '../../imports/import-report.ts';
 import { changesView } from './admin-changes-view.ts';
 import { sayTime } from './admin-views.ts';
@@ -23,8 +23,13 @@ const about: Readonly<Record<keyof typeof importKinds, string>> = {
 const shownErrors = 30;
 
 /** The form, and what came in lately. */
-export function importsView(imports: readonly RecentImport[], now: number): Html {
-  const kinds = Object.entries(importKinds).map(
+export function importsView(
+  imports: readonly RecentImport[],
+  now: number,
+  mayBring: (kind: ImportName) => boolean,
+): Html {
+  const offered = Object.entries(importKinds).filter(([kind]) => isImportName(kind) && mayBring(kind));
+  const kinds = offered.map(
     ([
       kind,
       name,

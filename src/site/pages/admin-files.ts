@@ -3,7 +3,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Context, Hono } from 'hono';
-import { type Action, allows, widestReach } from '../../../conversations/access/policy.ts';
+import { allows, widestReach } from '../../../conversations/access/policy.ts';
 import type { Speaker } from '../../../conversations/contract/session.ts';
 import { read, write } from '../../../db/base/transaction.ts';
 import { recentImports } from '../../../db/imports/records.ts';
@@ -75,7 +75,11 @@ export function fileRoutes(routes: Hono<PageVariables>, { place, desk, now, show
   routes.get('/import', async (c) => {
     const speaker = await desk.keeperOf(c);
     const imports = await read(database, desk.scope, (db) => recentImports(db, 20));
-    return show(c, speaker, { tab: 'import', title: '导入', body: importsView(imports, now()) });
+    return show(c, speaker, {
+      tab: 'import',
+      title: '导入',
+      body: importsView(imports, now(), (kind) => mayBring(speaker, kind)),
+    });
   });
 
   routes.get('/import/template/:kind', async (c) => {
@@ -93,8 +97,7 @@ export function fileRoutes(routes: Hono<PageVariables>, { place, desk, now, show
   routes.post('/import/preview', async (c) => {
     const speaker = await desk.keeperOf(c);
     const { upload, choice } = await uploadIn(c);
-    if (ofHouseholds.includes(choice.kind) && !mayEverywhere(speaker, 'household'))
-      throw new HttpFault('forbidden', '农户的表由县专班导入');
+    if (!mayBring(speaker, choice.kind)) throw new HttpFault('forbidden', '农户的表由县专班导入');
     return begin(c, speaker, `看导入${importKinds[choice.kind]}会改什么`, async (folder, tell) => {
       const file = join(folder, `upload${extname(choice.fileName).toLowerCase()}`);
       await writeFile(file, Buffer.from(await upload.arrayBuffer()), { mode: 0o600 });
@@ -209,8 +212,9 @@ export function fileRoutes(routes: Hono<PageVariables>, { place, desk, now, show
 /** Files that hold households: who keeps only units, people and groups sees none of them. */
 const ofHouseholds: readonly ImportName[] = ['households', 'national'];
 
-function mayEverywhere(speaker: Speaker, action: Action): boolean {
-  return allows(speaker, action, { unit: speaker.unit, kind: speaker.unitKind });
+function mayBring(speaker: Speaker, kind: ImportName): boolean {
+  const own = { unit: speaker.unit, kind: speaker.unitKind };
+  return !ofHouseholds.includes(kind) || allows(speaker, 'household', own);
 }
 
 /** The right to hand out codes, which opens this page, is none to take households along. */
