@@ -10,5 +10,6 @@ export const start: Start = (ground) =>
     ground,
     'answers',
     ['下一户', '对'],
-    ['收入{sum}', '收入改成{sum}', '种地', '收入不稳定', '收入改成{sum}', '务工', '稳定'],
+    // Taken back and given anew: every message is a change that is stored, and none is asked about first.
+    ['{sum}', '撤销', '收入{sum}', '撤销', '一年{sum}', '撤销', '种地', '撤销'],
   );
