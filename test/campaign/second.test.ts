@@ -164,8 +164,9 @@ describe('a second campaign, beside the first', () => {
     await exportLedger({ ...request, file: at('spring.xlsx'), format: 'xlsx', sheets: 'one' });
     const [sheet] = (await readWorkbook(at('spring.xlsx'))).worksheets;
     expect(sheet?.getCell('A1').value).toBe('春季回访入户排查台账');
+    expect(sheet?.getCell('D3').value).toBe('排查状态');
     const headings = hechuan2022Spring.ledgerColumns.map((c) => c.heading);
-    expect(headings.map((_, i) => sheet?.getRow(3).getCell(i + 4).value)).toEqual(headings);
+    expect(headings.map((_, i) => sheet?.getRow(3).getCell(i + 5).value)).toEqual(headings);
   });
 
   it('reports to its own office, after its own order', async () => {
