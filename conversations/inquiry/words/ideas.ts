@@ -84,7 +84,7 @@ export const ideaWords: readonly Entry[] = [
   idea('admin', '管理员'),
   idea(
     'mistake',
-    '已经交的 已交的 交了的 交过的 提交过的 已经提交的 填错 填错了 记错 记错了 输错 输错了 改错 写错 写错了 选错 报错了 答错',
+    '已经交的 提交过的 已经提交的 填错 填错了 记错 记错了 输错 输错了 改错 写错 写错了 选错 报错了 答错',
   ),
   idea(
     'policy',
