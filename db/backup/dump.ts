@@ -46,4 +46,7 @@ async function copyOut(sql: Sql, { name, columns }: CopiedTable, sink: DumpSink)
   // A table that is partitioned can't be copied as such, only what is selected from it.
   const rows = await sql`copy (select ${sql(columns)} from ${sql(name)}) to stdout`.readable();
   for await (const chunk of rows) await sink.rows(chunk as Uint8Array);
+  // The driver pauses its socket while rows come faster than they are taken, and goes on when more is asked for. Where
+  // the last of them came while it was paused nothing more is, and the next statement would wait for ever.
+  rows._read(0);
 }
