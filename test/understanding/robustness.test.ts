@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
@@ -82,13 +81,14 @@ describe('any input', () => {
   });
 });
 
-/** The best of three: a pause of the machine is no fault of the reader. */
+/** The best of three, in the process's own time on the processor: a busy machine is no fault of the reader. */
 function within(ms: number, read: () => unknown): void {
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 3 && best > ms; i++) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     read();
-    best = Math.min(best, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1000);
   }
   expect(best).toBeLessThan(ms);
 }
