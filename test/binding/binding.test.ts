@@ -81,7 +81,8 @@ describe('a binding code', () => {
       (tx) => tx.sql`select 1 from security_event where county = ${world.county} and kind = 'codeFailed'`,
     );
     const found = said.filter((text) => text.startsWith('绑定好了')).length;
-    expect(failed.length + found).toBeLessThanOrEqual(5);
+    // Whoever has the right one among his first five is bound, and his count begins anew.
+    expect(failed.length + found).toBeLessThanOrEqual(found === 0 ? 5 : 10);
     expect(said.filter((text) => text.startsWith('绑定码输错次数太多'))).toHaveLength(
       17 - failed.length - found,
     );
