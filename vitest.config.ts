@@ -20,7 +20,6 @@ export default defineConfig({
     pool: 'forks',
     // Modules are read once a worker: nothing in them remembers a test.
     isolate: false,
-    // On two cores a third one works while the others wait for processes and browsers.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });
