@@ -1,9 +1,9 @@
 import { scanNumbers } from '../language/numbers/numerals.ts';
 import { trimFillers } from '../language/text.ts';
+import { ask, doubt, none, value } from '../reading/outcome.ts';
+import type { QuestionHint, Understood } from '../reading/understood.ts';
 import { afterCorrection } from './correction.ts';
 import { doubtOf } from './doubt.ts';
-import { ask, doubt, none, value } from './outcome.ts';
-import type { QuestionHint, Understood } from './understood.ts';
 import { plainAnswer } from './yes-no/plain.ts';
 
 type Choices = NonNullable<QuestionHint['choices']>;

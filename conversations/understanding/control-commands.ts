@@ -1,4 +1,4 @@
-import type { ControlAction } from './understood.ts';
+import type { ControlAction } from '../reading/understood.ts';
 
 /** A whole message: words around it, the idea in one of its ways of speaking, words behind. */
 function whole(before: string, ideas: readonly string[], behind: string): RegExp {

@@ -1,4 +1,4 @@
-import type { ControlAction } from './understood.ts';
+import type { ControlAction } from '../reading/understood.ts';
 
 /** Longer texts are talk, not commands. */
 const longest = 16;

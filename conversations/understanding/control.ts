@@ -1,11 +1,11 @@
 import { clean, dropNumbering, fold, trimFillers } from '../language/text.ts';
+import type { Control, ControlAction } from '../reading/understood.ts';
 import { commands } from './control-commands.ts';
 import { looseCommand } from './control-loose.ts';
 import { readEdit } from './edit.ts';
 import { surnames } from './names.ts';
 import { isNoise, isSensitive, readPlaceholder } from './noise.ts';
 import { plainly } from './rhetoric.ts';
-import type { Control, ControlAction } from './understood.ts';
 
 /**
  * While a question is open, some commands are told from answers by narrower words: 对 and 没人 answer, 提交 and

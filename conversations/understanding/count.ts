@@ -1,10 +1,10 @@
 import { isExact } from '../language/numbers/number-span.ts';
 import { scanNumbers } from '../language/numbers/numerals.ts';
 import { trimFillers } from '../language/text.ts';
+import { ask, none, value } from '../reading/outcome.ts';
+import type { Understood } from '../reading/understood.ts';
 import { afterCorrection } from './correction.ts';
 import { isHedged, isQuestion } from './doubt.ts';
-import { ask, none, value } from './outcome.ts';
-import type { Understood } from './understood.ts';
 
 /** A number of anything: 3, 三个, 没有 (0). Ranges and 好几个 are asked back. */
 export function readCount(raw: string): Understood<number> {

@@ -1,4 +1,4 @@
-import type { AskReason } from './understood.ts';
+import type { AskReason } from '../reading/understood.ts';
 
 /** Ways of speaking that make any answer doubtful, whatever the question. */
 

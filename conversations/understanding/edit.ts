@@ -1,6 +1,6 @@
 import { trimFillers } from '../language/text.ts';
+import type { Control } from '../reading/understood.ts';
 import { keyOf } from './topics.ts';
-import type { Control } from './understood.ts';
 
 const into =
   '(?:改(?=[\\d一二两三四五六七八九十])|改成|改为|改到|改做|更正为|更正成|变更为|修改为|修改成|换成|变成|应该是|应为|应该为|调整为|调成|写成|填成|订正为)';

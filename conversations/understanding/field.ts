@@ -1,5 +1,7 @@
 import { clean, fold } from '../language/text.ts';
+import { ask, none } from '../reading/outcome.ts';
 import { spokenPart } from '../reading/spoken-part.ts';
+import type { QuestionHint, Understood } from '../reading/understood.ts';
 import { looseControl, readControl, readSwitch } from './control.ts';
 import { readDropout } from './dropout.ts';
 import { readHousing } from './housing.ts';
@@ -7,9 +9,7 @@ import { readIncomeSource } from './income-source.ts';
 import { readMoney } from './money.ts';
 import { readMulti } from './multi.ts';
 import { isSensitive, readPlaceholder } from './noise.ts';
-import { ask, none } from './outcome.ts';
 import { readPopulation } from './population.ts';
-import type { QuestionHint, Understood } from './understood.ts';
 import { readWater } from './water.ts';
 import { readLedgerYesNo } from './yes-no/ledger.ts';
 

@@ -1,5 +1,5 @@
 import type { Question, Questionnaire } from '../form/question.ts';
-import type { QuestionHint } from './understood.ts';
+import type { QuestionHint } from '../reading/understood.ts';
 
 const hints = new WeakMap<Question, QuestionHint>();
 const lists = new WeakMap<Questionnaire, readonly QuestionHint[]>();

@@ -1,7 +1,7 @@
 import { clean, fold, hitsOf } from '../language/text.ts';
+import { doubt, mapValue } from '../reading/outcome.ts';
 import { spokenPart } from '../reading/spoken-part.ts';
-import { doubt, mapValue } from './outcome.ts';
-import type { Housing, HousingGrade, Understood } from './understood.ts';
+import type { Housing, HousingGrade, Understood } from '../reading/understood.ts';
 import { readLedgerYesNo } from './yes-no/ledger.ts';
 
 const gradeMark = /(?<![a-z])([abcd])(?![a-z])(?= ?(?:级|类|等|$|[^a-z]))/gi;

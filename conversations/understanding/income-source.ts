@@ -1,9 +1,9 @@
 import { languageWords } from '../language/words.ts';
 import { type ChoicesNamed, type Hit, readNamed } from '../reading/named.ts';
+import { ask, none, value } from '../reading/outcome.ts';
+import type { AskReason, IncomeSources, Understood } from '../reading/understood.ts';
 import { type Vocabulary, vocabularyOf } from '../reading/vocabulary.ts';
 import { sourceTables } from '../subjects/income/sources/all.ts';
-import { ask, none, value } from './outcome.ts';
-import type { AskReason, IncomeSources, Understood } from './understood.ts';
 
 /** More names than a household has sources are no answer. */
 const most = 30;

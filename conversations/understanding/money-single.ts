@@ -1,9 +1,9 @@
 import { scanNumbers } from '../language/numbers/numerals.ts';
+import { none, value } from '../reading/outcome.ts';
+import type { Money, Understood } from '../reading/understood.ts';
 import { type Amount, isPlainAmount } from './money-amounts.ts';
 import { askSum, highest, lowest, nothing } from './money-options.ts';
 import { pieces } from './money-words.ts';
-import { none, value } from './outcome.ts';
-import type { Money, Understood } from './understood.ts';
 
 const oneOff = /拆迁|征地|赔偿|赔款|补偿|卖[^,。;]{0,2}(?:房|屋|宅)|中了?奖|抽奖|彩票|遗产|抚恤金/;
 

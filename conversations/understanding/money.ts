@@ -1,5 +1,7 @@
 import { dropNumbering, trimFillers } from '../language/text.ts';
 import { statedSum } from '../reading/operators/sum-stated.ts';
+import { none, value } from '../reading/outcome.ts';
+import type { Money, Understood } from '../reading/understood.ts';
 import { afterCorrection } from './correction.ts';
 import { isAllFine, isQuestion, isSameAsBefore } from './doubt.ts';
 import { type Amount, amountsIn, isPlainAmount } from './money-amounts.ts';
@@ -8,8 +10,6 @@ import { askSum, nothing } from './money-options.ts';
 import { several } from './money-several.ts';
 import { single } from './money-single.ts';
 import { foreign, outsideWord } from './money-words.ts';
-import { none, value } from './outcome.ts';
-import type { Money, Understood } from './understood.ts';
 
 const hedge =
   /应该(?!的)|好像|可能|也许|或许|兴许|估(?!计的)|我看(?:不|没)|不止|恐怕|听[人他她]?说|据说|来着|吧(?:[,。!]|$)|不一定|说不准|不(?:太|大|很|敢)?(?:确定|肯定)|印象|我猜|不清楚|没算过|算不清|没准|没(?:仔)?细算|(?<!年)没算|不全|记不(?:太|大)?(?:清|准)|年景好|好年景|收成好|行情好|随便|看着(?:填|写)|还(?:有|剩)[^,。;]{1,3}个?月|(?:还)?没(?:到年底|过完|结束)|(?:写|报|填|说)(?:得)?[多少高低]了/;

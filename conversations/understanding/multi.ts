@@ -1,10 +1,10 @@
 import { clean, fold } from '../language/text.ts';
+import { ask, none, value } from '../reading/outcome.ts';
+import type { QuestionHint, Understood } from '../reading/understood.ts';
 import { headNamed } from './head-name.ts';
 import { anchorsIn } from './message/anchors.ts';
 import { indexOf } from './message/hint-index.ts';
 import { readMessage } from './message.ts';
-import { ask, none, value } from './outcome.ts';
-import type { QuestionHint, Understood } from './understood.ts';
 
 function yesNo(key: string, trueIsGood: boolean): QuestionHint {
   return { key, kind: 'yesNo', trueIsGood };

@@ -1,4 +1,4 @@
-import type { Control } from './understood.ts';
+import type { Control } from '../reading/understood.ts';
 
 const placeholders: readonly (readonly [RegExp, Control['action']])[] = [
   [/^\[(?:位置|定位)\]/, 'location'],

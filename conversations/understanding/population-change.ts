@@ -1,6 +1,6 @@
 import { isExact, type NumberSpan } from '../language/numbers/number-span.ts';
-import { ask } from './outcome.ts';
-import type { Understood } from './understood.ts';
+import { ask } from '../reading/outcome.ts';
+import type { Understood } from '../reading/understood.ts';
 
 const died = '刚走|走了|去世|过世|没了|死了|病故|不在了';
 const left =

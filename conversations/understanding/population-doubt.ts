@@ -1,6 +1,6 @@
 import { isExact, type NumberSpan } from '../language/numbers/number-span.ts';
-import { ask, value } from './outcome.ts';
-import type { AskOption, Understood } from './understood.ts';
+import { ask, value } from '../reading/outcome.ts';
+import type { AskOption, Understood } from '../reading/understood.ts';
 
 /** More than this is possible but rare: confirmed before it is stored. */
 const commonLimit = 15;

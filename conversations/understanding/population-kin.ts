@@ -1,6 +1,6 @@
+import { ask, none, value } from '../reading/outcome.ts';
+import type { Understood } from '../reading/understood.ts';
 import type { KinGroup } from './kin.ts';
-import { ask, none, value } from './outcome.ts';
-import type { Understood } from './understood.ts';
 
 const alone =
   /光杆|(?:就|只|光|仅)?(?:剩)?(?:我|俺|他|她|老头|老太太?)(?:自己|自个|一个|个人|独自)|^(?:就|只有|就剩|光|只剩|单)(?:我|俺|他|她)(?:了|自己|自个)?$|光棍|单身|独居|独身|独人|孤身|孤老|一个人|孤寡老人|独个|一人(?:户|家|吃饱)|自己(?:一个|过|住)|就一个|只有一个|仅一人|^一个$/;

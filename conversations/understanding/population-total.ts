@@ -1,9 +1,9 @@
 import type { NumberSpan } from '../language/numbers/number-span.ts';
+import { ask, value } from '../reading/outcome.ts';
+import type { Understood } from '../reading/understood.ts';
 import type { KinGroup } from './kin.ts';
-import { ask, value } from './outcome.ts';
 import { fromKin, uncounted } from './population-kin.ts';
 import { isSubset, measured, within } from './population-number.ts';
-import type { Understood } from './understood.ts';
 
 const adding = /(?:加上?|外加|\+|另加|还有|带|带着|领着|和|跟|与|[,、;])[^,。;]{0,3}$/;
 const closing = /^ ?(?:口|个|人|个人|口人)*$/;

@@ -1,15 +1,15 @@
 import { scanNumbers } from '../language/numbers/numerals.ts';
 import { dropNumbering, trimFillers } from '../language/text.ts';
 import { listedPeople, withoutPeopleAside } from '../reading/operators/people-listed.ts';
+import { ask, none, value } from '../reading/outcome.ts';
+import type { Understood } from '../reading/understood.ts';
 import { afterCorrection } from './correction.ts';
 import { isHedged, isQuestion, isSameAsBefore } from './doubt.ts';
 import { kinGroups } from './kin.ts';
-import { ask, none, value } from './outcome.ts';
 import { hasChanged, readChange } from './population-change.ts';
 import { plausible, readInexact, readMisheard } from './population-doubt.ts';
 import { isPeople } from './population-number.ts';
 import { totalOf } from './population-total.ts';
-import type { Understood } from './understood.ts';
 
 /** 家庭人口数. People are counted by number and measure (6口子), by kinship (爷孙俩), or both added up. */
 export function readPopulation(raw: string): Understood<number> {

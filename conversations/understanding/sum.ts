@@ -1,7 +1,7 @@
+import { ask, mapValue, none, value } from '../reading/outcome.ts';
+import type { AskOption, Detail, Money, QuestionHint, Understood } from '../reading/understood.ts';
 import { readMoney, type SumSense } from './money.ts';
 import { yuan } from './money-options.ts';
-import { ask, mapValue, none, value } from './outcome.ts';
-import type { AskOption, Detail, Money, QuestionHint, Understood } from './understood.ts';
 import { plainAnswer } from './yes-no/plain.ts';
 
 /** A money question's answer as whole yuan; doubts come with sums to choose from where there are some. */

@@ -1,6 +1,6 @@
 import { clean, fold } from '../language/text.ts';
-import { mapValue } from './outcome.ts';
-import type { Understood, Water } from './understood.ts';
+import { mapValue } from '../reading/outcome.ts';
+import type { Understood, Water } from '../reading/understood.ts';
 import { waterTypes } from './water-words.ts';
 
 export { waterTypes } from './water-words.ts';

@@ -1,7 +1,7 @@
+import { ask, value } from '../../reading/outcome.ts';
+import type { Understood } from '../../reading/understood.ts';
 import { type Amount, amountsIn, isPlainAmount } from '../money-amounts.ts';
-import { ask, value } from '../outcome.ts';
 import { readSum } from '../sum.ts';
-import type { Understood } from '../understood.ts';
 import { diseasesIn } from '../yes-no/illness.ts';
 import type { Found } from './slots.ts';
 

@@ -1,7 +1,7 @@
+import { ask, value } from '../../reading/outcome.ts';
+import type { Understood } from '../../reading/understood.ts';
 import { readAnswer } from '../answer.ts';
 import { learnsElsewhere } from '../dropout.ts';
-import { ask, value } from '../outcome.ts';
-import type { Understood } from '../understood.ts';
 import type { Found } from './slots.ts';
 
 /** What follows from the facts of a message taken together. */

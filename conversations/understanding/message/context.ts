@@ -1,4 +1,4 @@
-import type { QuestionHint } from '../understood.ts';
+import type { QuestionHint } from '../../reading/understood.ts';
 
 export interface MessageContext {
   /** The question the bot asked last; a plain short answer belongs to it. */

@@ -1,9 +1,9 @@
 import { scanNumbers } from '../../language/numbers/numerals.ts';
+import { ask, doubt, mapValue, none, value } from '../../reading/outcome.ts';
+import type { Understood } from '../../reading/understood.ts';
 import { doubtOf } from '../doubt.ts';
 import { gradesIn, readHousing } from '../housing.ts';
-import { ask, doubt, mapValue, none, value } from '../outcome.ts';
 import { readPopulation } from '../population.ts';
-import type { Understood } from '../understood.ts';
 import { readWater, waterTypes } from '../water.ts';
 import { readLedgerYesNo } from '../yes-no/ledger.ts';
 import type { Domain } from './anchors.ts';

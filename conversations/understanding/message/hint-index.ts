@@ -1,5 +1,5 @@
 import { fold } from '../../language/text.ts';
-import type { QuestionHint } from '../understood.ts';
+import type { QuestionHint } from '../../reading/understood.ts';
 
 /** A word of a question's topics found in a text. */
 export interface TopicHit {

@@ -1,9 +1,9 @@
+import { mapValue, none } from '../../reading/outcome.ts';
+import type { Understood } from '../../reading/understood.ts';
 import { readIncomeSource } from '../income-source.ts';
 import { readMoney } from '../money.ts';
-import { mapValue, none } from '../outcome.ts';
 import { sourceHits } from '../source-hits.ts';
 import { readSum } from '../sum.ts';
-import type { Understood } from '../understood.ts';
 import { diseasesAt } from '../yes-no/illness.ts';
 import { readCare } from './care.ts';
 import type { Segment } from './segments.ts';

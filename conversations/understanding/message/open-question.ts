@@ -1,6 +1,6 @@
+import { ask } from '../../reading/outcome.ts';
+import type { QuestionHint, Reading, Understood } from '../../reading/understood.ts';
 import { isNothing, readAnswer } from '../answer.ts';
-import { ask } from '../outcome.ts';
-import type { QuestionHint, Reading, Understood } from '../understood.ts';
 import { isOwnAnswer } from '../yes-no/hinted.ts';
 import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
 import { deniesTrouble, praise } from '../yes-no/mood.ts';

@@ -1,6 +1,6 @@
+import { value } from '../../reading/outcome.ts';
+import type { QuestionHint, Understood } from '../../reading/understood.ts';
 import { type AnswerContext, readAnswer } from '../answer.ts';
-import { value } from '../outcome.ts';
-import type { QuestionHint, Understood } from '../understood.ts';
 import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
 import { praise } from '../yes-no/mood.ts';
 import { plainAnswer } from '../yes-no/plain.ts';

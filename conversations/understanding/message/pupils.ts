@@ -1,7 +1,7 @@
 import { scanNumbers } from '../../language/numbers/numerals.ts';
+import { ask, mapValue, none, value } from '../../reading/outcome.ts';
+import type { Understood } from '../../reading/understood.ts';
 import { learnsElsewhere, readDropout, reasonsIn } from '../dropout.ts';
-import { ask, mapValue, none, value } from '../outcome.ts';
-import type { Understood } from '../understood.ts';
 import { readLedgerYesNo } from '../yes-no/ledger.ts';
 import type { Read } from './slots.ts';
 

@@ -1,5 +1,5 @@
-import { value } from '../outcome.ts';
-import type { QuestionHint } from '../understood.ts';
+import { value } from '../../reading/outcome.ts';
+import type { QuestionHint } from '../../reading/understood.ts';
 import { readHinted } from '../yes-no/hinted.ts';
 import type { Clause } from './clauses.ts';
 import type { HintIndex } from './hint-index.ts';

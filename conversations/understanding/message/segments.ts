@@ -1,4 +1,4 @@
-import { ask, value } from '../outcome.ts';
+import { ask, value } from '../../reading/outcome.ts';
 import { type Anchor, anchorsIn, type Domain } from './anchors.ts';
 import type { Clause } from './clauses.ts';
 import type { HintIndex } from './hint-index.ts';

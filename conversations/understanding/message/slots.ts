@@ -1,5 +1,5 @@
-import { ask, value } from '../outcome.ts';
-import type { Slot, Understood } from '../understood.ts';
+import { ask, value } from '../../reading/outcome.ts';
+import type { Slot, Understood } from '../../reading/understood.ts';
 
 /** A fact found in a message, before the same question's other mentions are weighed. */
 export interface Found {

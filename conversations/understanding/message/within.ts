@@ -1,7 +1,7 @@
+import { ask, value } from '../../reading/outcome.ts';
+import type { AskReason, Reading, Slot, Understood } from '../../reading/understood.ts';
 import { readWithin, type SaidToQuestion } from '../../reading/within.ts';
 import { askedByQuestion } from '../../subjects/asked.ts';
-import { ask, value } from '../outcome.ts';
-import type { AskReason, Reading, Slot, Understood } from '../understood.ts';
 import type { HintIndex } from './hint-index.ts';
 
 /** From here on a message tells of many things, and is read as a whole too. */

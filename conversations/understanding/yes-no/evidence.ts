@@ -1,5 +1,5 @@
 import { hitsOf } from '../../language/text.ts';
-import type { QuestionHint, Evidence as Words } from '../understood.ts';
+import type { QuestionHint, Evidence as Words } from '../../reading/understood.ts';
 
 /** A question that lists what people say instead of yes or no. */
 type Listed = Pick<QuestionHint, 'says'> & { evidence?: Words };

@@ -1,4 +1,4 @@
-import type { QuestionHint } from '../understood.ts';
+import type { QuestionHint } from '../../reading/understood.ts';
 import { isJudgement, judgedIn, type Polarity, praise } from './mood.ts';
 
 /** Words that praise or complain only of certain things; of anything else they say nothing. */

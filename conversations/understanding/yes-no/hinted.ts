@@ -1,9 +1,9 @@
 import { trimFillers } from '../../language/text.ts';
+import { ask, doubt, none, value } from '../../reading/outcome.ts';
+import type { AskReason, QuestionHint, Understood } from '../../reading/understood.ts';
 import { afterCorrection } from '../correction.ts';
 import { doubtOf, isConditional, isInProgress } from '../doubt.ts';
-import { ask, doubt, none, value } from '../outcome.ts';
 import { plainly, presentPart } from '../rhetoric.ts';
-import type { AskReason, QuestionHint, Understood } from '../understood.ts';
 import { evidenceOf } from './evidence.ts';
 import { isRelated, judgesAsked, moodOf, namesTrouble } from './hint-mood.ts';
 import { isLukewarm } from './mood.ts';

@@ -1,11 +1,11 @@
 import { clean, fold, trimFillers } from '../../language/text.ts';
 import type { ReadingDoubt } from '../../reading/found.ts';
+import { ask, doubt, none, value } from '../../reading/outcome.ts';
+import type { AskReason, Detail, QuestionHint, Understood } from '../../reading/understood.ts';
 import { readYesNo as readAnew, type YesNo } from '../../reading/yes-no.ts';
 import { askedByQuestion } from '../../subjects/asked.ts';
 import { doubtOf } from '../doubt.ts';
-import { ask, doubt, none, value } from '../outcome.ts';
 import { plainly } from '../rhetoric.ts';
-import type { AskReason, Detail, QuestionHint, Understood } from '../understood.ts';
 import { waterTypes } from '../water-words.ts';
 import { confirm } from './confirm.ts';
 import { readHinted } from './hinted.ts';

@@ -1,5 +1,5 @@
-import { ask, none, value } from '../outcome.ts';
-import type { Understood } from '../understood.ts';
+import { ask, none, value } from '../../reading/outcome.ts';
+import type { Understood } from '../../reading/understood.ts';
 import { isJudgement, isLukewarm, praise } from './mood.ts';
 
 const yes =

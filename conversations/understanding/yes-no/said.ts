@@ -1,4 +1,4 @@
-import type { QuestionHint } from '../understood.ts';
+import type { QuestionHint } from '../../reading/understood.ts';
 
 const negation = /(?:没有?|不|未|无|木有|冇|没得).?$/;
 

@@ -1,8 +1,8 @@
 import { scanNumbers } from '../../language/numbers/numerals.ts';
+import { ask, doubt, none, value } from '../../reading/outcome.ts';
+import type { AskReason, Detail, Understood } from '../../reading/understood.ts';
 import { doubtOf, isConditional, isInProgress } from '../doubt.ts';
-import { ask, doubt, none, value } from '../outcome.ts';
 import { whoIn } from '../people.ts';
-import type { AskReason, Detail, Understood } from '../understood.ts';
 import { isLukewarm, praise } from './mood.ts';
 import { plainAnswer, readYesNo } from './plain.ts';
 

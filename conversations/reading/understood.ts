@@ -48,7 +48,7 @@ export interface AskOption<V = unknown> {
   value: V;
 }
 
-export const controlActions = [
+const controlActions = [
   'help',
   'back',
   'skip',
