@@ -45,7 +45,7 @@ export type Forecast =
 
 /**
  * When the rest will be done if it goes on as in the last working days.
- * @param days visited per day, full days only; days of rest count for nothing and are left out
+ * @param days visited per day in order, full days only; what was done on a day of rest counts to the working day before
  * @param from first day on which the rest can be worked on
  */
 export function forecast(
@@ -57,10 +57,7 @@ export function forecast(
 ): Forecast {
   if (remaining <= 0) return { is: 'done' };
   if (workingDays(from, end, calendar) === 0) return { is: 'over', left: remaining };
-  const lately = days
-    .filter((d) => isWorkingDay(d.date, calendar))
-    .slice(-window)
-    .map((d) => d.visited);
+  const lately = perWorkingDay(days, calendar).slice(-window);
   const n = lately.length;
   if (n < 2) return { is: 'tooEarly' };
   const mean = lately.reduce((a, b) => a + b, 0) / n;
@@ -72,6 +69,21 @@ export function forecast(
   const verdict = latest <= end ? 'inTime' : on <= end ? 'tight' : earliest <= end ? 'doubtful' : 'late';
   const leftAtEnd = Math.max(Math.round(remaining - mean * workingDays(from, end, calendar)), 0);
   return { is: 'finishes', on, earliest, latest, perDay: rounded(mean), days: n, verdict, leftAtEnd };
+}
+
+/** Visits per working day; whoever went on a day of rest has done no less. */
+function perWorkingDay(days: readonly DayCount[], calendar: WorkCalendar): number[] {
+  const counted: number[] = [];
+  let early = 0;
+  for (const { date, visited } of days) {
+    const before = counted.at(-1);
+    if (isWorkingDay(date, calendar)) {
+      counted.push(visited + early);
+      early = 0;
+    } else if (before === undefined) early += visited;
+    else counted[counted.length - 1] = before + visited;
+  }
+  return counted;
 }
 
 /** By which part the mean of the days to come may differ from that of the days measured, four cases in five. */

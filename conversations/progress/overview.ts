@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/days.ts';
-import { isWorkingDay, type WorkCalendar, workingDays } from '../calendar/workdays.ts';
+import { type WorkCalendar, workingDays } from '../calendar/workdays.ts';
 import { type ProblemCategory, problemCategories } from '../contract/finding.ts';
 import type { UnitCode } from '../contract/ids.ts';
 import { categoryLabels } from '../problems/states.ts';
@@ -64,7 +64,7 @@ export function standing(counts: Counts, days: readonly DayCount[], course: Cour
   const { date, evening, start, end, calendar } = course;
   const planned = plannedShare(evening ? date : addDays(date, -1), start, end, calendar);
   const from = evening ? addDays(date, 1) : date;
-  const full = fullDays(days, start, evening ? date : addDays(date, -1), calendar);
+  const full = fullDays(days, start, evening ? date : addDays(date, -1));
   const left = remaining(counts);
   return {
     counts,
@@ -82,19 +82,14 @@ function begunOrNot(counts: Counts, f: Forecast): Forecast {
   return !begun && (f.is === 'stalled' || f.is === 'tooEarly') ? { is: 'notBegun' } : f;
 }
 
-/** Every working day of the campaign so far, those without a visit as 0; at most the last ten. */
-function fullDays(
-  days: readonly DayCount[],
-  start: string,
-  last: string,
-  calendar: WorkCalendar,
-): DayCount[] {
+/** Every day of the campaign so far, those without a visit as 0; at most the last twenty. */
+function fullDays(days: readonly DayCount[], start: string, last: string): DayCount[] {
   const visited = new Map(days.map((d) => [d.date, d.visited]));
   const full: DayCount[] = [];
   const first = start > addDays(last, -20) ? start : addDays(last, -20);
   for (let date = first; date <= last; date = addDays(date, 1))
-    if (isWorkingDay(date, calendar)) full.push({ date, visited: visited.get(date) ?? 0 });
-  return full.slice(-10);
+    full.push({ date, visited: visited.get(date) ?? 0 });
+  return full;
 }
 
 /** 住房安全62、基本医疗51 — the kinds met most often. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../conversations/calendar/days.ts';
 import { isWorkingDay, nthWorkingDay, workingDays } from '../../conversations/calendar/workdays.ts';
 import {
   definitions,
@@ -134,6 +135,19 @@ describe('the forecast', () => {
       { date: '2021-12-13', visited: 100 },
     ];
     expect(sayForecast(forecast(500, withSunday, '2021-12-14', end, calendar), end)).toContain('每天约100户');
+  });
+
+  it('counts what was done on a Sunday, and no Sunday among the days ahead', () => {
+    const done = [0, 0, 6, 12, 1].map((visited, i) => ({ date: addDays('2021-12-09', i), visited }));
+    const f = forecast(100, done, '2021-12-14', end, calendar);
+    expect(f).toMatchObject({ perDay: 4.8, days: 4 });
+    if (f.is === 'finishes') expect(isWorkingDay(f.on, calendar)).toBe(true);
+    const s = standing(counts({ total: 119, visited: 19 }), done, {
+      ...evening,
+      date: '2021-12-14',
+      evening: false,
+    });
+    expect(s.forecast).toEqual(f);
   });
 
   it('counts a working day without any visit as a day', () => {
