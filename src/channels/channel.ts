@@ -42,14 +42,15 @@ export interface Outbound {
 }
 
 /**
- * What became of a send. `retry` says after how many milliseconds; `refused` will never succeed. Where the
+ * What became of a send. `retry` says after how many milliseconds; `refused` will never succeed, where it is
+ * `tooHeavy` a few words to the same receiver may. Where the
  * `fault` is the channel's (the platform is out of reach, its quota used up) or lies on the way to this receiver
  * alone, the message is not to blame and the attempt doesn't count.
  */
 export type SendResult =
   | { is: 'sent' }
   | { is: 'retry'; afterMs: number; why: string; fault?: 'channel' | 'route' }
-  | { is: 'refused'; why: string };
+  | { is: 'refused'; why: string; tooHeavy?: true };
 
 /** So many sends within a window of milliseconds. */
 interface SendRate {

@@ -19,9 +19,23 @@ export function byteLength(text: string): number {
 
 /** How many UTF-16 units of `text` fit into `maxBytes`, never cutting a character (or its joined parts) in two. */
 function fitting(text: string, maxBytes: number): number {
+  const whole = fittingOf(new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text), maxBytes);
+  // A heap of accents on one letter, longer than a message may be: then between two of its signs.
+  return whole > 0 ? whole : fittingOf(signsOf(text), maxBytes);
+}
+
+function* signsOf(text: string): Generator<{ segment: string; index: number }> {
+  let index = 0;
+  for (const segment of text) {
+    yield { segment, index };
+    index += segment.length;
+  }
+}
+
+function fittingOf(parts: Iterable<{ segment: string; index: number }>, maxBytes: number): number {
   let bytes = 0;
   let end = 0;
-  for (const { segment, index } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment, index } of parts) {
     bytes += byteLength(segment);
     if (bytes > maxBytes) break;
     end = index + segment.length;
@@ -48,7 +62,7 @@ export function splitText(text: string, maxBytes: number): string[] {
   let rest = text.trim();
   while (byteLength(rest) > maxBytes) {
     const room = fitting(rest, maxBytes);
-    if (room === 0) throw new RangeError(`A part of ${maxBytes} bytes can't hold one character.`);
+    if (room === 0) throw new RangeError(`A part of ${maxBytes} bytes can't hold one sign.`);
     const cut = cutWithin(rest, room);
     const part = rest.slice(0, cut).trimEnd();
     if (part !== '') parts.push(part);

@@ -1,6 +1,7 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { isQuiet } from '../../conversations/pushes/schedule.ts';
+import { sayTooHeavy } from '../../conversations/pushes/undelivered.ts';
 import type { Database } from '../../db/base/connect.ts';
 import { type Tx, write } from '../../db/base/transaction.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../../db/outbox/outbox.ts';
 import { adoptReplies } from '../../db/outbox/outbox-intake.ts';
 import { readPushSettings } from '../../db/pushes/asked.ts';
-import type { Channel, SendResult } from '../channels/channel.ts';
+import type { Channel, Outbound, SendResult } from '../channels/channel.ts';
 import { type ChannelLog, reasonOf } from '../channels/channel-log.ts';
 import { backoffMs, CLAIM_FRESH_MS, channelPace, receiverPauseMs } from '../channels/send-pace.ts';
 import { type Making, nextPart } from './outbox-message.ts';
@@ -143,12 +144,24 @@ class ChannelRun {
     const { making, log } = this.#delivery;
     try {
       const part = await nextPart(push, this.#channel.capabilities, making, now);
-      const result = part.message ? await this.#channel.send(part.message) : ({ is: 'sent' } as const);
+      const result = part.message ? await this.#send(part.message) : ({ is: 'sent' } as const);
       await this.#conclude(push, result, part.last);
     } catch (thrown) {
       log.error({ key: push.key, why: reasonOf(thrown) }, 'a push could not be sent');
       await this.#conclude(push, { is: 'retry', afterMs: 0, why: reasonOf(thrown) }, true);
     }
+  }
+
+  /** What the platform finds too heavy it will never take: who waits for it is told so in words. */
+  async #send(message: Outbound): Promise<SendResult> {
+    const result = await this.#channel.send(message);
+    const { type } = message.content;
+    if (result.is !== 'refused' || result.tooHeavy !== true || type === 'text') return result;
+    this.#delivery.log.warn(
+      { key: message.key, why: result.why },
+      'a document was too heavy for its platform',
+    );
+    return this.#channel.send({ ...message, content: { type: 'text', text: sayTooHeavy(type) } });
   }
 
   async #conclude(push: ClaimedPush, result: SendResult, last: boolean): Promise<void> {

@@ -29,6 +29,14 @@ describe('splitting a long text for a platform', () => {
     for (const part of splitText(family.repeat(5), 30)) expect(part.replaceAll(family, '')).toBe('');
   });
 
+  it('cuts within one letter where so many accents are heaped on it that it fits into no message', () => {
+    const heaped = `e${'\u0301'.repeat(1500)}`;
+    const parts = splitText(`好${heaped}户`, 2048);
+    expect(parts.join('')).toBe(`好${heaped}户`);
+    expect(parts.length).toBeLessThanOrEqual(3);
+    expect(parts.every((part) => byteLength(part) <= 2048)).toBe(true);
+  });
+
   it('keeps every word and every limit, whatever the text', () => {
     const words = fc.array(fc.constantFrom('户', '问题三个', '。', '，', '\n', ' ', 'abc', '👍', '！'), {
       maxLength: 200,

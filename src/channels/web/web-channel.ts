@@ -9,15 +9,13 @@ import {
   unlimited,
 } from '../channel.ts';
 import { type ChannelLog, reasonOf } from '../channel-log.ts';
+import { BOT_NAME } from '../mentions.ts';
 import { PersonQueue } from '../person-queue.ts';
 import type { ChatStore } from './chat-store.ts';
 import { Hub } from './hub.ts';
 import type { ChatKey, MessageContent, NewMessage, StoredMessage } from './message.ts';
 import { webMessageOf } from './outbound.ts';
 import type { ChatPeople, WebPerson, WebRoom } from './people.ts';
-
-/** What the bot is called on the page; in a group it is spoken to by `@` and this name. */
-export const BOT_NAME = '入户助手';
 
 interface WebChannelOptions {
   store: ChatStore;

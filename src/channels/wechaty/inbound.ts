@@ -1,6 +1,7 @@
 import type { Message, Wechaty } from 'wechaty';
 import type { Inbound } from '../channel.ts';
 import { inTime } from '../deadline.ts';
+import { withoutFrontMentions, withoutOwnMentions } from '../mentions.ts';
 
 /** Larger photos are not taken in. */
 const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
@@ -10,21 +11,10 @@ const PHOTO_TRIES = 2;
 /** WeChat writes a quoting reply as the quoted words in brackets, a dashed line, and the answer below. */
 const QUOTING = /^「(?:[^：\n]{1,40}：)?([\s\S]*?)」\s*\n(?:- ?){5,}\n([\s\S]*)$/u;
 
-/** Behind a mention stands a four-per-em space from phones and a plain one from computers. */
-const AFTER_MENTION = '[\\u2005\\u2009\\u0020]?';
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-}
-
 /** Whether a text mentions one of these names, and what remains of it without them. */
 export function withoutNames(text: string, names: readonly string[]): { mentioned: boolean; rest: string } {
-  const known = names.filter((name) => name !== '').sort((a, b) => b.length - a.length);
-  const rest = known.reduce(
-    (left, name) => left.replaceAll(new RegExp(`@${escaped(name)}${AFTER_MENTION}`, 'gu'), ' '),
-    text,
-  );
-  return { mentioned: rest !== text, rest: rest.replaceAll('\u2005', ' ').trim() };
+  const rest = withoutOwnMentions(text, names);
+  return { mentioned: rest !== null, rest: rest ?? text.replaceAll('\u2005', ' ').trim() };
 }
 
 /** The words of a reply and the words it quotes. */
@@ -87,10 +77,13 @@ export async function inboundOf(bot: Wechaty, message: Message, channel: string)
   const room = message.room();
   const names = room ? await ownNames(bot, message) : [];
   const said = withoutQuote(message.text());
-  const { mentioned, rest } = withoutNames(said.text, names);
+  const named = withoutNames(said.text, names);
+  const mentioned = named.mentioned || (room !== undefined && (await mentionsSelf(message)));
+  // Mentioned by a name it doesn't know (emoji in it are spelt out, say): the word at the front is that name.
+  const text = mentioned && !named.mentioned ? withoutFrontMentions(said.text) : named.rest;
 
   let content: Inbound['content'];
-  if (type === 'Text') content = { type: 'text', text: rest, ...(said.quote ? { quote: said.quote } : {}) };
+  if (type === 'Text') content = { type: 'text', text, ...(said.quote ? { quote: said.quote } : {}) };
   else if (type === 'Image') content = await photoOf(message);
   else if (UNREADABLE[type]) content = { type: 'unreadable', what: UNREADABLE[type] };
   else return null;
@@ -100,7 +93,7 @@ export async function inboundOf(bot: Wechaty, message: Message, channel: string)
     externalId: room?.id ?? '',
     // A room without a name is one all the same.
     name: (await room?.topic().catch(() => undefined)) ?? '',
-    mentioned: mentioned || (await mentionsSelf(message)),
+    mentioned,
   });
   return {
     channel,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Inbound } from '../channel.ts';
+import { BOT_NAME, withoutFrontMentions, withoutOwnMentions } from '../mentions.ts';
 import { memberId, photo } from './app-message.ts';
 
 const text = z.object({ content: z.string() });
@@ -41,11 +42,9 @@ export interface BotPicture {
 
 export type FetchPicture = (picture: BotPicture) => Promise<Uint8Array>;
 
-/** Takes the bot's own mention off the front (or out of the text, where its name is known). */
+/** Takes the bot's own mention out of the text (off the front, where its name isn't known). */
 export function withoutMention(said: string, botName: string | null): string {
-  const named = botName === null ? said : said.replaceAll(`@${botName}`, ' ');
-  const bare = named === said ? said.replace(/^\s*@\S+(?:[\s\u2005]+|$)/u, '') : named;
-  return bare.replaceAll('\u2005', ' ').trim();
+  return withoutOwnMentions(said, [botName ?? BOT_NAME]) ?? withoutFrontMentions(said);
 }
 
 function quoted(message: BotMessage): { quote?: string } {

@@ -29,6 +29,9 @@ const HOPELESS: ReadonlySet<number> = new Set([
   93008,
 ]);
 
+/** What was sent is too heavy: it can never arrive, but a few words can. */
+const TOO_HEAVY: ReadonlySet<number> = new Set([40006, 40009, 45001]);
+
 /** What an error code of the platform means for the message that met it. Unknown codes are tried again slowly. */
 export function resultOf(errcode: number, errmsg: string): SendResult {
   const why = `${errcode} ${errmsg}`.slice(0, 200);
@@ -36,6 +39,7 @@ export function resultOf(errcode: number, errmsg: string): SendResult {
   const afterMs = PASSING.get(errcode);
   if (afterMs !== undefined)
     return { is: 'retry', afterMs, why, ...(QUOTA.has(errcode) ? { fault: 'route' } : {}) };
+  if (TOO_HEAVY.has(errcode)) return { is: 'refused', why, tooHeavy: true };
   if (HOPELESS.has(errcode)) return { is: 'refused', why };
   if (MISCONFIGURED.has(errcode)) return { is: 'retry', afterMs: 10 * MINUTE, why, fault: 'channel' };
   return { is: 'retry', afterMs: MINUTE, why };

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Action } from '../../../conversations/access/policy.ts';
 import { rolesFor } from '../../../conversations/access/policy.ts';
+import { BOT_NAME } from '../../channels/mentions.ts';
 import type { WebPerson } from '../../channels/web/people.ts';
-import { BOT_NAME } from '../../channels/web/web-channel.ts';
 import { type Html, layout, type NavLink } from './layout.ts';
 import { mainRole } from './role-names.ts';
 

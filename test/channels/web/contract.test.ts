@@ -1,7 +1,8 @@
 import type { StaffId } from '../../../conversations/contract/ids.ts';
 import { silentLog } from '../../../src/channels/channel-log.ts';
+import { BOT_NAME } from '../../../src/channels/mentions.ts';
 import type { ChatPeople, WebPerson } from '../../../src/channels/web/people.ts';
-import { BOT_NAME, WebChannel, type WebSaid } from '../../../src/channels/web/web-channel.ts';
+import { WebChannel, type WebSaid } from '../../../src/channels/web/web-channel.ts';
 import { storeInMemory } from '../../support/web-chat.ts';
 import { channelContract, type Platform, type Seen } from '../contract.ts';
 

@@ -40,3 +40,20 @@ describe('a person whose id has changed with a login', () => {
     await close();
   });
 });
+
+describe('a mention by a name that the bot does not know itself by', () => {
+  it('is taken off the front where the puppet says that the bot is mentioned', async () => {
+    const wechat = new MadeUpWechat();
+    const payloadOf = wechat.puppet.messagePayload.bind(wechat.puppet);
+    wechat.puppet.messagePayload = async (id) => ({ ...(await payloadOf(id)), mentionIdList: ['bot-self'] });
+    const { folder, remove } = await scratch();
+    const config = { puppet: wechat.puppet, options: {}, memory: join(folder, 'wechaty') };
+    const { channel, close } = await platformOf(wechat, config, remove);
+    const taker = new Taker();
+    await channel.start(taker.receive);
+    wechat.say('zhang', '@入户小帮手[笑脸]\u2005进度', true);
+    await until(() => expect(taker.taken).toHaveLength(1));
+    expect(taker.taken[0]).toMatchObject({ chat: { mentioned: true }, content: { text: '进度' } });
+    await close();
+  });
+});

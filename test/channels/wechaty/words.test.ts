@@ -10,6 +10,12 @@ describe('mentions in WeChat', () => {
     expect(withoutNames('@入户助手', names)).toEqual({ mentioned: true, rest: '' });
   });
 
+  it('are found with the emoji of the name spelt out, and with others called to look before', () => {
+    const found = { mentioned: true, rest: '进度' };
+    expect(withoutNames('@入户助手[笑脸]\u2005进度', ['入户助手'])).toEqual(found);
+    expect(withoutNames('@许镇\u2005@入户助手\u2005进度', ['入户助手'])).toEqual(found);
+  });
+
   it('take the longer of two names that begin alike', () => {
     expect(withoutNames('@入户助手2号 进度', ['入户助手', '入户助手2号'])).toEqual({
       mentioned: true,

@@ -156,6 +156,21 @@ describe('mentions and markdown', () => {
     expect(withoutMention('请 @张三 看一下', '入户助手')).toBe('请 @张三 看一下');
   });
 
+  it('loses no word where no space stands behind the mention, and the name isn’t set or has one in it', () => {
+    expect(withoutMention('@入户助手进度', null)).toBe('进度');
+    expect(withoutMention('@入户 助手 进度', null)).toBe('进度');
+    expect(withoutMention('@小助手进度', null)).toBe('小助手进度');
+    expect(withoutMention('@入户助手\n进度', '入户助手')).toBe('进度');
+    expect(withoutMention('@RobotA', null)).toBe('RobotA');
+  });
+
+  it('drops whom else a message calls to look, and keeps whom it asks about', () => {
+    expect(withoutMention('@许镇 @入户助手 进度', '入户助手')).toBe('进度');
+    expect(withoutMention('@许镇 @RobotA 进度', null)).toBe('进度');
+    expect(withoutMention('@入户助手 @王五 还剩几户', '入户助手')).toBe('@王五 还剩几户');
+    expect(withoutMention('请 @张三 和 @入户助手 看一下', '入户助手')).toBe('请 @张三 和  看一下');
+  });
+
   it('shows plain words as they are', () => {
     expect(asMarkdown('# 张*\n> 1_2\n- 一')).toBe('＃ 张＊\n＞ 1＿2\n－ 一');
     expect(asMarkdown('1. 是\n2. 否')).toBe('1. 是\n2. 否');

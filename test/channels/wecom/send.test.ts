@@ -185,6 +185,8 @@ describe('the platform’s error codes', () => {
       afterMs: 600_000,
     });
     expect(resultOf(81013, 'all invalid')).toMatchObject({ is: 'refused' });
+    expect(resultOf(40009, 'invalid image size')).toMatchObject({ is: 'refused', tooHeavy: true });
+    expect(resultOf(45001, 'media size out of limit')).toMatchObject({ is: 'refused', tooHeavy: true });
     expect(resultOf(999_999, 'never seen')).toMatchObject({ is: 'retry', afterMs: 60_000 });
   });
 });
