@@ -106,6 +106,12 @@ export class Conversation {
     this.#chat = prompt === undefined ? { ...rest, misses } : { ...rest, misses, open: prompt };
   }
 
+  /** The bare number that was said, undefined where it was something else. */
+  noteNumber(number: string | undefined): void {
+    const { number: _, ...rest } = this.#chat;
+    this.#chat = number === undefined ? rest : { ...rest, number };
+  }
+
   missed(): number {
     this.#chat = { ...this.#chat, misses: this.#chat.misses + 1 };
     return this.#chat.misses;

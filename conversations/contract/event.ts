@@ -18,6 +18,8 @@ const event = z.discriminatedUnion('type', [
     text: z.string(),
     /** The text of the message this one quotes, where the platform tells it. */
     quote: z.string().optional(),
+    /** The words on what was tapped, where `text` is only its number. */
+    label: z.string().max(200).optional(),
     /** Photos that came with the words, already stored. */
     photos: z.array(attachmentId).optional(),
   }),
@@ -28,6 +30,8 @@ const event = z.discriminatedUnion('type', [
     ...base,
     what: z.enum(['voice', 'video', 'file', 'location', 'sticker', 'link']),
   }),
+  /** The person took back what he had said: the platform's id of that message. */
+  z.object({ type: z.literal('recalled'), ...base, of: z.string().min(1).max(200) }),
 ]);
 export type Event = z.infer<typeof event>;
 

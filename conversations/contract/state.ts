@@ -73,6 +73,8 @@ const chatState = z.object({
   offered: z.array(z.string()).max(24).optional(),
   /** A confirmation as it was put: said again to whatever is neither a yes nor a no. */
   put: z.string().max(600).optional(),
+  /** The bare number said last here, with the words on it where it was tapped. */
+  number: z.string().max(220).optional(),
   at: z.number().default(0),
 });
 export type ChatState = z.infer<typeof chatState>;

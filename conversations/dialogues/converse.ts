@@ -19,6 +19,8 @@ import { agreementTo, putAgain, withdrawn } from './confirmation.ts';
 import { openAgain } from './help.ts';
 import { inquire, type Readiness } from './inquiry/inquire.ts';
 import { type Instead, restated } from './restated.ts';
+import { saidTwice } from './said-twice.ts';
+import { recalled } from './undo/recalled.ts';
 import { undone } from './undo/undo.ts';
 import { answerOrHelp } from './visit/answer-or-help.ts';
 import { handOf } from './visit/hand.ts';
@@ -33,6 +35,8 @@ import { eventWords, maxText } from './words-of.ts';
  */
 export function* converse(session: Session, event: Event, outside: Outside): Asking<Turn> {
   const text = eventWords(event);
+  if (session.speaker === null && event.type === 'recalled')
+    return { state: session.dialogue, replies: [], changes: [] };
   if (session.speaker === null) return yield* bindDialogue(session, event, text, outside.hashOf);
   const said = inNumbers(session, text);
   const c = new Conversation(withoutForeignVisit(session), session.speaker, event, said, outside);
@@ -42,8 +46,13 @@ export function* converse(session: Session, event: Event, outside: Outside): Ask
     c.say(exposed.says);
     return c.done();
   }
+  if (event.type === 'recalled') {
+    yield* recalled(c, event.of);
+    return c.done();
+  }
   if (!spokenTo(c)) return c.done();
   dropStalePrompt(c);
+  if (saidTwice(c)) return c.done();
   if (event.type === 'said' && event.text.length > maxText) {
     if (c.overheard) return c.done();
     c.say('这条太长了，我读不完。请分几条说，一条说一户、几句话就行。');

@@ -29,6 +29,7 @@ export function answerFrom(households: readonly HouseholdOpened[], need: Need): 
     case 'lastOrder':
     case 'photosOfVisit':
       return null;
+    case 'answersSaid':
     case 'unitsNamed':
     case 'unitsSaid':
     case 'findStaff':

@@ -23,6 +23,7 @@ import { reportNeeds } from '../reports/asked.ts';
 import { selfCheckNeeds } from '../self-checks/asked.ts';
 import { supervisionNeeds } from '../supervision/asked.ts';
 import { photosOfVisit } from '../visits/attachments.ts';
+import { answersSaid } from '../visits/said.ts';
 
 const answers: {
   [Name in keyof Needs]: (db: Db, asker: Asker, args: Needs[Name]['in']) => Promise<Needs[Name]['out']>;
@@ -54,6 +55,7 @@ const answers: {
   receipt,
   ...inquiryAnswers,
   lastOrder,
+  answersSaid: (db, _asker, said) => answersSaid(db, said),
   countyAnswers: (db) => countyAnswers(db),
   digestFacts,
   // Whoever drives the turn asks him, while nothing is held open; the database knows none.

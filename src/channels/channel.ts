@@ -19,10 +19,12 @@ export interface Inbound {
   at: number;
   from: { externalId: string; name?: string };
   chat: { kind: 'private' } | { kind: 'room'; externalId: string; name?: string; mentioned: boolean };
-  content:
-    | { type: 'text'; text: string; quote?: string }
+  content: /** `label`: the words on what was tapped, where `text` is only its number. */
+    | { type: 'text'; text: string; quote?: string; label?: string }
     | { type: 'image'; data: Uint8Array; text?: string }
     | { type: 'pressed'; button: string }
+    /** What was said before under this message id was taken back. */
+    | { type: 'recalled'; of: string }
     | { type: 'unreadable'; what: 'voice' | 'video' | 'file' | 'location' | 'sticker' | 'link' };
 }
 

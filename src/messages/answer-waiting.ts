@@ -29,7 +29,13 @@ const stored = z.object({
     }),
   ]),
   content: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('text'), text: z.string(), quote: z.string().exactOptional() }),
+    z.object({
+      type: z.literal('text'),
+      text: z.string(),
+      quote: z.string().exactOptional(),
+      label: z.string().exactOptional(),
+    }),
+    z.object({ type: z.literal('recalled'), of: z.string() }),
     z.object({ type: z.literal('image'), text: z.string().exactOptional() }),
     z.object({ type: z.literal('pressed'), button: z.string() }),
     z.object({

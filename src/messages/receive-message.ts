@@ -158,7 +158,10 @@ async function eventOf(deps: ReceiverDeps, inbound: Inbound, session: Session, s
         ...base,
         text: content.text.slice(0, maxTextLength),
         ...(content.quote === undefined ? {} : { quote: content.quote.slice(0, 500) }),
+        ...(content.label === undefined ? {} : { label: content.label.slice(0, 200) }),
       };
+    case 'recalled':
+      return { type: 'recalled', ...base, of: content.of.slice(0, 200) };
     case 'pressed':
       return { type: 'pressed', ...base, button: content.button.slice(0, 200) };
     case 'unreadable':

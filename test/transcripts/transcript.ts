@@ -7,7 +7,7 @@
  *     room: 柳元村群            (only for a group)
  *
  *     > what the person says        (王五> … for somebody else; (群)> or (私)> for another chat than the room: above says)
- *     > [照片] words                 (also [语音] [表情] [位置]; [引用：…] words; [重发] the same message again; [很长])
+ *     > [照片] words                 (also [语音] [表情] [位置]; [引用：…] words; [重发] the same message again; [撤回] takes back the one before; [很长])
  *     < a line the answer must hold
  *     @ 2021-12-16T08:00:00+08:00   (the clock moves on)
  *

@@ -67,15 +67,16 @@ async function hear(world: World, said: Said): Promise<string[]> {
   if (speaker === null) throw new Error(`nobody is called ${said.by}`);
   const { receive } = testReceiver(database, world.county, speaker.id);
   const again = said.say === '[重发]' ? lastSent.get(said.by) : undefined;
-  const inbound = again ?? (await inboundOf(said, phone));
-  lastSent.set(said.by, inbound);
+  const before = lastSent.get(said.by);
+  const inbound = again ?? (await inboundOf(said, phone, before));
+  if (said.say !== '[撤回]') lastSent.set(said.by, inbound);
   const { replies } = await receive(inbound);
   return replies.flatMap(({ content }) =>
     content.type === 'text' ? content.text.split('\n') : [`[${content.type}]`],
   );
 }
 
-async function inboundOf(said: Said, phone: string): Promise<Inbound> {
+async function inboundOf(said: Said, phone: string, before: Inbound | undefined): Promise<Inbound> {
   return {
     channel: 'terminal',
     messageId: messageId(),
@@ -84,6 +85,9 @@ async function inboundOf(said: Said, phone: string): Promise<Inbound> {
     chat: said.inRoom
       ? { kind: 'room', externalId: '柳元村群', mentioned: said.say.startsWith('@') }
       : { kind: 'private' },
-    content: await contentOf(said.say.replace(/^@\S+\s+/u, '')),
+    content:
+      said.say === '[撤回]'
+        ? { type: 'recalled', of: before?.messageId ?? '' }
+        : await contentOf(said.say.replace(/^@\S+\s+/u, '')),
   };
 }

@@ -1,3 +1,7 @@
+import type { VisitId } from '../../contract/ids.ts';
+import type { Answer } from '../../form/answer.ts';
+import type { QuestionKey } from '../../form/keys.ts';
+
 /** Orders that can be taken back within the hour. */
 export const orderKinds = [
   'assign',
@@ -23,8 +27,18 @@ export interface LastOrder {
   event: string;
 }
 
+/** An answer that one message recorded. */
+interface AnswerRecorded {
+  visitId: VisitId;
+  question: QuestionKey;
+  before: Answer | null;
+  after: Answer | null;
+}
+
 export interface UndoNeeds {
   lastOrder: { in: { since: number }; out: LastOrder | null };
+  /** What a message recorded in one of these visits. */
+  answersSaid: { in: { visits: VisitId[]; channel: string; messageId: string }; out: AnswerRecorded[] };
 }
 
 export interface UndoChange {

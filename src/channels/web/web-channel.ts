@@ -124,12 +124,36 @@ export class WebChannel implements Channel {
     return reply?.content.type === 'text' ? reply.content.text : '';
   }
 
-  /** Takes one's own message back: nobody sees it any more. What was recorded of it stays. False where it isn't his. */
+  /**
+   * Takes one's own message back: nobody sees it any more. What was recorded of it stays until he says so too: the bot
+   * tells him, in private. False where it isn't his.
+   */
   async recall(person: WebPerson, chat: ChatKey, id: string): Promise<boolean> {
-    const taken = await this.#options.store.recall(chat, `${person.staffId}:${id}`);
+    const of = `${person.staffId}:${id}`;
+    const taken = await this.#options.store.recall(chat, of);
     if (taken === null) return false;
     this.hub.wake(new Set([chat]));
+    await this.#queue.run(person.staffId, () => this.#tellRecalled(person, of));
     return true;
+  }
+
+  async #tellRecalled(person: WebPerson, of: string): Promise<void> {
+    if (this.#receive === null) return;
+    const messageId = `${of}/recalled`;
+    const received = await this.#receive({
+      channel: 'web',
+      messageId,
+      at: this.#options.now(),
+      from: { externalId: person.staffId, name: person.name },
+      chat: { kind: 'private' },
+      content: { type: 'recalled', of },
+    });
+    await this.#keep(
+      await Promise.all(
+        received.replies.map((reply, i) => this.#fromBot(reply, reply.key ?? `${messageId}/${i}`)),
+      ),
+    );
+    received.sent();
   }
 
   async #keep(messages: readonly NewMessage[]): Promise<StoredMessage[]> {
@@ -178,6 +202,7 @@ function inboundOf(person: WebPerson, said: WebSaid, at: number): Inbound {
             type: 'text',
             text: text.replaceAll(mention, ' ').trim(),
             ...(content.quote === undefined ? {} : { quote: content.quote }),
+            ...(content.label === undefined ? {} : { label: content.label }),
           },
   };
 }

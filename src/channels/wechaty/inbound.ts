@@ -84,7 +84,11 @@ export async function inboundOf(bot: Wechaty, message: Message, channel: string)
 
   let content: Inbound['content'];
   if (type === 'Text') content = { type: 'text', text, ...(said.quote ? { quote: said.quote } : {}) };
-  else if (type === 'Image') content = await photoOf(message);
+  else if (type === 'Recalled') {
+    const recalled = await message.toRecalled().catch(() => null);
+    if (recalled == null) return null;
+    content = { type: 'recalled', of: recalled.id };
+  } else if (type === 'Image') content = await photoOf(message);
   else if (UNREADABLE[type]) content = { type: 'unreadable', what: UNREADABLE[type] };
   else return null;
 
@@ -100,7 +104,8 @@ export async function inboundOf(bot: Wechaty, message: Message, channel: string)
     messageId: message.id,
     at: message.date().getTime(),
     from: { externalId: talker.id, name: talker.name() },
-    chat: room ? await inRoom() : { kind: 'private' },
+    // What he said stays his own matter: he is told of it in private.
+    chat: room && content.type !== 'recalled' ? await inRoom() : { kind: 'private' },
     content,
   };
 }

@@ -44,6 +44,22 @@ describe.skipIf(browserProgram === undefined)('the real bot on the chat page', (
     await phone.context.close();
   });
 
+  test('who takes a message back hears what it had recorded, and 撤销 takes that back too', async () => {
+    const phone = await openPhone(all.browser, all.chat.server.url, '赵六');
+    await phone.tap('排查');
+    await phone.answered('口人');
+    await phone.say('5口人 一年6万');
+    await phone.answered('记下');
+    await phone.page.locator('.message.me .bubble').last().click();
+    await phone.page.getByRole('button', { name: '撤回', exact: true }).click();
+
+    await phone.answered('您撤回的那条，已记下：5口人；年收入6万元');
+    await phone.say('撤销');
+    await phone.answered('撤销了');
+    expect(phone.errors).toEqual([]);
+    await phone.context.close();
+  });
+
   test('two helpers in the village group see the same, from each other and from the bot', async () => {
     const [one, other] = await Promise.all([
       openPhone(all.browser, all.chat.server.url, '王五'),
