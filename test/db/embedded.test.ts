@@ -21,6 +21,7 @@ import { read, write } from '../../db/base/transaction.ts';
 import { saveCampaign } from '../../db/campaign/settings.ts';
 import { isAlive } from '../../db/embedded/process.ts';
 import { county } from '../support/county.ts';
+import { readyDataFolder } from '../support/data-folder.ts';
 import { Bot } from './bot.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -28,8 +29,7 @@ let dataDir: string;
 let bots: Bot[];
 
 beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'ruhu-embedded-'));
-  chmodSync(dataDir, 0o755);
+  dataDir = await readyDataFolder('embedded');
   bots = [];
   const database = await openDatabase({ dataDir });
   await write(database, wholeCounty(county), (tx) => saveCampaign(tx, newSettings(xiaoxian2021, 'real')));

@@ -90,7 +90,8 @@ async function dropLeftovers(admin: postgres.Sql): Promise<void> {
   }
 }
 
-function migrationsHash(): string {
+/** Of all migrations: another value means another database. */
+export function migrationsHash(): string {
   const folder = fileURLToPath(new URL('../../db/migrations', import.meta.url));
   const hash = createHash('sha256');
   for (const file of readdirSync(folder)

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { PUPPET_SERVICE } from '../../../src/channels/wechaty/config.ts';
 import { WechatyChannel } from '../../../src/channels/wechaty/wechaty.ts';
 import { channelContract, Taker, until } from '../contract.ts';
@@ -33,36 +33,39 @@ channelContract(
   },
 );
 
+/** A channel of its own that talks to a server of its own, and what was heard over it. */
+async function talking() {
+  const { wechat, server, config } = await served();
+  const platform = await platformOf(wechat, config(), () => server.die());
+  const taker = new Taker();
+  taker.answer = ({ content }) => (content.type === 'text' ? `答：${content.text}` : null);
+  await platform.channel.start(taker.receive);
+  onTestFinished(() => platform.close());
+  return {
+    wechat,
+    server,
+    platform,
+    taker,
+    answers: () =>
+      platform.seen().map(({ content }) => (content.type === 'text' ? content.text : content.type)),
+    online: () => until(() => expect(platform.channel.ready()).toBe(true)),
+  };
+}
+
 describe('wechaty over gRPC', () => {
-  let rig: Awaited<ReturnType<typeof served>>;
-  let platform: Awaited<ReturnType<typeof platformOf>>;
-  let taker: Taker;
-
-  beforeEach(async () => {
-    rig = await served();
-    platform = await platformOf(rig.wechat, rig.config(), () => rig.server.die());
-    taker = new Taker();
-    taker.answer = ({ content }) => (content.type === 'text' ? `答：${content.text}` : null);
-    await platform.channel.start(taker.receive);
-  });
-  afterEach(() => platform.close());
-
-  const answers = () =>
-    platform.seen().map(({ content }) => (content.type === 'text' ? content.text : content.type));
-  const online = () => until(() => expect(platform.channel.ready()).toBe(true));
-
   it('goes on in the middle of a talk after the server has died and come back', async () => {
+    const { server, platform, taker, answers, online } = await talking();
     await platform.say('zhang', '4口人');
     await until(() => expect(answers()).toEqual(['答：4口人']));
 
-    await rig.server.die();
+    await server.die();
     const push = {
       to: { kind: 'private', externalId: 'zhang' },
       content: { type: 'text', text: '提醒' },
     } as const;
     await until(async () => expect(await platform.channel.send(push)).toMatchObject({ is: 'retry' }));
     await until(() => expect(platform.channel.ready()).toBe(false));
-    await rig.server.open();
+    await server.open();
     await online();
 
     await platform.say('zhang', '一年5万');
@@ -72,39 +75,43 @@ describe('wechaty over gRPC', () => {
   });
 
   it('comes back after several deaths', async () => {
+    const { server, platform, taker, online } = await talking();
     for (const round of ['一', '二']) {
-      await rig.server.die();
+      await server.die();
       await until(() => expect(platform.channel.ready()).toBe(false));
-      await rig.server.open();
+      await server.open();
       await online();
       await platform.say('li', round);
       await until(() => expect(taker.texts.at(-1)).toBe(round));
     }
   });
+});
 
+// They wait long for what doesn't come, each with a server of its own: together they wait once.
+describe.concurrent('wechaty over gRPC, left alone', () => {
   it('starts a puppet anew that has fallen silent without a word', async () => {
+    const { wechat, online } = await talking();
     const logins: string[] = [];
-    rig.wechat.puppet.on('login', () => {
+    wechat.puppet.on('login', () => {
       logins.push('again');
     });
-    rig.wechat.puppet.ding = () => undefined;
+    wechat.puppet.ding = () => undefined;
     await until(() => expect(logins.length).toBeGreaterThan(0));
     await online();
   });
 
   it('shows the code that waits to be scanned, and forgets it after the login', async () => {
-    rig.wechat.mocker.scan('https://login.weixin.qq.com/l/abc', 2);
+    const { wechat, platform, online } = await talking();
+    wechat.mocker.scan('https://login.weixin.qq.com/l/abc', 2);
     await until(() => expect(platform.channel.qr()).toBe('https://login.weixin.qq.com/l/abc'));
     expect(platform.channel.status().is).toBe('scan');
-    await rig.wechat.puppet.logout();
-    rig.wechat.mocker.login(rig.wechat.bot);
+    await wechat.puppet.logout();
+    wechat.mocker.login(wechat.bot);
     await online();
     expect(platform.channel.qr()).toBeNull();
   });
-});
 
-describe('a wrong token', () => {
-  it('is said to be wrong and tried again, although the start itself succeeds', async () => {
+  it('a wrong token is said to be wrong and tried again, although the start itself succeeds', async () => {
     const { server, config } = await served();
     const lines: string[] = [];
     const note = (_: object, message: string) => lines.push(message);
