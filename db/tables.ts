@@ -8,6 +8,7 @@ export * from './imports/import-change-table.ts';
 export * from './imports/table.ts';
 export * from './leads/monitoring-lead-event-table.ts';
 export * from './leads/table.ts';
+export * from './lists/table.ts';
 export * from './orders/table.ts';
 export * from './outbox/carrier-table.ts';
 export * from './outbox/platform-token-table.ts';

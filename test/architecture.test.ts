@@ -200,6 +200,7 @@ const floors: readonly string[] = [
   'supervision',
   'imports',
   'comparison',
+  'lists',
   'progress',
   'inquiry',
   'oversight',

@@ -15,6 +15,7 @@ import { type Department, type DutyData, type Units, unitsOf } from './departmen
 import type { DispatchRules } from './dispatch.ts';
 import type { EvidenceData } from './evidence.ts';
 import type { LedgerLook } from './ledger-look.ts';
+import type { ListKind } from './list-kind.ts';
 import type { Matter } from './matter.ts';
 import type { PhotoRule } from './photo-rule.ts';
 import type { Area, LedgerColumn, Plan, PlanClause } from './plan.ts';
@@ -59,6 +60,8 @@ export interface CampaignData {
   coverNotes: Partial<Readonly<Record<ClauseId, Cover>>>;
   /** What a report says of each area from the visits. */
   areaFigures: readonly AreaFigure[];
+  /** Lists that other offices send, in the order they are offered. */
+  listKinds: readonly ListKind[];
 }
 
 /** How the campaign is called, and to whom it reports. */

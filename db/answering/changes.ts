@@ -9,6 +9,7 @@ import { attach, logAccess } from '../households/write-looking.ts';
 import { withdrawHousehold } from '../households/write-withdrawn.ts';
 import { reconcileLead } from '../leads/reconcile.ts';
 import { attachToLead, declareLead, easeMonitored, undoLead, writeLeadStep } from '../leads/write.ts';
+import { answerListed, matchListed } from '../lists/write.ts';
 import { addYearTask, answerUrging, closeYearTask, noteTraining, urge } from '../oversight/write.ts';
 import {
   agreeToCode,
@@ -81,6 +82,10 @@ export async function applyChange(
       return easeMonitored(tx, by, change);
     case 'attachToLead':
       return attachToLead(tx, by, change);
+    case 'matchListed':
+      return matchListed(tx, by, change);
+    case 'answerListed':
+      return answerListed(tx, by, change);
     case 'saveSheet':
       return saveSheet(tx, by, change);
     case 'assign':

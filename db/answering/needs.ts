@@ -10,6 +10,7 @@ import { openHousehold, openVisit } from '../households/open.ts';
 import { halfDone, nextHouseholds, ownProgress } from '../households/own.ts';
 import { inquiryAnswers } from '../inquiry/asked.ts';
 import { leadNeeds } from '../leads/asked.ts';
+import { listNeeds } from '../lists/asked.ts';
 import { lastOrder } from '../orders/asked.ts';
 import { oversightNeeds } from '../oversight/asked.ts';
 import { findStaff } from '../people/asked.ts';
@@ -44,6 +45,7 @@ const answers: {
   speakerVillages,
   ...problemNeeds,
   ...leadNeeds,
+  ...listNeeds,
   ...selfCheckNeeds,
   ...reportNeeds,
   ...oversightNeeds,

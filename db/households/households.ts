@@ -122,7 +122,7 @@ export async function followToVillage(tx: Tx, list: string): Promise<void> {
       update ${tx.sql(table)} x set village = h.village${withTownship ? tx.sql`, township = h.township` : tx.sql``} from household h
       where x.county = ${county} and h.county = ${county} and h.id = x.household_id
         and h.code in (select code from jsonb_to_recordset(${list}::text::jsonb) as l(code text)) and x.village <> h.village`;
-  for (const table of ['visit', 'problem', 'monitoring_lead']) await moved(table, true);
+  for (const table of ['visit', 'problem', 'monitoring_lead', 'outside_row']) await moved(table, true);
   for (const table of ['assignment', 'attachment', 'register_fact']) await moved(table, false);
 }
 

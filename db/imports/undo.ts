@@ -3,6 +3,7 @@ import type { StaffId } from '../../conversations/contract/ids.ts';
 import { jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 import { followToVillage } from '../households/households.ts';
+import { becomeByImport, withdrawBecome } from '../lists/write.ts';
 import { noteSecurity } from '../people/security-log.ts';
 import { registerImport } from './table.ts';
 
@@ -28,9 +29,12 @@ export async function undoImport(tx: Tx, id: string, by: StaffId, at: Date): Pro
   if (found === undefined) return { is: 'unknown' };
   if (found.undoneAt !== null) return { is: 'already' };
   if (at.getTime() - found.at.getTime() > undoHours * 3_600_000) return { is: 'late' };
+  const became = await becomeByImport(tx, id);
+  if (became.acted > 0) return { is: 'touched', touched: [{ relation: 'outside_row', rows: became.acted }] };
   const touched = await tx.sql<{ relation: string; rows: number }[]>`
     select relation, touched as rows from ruhu_undo_import(${id}::uuid)`;
   if (touched.length > 0) return { is: 'touched', touched: [...touched] };
+  await withdrawBecome(tx, became, by, at);
   const moved = await tx.sql<{ code: string }[]>`
     select h.code from import_change c join household h on h.county = c.county and h.id = (c.key ->> 'id')::uuid
     where c.county = ${county} and c.import_id = ${id} and c.relation = 'household' and c.before is not null`;

@@ -9,7 +9,7 @@ import { isLive } from '../facts/leads.ts';
 /**
  * Brings a household's monitoring lead in line with its visit's flags: a first flag makes one, changed reasons
  * are noted while nobody has acted on it, none any more withdraws it. What people declined for the same
- * reasons is not flagged again.
+ * reasons is not flagged again. What a list from elsewhere says of it stays a reason, whatever the visit finds.
  */
 export async function reconcileLead(
   tx: Tx,
@@ -22,16 +22,16 @@ export async function reconcileLead(
   const due = stepDue({ flaggedAt: by.at, source: 'visit', record: {} }, 'flagged', isoDate(by.at));
   await tx.sql`
     with live as materialized (
-      select id, stage, reasons from monitoring_lead
-      where county = ${county} and household_id = ${visit.householdId} and ${stated(tx, isLive())}
+      select id, stage, reasons, ${reasons}::text::jsonb || jsonb_path_query_array(reasons, '$[*] ? (@.key starts with "listed:")') as now
+      from monitoring_lead where county = ${county} and household_id = ${visit.householdId} and ${stated(tx, isLive())}
     ), gone as (
       update monitoring_lead l set stage = 'withdrawn', stage_at = ${at}, stage_due = null, version = l.version + 1 from live
-      where l.county = ${county} and l.id = live.id and l.visit_id = ${visit.id} and l.stage = 'flagged' and ${flags.length} = 0
+      where l.county = ${county} and l.id = live.id and l.visit_id = ${visit.id} and l.stage = 'flagged' and live.now = '[]'::jsonb
       returning l.id
     ), renewed as (
-      update monitoring_lead l set reasons = ${reasons}::text::jsonb, version = l.version + 1 from live
-      where l.county = ${county} and l.id = live.id and l.stage = 'flagged' and ${flags.length} > 0 and l.reasons <> ${reasons}::text::jsonb
-      returning l.id, live.reasons as before
+      update monitoring_lead l set reasons = live.now, version = l.version + 1 from live
+      where l.county = ${county} and l.id = live.id and l.stage = 'flagged' and live.now <> '[]'::jsonb and l.reasons <> live.now
+      returning l.id, live.reasons as before, live.now as after
     ), flagged as (
       insert into monitoring_lead (county, id, household_id, visit_id, village, township, reasons, stage, flagged_at, stage_at, stage_due)
       select ${county}, gen_random_uuid(), ${visit.householdId}::uuid, ${visit.id}::uuid, ${household.village}, ${household.township},
@@ -47,7 +47,7 @@ export async function reconcileLead(
     select ${county}, id, ${household.village}, kind, before, after, ${by.staff}::uuid, ${at}::timestamptz from (
       select id, 'withdrawn' as kind, jsonb_build_object('stage', 'flagged') as before, jsonb_build_object('stage', 'withdrawn') as after from gone
       union all
-      select id, 'restated', jsonb_build_object('reasons', before), jsonb_build_object('reasons', ${reasons}::text::jsonb) from renewed
+      select id, 'restated', jsonb_build_object('reasons', before), jsonb_build_object('reasons', after) from renewed
       union all
       select id, 'flagged', null, jsonb_build_object('stage', 'flagged') from flagged
     ) event`;

@@ -119,15 +119,19 @@ function addFiles(program: Command, { streams, finish }: Run): void {
   program
     .command('import <种类> <文件>')
     .description(
-      '导入 staff（人员）、households（名册）、rooms（群）、units（单位）、national（国家系统导出）、answers（答问）',
+      '导入 staff（人员）、households（名册）、rooms（群）、units（单位）、national（国家系统导出）、answers（答问）、list（外来名单）',
     )
     .option('--partial', '有错的行跳过，其余照常导入')
     .option('--complete', '这是整份人员名单：表里没有的人移出')
     .option('--new-phones', '人员名单：同单位同名而手机号不同的，是原来那人换了号')
+    .option('--kind <名单种类>', '外来名单：哪一种，如 insurance、warnings；不给就列出有哪些')
+    .option('--from <来源>', '外来名单：哪里来的；不给就是管这种名单的部门')
+    .option('--map <字段=表头...>', '外来名单：认不出的表头说一次就记住，如 身份证=证件号')
+    .option('--preview', '只看会改什么，不写入')
     .option('--merge <旧村=新村...>', '单位表：表里没有了的村并到了哪个村，户、人和排查记录一起过去')
     .option(...now)
-    .action(async (kind, file, options) =>
-      finish(await (await import('./import.ts')).runImport({ kind, file, ...options }, streams)),
+    .action(async (kind, file, { kind: listKind, ...options }) =>
+      finish(await (await import('./import.ts')).runImport({ kind, file, listKind, ...options }, streams)),
     );
   program
     .command('export <种类> <文件>')

@@ -1,3 +1,4 @@
+import { listFieldLabels, mappingSaid } from '../../conversations/lists/headings.ts';
 import { openApp } from '../composition/compose.ts';
 import { importIntoCounty, importKinds, isImportName, keepsIds } from '../imports/import-into-county.ts';
 import type { ImportReport } from '../imports/import-report.ts';
@@ -12,6 +13,11 @@ interface ImportOptions {
   newPhones?: boolean;
   /** 旧村=新村, of a unit list. */
   merge?: readonly string[];
+  /** Of a list from elsewhere: its kind, where it comes from, 身份证=证件号码. */
+  listKind?: string;
+  from?: string;
+  map?: readonly string[];
+  preview?: boolean;
   now?: string;
 }
 
@@ -24,6 +30,16 @@ export async function runImport(options: ImportOptions, streams: Streams): Promi
   }
   if (options.complete === true && (kind !== 'staff' || options.partial === true)) {
     streams.errors.write('--complete 只用于整份人员名单，不能和 --partial 一起用。\n');
+    return 2;
+  }
+  if (kind !== 'list' && (options.listKind ?? options.from ?? options.map) !== undefined) {
+    streams.errors.write('--kind、--from、--map 只用于外来名单（import list）。\n');
+    return 2;
+  }
+  const told = mappingSaid(options.map ?? []);
+  if ('unknown' in told) {
+    const fields = Object.values(listFieldLabels).join('、');
+    streams.errors.write(`--map 要写成 字段=表头，字段是：${fields}。“${told.unknown}”不认识。\n`);
     return 2;
   }
   const now = timeOf(options.now) ?? new Date();
@@ -39,24 +55,33 @@ export async function runImport(options: ImportOptions, streams: Streams): Promi
       complete,
       newPhones,
       merge,
+      ...(options.listKind === undefined ? {} : { listKind: options.listKind }),
+      ...(options.from === undefined ? {} : { origin: options.from }),
+      mapping: told.mapping,
+      preview: options.preview === true,
       now,
       onProgress,
     });
-    tell(report, partial, streams);
-    return report.stored ? 0 : 1;
+    tell(report, { partial, preview: options.preview === true }, streams);
+    return report.stored || (options.preview === true && report.errorCount === 0) ? 0 : 1;
   } finally {
     await app.close();
   }
 }
 
-function tell(report: ImportReport, partial: boolean, { output, errors }: Streams): void {
+function tell(
+  report: ImportReport,
+  { partial, preview }: { partial: boolean; preview: boolean },
+  { output, errors }: Streams,
+): void {
   for (const error of report.errors) errors.write(`${place(error)}${error.text}\n`);
   const untold = report.errorCount - report.errors.length;
   if (untold > 0) errors.write(`还有 ${untold} 处错误没列出来\n`);
   for (const { sheet, rows, text } of report.notes) errors.write(`${place({ sheet, row: rows })}${text}\n`);
-  if (report.unknownColumns.length > 0)
+  if (report.unknownColumns.length > 0 && report.listed === undefined)
     errors.write(`不认识的列（原样留存）：${report.unknownColumns.join('、')}\n`);
-  if (!report.stored) {
+  const isPreview = preview && (partial || report.errorCount === 0);
+  if (!report.stored && !isPreview) {
     errors.write(
       `有 ${report.errorCount} 处错误，一行都没写入。改好再导入；只想导入没错的行，加 --partial\n`,
     );
@@ -67,9 +92,14 @@ function tell(report: ImportReport, partial: boolean, { output, errors }: Stream
     output.write(`导入单位 ${report.read} 个\n`);
     return;
   }
+  if (isPreview) output.write('只是看看，一行都没写入。\n');
   output.write(
     `${importKinds[report.kind]}：读了 ${report.read} 行，新增 ${report.added}，更新 ${report.changed}，没变 ${report.unchanged}${skipped}\n`,
   );
+  const { listed } = report;
+  if (listed === undefined) return;
+  const no = isPreview ? '' : `，${listed.listNo ?? ''}号名单`;
+  output.write(`对上 ${listed.matched} 行，没对上 ${listed.unmatched} 行${no}\n`);
 }
 
 function place({ sheet, row }: { sheet?: string | undefined; row?: number | string | undefined }): string {

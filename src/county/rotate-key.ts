@@ -1,5 +1,6 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { demoCounty, rehearsalCounty } from '../../conversations/campaign/counties.ts';
+import { campaigns } from '../../conversations/campaigns/all.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { type Cipher, openCipher } from '../../db/base/cipher.ts';
 import { type Tx, write } from '../../db/base/transaction.ts';
@@ -10,6 +11,7 @@ import {
   saveIdNumbers,
   sealedIdNumbers,
 } from '../../db/households/id-numbers.ts';
+import { listedCipherContext, saveSealedRows, sealedRows } from '../../db/lists/sealed.ts';
 import { noteSecurity } from '../../db/people/security-log.ts';
 import type { Key } from '../setting/keys.ts';
 import { operatorName } from '../setting/operator.ts';
@@ -49,6 +51,8 @@ export async function rotateKey(
     });
     total.changed += changed;
     total.already += already;
+    for (const { id: campaign } of campaigns)
+      await write(database, { ...wholeCounty(county), campaign }, (tx) => resealLists(tx, from, to));
   }
   return total;
 }
@@ -71,6 +75,31 @@ async function resealAll(tx: Tx, from: Cipher, to: Cipher): Promise<Rotated> {
   return done;
 }
 
+/** Card numbers in lists from elsewhere, which lie in the campaign they came in. */
+async function resealLists(tx: Tx, from: Cipher, to: Cipher): Promise<void> {
+  const { county } = tx.scope;
+  for (let after: string | null = null; ; ) {
+    const rows: Awaited<ReturnType<typeof sealedRows>> = await sealedRows(tx, after, page);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    const resealed = await Promise.all(
+      rows.map(async ({ id, key, sealed }) => {
+        const about = listedCipherContext(county, key);
+        const again = await opened(to, sealed, about);
+        if (again !== null && to.isCurrent(sealed)) return null;
+        const text = again ?? (await opened(from, sealed, about));
+        if (text === null) throw new WrongKey(wrongKeyWords);
+        return { id, sealed: await to.encrypt(text, about) };
+      }),
+    );
+    await saveSealedRows(
+      tx,
+      resealed.filter((row) => row !== null),
+    );
+    after = last.id;
+  }
+}
+
 /** null where it is sealed with the new key and as it is sealed now. */
 async function reseal({ id, code, cipher }: SealedIdNumber, county: string, from: Cipher, to: Cipher) {
   const about = idCipherContext(county, code);
@@ -78,10 +107,11 @@ async function reseal({ id, code, cipher }: SealedIdNumber, county: string, from
   if (again !== null && to.isCurrent(cipher)) return null;
   const number = again ?? (await opened(from, cipher, about));
   if (number !== null) return { id, cipher: await to.encrypt(number, about), hash: await to.hash(number) };
-  throw new WrongKey(
-    'RUHU_KEY 解不开库里的身份证号，不是当初加密用的那把。什么都没有改动，请换成原来的密钥再试。',
-  );
+  throw new WrongKey(wrongKeyWords);
 }
+
+const wrongKeyWords =
+  'RUHU_KEY 解不开库里的身份证号，不是当初加密用的那把。什么都没有改动，请换成原来的密钥再试。';
 
 /** What the key opens; null when it is another key's: the cipher is authenticated, so nothing else can go wrong. */
 export async function opened(cipher: Cipher, sealed: Uint8Array, about: string): Promise<string | null> {

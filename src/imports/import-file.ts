@@ -55,6 +55,10 @@ export interface ImportKind<F extends string> {
   required: readonly F[];
   /** The column a sheet's own name stands for where it has none: one sheet per village. */
   bySheet?: F;
+  /** Columns that name what a row is about, where none is required: sums and lines below the table are told by them. */
+  rowsName?: readonly F[];
+  /** May a row be the header although its words aren't known? */
+  mayBeHeader?(cells: readonly string[]): boolean;
   begin(tx: Tx, units: UnitIndex, log: ImportLog): Promise<ImportRun<F>>;
 }
 
@@ -128,6 +132,9 @@ async function changesSaid(tx: Tx, importId: string, kind: ImportReport['kind'])
   return rows.flatMap((row) => sayChange(table, row, (code) => names.get(code) ?? code) ?? []);
 }
 
+/** What a header of unknown words counts for: any with three known ones is preferred. */
+const fewHeadings = 2;
+
 async function readRows<F extends string>(
   request: ImportRequest,
   what: ImportKind<F>,
@@ -137,7 +144,10 @@ async function readRows<F extends string>(
 ): Promise<void> {
   let header: HeaderReading<F> | null = null;
   let added: Readonly<Record<string, string>> = {};
-  for await (const event of readTable(request.file, (cells) => countHeadings(what.columns, cells))) {
+  const naming = what.rowsName ?? what.required;
+  const count = (cells: readonly string[]) =>
+    Math.max(countHeadings(what.columns, cells), what.mayBeHeader?.(cells) === true ? fewHeadings : 0);
+  for await (const event of readTable(request.file, count)) {
     const sheet = event.sheet === null ? {} : { sheet: event.sheet };
     if (event.is === 'skipped') {
       log.remark(`隐藏的工作表“${event.sheet}”没有读；要导入，先取消隐藏`);
@@ -157,11 +167,11 @@ async function readRows<F extends string>(
     if (header === null) continue;
     const row = { row: event.rowNumber, ...sheet, cells: { ...added, ...event.cells } };
     const note = (text: string) => log.note({ ...sheet, row: event.rowNumber, text });
-    if (isSumRow(row, header, what.required)) {
+    if (isSumRow(row, header, naming)) {
       note('合计、小计行，跳过了');
       continue;
     }
-    if (isFootRow({ ...row, cells: event.cells }, told(header, added), what.required)) {
+    if (isFootRow({ ...row, cells: event.cells }, told(header, added), naming)) {
       note('填表人、审核人、备注一类的行，跳过了');
       continue;
     }

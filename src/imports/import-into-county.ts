@@ -3,6 +3,7 @@ import type { Workplace } from '../setting/workplace.ts';
 import { importAnswers } from './import-answers.ts';
 import type { ImportRequest } from './import-file.ts';
 import { importHouseholds } from './import-households.ts';
+import { importList, type ListRequest } from './import-list.ts';
 import { importNational } from './import-national.ts';
 import type { ImportReport } from './import-report.ts';
 import { importRooms } from './import-rooms.ts';
@@ -17,6 +18,7 @@ export const importKinds = {
   rooms: '群',
   national: '国家系统的户',
   answers: '答问',
+  list: '外来名单',
 } as const satisfies Readonly<Record<ImportReport['kind'], string>>;
 
 export type ImportName = keyof typeof importKinds;
@@ -30,7 +32,8 @@ type Place = Pick<Workplace, 'database' | 'county' | 'config' | 'key'>;
 export async function importIntoCounty(
   place: Place,
   kind: ImportName,
-  asked: Omit<ImportRequest, 'database' | 'county'>,
+  asked: Omit<ImportRequest, 'database' | 'county'> &
+    Partial<Pick<ListRequest, 'listKind' | 'origin' | 'mapping'>>,
 ): Promise<ImportReport> {
   const { database, county } = place;
   const request = { ...asked, database, county };
@@ -46,6 +49,8 @@ export async function importIntoCounty(
     default: {
       const cipher = await openCipher(Uint8Array.from(place.key.bytes), place.config.cipher);
       if (kind === 'national') return importNational({ ...request, cipher });
+      if (kind === 'list')
+        return importList({ ...request, listKind: asked.listKind ?? '', keepIds: keepsIds(place), cipher });
       return importHouseholds({ ...request, keepIds: keepsIds(place), cipher });
     }
   }

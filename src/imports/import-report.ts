@@ -1,13 +1,14 @@
 import type { RowError } from '../../conversations/imports/cell.ts';
 import type { ChangeSaid } from '../../conversations/imports/changes-said.ts';
 import { rowRanges } from '../../conversations/imports/row-ranges.ts';
+import type { ListMapping } from '../../conversations/lists/headings.ts';
 
 /**
  * What an import read and did. With errors and without `partial`, nothing was stored: added and changed are 0. Of a
  * preview they say what would be stored.
  */
 export interface ImportReport {
-  kind: 'households' | 'staff' | 'rooms' | 'national' | 'answers' | 'units';
+  kind: 'households' | 'staff' | 'rooms' | 'national' | 'answers' | 'units' | 'list';
   /** Rows of the file that hold anything. */
   read: number;
   added: number;
@@ -23,6 +24,19 @@ export interface ImportReport {
   stored: boolean;
   /** Of a preview: the first rows that would change, in words. */
   changes?: readonly ChangeSaid[];
+  /** Of a list from elsewhere: which one it is, how its columns were read, how many rows found whom they mean. */
+  listed?: ListedImport;
+}
+
+interface ListedImport {
+  kind: string;
+  origin: string;
+  /** Field → heading, and all headings of the file. */
+  mapped: ListMapping;
+  headings: readonly string[];
+  listNo?: number;
+  matched: number;
+  unmatched: number;
 }
 
 /** Something to know of rows that is no error. */
@@ -49,6 +63,7 @@ export class ImportLog {
   readonly #sheets: (string | null)[] = [];
   read = 0;
   saved = { added: 0, changed: 0, same: 0 };
+  listed: ListedImport | undefined;
 
   constructor(kind: ImportReport['kind'], partial: boolean) {
     this.#kind = kind;
@@ -113,6 +128,7 @@ export class ImportLog {
       unknownColumns: [...this.#unknown],
       notes: [...notes, ...[...this.#remarks].map((text) => ({ text }))],
       stored: end === 'stored',
+      ...(this.listed === undefined ? {} : { listed: this.listed }),
     };
   }
 }

@@ -19,6 +19,7 @@ const headings: Readonly<Record<ImportName, readonly string[]>> = {
   rooms: marked(roomColumns, requiredColumns.rooms),
   answers: marked(answerHeadings, requiredColumns.answers),
   national: nationalHeadings,
+  list: ['姓名', '身份证号', '户主姓名', '乡镇', '行政村', '村民组', '情况'],
   units: Object.values(unitHeadings).map(([heading]) => heading),
 };
 

@@ -11,6 +11,7 @@ import { peopleQuestions } from '../../subjects/people/questions.ts';
 import { peopleContradictions } from '../../subjects/people/rules.ts';
 import { waterQuestions } from '../../subjects/water/questions.ts';
 import { waterLeads, waterRules } from '../../subjects/water/rules.ts';
+import { hechuanLists } from './lists.ts';
 import { plan } from './plan.ts';
 import { selfCheckItems } from './self-check.ts';
 import { units } from './units.ts';
@@ -174,6 +175,7 @@ const data: CampaignData = {
     choices: { farmNeeds: { none: '都不缺' } },
   },
   coverNotes: {},
+  listKinds: hechuanLists,
   areaFigures: [
     { area: 1, label: '全部参保', key: 'allInsured', good: true },
     { area: 3, label: '地都种上', key: 'springSown', good: true },

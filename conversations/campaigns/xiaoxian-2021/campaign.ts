@@ -10,6 +10,7 @@ import { duties } from './duties.ts';
 import { evidence } from './evidence.ts';
 import { form } from './form.ts';
 import { ledger } from './ledger.ts';
+import { xiaoxianLists } from './lists.ts';
 import { matters } from './matters.ts';
 import source from './plan.json' with { type: 'json' };
 import { contradictionRules, leadRules, problemRules } from './rules.ts';
@@ -83,6 +84,7 @@ const data: CampaignData = {
   answerBook,
   training,
   coverNotes,
+  listKinds: xiaoxianLists,
 };
 
 /** The inspection of December 2021: 14 areas, 131 clauses, a ledger of 19 columns. */

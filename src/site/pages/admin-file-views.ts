@@ -18,6 +18,7 @@ const about: Readonly<Record<keyof typeof importKinds, string>> = {
   rooms: '群名册：平台、群标识、单位',
   national: '全国防返贫监测系统的导出，用来比对和预填',
   answers: '群众常问的问题和县里的答复',
+  list: '督查、考核、信访、省平台预警，医保、教体、残联、民政、住建、公安等部门的名单',
 };
 
 const shownErrors = 30;
@@ -150,6 +151,9 @@ const relations: Readonly<Record<string, string>> = {
   assignment: '户的排查员',
   register_fact: '户的比对资料',
   setting: '设置',
+  outside_row: '名单的行',
+  outside_list: '名单',
+  outside_mapping: '列名对应',
 };
 
 /** How the undoing ended, and what to do where it couldn't be. */

@@ -1,0 +1,42 @@
+import type { PossibleHousehold } from '../../conversations/lists/match.ts';
+import { jsonText } from '../base/json.ts';
+import type { Db } from '../base/transaction.ts';
+
+/** What is known of a row's household. */
+interface RowClue {
+  /** Keyed hash of the ID number, base64. */
+  idHash: string | null;
+  code: string;
+  names: readonly string[];
+  village: string | null;
+}
+
+/** So many namesakes are shown of a name without a village. */
+const mostNamesakes = 6;
+
+/** Households that rows may mean: by number, by code, by the name of the head or a member within the village, by the head's name anywhere. */
+export async function candidatesFor(db: Db, wanted: readonly RowClue[]): Promise<PossibleHousehold[]> {
+  const { county } = db.scope;
+  const rows = wanted.flatMap(({ idHash, code, names, village }) =>
+    (names.length === 0 ? [''] : names).map((name) => ({ id_hash: idHash, code, name, village })),
+  );
+  const columns = db.sql`h.id, h.code, h.head_name as "headName", encode(h.id_hash, 'base64') as "idHash", h.members, h.village, h.township,
+    h.grp as "group"`;
+  // One look into an index per row: see registeredHouseholds.
+  const found = await db.sql<PossibleHousehold[]>`
+    with w as materialized (
+      select distinct * from jsonb_to_recordset(${jsonText(rows)}::text::jsonb) as w(id_hash text, code text, name text, village text))
+    select x.* from (select distinct id_hash from w where id_hash is not null) w cross join lateral (
+      select ${columns} from household h where h.county = ${county} and h.active and h.id_hash = decode(w.id_hash, 'base64') offset 0) x
+    union all
+    select x.* from (select distinct code from w where code <> '') w cross join lateral (
+      select ${columns} from household h where h.county = ${county} and h.active and h.code = w.code offset 0) x
+    union all
+    select x.* from (select distinct name, village from w where name <> '' and village is not null) w cross join lateral (
+      select ${columns} from household h where h.county = ${county} and h.active and h.village = w.village
+        and (h.head_name = w.name or h.members @> jsonb_build_array(jsonb_build_object('name', w.name))) offset 0) x
+    union all
+    select x.* from (select distinct name from w where name <> '' and village is null) w cross join lateral (
+      select ${columns} from household h where h.county = ${county} and h.active and h.head_name = w.name limit ${mostNamesakes}) x`;
+  return [...new Map(found.map((h) => [h.id, h])).values()];
+}
