@@ -1,14 +1,12 @@
 import { once } from 'node:events';
 import { wholeCounty } from '../../conversations/access/scope.ts';
 import { isoDate } from '../../conversations/calendar/days.ts';
-import { momentOf, sayMoment } from '../../conversations/calendar/workdays.ts';
+import { sayMoment } from '../../conversations/calendar/workdays.ts';
 import { rehearsalCounty } from '../../conversations/campaign/counties.ts';
-import { firstCampaign } from '../../conversations/campaigns/all.ts';
 import { sayShare } from '../../conversations/progress/definitions.ts';
 import { total } from '../../conversations/progress/rollup.ts';
 import { receiverKey } from '../../conversations/pushes/push.ts';
 import { read } from '../../db/base/transaction.ts';
-import { readCampaign } from '../../db/campaign/settings.ts';
 import { countyState } from '../../db/places/counties.ts';
 import { countVillages } from '../../db/progress/progress.ts';
 import { receiverNames } from '../../db/pushes/facts.ts';
@@ -19,7 +17,7 @@ import type { Streams } from './streams.ts';
 import { timeOf } from './time.ts';
 
 interface RehearseCommand {
-  /** Where the simulated clock is put, if it isn't past that already. */
+  /** The campaign's eighth day when the county is made; where the simulated clock is put, if it isn't past that already. */
   now?: string;
   /** Runs so many days with robots, prints them and ends; without it the rehearsal is served. */
   days?: string;
@@ -44,8 +42,9 @@ export async function runRehearse(options: RehearseCommand, streams: Streams): P
   const say = (line: string): void => void streams.errors.write(`${line}\n`);
   const app = await openApp({ env: streams.env, say }, rehearsalCounty);
   try {
-    await fillOnce(app, households, say);
-    const rehearsal = await Rehearsal.open(app, timeOf(options.now)?.getTime());
+    const at = timeOf(options.now);
+    await fillOnce(app, households, at ?? new Date(), say);
+    const rehearsal = await Rehearsal.open(app, at?.getTime());
     if (days === undefined) return await serve(app, rehearsal, streams);
     for (let day = 0; day < days; day++) await printDay(app, rehearsal, streams.output);
     return 0;
@@ -54,11 +53,15 @@ export async function runRehearse(options: RehearseCommand, streams: Streams): P
   }
 }
 
-async function fillOnce(app: App, households: number, say: (line: string) => void): Promise<void> {
+/** The campaign is laid around `asOf`, its eighth day, as the demo's is. */
+async function fillOnce(
+  app: App,
+  households: number,
+  asOf: Date,
+  say: (line: string) => void,
+): Promise<void> {
   if ((await countyState(app.database, app.county)).hasHouseholds) return;
   say(`第一次演练，正在造${households}户……`);
-  const campaign = await read(app.database, wholeCounty(app.county), readCampaign);
-  const asOf = new Date(momentOf(campaign?.start ?? firstCampaign.settings.start));
   await loadDemo({ database: app.database, key: app.key, households, visited: 0, county: app.county, asOf });
 }
 

@@ -1,4 +1,5 @@
 import { wholeCounty } from '../../conversations/access/scope.ts';
+import { momentOf } from '../../conversations/calendar/workdays.ts';
 import type { Campaign } from '../../conversations/campaign/campaign.ts';
 import { demoCounty } from '../../conversations/campaign/counties.ts';
 import { countyUnits } from '../../conversations/campaign/county-units.ts';
@@ -33,7 +34,7 @@ export interface DemoRequest {
   campaign?: Campaign;
   /** The county of real data: a demo is not loaded beside it. */
   realCounty?: CountyCode;
-  /** The moment the demo stands at: the eighth day of the demo county's campaign. */
+  /** The eighth day of the county's campaign; what was visited before was visited by this moment. */
   asOf: Date;
   onProgress?: (households: number) => void;
 }
@@ -60,8 +61,7 @@ export async function loadDemo(request: DemoRequest): Promise<DemoLoaded> {
   const ordered = await read(database, scope, readCampaign);
   if (ordered === null) throw new Error('The county has no campaign.');
   const asOf = request.asOf.getTime();
-  // A rehearsal has a clock of its own and keeps the ordered days.
-  const settings = county === demoCounty ? demoCampaign(ordered, asOf) : ordered;
+  const settings = demoCampaign(ordered, asOf);
   const made = demoCountyOn(countyUnits(county, campaignOf(settings)), settings, {
     households: request.households,
     visited: request.visited,
@@ -72,7 +72,8 @@ export async function loadDemo(request: DemoRequest): Promise<DemoLoaded> {
     await saveCampaign(tx, settings);
     await beginBulk(tx);
     await insertStaff(tx, made.staff);
-    await bindEverybody(tx, request.asOf);
+    // A rehearsal's own clock begins with the campaign.
+    await bindEverybody(tx, county === demoCounty ? request.asOf : new Date(momentOf(settings.start)));
     await saveRooms(
       tx,
       made.rooms.map((room) => ({ ...room, channel: 'web' })),

@@ -24,7 +24,7 @@ import { testReceiver } from '../support/receiver.ts';
 const plain = await testDatabase();
 const parted = await testDatabase();
 const to = await testDatabase();
-const asOf = new Date('2021-12-09T00:00:00+08:00');
+const asOf = new Date('2021-12-16T00:00:00+08:00');
 const at = documentFolder();
 const scope = wholeCounty(rehearsalCounty);
 let tables: string[];

@@ -9,6 +9,7 @@ import type { StaffId } from '../../conversations/contract/ids.ts';
 import { isFalse, isTrue, numberOf } from '../../conversations/form/answer.ts';
 import { behindDoor } from '../../conversations/rehearsal/robot.ts';
 import { read } from '../../db/base/transaction.ts';
+import { readCampaign } from '../../db/campaign/settings.ts';
 import { streamLedger } from '../../db/visits/ledger.ts';
 import { loadDemo } from '../../src/county/load-demo.ts';
 import { Rehearsal } from '../../src/county/rehearsal.ts';
@@ -49,13 +50,25 @@ beforeAll(async () => {
     households: 60,
     visited: 0,
     county: rehearsalCounty,
-    asOf: new Date('2021-12-09T00:00:00+08:00'),
+    asOf: new Date('2021-12-16T00:00:00+08:00'),
   });
   rehearsal = await Rehearsal.open(app);
 });
 afterAll(async () => expect(await count('visit', realCounty)).toBe(0));
 
 describe('the rehearsal', () => {
+  it('lies around the day it is made, its eighth; the ordered days where that is the ordered eighth', async () => {
+    const campaignMade = () => read(database, wholeCounty(rehearsalCounty), readCampaign);
+    expect(await campaignMade()).toMatchObject({ start: '2021-12-09', end: xiaoxian2021.settings.end });
+    const other = await testDatabase();
+    const asOf = new Date('2026-12-01T10:00:00+08:00');
+    const made = { database: other.database, key, households: 24, visited: 0, county: rehearsalCounty };
+    await loadDemo({ ...made, asOf });
+    const opened = await Rehearsal.open({ ...app, database: other.database });
+    expect(opened.campaign).toMatchObject({ start: '2026-11-24', year: 2026 });
+    expect(sayMoment(opened.clock.now())).toBe('11月24日 7:40');
+  });
+
   it('begins on the first morning of the campaign and sends what a morning brings', async () => {
     expect(moment()).toBe('12月9日 7:40');
     const { runs } = await rehearsal.morning();
