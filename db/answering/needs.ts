@@ -6,7 +6,6 @@ import type { Db } from '../base/transaction.ts';
 import { comparisonNeeds } from '../comparison/asked.ts';
 import { looksAt } from '../households/access-log.ts';
 import { findHouseholds } from '../households/find.ts';
-import { openHousehold, openVisit } from '../households/open.ts';
 import { halfDone, nextHouseholds, ownProgress } from '../households/own.ts';
 import { inquiryAnswers } from '../inquiry/asked.ts';
 import { leadNeeds } from '../leads/asked.ts';
@@ -24,6 +23,7 @@ import { reportNeeds } from '../reports/asked.ts';
 import { selfCheckNeeds } from '../self-checks/asked.ts';
 import { supervisionNeeds } from '../supervision/asked.ts';
 import { photosOfVisit } from '../visits/attachments.ts';
+import { openHousehold, openVisit } from '../visits/open-household.ts';
 import { answersSaid } from '../visits/said.ts';
 
 const answers: {

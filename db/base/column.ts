@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { bigint, customType, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { UnitCode } from '../../conversations/contract/ids.ts';
 
 /** Six-digit county code: the tenant, first in every key, so that the schema distributes by it. */
 export const county = () => text().notNull();
@@ -15,7 +16,10 @@ export const id = () => uuid().notNull();
 export const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 
 /** Where a household lies, kept beside its rows: row-level security and every list go by it. */
-export const placeColumns = () => ({ village: text().notNull(), township: text().notNull() });
+export const placeColumns = () => ({
+  village: text().$type<UnitCode>().notNull(),
+  township: text().$type<UnitCode>().notNull(),
+});
 
 /** The columns of an append-only history: what changed, who did it when, in which words, with which photos. */
 export const history = () => ({

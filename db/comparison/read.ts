@@ -9,9 +9,9 @@ import type { HouseholdId, UnitCode, VisitId } from '../../conversations/contrac
 import type { Answers } from '../../conversations/form/answer.ts';
 import { stated } from '../base/fact.ts';
 import { jsonText } from '../base/json.ts';
-import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../base/rows.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { householdsVisit, wasHandedIn } from '../facts/visits.ts';
+import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../households/row.ts';
 import { registerFact } from './table.ts';
 
 const source = 'national';

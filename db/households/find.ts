@@ -4,8 +4,8 @@ import type { Asker } from '../base/asker.ts';
 import { stated } from '../base/fact.ts';
 import { sameGroup } from '../base/group-no.ts';
 import { type BriefRow, briefColumns, briefVisit } from '../base/household-brief.ts';
-import { householdUnits } from '../base/rows.ts';
 import type { Db } from '../base/transaction.ts';
+import { householdUnits } from './row.ts';
 
 /**
  * Households by what a person types: a name or part of one, a name that sounds alike, pinyin, initials, the

@@ -4,9 +4,9 @@ import type { Asker } from '../base/asker.ts';
 import { stated } from '../base/fact.ts';
 import { lastDay } from '../base/holds.ts';
 import { type BriefRow, briefColumns, briefVisit } from '../base/household-brief.ts';
-import { householdUnits } from '../base/rows.ts';
 import type { Db } from '../base/transaction.ts';
 import { isInHand, wasHandedIn } from '../facts/visits.ts';
+import { householdUnits } from './row.ts';
 
 /** Households `h` of the speaker: those he looks after today; one without any shares his village's. */
 export function own(db: Db, { speaker, at }: Asker) {

@@ -3,10 +3,10 @@ import type { Household } from '../../conversations/contract/household.ts';
 import type { StaffId } from '../../conversations/contract/ids.ts';
 import { type DialogueState, dialogueState } from '../../conversations/contract/state.ts';
 import { stated } from '../base/fact.ts';
-import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../base/rows.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { readSetting, saveSetting } from '../campaign/settings.ts';
 import { householdsVisit, isNotVisited } from '../facts/visits.ts';
+import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../households/row.ts';
 import { outbox } from '../outbox/table.ts';
 import { dialogue } from '../turn/table.ts';
 

@@ -3,10 +3,10 @@ import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { Role, Speaker } from '../../conversations/contract/session.ts';
 import { stated } from '../base/fact.ts';
 import { jsonText } from '../base/json.ts';
-import { type SpeakerRow, speakerColumns, speakerInRow } from '../base/rows.ts';
 import type { Saved } from '../base/saved.ts';
 import type { Db, Tx } from '../base/transaction.ts';
 import { unit } from '../places/table.ts';
+import { type SpeakerRow, speakerColumns, speakerInRow } from './speaker-row.ts';
 import { staff } from './table.ts';
 
 /** One line of the roster. The phone names the person. */

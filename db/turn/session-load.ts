@@ -2,15 +2,9 @@ import type { CampaignSettings, RoomFacts } from '../../conversations/contract/s
 import type { DialogueState } from '../../conversations/contract/state.ts';
 import type { Reply } from '../../conversations/contract/turn.ts';
 import { holdsToday } from '../base/holds.ts';
-import {
-  type HouseholdRow,
-  householdColumns,
-  householdUnits,
-  type SpeakerRow,
-  speakerColumns,
-  type VisitRow,
-  visitColumns,
-} from '../base/rows.ts';
+import { type HouseholdRow, householdColumns, householdUnits } from '../households/row.ts';
+import { type SpeakerRow, speakerColumns } from '../people/speaker-row.ts';
+import { type VisitRow, visitColumns } from '../visits/row.ts';
 
 /** One message as the load sees it; everything outside of the platform's ids is looked up. */
 export interface Incoming {

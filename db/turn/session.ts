@@ -9,8 +9,10 @@ import { emptyDialogue, restoreDialogue } from '../../conversations/contract/sta
 import type { Reply } from '../../conversations/contract/turn.ts';
 import type { Database } from '../base/connect.ts';
 import { DatabaseFault } from '../base/faults.ts';
-import { householdOf, speakerInRow, visitOf } from '../base/rows.ts';
 import { beginAt } from '../base/scope.ts';
+import { householdOf } from '../households/row.ts';
+import { speakerInRow } from '../people/speaker-row.ts';
+import { visitOf } from '../visits/row.ts';
 import type { Versions } from './claim.ts';
 import { type HotPath, hotPath, prepared, withPatience } from './hot-path.ts';
 import type { Origin } from './recall.ts';

@@ -2,8 +2,8 @@ import type { Household } from '../../conversations/contract/household.ts';
 import type { UnitCode } from '../../conversations/contract/ids.ts';
 import type { Outcome, Visit } from '../../conversations/contract/session.ts';
 import { stated } from '../base/fact.ts';
-import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../base/rows.ts';
 import type { Db } from '../base/transaction.ts';
+import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../households/row.ts';
 
 /** One household of the ledger with its visit, where there is one. */
 export interface LedgerEntry {

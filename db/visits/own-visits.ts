@@ -1,9 +1,9 @@
 import type { HouseholdBrief } from '../../conversations/contract/needs.ts';
 import { stated } from '../base/fact.ts';
 import { type BriefRow, briefColumns } from '../base/household-brief.ts';
-import { householdUnits } from '../base/rows.ts';
 import type { Db } from '../base/transaction.ts';
 import { wasHandedIn } from '../facts/visits.ts';
+import { householdUnits } from '../households/row.ts';
 
 /** One of a helper's own visits. */
 export interface OwnVisit extends HouseholdBrief {

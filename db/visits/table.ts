@@ -13,6 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { HouseholdId, StaffId, VisitId } from '../../conversations/contract/ids.ts';
 import {
   explainedOutcomes,
   handedInStatuses,
@@ -45,10 +46,10 @@ export const visit = pgTable(
   {
     county: county(),
     campaign: campaign(),
-    id: id(),
-    householdId: uuid().notNull(),
+    id: id().$type<VisitId>(),
+    householdId: uuid().$type<HouseholdId>().notNull(),
     ...placeColumns(),
-    helper: uuid().notNull(),
+    helper: uuid().$type<StaffId>().notNull(),
     status: text({ enum: visitStatuses }).notNull(),
     outcome: text({ enum: outcomes }),
     questionnaire: text().notNull(),

@@ -1,16 +1,9 @@
 import type { HouseholdOpened, Needs } from '../../conversations/contract/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import { stated } from '../base/fact.ts';
-import {
-  type HouseholdRow,
-  householdColumns,
-  householdOf,
-  householdUnits,
-  type VisitRow,
-  visitColumns,
-  visitOf,
-} from '../base/rows.ts';
 import type { Db } from '../base/transaction.ts';
+import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../households/row.ts';
+import { type VisitRow, visitColumns, visitOf } from './row.ts';
 
 type Row = HouseholdRow & VisitRow & { helper_name: string | null };
 
