@@ -1,5 +1,6 @@
 import { roleLabels } from '../access/policy.ts';
 import { isOfRoom } from '../access/scope.ts';
+import { campaignOf } from '../campaigns/all.ts';
 import type { Command, FlowHandler } from '../contract/command.ts';
 import { Conversation, type Outside } from '../contract/conversation.ts';
 import type { Event } from '../contract/event.ts';
@@ -18,6 +19,7 @@ import { dialogueCommands, flows } from './commands.ts';
 import { agreementTo, putAgain, withdrawn } from './confirmation.ts';
 import { openAgain } from './help.ts';
 import { inquire, type Readiness } from './inquiry/inquire.ts';
+import { slotAsks } from './inquiry/slot-asks.ts';
 import { type Instead, restated } from './restated.ts';
 import { saidTwice } from './said-twice.ts';
 import { recalled } from './undo/recalled.ts';
@@ -240,6 +242,7 @@ function* tryCommands(c: Conversation, among: readonly Command[], text = c.text)
   const said = commandSaid(among, text);
   if (said === undefined) return false;
   const { command, args } = said;
+  if (readinessOf(c) === 'idle' && slotAsks(campaignOf(c.session.settings), text, args)) return false;
   if (command.roles !== undefined && !c.speaker.roles.some((r) => command.roles?.includes(r)))
     c.say(`此项由${command.roles.map((r) => roleLabels[r]).join('、')}办理。回“帮助”看您能做什么。`);
   else yield* command.run(c, args);

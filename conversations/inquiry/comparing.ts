@@ -1,6 +1,7 @@
+import type { Having } from './inquiry.ts';
 import type { InquiryMark, InquiryToken } from './mark.ts';
 
-interface Comparison {
+export interface Comparison {
   op: 'lt' | 'le' | 'gt' | 'ge' | 'eq';
   n: number;
   unit: string;
@@ -32,3 +33,15 @@ const yuan: ReadonlySet<string> = new Set(['', '元', '块', '块钱']);
 
 /** Is it money that a number with this measure counts? */
 export const isMoney = (unit: string): boolean => yuan.has(unit);
+
+/** What a share of units is said in: 30%, 三成. */
+const shareUnits: Readonly<Record<string, number>> = { '%': 1, 成: 10 };
+/** What a number of units is counted in. */
+const countUnits: ReadonlySet<string> = new Set(['', '个', '条', '件', '户', '家', '处', '起']);
+
+/** 进度低于30%的镇, 问题超过10个的村: which units, by their share or their number. Undefined where no units are asked for. */
+export function havingOf({ op, n, unit }: Comparison, ofUnits: boolean): Having | undefined {
+  const factor = shareUnits[unit];
+  if (factor !== undefined) return { as: 'share', op, than: Math.round(n * factor) };
+  return ofUnits && countUnits.has(unit) ? { as: 'count', op, than: Math.round(n) } : undefined;
+}

@@ -1,10 +1,12 @@
 import type { Question } from '../form/question.ts';
 import { questionOf } from '../form/questionnaire.ts';
 import type { HouseholdForm } from '../subjects/subject.ts';
-import { comparisonAt, isMoney } from './comparing.ts';
+import { type Comparison, comparisonAt, havingOf, isMoney } from './comparing.ts';
 import { addCondition, turned } from './conditions.ts';
-import type { Condition, Of, Want } from './inquiry.ts';
+import { settleDays } from './days-said.ts';
+import { type Condition, type Of, waited } from './inquiry.ts';
 import type { InquiryMark, InquiryToken } from './mark.ts';
+import { quickOf, waitedOf } from './pace-said.ts';
 import { takePlain } from './plain-marks.ts';
 import type { InquirySaid } from './reading.ts';
 import {
@@ -26,7 +28,9 @@ import {
   withoutDone,
   withoutSubject,
 } from './settle.ts';
+import { byHelpers, workedOf } from './staff-said.ts';
 import { asksOn, ofProblems, pick, subjectOf } from './subject-of.ts';
+import { asksUnits, takeNumber, takeWant, withoutAny, withoutFillers } from './taking.ts';
 
 /**
  * What a sentence says, from its tokens: facts become conditions, each operator (没, 不到, 以上) lands on the one beside
@@ -60,6 +64,7 @@ class Composing {
   /** Operators that hit nothing: what they stand in is not understood. */
   readonly #stranded: string[] = [];
   #deadline = false;
+  #waited: 'mean' | 'most' | undefined;
   readonly #compared = new Set<number>();
   #theseUnit = '';
   /** 还剩: what is left of something, which is not yet asked of visits. */
@@ -67,7 +72,7 @@ class Composing {
   readonly #answered = new Set<string>();
 
   constructor(tokens: readonly InquiryToken[], of: Of | undefined, form: HouseholdForm) {
-    this.#tokens = tokens.filter((t) => !t.marks.some((m) => m.is === 'filler') || t.marks.length > 1);
+    this.#tokens = withoutFillers(tokens);
     this.#of = of;
     this.#form = form;
   }
@@ -128,8 +133,15 @@ class Composing {
     if (heads) for (const added of sizeOf(this.#seen(), this.#people())) this.#add(added);
   }
 
-  #compare({ op, n, unit, taken }: NonNullable<ReturnType<typeof comparisonAt>>): number {
+  #compare(comparison: Comparison): number {
+    const { op, n, unit, taken } = comparison;
     const than = { op, than: Math.round(n) };
+    const having = havingOf(comparison, asksUnits(this.#tokens));
+    if (having !== undefined) {
+      this.#draft.having = having;
+      if (having.as === 'share') this.#draft.want = 'share';
+      return taken;
+    }
     if (unit === '天' || unit === '天内') {
       const within = this.#deadline || op === 'le' || op === 'lt';
       const overdue = this.#where.some((c) => c.on === 'problemState' && c.values.includes('overdue'));
@@ -244,8 +256,7 @@ class Composing {
     const d = this.#draft;
     switch (mark.is) {
       case 'want':
-        d.asks = true;
-        this.#want(mark.want, mark.of);
+        takeWant(d, mark, this.#of);
         return true;
       case 'by':
         d.asks = true;
@@ -280,13 +291,21 @@ class Composing {
         return true;
       case 'number':
         if (mark.first === true) d.order ??= 'most';
-        return this.#bareNumber(mark.n, mark.unit);
+        for (const added of takeNumber(this.#seen(), mark, this.#deadline)) this.#add(added);
+        if (d.these !== undefined) this.#theseUnit = mark.unit;
+        return true;
       case 'goesOn':
         // 低保户里面 begins anew; 里面低保户 goes on.
         if (this.#tokens.slice(0, i).some((t) => !t.marks.some((m) => m.is === 'pause'))) return true;
         d.goesOn = true;
         if (mark.narrows === true) d.narrows = true;
         return true;
+      case 'waited':
+        d.asks = true;
+        this.#waited = mark.mean === true ? 'mean' : 'most';
+        return true;
+      case 'against':
+      case 'until':
       case 'compare':
       case 'pause':
       case 'verb':
@@ -294,7 +313,7 @@ class Composing {
       case 'filler':
         return true;
       default:
-        return takePlain(d, mark);
+        return takePlain(d, mark, this.#tokens[i - 1]);
     }
   }
 
@@ -305,13 +324,6 @@ class Composing {
       this.#add({ on: 'standing', values: ['withProblems'], ...(this.#negated ? { not: true } : {}) });
       this.#negated = false;
     }
-  }
-
-  #want(want: Want, of: Of | undefined): void {
-    const d = this.#draft;
-    // 哪些 beside 几户: the list has the number in it.
-    if (d.want === undefined || want !== 'count') d.want = want;
-    if (of !== undefined) d.of = this.#of ?? of;
   }
 
   /** 没 before a fact turns it around; behind a topic it is its bad answer (医保没交); at the end it only asks. */
@@ -329,6 +341,9 @@ class Composing {
     const verb = rest[0] !== undefined && pick(rest[0], 'verb') !== undefined;
     if (this.#topic !== undefined && (verb || rest.length > 0)) return this.#settleTopic(true);
     if (rest.length === 0) this.#draft.asks = true;
+    // 一个问题都没有的村: units without any.
+    else if (this.#of === 'problems' && asksUnits(rest))
+      this.#draft.having = { as: 'count', op: 'eq', than: 0 };
     else this.#stranded.push(this.#tokens[i]?.text ?? '');
     return true;
   }
@@ -337,32 +352,17 @@ class Composing {
     return this.#of === 'households' && pick(token, 'of')?.of === 'problems' ? pick(token, 'of') : undefined;
   }
 
-  #bareNumber(n: number, unit: string): boolean {
-    const d = this.#draft;
-    if (unit === '天内' || (unit === '天' && this.#deadline)) {
-      this.#add({ on: 'due', is: 'within', days: n });
-      d.of ??= 'problems';
-      return true;
-    }
-    if (unit === '天') {
-      const overdue = this.#where.some((c) => c.on === 'problemState' && c.values.includes('overdue'));
-      if (overdue) this.#add({ on: 'due', is: 'over', days: n });
-      else d.period ??= { from: 1 - n, to: 0, said: `近${n}天` };
-      return true;
-    }
-    d.these = n;
-    this.#theseUnit = unit;
-    if (unit === '人') d.of = this.#of ?? 'persons';
-    return true;
-  }
-
   /** What is left at the end: a topic without an answer, 人均 without a comparison, a term still to come. */
   #finish(): void {
     const d = this.#draft;
     if (this.#negated) this.#stranded.push('不');
+    this.#stranded.push(...settleDays(d, this.#tokens));
+    this.#where = workedOf(this.#seen());
+    byHelpers(this.#seen());
+    for (const added of waitedOf(this.#seen(), this.#waited, this.#stranded)) this.#add(added);
+    for (const added of quickOf(this.#seen())) this.#add(added);
     // 没有危房的村: villages without any are not the villages with safe houses.
-    if (d.units !== undefined && this.#turnedOne !== undefined && this.#turnedOne.on !== 'standing')
-      this.#stranded.push('没有');
+    this.#where = withoutAny(this.#seen(), this.#turnedOne);
     if (
       d.want === 'share' &&
       this.#of === 'problems' &&
@@ -374,6 +374,7 @@ class Composing {
     if (this.#left) this.#where = withoutDone(this.#where, leftOf(this.#seen()));
     for (const added of rateOf(this.#seen())) this.#add(added);
     if (this.#deadline) for (const added of dueSoon(this.#seen())) this.#add(added);
+    if (d.key === waited) return;
     if (this.#perHead) {
       perHeadOf(d, this.#tokens);
       this.#topic = undefined;

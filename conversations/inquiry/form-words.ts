@@ -10,7 +10,7 @@ const isBad = (form: string): boolean => /^危|[不没未无]/u.test(form) && !/
 /** Words of a choice that mean it without their question: 打工 does, 没给 and 领到了 don't. */
 const standsAlone = /^(?![没不未无有都还发给转补来在跟办])(?!.*[了的过去]$)\p{Script=Han}{2,}$/u;
 /** Choices that any question has. */
-const anyQuestion: ReadonlySet<string> = new Set(['其他', '未知', '不知道']);
+const anyQuestion: ReadonlySet<string> = new Set(['其他', '未知', '不知道', '都没有', '都有']);
 /** A register's word that means any household at all. */
 const anyHousehold: ReadonlySet<string> = new Set(['农户', '一般', '脱贫']);
 
@@ -64,7 +64,7 @@ function* valuesOf(question: Question): Generator<[string, Condition]> {
   if (question.kind === 'yesNo') {
     for (const value of [true, false]) {
       const label = value ? question.yes : question.no;
-      if (label !== undefined && label.length >= shortest)
+      if (label !== undefined && label.length >= shortest && !anyQuestion.has(label))
         yield [label, { on: 'answer', key, values: [value] }];
     }
   }

@@ -74,6 +74,15 @@ const condition = z.discriminatedUnion('on', [
   z.object({ on: z.literal('stage'), values: z.array(z.enum(leadStages)).min(1), not }),
   /** People of the inspection with a chat account of theirs, or still without. */
   z.object({ on: z.literal('bound'), is: z.boolean() }),
+  /** Helpers who handed in a household between two days (ISO, both inclusive; without them at any time), or none. */
+  z.object({
+    on: z.literal('worked'),
+    is: z.boolean(),
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+  }),
+  /** People by what the roster calls them: 网格员. */
+  z.object({ on: z.literal('duty'), values: z.array(z.string()).min(1), not }),
   /** Whoever looks after it, or did the visit; `name` for telling it. */
   z.object({ on: z.literal('helper'), staff: staffId, name: z.string() }),
 ]);
@@ -119,6 +128,13 @@ export type Place = z.infer<typeof place>;
 const period = z.object({ from: z.iso.date(), to: z.iso.date(), said: z.string() });
 export type Period = z.infer<typeof period>;
 
+/** Days from a problem's finding to its being struck off, or to now. */
+export const waited = 'waited';
+
+/** Only the parts whose number, or whose share in per cent, compares so. */
+const having = z.object({ as: z.enum(['count', 'share']), ...compared });
+export type Having = z.infer<typeof having>;
+
 /**
  * A question about the data, complete: what is wanted of what, under which conditions, where and when. Every number
  * of an inquiry has its rows behind it; whose rows may be seen is not its matter but the scope's.
@@ -129,9 +145,12 @@ export const inquiry = z.object({
   where: z.array(condition).max(12),
   place,
   by: z.enum(splits).optional(),
-  /** The question that is split by, summed up or averaged. */
+  /** The question that is split by, summed up or averaged; of problems `waited`, the days since they were found. */
   key: z.string().optional(),
   period: period.optional(),
+  /** The same number in other days, told beside it. */
+  against: period.optional(),
+  having: having.optional(),
   /** The biggest (or smallest) parts first, at most so many; without it the register's order. */
   order: z.enum(['most', 'least']).optional(),
   limit: z.number().int().positive().optional(),

@@ -43,7 +43,17 @@ export type InquiryMark =
   /** Days from today, both inclusive; `date` an absolute one. */
   | { is: 'time'; from: number; to: number; said: string }
   | { is: 'date'; month?: number; day: number; said: string }
+  /** 1 is Monday. */
+  | { is: 'weekday'; weekday: number; weeks?: number; said: string }
+  | { is: 'month'; months: number; said: string }
   | { is: 'since' }
+  | { is: 'before' }
+  /** 到, 截至: an end of days, or nothing. */
+  | { is: 'until' }
+  /** 比, 跟…比: other days are told beside. */
+  | { is: 'against' }
+  /** 拖得最久, 平均几天办完: how long a problem has waited. */
+  | { is: 'waited'; mean?: true }
   | { is: 'mine' }
   | { is: 'here' }
   | { is: 'why' }

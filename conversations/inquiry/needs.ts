@@ -17,7 +17,7 @@ export interface InquiryNeeds {
   countInquiry: { in: { inquiry: Inquiry; today: string }; out: Counted };
   /** `value`: the number the rows are put in order by. */
   inquiryHouseholds: Paged & { out: Rows<HouseholdLine & { value: number | null }> };
-  inquiryProblems: Paged & { out: Rows<ProblemLine> };
+  inquiryProblems: Paged & { out: Rows<ProblemLine & { value: number | null }> };
   inquiryStaff: Paged & { out: Rows<StaffLine> };
   inquiryLeads: Paged & { out: Rows<LeadLine> };
 }

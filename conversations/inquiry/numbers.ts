@@ -4,7 +4,7 @@ import type { MarkFound } from './mark.ts';
 
 /** What a number counts; a number without it is a bare one. 名 of 王五名下 counts nobody. */
 const measures =
-  /(?:个?乡镇|个?村(?!民)|个镇|个组|块钱|元|块|口人|口|人|天内|天|日|号|户|家|个|岁|%|村民组|组|条|件|名(?![下上单字册额])|年|月|周|位)/uy;
+  /(?:个?乡镇|个?村(?!民)|个镇|个组|块钱|元|块|口人|口|人|天内|天|日|号|户|家|个|处|起|岁|%|成(?!员|绩|果|功)|村民组|组|条|件|名(?![下上单字册额])|年|月|周|位)/uy;
 /** From here on a number without a measure is a sum of money: 3万, 三千. */
 const money = 1000;
 
@@ -24,6 +24,12 @@ export function numbersIn(text: string): ReadonlyMap<number, NumberSaid> {
     if (found.has(span.start) || !isExact(span)) continue;
     const unit = match(measures, text, span.end) ?? '';
     const written = text.slice(span.start, span.end);
+    const percent = unit === '' && text.slice(span.start - 3, span.start) === '百分之';
+    if (percent) {
+      const marks: MarkFound[] = [{ is: 'number', n: Math.round(span.lo), unit: '%' }];
+      found.set(span.start - 3, { length: span.end - span.start + 3, marks });
+      continue;
+    }
     const bigs = unit === '' && span.unit >= money && /[万千wk]$/iu.test(written);
     const first = text.charAt(span.start - 1) === '前' ? true : undefined;
     const marks = marksOf(span.lo, bigs ? '元' : unit, written, first);

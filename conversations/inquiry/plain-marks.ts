@@ -1,25 +1,21 @@
-import type { InquiryMark, UnitNamed } from './mark.ts';
+import { takeDays, turnDays } from './days-said.ts';
+import type { InquiryMark, InquiryToken, UnitNamed } from './mark.ts';
 import type { Draft } from './settle.ts';
 
 /** Marks that say one thing whatever stands beside them: where, when, in which form. False for all others. */
-export function takePlain(d: Draft, mark: InquiryMark): boolean {
+export function takePlain(d: Draft, mark: InquiryMark, before: InquiryToken | undefined): boolean {
   switch (mark.is) {
     case 'group':
       d.group ??= mark.group;
       return true;
     case 'time':
-      d.period ??= { from: mark.from, to: mark.to, said: mark.said };
-      return true;
     case 'date':
-      d.period ??= {
-        ...(mark.month === undefined ? {} : { month: mark.month }),
-        day: mark.day,
-        said: mark.said,
-      };
-      return true;
+    case 'weekday':
+    case 'month':
+      return takeDays(d, mark, before);
     case 'since':
-      if (d.period !== undefined && 'day' in d.period) d.period = { ...d.period, since: true };
-      return true;
+    case 'before':
+      return turnDays(d, mark.is);
     case 'unit':
       takePlace(d, mark.units);
       return true;

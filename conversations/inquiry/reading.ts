@@ -1,5 +1,20 @@
-import type { Condition, Of, PlaceLevel, Split, Want } from './inquiry.ts';
+import type { Condition, Having, Of, PlaceLevel, Split, Want } from './inquiry.ts';
 import type { UnitNamed } from './mark.ts';
+
+/**
+ * Days from today (`from` NaN: from Monday on of the week that `to` lies in), a day of the calendar alone, as a
+ * beginning or as an end, a weekday (`weeks` from this one; without it the last such day), or a whole month.
+ */
+export type DaysSaid =
+  | { is: 'days'; from: number; to: number; said: string }
+  | { is: 'date'; month?: number; day: number; said: string; since?: true; before?: true; until?: DayOfMonth }
+  | { is: 'weekday'; weekday: number; weeks?: number; said: string }
+  | { is: 'month'; months: number; said: string };
+
+export interface DayOfMonth {
+  month?: number;
+  day: number;
+}
 
 /** What a sentence says of an inquiry: all of it, or only what changes in the last one. Undefined parts were not said. */
 export interface InquirySaid {
@@ -19,10 +34,12 @@ export interface InquirySaid {
   by?: Split;
   /** The question that is split by, summed up or averaged. */
   key?: string;
-  /** `from` NaN: from Monday on of the week that `to` lies in. */
-  period?:
-    | { from: number; to: number; said: string }
-    | { month?: number; day: number; said: string; since?: true };
+  period?: DaysSaid;
+  /** Other days to compare with: 比昨天. */
+  against?: DaysSaid;
+  having?: Having;
+  /** 到今天: all there is, and no day's part of it. */
+  upTo?: true;
   order?: 'most' | 'least';
   limit?: number;
   goesOn?: true;

@@ -1,5 +1,6 @@
 import type { Condition, Of } from './inquiry.ts';
 import type { InquiryMark, InquiryToken } from './mark.ts';
+import { asksStaff } from './staff-said.ts';
 
 /** The mark of one kind that a token has. */
 export const pick = <K extends InquiryMark['is']>(
@@ -23,10 +24,8 @@ export function subjectOf(tokens: readonly InquiryToken[]): Of | undefined {
   if (wanted === 'problems' || wanted === 'leads') return wanted;
   const named = tokens.flatMap((t) => pick(t, 'of')?.of ?? []);
   const facts = tokens.flatMap((t) => pick(t, 'fact')?.facts ?? []);
-  // 没绑定的有几个, 本镇几个排查员: people of the inspection; 网格员小周跑了几户 asks for households.
-  const others = facts.some((f) => f.on !== 'bound') || wanted === 'households';
-  const called = tokens.some((t) => t.marks.length === 0);
-  if (facts.some((f) => f.on === 'bound') || (named.includes('staff') && !others && !called)) return 'staff';
+  if (asksStaff(tokens, facts, { named: named.includes('staff'), households: wanted === 'households' }))
+    return 'staff';
   if (named.includes('leads') || facts.some((f) => f.on === 'stage')) return 'leads';
   if (wanted === 'households') return wanted;
   // 有问题的户: the households are meant, not their problems.

@@ -4,7 +4,7 @@ import { questionOf } from '../form/questionnaire.ts';
 import { leadStageLabels, openLeadStages } from '../leads/lead.ts';
 import { categoryLabels, sourceLabels, statusLabels } from '../problems/states.ts';
 import { definitions } from '../progress/definitions.ts';
-import type { Condition, Inquiry } from './inquiry.ts';
+import { type Condition, type Having, type Inquiry, waited } from './inquiry.ts';
 
 const typeLabels = {
   general: '一般农户',
@@ -56,6 +56,7 @@ export function answerLabel(campaign: Campaign, key: string, value: string | boo
 
 /** A question by its short name: 参保, 年收入; per head it is the income by heads. */
 export function keyLabel(campaign: Campaign, key: string): string {
+  if (key === waited) return '办理天数';
   return key === 'perHead' ? '人均收入' : (question(campaign, key)?.title ?? key);
 }
 
@@ -112,6 +113,10 @@ export function conditionLabel(campaign: Campaign, c: Condition): string {
         : `${turned}${c.values.map((value) => leadStageLabels[value]).join('、')}`;
     case 'bound':
       return c.is ? '已绑定' : '没绑定';
+    case 'worked':
+      return c.is ? '查过户' : '一户没查';
+    case 'duty':
+      return `${turned}${c.values.join('、')}`;
     case 'helper':
       return c.name;
   }
@@ -172,7 +177,7 @@ const byLabels = {
 
 /** What was understood, in one line: 脱贫户·有人没参·龙城镇·今天. */
 export function inquiryLabel(campaign: Campaign, inquiry: Inquiry): string {
-  const { where, of, period, by, key, want, order, limit } = inquiry;
+  const { where, of, period, by, key, want, order, limit, having, against } = inquiry;
   const conditions = where
     .filter((c) => c.on !== 'group' || c.not === true)
     .map((c) => conditionLabel(campaign, c));
@@ -191,6 +196,8 @@ export function inquiryLabel(campaign: Campaign, inquiry: Inquiry): string {
         : [byLabels[by]];
   const all =
     conditions.length === 0 && thing.length === 0 && amount.length === 0 && by !== 'answer' ? ['在册户'] : [];
+  const which = having === undefined ? [] : [havingLabel(inquiry, having)];
+  const compared = against === undefined ? [] : [`比${against.said}`];
   const first = limit === undefined ? [] : [`前${limit}${by === undefined ? measureOf(inquiry) : '个'}`];
   return [
     ...conditions,
@@ -199,9 +206,17 @@ export function inquiryLabel(campaign: Campaign, inquiry: Inquiry): string {
     ...all,
     placeLabel(inquiry),
     ...(period === undefined ? [] : [period.said]),
+    ...compared,
     ...split,
+    ...which,
     ...first,
   ].join('·');
+}
+
+/** 占比低于30%, 超过10个: which parts are meant. */
+function havingLabel(inquiry: Inquiry, { as, op, than }: Having): string {
+  if (as === 'share') return `占比${operatorLabels[op]}${than}%`;
+  return op === 'eq' && than === 0 ? '一个没有' : `${operatorLabels[op]}${than}${measureOf(inquiry)}`;
 }
 
 /** A part of a split number by its name: a type, a category, an answer; units and people have theirs. */
@@ -221,5 +236,6 @@ export function partName(
 
 /** What a number counts: 人 of heads, 元 of money. */
 export function unitOfKey(campaign: Campaign, key: string): string {
+  if (key === waited) return '天';
   return question(campaign, key)?.kind === 'count' ? '人' : '元';
 }

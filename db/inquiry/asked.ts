@@ -3,8 +3,9 @@ import type { InquiryNeeds } from '../../conversations/inquiry/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import { counted } from './counted.ts';
-import { householdsBehind, leadsBehind, problemsBehind, unitNames } from './rows.ts';
+import { householdsBehind, leadsBehind, problemsBehind } from './rows.ts';
 import { staffBehind } from './staff-rows.ts';
+import { unitNames } from './unit-names.ts';
 
 type Answers = {
   [K in keyof InquiryNeeds]: (

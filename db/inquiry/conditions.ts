@@ -1,14 +1,15 @@
 import { and, getTableColumns, inArray, not, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { householdTypes } from '../../conversations/contract/household.ts';
-import type { Condition, Of } from '../../conversations/inquiry/inquiry.ts';
+import { type Condition, type Of, waited } from '../../conversations/inquiry/inquiry.ts';
 
 import { groupNo } from '../base/group-no.ts';
 import { lastDay } from '../base/holds.ts';
 import { isLead, isOnItsWay } from '../facts/leads.ts';
 import { isCounted, isDated, isUnsettled, openedOn } from '../facts/problems.ts';
 import { standingFacts } from '../facts/visits.ts';
-import { h, isReachable, l, p, v } from './tables.ts';
+import { daysWaited } from './settled.ts';
+import { h, isReachable, l, m, p, v } from './tables.ts';
 
 /** What a condition needs to know beside itself. */
 export interface Moment {
@@ -59,7 +60,8 @@ export const perHeadSql = sql`(case when ${v.population} > 0 then round(${v.annu
 const operators = { lt: '<', le: '<=', gt: '>', ge: '>=', eq: '=' } as const;
 
 /** The number answered to a question; null where there is none. */
-export function numberAnswered(key: string): SQL {
+export function numberAnswered(key: string, today: string): SQL {
+  if (key === waited) return daysWaited(today);
   const column = columnOf(key);
   if (column?.dataType.startsWith('number') === true) return sql`${column}`;
   return sql`(case jsonb_typeof(${answered(key)}) when 'number' then (${answered(key)})::numeric end)`;
@@ -78,6 +80,13 @@ function standingIs(value: Extract<Condition, { on: 'standing' }>['values'][numb
     return sql`(${sql.raw(standingFacts.remaining)} and not exists (select 1 from assignment a
       where a.county = ${h.county} and a.household_id = ${h.id} and ${sql.raw(lastDay())} >= ${today}))`;
   return sql`(${sql.raw(standingFacts[value])})`;
+}
+
+/** Somebody `m` handed in a household, on one of the days where some are said. */
+function hasWorked({ from, to }: Extract<Condition, { on: 'worked' }>): SQL {
+  const when =
+    from === undefined || to === undefined ? sql`` : sql`and ${v.submittedOn} between ${from} and ${to}`;
+  return sql`exists (select 1 from visit v where ${v.county} = ${m.county} and ${v.helper} = ${m.id} and ${sql.raw(standingFacts.visited)} ${when})`;
 }
 
 /** Problems still to be rectified that are past their date. */
@@ -190,7 +199,7 @@ function conditionSql(condition: Condition, moment: Moment, visited: boolean): S
     case 'answer':
       return answerIs(condition);
     case 'amount':
-      return sql`${numberAnswered(condition.key)} ${sql.raw(operators[condition.op])} ${condition.than}`;
+      return sql`${numberAnswered(condition.key, moment.today)} ${sql.raw(operators[condition.op])} ${condition.than}`;
     case 'perHead':
       return sql`(${v.population} > 0 and ${v.annualIncome}::bigint ${sql.raw(operators[condition.op])} ${condition.than}::bigint * ${v.population})`;
     case 'unsure':
@@ -223,6 +232,13 @@ function conditionSql(condition: Condition, moment: Moment, visited: boolean): S
       return turnedIf(condition.not, inArray(l.stage, condition.values));
     case 'bound':
       return condition.is ? isReachable : sql`not ${isReachable}`;
+    case 'worked':
+      return condition.is ? hasWorked(condition) : sql`not ${hasWorked(condition)}`;
+    case 'duty':
+      return turnedIf(
+        condition.not,
+        anyOf(condition.values.map((duty) => sql`${m.duty} like ${`%${duty}%`}`)),
+      );
     case 'helper':
       return byHelper(condition.staff, visited);
   }

@@ -1,14 +1,12 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Condition, Inquiry } from '../../conversations/inquiry/inquiry.ts';
 import type { Counted, ResultPart } from '../../conversations/inquiry/result.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
-import { flaggedOn, isLead } from '../facts/leads.ts';
-import { isCounted, openedOn } from '../facts/problems.ts';
+import { isLead } from '../facts/leads.ts';
+import { isCounted } from '../facts/problems.ts';
 import { standingFacts } from '../facts/visits.ts';
 import { household } from '../households/table.ts';
-import { unit } from '../places/table.ts';
 import {
   conditionsSql,
   looksBeside,
@@ -17,7 +15,9 @@ import {
   ofAnswers,
   ofRegister,
 } from './conditions.ts';
-import { h, householdVisit, inPlace, l, m, mu, p, s, staffIn, v } from './tables.ts';
+import { oneByOne, partsTold } from './parts.ts';
+import { dayOfLead, dayOfProblem } from './settled.ts';
+import { h, householdVisit, inPlace, l, m, mu, p, staffIn, v } from './tables.ts';
 
 /** A statement's parts: where the rows come from, which belong to the whole and which of them are meant. */
 interface AskedRows {
@@ -48,28 +48,28 @@ export function askedRows(inquiry: Inquiry, db: Db, asker: Asker, moment: Moment
   const sqlOf = (conditions: readonly Condition[], visited: boolean) =>
     conditionsSql(conditions, moment, visited, inquiry.of);
   if (inquiry.of === 'problems') {
-    const opened = sql.raw(openedOn);
     const live = sql.raw(isCounted());
     const base = and(
       eq(p.county, county),
       live,
       responsibleWithin(inquiry, db, asker),
-      period === undefined ? undefined : sql`${opened} between ${period.from} and ${period.to}`,
+      period === undefined ? undefined : sql`${dayOfProblem(where)} between ${period.from} and ${period.to}`,
     );
     return { source: 'problems', base, meant: sqlOf(where, false), visited: false };
   }
   if (inquiry.of === 'leads') {
-    const flagged = sql.raw(flaggedOn);
     const base = and(
       eq(l.county, county),
       sql.raw(isLead()),
       inPlace({ village: l.village, township: l.township, household: l.householdId }, place, county, asker),
-      period === undefined ? undefined : sql`${flagged} between ${period.from} and ${period.to}`,
+      period === undefined ? undefined : sql`${dayOfLead(where)} between ${period.from} and ${period.to}`,
     );
     return { source: 'leads', base, meant: sqlOf(where, false), visited: false };
   }
   if (inquiry.of === 'staff') {
-    const base = and(eq(m.county, county), m.active, staffIn(place));
+    // Who has handed in nothing is asked of those who go from house to house.
+    const goes = where.some((c) => c.on === 'worked') ? sql`'helper' = any (${m.roles})` : undefined;
+    const base = and(eq(m.county, county), m.active, staffIn(place), goes);
     return { source: 'staff', base, meant: sqlOf(where, false), visited: false };
   }
   const answers =
@@ -162,8 +162,8 @@ function splitBy(inquiry: Inquiry, { source }: AskedRows): SQL | undefined {
     case 'stage':
       return source === 'leads' ? sql`${l.stage}` : undefined;
     case 'day':
-      if (source === 'problems') return sql`${sql.raw(openedOn)}::text`;
-      if (source === 'leads') return sql`${sql.raw(flaggedOn)}::text`;
+      if (source === 'problems') return sql`${dayOfProblem(inquiry.where)}::text`;
+      if (source === 'leads') return sql`${dayOfLead(inquiry.where)}::text`;
       return sql`${v.submittedOn}::text`;
     case 'helper':
       return source === 'problems' || source === 'leads' ? undefined : sql`${whoHasIt}::text`;
@@ -193,14 +193,18 @@ function personsNamed(inquiry: Inquiry): { persons: SQL; unnamed: SQL } | undefi
 }
 
 /** What is summed up, where the inquiry wants a sum or an average. */
-function summed(inquiry: Inquiry, { visited }: AskedRows): { sum: SQL; known: SQL } | undefined {
+function summed(
+  inquiry: Inquiry,
+  { visited }: AskedRows,
+  { today }: Moment,
+): { sum: SQL; known: SQL } | undefined {
   if (inquiry.key === 'perHead')
     return {
       sum: sql`${v.annualIncome}::bigint`,
       known: sql`case when ${v.annualIncome} is not null then ${v.population} end`,
     };
   if (inquiry.key !== undefined && inquiry.by !== 'answer') {
-    const value = numberAnswered(inquiry.key);
+    const value = numberAnswered(inquiry.key, today);
     return { sum: value, known: sql`case when ${value} is not null then 1 end` };
   }
   if (inquiry.of !== 'persons') return undefined;
@@ -231,8 +235,9 @@ async function rowsCounted(
   inquiry: Inquiry,
   asked: AskedRows,
   split: SQL | undefined,
+  moment: Moment,
 ): Promise<Row[]> {
-  const sums = summed(inquiry, asked);
+  const sums = summed(inquiry, asked, moment);
   const named = inquiry.of === 'persons' ? personsNamed(inquiry) : undefined;
   const key = split ?? sql`null::text`;
   const { base, meant } = asked;
@@ -276,7 +281,7 @@ async function joinWidely(db: Db, { place }: Inquiry, is: boolean): Promise<void
 export async function counted(db: Db, asker: Asker, inquiry: Inquiry, moment: Moment): Promise<Counted> {
   const asked = askedRows(inquiry, db, asker, moment);
   const split = splitBy(inquiry, asked);
-  const rows = await rowsCounted(db, inquiry, asked, split);
+  const rows = await rowsCounted(db, inquiry, asked, split, moment);
   const answers = inquiry.by === 'answer' ? oneByOne(rows) : rows;
   const parts = answers
     .filter((row): row is Row & { key: string } => row.key !== null && split !== undefined)
@@ -300,62 +305,6 @@ export async function counted(db: Db, asker: Asker, inquiry: Inquiry, moment: Mo
     sum,
     known: total('known'),
     unnamed: total('unnamed'),
-    parts: inOrder(inquiry, await withNames(db, inquiry, parts)).slice(0, inquiry.limit),
+    parts: await partsTold(db, inquiry, parts),
   };
-}
-
-/** Several choices of one household are a part each; each part is over all who answered. */
-function oneByOne(rows: readonly Row[]): Row[] {
-  const all = rows.reduce((sum, row) => sum + (row.key === null ? 0 : row.n), 0);
-  const parts = new Map<string, Row>();
-  for (const row of rows)
-    for (const key of row.key?.split('、') ?? []) {
-      const known = parts.get(key);
-      parts.set(key, { ...row, key, over: all, n: row.n + (known?.n ?? 0) });
-    }
-  return [...parts.values()];
-}
-
-/** Units get their names and the register's order, helpers their names. */
-async function withNames(db: Db, { by }: Inquiry, parts: readonly ResultPart[]): Promise<ResultPart[]> {
-  const keys = parts.map((part) => part.key);
-  if (keys.length === 0) return [];
-  if (by === 'helper') {
-    const people = await db.orm
-      .select({ key: sql<string>`${s.id}::text`, name: s.name })
-      .from(s)
-      .where(and(eq(s.county, db.scope.county), inArray(s.id, keys as StaffId[])));
-    const names = new Map(people.map((person) => [person.key, person.name]));
-    return parts.map((part) => ({ ...part, name: names.get(part.key) ?? '' }));
-  }
-  if (by !== 'township' && by !== 'village') return [...parts];
-  const above = sql`(select a.sort from ${unit} a where a.county = ${unit.county} and a.code = ${unit.parent})`;
-  const units = await db.orm
-    .select({ key: unit.code, name: unit.short })
-    .from(unit)
-    .where(and(eq(unit.county, db.scope.county), inArray(unit.code, keys as UnitCode[])))
-    .orderBy(...(by === 'village' ? [above] : []), unit.sort, unit.code);
-  const found = new Map(parts.map((part) => [part.key, part]));
-  return units.flatMap(({ key, name }) => {
-    const part = found.get(key);
-    return part === undefined ? [] : [{ ...part, name }];
-  });
-}
-
-function inOrder({ by, order, want }: Inquiry, parts: readonly ResultPart[]): ResultPart[] {
-  // 人均收入最高的村 is put in order by the mean, not by how many it has.
-  const size = ({ n, over, sum, known }: ResultPart): number =>
-    want === 'average' && sum !== null
-      ? sum / Math.max(known, 1)
-      : want === 'sum' && sum !== null
-        ? sum
-        : want === 'share'
-          ? n / Math.max(over, 1)
-          : n;
-  if (order === 'most') return [...parts].sort((a, b) => size(b) - size(a));
-  if (order === 'least') return [...parts].sort((a, b) => size(a) - size(b));
-  if (by === 'day') return [...parts].sort((a, b) => (a.key < b.key ? -1 : 1));
-  if (by === 'group') return [...parts].sort((a, b) => a.key.localeCompare(b.key, 'zh', { numeric: true }));
-  if (by === 'township' || by === 'village') return [...parts];
-  return [...parts].sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
 }

@@ -1,12 +1,12 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
-import type { Inquiry } from '../../conversations/inquiry/inquiry.ts';
+import { type Inquiry, waited } from '../../conversations/inquiry/inquiry.ts';
 import type { LeadLine } from '../../conversations/inquiry/result.ts';
 import type { HouseholdLine, ProblemLine } from '../../conversations/progress/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
-import { unit } from '../places/table.ts';
 import { type Moment, numberAnswered, perHeadSql } from './conditions.ts';
 import { askedRows } from './counted.ts';
+import { daysWaited } from './settled.ts';
 import { h, householdVisit, ht, hv, l, p, s, v } from './tables.ts';
 
 /** A page of the rows behind a number. */
@@ -23,10 +23,10 @@ const registerOrder = [ht.sort, h.township, hv.sort, h.village, h.grpNo, h.grp, 
 const total = sql<number>`(count(*) over ())::int`;
 
 /** The number rows are put in order by, where the inquiry says so, and the order; else the register's. */
-export function rowOrder(inquiry: Inquiry): { value: SQL | undefined; order: SQL[] } {
+export function rowOrder(inquiry: Inquiry, { today }: Moment): { value: SQL | undefined; order: SQL[] } {
   if (inquiry.order === undefined || inquiry.key === undefined)
     return { value: undefined, order: registerOrder };
-  const value = inquiry.key === 'perHead' ? perHeadSql : numberAnswered(inquiry.key);
+  const value = inquiry.key === 'perHead' ? perHeadSql : numberAnswered(inquiry.key, today);
   const first = inquiry.order === 'least' ? sql`${value} asc nulls last` : sql`${value} desc nulls last`;
   return { value, order: [first, ...registerOrder] };
 }
@@ -42,7 +42,7 @@ export async function householdsBehind(
   const { base, meant } = askedRows(inquiry, db, asker, moment, true);
   const most = inquiry.limit ?? Number.POSITIVE_INFINITY;
   const limit = Math.max(0, Math.min(asked, most - offset));
-  const { value, order } = rowOrder(inquiry);
+  const { value, order } = rowOrder(inquiry, moment);
   const rows = await db.orm
     .select({
       id: h.id,
@@ -104,7 +104,17 @@ export const problemHome = {
 };
 
 /** The most urgent first. */
-export const mostUrgent = [sql`${p.due} nulls last`, asc(p.no)];
+const mostUrgent = [sql`${p.due} nulls last`, asc(p.no)];
+
+/** The days problems are put in order by, where the inquiry says so, and the order; else the most urgent first. */
+export function problemOrder(
+  { key, order }: Inquiry,
+  { today }: Moment,
+): { value: SQL | undefined; order: SQL[] } {
+  if (key !== waited || order === undefined) return { value: undefined, order: mostUrgent };
+  const value = daysWaited(today);
+  return { value, order: [order === 'least' ? sql`${value} asc` : sql`${value} desc`, ...mostUrgent] };
+}
 
 /** The problems behind a number, the most urgent first. */
 export async function problemsBehind(
@@ -112,20 +122,29 @@ export async function problemsBehind(
   asker: Asker,
   inquiry: Inquiry,
   moment: Moment,
-  { offset, limit }: RowPage,
-): Promise<{ rows: ProblemLine[]; total: number }> {
+  { offset, limit: asked }: RowPage,
+): Promise<{ rows: (ProblemLine & { value: number | null })[]; total: number }> {
   const { base, meant } = askedRows(inquiry, db, asker, moment, true);
+  const most = inquiry.limit ?? Number.POSITIVE_INFINITY;
+  const limit = Math.max(0, Math.min(asked, most - offset));
+  const { value, order } = problemOrder(inquiry, moment);
   const rows = await db.orm
-    .select({ ...problemCells, nextLook: p.nextLook, total })
+    .select({
+      ...problemCells,
+      nextLook: p.nextLook,
+      value: value === undefined ? sql<number | null>`null` : sql<number | null>`(${value})::int`,
+      total,
+    })
     .from(p)
     .leftJoin(h, problemHome.household)
     .leftJoin(v, householdVisit)
     .leftJoin(hv, problemHome.village)
     .where(and(base, meant))
-    .orderBy(...mostUrgent)
+    .orderBy(...order)
     .limit(limit)
     .offset(offset);
-  return paged(rows, offset);
+  const page = paged(rows, offset);
+  return { ...page, total: Math.min(page.total, most) };
 }
 
 /** The leads behind a number, by their numbers. */
@@ -156,28 +175,4 @@ export async function leadsBehind(
     .limit(limit)
     .offset(offset);
   return paged(rows, offset);
-}
-
-/** Units of the county, for their names in a question, with which of them the asker may see. */
-export async function unitNames(db: Db) {
-  const { scope } = db;
-  const t = ht;
-  const seen: SQL =
-    scope.all || scope.department !== null
-      ? sql`true`
-      : sql`((${unit.kind} = 'village' and ${unit.code} = any (string_to_array((select current_setting('ruhu.villages', true)), ',')))
-        or (${unit.kind} = 'township' and ${unit.code} = any (string_to_array((select current_setting('ruhu.units', true)), ','))))`;
-  return db.orm
-    .select({
-      code: unit.code,
-      name: unit.short,
-      kind: unit.kind,
-      parent: unit.parent,
-      townshipName: sql<string | null>`case when ${unit.kind} = 'village' then ${t.short} end`,
-      seen: sql<boolean>`coalesce(${seen}, false)`,
-    })
-    .from(unit)
-    .leftJoin(t, and(eq(t.county, unit.county), eq(t.code, unit.parent)))
-    .where(and(eq(unit.county, scope.county), unit.active, sql`${unit.kind} <> 'department'`))
-    .orderBy(unit.sort, unit.code);
 }

@@ -5,7 +5,7 @@ import type { Db } from '../base/transaction.ts';
 import type { SheetHousehold, SheetProblem } from '../progress/list-rows.ts';
 import type { Moment } from './conditions.ts';
 import { askedRows } from './counted.ts';
-import { mostUrgent, problemCells, problemHome, rowOrder } from './rows.ts';
+import { problemCells, problemHome, problemOrder, rowOrder } from './rows.ts';
 import { h, householdVisit, ht, hv, l, p, s, v } from './tables.ts';
 
 const portion = 1000;
@@ -53,7 +53,7 @@ export function sheetHouseholds(
       .leftJoin(s, and(eq(s.county, v.county), eq(s.id, v.helper)))
       .leftJoin(l, source === 'leads' ? and(eq(l.county, h.county), eq(l.householdId, h.id)) : sql`false`)
       .where(and(base, meant))
-      .orderBy(...rowOrder(inquiry).order)
+      .orderBy(...rowOrder(inquiry, moment).order)
       .limit(portion)
       .offset(offset);
     return rows;
@@ -77,7 +77,7 @@ export function sheetProblems(
       .leftJoin(hv, problemHome.village)
       .leftJoin(ht, and(eq(ht.county, p.county), eq(ht.code, p.township)))
       .where(and(base, meant))
-      .orderBy(...mostUrgent)
+      .orderBy(...problemOrder(inquiry, moment).order)
       .limit(portion)
       .offset(offset);
     return rows;

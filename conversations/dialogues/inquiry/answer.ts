@@ -2,7 +2,7 @@ import { isoDate } from '../../calendar/days.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import type { Inquiry } from '../../inquiry/inquiry.ts';
+import { type Inquiry, waited } from '../../inquiry/inquiry.ts';
 import type { Counted } from '../../inquiry/result.ts';
 import { meanInWords } from '../../inquiry/shares.ts';
 import { inquiryLabel, keyLabel, measureOf, speaksOfFew, unitOfKey } from '../../inquiry/tell.ts';
@@ -29,6 +29,8 @@ function* toldOf(c: Conversation, asked: Inquiry, drawn: boolean): Asking<Answer
   const counted = yield* ask('countInquiry', { inquiry: asked, today: isoDate(c.at) });
   rememberInquiry(c, asked, 0);
   const label = inquiryLabel(campaignOf(c.session.settings), asked);
+  if (asked.against !== undefined && asked.by === undefined)
+    return { text: yield* besideOthers(c, asked, counted, label) };
   if (asked.by !== undefined && asked.want !== 'sheet')
     return inParts(c, asked, counted, label, drawn) ?? { text: nothing(asked, counted, label) };
   if (asked.want === 'sum' || asked.want === 'average') return { text: amount(c, asked, counted, label) };
@@ -43,6 +45,19 @@ function* toldOf(c: Conversation, asked: Inquiry, drawn: boolean): Asking<Answer
     };
   return yield* withRows(c, asked, head, counted);
 }
+
+/** 今天28户，昨天243户，少215户: the same number of two times. */
+function* besideOthers(c: Conversation, asked: Inquiry, counted: Counted, label: string): Asking<string> {
+  const { period, against, ...rest } = asked;
+  if (period === undefined || against === undefined) return '';
+  const other = yield* ask('countInquiry', { inquiry: { ...rest, period: against }, today: isoDate(c.at) });
+  const unit = measureOf(asked);
+  const [now, then] = [amountOf(asked, counted), amountOf(asked, other)];
+  const more = now === then ? '一样多' : now > then ? `多${now - then}${unit}` : `少${then - now}${unit}`;
+  return `${label}：${period.said}${now}${unit}，${against.said}${then}${unit}，${period.said}${now === then ? '和' : '比'}${against.said}${more}。`;
+}
+
+const amountOf = (asked: Inquiry, { n, sum }: Counted): number => (asked.of === 'persons' ? (sum ?? n) : n);
 
 const things = ({ of }: Inquiry): string =>
   of === 'problems' ? '问题' : of === 'leads' ? '线索' : of === 'staff' ? '人' : '户';
@@ -74,7 +89,8 @@ function amount(c: Conversation, asked: Inquiry, { sum, known, n }: Counted, lab
   const unit = unitOfKey(campaignOf(c.session.settings), asked.key ?? '');
   if (sum === null || known === 0)
     return `${label}：还没有记到${keyLabel(campaignOf(c.session.settings), asked.key ?? '')}的户。`;
-  const per = asked.key === 'perHead' ? `${known}口人` : `${known}户`;
+  const per = asked.key === 'perHead' ? `${known}口人` : `${known}${measureOf(asked)}`;
+  if (asked.key === waited) return `${label}：${meanInWords(sum, known)}天（从查出到销号）。按${per}算。`;
   if (asked.want === 'sum') return `${label}：${sum}${unit}（已排查并记到的${known}户）。`;
   const how = asked.key === 'perHead' ? '（家庭年收入合计÷人口，毛收入）' : '';
   return `${label}：${meanInWords(sum, known)}${unit}${how}。按已排查并记到的${per}算${asked.key === 'perHead' ? `，共${n}户` : `，合计${sum}${unit}`}。`;

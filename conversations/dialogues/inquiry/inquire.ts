@@ -265,8 +265,13 @@ function asksData(said: InquirySaid, c: Conversation): boolean {
   const ledger =
     (said.of === 'problems' || said.of === 'leads') &&
     (said.ideas.has('status') || said.ideas.has('responsible') || said.deadline === true);
+  const ofDays = said.by === 'day' || said.against !== undefined;
   const something =
-    said.where.length > 0 || said.key !== undefined || (said.of !== undefined && said.asks) || ledger;
+    said.where.length > 0 ||
+    said.key !== undefined ||
+    (said.of !== undefined && said.asks) ||
+    ledger ||
+    (ofDays && lastInquiry(c) === undefined);
   const noun = said.of !== undefined || said.place !== undefined || said.here === true;
   // 脱贫户里吃水有问题的: between two visits a description stands for who it describes.
   const describes = said.describes === true && said.where.length > 0 && c.session.visit === null;

@@ -15,6 +15,12 @@ const shownBars = 60;
 /** Of fewer there is nothing to compare that two lines don't say. */
 const fewestBars = 3;
 
+const units: Partial<Record<NonNullable<Inquiry['by']>, string>> = {
+  township: '乡镇',
+  village: '村',
+  group: '组',
+};
+
 /** A part as it is told, and as long as its bar is. */
 function told(asked: Inquiry, part: ResultPart): { label: string; value: number } {
   const unit = measureOf(asked);
@@ -45,7 +51,8 @@ export function inParts(
   label: string,
   drawn: boolean,
 ): AnswerSaid | undefined {
-  const parts = counted.parts.filter((part) => part.n > 0);
+  const all = asked.having !== undefined || asked.order === 'least';
+  const parts = counted.parts.filter((part) => part.n > 0 || all);
   if (parts.length === 0) return undefined;
   const campaign = campaignOf(c.session.settings);
   const values = parts.map((part) => ({
@@ -59,10 +66,15 @@ export function inParts(
   const average = asked.want === 'average' || asked.want === 'sum';
   const total = average
     ? ''
-    : `：共${asked.of === 'persons' ? `${counted.sum ?? 0}人` : `${whole}${measureOf(asked)}`}`;
-  const of = asked.by === 'answer' ? '' : aside(asked, counted);
+    : asked.having !== undefined
+      ? `：${values.length}个${units[asked.by ?? 'day'] ?? ''}`
+      : `：共${asked.of === 'persons' ? `${counted.sum ?? 0}人` : `${whole}${measureOf(asked)}`}`;
+  const of = asked.by === 'answer' || asked.having !== undefined ? '' : aside(asked, counted);
   const more = rest > 0 ? [`……还有${rest}个，回“发个表”要全部。`] : [];
-  const lines = shown.map(({ name, label: value }) => `${name} ${value}`);
+  const none = asked.having?.op === 'eq' && asked.having.than === 0;
+  const lines = none
+    ? [shown.map(({ name }) => name).join('、')]
+    : shown.map(({ name, label: value }) => `${name} ${value}`);
   const text = [`${label}${total}${of}`, ...lines, ...more].join('\n');
   if (!drawn && !comparesUnits(asked, values.length)) return { text };
   const bars = values.slice(0, shownBars);

@@ -1,5 +1,5 @@
 import { rolesFor } from '../../access/policy.ts';
-import { addDays, daysBetween, isoDate } from '../../calendar/days.ts';
+import { daysBetween, isoDate } from '../../calendar/days.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
@@ -13,6 +13,7 @@ import {
   type Of,
   type Period,
   type Place,
+  waited,
 } from '../../inquiry/inquiry.ts';
 import type { UnitNamed } from '../../inquiry/mark.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
@@ -22,6 +23,7 @@ import { inquiryOfHouseholds, listFrom } from '../progress/show-households.ts';
 import { inquiryOfProblems, problemListFrom } from '../progress/show-problems.ts';
 import { unitSaid } from '../progress/unit-said.ts';
 import { countyOffice } from './contact.ts';
+import { periodMeant } from './days-meant.ts';
 
 /** The inquiry last answered in this chat, for what follows on it. */
 export function lastInquiry(c: Conversation): Inquiry | undefined {
@@ -62,10 +64,13 @@ export function* resolved(
   const last = followsOn(said) ? lastInquiry(c) : undefined;
   const place = yield* placeOf(c, said, last);
   if (place === undefined) return undefined;
-  const where = conditionsOf(said, last, helper);
-  const of = said.of ?? last?.of ?? subjectFrom(where);
+  const given = conditionsOf(said, last, helper);
+  const of = said.of ?? last?.of ?? subjectFrom(given);
   const period =
-    periodOf(c, said) ?? (said.narrows === true || last !== undefined ? last?.period : undefined);
+    periodMeant(c, said.period, said.deadline === true) ??
+    (said.narrows === true || last !== undefined ? last?.period : undefined);
+  const against = periodMeant(c, said.against, false);
+  const where = withDays(given, { of, by: said.by ?? last?.by, period });
   const key = said.key ?? (said.want === undefined || said.want === 'count' ? last?.key : undefined);
   const led = of === 'problems' && said.ideas.has('responsible') && said.want === undefined;
   const status = led
@@ -85,10 +90,26 @@ export function* resolved(
     ...(by === undefined ? {} : { by }),
     ...(key !== undefined && (by === 'answer' || isAmount(c, key)) ? { key } : {}),
     ...(period === undefined || due !== undefined ? {} : { period }),
+    ...(against === undefined ? {} : { against }),
+    ...(said.having === undefined ? {} : { having: said.having }),
     ...(said.order === undefined ? {} : { order: said.order }),
     ...(said.limit === undefined ? {} : { limit: said.limit }),
   };
   return yield* forDepartment(c, asked);
+}
+
+/** 昨天几户, 这周每天多少: of days households are those visited then; of people it is then that they worked. */
+function withDays(
+  where: readonly Condition[],
+  { of, by, period }: { of: Of; by: Inquiry['by']; period: Period | undefined },
+): readonly Condition[] {
+  if (of === 'staff' && period !== undefined)
+    return where.map((c) => (c.on === 'worked' ? { ...c, from: period.from, to: period.to } : c));
+  const looks = ['standing', 'answer', 'amount', 'perHead', 'unsure'];
+  const ofDays = of === 'households' && (by === 'day' || period !== undefined);
+  return ofDays && !where.some((c) => looks.includes(c.on))
+    ? [{ on: 'standing', values: ['visited'] }, ...where]
+    : where;
 }
 
 /** How many work on it is for those who see to it; a helper and a department hear who can tell. */
@@ -128,7 +149,7 @@ export function drawable(asked: Inquiry): Inquiry {
 /** A number can be summed up and averaged; an answer in words only be split by. */
 function isAmount(c: Conversation, key: string): boolean {
   const kind = questionOf(campaignOf(c.session.settings).householdForm, key)?.kind;
-  return key === 'perHead' || kind === 'count' || kind === 'money';
+  return key === 'perHead' || key === waited || kind === 'count' || kind === 'money';
 }
 
 /** Where problems and leads stand is told step by step. */
@@ -151,7 +172,7 @@ function wantOf(said: InquirySaid, last: Inquiry | undefined, of: Of): Inquiry['
 
 /** Conditions that only problems have, or leads: they tell what is asked of where no word does. */
 function subjectFrom(where: readonly Condition[]): Of {
-  if (where.some((c) => c.on === 'bound')) return 'staff';
+  if (where.some((c) => c.on === 'bound' || c.on === 'worked')) return 'staff';
   if (where.some((c) => c.on === 'stage')) return 'leads';
   const ofProblems = ['category', 'problemState', 'status', 'source', 'leadUnit', 'due', 'finding'];
   return where.some((c) => ofProblems.includes(c.on)) ? 'problems' : 'households';
@@ -173,45 +194,6 @@ function conditionsOf(
       !own.some((now) => now.on === before.on),
   );
   return [...kept, ...own];
-}
-
-/** Days the words mean. A day without a month is the latest one that isn't to come. */
-function periodOf(c: Conversation, said: InquirySaid): Period | undefined {
-  const { period } = said;
-  if (period === undefined) return undefined;
-  const today = isoDate(c.at);
-  if ('day' in period) {
-    const from = latestDay(today, period.month, period.day);
-    return {
-      from,
-      to: period.since === true ? today : from,
-      said: `${period.said}${period.since === true ? '以来' : ''}`,
-    };
-  }
-  if (!Number.isNaN(period.from))
-    return { from: addDays(today, period.from), to: addDays(today, period.to), said: period.said };
-  const day = addDays(today, period.to);
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const monday = addDays(day, -weekday);
-  return {
-    from: monday,
-    to: period.to === 0 && said.deadline !== true ? today : addDays(monday, 6),
-    said: period.said,
-  };
-}
-
-function latestDay(today: string, month: number | undefined, day: number): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  const year = Number(today.slice(0, 4));
-  const thisMonth = Number(today.slice(5, 7));
-  const candidates =
-    month === undefined
-      ? [
-          `${today.slice(0, 8)}${two(day)}`,
-          `${thisMonth === 1 ? year - 1 : year}-${two(thisMonth === 1 ? 12 : thisMonth - 1)}-${two(day)}`,
-        ]
-      : [`${year}-${two(month)}-${two(day)}`, `${year - 1}-${two(month)}-${two(day)}`];
-  return candidates.find((date) => date <= today) ?? candidates[0] ?? today;
 }
 
 const mayList = rolesFor('unvisited');

@@ -25,7 +25,10 @@ export function* lineOf(c: Conversation, asked: Inquiry, page: Page): Asking<Lin
   if (asked.of === 'problems') {
     const { rows, total } = yield* ask('inquiryProblems', page);
     return {
-      lines: rows.map((row) => listedProblem(c, row, page.today, false)),
+      lines: rows.map(
+        (row) =>
+          `${listedProblem(c, row, page.today, false)}${row.value === null ? '' : `，已${row.value}天`}`,
+      ),
       households: rows.flatMap((row) => row.householdId ?? []),
       total,
     };
@@ -33,7 +36,10 @@ export function* lineOf(c: Conversation, asked: Inquiry, page: Page): Asking<Lin
   if (asked.of === 'staff') {
     const { rows, total } = yield* ask('inquiryStaff', page);
     return {
-      lines: rows.map(({ name, unitName, bound }) => `${unitName} ${name}${bound ? '' : '（没绑定）'}`),
+      lines: rows.map(
+        ({ name, unitName, bound }) =>
+          `${unitName} ${name}${bound || asked.where.some((x) => x.on === 'worked') ? '' : '（没绑定）'}`,
+      ),
       households: [],
       total,
     };

@@ -81,9 +81,15 @@ function* howManyUnits(
   };
 }
 
+/** 进度最低的镇: who is behind, and no table of ranks. */
+const ranksProgress = (said: InquirySaid): boolean =>
+  said.order === 'least' && said.ideas.has('rate') && said.where.every((x) => x.on === 'standing');
+
 /** 哪些村还没动, 未启动的村有几个, 哪几个乡镇滞后: units by how far they are, in the register's order. */
 export function* unitsAsked(c: Conversation, said: InquirySaid): Asking<AnswerSaid | undefined> {
-  const slow = said.ideas.has('slow');
+  if (said.of === 'problems' || said.of === 'leads' || said.of === 'staff' || said.having !== undefined)
+    return undefined;
+  const slow = said.ideas.has('slow') || ranksProgress(said);
   // 落后的原因是什么: whichever units the speaker has below him.
   const units = said.units ?? (slow && said.why === true ? below : undefined);
   const asked = slow ? undefined : byStanding(said);

@@ -12,6 +12,9 @@ const standing = (value: Standing): InquiryMark => fact({ on: 'standing', values
 type State = Extract<Condition, { on: 'problemState' }>['values'][number];
 const state = (value: State): InquiryMark => fact({ on: 'problemState', values: [value] });
 
+/** What the roster calls people, as they are asked for. */
+const duties: readonly string[] = ['帮扶责任人', '网格员', '农村党员'];
+
 /** Where a household's visit, a problem or a lead stands: the labels of the definitions, and what people say. */
 export const stateWords: readonly Entry[] = [
   ...definitions.map(({ key, label }): Entry => [standing(key === 'total' ? 'all' : key), label]),
@@ -56,6 +59,9 @@ export const stateWords: readonly Entry[] = [
     standing('unassigned'),
     '没分到人 没人管 没人负责 没分 没安排 没分下去 未分配 没分配 没有人负责 没人包 没人查',
   ],
+  ...duties.map((duty): Entry => [fact({ on: 'duty', values: [duty] }), duty]),
+  [fact({ on: 'duty', values: ['驻村'] }), '驻村工作队员 驻村队员 驻村干部'],
+  [fact({ on: 'duty', values: ['组长'] }), '村民小组长 小组长'],
   [standing('verified'), '审核通过 已审核 审过 审核过 审了 审核了 通过审核'],
   [standing('submitted'), '待审核 没审核 未审核 没审 等审核 已提交 要审核 该审核'],
   [

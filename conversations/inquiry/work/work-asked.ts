@@ -124,6 +124,8 @@ function meaning({ marks, place, gluedBehind }: Reading): WorkAsked | undefined 
   if (why !== undefined) return why;
   if (has('why') && isPlace && !gluedBehind && problem === undefined)
     return { is: 'households', filter: state?.filter ?? 'remaining', ...at, asSheet: false };
+  // 谁今天一户没查: a number that nothing is said of is no part of such a question.
+  if (has('these')) return undefined;
   const aboutProblems = has('problem') || (problem?.plain === true && asks);
   const kindNamed = has('category') && (marks[0]?.is === 'problem' || isPlace);
   if (aboutProblems && (asks || kindNamed || problem !== undefined) && !gluedBehind && !has('why')) {

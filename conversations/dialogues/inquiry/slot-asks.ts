@@ -1,0 +1,25 @@
+import type { Campaign } from '../../campaign/campaign.ts';
+import { readInquiry } from '../../inquiry/read.ts';
+
+const longestSlot = 12;
+
+/** Is it a question to the data, all of it read: 户有几个, 率多少? Then it is no name that a command waits for. */
+function asksByItself(campaign: Campaign, words: string): boolean {
+  if (words.length < 2 || words.length > longestSlot) return false;
+  const said = readInquiry(campaign, words, []);
+  return (
+    (said.want !== undefined || said.by !== undefined || said.units !== undefined) &&
+    said.unread.length + said.stranded.length + said.loose.length === 0
+  );
+}
+
+/**
+ * 新增户有几个 begins as a command does, and what would be its name asks: then the whole is a question.
+ * @param args what the command took from the message
+ */
+export function slotAsks(campaign: Campaign, text: string, args: unknown): boolean {
+  const slots = typeof args === 'string' ? [args] : isSlots(args) ? Object.values(args) : [];
+  return slots.some((slot) => typeof slot === 'string' && slot !== text && asksByItself(campaign, slot));
+}
+
+const isSlots = (args: unknown): args is Record<string, unknown> => typeof args === 'object' && args !== null;
