@@ -123,7 +123,12 @@ describe('who looks after which household, by chat', () => {
   });
 
   it('a stand-in takes over until a day, and gives back', async () => {
-    expect(await say(people.villageCadre, '赵六请假3天，王五顶替')).toBe(
+    expect(await say(people.villageCadre, '赵六请假3天，王五顶替')).toMatch(
+      /^赵六还没查的5户（.*\d+组\d+户.*）由王五顶替到12月17日（含），到期自动还。这样行吗？\n1.是 2.不$/,
+    );
+    expect(await say(people.villageCadre, '2')).toBe('好，没有换人。');
+    await say(people.villageCadre, '赵六请假3天，王五顶替');
+    expect(await say(people.villageCadre, '1')).toBe(
       '好，王五顶替赵六到12月17日（含），5户。到期自动还给赵六；提前回来说“赵六销假”。',
     );
     expect(await assigned()).toContain('5组 新户四 → 赵六、王五（顶替到2021-12-17）');
@@ -134,9 +139,11 @@ describe('who looks after which household, by chat', () => {
   it('撤销 takes a stand-in back, and the end of one', async () => {
     const before = await assigned();
     await say(people.villageCadre, '赵六请假3天，王五顶替');
+    await say(people.villageCadre, '1');
     expect(await say(people.villageCadre, '撤销')).toContain('撤销了：刚才的顶替，5户恢复原样');
     expect(await assigned()).toEqual(before);
     await say(people.villageCadre, '赵六请假3天，王五顶替');
+    await say(people.villageCadre, '1');
     const standing = await assigned();
     await say(people.villageCadre, '赵六销假');
     expect(await say(people.villageCadre, '撤销')).toContain('撤销了：刚才的结束顶替，5户恢复原样');
@@ -146,12 +153,14 @@ describe('who looks after which household, by chat', () => {
   });
 
   it('小王 is the only 王 of the village', async () => {
-    expect(await say(people.villageCadre, '小王请假3天让赵六顶上')).toContain('赵六顶替王五到12月17日');
+    await say(people.villageCadre, '小王请假3天让赵六顶上');
+    expect(await say(people.villageCadre, '1')).toContain('赵六顶替王五到12月17日');
     expect(await say(people.villageCadre, '王五回来上班了')).toContain('还由王五负责');
   });
 
   it('an expired stand-in has no queue any more', async () => {
     await say(people.villageCadre, '王五顶替赵六2天');
+    await say(people.villageCadre, '1');
     const queue = async (when: string) =>
       (await say(people.helper, '未排查', Date.parse(when))).split('\n')[0];
     expect(await queue('2021-12-16T09:00:00+08:00')).toBe('您名下还没查的9户：');

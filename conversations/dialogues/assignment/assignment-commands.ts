@@ -5,9 +5,10 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { unitCode } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { fairSplit, type Share } from './fair-split.ts';
-import { give, helperMeant, saidOfNamesake, takeOn, tellHelper, untilWords, villageMeant } from './give.ts';
+import { give, helperMeant, saidOfNamesake, takeOn, tellHelper, villageMeant } from './give.ts';
 import type { Assignable, Helper } from './needs.ts';
 import { type AssignSaid, readAssign, readSplit, readTakeOn } from './said.ts';
+import { type StandInSaid, standInFor } from './stand-in.ts';
 import { readReturn, readStandIn } from './stand-in-said.ts';
 
 const mayAssign = rolesFor('assign');
@@ -84,6 +85,7 @@ export const assignmentFlow: FlowHandler = {
   *resume(c, step, data) {
     if (step === 'namesake') return yield* again(c, saidOfNamesake(data['id'] ?? ''));
     if (step === 'give') return yield* giveAgreed(c, data);
+    if (step === 'standIn') return yield* standInAgreed(c, data);
     if (step !== 'split') return false;
     c.open(undefined);
     if (data['agreed'] !== 'yes') {
@@ -118,6 +120,14 @@ function* giveAgreed(c: Conversation, data: Record<string, string>): Asking<bool
   return true;
 }
 
+/** 1 after what a stand-in takes over was shown. */
+function* standInAgreed(c: Conversation, data: Record<string, string>): Asking<boolean> {
+  c.open(undefined);
+  if (data['agreed'] === 'yes') yield* standInFor(c, JSON.parse(data['said'] ?? '{}') as StandInSaid, true);
+  else c.say('好，没有换人。');
+  return true;
+}
+
 /** What was said before the question which of two namesakes was meant. */
 function* again(c: Conversation, text: string): Asking<boolean> {
   c.open(undefined);
@@ -132,23 +142,7 @@ function* again(c: Conversation, text: string): Asking<boolean> {
 
 function* standIn(c: Conversation, text: string): Asking<void> {
   const said = readStandIn(text, isoDate(c.at));
-  if (said === undefined) return;
-  const of = yield* helperMeant(c, said.of);
-  if (of === undefined) return;
-  const by = yield* helperMeant(c, said.by);
-  if (by === undefined) return;
-  if (of.id === by.id) return c.say('顶替的和请假的是同一个人，请再说一遍，如“赵六顶替王五3天”。');
-  const lot = (yield* ask('householdsOf', { staff: of.id })).filter((h) => !h.done);
-  if (lot.length === 0) return c.say(`${of.name}名下没有还没查的户，不用顶替。`);
-  c.change({ do: 'standIn', of: of.id, by: by.id, until: said.until });
-  tellHelper(
-    c,
-    by.id,
-    `${c.speaker.name}请您顶替${of.name}到${untilWords(c, said.until)}，还有${lot.length}户没查。回“排查”开始。`,
-  );
-  c.say(
-    `好，${by.name}顶替${of.name}到${untilWords(c, said.until)}，${lot.length}户。到期自动还给${of.name}；提前回来说“${of.name}销假”。${said.said ? '' : '（没说几天，先按3天）'}`,
-  );
+  if (said !== undefined) yield* standInFor(c, said);
 }
 
 function* endStandIn(c: Conversation, name: string): Asking<void> {

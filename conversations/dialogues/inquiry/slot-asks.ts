@@ -8,6 +8,7 @@ function asksByItself(campaign: Campaign, words: string): boolean {
   if (words.length < 2 || words.length > longestSlot) return false;
   const said = readInquiry(campaign, words, []);
   return (
+    said.asks &&
     (said.want !== undefined || said.by !== undefined || said.units !== undefined) &&
     said.unread.length + said.stranded.length + said.loose.length === 0
   );
