@@ -1,6 +1,6 @@
+import { asksStaff } from './asks-staff.ts';
 import type { Condition, Of } from './inquiry.ts';
 import type { InquiryMark, InquiryToken } from './mark.ts';
-import { asksStaff } from './staff-said.ts';
 
 /** The mark of one kind that a token has. */
 export const pick = <K extends InquiryMark['is']>(
