@@ -37,6 +37,8 @@ export interface YesNoAsked {
   single?: FactSign;
   /** One word for it decides, whatever else is denied: 没大病, 有高血压. */
   anyWord?: boolean;
+  /** It asks for a judgement: praise with a complaint behind it is asked about. */
+  judged?: boolean;
   /** Its words say enough only where it is asked: 没钱, 别的没有. */
   onlyAsked?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Answers, AnswerValue } from './answer.ts';
+import type { YesNoAsked } from './asked.ts';
 import type { ClauseId, QuestionKey } from './keys.ts';
 
 /** What a check says of a value: fine, odd (accepted with a reason) or impossible (refused with the reason). */
@@ -59,8 +60,8 @@ export type Question<Subject = never> =
       rated?: true;
       yes?: string;
       no?: string;
-      /** What people say instead of 是 and 否: 月月到账 / 拖着, with spaces between; `…` is a short gap. */
-      evidence?: { yes: string; no: string };
+      /** How an answer is read; the words for it stand in its subject's table under the same topic. */
+      reads?: YesNoAsked;
     })
   | (Base<Subject> & { kind: 'count'; min: number; max: number; measure: string })
   | (Base<Subject> & {

@@ -6,7 +6,7 @@ export interface Stretch<By> {
 }
 
 /** Offers a stretch that begins at the place looked at. */
-type Offer<By> = (to: number, cost: number, by?: By) => void;
+export type Offer<By> = (to: number, cost: number, by?: By) => void;
 
 /**
  * The cheapest way through a text of `length` characters; of two that cost the same the one found first. `each` is

@@ -168,7 +168,11 @@ class ClauseReader extends ClauseNotes {
     if (is('negq') && this.negation !== undefined) return;
     if (is('negq', 'neg', 'soft')) return this.deny(token.text, is('soft'), is('negq'));
     if (is('no')) return this.takeNo(token.text, i);
-    if (is('good', 'bad', 'trouble')) return this.judge(is('good') ? 'good' : is('bad') ? 'bad' : 'trouble');
+    if (is('good', 'bad', 'trouble'))
+      return this.judge(
+        is('good') ? 'good' : is('bad') ? 'bad' : 'trouble',
+        token.word.tells['denies'] !== undefined,
+      );
     if (token.text === '好' && this.topics.has(this.asked.topic)) return this.judge('good');
     if (is('yes')) {
       this.yes = true;
@@ -269,7 +273,7 @@ class ClauseReader extends ClauseNotes {
   }
 
   /** Praise and complaint take the side of the question asked; of another subject named here they say nothing of it. */
-  protected judge(said: 'good' | 'bad' | 'trouble'): void {
+  protected judge(said: 'good' | 'bad' | 'trouble', deniesTrouble = false): void {
     const { good, topic } = this.asked;
     const negation = this.negation;
     const have = this.have;
@@ -287,7 +291,7 @@ class ClauseReader extends ClauseNotes {
     const denied = (negation?.count ?? 0) % 2 === 1;
     const sign = isGood !== denied ? good : opposite(good);
     this.timeOfFact = this.time;
-    const kind = said === 'trouble' && denied ? 'noTrouble' : said;
+    const kind = (said === 'trouble' && denied) || deniesTrouble ? 'noTrouble' : said;
     const weak = this.asked.loose?.includes(kind) === true;
     this.found.push({
       sign,

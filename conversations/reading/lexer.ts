@@ -1,9 +1,10 @@
-import { cheapestWay, type Stretch } from '../language/lattice.ts';
+import { cheapestWay, type Offer, type Stretch } from '../language/lattice.ts';
 import { isPlainHan, type Lexicon } from '../language/lexicon.ts';
 import type { NumberSpan } from '../language/numbers/number-span.ts';
 import { scanNumbers } from '../language/numbers/numerals.ts';
 import type { Sounds } from '../language/sound.ts';
 import type { Word } from '../language/table.ts';
+import type { OwnWords } from './own-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type WordToken =
@@ -20,8 +21,17 @@ const costs = {
   unread: 3,
   sound: 2.3,
   asked: -0.3,
+  own: -0.6,
   length: -0.02,
 } as const;
+
+/** The widest gap within a word, in characters. */
+const widest = 6;
+const fillers: ReadonlySet<string> = new Set(['p', 'n', 'who', 'aux', 'all', 'now', 'last']);
+
+function begins(chars: readonly string[], at: number, word: string): boolean {
+  return [...word].every((char, i) => chars[at + i] === char);
+}
 
 const mark = /^[\p{P}\p{S}\s]$/u;
 
@@ -30,8 +40,8 @@ const mark = /^[\p{P}\p{S}\s]$/u;
  * asked about come a little cheaper: 管子|坏了 against 管子坏|了. Linear in the text: from each character only as
  * many edges leave as the longest word has characters, and each is looked at once.
  */
-export function tokensOf(text: string, vocabulary: Vocabulary, topic?: string): WordToken[] {
-  const lattice = new Lattice(text, vocabulary.lexicon, topic);
+export function tokensOf(text: string, vocabulary: Vocabulary, topic?: string, own?: OwnWords): WordToken[] {
+  const lattice = new Lattice(text, vocabulary.lexicon, { topic, own });
   const written = lattice.best();
   if (!written.some((token) => token.is === 'unread' && isPlainHan(token.text))) return written;
   return lattice.best(vocabulary.sounds());
@@ -43,12 +53,18 @@ class Lattice {
   readonly #chars: readonly string[];
   readonly #lexicon: Lexicon;
   readonly #topic: string | undefined;
+  readonly #own: OwnWords | undefined;
   readonly #numbers: ReadonlyMap<number, { to: number; number: NumberSpan }>;
 
-  constructor(text: string, lexicon: Lexicon, topic: string | undefined) {
+  constructor(
+    text: string,
+    lexicon: Lexicon,
+    { topic, own }: { topic: string | undefined; own: OwnWords | undefined },
+  ) {
     this.#chars = [...text];
     this.#lexicon = lexicon;
     this.#topic = topic;
+    this.#own = own;
     this.#numbers = numbersOf(text, this.#chars);
   }
 
@@ -57,6 +73,7 @@ class Lattice {
     const way = cheapestWay<Said>(chars.length, (from, offer) => {
       offer(from + 1, mark.test(chars[from] ?? '') ? costs.mark : costs.unread);
       this.#lexicon.each(chars, from, (word, to) => offer(to, this.#costOf(word, to - from), { word }));
+      if (this.#own !== undefined) this.#offerOwn(this.#own, from, offer);
       const counted = this.#numbers.get(from);
       if (counted !== undefined) offer(counted.to, costs.number, { number: counted.number });
       sounds?.each(chars, from, (word, to) =>
@@ -64,6 +81,35 @@ class Lattice {
       );
     });
     return way.map((stretch) => this.#tokenOf(stretch));
+  }
+
+  /** Words of the question asked, those with a gap included: 给俺家办 is one word of 给…办. */
+  #offerOwn({ lexicon, gapped }: OwnWords, from: number, offer: Offer<Said>): void {
+    const chars = this.#chars;
+    lexicon.each(chars, from, (word, to) => offer(to, this.#costOf(word, to - from) + costs.own, { word }));
+    for (const { first, last, word } of gapped) {
+      if (!begins(chars, from, first)) continue;
+      const gap = from + first.length;
+      for (let at = gap; at <= gap + widest && this.#isFilling(gap, at); at++)
+        if (begins(chars, at, last))
+          offer(at + last.length, costs.word + costs.own + (at - gap) * 0.3, { word });
+    }
+  }
+
+  /** Nothing between the parts of a word but people, things and particles. */
+  #isFilling(from: number, to: number): boolean {
+    let at = from;
+    while (at < to) {
+      let next = at;
+      this.#lexicon.each(this.#chars.slice(0, to), at, (word, end) => {
+        if (word.classes.some((c) => fillers.has(c)) && word.facts.length === 0) next = end;
+      });
+      const counted = this.#numbers.get(at)?.to;
+      if (counted !== undefined && counted <= to) next = Math.max(next, counted);
+      if (next === at) return false;
+      at = next;
+    }
+    return true;
   }
 
   #costOf(word: Word, length: number): number {

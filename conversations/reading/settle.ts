@@ -144,7 +144,8 @@ function choose(
   const lead = leads[0]?.sign;
   if (told !== undefined) {
     if (leads.some((e) => e.sign !== told)) doubts.add('conflict');
-    if (generic.some((e) => e.sign !== told && !isOverruled(e, facts))) doubts.add('conflict');
+    if (generic.some((e) => e.sign !== told && (asked.judged === true || !isOverruled(e, facts))))
+      doubts.add('conflict');
     return told;
   }
   if (lead !== undefined) {

@@ -1,3 +1,5 @@
+import type { YesNoAsked } from '../form/asked.ts';
+
 /**
  * What a piece of chat text means for one question. `ask` is the safe outcome: the meaning is not certain, so
  * the bot asks back; its `value` may hold what would be pre-filled for confirmation, never what is stored.
@@ -121,12 +123,6 @@ export interface Water {
   types: readonly string[];
 }
 
-/** Facts that answer a yes/no question without saying yes or no: 月月到账, 拖着; with spaces between. */
-export interface Evidence {
-  yes: string;
-  no: string;
-}
-
 /** What the reader needs to know of a question to understand an answer to it. */
 export interface QuestionHint {
   key: string;
@@ -140,8 +136,8 @@ export interface QuestionHint {
   choices?: readonly { value: string; label: string; words?: readonly string[] }[];
   /** yesNo: the two answers in words (分红给了 / 分红没给), by which 没给 and 给了 are told apart. */
   says?: { yes: string; no: string };
-  /** yesNo: what people say instead of yes or no. `…` stands for a short gap. */
-  evidence?: Evidence;
+  /** yesNo: how an answer is read, where the question tells. */
+  reads?: YesNoAsked;
   /** The question as it is asked: which words can be meant for it. */
   ask?: string;
 }

@@ -9,7 +9,7 @@ import { readingVocabulary } from './vocabulary.ts';
 import type { YesNo } from './yes-no.ts';
 
 /** What was said to one question, with the words it was read from. */
-export interface SaidToQuestion extends YesNo {
+export interface SaidToQuestion extends Omit<YesNo, 'judges'> {
   words: string;
 }
 

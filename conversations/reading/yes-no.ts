@@ -1,9 +1,11 @@
 import type { YesNoAsked } from '../form/asked.ts';
+import { judgementTopic } from '../subjects/asked.ts';
 import { readClause } from './clause.ts';
-import { clausesOf } from './clauses.ts';
+import { classOf, clausesOf } from './clauses.ts';
 import type { ReadingDoubt } from './found.ts';
-import { tokensOf } from './lexer.ts';
+import { tokensOf, type WordToken } from './lexer.ts';
 import { isGranted } from './operators/concession.ts';
+import type { OwnWords } from './own-words.ts';
 import { type Settled, settleClauses } from './settle.ts';
 import { spokenPart } from './spoken-part.ts';
 import { readingVocabulary } from './vocabulary.ts';
@@ -16,11 +18,15 @@ export interface YesNo {
   doubts: ReadonlySet<ReadingDoubt>;
   /** It speaks of the subject itself; a general 没问题 could have been said of anything. */
   own: boolean;
+  /** It praises or complains, of whatever it may be. */
+  judges: boolean;
 }
 
 /** Reads a folded text as the answer to one yes/no question. */
-export function readYesNo(text: string, asked: YesNoAsked): YesNo {
-  const clauses = clausesOf(tokensOf(spokenPart(text), readingVocabulary(), asked.topic));
+export function readYesNo(text: string, asked: YesNoAsked, words?: OwnWords): YesNo {
+  const tokens = tokensOf(spokenPart(text), readingVocabulary(), asked.topic, words);
+  const judges = tokens.some(isJudgement);
+  const clauses = clausesOf(tokens);
   const saids = clauses.map((clause) => readClause(clause, asked));
   const settled: Settled = settleClauses(asked, clauses, saids);
   const own = saids.some((said) => said.named || said.found.some((found) => !found.generic));
@@ -28,5 +34,12 @@ export function readYesNo(text: string, asked: YesNoAsked): YesNo {
   if (isGranted(text)) doubts.add('contrast');
   const { sign } = settled;
   const sure = doubts.size === 0 && settled.sure;
-  return sign === undefined ? { sure: false, doubts, own } : { value: sign === asked.yes, sure, doubts, own };
+  return sign === undefined
+    ? { sure: false, doubts, own, judges }
+    : { value: sign === asked.yes, sure, doubts, own, judges };
+}
+
+function isJudgement(token: WordToken): boolean {
+  if (token.is !== 'word') return false;
+  return classOf(token, 'good', 'bad') || token.word.facts.some((fact) => fact.topic === judgementTopic);
 }

@@ -35,7 +35,9 @@ function readYesNo(said: string, question: Question & { kind: 'yesNo' }): CheckR
     const understood = understandAnswer(part, hintOf(question));
     if (understood.status === 'value' && typeof understood.value === 'boolean')
       return { is: 'value', value: understood.value, ...noteOf(said) };
-    if (understood.status === 'ask' && part === said)
+    // 对不上，3户不符: what stands in front may say it by itself.
+    const open = understood.status === 'ask' && !(understood.reason === 'vague' && tail.length > 0);
+    if (understood.status === 'ask' && open && part === said)
       return { is: 'ask', reason: understood.reason, options: understood.options ?? [] };
   }
   return byNews(said, question);

@@ -65,7 +65,10 @@ export const askedByQuestion: ReadonlyMap<string, YesNoAsked> = new Map<string, 
   ],
   ['schoolAgeChild', { topic: 'age', yes: '+', kind: 'existential', being: true, ages: { from: 6, to: 15 } }],
   ['droppedOut', { topic: 'drop', yes: '+', good: '-', kind: 'existential', being: true, dated: true }],
-  ['incomeStable', { topic: 'stab', yes: '+', good: '+', kind: 'state', being: false, loose: ['good'] }],
+  [
+    'incomeStable',
+    { topic: 'stab', yes: '+', good: '+', kind: 'state', being: false, loose: ['good', 'noTrouble'] },
+  ],
   [
     'otherDifficulties',
     {
@@ -74,7 +77,7 @@ export const askedByQuestion: ReadonlyMap<string, YesNoAsked> = new Map<string, 
       good: '-',
       kind: 'existential',
       being: true,
-      loose: ['good'],
+      loose: ['good', 'noTrouble'],
       others: true,
       onlyAsked: true,
     },
@@ -82,3 +85,6 @@ export const askedByQuestion: ReadonlyMap<string, YesNoAsked> = new Map<string, 
   ['helperKnown', { topic: 'help', yes: '+', kind: 'existential', being: true, dated: true }],
   ['satisfiedTeam', { topic: 'sat', yes: '+', good: '+', kind: 'state', being: false }],
 ]);
+
+/** The subject of how somebody finds something: said to a question of fact it answers nothing. */
+export const judgementTopic = 'sat';

@@ -1,5 +1,6 @@
 import type { Question, Questionnaire } from '../form/question.ts';
 import type { QuestionHint } from '../reading/understood.ts';
+import { askedByQuestion } from '../subjects/asked.ts';
 
 const hints = new WeakMap<Question, QuestionHint>();
 const lists = new WeakMap<Questionnaire, readonly QuestionHint[]>();
@@ -18,7 +19,7 @@ export function hintOf(question: Question): QuestionHint {
           trueIsGood: question.trueIsGood,
           ...(question.rated ? { rated: true } : {}),
           ...saysOf(question),
-          ...evidenceOf(question),
+          ...readsOf(question),
         }
       : {}),
     ...('choices' in question ? { choices: question.choices } : {}),
@@ -42,7 +43,8 @@ function saysOf(question: Extract<Question, { kind: 'yesNo' }>): Pick<QuestionHi
   return yes === undefined || no === undefined ? {} : { says: { yes, no } };
 }
 
-/** What people say instead of yes or no, where the question lists it. */
-function evidenceOf(question: Extract<Question, { kind: 'yesNo' }>): Pick<QuestionHint, 'evidence'> {
-  return question.evidence === undefined ? {} : { evidence: question.evidence };
+/** How its answers are read: as it says itself, or as the ledger does. */
+function readsOf({ key, reads }: Extract<Question, { kind: 'yesNo' }>): Pick<QuestionHint, 'reads'> {
+  const asked = reads ?? askedByQuestion.get(key);
+  return asked === undefined ? {} : { reads: asked };
 }

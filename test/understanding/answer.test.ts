@@ -196,13 +196,19 @@ describe('an answer to one question of the visit', () => {
   });
 
   test('a question known only by kind and polarity is answered too', () => {
-    const bare: QuestionHint = { key: 'x', kind: 'yesNo', trueIsGood: true, topics: ['帮扶责任人'] };
+    const bare: QuestionHint = {
+      key: 'x',
+      kind: 'yesNo',
+      trueIsGood: true,
+      reads: { topic: 'help', yes: '+', good: '+', kind: 'existential', being: true, loose: ['good', 'bad'] },
+    };
+    const rated: QuestionHint = { key: 'y', kind: 'yesNo', trueIsGood: true, rated: true };
     expect(shown(understandAnswer('知道', bare))).toBe(true);
     expect(shown(understandAnswer('不知道是谁', bare))).toBe(false);
     expect(shown(understandAnswer('满意', bare))).toBe('?vague');
-    expect(shown(understandAnswer('满意', { ...bare, rated: true }))).toBe(true);
-    expect(shown(understandAnswer('不满意', { ...bare, rated: true }))).toBe(false);
-    expect(shown(understandAnswer('没问题', { ...bare, trueIsGood: false }))).toBe(false);
+    expect(shown(understandAnswer('满意', rated))).toBe(true);
+    expect(shown(understandAnswer('不满意', rated))).toBe(false);
+    expect(shown(understandAnswer('没问题', { key: 'z', kind: 'yesNo', trueIsGood: false }))).toBe(false);
     expect(shown(understandAnswer('还行', bare))).toBe('?vague');
     expect(shown(understandAnswer('三个', { key: 'n', kind: 'count' }))).toBe(3);
     expect(shown(understandAnswer('没有', { key: 'n', kind: 'count' }))).toBe(0);

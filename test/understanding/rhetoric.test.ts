@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
+import { wordsInTable } from '../../conversations/language/table.ts';
+import { readForQuestion } from '../../conversations/reading/yes-no-answer.ts';
+import { answerWords } from '../../conversations/subjects/answer-words.ts';
 import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { plainly, presentPart } from '../../conversations/understanding/rhetoric.ts';
-import { evidenceOf } from '../../conversations/understanding/yes-no/evidence.ts';
 
 describe('saying a sentence plainly', () => {
   it.each([
@@ -37,27 +39,36 @@ describe('saying a sentence plainly', () => {
   });
 });
 
-describe('evidence for yes or no', () => {
-  const question = { evidence: { yes: '到账 给…办 重残 失能', no: '拖' } };
+describe("words of a question's own", () => {
+  const hints = new Map(hintsOf(xiaoxian2021.householdForm).map((hint) => [hint.key, hint]));
+
+  function read(key: string, said: string): unknown {
+    const hint = hints.get(key);
+    if (hint === undefined) throw new Error(key);
+    const understood = readForQuestion(said, hint);
+    return understood.status === 'value' ? understood.value : understood.status;
+  }
 
   it.each([
-    ['月月到账', 'yes'],
-    ['没到账', 'no'],
-    ['拖了仨月', 'no'],
-    ['没拖过', 'yes'],
-    ['给俺家办了低保', 'yes'],
-    ['没重残失能', 'no'],
-    ['到账了，就是拖', 'both'],
-    ['不清楚', undefined],
-  ])('%s speaks for %s', (said, meant) => {
-    expect(evidenceOf(said, question)).toBe(meant);
+    ['postPaid', '月月到账', true],
+    ['postPaid', '没到账', false],
+    ['postPaid', '拖了仨月', false],
+    ['postPaid', '没拖过', true],
+    ['helperActs', '给俺家办了低保', true],
+    ['labourLost', '没重残失能', false],
+    ['postPaid', '到账了，就是拖', 'ask'],
+    ['postPaid', '不清楚', 'ask'],
+  ])('to %s %s says %s', (key, said, meant) => {
+    expect(read(key, said)).toBe(meant);
   });
 
-  it('lists no word for both answers of one question', () => {
-    for (const { key, evidence } of hintsOf(xiaoxian2021.householdForm)) {
-      const no = new Set((evidence?.no ?? '').split(' '));
-      const both = (evidence?.yes ?? '').split(' ').filter((word) => word !== '' && no.has(word));
-      expect(both, key).toEqual([]);
-    }
+  it('say no and yes of one question at once nowhere', () => {
+    const signs = new Map<string, string>();
+    for (const word of answerWords.flatMap((table) => wordsInTable(table)))
+      for (const { topic, sign } of word.facts) {
+        const before = signs.get(`${topic} ${word.form}`);
+        expect(before ?? sign, `${topic} ${word.form}`).toBe(sign);
+        signs.set(`${topic} ${word.form}`, sign);
+      }
   });
 });

@@ -5,10 +5,10 @@ export const judgementWords = `
 不孬 good
 很不错 good
 挺不错 good
-一点毛病没有 good
-一点问题没有 good
-啥毛病没有 good
-啥问题没有 good
+一点毛病没有 good denies=trouble
+一点问题没有 good denies=trouble
+啥毛病没有 good denies=trouble
+啥问题没有 good denies=trouble
 好好儿的 good
 没的挑 good
 好得很 good
@@ -16,10 +16,10 @@ export const judgementWords = `
 好着 good
 好着哩 good
 好着来 good
-没事 good
-没事儿 good
-没问题 good
-没啥问题 good
+没事 good denies=trouble
+没事儿 good denies=trouble
+没问题 good denies=trouble
+没啥问题 good denies=trouble
 没啥说的 good
 没的说 good
 没得说 good
@@ -34,21 +34,21 @@ export const judgementWords = `
 挺好的 good
 很好 good
 好好的 good
-没事情 good
+没事情 good denies=trouble
 没意见 good
 不碍事 good
 一切正常 good
-没有问题 good
-无问题 good
-没什么问题 good
-无异常 good
-木问题 good
+没有问题 good denies=trouble
+无问题 good denies=trouble
+没什么问题 good denies=trouble
+无异常 good denies=trouble
+木问题 good denies=trouble
 达标 good
 合格 good
 稳当 good
 没啥事 good
-不成问题 good
-不是问题 good
+不成问题 good denies=trouble
+不是问题 good denies=trouble
 好多了 good
 中得很 good
 管得很 good
@@ -58,10 +58,10 @@ export const judgementWords = `
 蛮好 good
 好极了 good
 没啥不好 good
-没一点问题 good
-没任何问题 good
-没半点问题 good
-没丁点问题 good
+没一点问题 good denies=trouble
+没任何问题 good denies=trouble
+没半点问题 good denies=trouble
+没丁点问题 good denies=trouble
 杠杠的 good
 呱呱叫 good
 没话说 good
@@ -114,4 +114,9 @@ export const judgementWords = `
 不怎么好 bad
 不大行 bad
 不太行 bad
+不能再好 good
+不能再好了 good
+再好不过 good
+好得不能再好 good
+不能说不满意 luke
 `;

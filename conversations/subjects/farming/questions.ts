@@ -6,16 +6,13 @@ export const farmingQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'springSown',
     kind: 'yesNo',
+    reads: { topic: 'sown', yes: '+', good: '+', kind: 'state', being: true, loose: ['good', 'bad'] },
     trueIsGood: true,
     clauses: ['3.1'],
     title: '春耕',
     ask: '家里的地都种上了吗？',
     yes: '地都种上了',
     no: '地没种全',
-    evidence: {
-      yes: '种上 种下 种完 种好 播完 播下 下种 插上秧 都种 全种 流转出去 包出去',
-      no: '没种 没播 撂荒 荒着 空着 种不了 种不动 没人种 剩了 还没下种',
-    },
     topics: ['春耕', '春播', '种地', '地里'],
   },
   {

@@ -59,16 +59,13 @@ export const housingQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'elderAloneUnsafe',
     kind: 'yesNo',
+    reads: { topic: 'elder', yes: '+', good: '-', kind: 'existential', being: true, loose: ['good', 'bad'] },
     trueIsGood: false,
     clauses: ['5.12'],
     title: '老人独居',
     ask: '有没有老人单独住老房子、儿女另有好房的？',
     yes: '老人独居危房',
     no: '没有老人住危房',
-    evidence: {
-      yes: '住老屋…儿子…楼 住老屋…儿子…新房 一个人住…儿子…楼 一个人住…儿子…新房 一个人住…闺女…楼 自己住…儿子…楼 独住…儿子…楼 儿子住楼 儿子都住楼 儿女住楼 儿女都住楼 儿女都有楼 儿子有楼 儿子有新房',
-      no: '不是老人独居 没有老人住危房 光棍 没儿没女 没儿女 无儿女 没孩子 一块住 一起住 住一起 住一块 同住 跟儿子住 跟闺女住 跟着儿子 跟着闺女 也没房 也没楼 也没好房 也住老 也是老房 也是破房 年轻 没老人 跟我住 跟着我 跟着俺 跟俺 跟儿 跟闺',
-    },
     topics: ['老人单住', '老人自己住', '老人独自住', '儿女有楼'],
     // Asked of every household: the head's own house may be fine while the old one isn't.
   },

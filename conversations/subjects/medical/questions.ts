@@ -96,16 +96,13 @@ export const medicalQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'reimbursementDelayed',
     kind: 'yesNo',
+    reads: { topic: 'reimb', yes: '+', good: '-', kind: 'existential', being: true, loose: ['good', 'bad'] },
     trueIsGood: false,
     clauses: ['5.9'],
     title: '报销拖延',
     ask: '住院报销有没有拖着没报下来的？',
     yes: '报销有拖延',
     no: '报销没拖延',
-    evidence: {
-      yes: '没报下来 没报上 没报 没报了 没报成 没信 没音 没动静 没下文 还没报 还没到账 拖 压着 卡着 缺材料 缺手续 缺发票 报不了 报不成 报不下来 来回跑 跑了好几趟 等了',
-      no: '当场就报 当场报 出院就报 直接报 直接结 一站式 及时 按时 很快 都报了 报完了 报过了 报好了 报了 早报 报下来了 到账了 没住过院 没住院 窗口就结 当时就 现场就 马上就报',
-    },
     topics: ['报销', '没报下来', '报不了', '异地就医'],
     sensitive: true,
     // Of every stay in a hospital that was spoken of, whatever for: a fracture or a birth is no serious illness.
@@ -114,16 +111,13 @@ export const medicalQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'familyDoctor',
     kind: 'yesNo',
+    reads: { topic: 'doctor', yes: '+', good: '+', kind: 'state', being: true, loose: ['good', 'bad'] },
     trueIsGood: true,
     clauses: ['5.8'],
     title: '家庭医生',
     ask: '病人签家庭医生了吗？',
     yes: '医生已签约',
     no: '医生没签约',
-    evidence: {
-      yes: '签的 签了 签过 签约 村医…签 村医…来 村医…上门 大夫…来 大夫…上门 医生…来 医生…上门 定期来量 来量血压 有协议',
-      no: '没签 没听说 没见过 啥家庭医生 没这 没听过 听都没',
-    },
     topics: ['签约医生', '医生签约', '签约'],
     sensitive: true,
     when: all(oncePoor, ill),
@@ -131,16 +125,13 @@ export const medicalQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'medicalBurdenHeavy',
     kind: 'yesNo',
+    reads: { topic: 'burden', yes: '+', good: '-', kind: 'existential', being: true, loose: ['good', 'bad'] },
     trueIsGood: false,
     clauses: ['5.10'],
     title: '医疗负担',
     ask: '看病吃药的花费，对家里生活影响大吗？',
     yes: '医疗负担重',
     no: '医疗负担不重',
-    evidence: {
-      yes: '压得 喘不过气 重 紧 吃不消 扛不住 顶不住 撑不住 受不了 欠债 借钱 借债 掏空 花光 勒紧 拖垮 拉饥荒 填不满 都花在药 压力大',
-      no: '能扛 扛得住 顶得住 撑得住 吃得消 能承受 承受得 轻 没压力 没负担 影响不大 不碍事 不影响 报得多 不花啥 花不多 花不了几个',
-    },
     topics: ['负担重', '医药负担', '看病负担'],
     sensitive: true,
     // Who can't pay carries too much already: nothing is asked twice.

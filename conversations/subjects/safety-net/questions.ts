@@ -33,6 +33,7 @@ export const safetyNetQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'foodClothing',
     kind: 'yesNo',
+    reads: { topic: 'food', yes: '+', good: '+', kind: 'state', being: false, judged: true },
     trueIsGood: true,
     rated: true,
     clauses: ['4.2'],
@@ -40,26 +41,19 @@ export const safetyNetQuestions: readonly HouseholdQuestion[] = [
     ask: '一年四季吃穿都不愁吧？',
     yes: '吃穿不愁',
     no: '吃穿有愁',
-    evidence: {
-      yes: '不愁 不缺 够吃 够穿 吃得饱 吃饱穿暖 吃得好 有吃有穿 吃穿不 没问题 顿顿 大米 四季衣',
-      no: '没厚衣 没衣 没棉 没粮 没米 缺衣 缺粮 缺吃 不够吃 吃不饱 吃不上 穿不暖 挨饿 饿 揭不开锅 接济 紧巴 发愁 破被 破棉 一床被',
-    },
     topics: ['吃穿不愁', '不愁吃穿', '吃饭穿衣', '口粮'],
     when: special,
   },
   {
     key: 'labourLost',
     kind: 'yesNo',
+    reads: { topic: 'lost', yes: '+', good: '-', kind: 'existential', being: true, loose: ['good', 'bad'] },
     trueIsGood: false,
     clauses: ['12.4'],
     title: '重残失能',
     ask: '有没有重残、重病或丧失劳动能力，又没稳定收入的人？',
     yes: '有重残失能',
     no: '没重残失能',
-    evidence: {
-      yes: '瘫 重残 一级残 二级残 一级肢 二级肢 一级精神 二级精神 一级智力 二级智力 失能 干不了 干不动 不能干 动不了 起不来 卧床 躺床上 植物人 丧失劳动',
-      no: '都能干 都会干 能干活 都好 都健康 身体都好 手脚都 胳膊腿都 都打工 都硬朗 有胳膊有腿',
-    },
     topics: ['重残', '干不了活', '丧失劳动能力', '瘫痪', '失能'],
     sensitive: true,
     whoWhen: true,
@@ -69,16 +63,13 @@ export const safetyNetQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'inSafetyNet',
     kind: 'yesNo',
+    reads: { topic: 'net', yes: '+', good: '+', kind: 'state', being: true, loose: ['good', 'bad'] },
     trueIsGood: true,
     clauses: ['12.4'],
     title: '低保特困',
     ask: '这样的人都纳入低保或特困了吗？',
     yes: '已纳入低保特困',
     no: '没纳入低保特困',
-    evidence: {
-      yes: '吃着低保 吃低保 拿低保 有低保 领低保 办了低保 享受低保 低保着 低保户 五保户 特困户 吃五保 吃上 纳入 纳进 批下来 批了 评上 办下来',
-      no: '没批 没纳 没评 没办 没吃上 不够条件 不符合 不给 取消 停了 退了 清退 刷下来 没给',
-    },
     topics: ['纳入低保', '吃上低保', '没吃上低保', '纳入特困'],
     sensitive: true,
     // 低保 of one member says nothing of the others: asked wherever somebody can't work.

@@ -16,16 +16,13 @@ export const satisfactionQuestions: readonly HouseholdQuestion[] = [
     ask: '对驻村工作队满意吗？',
     yes: '工作队满意',
     no: '工作队不满意',
-    evidence: {
-      yes: '没得说 没得挑 挑不出 没话说 满意 贴心 热心 实在 办实事 像亲人 感谢 帮了 帮过 没少帮 好得很 负责 常来 顶用 好同志 好人 好干部 好样',
-      no: '见不着 见不到 没见过 不见人 找不着 找不到人 走过场 光拍照 没用 没啥用 不顶用 白搭 摆设 没来过 不来 不办事 不管事 不顶事 不中用',
-    },
     sensitive: true,
     topics: ['驻村工作队', '驻村队', '驻村干部', '驻村'],
   },
   {
     key: 'satisfiedBasics',
     kind: 'yesNo',
+    reads: { topic: 'basics', yes: '+', good: '+', kind: 'state', being: false, judged: true },
     trueIsGood: true,
     rated: true,
     clauses: ['14.4'],
@@ -33,10 +30,6 @@ export const satisfactionQuestions: readonly HouseholdQuestion[] = [
     ask: '对村里路、电、卫生这些满意吗？',
     yes: '双基满意',
     no: '双基不满意',
-    evidence: {
-      yes: '满意 好走 都通了 路灯都亮 亮堂 干净 方便 修得好 比以前强 没得说 通明 修到 宽敞',
-      no: '灯不亮 都不亮 没灯 没路灯 坑坑洼洼 不好走 难走 泥巴路 烂 没人扫 没人清 脏 臭 乱 老停电 停电 垃圾成堆 没修 不方便 不亮',
-    },
     topics: ['双基', '基础设施', '公共服务', '村里条件', '村里建设'],
   },
   {
@@ -61,6 +54,7 @@ export const satisfactionQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'satisfiedHelp',
     kind: 'yesNo',
+    reads: { topic: 'helpsat', yes: '+', good: '+', kind: 'state', being: false, judged: true },
     trueIsGood: true,
     rated: true,
     clauses: ['14.1'],
@@ -68,10 +62,6 @@ export const satisfactionQuestions: readonly HouseholdQuestion[] = [
     ask: '对帮扶工作满意吗？',
     yes: '帮扶满意',
     no: '帮扶不满意',
-    evidence: {
-      yes: '没得说 没得挑 挑不出 没话说 满意 实在 办实事 感谢 帮了 帮过 没少帮 顶用 好同志 好人 好干部',
-      no: '走过场 光说不 光拍照 没用 没啥用 不顶用 白搭 没帮上 没人来 不来 应付 不办事 不顶事',
-    },
     sensitive: true,
     topics: ['帮扶工作', '对帮扶'],
     when: special,
@@ -94,6 +84,7 @@ export const satisfactionQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'satisfiedLife',
     kind: 'yesNo',
+    reads: { topic: 'life', yes: '+', good: '+', kind: 'state', being: false, judged: true },
     trueIsGood: true,
     rated: true,
     clauses: ['14.2'],
@@ -101,10 +92,6 @@ export const satisfactionQuestions: readonly HouseholdQuestion[] = [
     ask: '对现在的日子满意吗？',
     yes: '日子满意',
     no: '日子不满意',
-    evidence: {
-      yes: '比…强 比…好 强百倍 强多了 好多了 知足 满意 舒心 舒坦 不愁 越过越 美得很 甜着 做梦都 天堂 比蜜 幸福 值了',
-      no: '难过 难熬 紧巴 憋屈 发愁 熬日子 不如从前 不如以前 不像样 苦得 苦啊 可怜 没法过',
-    },
     topics: ['日子', '现在生活', '生活'],
     when: special,
   },

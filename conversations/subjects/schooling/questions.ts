@@ -89,16 +89,13 @@ export const educationQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'exemptCertified',
     kind: 'yesNo',
+    reads: { topic: 'cert', yes: '+', good: '+', kind: 'state', being: true, loose: ['good', 'bad'] },
     trueIsGood: true,
     clauses: ['5.4'],
     title: '免学鉴定',
     ask: '县里鉴定过，或者有老师送教吗？',
     yes: '有鉴定或送教',
     no: '没鉴定没送教',
-    evidence: {
-      yes: '鉴定 评估 认定 上门来教 上门教 上门送 来家教 到家教 来家里教 送教 有证明 有报告 老师…来家 老师…上门',
-      no: '没办过 没人管 没上门 没人来',
-    },
     topics: ['残疾鉴定', '专家鉴定', '不能上学证明'],
     sensitive: true,
     when: all(out, picked('dropoutReason', '身体原因')),

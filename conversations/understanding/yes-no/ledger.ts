@@ -1,8 +1,8 @@
 import { clean, fold, trimFillers } from '../../language/text.ts';
-import type { ReadingDoubt } from '../../reading/found.ts';
-import { ask, doubt, none, value } from '../../reading/outcome.ts';
-import type { AskReason, Detail, QuestionHint, Understood } from '../../reading/understood.ts';
-import { readYesNo as readAnew, type YesNo } from '../../reading/yes-no.ts';
+import { ask, doubt, value } from '../../reading/outcome.ts';
+import type { Detail, QuestionHint, Understood } from '../../reading/understood.ts';
+import { readYesNo as readAnew } from '../../reading/yes-no.ts';
+import { understoodOf } from '../../reading/yes-no-answer.ts';
 import { askedByQuestion } from '../../subjects/asked.ts';
 import { doubtOf } from '../doubt.ts';
 import { plainly } from '../rhetoric.ts';
@@ -10,7 +10,6 @@ import { waterTypes } from '../water-words.ts';
 import { confirm } from './confirm.ts';
 import { readHinted } from './hinted.ts';
 import { diseasesIn } from './illness.ts';
-import { praise } from './mood.ts';
 import { leadOf, plainAnswer, readYesNo } from './plain.ts';
 import { detailOf, readTopic, type TopicReading } from './topic.ts';
 
@@ -22,43 +21,18 @@ export function readLedgerYesNo(q: string | undefined, raw: string, hint?: Quest
     // 1 and 2: the answers as they stand under the question.
     if (shown === 'yes' || shown === 'no') return { understood: value(shown === 'yes'), own: false };
     const read = readAnew(fold(clean(raw)), asked);
-    const understood = understoodOf(read, detailFor(asked.topic, raw));
-    // 满意 of the water: it has been said to the question, and tells nothing of the fact.
-    const praised = understood.status === 'none' && praise(trimFillers(fold(clean(raw)))) !== undefined;
-    return { understood: praised ? ask('vague') : understood, own: read.own };
+    return { understood: understoodOf(read, detailFor(asked.topic, raw)), own: read.own };
   }
   const text = plainly(trimFillers(raw));
   if (q === 'confirm') return readTopic(confirm, text);
   return {
-    understood: q === undefined ? readAnywhere(text) : readHinted(text, hint ?? { key: q, kind: 'yesNo' }),
+    understood: q === undefined ? readAnywhere(text) : readHinted(raw, hint ?? { key: q, kind: 'yesNo' }),
     own: false,
   };
 }
 
 export function isLedgerYesNo(key: string): boolean {
   return askedByQuestion.has(key);
-}
-
-/** Why the bot asks back, in the words that dialogues know. */
-const reasons: readonly (readonly [ReadingDoubt, AskReason])[] = [
-  ['question', 'question'],
-  ['conflict', 'conflict'],
-  ['condition', 'hedged'],
-  ['assent', 'polarity'],
-  ['hedge', 'hedged'],
-  ['lukewarm', 'vague'],
-  ['future', 'inProgress'],
-  ['incomplete', 'inProgress'],
-  ['open', 'verify'],
-  ['past', 'verify'],
-  ['weak', 'verify'],
-];
-
-function understoodOf({ value: said, sure, doubts }: YesNo, detail: Detail | undefined): Understood<boolean> {
-  if (said !== undefined && sure) return value(said, detail);
-  const reason = reasons.find(([kind]) => doubts.has(kind))?.[1] ?? 'vague';
-  if (said === undefined && doubts.size === 0) return none;
-  return ask(reason, said, { detail });
 }
 
 /** Words worth keeping beside the answer: who is meant, the illness, the kind of water trouble. */
