@@ -1,13 +1,13 @@
 import { clean, fold, trimFillers } from '../language/text.ts';
+import { readCount } from '../reading/count.ts';
 import { ask, mapValue, none, value } from '../reading/outcome.ts';
+import { readPopulation } from '../reading/people/population.ts';
 import type { QuestionHint, Understood } from '../reading/understood.ts';
 import { exactChoice, namedChoices, pickedNumbers, readChoice, readChoices } from './choice.ts';
 import { looseControl, readControl } from './control.ts';
-import { readCount } from './count.ts';
 import { readDropout } from './dropout.ts';
 import { gradesIn } from './housing.ts';
 import { readIncomeSource } from './income-source.ts';
-import { readPopulation } from './population.ts';
 import { readSum } from './sum.ts';
 import { waterTypes } from './water.ts';
 import { readHinted } from './yes-no/hinted.ts';

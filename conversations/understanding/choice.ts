@@ -1,8 +1,8 @@
 import { scanNumbers } from '../language/numbers/numerals.ts';
 import { trimFillers } from '../language/text.ts';
+import { afterCorrection } from '../reading/operators/correction.ts';
 import { ask, doubt, none, value } from '../reading/outcome.ts';
 import type { QuestionHint, Understood } from '../reading/understood.ts';
-import { afterCorrection } from './correction.ts';
 import { doubtOf } from './doubt.ts';
 import { plainAnswer } from './yes-no/plain.ts';
 

@@ -1,9 +1,9 @@
+import { opensWithSurname } from '../language/surnames.ts';
 import { clean, dropNumbering, fold, trimFillers } from '../language/text.ts';
 import type { Control, ControlAction } from '../reading/understood.ts';
 import { commands } from './control-commands.ts';
 import { looseCommand } from './control-loose.ts';
 import { readEdit } from './edit.ts';
-import { surnames } from './names.ts';
 import { isNoise, isSensitive, readPlaceholder } from './noise.ts';
 import { plainly } from './rhetoric.ts';
 
@@ -100,6 +100,6 @@ export function readSwitch(text: string): Control | undefined {
     switching.exec(text)?.groups?.['name'] ??
     /^(?<name>[\u4e00-\u9fff]{2,4})家(?:的)?$/.exec(text)?.groups?.['name'];
   if (name === undefined || notNames.test(name)) return undefined;
-  if (!/^[a-z]/.test(name) && !surnames.includes(name.charAt(0))) return undefined;
+  if (!/^[a-z]/.test(name) && !opensWithSurname(name)) return undefined;
   return { action: 'switchHousehold', household: name };
 }

@@ -1,5 +1,6 @@
 import { clean, fold } from '../language/text.ts';
 import { ask, none } from '../reading/outcome.ts';
+import { readPopulation } from '../reading/people/population.ts';
 import { spokenPart } from '../reading/spoken-part.ts';
 import type { QuestionHint, Understood } from '../reading/understood.ts';
 import { looseControl, readControl, readSwitch } from './control.ts';
@@ -9,7 +10,6 @@ import { readIncomeSource } from './income-source.ts';
 import { readMoney } from './money.ts';
 import { readMulti } from './multi.ts';
 import { isSensitive, readPlaceholder } from './noise.ts';
-import { readPopulation } from './population.ts';
 import { readWater } from './water.ts';
 import { readLedgerYesNo } from './yes-no/ledger.ts';
 

@@ -1,10 +1,11 @@
 export { isExact, type NumberSpan } from '../language/numbers/number-span.ts';
 export { scanNumbers, wholeNumber } from '../language/numbers/numerals.ts';
 export { clean as cleanText, maxLength } from '../language/text.ts';
+export { isKinWord } from '../reading/people/kin.ts';
+export { namesPeople } from '../reading/people/names.ts';
 export * from '../reading/understood.ts';
 export { type AnswerContext, understandAnswer } from './answer.ts';
 export { type ControlContext, understandControl } from './control.ts';
 export { type Field, fields, isField, understandField } from './field.ts';
 export { type MessageContext, readMessage } from './message.ts';
 export { readCells } from './multi.ts';
-export { isKinWord, namesPeople } from './names.ts';

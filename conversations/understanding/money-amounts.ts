@@ -1,9 +1,9 @@
 import { isExact, type NumberSpan } from '../language/numbers/number-span.ts';
 import { scanNumbers } from '../language/numbers/numerals.ts';
 import { everywhere, hitsOf } from '../language/text.ts';
+import { whoIn } from '../reading/people/kin.ts';
 import { continues, withFraction } from './money-fraction.ts';
 import * as words from './money-words.ts';
-import { whoIn } from './people.ts';
 import { sourceHits } from './source-hits.ts';
 
 /** What one sum of money in a text is about. */

@@ -1,6 +1,6 @@
+import { whoIn } from '../reading/people/kin.ts';
 import type { Amount } from './money-amounts.ts';
 import { partLabel } from './money-words.ts';
-import { whoIn } from './people.ts';
 import { sourceHits } from './source-hits.ts';
 
 /** Syllables that voice typing writes for a digit or 万: 四万舞, 山万二, 三玩五. */

@@ -1,9 +1,9 @@
 import { value } from '../reading/outcome.ts';
+import { whoIn } from '../reading/people/kin.ts';
 import type { Money, Understood } from '../reading/understood.ts';
 import { type Amount, isPlainAmount } from './money-amounts.ts';
 import { askSum, highest, nothing } from './money-options.ts';
 import { insideWord, outsideWord } from './money-words.ts';
-import { whoIn } from './people.ts';
 
 /** Several sums: parts with names add up (打工3万,种地5千); anything else contradicts itself. */
 export function several(all: readonly Amount[]): Understood<Money> {

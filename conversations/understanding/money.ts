@@ -1,8 +1,8 @@
 import { dropNumbering, trimFillers } from '../language/text.ts';
+import { afterCorrection } from '../reading/operators/correction.ts';
 import { statedSum } from '../reading/operators/sum-stated.ts';
 import { none, value } from '../reading/outcome.ts';
 import type { Money, Understood } from '../reading/understood.ts';
-import { afterCorrection } from './correction.ts';
 import { isAllFine, isQuestion, isSameAsBefore } from './doubt.ts';
 import { type Amount, amountsIn, isPlainAmount } from './money-amounts.ts';
 import { hasUnknownTail, isMisheard } from './money-misheard.ts';

@@ -1,7 +1,7 @@
 import { clean, fold } from '../language/text.ts';
 import { ask, none, value } from '../reading/outcome.ts';
+import { headNamed } from '../reading/people/head-name.ts';
 import type { QuestionHint, Understood } from '../reading/understood.ts';
-import { headNamed } from './head-name.ts';
 import { anchorsIn } from './message/anchors.ts';
 import { indexOf } from './message/hint-index.ts';
 import { readMessage } from './message.ts';

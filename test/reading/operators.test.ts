@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { listedPeople, withoutPeopleAside } from '../../conversations/reading/operators/people-listed.ts';
+import { afterCorrection } from '../../conversations/reading/operators/correction.ts';
+import { withoutItemNumbers } from '../../conversations/reading/operators/item-numbers.ts';
 import { statedSum } from '../../conversations/reading/operators/sum-stated.ts';
 import { spokenPart } from '../../conversations/reading/spoken-part.ts';
 import { readYesNo } from '../../conversations/reading/yes-no.ts';
@@ -90,15 +91,29 @@ test.each([
   expect(statedSum(text)).toBe(sum);
 });
 
-test('people written as a list are counted; who they are, behind their number, is not', () => {
-  expect(listedPeople('户主、妻子、长子、次女')).toBe(4);
-  expect(listedPeople('户主、拖拉机')).toBeUndefined();
-  expect(withoutPeopleAside('6(含在外务工2人)')).toBe('6');
-  expect(withoutPeopleAside('4人(户口本5人)')).toBe('4人(户口本5人)');
-});
-
 test('what is quoted and what was taken back is not what is said', () => {
   expect(spokenPart('「家里有没有大病?」;- - - -;没有')).toBe('没有');
   expect(spokenPart('问:是否参保 答:否')).toBe('否');
   expect(spokenPart('四口,不对,五口')).toBe('五口');
+});
+
+test.each([
+  ['三万二吧,不对,三万五', '三万五'],
+  ['4口说错了5口', '5口'],
+  ['4口,哦不5口', '5口'],
+  ['3万,应该是3万5', '3万5'],
+  ['嗯三万,哎不是,是两万', '两万'],
+  ['4万吧,等等,4万5', '4万5'],
+  ['没错了就是4口', undefined],
+  ['身体不对劲', undefined],
+  ['不是三万', undefined],
+])('what takes back what was said: %s', (text, holds) => {
+  const { text: rest, corrected } = afterCorrection(text);
+  expect(corrected ? rest : undefined).toBe(holds);
+});
+
+test('what numbers the items is no part of them', () => {
+  expect(withoutItemNumbers('1.户主 2.妻子')).toBe('户主 妻子');
+  expect(withoutItemNumbers('3、4口')).toBe('3、4口');
+  expect(withoutItemNumbers('1.5万')).toBe('1.5万');
 });

@@ -1,6 +1,6 @@
 import { addDays, readDay } from '../../calendar/days.ts';
 import { wholeNumber } from '../../language/numbers/numerals.ts';
-import { isKinWord } from '../../understanding/names.ts';
+import { isKinWord } from '../../reading/people/kin.ts';
 import { phoneEnd } from './said.ts';
 
 const who = `([\\p{Script=Han}·]{2,4}?${phoneEnd})`;

@@ -4,7 +4,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Condition } from '../../inquiry/inquiry.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
-import { surnames } from '../../understanding/names.ts';
+import { opensWithSurname } from '../../language/surnames.ts';
 import { showHelper } from '../progress/show-helper.ts';
 import { standingCard } from '../query/household-card.ts';
 import type { AnswerSaid } from './answer-said.ts';
@@ -17,7 +17,7 @@ const nameLike = /^[\p{Script=Han}·]{2,4}$/u;
 
 /** Begins as a family name does, or as 老王 and 小周. */
 const mayBeCalled = (name: string): boolean =>
-  surnames.includes(name.charAt(0)) || /^[老小大]\p{Script=Han}{1,2}$/u.test(name);
+  opensWithSurname(name) || /^[老小大]\p{Script=Han}{1,2}$/u.test(name);
 
 /** A stretch that means nothing by itself may be a name. Undefined where nobody is called so. */
 export function* personAsked(c: Conversation, said: InquirySaid): Asking<PersonNamed | undefined> {

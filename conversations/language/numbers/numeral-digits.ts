@@ -29,14 +29,14 @@ function startsWord(text: string, pos: number): boolean {
   return notNumbers.test(text);
 }
 
-/** A run of Chinese digits: one digit, a range (三四万), or digit by digit (二零二一). */
+/** A run of Chinese digits: one digit, a range (三四万), or digit by digit (二零二一); 夫妻俩|两个孩子 are two. */
 export function readChinese(text: string, acc: Accumulator): boolean {
   if (acc.pending || startsWord(text, acc.pos)) return false;
   let end = acc.pos;
   while (
     end < text.length &&
     digitOrZero.test(text.charAt(end)) &&
-    (end === acc.pos || !startsWord(text, end))
+    (end === acc.pos || !(startsWord(text, end) || /[俩仨]/.test(text.charAt(end - 1))))
   )
     end++;
   // 七八一十 can't be: a lone digit before 十 starts the next section, so a run never swallows a unit.

@@ -41,6 +41,8 @@ function isRank(text: string, i: number): boolean {
   const char = text.charAt(i);
   if (!cnDigits.has(char) || unitOf.has(text.charAt(i + 1))) return false;
   // 老两口 and 老二 are names of people; kinship counts them elsewhere.
+  // 两老两小: the second is no rank.
+  if (/老$/.test(before) && text.charAt(i + 1) === '小') return false;
   if (rankBefore.test(before)) return before.endsWith('老') || !/两|俩/.test(char);
   return kinBehind.test(text.slice(i, i + 4));
 }

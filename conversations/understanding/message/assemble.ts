@@ -1,9 +1,9 @@
 import { doubt, mapValue, value } from '../../reading/outcome.ts';
+import { whoIn } from '../../reading/people/kin.ts';
 import type { Reading } from '../../reading/understood.ts';
 import { readAnswer } from '../answer.ts';
 import { isAllFine, isFineAlone, isSameAsBefore } from '../doubt.ts';
 import { readDropout } from '../dropout.ts';
-import { whoIn } from '../people.ts';
 import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
 import { type Domain, domainOfKey } from './anchors.ts';
 import { conclude, populationOf } from './conclusions.ts';

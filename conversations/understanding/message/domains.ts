@@ -1,9 +1,9 @@
 import { scanNumbers } from '../../language/numbers/numerals.ts';
 import { ask, doubt, mapValue, none, value } from '../../reading/outcome.ts';
+import { readPopulationWithin } from '../../reading/people/population.ts';
 import type { Understood } from '../../reading/understood.ts';
 import { doubtOf } from '../doubt.ts';
 import { gradesIn, readHousing } from '../housing.ts';
-import { readPopulation } from '../population.ts';
 import { readWater, waterTypes } from '../water.ts';
 import { readLedgerYesNo } from '../yes-no/ledger.ts';
 import type { Domain } from './anchors.ts';
@@ -51,7 +51,7 @@ const partOf =
 
 /** 老两口 in passing counts only where no number of people is said. */
 function readPeople(text: string, alone: boolean): Read {
-  const understood = readPopulation(text);
+  const understood = readPopulationWithin(text);
   const outright =
     /(?<![老小])(?:[\d一二三四五六七八九十几]+ ?口|[两俩] ?口(?!子)|[\d一二两三四五六七八九十几俩]+ ?个?人)|人口|[是事市]口/.test(
       text,

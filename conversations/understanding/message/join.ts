@@ -1,8 +1,8 @@
+import { tellsChange } from '../../reading/people/change.ts';
 import { isAllFine, isFineAlone, isInProgress } from '../doubt.ts';
 import { readDropout } from '../dropout.ts';
 import { readHousing } from '../housing.ts';
 import { amountsIn } from '../money-amounts.ts';
-import { hasChanged } from '../population-change.ts';
 import { sourceHits } from '../source-hits.ts';
 import { readWater, waterTypes } from '../water.ts';
 import { isCured } from '../yes-no/illness.ts';
@@ -53,7 +53,7 @@ const continued: Partial<Record<Domain, (text: string, before: string) => boolea
   insured: (text) =>
     isInProgress(text) || /^今年|没到|(?:缴费|交费)|在[^,。;]{1,5}(?:交|参|缴|办)的?/.test(text),
   illness: (text) => isCured(text) || /不碍事|不要紧|没大碍|不(?:太)?严重/.test(text),
-  population: hasChanged,
+  population: tellsChange,
   // 一个月3000,干了10个月
   income: (text) =>
     /^(?:一?年)?[^\d一二两三四五六七八九十,。;]{0,4}[\d一二两三四五六七八九十]+(?:个月|天)[左右吧的了]*$/.test(

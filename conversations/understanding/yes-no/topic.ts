@@ -1,8 +1,8 @@
 import { scanNumbers } from '../../language/numbers/numerals.ts';
 import { ask, doubt, none, value } from '../../reading/outcome.ts';
+import { whoIn } from '../../reading/people/kin.ts';
 import type { AskReason, Detail, Understood } from '../../reading/understood.ts';
 import { doubtOf, isConditional, isInProgress } from '../doubt.ts';
-import { whoIn } from '../people.ts';
 import { isLukewarm, praise } from './mood.ts';
 import { plainAnswer, readYesNo } from './plain.ts';
 

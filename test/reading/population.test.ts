@@ -1,4 +1,4 @@
-import { reads } from './table.ts';
+import { reads } from '../understanding/table.ts';
 
 reads(
   'population',
@@ -251,5 +251,24 @@ reads(
 5人3户 → ?
 两家合8口 → ?
 少一口 → ?
+`,
+);
+
+reads(
+  'population',
+  `
+# another household's number, a number to come, and who is at home are not this household's
+隔壁老张家是六口 → ?
+隔壁老张家是六口，俺家四口 → 4
+就他一个在家，其他人都出去打工 → ?
+四口人，过完年要生，到时候五口 → 4
+原来七口，老爷子走了，剩六口 → 6
+剩俺老两口，儿子都分家了 → 2
+户主、拖拉机 → ?
+6（含在外务工2人） → 6
+4人（户口本5人） → ?
+1.户主 2.妻子 3.长子 4.次女 → 4
+两个孙子孙女跟着俺老两口 → 4
+户主朱凤才两口子带个三十的儿子三口人囧 → ?
 `,
 );

@@ -1,5 +1,5 @@
-import { readingVocabulary } from '../reading/vocabulary.ts';
-import { surnames } from './names.ts';
+import { opensWithSurname } from '../../language/surnames.ts';
+import { readingVocabulary } from '../vocabulary.ts';
 
 const said = /户主(?:叫|是|姓名)?[:：]?\s*(\p{Script=Han}{2,3})/u;
 /** What can stand behind a name: 户主陈立|一家六口, 户主葛小满|三口. */
@@ -10,7 +10,7 @@ const behind =
 export function headNamed(text: string): string | undefined {
   const hit = said.exec(text);
   const [whole = '', longest = ''] = hit ?? [];
-  if (hit === null || !surnames.includes(longest.charAt(0))) return undefined;
+  if (hit === null || !opensWithSurname(longest)) return undefined;
   const from = hit.index + whole.length - longest.length;
   const fits = [2, 3].filter((n) => behind.test(text.slice(from + n)) && longest.length >= n);
   const [length] = fits;

@@ -1,0 +1,34 @@
+import { Lexicon } from '../../language/lexicon.ts';
+import { scanNumbers } from '../../language/numbers/numerals.ts';
+import { Sounds } from '../../language/sound.ts';
+import { type Word, wordsInTable } from '../../language/table.ts';
+import { peopleWords } from '../../language/words/people.ts';
+import { languageWords } from '../../language/words.ts';
+import { peopleBeside } from '../../subjects/people/beside-words.ts';
+import { peopleChanges } from '../../subjects/people/change-words.ts';
+import { countingWords } from '../../subjects/people/count-words.ts';
+import { kinHeads } from '../../subjects/people/kin-words.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+let words: Vocabulary | undefined;
+
+/** Words by which people are counted. A word of the language that holds a number is left to the numbers: 两个孩子. */
+export function peopleVocabulary(): Vocabulary {
+  words ??= made();
+  return words;
+}
+
+function made(): Vocabulary {
+  const own = [kinHeads, countingWords, peopleChanges, peopleBeside].flatMap((table) => wordsInTable(table));
+  const spoken = languageWords
+    .filter((table) => table !== peopleWords)
+    .flatMap((table) => wordsInTable(table))
+    .filter(holdsNoNumber);
+  // A misheard number is asked about, not guessed by its sound.
+  const none = new Sounds([]);
+  return { lexicon: new Lexicon([...own, ...spoken]), sounds: () => none };
+}
+
+function holdsNoNumber(word: Word): boolean {
+  return scanNumbers(word.form).length === 0;
+}
