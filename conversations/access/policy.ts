@@ -22,6 +22,8 @@ export const actions = [
   'selfCheck',
   'report',
   'export',
+  'lists',
+  'importLists',
   'dashboard',
   'digest',
   'whoLooked',
@@ -65,6 +67,7 @@ const supervising = [
   'closeProblem',
   'selfCheck',
   'export',
+  'lists',
   'dashboard',
   'whoLooked',
   'receipt',
@@ -76,7 +79,17 @@ const table: Readonly<Record<Role, Row>> = {
   helper: { ...everyone, ...within('unit', ...visiting) },
   villageCadre: {
     ...everyone,
-    ...within('unit', ...visiting, 'assign', 'selfCheck', 'dashboard', 'receipt', 'bindRoom', 'export'),
+    ...within(
+      'unit',
+      ...visiting,
+      'assign',
+      'selfCheck',
+      'dashboard',
+      'receipt',
+      'bindRoom',
+      'export',
+      'lists',
+    ),
   },
   townshipCadre: {
     ...everyone,
@@ -85,17 +98,20 @@ const table: Readonly<Record<Role, Row>> = {
   },
   departmentOfficer: {
     ...everyone,
-    ...within('areas', 'household', 'problems', 'rectify', 'closeProblem', 'selfCheck', 'export'),
-    ...within('unit', 'report'),
+    ...within('areas', 'household', 'problems', 'rectify', 'closeProblem', 'selfCheck', 'export', 'lists'),
+    ...within('unit', 'report', 'importLists'),
   },
   countyOffice: {
     ...everyone,
-    ...within('subtree', ...supervising, 'report', 'digest', 'roster'),
+    ...within('subtree', ...supervising, 'importLists', 'report', 'digest', 'roster'),
     ...within('unit', 'settings'),
   },
-  leader: { ...everyone, ...within('subtree', ...seeing, 'dashboard', 'digest', 'receipt', 'report') },
+  leader: {
+    ...everyone,
+    ...within('subtree', ...seeing, 'dashboard', 'digest', 'lists', 'receipt', 'report'),
+  },
   /** Keeps units, staff and rooms; sees no household. */
-  admin: { ...everyone, ...within('subtree', 'bindRoom', 'codes', 'roster', 'receipt') },
+  admin: { ...everyone, ...within('subtree', 'importLists', 'bindRoom', 'codes', 'roster', 'receipt') },
 };
 
 /** A unit somebody asks about. `township` is the one above a village, itself for a township. */

@@ -18,6 +18,8 @@ const actionLabels: Readonly<Record<Action, string>> = {
   selfCheck: '单位自查',
   report: '自查报告',
   export: '导出',
+  lists: '看外来名单、对户',
+  importLists: '导入外来名单',
   dashboard: '看板',
   digest: '日报',
   whoLooked: '谁看过',

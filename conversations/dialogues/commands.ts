@@ -6,6 +6,8 @@ import { helpCommand, humanCommand } from './help.ts';
 import { inquiryFlow } from './inquiry/orders.ts';
 import { leadCommands } from './lead/lead-commands.ts';
 import { leadFlow } from './lead/lead-flow.ts';
+import { listCommands } from './lists/list-commands.ts';
+import { listFlow } from './lists/list-flow.ts';
 import { taskCommands } from './oversight/tasks.ts';
 import { trainingCommands, trainingFlow } from './oversight/training.ts';
 import { urgingCommands, urgingFlow } from './oversight/urging.ts';
@@ -30,6 +32,7 @@ export const dialogueCommands: readonly Command[] = [
   ...bindingCommands,
   ...problemCommands,
   ...leadCommands,
+  ...listCommands,
   ...reportNoteCommands,
   ...reportCommands,
   ...comparisonCommands,
@@ -52,6 +55,7 @@ export const dialogueCommands: readonly Command[] = [
 export const flows: readonly FlowHandler[] = [
   problemFlow,
   leadFlow,
+  listFlow,
   selfCheckFlow,
   reportFlow,
   comparisonFlow,

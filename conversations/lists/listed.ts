@@ -5,6 +5,12 @@ import type { HouseholdId, UnitCode } from '../contract/ids.ts';
 export const rowResults = ['true', 'false', 'settled'] as const;
 export type RowResult = (typeof rowResults)[number];
 
+export const resultLabels: Readonly<Record<RowResult, string>> = {
+  true: '属实',
+  false: '不属实',
+  settled: '已解决',
+};
+
 /** A row of a list as a dialogue sees it. */
 export interface ListedRow {
   id: string;

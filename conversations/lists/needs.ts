@@ -5,9 +5,9 @@ import type { ListedRow, ListStanding, RowResult } from './listed.ts';
 interface ListNeeds {
   /** How far the lists are, the latest first. */
   listStandings: { in: Record<string, never>; out: ListStanding[] };
-  /** Rows of which nobody has said whom they mean, with those they may mean. */
-  listedUnmatched: {
-    in: { list: number; limit: number };
+  /** Rows of lists of which nobody has said whom they mean (with those they may mean), or that wait for an answer. */
+  listedIn: {
+    in: { lists: readonly number[]; of: 'unmatched' | 'waiting'; limit: number };
     out: (ListedRow & { candidates: readonly string[] })[];
   };
   /** One row by its number. */

@@ -29,6 +29,8 @@ export function answerFrom(households: readonly HouseholdOpened[], need: Need): 
     case 'lastOrder':
     case 'photosOfVisit':
       return null;
+    // What others' lists say of a household is asked once there is a network again.
+    case 'listedOf':
     case 'answersSaid':
     case 'unitsNamed':
     case 'unitsSaid':

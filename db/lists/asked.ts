@@ -43,13 +43,14 @@ const listStandings: Answer<'listStandings'> = async (db) => [
     where r.county = ${db.scope.county} group by t.no, t.kind, t.origin, t.unit, t.at order by t.no desc`),
 ];
 
-const listedUnmatched: Answer<'listedUnmatched'> = async (db, _, { list, limit }) => [
-  ...(await db.sql<Needs['listedUnmatched']['out'][number][]>`
+const listedIn: Answer<'listedIn'> = async (db, _, { lists, of, limit }) => [
+  ...(await db.sql<Needs['listedIn']['out'][number][]>`
     select ${stated(db, rowColumns)},
       array(select concat_ws('·', c.head_name, nullif(c.grp, ''), c.code) from household c where c.county = r.county and c.id = any (r.candidates)
         order by c.code) as candidates
     from outside_row r ${stated(db, rowJoins)}
-    where r.county = ${db.scope.county} and t.no = ${list} and r.matched_by is null order by r.no limit ${limit}`),
+    where r.county = ${db.scope.county} and t.no = any (${[...lists]}::int[])
+      and case when ${of === 'waiting'} then ${stated(db, waits)} else r.matched_by is null end order by r.no limit ${limit}`),
 ];
 
 const listedRow: Answer<'listedRow'> = async (db, _, { no }) => {
@@ -77,4 +78,4 @@ const listedMine: Answer<'listedMine'> = async (db, { speaker }, { limit }) => {
 };
 
 /** Answers to what lists are asked for. */
-export const listNeeds = { listStandings, listedUnmatched, listedRow, listedOf, listedMine };
+export const listNeeds = { listStandings, listedIn, listedRow, listedOf, listedMine };

@@ -3,14 +3,18 @@ import { desc, eq } from 'drizzle-orm';
 import type { ListUse } from '../../conversations/campaign/list-kind.ts';
 import type { HouseholdId, StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { MatchWay } from '../../conversations/lists/match.ts';
+import type { Actor } from '../base/actor.ts';
 import { asJson, jsonText } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
 import { type Becoming, becomeOf } from './become.ts';
 import { outsideList, outsideRow } from './table.ts';
+import { tellOfList } from './tell.ts';
 
 /** A list as a file brings it. */
 interface IncomingList {
   kind: string;
+  /** As the campaign calls the kind. */
+  name: string;
   origin: string;
   /** Whose it is, by code. */
   unit: UnitCode;
@@ -88,6 +92,7 @@ export async function saveList(tx: Tx, list: IncomingList, rows: readonly Incomi
   await insertRows(tx, list, target.id, fresh);
   await renewRows(tx, renewed);
   await becomeAtOnce(tx, list, [...fresh, ...renewed]);
+  if (fresh.length + renewed.length > 0) await tellOfList(tx, actorOf(list), { ...target, name: list.name });
   const numbers = await tx.orm
     .select({ key: outsideRow.key, no: outsideRow.no })
     .from(outsideRow)
@@ -223,12 +228,16 @@ async function renewRows(tx: Tx, rows: readonly (IncomingRow & { id: string })[]
 /** Rows that become a problem or a lead as they come in. */
 async function becomeAtOnce(
   tx: Tx,
-  { kind, becomes, by, at }: IncomingList,
+  list: IncomingList,
   rows: readonly (IncomingRow & { id: string })[],
 ): Promise<void> {
+  const { kind, becomes } = list;
   if (becomes !== 'problem' && becomes !== 'lead') return;
-  const actor = { staff: by, account: null, room: null, channel: 'import', chat: '', at: at.getTime() };
   const matched = rows.filter(({ matchedBy }) => matchedBy !== null);
   const becoming = matched.map((row): Becoming => ({ ...row, kind }));
-  await becomeOf(tx, actor, becoming, becomes);
+  await becomeOf(tx, actorOf(list), becoming, becomes);
+}
+
+function actorOf({ by, at }: Pick<IncomingList, 'by' | 'at'>): Actor {
+  return { staff: by, account: null, room: null, channel: 'import', chat: '', at: at.getTime() };
 }

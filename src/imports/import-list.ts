@@ -102,6 +102,7 @@ function listImport(
             tx,
             {
               kind: kind.id,
+              name: kind.name,
               origin,
               unit: departmentCode(kind.unit),
               becomes: kind.becomes,

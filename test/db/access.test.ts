@@ -29,6 +29,7 @@ const ofHouseholds = [
   'attachment',
   'access_log',
   'register_fact',
+  'outside_row',
   'self_check',
 ];
 
@@ -38,6 +39,13 @@ beforeAll(async () => {
   await fill('2200001', seeded.staff.partner, units.wangdian);
   for (const village of [units.liuyuan, units.wangdian]) {
     await admin`insert into register_fact select county, id, 'test', village, '{}', gen_random_uuid() from household where village = ${village} limit 1`;
+    const list = crypto.randomUUID();
+    const campaign = newSettings(xiaoxian2021, 'real').id;
+    const no = village === units.liuyuan ? 1 : 2;
+    await admin`insert into outside_list values (${county}, ${campaign}, ${list}, ${no}, 'insurance', '县医保局', 'd:县医保局', 'f.xlsx', '[]', '', null, now())`;
+    await admin`insert into outside_row (county, campaign, id, no, list_id, row_no, key, kind, unit, becomes, cells, village, household_id)
+      values (${county}, ${campaign}, gen_random_uuid(), ${no}, ${list}, 2, '', 'insurance', 'd:县医保局', 'question', '{}', ${village},
+        ${seeded.households.get(no === 1 ? '2100001' : '2200001') ?? null})`;
     await admin`insert into attachment (county, id, hash, mime, bytes, data, village, at) values (${county}, gen_random_uuid(), '', 'image/jpeg', 0, '', ${village}, now())`;
     await admin`insert into self_check (county, campaign, id, area, unit, level, village, township, questionnaire_version)
       values (${county}, ${newSettings(xiaoxian2021, 'real').id}, gen_random_uuid(), 5, ${village}, 'village', ${village}, ${units.longcheng}, 1)`;

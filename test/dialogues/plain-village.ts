@@ -211,6 +211,9 @@ const nameOf = (id: string) => (id === helper.id ? helper.name : colleague.name)
 /** Needs of dialogues that this chat has no facts for: lists are empty, single things not found. */
 function nothingFor(need: Need): unknown {
   const lists: readonly string[] = [
+    'listStandings',
+    'listedIn',
+    'listedOf',
     'bindCodes',
     'findUnits',
     'unitsSaid',
@@ -225,6 +228,7 @@ function nothingFor(need: Need): unknown {
   if (need.need === 'pushSettings') return defaultPushSettings;
   if (need.need === 'staffToBind') return { by: 'name', staff: [] };
   if (need.need === 'bindTries') return 0;
+  if (need.need === 'listedMine') return { total: 0, rows: [] };
   if (need.need === 'ownProgress') return { total: 5, done: 0, drafts: 0, toVerify: 0 };
   return lists.includes(need.need) ? [] : null;
 }

@@ -8,6 +8,7 @@ import { type Asking, ask, type HouseholdBrief, type HouseholdOpened } from '../
 import type { Visit } from '../../contract/session.ts';
 import { missingQuestions, prefilledAnswers } from '../../form/questionnaire.ts';
 import { householdSaid, householdsNamed } from '../household-said.ts';
+import { tellListed } from '../lists/ask-listed.ts';
 import { briefLabel, toldApart } from './brief-label.ts';
 import { registerCard, showVisitCard } from './cards.ts';
 import { endedAs, type Hand, handOf, inHand, isFinished, save } from './hand.ts';
@@ -131,8 +132,18 @@ export function* openById(c: Conversation, id: string, told = ''): Asking<void> 
   yield* begin(c, opened, told);
 }
 
-/** Starts, resumes or shows a visit. What a colleague did is not taken over silently. */
-function* begin(c: Conversation, { household, visit, helperName }: HouseholdOpened, told = ''): Asking<void> {
+/** Starts, resumes or shows a visit; what lists from elsewhere say of the household stands before it. */
+function* begin(c: Conversation, opened: HouseholdOpened, told = ''): Asking<void> {
+  yield* beginVisit(c, opened, told);
+  yield* tellListed(c, opened.household.id);
+}
+
+/** What a colleague did is not taken over silently. */
+function* beginVisit(
+  c: Conversation,
+  { household, visit, helperName }: HouseholdOpened,
+  told = '',
+): Asking<void> {
   c.change({ do: 'logAccess', households: [household.id], what: '排查' });
   if (visit === null) {
     if (!(yield* tooManyOpen(c, told))) startFresh(c, household, told);

@@ -4,6 +4,7 @@ import type { Question } from '../../form/question.ts';
 import { missingQuestions, questionOf } from '../../form/questionnaire.ts';
 import { showAnswer } from '../../form/show-answer.ts';
 import { findProblems } from '../../problems/find.ts';
+import { askNextListed } from '../lists/ask-listed.ts';
 import { briefLabel } from './brief-label.ts';
 import { registerCard } from './cards.ts';
 import { confirmedAnswers, type Hand, isFinished, writeAnswers } from './hand.ts';
@@ -12,8 +13,11 @@ import { askPhotos, ofWhat, photosMissing } from './photos-asked.ts';
 import { remarkKeys } from './remarks.ts';
 import { askAbout, nextStep } from './visit-form.ts';
 
-/** 提交: refuses while something is missing, else stores the visit as submitted and offers the next household. */
-export function* submitVisit(c: Conversation, hand: Hand): Asking<void> {
+/**
+ * 提交: refuses while something is missing, else stores the visit as submitted and offers the next household.
+ * @param listedAsked what lists say of the household was asked already
+ */
+export function* submitVisit(c: Conversation, hand: Hand, listedAsked = false): Asking<void> {
   if (isFinished(hand.visit)) {
     c.say(`${householdHeading(c, hand.household)}这户已经提交过了，改动都存着。回“下一户”继续。`);
     return;
@@ -24,6 +28,8 @@ export function* submitVisit(c: Conversation, hand: Hand): Asking<void> {
   if (Object.keys(registered).length > 0) return askRegistered(c, hand, Object.keys(registered));
   const unseen = yield* photosMissing(c, hand);
   if (unseen.length > 0) return askPhotos(c, hand, unseen);
+  const listed = { household: hand.household.id, done: [], afterwards: 'submit' as const };
+  if (!listedAsked && (yield* askNextListed(c, listed))) return;
   const done = writeAnswers(
     c,
     hand,
