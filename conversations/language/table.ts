@@ -32,6 +32,7 @@ export const wordClasses = [
   'ask', // 怎么, 是不是: a question
   'mock', // 安全个啥
   'third', // 邻居家
+  'apart', // 不跟他一户: who was named before is of another household
   'cmp',
   'good',
   'bad',

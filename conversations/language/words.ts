@@ -6,6 +6,7 @@ import { doubtWords } from './words/doubt.ts';
 import { flawsWords } from './words/flaws.ts';
 import { judgementWords } from './words/judgement.ts';
 import { negationWords } from './words/negation.ts';
+import { othersWords } from './words/others.ts';
 import { particlesWords } from './words/particles.ts';
 import { peopleWords } from './words/people.ts';
 import { quantityWords } from './words/quantity.ts';
@@ -21,6 +22,7 @@ export const languageWords: readonly string[] = [
   negationWords,
   quantityWords,
   doubtWords,
+  othersWords,
   timeWords,
   judgementWords,
   auxiliariesWords,

@@ -56,6 +56,9 @@ export class ClauseNotes {
   protected length = 0;
   protected operators = 0;
   protected denies = false;
+  protected turns = false;
+  protected ours = false;
+  protected elsewhere = false;
   /** A frozen pipe is mended or thaws: no lasting trouble by itself. */
   protected frost = false;
 
@@ -82,6 +85,9 @@ export class ClauseNotes {
       hum: this.tokens.every((token) => token.is === 'mark' || hum.test(token.text)),
       time: this.timeOfFact ?? this.time,
       aside: flags.has('cond') || flags.has('third') || (flags.has('empty') && this.asked.livedIn === true),
+      apart: flags.has('apart'),
+      ours: this.ours,
+      elsewhere: this.elsewhere,
       contrast: flags.has('but'),
       minor: this.minor > 0 && this.found.length === 0 && this.unread === 0,
       all: flags.has('all'),
@@ -91,6 +97,7 @@ export class ClauseNotes {
       unread: this.unread + this.verbs,
       length: this.length,
       operators: this.operators,
+      turns: this.turns,
       rare: flags.has('rare'),
       named: this.topics.has(this.asked.topic),
     };
@@ -122,6 +129,13 @@ export class ClauseNotes {
       other: this.other,
     });
     if (lead === 'assent') this.doubts.add('assent');
+    // 饮水√ ticks off the water: no yes to whether there is a problem with it.
+    const { kind, good, yes, topic } = this.asked;
+    if (lead !== undefined && lead !== 'assent' && lead.yes && !lead.being && this.topics.has(topic))
+      if (kind === 'state' && good !== undefined && good !== yes) {
+        this.doubts.add('conflict');
+        return { ...lead, yes: false };
+      }
     return lead === 'assent' ? undefined : lead;
   }
 }

@@ -4,7 +4,7 @@ import { ClauseNotes } from './clause-notes.ts';
 import { type Clause, classOf } from './clauses.ts';
 import type { ClauseSaid, ReadingDoubt } from './found.ts';
 import type { WordToken } from './lexer.ts';
-import { ageFact, isAge } from './operators/age.ts';
+import { ageFact, isAge, isWide } from './operators/age.ts';
 import { isDone } from './operators/completion.ts';
 import { reachOfOperator } from './operators/reach.ts';
 import { goesOn } from './operators/row.ts';
@@ -64,7 +64,8 @@ class ClauseReader extends ClauseNotes {
   protected takeNumber(token: Extract<WordToken, { is: 'number' }>, i: number): void {
     this.numbered = true;
     const [next, behind] = [this.tokens[i + 1]?.text ?? '', this.tokens[i + 2]?.text ?? ''];
-    if (isAge(token.number, next)) {
+    // 6-16岁 names the ages asked about and tells of nobody's.
+    if (!isWide(token.number) && isAge(token.number, next)) {
       const fact = ageFact(this.asked, token.number.lo, [next, behind]);
       if (fact === 'open') this.doubts.add('hedge');
       else if (fact !== undefined) {
@@ -82,6 +83,8 @@ class ClauseReader extends ClauseNotes {
     const { word, sound } = token;
     for (const topic of word.topics) this.topics.add(topic);
     if (word.tells['cause'] === 'frost') this.frost = true;
+    if (word.tells['elsewhere'] === this.asked.topic) this.elsewhere = true;
+    if (word.tells['house'] === 'ours') this.ours = true;
     if (word.tells['lead'] === this.asked.topic) this.topics.add(this.asked.topic);
     const fact = word.facts.find((f) => f.topic === this.asked.topic);
     for (const c of word.classes) if (fact !== undefined || c !== 'p') this.flags.add(c);
@@ -166,6 +169,7 @@ class ClauseReader extends ClauseNotes {
     const is = (...wanted: readonly WordClass[]): boolean => wanted.some((c) => classes.includes(c));
     // 没有啥, 不咋: after a denial 啥 only strengthens it.
     if (is('negq') && this.negation !== undefined) return;
+    if (is('negq', 'neg', 'soft', 'fut', 'past', 'now', 'last', 'but')) this.turns = true;
     if (is('negq', 'neg', 'soft')) return this.deny(token.text, is('soft'), is('negq'));
     if (is('no')) return this.takeNo(token.text, i);
     if (is('good', 'bad', 'trouble'))

@@ -45,6 +45,12 @@ export interface ClauseSaid {
   time: 'past' | 'last' | 'now' | 'none';
   /** Nothing said here counts: a condition, somebody else's house, somebody dead. */
   aside: boolean;
+  /** Whoever the clause before named is of another household. */
+  apart: boolean;
+  /** One who seems left out is provided for elsewhere: 有职工医保. */
+  elsewhere: boolean;
+  /** Said of the household itself: 俺家. */
+  ours: boolean;
   contrast: boolean;
   /** Read whole and without weight: 门关不严. */
   minor: boolean;
@@ -57,6 +63,8 @@ export interface ClauseSaid {
   unread: number;
   length: number;
   operators: number;
+  /** It denies something, or sets a time: what of, nobody knows where nothing was found. */
+  turns: boolean;
   rare: boolean;
   /** The subject itself is named. */
   named: boolean;

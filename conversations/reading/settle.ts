@@ -42,7 +42,7 @@ export function settleClauses(
   const doubts = new Set<ReadingDoubt>(
     saids.flatMap((said) => [...said.doubts].filter((doubt) => !local.has(doubt))),
   );
-  if (saids.some((said) => said.aside && said.doubts.size === 0 && said.found.length > 0))
+  if (!saids.some(isOurs) && saids.some((said, at) => isOfOthers(said, saids[at + 1])))
     doubts.add('condition');
   const chosen = counted(asked, choose(asked, entries, doubts), saids);
   if (chosen === undefined) return { sure: false, doubts };
@@ -56,7 +56,7 @@ export function settleClauses(
     (said) =>
       said.contrast && said.found.length === 0 && said.lead === undefined && !said.minor && said.length > 2,
   );
-  if (dangling) doubts.add('contrast');
+  if (dangling || (!decides(asked, chosen) && saids.some(isStray))) doubts.add('contrast');
   // 无（已申请救助）; but 有，漏雨 stays open.
   if (led) for (const doubt of ['exception', 'weak'] as const) doubts.delete(doubt);
   if (led && chosen !== asked.yes) doubts.delete('open');
@@ -66,6 +66,9 @@ export function settleClauses(
   // 小的在学校交了，大人没交: what stays open was said of others than the one no that decides.
   const openOfOthers = saids.filter((said) => said.doubts.has('open')).every((said) => said.found.length > 0);
   if (asked.kind === 'universal' && chosen !== asked.yes && clean && openOfOthers) doubts.delete('open');
+  // 就他没交，有职工医保: whether he counts as left out is worth a question.
+  if (asked.kind === 'universal' && chosen !== asked.yes && saids.some((said) => said.elsewhere))
+    doubts.add('open');
   scope(asked, chosen, support, saids, doubts);
   return { sign: chosen, sure: doubts.size === 0, doubts };
 }
@@ -85,7 +88,7 @@ function liveEntries(asked: YesNoAsked, clauses: readonly Clause[], saids: reado
     const time =
       said.time === 'none' && before !== 'none' && clauses[at - 1]?.hard === false ? before : said.time;
     before = time;
-    if (said.aside) return;
+    if (said.aside || saids[at + 1]?.apart === true) return;
     const seldom = said.rare ? asked.seldom : undefined;
     for (const found of said.found) {
       const { sign, generic } = found;
@@ -187,6 +190,28 @@ function signOfFacts(
   doubts.add('conflict');
   if (asked.kind === 'existential') return asked.yes;
   return asked.good === undefined ? last?.sign : opposite(asked.good);
+}
+
+/** Something is told that holds of another household, or only on a condition. */
+function isOfOthers(said: ClauseSaid, next: ClauseSaid | undefined): boolean {
+  const told = said.found.length > 0 || said.lead !== undefined;
+  return told && ((said.aside && said.doubts.size === 0) || next?.apart === true);
+}
+
+/** 邻居家评了D级，俺家没问题: what is said of the household itself settles it. */
+function isOurs(said: ClauseSaid): boolean {
+  return said.ours && !said.aside && (said.found.length > 0 || said.lead !== undefined);
+}
+
+/** One no for all of them, one yes for any, and of a state what is bad: whatever else is told, it stands. */
+function decides({ kind, yes, good }: YesNoAsked, sign: FactSign): boolean {
+  if (kind === 'universal') return sign !== yes;
+  return kind === 'existential' ? sign === yes : good !== undefined && sign !== good;
+}
+
+/** 怕过了年不要他了: it denies or dates something that nobody understood, and may take back what was said. */
+function isStray(said: ClauseSaid): boolean {
+  return said.turns && said.unread > 0 && said.found.length === 0 && said.lead === undefined && !said.minor;
 }
 
 /** Over half of the message nobody understood, or a third where it holds a negation, a contrast or the like. */

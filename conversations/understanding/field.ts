@@ -45,6 +45,11 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['satisfied', 'satisfiedTeam'],
 ]);
 
+/** The question that goes by this name, here or elsewhere. */
+export function keyCalled(name: string): string {
+  return otherNames.get(name) ?? name;
+}
+
 export function isField(name: string): name is Field {
   return (fields as readonly string[]).includes(name);
 }

@@ -6,6 +6,6 @@ export { namesPeople } from '../reading/people/names.ts';
 export * from '../reading/understood.ts';
 export { type AnswerContext, understandAnswer } from './answer.ts';
 export { type ControlContext, understandControl } from './control.ts';
-export { type Field, fields, isField, understandField } from './field.ts';
+export { type Field, fields, isField, keyCalled, understandField } from './field.ts';
 export { type MessageContext, readMessage } from './message.ts';
 export { readCells } from './multi.ts';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { agreed, type FieldSaid, type SecondSaid } from '../../conversations/reading/agreement.ts';
 import {
   isField,
+  keyCalled,
   readCells,
   type Understood,
   understandField,
@@ -68,7 +69,7 @@ function cellsOf(line: ScoredLine): Scored[] {
   const cells = readCells(line.text);
   const expected = isRecord(line.expect) ? Object.entries(line.expect) : [];
   return expected.map(([key, expect]) => {
-    const cell = cells.get(key);
+    const cell = cells.get(keyCalled(key));
     const said = cell === undefined ? ({ is: 'nothing' } as const) : saidOf(cell);
     const verdict = verdictOf('multi', { expect, ambiguous: line.ambiguous }, said);
     return { field: 'multi', about: `${key} ${line.text}`, verdict, said, expect };

@@ -231,12 +231,12 @@ export const peopleWords = `
 你们 who
 自己 who
 本人 who
-自家 who
-俺家 who
-我家 who
-咱家 who
+自家 who house=ours
+俺家 who house=ours
+我家 who house=ours
+咱家 who house=ours
 我们家 who
-俺们家 who
+俺们家 who house=ours
 咱们家 who
 他家 who
 她家 who
@@ -307,4 +307,10 @@ export const peopleWords = `
 王书记 who
 李书记 who
 张书记 who
+俺自家 who house=ours
+我自己家 who house=ours
+俺自己家 who house=ours
+户主家 who house=ours
+俺家里 who house=ours
+我家里 who house=ours
 `;

@@ -209,7 +209,7 @@ export const timeWords = `
 天冷 often
 天热 often
 一上冻 often
-上冻 often
+上冻 n
 高峰 often
 高峰期 often
 一到 often

@@ -8,6 +8,11 @@ export function isAge(number: NumberSpan, next: string): boolean {
   return isExact(number) && number.lo >= 3 && number.lo <= 90 && /^(?:了|$|和|,|、|一个)/u.test(next);
 }
 
+/** 6-16岁: a range of ages, no child's. */
+export function isWide({ lo, hi }: NumberSpan): boolean {
+  return hi - lo > 4;
+}
+
 /** 8岁 is of school age, 30岁 is not unless there are others; 5岁半 and 虚岁6岁 leave it open. */
 export function ageFact(
   asked: YesNoAsked,

@@ -17,4 +17,7 @@ export const housingWords4 = `
 报告在 appr+
 有报告 appr+
 有证 appr+
+达到 house~
+够到 house~
+没达到 neg house~
 `;

@@ -142,4 +142,30 @@ export const insuranceWords2 = `
 没到时候 ins?
 还没到时候 ins?
 还没到交的时候 ins?
+有职工保险 ins+? elsewhere=ins
+有单位医保 ins+? elsewhere=ins
+参加了职工医保 ins+? elsewhere=ins
+交了职工医保 ins+? elsewhere=ins
+交的职工医保 ins+? elsewhere=ins
+参加职工医保 ins+? elsewhere=ins
+参职工医保 ins+? elsewhere=ins
+是职工医保 ins+? elsewhere=ins
+走职工医保 ins+? elsewhere=ins
+单位交了 ins+? elsewhere=ins
+单位给交了 ins+? elsewhere=ins
+厂里交了 ins+? elsewhere=ins
+公司交了 ins+? elsewhere=ins
+学校交了 ins+? elsewhere=ins
+部队里有 ins+? elsewhere=ins
+部队管 ins+? elsewhere=ins
+外地交了 ins+? elsewhere=ins
+在外地交了 ins+? elsewhere=ins
+在那边交了 ins+? elsewhere=ins
+在婆家交了 ins+? elsewhere=ins
+婆家交了 ins+? elsewhere=ins
+在婆家参保 ins+? elsewhere=ins
+已在婆家参保 ins+? elsewhere=ins
+在婆家参保了 ins+? elsewhere=ins
+在娘家交了 ins+? elsewhere=ins
+在城里交了 ins+? elsewhere=ins
 `;

@@ -125,7 +125,7 @@ export const insuranceWords = `
 有合作医疗 ins+?/-
 有保险 ins+?/-
 有医疗保险 ins+?/-
-有职工医保 ins+?/-
+有职工医保 ins+?/- elsewhere=ins
 有居民医保 ins+?/-
 有社保 ins+?/-
 有医疗保障 ins+?/-

@@ -138,4 +138,26 @@ export const schoolingWords3 = `
 借住在这 age? drop? ins?
 暂时跟着我们 age? drop? ins?
 暂住 age? drop? ins?
+今儿没去 drop+? age+
+今天没去 drop+? age+
+今个没去 drop+? age+
+这两天没去 drop+? age+
+昨天没去 drop+? age+
+这几天没去 drop+? age+
+请病假 drop-? age+
+请事假 drop-? age+
+感冒请假 drop- age+
+病假 drop-? age+
+没上学孩子 age-
+没上学的孩子 age-
+没有上学孩子 age-
+没上学的娃 age-
+没上学娃 age-
+没有上学的孩子 age-
+没有上学的 age-
+没有上学的娃 age-
+没有念书的孩子 age-
+没念书的孩子 age-
+没有适龄儿童 age-
+学龄儿童 #age
 `;

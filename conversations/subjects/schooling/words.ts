@@ -282,8 +282,8 @@ export const schoolingWords = `
 送回去了 drop- age+?
 送回学校 drop- age+?
 义务教育 drop-? age+
-适龄儿童 drop-? age+
-适龄孩子 drop-? age+
+适龄儿童 drop-? age+/-
+适龄孩子 drop-? age+/-
 学龄儿童 drop-? age+
 初中 drop-? age+
 初一 drop-? age+
@@ -314,7 +314,7 @@ export const schoolingWords = `
 正上学年龄 drop-? age+
 该上学的年纪 drop-? age+
 上学的年纪 drop-? age+
-适龄 age+
+适龄 age+/-
 学龄 age+
 有适龄 age+
 正该上学 age+
