@@ -58,7 +58,11 @@ interface ChangedRow {
   after: Record<string, unknown> | null;
 }
 
-/** What the import of this transaction did to a table so far, the changed rows first. */
+/**
+ * What the import of this transaction did to a table so far, the changed rows first. Only those that are shown are
+ * looked up: of rows written in the same transaction the database has no statistics, and would look for all of them
+ * one after the other.
+ */
 export async function changesSoFar(
   tx: Tx,
   { importId, table, limit }: { importId: string; table: 'household' | 'staff' | 'room'; limit: number },
@@ -66,9 +70,11 @@ export async function changesSoFar(
   return [
     ...(await tx.sql<ChangedRow[]>`
       select f.before, to_jsonb(t) as after from (
-        select distinct on (c.key) c.key, c.before from import_change c
-        where c.county = ${tx.scope.county} and c.import_id = ${importId} and c.relation = ${table} order by c.key, c.no) f
+        select d.key, d.before from (
+          select distinct on (c.key) c.key, c.before from import_change c
+          where c.county = ${tx.scope.county} and c.import_id = ${importId} and c.relation = ${table} order by c.key, c.no) d
+        order by d.before is null limit ${limit}) f
       left join ${tx.sql(table)} t on t.county = ${tx.scope.county} and t.id = (f.key ->> 'id')::uuid
-      order by f.before is null limit ${limit}`),
+      order by f.before is null`),
   ];
 }

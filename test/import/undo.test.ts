@@ -149,3 +149,21 @@ it('a preview says what would change, and changes nothing', async () => {
   expect(shown.changes?.[0]?.fields).toContainEqual({ label: '村', from: '王典村', to: '毛郢村' });
   expect(await register()).toEqual(before);
 });
+
+it('a preview of many new households shows first what would be another, and only so many', async () => {
+  const many = Array.from({ length: 240 }, (_, i) => [
+    `V${i}`,
+    '张新',
+    '',
+    '一般农户',
+    '龙城镇',
+    '王典村',
+    '',
+  ]);
+  const changed = ['U1', '张甲', madeUpId(1), '一般农户', '龙城镇', '毛郢村', ''];
+  await writeWorkbook(at('many.xlsx'), { 名册: [head, ...many, changed] });
+  const shown = await importHouseholds({ ...request(at('many.xlsx')), preview: true });
+  expect(shown).toMatchObject({ read: 241, added: 240, changed: 1 });
+  expect(shown.changes).toHaveLength(200);
+  expect(shown.changes?.map((one) => one.is).slice(0, 2)).toEqual(['changed', 'new']);
+});
