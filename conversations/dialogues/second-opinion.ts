@@ -7,6 +7,8 @@ import { questionOf } from '../form/questionnaire.ts';
 import { showAnswer } from '../form/show-answer.ts';
 import type { Told, ToldSlot, UnderstoodAnswer } from '../form/told.ts';
 import { fits } from '../form/value.ts';
+import { readAgreement } from '../language/agreement.ts';
+import { scanNumbers } from '../language/numbers/numerals.ts';
 import { wantsSomething } from '../language/question-form.ts';
 import { agreed, type FieldSaid, type SecondSaid } from '../reading/agreement.ts';
 import type { SecondQuestion } from '../reading/needs.ts';
@@ -18,8 +20,9 @@ const longest = 200;
 const ownDoubts: ReadonlySet<string> = new Set(['question', 'unusual', 'unit', 'sameAsBefore', 'allFine']);
 
 /**
- * The form as it reads this message with the help of a second reader: asked only where the first leaves the open
- * question open or reads it with doubt, and never for a question or an order. Without one the form stays as it is.
+ * The form as it reads this message with the help of a second reader: asked where the first leaves the open question
+ * open, reads it with doubt, or is sure of words that aren't the answer itself; never for a question or an order.
+ * Without one the form stays as it is.
  */
 export function* withSecondOpinion<S>(
   c: Conversation,
@@ -34,7 +37,8 @@ export function* withSecondOpinion<S>(
   const length = [...text].length;
   if (asked === undefined || length < 2 || length > longest || wantsSomething(text)) return form;
   const told = form.reader.message(text, state.answers, key);
-  if (!isOpen(told, question.key)) return reading(form, state, text, question, told);
+  if (!isOpen(told, question.key) && !isWorded(told, question, text))
+    return reading(form, state, text, question, told);
   const names = [...form.known, ...form.people.map(({ name }) => name), c.speaker.name];
   const second = yield* ask('secondReading', { ...asked, text, names });
   return reading(
@@ -85,24 +89,58 @@ function isOpen({ slots, order, ask: whole }: Told, key: string): boolean {
   return own.understood.status === 'ask' && !ownDoubts.has(own.understood.reason);
 }
 
+/**
+ * Sure, of words that could be read otherwise. What is offered, a yes or no, a number with its measure and a message
+ * about several things are left alone: there is one way to read them.
+ */
+function isWorded({ slots, order, ask: whole }: Told, question: Question, text: string): boolean {
+  const [own, ...more] = slots;
+  if (order !== undefined || whole !== undefined || own?.key !== question.key || more.length > 0)
+    return false;
+  if (own.understood.status !== 'value' || readAgreement(text, labelsOf(question)) !== undefined)
+    return false;
+  if (question.kind === 'count' || question.kind === 'money') return !isFigure(text);
+  const said = text.normalize('NFKC').trim();
+  return (
+    !('choices' in question) ||
+    question.choices.every((c) => c.label !== said && c.words?.includes(said) !== true)
+  );
+}
+
+function labelsOf(question: Question): { yes?: readonly string[]; no?: readonly string[] } {
+  if (question.kind !== 'yesNo') return {};
+  const { yes, no } = question;
+  return { ...(yes === undefined ? {} : { yes: [yes] }), ...(no === undefined ? {} : { no: [no] }) };
+}
+
+/** 4口人, 一年5万: a number, and at most a few characters around it. */
+function isFigure(text: string): boolean {
+  const [number, ...more] = scanNumbers(text);
+  return number !== undefined && more.length === 0 && text.length - (number.end - number.start) <= 4;
+}
+
 /** Both readings by the rule of agreement, as the form takes them. */
 function readByBoth(told: Told, question: Question, second: SecondSaid, text: string): Told {
   const own = told.slots.find((slot) => slot.key === question.key);
   const value = valueFor(question, second.value);
-  if (!second.sure || value === undefined) return told;
+  const before = own?.understood.status;
+  if (before !== 'value' && (!second.sure || value === undefined)) return told;
   const first = firstSaid(own);
-  const said = agreed(first, { sure: true, value }, isSame);
+  const said = agreed(first, { sure: second.sure && value !== undefined, value: value ?? null }, isSame);
+  const guess = said.is === 'nothing' ? undefined : valueFor(question, said.value);
+  if (guess === undefined) return told;
   const words = own?.words ?? text;
-  const detail = own?.understood.status === 'ask' ? own.understood.detail : undefined;
+  const detail = own === undefined || !('detail' in own.understood) ? undefined : own.understood.detail;
   const understood: UnderstoodAnswer =
     said.is === 'sure'
-      ? { status: 'value', value, ...(detail === undefined ? {} : { detail }) }
-      : { status: 'ask', reason: 'secondRead', value, options: optionsOf(question, value, first) };
+      ? { status: 'value', value: guess, ...(detail === undefined ? {} : { detail }) }
+      : { status: 'ask', reason: 'secondRead', value: guess, options: optionsOf(question, guess, first) };
   const others = told.slots.filter((slot) => slot !== own);
   return { slots: [{ key: question.key, understood, words }, ...others], rest: [] };
 }
 
 function firstSaid(own: ToldSlot | undefined): FieldSaid {
+  if (own?.understood.status === 'value') return { is: 'sure', value: own.understood.value };
   if (own?.understood.status !== 'ask') return { is: 'nothing' };
   const { value } = own.understood;
   return value === undefined ? { is: 'nothing' } : { is: 'ask', value };
@@ -122,7 +160,7 @@ function optionsOf(
 ): { label: string; value: AnswerValue }[] {
   const guess = first.is === 'nothing' ? undefined : valueFor(question, first.value);
   const other = typeof value === 'boolean' ? !value : guess;
-  return [value, ...(other === undefined ? [] : [other])].map((v) => ({
+  return [value, ...(other === undefined || isSame(other, value) ? [] : [other])].map((v) => ({
     label: showAnswer(question, { is: 'known', v }),
     value: v,
   }));

@@ -108,7 +108,22 @@ describe('what the first reader leaves open is put to the second', () => {
     }
   });
 
-  test('it is not asked where the first is sure, for questions, orders and numbers', async () => {
+  test('a fact the first is sure of is asked where the second reads it otherwise or doubts it', async () => {
+    const words = '俺几个全都交过了';
+    for (const [second, kept] of [
+      [{ sure: true, value: false }, 'null'],
+      [{ sure: false, value: true }, 'null'],
+      [{ sure: true, value: true }, 'true'],
+    ] as const) {
+      const world = await makeWorld(database);
+      const reader = new Scripted(world, { [words]: second });
+      const said = await chat(world, reader, '李帮扶', ...toInsurance, words);
+      expect(said).toContain(kept === 'true' ? '记下：都参保' : '是说下面这个吗');
+      expect(await ledgerCells(database, world, '冯成', ['allInsured'])).toEqual({ allInsured: kept });
+    }
+  });
+
+  test('it is not asked for what is offered, a yes or no, questions, orders and figures', async () => {
     const world = await makeWorld(database);
     const reader = new Scripted(world, {});
     await chat(

@@ -1,10 +1,12 @@
 import type { Conversation } from '../../contract/conversation.ts';
+import type { Asking } from '../../contract/needs.ts';
 import type { FormState, FormStep } from '../../form/form.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import { notUnderstood, put, readAsAnswer, resumeForm, showAgain, stepForm, take } from '../../form/step.ts';
 import { clauseOfKey, notConcerned } from '../../self-check/questionnaire.ts';
 import { keepOpen, memoryOf } from '../form-in-chat.ts';
 import { photosOf } from '../problem/act.ts';
+import { withSecondOpinion } from '../second-opinion.ts';
 import { nextOpen, type OpenSheet, openQuestions, photoKey, photosIn, writeSheet } from './sheet.ts';
 import { sheetFormOf } from './sheet-form.ts';
 import { showSheetSummary } from './summary.ts';
@@ -33,11 +35,11 @@ export function goOnWithSheet(c: Conversation, open: OpenSheet, told = ''): void
 }
 
 /** A reply to what is open of a sheet; photos that come with it go to the clause. */
-export function answerQuestion(c: Conversation, open: OpenSheet): void {
+export function* answerQuestion(c: Conversation, open: OpenSheet): Asking<void> {
   const key = stateOf(c, open).open?.key;
   const kept = key === undefined ? open : keepPhotos(c, open, key);
-  const form = sheetFormOf(c, kept);
   const state = stateOf(c, kept);
+  const form = yield* withSecondOpinion(c, sheetFormOf(c, kept), state, c.text);
   if (c.text === '' && key !== undefined) {
     const count = photosIn(kept.sheet.answers, clauseOfKey(key)).length;
     const told = `照片存好了（${count}张）。\n`;

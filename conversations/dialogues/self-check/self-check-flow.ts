@@ -1,5 +1,6 @@
 import type { FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
+import type { Asking } from '../../contract/needs.ts';
 import { type Proposal, readAgreement } from '../../language/agreement.ts';
 import { pickedNumber } from '../../language/picked-number.ts';
 import { answerQuestion, correct, goOnWithSheet, noneConcerns, submitSheet } from './answer.ts';
@@ -19,14 +20,14 @@ export const selfCheckFlow: FlowHandler = {
     const duty = ownDuties(c).find((d) => d.area.no === Number(data['id'] ?? data['area']));
     if (duty === undefined) return false;
     const open = yield* openSheet(c, duty);
-    return resumeAt(c, open, step);
+    return yield* resumeAt(c, open, step);
   },
 };
 
-function resumeAt(c: Conversation, open: OpenSheet, step: string): boolean {
+function* resumeAt(c: Conversation, open: OpenSheet, step: string): Asking<boolean> {
   if (atAnyTime(c, open)) return true;
   if (step === 'summary') return atSummary(c, open);
-  answerQuestion(c, open);
+  yield* answerQuestion(c, open);
   return true;
 }
 

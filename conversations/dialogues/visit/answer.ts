@@ -4,22 +4,23 @@ import type { Asking } from '../../contract/needs.ts';
 import { numberedQuestions } from '../../form/echo.ts';
 import { nextQuestion, questionOf } from '../../form/questionnaire.ts';
 import { readAsAnswer, stepForm } from '../../form/step.ts';
-import { leadingAgreement, readAgreement } from '../../language/agreement.ts';
+import { readAgreement } from '../../language/agreement.ts';
 import { pickedNumber } from '../../language/picked-number.ts';
 import { withSecondOpinion } from '../second-opinion.ts';
 import { fromTheBook } from './at-the-door.ts';
 import { obeyInVisit } from './commands.ts';
 import { readEnding } from './endings.ts';
-import { confirmedAnswers, endedAs, type Hand, writeAnswers } from './hand.ts';
+import { endedAs, type Hand } from './hand.ts';
 import { endsAnother, namesAnother } from './named-other.ts';
 import { mayBeSaid } from './naming.ts';
 import { visitNotUnderstood } from './not-understood.ts';
 import { onlyThisHousehold, withoutNumbers } from './only-of-this.ts';
 import { hearEnding } from './outcome.ts';
+import { confirmCard } from './register-card.ts';
 import { registerSaid } from './register-said.ts';
 import { askReopen } from './start.ts';
 import { submitVisit } from './submit.ts';
-import { askAbout, nextStep, settleVisit, showOpenAgain, stateOf, visitFormOf } from './visit-form.ts';
+import { askAbout, settleVisit, showOpenAgain, stateOf, visitFormOf } from './visit-form.ts';
 
 /** A message while a visit is in hand: what is open in this chat decides how it is read. */
 export function* answerVisit(c: Conversation, hand: Hand): Asking<void> {
@@ -29,7 +30,7 @@ export function* answerVisit(c: Conversation, hand: Hand): Asking<void> {
   if (ending !== undefined) return hearEnding(c, hand, ending);
   switch (c.chat.open?.is) {
     case 'card':
-      return yield* confirmCard(c, hand);
+      return yield* confirmCard(c, hand, (now, text) => readVisitAnswer(c, now, openKey(c, now), text));
     case 'summary':
       return yield* atSummary(c, hand);
     default:
@@ -87,26 +88,6 @@ function* hear(c: Conversation, hand: Hand, text: string, to: To): Asking<void> 
   }
   if (heard.is === 'said') return c.say(settleVisit(c, hand, heard).text);
   if (heard.is === 'nothing') visitNotUnderstood(c, hand, heard.key, heard.rest);
-}
-
-/** What the register card says may also be agreed to in these words. */
-const registered = {
-  yes: ['没变', '都对', '没变化', '都没变', '1'],
-  no: ['有错', '有变化', '变了', '不一样'],
-};
-
-/** 对 confirms the register's card; `对 4口人 …` confirms it and goes on reading; 不对 asks what is wrong. */
-function* confirmCard(c: Conversation, hand: Hand): Asking<void> {
-  const agreed = leadingAgreement(c.text, registered);
-  if (agreed?.said === 'no' && agreed.rest === '') return c.say('哪一项不对？直接说对的就行，如“5口人”。');
-  if (agreed?.said !== 'yes') return yield* readVisitAnswer(c, hand, openKey(c, hand), c.text);
-  const shown = (key: string) => {
-    const question = questionOf(hand.list, key);
-    return question !== undefined && mayBeSaid(c, question);
-  };
-  const confirmed = writeAnswers(c, hand, confirmedAnswers(hand, shown));
-  if (agreed.rest !== '') return yield* readVisitAnswer(c, confirmed, openKey(c, confirmed), agreed.rest);
-  c.say(`好，登记的都对。\n${nextStep(c, confirmed)}`);
 }
 
 /** The question a bare answer belongs to when none is open: the first unanswered one. */
