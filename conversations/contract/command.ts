@@ -1,6 +1,47 @@
+import { Phrases, type Slots } from '../language/phrases.ts';
 import type { Conversation } from './conversation.ts';
 import type { Asking } from './needs.ts';
 import type { Role } from './session.ts';
+
+/** What a command's words come to, undefined where they are none. `begins`: a message that begins otherwise is none. */
+interface Matcher<A> {
+  (text: string): A | undefined;
+  begins?: ReadonlySet<string> | undefined;
+}
+
+/**
+ * The words of a command, a way to say it a line (language/phrases.ts), and what their slots come to: `true` where
+ * nothing is said of it, undefined where the words are this command's no more.
+ */
+export function phrased(lines: readonly string[]): Matcher<true>;
+export function phrased<A>(
+  lines: readonly string[],
+  read: (slots: Slots, text: string) => A | undefined,
+): Matcher<A>;
+export function phrased(
+  lines: readonly string[],
+  read: (slots: Slots, text: string) => unknown = () => true,
+): Matcher<unknown> {
+  const phrases = new Phrases(lines);
+  const matcher: Matcher<unknown> = (text) => {
+    const slots = phrases.read(text);
+    return slots === undefined ? undefined : read(slots, text);
+  };
+  matcher.begins = phrases.begins;
+  return matcher;
+}
+
+/** One numbered thing and what is said of it. */
+export interface OnNumber {
+  no: number;
+  rest: string;
+}
+
+/** The slots `<no>` and `<rest>` of a phrase. */
+export const onNumber = ({ no = '', rest = '' }: Slots): OnNumber => ({ no: numberIn(no), rest });
+
+/** What a slot `<no>` holds: 12, ＃12, 12号. */
+export const numberIn = (slot: string): number => Number(slot.normalize('NFKC').replace(/\D/gu, ''));
 
 /**
  * Something a person can ask for in chat. `match` sees the bare words and returns what it needs to run, or
@@ -10,7 +51,7 @@ export interface Command<A = unknown> {
   name: string;
   /** Who may; absent = everyone bound. */
   roles?: readonly Role[];
-  match(text: string): A | undefined;
+  match: Matcher<A>;
   run(c: Conversation, args: A): Asking<void>;
   /**
    * How it is answered in a group. `open`: in any, it shows nobody. `private`: in the private chat, and the group
@@ -23,7 +64,7 @@ export interface Command<A = unknown> {
 
 /** Keeps the argument type between match and run while commands of all kinds stand in one list. */
 export function command<A>(definition: Command<A>): Command {
-  return definition as Command;
+  return definition as unknown as Command;
 }
 
 /** A message of another dialogue's own prompt (`flow` or `confirm`): the dialogue that opened it reads it. */
@@ -37,17 +78,4 @@ export interface FlowHandler {
   owns?(text: string): boolean;
   /** Photos sent while its prompt is open belong to it. */
   takesPhotos?: true;
-}
-
-/** The words after a command word: 查 张三 → 张三; the space may be missing; undefined when it doesn't start so. */
-export function argumentAfter(text: string, words: readonly string[]): string | undefined {
-  for (const word of words) {
-    if (text === word) return '';
-    if (text.startsWith(word))
-      return text
-        .slice(word.length)
-        .replace(/^[\s:：,，]+/u, '')
-        .trim();
-  }
-  return undefined;
 }

@@ -15,9 +15,38 @@ export function commandSaid(among: readonly Command[], text: string): SaidComman
 }
 
 function find(among: readonly Command[], text: string): SaidCommand | undefined {
-  for (const command of among) {
+  for (const command of tableOf(among).beginning(text)) {
     const args = command.match(text);
     if (args !== undefined) return { command, args };
   }
   return undefined;
+}
+
+/** Commands by what a message that is theirs begins with, each list in their order: an answer is held against few. */
+class CommandTable {
+  readonly #byBegin = new Map<string, Command[]>();
+  readonly #others: readonly Command[];
+
+  constructor(commands: readonly Command[]) {
+    this.#others = commands.filter(({ match }) => match.begins === undefined);
+    const begins = new Set(commands.flatMap(({ match }) => [...(match.begins ?? [])]));
+    for (const begin of begins)
+      this.#byBegin.set(
+        begin,
+        commands.filter(({ match }) => match.begins?.has(begin) !== false),
+      );
+  }
+
+  beginning(text: string): readonly Command[] {
+    const [first = ''] = text.trim();
+    return this.#byBegin.get(first.normalize('NFKC').toLowerCase()) ?? this.#others;
+  }
+}
+
+const tables = new WeakMap<readonly Command[], CommandTable>();
+
+function tableOf(commands: readonly Command[]): CommandTable {
+  const known = tables.get(commands) ?? new CommandTable(commands);
+  tables.set(commands, known);
+  return known;
 }

@@ -1,6 +1,6 @@
 import { type Action, reachOf } from '../access/policy.ts';
 import { campaignOf } from '../campaigns/all.ts';
-import { type Command, command } from '../contract/command.ts';
+import { type Command, command, phrased } from '../contract/command.ts';
 import type { Conversation } from '../contract/conversation.ts';
 import { handOf } from './visit/hand.ts';
 import { showOpenAgain } from './visit/visit-form.ts';
@@ -9,8 +9,7 @@ import { showOpenAgain } from './visit/visit-form.ts';
 export const helpCommand: Command = command<true>({
   name: 'help',
   inRoom: 'open',
-  match: (text) =>
-    /^(?:帮助|help|菜单|怎么用|能干[嘛吗啥]|使用说明|功能|\?)$/iu.test(text) ? true : undefined,
+  match: phrased(['帮助|help|菜单|怎么用|能干嘛|能干吗|能干啥|使用说明|功能|？']),
   *run(c) {
     const { atOnce, change } = campaignOf(c.session.settings).texts.examples;
     const parts = lineup.flatMap(({ about, lines }) => {
@@ -26,7 +25,7 @@ export const helpCommand: Command = command<true>({
 export const humanCommand: Command = command<true>({
   name: 'human',
   inRoom: 'open',
-  match: (text) => (/^(?:人工|转人工|找人|找管理员|客服)$/u.test(text) ? true : undefined),
+  match: phrased(['人工|转人工|找人|找管理员|客服']),
   *run(c) {
     const { contact } = c.session.settings;
     const who = contact === '' ? '请找乡镇包村干部或县乡村振兴局' : `请找：${contact}`;

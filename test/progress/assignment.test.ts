@@ -3,8 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffId } from '../../conversations/contract/ids.ts';
 import { surnameCalled } from '../../conversations/dialogues/assignment/called.ts';
 import { fairSplit } from '../../conversations/dialogues/assignment/fair-split.ts';
-import { readAssign, readTakeOn } from '../../conversations/dialogues/assignment/said.ts';
-import { readReturn, readStandIn } from '../../conversations/dialogues/assignment/stand-in-said.ts';
+import { assignSaid, takeOnSaid } from '../../conversations/dialogues/assignment/said.ts';
+import {
+  endStandInSaid,
+  standInOn,
+  standInSaid,
+} from '../../conversations/dialogues/assignment/stand-in-said.ts';
 import { write } from '../../db/base/transaction.ts';
 import { saveHouseholds } from '../../db/households/households.ts';
 import { chatOf, rowsOf } from '../problems/chat.ts';
@@ -181,7 +185,7 @@ describe('what is said', () => {
     '让王五管3组',
     '把3组都分给王五',
   ])('%s gives a group', (text) => {
-    expect(readAssign(text)).toEqual({ is: 'group', place: '', group: '3组', to: '王五' });
+    expect(assignSaid(text)).toEqual({ is: 'group', place: '', group: '3组', to: '王五' });
   });
 
   it.each([
@@ -193,7 +197,7 @@ describe('what is said', () => {
     ['赵六顶替王五到12月20日', '2021-12-20'],
     ['王五请了病假赵六顶替', '2021-12-17'],
   ])('%s is a stand-in until %s', (text, until) => {
-    expect(readStandIn(text, '2021-12-15')).toMatchObject({ of: '王五', by: '赵六', until });
+    expect(standInOn(standInSaid(text) ?? {}, '2021-12-15')).toMatchObject({ of: '王五', by: '赵六', until });
   });
 
   it('a colleague is called by his surname', () => {
@@ -214,7 +218,7 @@ describe('what is said', () => {
     '三组有人负责',
     '我负责照顾老人',
   ])('%s is an answer, not a hand-over', (text) => {
-    expect([readAssign(text), readTakeOn(text), readStandIn(text, '2021-12-15'), readReturn(text)]).toEqual([
+    expect([assignSaid(text), takeOnSaid(text), standInSaid(text), endStandInSaid(text)]).toEqual([
       undefined,
       undefined,
       undefined,

@@ -4,12 +4,13 @@ import { type Command, command, type FlowHandler } from '../../contract/command.
 import type { Conversation } from '../../contract/conversation.ts';
 import { unitCode } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import type { Slots } from '../../language/phrases.ts';
 import { fairSplit, type Share } from './fair-split.ts';
 import { give, helperMeant, saidOfNamesake, takeOn, tellHelper, villageMeant } from './give.ts';
 import type { Assignable, Helper } from './needs.ts';
-import { type AssignSaid, readAssign, readSplit, readTakeOn } from './said.ts';
+import { type AssignSaid, assignSaid, splitSaid, takeOnSaid } from './said.ts';
 import { type StandInSaid, standInFor } from './stand-in.ts';
-import { readReturn, readStandIn } from './stand-in-said.ts';
+import { endStandInSaid, standInOn, standInSaid } from './stand-in-said.ts';
 
 const mayAssign = rolesFor('assign');
 
@@ -18,29 +19,28 @@ export const assignmentCommands: readonly Command[] = [
   command<AssignSaid>({
     name: 'assign',
     roles: mayAssign,
-    match: readAssign,
+    match: assignSaid,
     run: (c, said) => give(c, said),
   }),
   command<{ group: string }>({
     name: 'takeOn',
     roles: rolesFor('takeOn'),
-    match: readTakeOn,
+    match: takeOnSaid,
     run: (c, { group }) => takeOn(c, group),
   }),
   command<{ place: string; anew: boolean }>({
     name: 'split',
     roles: mayAssign,
-    match: readSplit,
+    match: splitSaid,
     run: split,
   }),
-  command<string>({
+  command<Slots>({
     name: 'standIn',
     roles: mayAssign,
-    // The day the words mean is known when they are run.
-    match: (text) => (readStandIn(text, '2000-01-01') === undefined ? undefined : text),
-    run: standIn,
+    match: standInSaid,
+    run: (c, slots) => standInFor(c, standInOn(slots, isoDate(c.at))),
   }),
-  command<string>({ name: 'endStandIn', roles: mayAssign, match: readReturn, run: endStandIn }),
+  command<string>({ name: 'endStandIn', roles: mayAssign, match: endStandInSaid, run: endStandIn }),
 ];
 
 /** 分户: shows who would get what; nothing happens before it is agreed to. */
@@ -138,11 +138,6 @@ function* again(c: Conversation, text: string): Asking<boolean> {
     return true;
   }
   return false;
-}
-
-function* standIn(c: Conversation, text: string): Asking<void> {
-  const said = readStandIn(text, isoDate(c.at));
-  if (said !== undefined) yield* standInFor(c, said);
 }
 
 function* endStandIn(c: Conversation, name: string): Asking<void> {

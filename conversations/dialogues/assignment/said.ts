@@ -1,3 +1,6 @@
+import { phrased } from '../../contract/command.ts';
+import { Phrases, type Slots } from '../../language/phrases.ts';
+
 /** What somebody wants to give to whom. */
 export type AssignSaid =
   /** 把3组交给王五, 把李庄3组交给王五, 把李庄交给王五 */
@@ -9,77 +12,65 @@ export type AssignSaid =
   /** 没分的都交给王五 */
   | { is: 'unassigned'; place: string; to: string };
 
-/** Behind a name the end of a phone number: of two namesakes this one. */
-export const phoneEnd = '(?:\\d{4})?';
-const person = `([\\p{Script=Han}·]{2,6}${phoneEnd})`;
-const all = '(?:都|全部|全|统一|一起)?';
-/** 给 alone gives a child to its grandfather too: it counts only behind 把. */
-const gives = new RegExp(
-  `^(?:把|将)(.{1,18}?)${all}(?:交给|分给|派给|划给|转给|给)${person}$|^(.{1,18}?)${all}(?:交给|分给|派给|划给)${person}$`,
-  'u',
+const all = '都|全部|全|统一|一起?';
+const looksAfter = '负责|管|包|走访|排查';
+
+const group = new Phrases(['<group> 的? 户?', '<place:shortest> 的? <group> 的? 户?']);
+const unassigned = new Phrases(
+  ['没分|未分|没人管|没分到人|还没分|剩下', '<place:shortest> 的? 没分|未分|没人管|没分到人|还没分|剩下'].map(
+    (line) => `${line} 的? 户?`,
+  ),
 );
-const numberedGroup = '(?:第)?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})组';
-const placeAndGroup = new RegExp(`^(.*?)的?\\s*(${numberedGroup}|[东西南北中前后上下]组)的?(?:户)?$`, 'u');
-
-/** 3组给王五, 3组归王五, 3组王五负责, 王五负责3组, 让王五管李庄3组: a group with somebody else's name. */
-const somebody = '(?!我|您|你|有|没|谁)([\\p{Script=Han}·]{2,4}?(?:\\d{4})?)';
-const looksAfter = '(?:来)?(?:负责|管|包|走访|排查)';
-const groupSaid = `((?:[\\p{Script=Han}]{2,8})?${numberedGroup})`;
-const groupOf = [
-  new RegExp(`^${groupSaid}的?(?:户)?${all}(?:归|给|由|让|请)${somebody}(?:${looksAfter})?$`, 'u'),
-  new RegExp(`^${groupSaid}的?(?:户)?${all}${somebody}${looksAfter}$`, 'u'),
-];
-const helperOfGroup = new RegExp(`^(?:让|由|请)?${somebody}${looksAfter}${groupSaid}的?(?:户)?$`, 'u');
-
-function readGroupOf(said: string): AssignSaid | undefined {
-  for (const pattern of groupOf) {
-    const match = pattern.exec(said);
-    if (match !== null) return groupTo(match[1] ?? '', match[2] ?? '');
-  }
-  const match = helperOfGroup.exec(said);
-  return match === null ? undefined : groupTo(match[2] ?? '', match[1] ?? '');
-}
-
-function groupTo(what: string, to: string): AssignSaid | undefined {
-  const group = placeAndGroup.exec(what);
-  return group === null
-    ? undefined
-    : { is: 'group', place: (group[1] ?? '').trim(), group: group[2] ?? '', to };
-}
+const lot = new Phrases(['<who> 名下|手上|手里|负责 的? 户?', '<who> 的户']);
+const household = new Phrases(['<name> 家|户|这户|那户']);
+const village = /^\p{Script=Han}{1,10}(?:村|社区|庄|场)$/u;
 
 /** Strict: only groups, villages, named households and somebody's lot can be given. */
-export function readAssign(text: string): AssignSaid | undefined {
-  const said = text.normalize('NFKC').replace(/[。.!！]$/u, '');
-  const match = gives.exec(said);
-  if (match === null) return readGroupOf(said);
-  const what = (match[1] ?? match[3] ?? '').trim();
-  const to = match[2] ?? match[4] ?? '';
-  const group = placeAndGroup.exec(what);
-  if (group !== null) return { is: 'group', place: (group[1] ?? '').trim(), group: group[2] ?? '', to };
-  const unassigned = /^(.*?)\s*(?:没分|未分|没人管|没分到人|还没分|剩下)的?(?:户)?$/u.exec(what);
-  if (unassigned !== null) return { is: 'unassigned', place: (unassigned[1] ?? '').trim(), to };
-  const from = new RegExp(`^${person}(?:名下|手上|手里|负责)的?(?:户)?$|^${person}的户$`, 'u').exec(what);
-  if (from !== null) return { is: 'from', from: from[1] ?? from[2] ?? '', to };
-  const household = /^([\p{Script=Han}·]{2,5})(?:家|户|这户|那户)$/u.exec(what);
-  if (household !== null) return { is: 'household', name: household[1] ?? '', to };
-  const village = /^([\p{Script=Han}]{1,10}(?:村|社区|庄|场))$/u.exec(what);
-  if (village !== null && /^[把将]/u.test(said))
-    return { is: 'group', place: village[1] ?? '', group: '', to };
-  return undefined;
+export const assignSaid = phrased(
+  [
+    `把|将 <what:shortest> ${all} 交给|分给|派给|划给|转给|给 <to:who>`,
+    // 给 alone gives a child to its grandfather too: it counts only behind 把.
+    `<what:shortest> ${all} 交给|分给|派给|划给 <to:who>`,
+    // 3组给王五, 3组归王五, 3组王五负责, 王五负责3组, 让王五管李庄3组: a group with somebody else's name.
+    `<place:district>? <group> 的? 户? ${all} 归|给|由|让|请 <somebody:who> 来? ${looksAfter}?`,
+    `<place:district>? <group> 的? 户? ${all} <somebody:who> 来? ${looksAfter}`,
+    `让|由|请? <somebody:who> 来? ${looksAfter} <place:district>? <group> 的? 户?`,
+  ],
+  (slots, text): AssignSaid | undefined => {
+    const { what, to = '', somebody } = slots;
+    if (what !== undefined) return given(what, to, /^[把将]/u.test(text.trim()));
+    return somebody === undefined || /^[我您你有没谁]/u.test(somebody) ? undefined : ofGroup(slots, somebody);
+  },
+);
+
+function ofGroup({ place = '', group: named = '' }: Slots, to: string): AssignSaid {
+  return { is: 'group', place, group: named.normalize('NFKC'), to };
+}
+
+function given(what: string, to: string, plainly: boolean): AssignSaid | undefined {
+  const inGroup = group.read(what);
+  if (inGroup !== undefined) return ofGroup(inGroup, to);
+  const left = unassigned.read(what);
+  if (left !== undefined) return { is: 'unassigned', place: left['place'] ?? '', to };
+  const from = lot.read(what)?.['who'];
+  if (from !== undefined) return { is: 'from', from, to };
+  const name = household.read(what)?.['name'];
+  if (name !== undefined) return { is: 'household', name, to };
+  return plainly && village.test(what) ? { is: 'group', place: what, group: '', to } : undefined;
 }
 
 /** 我负责, 我负责3组, 3组我负责, 我来管3组. The group is empty when none was named. */
-export function readTakeOn(text: string): { group: string } | undefined {
-  const said = text.normalize('NFKC').replace(/[。.!！]$/u, '');
-  const match =
-    /^我(?:来)?(?:负责|包|管|认领|承包)\s*((?:第)?[\p{Script=Han}\d]{0,4}组)?$|^((?:第)?[\p{Script=Han}\d]{1,4}组)(?:归)?我(?:来)?(?:负责|包|管|认领)?$|^认领\s*((?:第)?[\p{Script=Han}\d]{1,4}组)?$/u.exec(
-      said,
-    );
-  return match === null ? undefined : { group: match[1] ?? match[2] ?? match[3] ?? '' };
-}
+export const takeOnSaid = phrased(
+  [
+    '我 来? 负责|包|管|认领|承包 <mine:ownGroup>?',
+    '<mine:ownGroup> 归? 我 来? 负责|包|管|认领?',
+    '认领 <mine:ownGroup>?',
+  ],
+  ({ mine = '' }) => ({ group: mine.normalize('NFKC') }),
+);
 
 /** 分户, 分户 李庄, 平分 李庄, 重新分户 李庄. */
-export function readSplit(text: string): { place: string; anew: boolean } | undefined {
-  const match = /^(重新|重)?(?:分户|平分|分一下户|把户分了|分任务)\s*([\p{Script=Han}]{0,12})$/u.exec(text);
-  return match === null ? undefined : { place: match[2] ?? '', anew: match[1] !== undefined };
-}
+export const splitSaid = phrased(
+  ['重新|重? 分户|平分|分一下户|把户分了|分任务 <place>?'],
+  ({ place = '' }, text) => ({ place, anew: text.trim().startsWith('重') }),
+);

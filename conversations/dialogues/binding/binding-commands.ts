@@ -1,5 +1,5 @@
 import { reachOf, rolesFor } from '../../access/policy.ts';
-import { type Command, command } from '../../contract/command.ts';
+import { type Command, command, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { staffId } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
@@ -16,43 +16,41 @@ export const bindingCommands: readonly Command[] = [
     name: 'issueCodes',
     inRoom: 'open',
     roles: rolesFor('codes'),
-    match: (text) => {
-      const words = /^(?:发码|发绑定码|绑定码)\s*(.{1,30})$/u.exec(text)?.[1]?.trim();
-      return words === undefined || codesIn(text).length > 0 ? undefined : words;
-    },
+    match: phrased(['发码|发绑定码|绑定码 <words>'], ({ words }, text) =>
+      codesIn(text).length > 0 ? undefined : words,
+    ),
     run: issueCodes,
   }),
   command<string>({
     name: 'revokeCodes',
     inRoom: 'open',
     roles: rolesFor('codes'),
-    match: (text) => {
-      const said =
-        /^(?:作废|收回|撤销)(?:绑定)?码\s*(.{1,30})$|^(?:作废|收回)\s*(.{1,30}?)的?(?:绑定)?码$/u.exec(text);
-      return (said?.[1] ?? said?.[2])?.trim();
-    },
+    match: phrased(
+      ['作废|收回|撤销 绑定码|码 <words>', '作废|收回 <words> 的? 绑定码|码'],
+      ({ words }) => words,
+    ),
     run: revokeCodes,
   }),
   command<Word>({
     name: 'agreeToCode',
     inRoom: 'private',
-    match: (text) => {
-      const said = /^(不)?同意换号\s*(\S{0,12})$/u.exec(text);
-      return said === null ? undefined : { agreed: said[1] === undefined, words: said[2] ?? '' };
-    },
+    match: phrased(['不? 同意换号 <word>?'], (slots, text) => ({
+      agreed: !text.trim().startsWith('不'),
+      words: slots['word'] ?? '',
+    })),
     run: agreeToCode,
   }),
   command<string>({
     name: 'bindRoom',
     inRoom: 'open',
     roles: rolesFor('bindRoom'),
-    match: (text) => /^绑定本群\s*[:：]?\s*(\S{0,20})$/u.exec(text)?.[1],
+    match: phrased(['绑定本群 <word>?'], ({ word }) => word ?? ''),
     run: bindRoom,
   }),
   command<true>({
     name: 'leave',
     inRoom: 'open',
-    match: (text) => (/^(?:解绑|解除绑定|取消绑定)$/u.test(text) ? true : undefined),
+    match: phrased(['解绑|解除绑定|取消绑定']),
     *run(c) {
       if (c.session.chat.channel === 'web') return c.say('网页不用解绑，点左上角再点“退出”就行。');
       c.change({ do: 'unbindAccount' });
@@ -63,7 +61,7 @@ export const bindingCommands: readonly Command[] = [
   command<true>({
     name: 'whoAmI',
     inRoom: 'open',
-    match: (text) => (/^(?:我是谁|绑定)[?？]?$/u.test(text) ? true : undefined),
+    match: phrased(['我是谁|绑定 ？?']),
     *run(c) {
       c.say(`您是${c.speaker.name}（${c.speaker.unitName}）。`);
     },

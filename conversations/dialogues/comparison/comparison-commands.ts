@@ -2,7 +2,7 @@ import { rolesFor } from '../../access/policy.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import { comparedFields } from '../../comparison/compare.ts';
 import type { Conflict } from '../../comparison/needs.ts';
-import { type Command, command, type FlowHandler } from '../../contract/command.ts';
+import { type Command, command, type FlowHandler, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { householdId } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
@@ -50,7 +50,7 @@ function* askNext(
     c.open(undefined);
     return told !== '';
   }
-  said(c, conflict, resumeForm(conflictForm(c, conflict, total), { ...freshMemory, answers: {} }, told));
+  tell(c, conflict, resumeForm(conflictForm(c, conflict, total), { ...freshMemory, answers: {} }, told));
   return true;
 }
 
@@ -109,7 +109,7 @@ function stateOf(c: Conversation, conflict: Conflict): FormState {
 }
 
 /** Says what the form says and waits for the next message to it. */
-function said(c: Conversation, conflict: Conflict, step: FormStep): void {
+function tell(c: Conversation, conflict: Conflict, step: FormStep): void {
   if (step.is !== 'said') return;
   keepOpen(c, name, idOf(conflict), step.state);
   c.say(step.reply);
@@ -128,7 +128,7 @@ function* settledBy(c: Conversation, conflict: Conflict, step: FormStep): Asking
     return yield* askNext(c, `${conflict.label}在名册里，请县里按程序改，先放着。\n`, conflict);
   if (value !== undefined) return yield* corrected(c, conflict, value);
   if (step.next.is !== 'asks') return yield* askNext(c, '先放着。\n', conflict);
-  said(c, conflict, step);
+  tell(c, conflict, step);
   return true;
 }
 
@@ -183,7 +183,7 @@ export const comparisonCommands: readonly Command[] = [
     name: 'comparison',
     inRoom: 'private',
     roles: rolesFor('visit').concat('countyOffice'),
-    match: (text) => (/^(?:比对|数据比对|账账相符|系统比对|核对系统)$/u.test(text) ? true : undefined),
+    match: phrased(['比对|数据比对|账账相符|系统比对|核对系统']),
     run: (c) => compare(c),
   }),
 ];

@@ -1,4 +1,5 @@
 import { addDays, dayInWords, isoDate } from '../../calendar/days.ts';
+import { phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { leadId } from '../../contract/ids.ts';
 import { type Asking, ask, type HouseholdBrief } from '../../contract/needs.ts';
@@ -14,16 +15,14 @@ interface OfHead {
 }
 
 /** 风险消除 赵己子 收入稳定: a word, a head's name (or a household's code), and what is said of it. */
-export function byName(words: string): (text: string) => OfHead | undefined {
-  const shape = new RegExp(
-    `^(?:${words})[\\s:：]+([\\p{Script=Han}·]{2,6}|\\d{4,20})(?:家|户)?(?:[\\s，,：:]+([\\s\\S]*))?$`,
-    'u',
+export const byName = (words: string) =>
+  phrased(
+    [`${words} _ <head> 家|户?`, `${words} _ <head> 家|户? _ <rest>`],
+    ({ head = '', rest = '' }): OfHead => ({
+      name: head,
+      rest,
+    }),
   );
-  return (text) => {
-    const found = shape.exec(text);
-    return found === null ? undefined : { name: found[1] ?? '', rest: (found[2] ?? '').trim() };
-  };
-}
 
 /** The one household meant; says so itself where there is none or several. */
 function* householdMeant(c: Conversation, name: string): Asking<HouseholdBrief | undefined> {

@@ -1,12 +1,12 @@
 import { rolesFor } from '../../access/policy.ts';
-import { type Command, command } from '../../contract/command.ts';
+import { type Command, command, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { byName, declare, easeOf } from './by-name.ts';
 import { leadsPerPage, listLeads } from './list.ts';
 import { leadLine } from './show.ts';
 import { onLead } from './step.ts';
-import { matchLead } from './words.ts';
+import { leadSaid } from './words.ts';
 
 const roles = rolesFor('leads');
 /** 线索 张三 */
@@ -29,7 +29,7 @@ export const leadCommands: readonly Command[] = [
     name: 'easeLead',
     inRoom: 'private',
     roles: rolesFor('rectify'),
-    match: byName('风险(?:已)?消除'),
+    match: byName('风险消除|风险已消除'),
     run: easeOf,
   }),
   command<{ name: string; rest: string }>({
@@ -42,26 +42,23 @@ export const leadCommands: readonly Command[] = [
   command<{ no: number; rest: string }>({
     name: 'lead',
     roles,
-    match: matchLead,
+    match: leadSaid,
     run: (c, { no, rest }) => onLead(c, no, rest),
     takesPhotos: true,
   }),
   command<true>({
     name: 'leads',
     roles,
-    match: (text) =>
-      /^(?:(?:查|看|看看|查看)?(?:有哪些|有多少|在办的?)?(?:监测)?线索(?:列表|清单|情况|有哪些|有多少|有几[条户])?)[?？]?$/u.test(
-        text,
-      )
-        ? true
-        : undefined,
+    match: phrased([
+      '查|看|看看|查看? 有哪些|有多少|在办|在办的? 监测? 线索 列表|清单|情况|有哪些|有多少|有几条|有几户? ？?',
+    ]),
     run: (c) => listLeads(c, 0),
   }),
   command<string>({
     name: 'leadOf',
     inRoom: 'private',
     roles,
-    match: (text) => /^(?:监测)?线索\s+([\p{Script=Han}·]{2,6})$/u.exec(text)?.[1],
+    match: phrased(['监测? 线索 _ <name>'], ({ name }) => name),
     run: leadOfHead,
   }),
 ];

@@ -1,14 +1,12 @@
 import { readDay } from '../../calendar/days.ts';
+import { onNumber, phrased } from '../../contract/command.ts';
 import type { MonitoredKind } from '../../contract/household.ts';
 import { isOpen, type Lead, type OpenLeadStage, openLeadStages } from '../../leads/lead.ts';
 import { stepRules } from '../../leads/step-rules.ts';
 import type { LeadStep } from '../../leads/steps.ts';
 
 /** 线索 3 …: the number and what is said of it. */
-export function matchLead(text: string): { no: number; rest: string } | undefined {
-  const found = /^(?:监测)?线索\s*#?(\d{1,7})\s*号?[\s，,：:。]*([\s\S]*)$/u.exec(text.normalize('NFKC'));
-  return found === null ? undefined : { no: Number(found[1]), rest: (found[2] ?? '').trim() };
-}
+export const leadSaid = phrased(['监测? 线索 <no> <rest>?'], onNumber);
 
 const notSigned = /(?:没|未|不)(?:有)?(?:签|授权)/u;
 const signed = /签|授权/u;

@@ -1,6 +1,6 @@
 import { rolesFor } from '../../access/policy.ts';
 import { dayInWords, isoDate, readDay } from '../../calendar/days.ts';
-import { type Command, command } from '../../contract/command.ts';
+import { type Command, command, onNumber, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 
@@ -79,29 +79,24 @@ export const taskCommands: readonly Command[] = [
     name: 'yearTasks',
     inRoom: 'private',
     roles: [...roles, 'leader'],
-    match: (text) => (/^(?:短板|短板清单|任务清单|年度任务|短板梳理)$/u.test(text) ? true : undefined),
+    match: phrased(['短板 清单|梳理?', '任务清单|年度任务']),
     run: (c) => list(c),
   }),
   command<TaskSaid>({
     name: 'addYearTask',
     inRoom: 'private',
     roles,
-    match: (text) => {
-      const found = /^(?:任务|短板)\s*(?:新增|添加|增加)\s*([\s\S]{0,120})$/u.exec(text.trim());
-      return found === null ? undefined : { title: (found[1] ?? '').trim() };
-    },
+    match: phrased(['任务|短板 新增|添加|增加 <rest>?'], ({ rest = '' }) => ({ title: rest.slice(0, 120) })),
     run: add,
   }),
   command<{ no: number; how: string }>({
     name: 'closeYearTask',
     inRoom: 'private',
     roles,
-    match: (text) => {
-      const found = /^(?:任务|短板)\s*(\d{1,3})号?\s*(?:完成|办结|已完成)[\s，,：:]*([\s\S]{0,200})$/u.exec(
-        text.trim(),
-      );
-      return found === null ? undefined : { no: Number(found[1]), how: (found[2] ?? '').trim() };
-    },
+    match: phrased(['任务|短板 <no> 完成|办结|已完成 <rest>?'], (slots) => {
+      const { no, rest } = onNumber(slots);
+      return { no, how: rest.slice(0, 200) };
+    }),
     run: close,
   }),
 ];

@@ -1,6 +1,6 @@
 import { choiceOf, questionSaid } from '../../campaign/training.ts';
 import { campaignOf } from '../../campaigns/all.ts';
-import { type Command, command, type FlowHandler } from '../../contract/command.ts';
+import { type Command, command, type FlowHandler, numberIn, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 
@@ -56,16 +56,13 @@ export const trainingCommands: readonly Command[] = [
   command<number>({
     name: 'training',
     inRoom: 'private',
-    match: (text) => {
-      const found = /^(?:培训材料|业务培训|培训)\s*(\d{1,2})?$/u.exec(text.normalize('NFKC').trim());
-      return found === null ? undefined : Number(found[1] ?? 1);
-    },
+    match: phrased(['培训材料|业务培训|培训 <no>?'], ({ no }) => (no === undefined ? 1 : numberIn(no))),
     run: read,
   }),
   command<true>({
     name: 'trainingTest',
     inRoom: 'private',
-    match: (text) => (/^(?:小测|培训测试|做题|小测验)$/u.test(text) ? true : undefined),
+    match: phrased(['小测|培训测试|做题|小测验']),
     *run(c) {
       put(c, 0, 0);
     },

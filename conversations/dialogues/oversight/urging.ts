@@ -1,7 +1,7 @@
 import { allows, rolesFor } from '../../access/policy.ts';
 import { addDays, dayInWords, fullDayInWords, isoDate, readDay } from '../../calendar/days.ts';
 import { campaignOf } from '../../campaigns/all.ts';
-import { type Command, command, type FlowHandler } from '../../contract/command.ts';
+import { type Command, command, type FlowHandler, onNumber, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { UnitCode } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
@@ -113,37 +113,35 @@ export const urgingCommands: readonly Command[] = [
     name: 'urgingOrders',
     inRoom: 'private',
     roles: [...new Set([...roles, ...answering])],
-    match: (text) => (/^督办(?:单|情况|清单)?$/u.test(text) ? true : undefined),
+    match: phrased(['督办 单|情况|清单?']),
     run: (c) => orders(c),
   }),
   command<{ no: number; words: string }>({
     name: 'answerUrging',
     inRoom: 'private',
     roles: answering,
-    match: (text) => {
-      const found = /^督办回复\s*(\d{1,4})号?[\s，,：:]*([\s\S]{0,600})$/u.exec(text.trim());
-      return found === null ? undefined : { no: Number(found[1]), words: (found[2] ?? '').trim() };
-    },
+    match: phrased(['督办回复 <no> <rest>?'], (slots) => {
+      const { no, rest } = onNumber(slots);
+      return { no, words: rest.slice(0, 600) };
+    }),
     run: answer,
   }),
   command<UrgeSaid>({
     name: 'urge',
     inRoom: 'private',
     roles,
-    match: (text) => {
-      const found =
-        /^督办\s*(?!单|回复|情况|清单)(\p{Script=Han}{2,16})(?:[\s，,]+(\S{2,12}?)[之以]?前?(?:回复|答复)?)?$/u.exec(
-          text.normalize('NFKC').trim(),
-        );
-      return found === null ? undefined : { unit: found[1] ?? '', day: found[2] ?? '' };
-    },
+    match: phrased(
+      ['督办 <unit>', '督办 <unit> _ <day:word> 之前|以前|前? 回复|答复?'],
+      ({ unit = '', day = '' }): UrgeSaid | undefined =>
+        /^(?:单|回复|情况|清单)/u.test(unit) ? undefined : { unit, day },
+    ),
     run: urge,
   }),
   command<true>({
     name: 'traceDelays',
     inRoom: 'private',
     roles,
-    match: (text) => (/^(?:责任)?倒追(?:清单|责任)?$/u.test(text) ? true : undefined),
+    match: phrased(['责任? 倒追 清单|责任?']),
     run: (c) => trace(c),
   }),
 ];

@@ -1,5 +1,5 @@
 import { rolesFor } from '../../access/policy.ts';
-import { type Command, command } from '../../contract/command.ts';
+import { type Command, command, onNumber, phrased } from '../../contract/command.ts';
 import { ask } from '../../contract/needs.ts';
 import { findProblem } from './act.ts';
 import { assignProblem, transfer } from './assign.ts';
@@ -10,23 +10,22 @@ import { report } from './report.ts';
 import { closeProblems, merge, reopenProblem, sendProblemBack } from './review.ts';
 import { problemCard } from './show.ts';
 import {
-  matchAssign,
-  matchCause,
-  matchClose,
-  matchComplete,
-  matchLook,
-  matchMerge,
-  matchPlan,
-  matchRectify,
-  matchRectifyByName,
-  matchReopen,
-  matchReport,
-  matchSendBack,
-  matchShow,
-  matchStart,
-  matchTask,
-  matchTransfer,
+  assignProblemSaid,
+  causeSaid,
+  closeSaid,
+  completeSaid,
+  lookAgainSaid,
+  mergeSaid,
   type OnOne,
+  planSaid,
+  rectifyByNameSaid,
+  rectifySaid,
+  reopenSaid,
+  reportProblemSaid,
+  sendBackSaid,
+  startSaid,
+  taskSaid,
+  transferSaid,
 } from './words.ts';
 
 const rectifiers = rolesFor('rectify');
@@ -34,18 +33,18 @@ const reviewers = rolesFor('closeProblem');
 
 /** What can be said of a problem by its number, and a problem reported freely. */
 export const problemCommands: readonly Command[] = [
-  command<OnOne>({ name: 'startRectifying', roles: rectifiers, match: matchStart, run: start }),
+  command<OnOne>({ name: 'startRectifying', roles: rectifiers, match: startSaid, run: start }),
   command<OnOne>({
     name: 'completeRectifying',
     roles: rectifiers,
-    match: matchComplete,
+    match: completeSaid,
     run: complete,
     takesPhotos: true,
   }),
   command<OnOne>({
     name: 'rectify',
     roles: rectifiers,
-    match: matchRectify,
+    match: rectifySaid,
     run: rectify,
     takesPhotos: true,
   }),
@@ -53,58 +52,55 @@ export const problemCommands: readonly Command[] = [
     name: 'rectifyByName',
     inRoom: 'private',
     roles: rectifiers,
-    match: matchRectifyByName,
+    match: rectifyByNameSaid,
     run: rectifyByName,
     takesPhotos: true,
   }),
-  command<OnOne>({ name: 'explainProblem', roles: rectifiers, match: matchCause, run: explain }),
-  command<OnOne>({ name: 'setTask', roles: rectifiers, match: matchTask, run: setTask }),
-  command<OnOne>({ name: 'planProblem', roles: reviewers, match: matchPlan, run: planLong }),
+  command<OnOne>({ name: 'explainProblem', roles: rectifiers, match: causeSaid, run: explain }),
+  command<OnOne>({ name: 'setTask', roles: rectifiers, match: taskSaid, run: setTask }),
+  command<OnOne>({ name: 'planProblem', roles: reviewers, match: planSaid, run: planLong }),
   command<OnOne>({
     name: 'lookAtProblem',
     roles: rectifiers,
-    match: matchLook,
+    match: lookAgainSaid,
     run: lookAgain,
     takesPhotos: true,
   }),
   command<true>({
     name: 'ownProblems',
     roles: rectifiers,
-    match: (text) => (/^(?:整改|我的问题|待整改)$/u.test(text) ? true : undefined),
+    match: phrased(['整改|我的问题|待整改']),
     run: (c) => ownProblems(c),
   }),
   command<{ nos: number[]; rest: string }>({
     name: 'closeProblem',
     roles: reviewers,
-    match: matchClose,
+    match: closeSaid,
     run: closeProblems,
   }),
-  command<OnOne>({ name: 'sendBackProblem', roles: reviewers, match: matchSendBack, run: sendProblemBack }),
-  command<OnOne>({ name: 'reopenProblem', roles: reviewers, match: matchReopen, run: reopenProblem }),
+  command<OnOne>({ name: 'sendBackProblem', roles: reviewers, match: sendBackSaid, run: sendProblemBack }),
+  command<OnOne>({ name: 'reopenProblem', roles: reviewers, match: reopenSaid, run: reopenProblem }),
   command<{ nos: number[]; rest: string }>({
     name: 'mergeProblems',
     roles: reviewers,
-    match: matchMerge,
+    match: mergeSaid,
     run: merge,
   }),
   command<OnOne>({
     name: 'assignProblem',
-    match: matchAssign,
+    match: assignProblemSaid,
     run: assignProblem,
     roles: ['villageCadre', ...reviewers],
   }),
   command<OnOne>({
     name: 'transferProblem',
-    match: matchTransfer,
+    match: transferSaid,
     run: transfer,
     roles: ['villageCadre', ...reviewers],
   }),
   command<OnOne>({
     name: 'showProblem',
-    match: (text) => {
-      const found = matchShow(text);
-      return found?.rest === '' ? found : undefined;
-    },
+    match: phrased(['问题|查问题|看问题 <no> 问题?', '<no> 问题? 问题|查问题|看问题'], onNumber),
     *run(c, { no }) {
       const problem = yield* findProblem(c, no);
       if (problem === null) return;
@@ -117,7 +113,7 @@ export const problemCommands: readonly Command[] = [
   command<string>({
     name: 'reportProblem',
     roles: ['helper', 'villageCadre', 'townshipCadre', 'countyOffice'],
-    match: matchReport,
+    match: reportProblemSaid,
     run: report,
     takesPhotos: true,
   }),
@@ -125,7 +121,7 @@ export const problemCommands: readonly Command[] = [
     name: 'strikers',
     inRoom: 'private',
     roles: rolesFor('closeProblem'),
-    match: (text) => (/^(?:销号记录|销号统计|谁销的号|销号情况)$/u.test(text) ? true : undefined),
+    match: phrased(['销号 记录|统计|情况', '谁销的号']),
     *run(c) {
       const found = yield* ask('strikers', {});
       if (found.length === 0) return c.say('还没有销号的问题。');

@@ -2,7 +2,7 @@ import { allows, rolesFor } from '../../access/policy.ts';
 import { isoDate } from '../../calendar/days.ts';
 import { shanghaiMinute } from '../../calendar/workdays.ts';
 import { pictureOf } from '../../charts/picture.ts';
-import { type Command, command } from '../../contract/command.ts';
+import { type Command, command, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { readWorkAsked } from '../../inquiry/work/work-asked.ts';
@@ -26,7 +26,7 @@ export const digestCommands: readonly Command[] = [
     name: 'dashboard',
     inRoom: 'open',
     roles: rolesFor('dashboard'),
-    match: (text) => (/^(?:打开|看)?(?:看板|大屏|数据看板)$/u.test(text) ? true : undefined),
+    match: phrased(['打开|看? 看板|大屏|数据看板']),
     *run(c) {
       if (c.session.chat.channel === 'web')
         return c.say('您已经在网页上了：点左上角的三道杠，里面的“看板”就是。');

@@ -1,5 +1,5 @@
 import { isoDate } from '../../calendar/days.ts';
-import { type Command, command } from '../../contract/command.ts';
+import { type Command, command, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { readWorkAsked, type WorkAsked } from '../../inquiry/work/work-asked.ts';
@@ -18,10 +18,7 @@ import { problemListFrom, showProblems } from './show-problems.ts';
 export const followUps: readonly Command[] = [
   command<true>({
     name: 'more',
-    match: (text) =>
-      /^(?:更多|下一页|下页|后面的|接着看|还有呢|继续看|还有(?:谁|哪些))[。.?？]?$/u.test(text)
-        ? true
-        : undefined,
+    match: phrased(['更多|下一页|下页|后面的|接着看|还有呢|继续看|还有谁|还有哪些 ？?']),
     run: (c) => more(c),
   }),
   command<Why>({

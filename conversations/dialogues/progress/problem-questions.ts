@@ -1,6 +1,6 @@
 import { rolesFor } from '../../access/policy.ts';
 import { isoDate } from '../../calendar/days.ts';
-import { type Command, command } from '../../contract/command.ts';
+import { type Command, command, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { UnitCode } from '../../contract/ids.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
@@ -18,18 +18,17 @@ import {
 import { unitSaid } from './unit-said.ts';
 import { type Said, whenAsked } from './when-asked.ts';
 
-const name = '[\\p{Script=Han}A-Za-z0-9（）]{1,16}';
-/** 问题不大 is an answer and no question: what follows without a space must be a known word (问题逾期). */
-const asksProblems = new RegExp(
-  `^(?:问题|问题(?:清单|列表|台账)|查问题)(?:[\\s:：]+(${name}))?(?:\\s+(${name}))?$`,
-  'u',
+/** 问题不大 is an answer and no question: a gap must stand before what is asked of them. */
+const problemWordsSaid = phrased(
+  ['问题 清单|列表|台账?', '查问题', '问题 清单|列表|台账? _ <words>', '查问题 _ <words>'],
+  ({ words = '' }): [string, string] | undefined => {
+    const [first = '', second = '', ...more] = words.split(/\s+/u);
+    // 问题 12 is one problem, shown by its number.
+    const isTwoWords =
+      more.length === 0 && [first, second].every((word) => /^[\p{Script=Han}\w（）()]{0,16}$/u.test(word));
+    return isTwoWords && !/^\d/u.test(first.normalize('NFKC')) ? [first, second] : undefined;
+  },
 );
-
-function problemWordsSaid(text: string): [string, string] | undefined {
-  const asked = asksProblems.exec(text);
-  // 问题 12 is one problem, shown by its number.
-  return asked === null || /^\d/u.test(asked[1] ?? '') ? undefined : [asked[1] ?? '', asked[2] ?? ''];
-}
 
 /** 问题, 问题 逾期, 李庄有什么问题. */
 export const problemQuestions: readonly Command[] = [

@@ -1,6 +1,6 @@
 import { rolesFor } from '../../access/policy.ts';
 import { isoDate } from '../../calendar/days.ts';
-import { type Command, command } from '../../contract/command.ts';
+import { type Command, command, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { placeSaid } from '../../inquiry/work/place-said.ts';
@@ -33,8 +33,7 @@ export const progressCommands: readonly Command[] = [
   command<true>({
     name: 'definitions',
     inRoom: 'open',
-    match: (text) =>
-      /^(?:口径|指标(?:说明|口径)|(?:数字|数据)(?:怎么算|口径))[?？]?$/u.test(text) ? true : undefined,
+    match: phrased(['口径 ？?', '指标 说明|口径 ？?', '数字|数据 怎么算|口径 ？?']),
     *run(c) {
       tellAside(c, `口径：\n${definitions.map((d) => `${d.label}：${d.means}`).join('\n')}`);
     },

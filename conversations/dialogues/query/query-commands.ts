@@ -1,6 +1,6 @@
 import { rolesFor } from '../../access/policy.ts';
 import { sayMoment } from '../../calendar/workdays.ts';
-import { argumentAfter, type Command, command, type FlowHandler } from '../../contract/command.ts';
+import { type Command, command, type FlowHandler, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { householdId } from '../../contract/ids.ts';
 import { type Asking, ask, type HouseholdBrief } from '../../contract/needs.ts';
@@ -22,25 +22,21 @@ export const queryCommands: readonly Command[] = [
     name: 'whoLooked',
     inRoom: 'private',
     roles: rolesFor('whoLooked'),
-    match: (text) => {
-      const asked =
-        /^(?:谁(?:看过|查过|查看过|动过)|(?:查看|访问)(?:记录|日志))[\s:：]*(\S.{0,20}?)(?:的|家|户)?[?？]?$/u.exec(
-          text,
-        );
-      return asked?.[1];
-    },
+    match: phrased(
+      ['谁看过|谁查过|谁查看过|谁动过 <head> 的|家|户? ？?', '查看|访问 记录|日志 <head> 的|家|户? ？?'],
+      ({ head }) => head,
+    ),
     run: (c, words) => find(c, words, 'looks'),
   }),
   command<string>({
     name: 'household',
     roles: rolesFor('household'),
-    match: (text) => {
-      const words = argumentAfter(text, ['查一下', '查询', '查看', '查查', '查']);
-      if (words === undefined || words === '' || !searchable.test(words)) return undefined;
+    match: phrased(['查一下|查询|查看|查查|查 <words>'], ({ words = '' }, text) => {
+      if (!searchable.test(words) || /^(?:一下|询|看|查)$/u.test(words)) return undefined;
       // 查不出来, 查过了, 查出癌症 are answers of a visit.
       if (!/^查(?:一下|询|看|查)?[\s:：]/u.test(text) && /^[不过没有完出]/u.test(words)) return undefined;
       return words.replace(/(?:家|户|的?情况|家情况)$/u, '') || words;
-    },
+    }),
     run: query,
   }),
 ];

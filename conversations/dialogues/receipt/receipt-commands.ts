@@ -1,6 +1,6 @@
 import { allows } from '../../access/policy.ts';
 import { addDays, isoDate } from '../../calendar/days.ts';
-import { type Command, command } from '../../contract/command.ts';
+import { type Command, command, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Receipt } from '../../pushes/needs.ts';
@@ -12,17 +12,21 @@ const days = 7;
 export const receiptCommands: readonly Command[] = [
   command<string>({
     name: 'receipt',
-    match: (text) => /^减负(?:账|帐|账单|情况)?[\s:：]*([\p{Script=Han}]{0,12})$/u.exec(text)?.[1],
+    match: phrased(['减负 账|帐|账单|情况? <place>?'], ({ place }) => place ?? ''),
     run: receipt,
   }),
   command<boolean>({
     name: 'mute',
     inRoom: 'open',
-    match: (text) => {
-      if (/^(?:免打扰|别提醒(?:我)?了?|不要提醒(?:我)?了?|关闭提醒|静音|别再?发提醒了?)$/u.test(text))
-        return true;
-      return /^(?:恢复提醒|取消免打扰|打开提醒|开启提醒|继续提醒)$/u.test(text) ? false : undefined;
-    },
+    match: phrased(
+      [
+        '免打扰|关闭提醒|静音',
+        '别|不要 提醒 我? 了?',
+        '别 再? 发提醒 了?',
+        '恢复提醒|取消免打扰|打开提醒|开启提醒|继续提醒',
+      ],
+      (_, text) => !/^(?:恢复|取消|打开|开启|继续)/u.test(text.trim()),
+    ),
     *run(c, muted) {
       c.change({ do: 'mute', muted });
       tellAside(

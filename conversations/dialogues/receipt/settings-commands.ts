@@ -1,7 +1,7 @@
 import { rolesFor } from '../../access/policy.ts';
 import { dayInWords, isoDate, readDay } from '../../calendar/days.ts';
 import { campaignOf } from '../../campaigns/all.ts';
-import { type Command, command, type FlowHandler } from '../../contract/command.ts';
+import { type Command, command, type FlowHandler, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { problemCategories } from '../../contract/finding.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
@@ -17,7 +17,7 @@ export const settingsCommands: readonly Command[] = [
   command<string>({
     name: 'settings',
     roles: rolesFor('settings'),
-    match: (text) => /^设置[\s:：]*(.{0,40})$/u.exec(text)?.[1],
+    match: phrased(['设置 <words>?'], ({ words }) => words ?? ''),
     run: (c, words) => (words === '' ? show(c) : change(c, words)),
   }),
 ];

@@ -1,7 +1,7 @@
 import { allows, rolesFor } from '../../access/policy.ts';
 import { dayInWords, daysBetween, isoDate, readDay } from '../../calendar/days.ts';
 import { campaignOf } from '../../campaigns/all.ts';
-import { type Command, command, type FlowHandler } from '../../contract/command.ts';
+import { type Command, command, type FlowHandler, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { whenInWords } from '../../problems/moves.ts';
@@ -21,24 +21,32 @@ interface ReportSaid {
   redHead: boolean;
 }
 
+const filing = /报送|上交|提交/u;
 const isRedHead = /^(?:带)?红头(?:文件)?$/u;
 
 /** 报告, 自查报告 龙城镇, 报告 附件, 报送报告, 报告 12月26日: what is wanted, of which unit, up to which day. */
-function matchReportWords(text: string): ReportSaid | undefined {
-  const said = text.normalize('NFKC').trim();
-  const filing =
-    /^(?:报送|上交|提交)(?:自查)?报告\s*(\S{0,12})$/u.exec(said) ??
-    /^(?:自查)?报告\s*(?:报送|上交)\s*(\S{0,12})$/u.exec(said);
-  if (filing !== null) return { what: 'file', unit: '', asOf: filing[1] ?? '', redHead: false };
-  const shown = /^(?:自查)?报告(?:\s+(\S{1,20}))?(?:\s+(\S{1,12}))?(?:\s+(\S{1,12}))?$/u.exec(said);
-  if (shown === null) return undefined;
-  const all = shown.slice(1).filter((w) => w !== undefined && w !== '');
+function showing(of: string): ReportSaid | undefined {
+  const all = of.split(' ').filter((w) => w !== '');
+  if (all.length > 3) return undefined;
   const words = all.filter((w) => !isRedHead.test(w));
   const attachments = words.some((w) => /^(?:附件|全套|台账|和附件)$/u.test(w));
   const day = words.find((w) => /\d.*[日号]|\d[-./]\d|^[今昨]天$/u.test(w)) ?? '';
   const unit = words.find((w) => w !== day && !/^(?:附件|全套|台账|和附件)$/u.test(w)) ?? '';
   return { what: attachments ? 'attachments' : 'show', unit, asOf: day, redHead: words.length < all.length };
 }
+
+const reportSaid = phrased(
+  [
+    '报送|上交|提交 自查? 报告 <asof:word>?',
+    '自查? 报告 报送|上交 <asof:word>?',
+    '自查? 报告',
+    '自查? 报告 _ <words>',
+  ],
+  ({ asof, words = '' }, text): ReportSaid | undefined =>
+    filing.test(text)
+      ? { what: 'file', unit: '', asOf: asof ?? '', redHead: false }
+      : showing(words.normalize('NFKC').replace(/\s+/gu, ' ')),
+);
 
 /** The cut-off a person means: a day up to today; today when nothing is said. */
 function cutOff(c: Conversation, said: string): string | undefined {
@@ -173,8 +181,8 @@ export const reportCommands: readonly Command[] = [
   command<true>({
     name: 'reportFilings',
     roles,
-    match: (text) => (/^(?:自查)?报告(?:情况|进度|报送情况)$/u.test(text) ? true : undefined),
+    match: phrased(['自查? 报告 情况|进度|报送情况']),
     run: (c) => filings(c),
   }),
-  command<ReportSaid>({ name: 'report', inRoom: 'private', roles, match: matchReportWords, run: report }),
+  command<ReportSaid>({ name: 'report', inRoom: 'private', roles, match: reportSaid, run: report }),
 ];

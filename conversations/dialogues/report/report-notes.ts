@@ -1,7 +1,7 @@
 import { rolesFor } from '../../access/policy.ts';
 import { dayInWords, isoDate, readDay } from '../../calendar/days.ts';
 import { campaignOf } from '../../campaigns/all.ts';
-import { type Command, command } from '../../contract/command.ts';
+import { type Command, command, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
 import { activityLabels, readActivity } from '../../reports/activity.ts';
@@ -20,11 +20,10 @@ interface NoteSaid {
 }
 
 /** 报告补充 二 …: a paragraph of one's own under one of the report's three parts; 报告补充 二 删除 takes it off. */
-function matchNote(text: string): NoteSaid | undefined {
-  const found = /^(?:自查)?报告补充[\s:：]*(?:第?([一二三123])(?:部分)?[、.．\s:：]*)?([\s\S]*)$/u.exec(text);
-  if (found === null) return undefined;
-  return { part: parts[found[1] ?? ''], words: (found[2] ?? '').trim() };
-}
+const noteSaid = phrased(
+  ['自查? 报告补充 第? <part> 部分? <rest>?', '自查? 报告补充 <rest>?'],
+  ({ part = '', rest = '' }): NoteSaid => ({ part: parts[part.normalize('NFKC')], words: rest }),
+);
 
 function* note(c: Conversation, { part, words }: NoteSaid): Asking<void> {
   if (part === undefined || words === '')
@@ -71,12 +70,13 @@ const editors = rolesFor('closeProblem');
 
 /** What people add to their unit's report: paragraphs, and what was held to mobilise and train. */
 export const reportNoteCommands: readonly Command[] = [
-  command<NoteSaid>({ name: 'noteReport', inRoom: 'private', roles: editors, match: matchNote, run: note }),
+  command<NoteSaid>({ name: 'noteReport', inRoom: 'private', roles: editors, match: noteSaid, run: note }),
   command<string>({
     name: 'holdActivity',
     roles: ['villageCadre', ...editors],
-    match: (text) =>
-      /^(?:动员|登记培训|动员培训)(?=$|[\s:：,，])[\s:：,，]*([\s\S]{0,200})$/u.exec(text)?.[1]?.trim(),
+    match: phrased(['动员|登记培训|动员培训', '动员|登记培训|动员培训 _ <rest>'], ({ rest = '' }) =>
+      rest.slice(0, 200),
+    ),
     run: mobilise,
   }),
 ];

@@ -1,5 +1,5 @@
 import { rolesFor } from '../../access/policy.ts';
-import { type Command, command } from '../../contract/command.ts';
+import { type Command, command, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
 import { dutyNamed } from '../../self-check/respondents.ts';
@@ -32,7 +32,7 @@ export const selfCheckCommands: readonly Command[] = [
   command<true>({
     name: 'selfCheckProgress',
     roles,
-    match: (text) => (/^自查\s*(?:进度|情况|进展)$/u.test(text) ? true : undefined),
+    match: phrased(['自查 进度|情况|进展']),
     *run(c) {
       c.say(yield* unitsStanding(c));
     },
@@ -40,7 +40,7 @@ export const selfCheckCommands: readonly Command[] = [
   command<true>({
     name: 'selfCheck',
     roles,
-    match: (text) => (/^(?:单位)?自查$/u.test(text) ? true : undefined),
+    match: phrased(['单位? 自查']),
     *run(c) {
       c.say(yield* selfCheckStanding(c));
     },
@@ -49,10 +49,7 @@ export const selfCheckCommands: readonly Command[] = [
     name: 'selfCheckArea',
     inRoom: 'private',
     roles,
-    match: (text) =>
-      /^自查\s*(?!报告|进度|情况)((?:第)?[\d一二三四五六七八九十]{1,3}(?:[项方面类]*)|\s[\p{Script=Han}“”、]{2,16})$/u
-        .exec(text.normalize('NFKC'))?.[1]
-        ?.trim(),
+    match: phrased(['自查 <ordinal>', '自查 _ <title>'], ({ ordinal, title }) => ordinal ?? title),
     run: (c, words) => open(c, words),
   }),
 ];

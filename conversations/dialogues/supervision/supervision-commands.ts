@@ -1,69 +1,59 @@
 import { rolesFor } from '../../access/policy.ts';
-import { type Command, command, type FlowHandler } from '../../contract/command.ts';
+import { type Command, command, type FlowHandler, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Asking } from '../../contract/needs.ts';
 import { type Decision, decide, decideByName } from './decide.ts';
 import { answerCheck, beginById, beginCheck, drawNow, listChecks, summary } from './spot-check.ts';
 
-const name = '([\\p{Script=Han}·]{2,6}|[A-Za-z]{0,2}\\d{6,16})';
-
 /** 退回 张三 收入不实: a head's name or a household's code, never a problem's number. */
-function matchReturn(text: string): { name: string; reason: string } | undefined {
-  const found = new RegExp(
-    `^退回\\s*(?!来|的|是|哪|谁|了|有|几)${name}(?:家|户)?(?:[\\s，,：:]+([\\s\\S]*))?$`,
-    'u',
-  ).exec(text.trim());
-  return found === null ? undefined : { name: found[1] ?? '', reason: (found[2] ?? '').trim() };
-}
-
-function matchVerify(text: string): string | undefined {
-  return new RegExp(`^(?:核实|审核通过|审核|通过)\\s+${name}(?:家|户)?$`, 'u').exec(text.trim())?.[1];
-}
+const sendBack = phrased(['退回 <head> 家|户?', '退回 <head> 家|户? _ <rest>'], ({ head = '', rest = '' }) =>
+  // 退回来的, 退回率, 退回了几户 ask.
+  /^[来的是哪谁了有几率]/u.test(head) ? undefined : { name: head, reason: rest },
+);
 
 /** 抽查 抽取 5%, 抽查 抽取: the share to be drawn. */
-function matchDraw(text: string): number | undefined {
-  const found = /^(?:抽查\s*抽取|抽取抽查|抽取)\s*(?:(\d{1,3})\s*%)?$/u.exec(text.normalize('NFKC').trim());
-  if (found === null) return undefined;
-  return Number(found[1] ?? 5) / 100;
-}
+const draw = phrased(
+  ['抽查 抽取 <percent>?', '抽取抽查|抽取 <percent>?'],
+  ({ percent }) => Number.parseInt(percent?.normalize('NFKC') ?? '5', 10) / 100,
+);
 
 /** Spot-checks, verifying and returning visits. */
 export const supervisionCommands: readonly Command[] = [
   command<true>({
     name: 'spotChecks',
     roles: rolesFor('spotCheck'),
-    match: (text) => (/^抽查(?:名单|列表)?$/u.test(text) ? true : undefined),
+    match: phrased(['抽查 名单|列表?']),
     run: (c) => listChecks(c),
   }),
   command<true>({
     name: 'spotSummary',
     roles: rolesFor('spotCheck'),
-    match: (text) => (/^抽查(?:情况|结果|进度)$/u.test(text) ? true : undefined),
+    match: phrased(['抽查 情况|结果|进度']),
     run: (c) => summary(c),
   }),
   command<number>({
     name: 'drawSpotChecks',
     inRoom: 'private',
     roles: rolesFor('spotCheck'),
-    match: matchDraw,
+    match: draw,
     run: drawNow,
   }),
   command<string>({
     name: 'spotCheck',
     roles: rolesFor('spotCheck'),
-    match: (text) => /^抽查\s+([\p{Script=Han}·]{2,6})$/u.exec(text)?.[1],
+    match: phrased(['抽查 _ <name>'], ({ name }) => name),
     run: beginCheck,
   }),
   command<string>({
     name: 'verifyVisit',
     roles: rolesFor('verifyVisit'),
-    match: matchVerify,
+    match: phrased(['核实|审核通过|审核|通过 _ <head> 家|户?'], ({ head }) => head),
     run: (c, words) => decideByName(c, words, { what: 'verify', reason: '' }),
   }),
   command<{ name: string; reason: string }>({
     name: 'returnVisit',
     roles: rolesFor('returnVisit'),
-    match: matchReturn,
+    match: sendBack,
     run: (c, said) => decideByName(c, said.name, { what: 'return', reason: said.reason }),
   }),
 ];
