@@ -1,6 +1,7 @@
 export * from './assignments/table.ts';
 export * from './base/table.ts';
 export * from './comparison/table.ts';
+export * from './desk/table.ts';
 export * from './erasing/table.ts';
 export * from './households/access-log-table.ts';
 export * from './households/table.ts';

@@ -3,6 +3,9 @@ import type { SmBox } from './sm-cipher.ts';
 /** Encrypts what only few may ever read (ID numbers). `about` names the row: a cipher text opens nowhere else. */
 export interface Cipher {
   encrypt(text: string, about: string): Promise<Uint8Array>;
+  /** As `encrypt` and `decrypt`, of what is no text. */
+  seal(data: Uint8Array, about: string): Promise<Uint8Array>;
+  open(sealed: Uint8Array, about: string): Promise<Uint8Array>;
   /** Throws for another key's, another row's or an altered one. Opens what any of the algorithms sealed. */
   decrypt(cipher: Uint8Array, about: string): Promise<string>;
   /** A keyed hash, the same for the same text: finds a number without decrypting any. */
@@ -36,27 +39,36 @@ export async function openCipher(key: Uint8Array<ArrayBuffer>, kind: CipherKind 
     return sm;
   };
   const version = versions[kind];
+  const seal = async (data: Uint8Array<ArrayBuffer>, about: string) => {
+    const iv = crypto.getRandomValues(new Uint8Array(nonceBytes));
+    const box = kind === 'aes' ? aes : await smBox();
+    const sealed = await box.seal(iv, data, bytesOf(about));
+    const whole = new Uint8Array(1 + nonceBytes + sealed.length);
+    whole[0] = version;
+    whole.set(iv, 1);
+    whole.set(sealed, 1 + nonceBytes);
+    return whole;
+  };
+  const open = async (cipher: Uint8Array, about: string): Promise<Uint8Array> => {
+    const iv = Uint8Array.from(cipher.subarray(1, 1 + nonceBytes));
+    const sealed = Uint8Array.from(cipher.subarray(1 + nonceBytes));
+    const row = bytesOf(about);
+    switch (cipher[0]) {
+      case versions.unbound:
+        return aes.open(iv, sealed, new Uint8Array());
+      case versions.aes:
+        return aes.open(iv, sealed, row);
+      case versions.sm:
+        return (await smBox()).open(iv, sealed, row);
+      default:
+        throw new Error('The cipher text is of another version.');
+    }
+  };
   return {
-    encrypt: async (text, about) => {
-      const iv = crypto.getRandomValues(new Uint8Array(nonceBytes));
-      const seal = kind === 'aes' ? aes.seal : (await smBox()).seal;
-      return Uint8Array.of(version, ...iv, ...(await seal(iv, bytesOf(text), bytesOf(about))));
-    },
-    decrypt: async (cipher, about) => {
-      const iv = Uint8Array.from(cipher.subarray(1, 1 + nonceBytes));
-      const sealed = Uint8Array.from(cipher.subarray(1 + nonceBytes));
-      const row = bytesOf(about);
-      switch (cipher[0]) {
-        case versions.unbound:
-          return textOf(await aes.open(iv, sealed, new Uint8Array()));
-        case versions.aes:
-          return textOf(await aes.open(iv, sealed, row));
-        case versions.sm:
-          return textOf((await smBox()).open(iv, sealed, row));
-        default:
-          throw new Error('The cipher text is of another version.');
-      }
-    },
+    encrypt: (text, about) => seal(bytesOf(text), about),
+    decrypt: async (cipher, about) => textOf(await open(cipher, about)),
+    seal: (data, about) => seal(Uint8Array.from(data), about),
+    open,
     hash: async (text) => (kind === 'aes' ? aes.hash(bytesOf(text)) : (await smBox()).hash(bytesOf(text))),
     isCurrent: (cipher) => cipher[0] === version,
   };

@@ -35,6 +35,8 @@ export const periods: readonly KeepPeriod[] = [
   { table: 'bind_code', days: 30, since: 'coalesce(used_at, revoked_at, expires_at)', zh: '用过、过期的绑定码', en: 'codes used or run out' },
   { table: 'web_session', days: 30, since: 'coalesce(ended_at, seen_at)', zh: '网页登录', en: 'sessions of the pages' },
   { table: 'web_ticket', days: 1, since: 'expires_at', zh: '用过的登录链接', en: 'used entry links' },
+  { table: 'desk_work', days: 1, since: 'goes_at', zh: '网页上导入、导出的文件', en: 'files on their way in and out at the page' },
+  { table: 'desk_file', days: 1, since: "(select goes_at from desk_work w where w.county = desk_file.county and w.id = desk_file.work_id)", zh: '这些文件的内容', en: 'the parts of these files' },
   { table: 'attachment', days: 2, since: 'at', only: 'village is null and household_id is null and visit_id is null and problem_id is null and question is null and not exists (select 1 from problem_event e where e.county = attachment.county and attachment.id = any (e.attachments)) and not exists (select 1 from monitoring_lead_event e where e.county = attachment.county and attachment.id = any (e.attachments))', zh: '没归到哪户的照片', en: 'photos of no household' },
   { table: 'attachment', until: 'close', zh: '照片', en: 'photos' },
   { table: 'order_log', until: 'close', zh: '可撤回的指令', en: 'orders that can be taken back' },

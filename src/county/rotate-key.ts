@@ -4,6 +4,7 @@ import { campaigns } from '../../conversations/campaigns/all.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
 import { type Cipher, openCipher } from '../../db/base/cipher.ts';
 import { type Tx, write } from '../../db/base/transaction.ts';
+import { dropAllWork } from '../../db/desk/works.ts';
 import {
   forgetTokens,
   idCipherContext,
@@ -72,6 +73,7 @@ async function resealAll(tx: Tx, from: Cipher, to: Cipher): Promise<Rotated> {
     done.already += rows.length - changed.length;
   }
   await forgetTokens(tx);
+  await dropAllWork(tx);
   return done;
 }
 

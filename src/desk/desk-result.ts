@@ -11,9 +11,9 @@ export interface ImportChoice {
 
 /** What a piece of work at the page came to. */
 export type DeskResult =
-  | { is: 'preview'; report: ImportReport; choice: ImportChoice; file: string }
+  | { is: 'preview'; report: ImportReport; choice: ImportChoice }
   | { is: 'import'; report: ImportReport }
-  | { is: 'export'; file: string; rows: number };
+  | { is: 'export'; rows: number };
 
 export const exportKinds = { ledger: '台账', problems: '问题', leads: '监测线索' } as const;
 export type ExportName = keyof typeof exportKinds;

@@ -78,16 +78,16 @@ export function exportsView(units: readonly Unit[]): Html {
 <div class="actions"><button class="main">导出</button></div></form>`;
 }
 
-/** How a piece of work stands. `words`: what a failure is called. */
-export function workView(work: Work<DeskResult>, words: (error: unknown) => string): Html {
+/** How a piece of work stands. */
+export function workView(work: Work<DeskResult>): Html {
   const { state, title } = work;
   if (state.is === 'running')
     return html`<header><h1>${title}</h1><p role="status">正在做……${work.rows > 0 ? `已读${work.rows}行。` : ''}这一页会自己更新，不用刷新。</p></header><progress></progress>`;
   if (state.is === 'failed')
-    return html`<header><h1>${title}</h1><p role="alert" class="open">${words(state.error)}</p></header>${back}`;
+    return html`<header><h1>${title}</h1><p role="alert" class="open">${state.words}</p></header>${back}`;
   const { result } = state;
   if (result.is === 'export')
-    return html`<header><h1>${title}</h1><p>好了，${result.rows}条。文件只留半小时。</p></header><div class="actions"><a class="main button" href="/admin/work/${work.id}/file">下载</a></div><p><a href="/admin/export">再导出一份</a></p>`;
+    return html`<header><h1>${title}</h1><p>好了，${result.rows}条。文件只留一小时。</p></header><div class="actions"><a class="main button" href="/admin/work/${work.id}/file">下载</a></div><p><a href="/admin/export">再导出一份</a></p>`;
   return result.is === 'preview'
     ? previewView(work.id, result.report, result.choice)
     : importedView(work.id, result.report);

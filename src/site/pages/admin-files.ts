@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Context, Hono } from 'hono';
@@ -11,7 +11,6 @@ import { type Undoing, undoImport } from '../../../db/imports/undo.ts';
 import { listUnits, type Unit } from '../../../db/places/units.ts';
 import { type DeskResult, type ExportName, exportKinds, type ImportChoice } from '../../desk/desk-result.ts';
 import { DeskIsBusy, type Work, WorkList } from '../../desk/work-list.ts';
-import { fileFaultIn } from '../../documents/file-fault.ts';
 import { openTable } from '../../documents/sheet-writer.ts';
 import { exportLeads } from '../../exports/export-leads.ts';
 import { exportLedger } from '../../exports/export-ledger.ts';
@@ -53,22 +52,22 @@ export const uploadPath = '/admin/import/preview';
 
 /** 导入 and 导出: what `ruhu import` and `ruhu export` do, for who keeps the county; exports of one's own unit too. */
 export function fileRoutes(routes: Hono<PageVariables>, { place, desk, now, show }: FileDesk): void {
-  const works = new WorkList<DeskResult>();
+  const works = new WorkList<DeskResult>(place, now);
   const { database } = place;
 
   const begin = async (c: Context<PageVariables>, speaker: Speaker, ...work: BeginArgs) => {
     try {
       const begun = await works.begin(speaker.id, ...work);
-      return c.redirect(`/admin/work/${begun.id}`, 303);
+      return c.redirect(`/admin/work/${begun}`, 303);
     } catch (error) {
       if (error instanceof DeskIsBusy)
         throw new HttpFault('tooMany', '正有别的文件在导入或导出，等一两分钟再试');
       throw error;
     }
   };
-  const own = (c: Context<PageVariables>, speaker: Speaker): Work<DeskResult> => {
-    const work = works.of(c.req.param('id') ?? '', speaker.id);
-    if (work === undefined) throw new HttpFault('notFound', '这个文件已经不在了（只留半小时），请重新来一次');
+  const own = async (c: Context<PageVariables>, speaker: Speaker): Promise<Work<DeskResult>> => {
+    const work = await works.of(c.req.param('id') ?? '', speaker.id);
+    if (work === undefined) throw new HttpFault('notFound', '这个文件已经不在了（只留一小时），请重新来一次');
     return work;
   };
 
@@ -89,9 +88,9 @@ export function fileRoutes(routes: Hono<PageVariables>, { place, desk, now, show
     const work = await works.begin(speaker.id, '空表', async (folder) => {
       const file = join(folder, `${importKinds[kind]}空表.xlsx`);
       await writeTemplate(kind, file, kind === 'units' ? await read(database, desk.scope, listUnits) : []);
-      return { is: 'export', file, rows: 0 };
+      return { result: { is: 'export', rows: 0 }, file };
     });
-    return c.redirect(`/admin/work/${work.id}/file`, 303);
+    return c.redirect(`/admin/work/${work}/file`, 303);
   });
 
   routes.post('/import/preview', async (c) => {
@@ -109,18 +108,21 @@ export function fileRoutes(routes: Hono<PageVariables>, { place, desk, now, show
         now: new Date(now()),
         onProgress: tell,
       });
-      return { is: 'preview', report, choice, file };
+      return { result: { is: 'preview', report, choice }, file };
     });
   });
 
   routes.post('/import/run', async (c) => {
     const speaker = await desk.keeperOf(c);
     const { work: id, partial } = await c.req.parseBody();
-    const shown = works.of(String(id), speaker.id);
+    const shown = await works.of(String(id), speaker.id);
     if (shown?.state.is !== 'done' || shown.state.result.is !== 'preview')
-      throw new HttpFault('notFound', '这份文件已经不在了（只留半小时），请重新上传');
-    const { choice, file } = shown.state.result;
-    const response = await begin(c, speaker, `导入${importKinds[choice.kind]}`, async (_, tell) => {
+      throw new HttpFault('notFound', '这份文件已经不在了（只留一小时），请重新上传');
+    const { choice } = shown.state.result;
+    const { fileName = '' } = shown.state;
+    const response = await begin(c, speaker, `导入${importKinds[choice.kind]}`, async (folder, tell) => {
+      const file = join(folder, fileName);
+      await works.fetch(shown.id, file);
       const report = await importIntoCounty(place, choice.kind, {
         ...choice,
         file,
@@ -129,8 +131,8 @@ export function fileRoutes(routes: Hono<PageVariables>, { place, desk, now, show
         now: new Date(now()),
         onProgress: tell,
       });
-      await works.forget(shown);
-      return { is: 'import', report };
+      await works.forget(shown.id);
+      return { result: { is: 'import', report } };
     });
     return response;
   });
@@ -169,35 +171,33 @@ export function fileRoutes(routes: Hono<PageVariables>, { place, desk, now, show
           ? await exportLedger({ ...request, sheets: 'village' })
           : await (kind === 'problems' ? exportProblems(request) : exportLeads(request));
       await noteExport(place, { what: exportKinds[kind], unit: unit.code, rows, at: now(), by: speaker.id });
-      return { is: 'export', file, rows };
+      return { result: { is: 'export', rows }, file };
     });
   });
 
   routes.get('/work/:id', async (c) => {
     const speaker = await desk.speakerOf(c);
-    const work = own(c, speaker);
+    const work = await own(c, speaker);
     const isRunning = work.state.is === 'running';
     return show(c, speaker, {
       tab: work.title.startsWith('导出') ? 'export' : 'import',
       title: work.title,
-      body: workView(work, faultWords),
+      body: workView(work),
       scripts: ['refresh.js'],
       ...(isRunning ? { refreshS: 2 } : {}),
     });
   });
 
   routes.get('/work/:id/file', async (c) => {
-    const work = own(c, await desk.speakerOf(c));
+    const work = await own(c, await desk.speakerOf(c));
     if (work.state.is !== 'done' || work.state.result.is !== 'export') throw new HttpFault('notFound');
-    return download(c, work.state.result.file);
+    return download(c, work.state.fileName ?? '', works.file(work.id));
   });
 
   routes.get('/work/:id/errors', async (c) => {
-    const work = own(c, await desk.keeperOf(c));
+    const work = await own(c, await desk.keeperOf(c));
     if (work.state.is !== 'done' || work.state.result.is === 'export') throw new HttpFault('notFound');
-    const file = join(work.folder, '错误.xlsx');
-    await writeErrors(file, work.state.result.report);
-    return download(c, file);
+    return download(c, '错误.xlsx', [await errorsOf(work.state.result.report)]);
   });
 
   /** Units an export may be of: the whole county and its townships, or one's own unit. */
@@ -248,34 +248,37 @@ function isExportName(kind: unknown): kind is ExportName {
   return typeof kind === 'string' && Object.hasOwn(exportKinds, kind);
 }
 
-/** What went wrong with a file, in words for who sent it; anything else is ours and stays inside. */
-function faultWords(error: unknown): string {
-  return fileFaultIn(error)?.message ?? '没做成，系统出了错。请稍后再试，还不行请找管理员看日志。';
-}
-
-async function download(c: Context, file: string): Promise<Response> {
-  const { size } = await stat(file);
-  const name = encodeURIComponent(basename(file));
-  const type = file.endsWith('.csv')
+function download(
+  c: Context,
+  name: string,
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Response {
+  const type = name.endsWith('.csv')
     ? 'text/csv; charset=utf-8'
     : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   c.header('content-type', type);
-  c.header('content-length', String(size));
-  c.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
-  return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream);
+  c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  return c.body(Readable.toWeb(Readable.from(parts)) as ReadableStream);
 }
 
 /** The errors as a table to work through, a row each. */
-async function writeErrors(file: string, { errors }: ImportReport): Promise<void> {
-  const sink = openTable(file, 'xlsx');
-  await sink.sheet({
-    name: '错误',
-    columns: [
-      { heading: '工作表', width: 16 },
-      { heading: '行', width: 8 },
-      { heading: '怎么了', width: 80, align: 'left' },
-    ],
-  });
-  for (const { sheet, row, text } of errors) await sink.row([sheet ?? '', row ?? '', text]);
-  await sink.end();
+async function errorsOf({ errors }: ImportReport): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'ruhu-desk-'));
+  try {
+    const file = join(folder, 'errors.xlsx');
+    const sink = openTable(file, 'xlsx');
+    await sink.sheet({
+      name: '错误',
+      columns: [
+        { heading: '工作表', width: 16 },
+        { heading: '行', width: 8 },
+        { heading: '怎么了', width: 80, align: 'left' },
+      ],
+    });
+    for (const { sheet, row, text } of errors) await sink.row([sheet ?? '', row ?? '', text]);
+    await sink.end();
+    return await readFile(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
