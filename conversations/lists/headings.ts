@@ -74,10 +74,10 @@ export const listFieldLabels: Readonly<Record<ListField, string>> = {
   category: '问题类别',
 };
 
-/** Which heading of a file stands for a field. */
+/** Which heading of a file stands for a field; '' = none does, whatever the words say. */
 export type ListMapping = Partial<Readonly<Record<ListField, string>>>;
 
-const listFields = Object.keys(listHeadings) as ListField[];
+export const listFields = Object.keys(listHeadings) as ListField[];
 
 /** 身份证=证件号码, as it is told once of an origin's files; undefined where the left side is no field. */
 export function mappingSaid(pairs: readonly string[]): { mapping: ListMapping } | { unknown: string } {
@@ -105,6 +105,7 @@ export function columnsWith(mapping: ListMapping): HeadingColumns<ListField> {
     listFields.map((field) => {
       const told = mapping[field];
       const words = listHeadings[field].filter((word) => !own.has(word));
+      if (told === '') return [field, []];
       return [field, told === undefined ? words : [plainHeading(told), ...words]];
     }),
   ) as unknown as HeadingColumns<ListField>;

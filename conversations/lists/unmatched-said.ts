@@ -3,14 +3,18 @@ import type { ListRow } from './read-row.ts';
 
 const mostNamed = 4;
 
-/** Why nobody knows whom a row means, with those it may mean; `no`: by which number it is matched by hand. */
+/**
+ * Why nobody knows whom a row means, with those it may mean for who may look at households.
+ * @param no by which number it is matched by hand
+ */
 export function unmatchedSaid(
   { person, village }: Pick<ListRow, 'person' | 'village'>,
   match: Exclude<RowMatch, { is: 'one' }>,
-  no: number | undefined,
+  { no, mayLook }: { no: number | undefined; mayLook: boolean },
 ): string {
   const who = person === '' ? '没写是谁' : person;
   const { candidates } = match;
+  if (!mayLook && candidates.length > 0) return `${who}：有${candidates.length}户可能是，由村里、乡镇对`;
   const some = candidates.slice(0, mostNamed).map(candidateSaid).join('、');
   const more = candidates.length > mostNamed ? '等' : '';
   const how = no === undefined ? '' : `；聊天里回“对上 ${no} 户主姓名”`;

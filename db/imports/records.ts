@@ -42,7 +42,7 @@ export async function saveImportRecord(tx: Tx, record: ImportRecord): Promise<vo
 export async function recentImports(db: Db, limit: number) {
   const { id, kind, fileName, rows, at, undoneAt } = registerImport;
   return db.orm
-    .select({ id, kind, fileName, rows, at, undoneAt, by: staff.name })
+    .select({ id, kind, fileName, rows, at, undoneAt, by: staff.name, byId: registerImport.byStaff })
     .from(registerImport)
     .leftJoin(staff, eq(staff.id, registerImport.byStaff))
     .where(eq(registerImport.county, db.scope.county))

@@ -28,7 +28,8 @@ const rowJoins: SqlFact =
 /** Matched, a question, and nobody has answered it. */
 const waits: SqlFact = fact(`(r.household_id is not null and r.becomes = 'question' and r.result is null)`);
 
-const listStandings: Answer<'listStandings'> = async (db) => [
+/** How far the lists are, as far as the scope reaches. */
+export const listStandings = async (db: Db): Promise<ListStanding[]> => [
   ...(await db.sql<ListStanding[]>`
     select t.no, t.kind, t.origin, t.unit, (extract(epoch from t.at) * 1000)::float8 as at, count(*)::int as rows,
       count(distinct r.household_id)::int as households,

@@ -134,16 +134,20 @@ function addFiles(program: Command, { streams, finish }: Run): void {
       finish(await (await import('./import.ts')).runImport({ kind, file, listKind, ...options }, streams)),
     );
   program
-    .command('export <种类> <文件>')
-    .description('导出 ledger（台账）、problems（问题）、leads（线索）、answers（答问）为 .xlsx .csv .json')
+    .command('export <种类> <文件...>')
+    .description(
+      '导出 ledger（台账）、problems（问题）、leads（线索）、answers（答问）为 .xlsx .csv .json；list 号数 文件：外来名单连核查结果',
+    )
     .option('--unit <单位>', '只导出这个单位（代码或名称）')
     .option('--sheets <分法>', '按 village（村）、township（乡镇）分表，或 one（一张表）', 'village')
     .option('--all', '未排查的户也列出')
     .option('--campaign <活动>', '以前哪次活动的；不给就是现在的')
     .option(...now)
-    .action(async (kind, file, options) =>
-      finish(await (await import('./export.ts')).runExport({ kind, file, ...options }, streams)),
-    );
+    .action(async (kind, files: string[], options) => {
+      const [file = '', more] = files;
+      const named = more === undefined ? { file } : { no: file, file: more };
+      finish(await (await import('./export.ts')).runExport({ kind, ...named, ...options }, streams));
+    });
   program
     .command('report <单位> <文件>')
     .description('生成单位的自查报告 .docx')

@@ -14,6 +14,7 @@ import { startWaiting } from '../schedule/waiting-loop.ts';
 import { nodeMetrics } from '../site/metrics.ts';
 import { adminPage } from '../site/pages/admin.ts';
 import { boardPage } from '../site/pages/board.ts';
+import { listsPage } from '../site/pages/lists.ts';
 import { type HttpServer, serveHttp } from '../site/serve.ts';
 import { addVitals } from '../site/vital-metrics.ts';
 import type { App } from './compose.ts';
@@ -43,7 +44,11 @@ export async function runServer(app: App, say: (line: string) => void): Promise<
     opened,
     vitals,
     metrics,
-    pages: [boardPage(app), adminPage({ place: app, channels: () => opened.map(({ state }) => state()) })],
+    pages: [
+      boardPage(app),
+      listsPage({ place: app }),
+      adminPage({ place: app, channels: () => opened.map(({ state }) => state()) }),
+    ],
   });
   const time = databaseClock(app);
   const delivery = startDelivery(

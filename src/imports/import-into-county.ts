@@ -33,7 +33,7 @@ export async function importIntoCounty(
   place: Place,
   kind: ImportName,
   asked: Omit<ImportRequest, 'database' | 'county'> &
-    Partial<Pick<ListRequest, 'listKind' | 'origin' | 'mapping'>>,
+    Partial<Pick<ListRequest, 'listKind' | 'origin' | 'mapping' | 'mayLook'>>,
 ): Promise<ImportReport> {
   const { database, county } = place;
   const request = { ...asked, database, county };

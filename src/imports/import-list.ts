@@ -31,12 +31,14 @@ export interface ListRequest extends ImportRequest {
   listKind: string;
   /** Where it comes from, if not from the kind's own unit: its files may have columns of their own. */
   origin?: string;
+  /** Who brings it may see no households: those a row may mean are only counted. */
+  mayLook?: boolean;
   /** Which heading means what, told now and remembered. */
   mapping?: ListMapping;
 }
 
 /** The kinds of lists of the campaign a county is in. */
-async function listKindsOf({
+export async function listKindsOf({
   database,
   county,
 }: Pick<ImportRequest, 'database' | 'county'>): Promise<Campaign['listKinds']> {
@@ -121,7 +123,7 @@ function listImport(
             const one = matched[i];
             if (matchedBy !== null || one === undefined || one.match.is === 'one') return;
             const no = request.preview === true ? undefined : saved.numbers.get(key);
-            const text = unmatchedSaid(one.row, one.match, no);
+            const text = unmatchedSaid(one.row, one.match, { no, mayLook: request.mayLook !== false });
             log.note({ row: one.row.row, sheet: one.row.sheet || undefined, text });
           });
           if (Object.keys(request.mapping ?? {}).length > 0)
@@ -143,6 +145,6 @@ function checkHeader(
   if (namesSomebody(header) || (becomes === 'problem' && header.fields.has('village'))) return;
   log.error({
     ...(sheet === undefined ? {} : { sheet }),
-    text: `认不出哪一列是身份证、户编号或姓名。表头是：${headings.join('、')}。说明一次就记住，如 --map 身份证=${headings[1] ?? headings[0] ?? ''}`,
+    text: `认不出哪一列是身份证、户编号或姓名。表头是：${headings.join('、')}。网页上选一次、或命令行加一次就记住，如 --map 身份证=${headings[1] ?? headings[0] ?? ''}`,
   });
 }

@@ -108,7 +108,9 @@ describe('a list from elsewhere', () => {
       ],
     });
     const refused = await bring(database, at('odd.xlsx'), 'warnings');
-    expect(refused.errors[0]?.text).toContain('表头是：流水、对象、住址、说明事由。说明一次就记住');
+    expect(refused.errors[0]?.text).toContain(
+      '表头是：流水、对象、住址、说明事由。网页上选一次、或命令行加一次就记住',
+    );
     const mapping = { name: '对象', village: '住址', words: '说明事由' };
     expect(await bring(database, at('odd.xlsx'), 'warnings', { mapping })).toMatchObject({
       added: 1,

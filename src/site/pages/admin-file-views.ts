@@ -45,6 +45,7 @@ export function importsView(
 <p><label><input type="checkbox" name="complete" value="yes"> 这是整份名单，表里没有的人移出</label></p></details>
 <p><input type="file" name="file" aria-label="选文件" accept=".xlsx,.xls,.ods,.csv,.json" required></p>
 <div class="actions"><button class="main">看看会改什么</button></div></form>
+<p>督查、考核、信访、预警和部门的名单在<a href="/lists">名单</a>页导入。</p>
 ${recentView(imports, now)}`;
 }
 
@@ -130,6 +131,14 @@ function errorsView(id: string, { errors, errorCount }: ImportReport): Html | ''
 <p>${errorCount > shownErrors ? `这里只列前${shownErrors}处。` : ''}<a href="/admin/work/${id}/errors">下载错误清单（带行号）</a></p>`;
 }
 
+/** Figures, errors and notes of an import, where no file of errors is offered. */
+export function reportView(report: ImportReport): Html {
+  const items = report.errors.map(({ sheet, row, text }) => html`<li>${placeOf(sheet, row)}${text}</li>`);
+  return html`${figures(report)}${items.length === 0 ? '' : html`<h2>${report.errorCount}处要改</h2><ul class="faults">${items}</ul>`}${notesView(
+    { ...report, unknownColumns: [] },
+  )}`;
+}
+
 function notesView({ notes, unknownColumns }: ImportReport): Html | '' {
   if (notes.length === 0 && unknownColumns.length === 0) return '';
   const items = notes.map(({ sheet, rows, text }) => html`<li>${placeOf(sheet, rows)}${text}</li>`);
@@ -157,8 +166,8 @@ const relations: Readonly<Record<string, string>> = {
 };
 
 /** How the undoing ended, and what to do where it couldn't be. */
-export function undoneView(undoing: Undoing): Html {
-  return html`<header><h1>撤销导入</h1><p role="status">${undoneWords(undoing)}</p></header>${back}`;
+export function undoneView(undoing: Undoing, returnTo = '/admin/import'): Html {
+  return html`<header><h1>撤销导入</h1><p role="status">${undoneWords(undoing)}</p></header><p><a href="${returnTo}">返回</a></p>`;
 }
 
 function undoneWords(undoing: Undoing): string {

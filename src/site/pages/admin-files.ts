@@ -214,6 +214,8 @@ const ofHouseholds: readonly ImportName[] = ['households', 'national'];
 
 function mayBring(speaker: Speaker, kind: ImportName): boolean {
   const own = { unit: speaker.unit, kind: speaker.unitKind };
+  // Lists from elsewhere have a page of their own, which departments open too.
+  if (kind === 'list') return false;
   return !ofHouseholds.includes(kind) || allows(speaker, 'household', own);
 }
 

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { scopeOf, wholeCounty } from '../../conversations/access/scope.ts';
+import { read } from '../../db/base/transaction.ts';
+import { findSpeaker } from '../../db/people/staff.ts';
+import { exportList, listHead } from '../../src/exports/export-list.ts';
+import { readConfig } from '../../src/setting/config.ts';
+import { documentFolder, readWorkbook, writeWorkbook } from '../documents/files.ts';
+import { madeUpId } from '../import/register.ts';
+import { chatOf } from '../problems/chat.ts';
+import { county, type SeededCounty, seedCounty } from '../support/county.ts';
+import { testDatabase } from '../support/database.ts';
+import { bring, withNumbers } from './county.ts';
+
+const { database } = await testDatabase();
+const at = documentFolder();
+const say = chatOf(database);
+const place = {
+  database,
+  county,
+  config: readConfig({}),
+  key: { bytes: Buffer.alloc(32, 7), from: 'environment' as const },
+};
+let seeded: SeededCounty;
+
+const head = ['序号', '参保人姓名', '证件号码', '所属乡镇', '行政村', '缴费情况', '经办人电话'];
+const given = [
+  ['1', '张三', madeUpId(1), '龙城镇', '刘园村', '未缴', '0557-5000000'],
+  ['2', '李小丽', madeUpId(2), '龙城镇', '刘园村', '未缴', ''],
+  ['3', '陈二', '', '黄口镇', '张庄村', '未缴', ''],
+  ['4', '没这人', '', '龙城镇', '刘园村', '未缴', ''],
+];
+
+beforeAll(async () => {
+  seeded = await seedCounty(database);
+  await withNumbers(database, seeded);
+  await writeWorkbook(at('given.xlsx'), { 未参保: [head, ...given] });
+  await bring(database, at('given.xlsx'), 'insurance');
+  await say(seeded.staff.helper, '核查 1 属实 出去打工忘了交');
+  await say(seeded.staff.helper, '核查 2 不属实 在学校交的');
+});
+
+async function exported(scope = wholeCounty(county)): Promise<string[][]> {
+  const list = await listHead(place, 1);
+  if (list === null) throw new Error('no list');
+  await exportList(place, { list, scope, file: at('back.xlsx'), format: 'xlsx' });
+  const rows: string[][] = [];
+  for (const sheet of (await readWorkbook(at('back.xlsx'))).worksheets)
+    sheet.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map((v) => String(v ?? ''))));
+  return rows;
+}
+
+describe('a list that goes back', () => {
+  it('has its own columns in their order, whole numbers too, and what was found behind them', async () => {
+    const [headings, first, second, third, fourth] = await exported();
+    expect(headings).toEqual([...head, '核查结果', '核查人', '日期', '备注']);
+    expect(first?.slice(0, 7)).toEqual(given[0]);
+    expect(first?.slice(7)).toEqual([
+      '属实',
+      '王五',
+      expect.stringMatching(/^2021-12-\d\d$/u),
+      '出去打工忘了交；问题未启动',
+    ]);
+    expect(second?.slice(7)).toEqual(['不属实', '王五', expect.any(String), '在学校交的']);
+    expect(third?.slice(7)[0]).toBe('未核查');
+    expect([fourth?.[7], fourth?.[10]]).toEqual(['未核查', '没对上户']);
+  });
+
+  it('holds for a township its own rows alone', async () => {
+    const cadre = await read(database, wholeCounty(county), (db) =>
+      findSpeaker(db, { id: seeded.staff.cadre }),
+    );
+    if (cadre === null) throw new Error('nobody');
+    const rows = await exported(scopeOf(county, cadre));
+    expect(rows.slice(1).map((row) => row[1])).toEqual(['张三', '李小丽', '没这人']);
+  });
+});
