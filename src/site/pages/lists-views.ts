@@ -21,9 +21,9 @@ export interface ListChoice {
 
 /** What a piece of work at the page came to. */
 export type ListResult =
-  | { is: 'preview'; report: ImportReport; choice: ListChoice; name: string; file: string }
+  | { is: 'preview'; report: ImportReport; choice: ListChoice; name: string }
   | { is: 'import'; report: ImportReport; name: string }
-  | { is: 'export'; file: string; rows: number };
+  | { is: 'export'; rows: number };
 
 interface ListsFacts {
   kinds: readonly ListKind[];
@@ -83,8 +83,8 @@ function recent({ imports, now }: ListsFacts): Html | '' {
   return html`<h2>最近导入</h2><div class="scroll"><table><thead><tr><th scope="col">文件</th><th scope="col">多少</th><th scope="col">时间</th><th scope="col">谁</th><th scope="col"></th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
-/** How a piece of work stands. `words`: what a failure is called. */
-export function listWorkView(work: Work<ListResult>, words: (error: unknown) => string): Html {
+/** How a piece of work stands. */
+export function listWorkView(work: Work<ListResult>): Html {
   const { state, title } = work;
   const page = (body: Html) =>
     html`<main class="admin"${state.is === 'running' ? html` data-refresh="2"` : ''}>${body}</main>`;
@@ -94,12 +94,12 @@ export function listWorkView(work: Work<ListResult>, words: (error: unknown) => 
     );
   if (state.is === 'failed')
     return page(
-      html`<header><h1>${title}</h1><p role="alert" class="open">${words(state.error)}</p></header>${back}`,
+      html`<header><h1>${title}</h1><p role="alert" class="open">${state.words}</p></header>${back}`,
     );
   const { result } = state;
   if (result.is === 'export')
     return page(
-      html`<header><h1>${title}</h1><p>好了，${result.rows}行。文件只留半小时。</p></header><div class="actions"><a class="main button" href="/lists/work/${work.id}/file">下载</a></div>${back}`,
+      html`<header><h1>${title}</h1><p>好了，${result.rows}行。文件只留一小时。</p></header><div class="actions"><a class="main button" href="/lists/work/${work.id}/file">下载</a></div>${back}`,
     );
   const { report, name } = result;
   if (result.is === 'preview') return page(preview(work.id, report, name, result.choice));

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type Context, Hono } from 'hono';
@@ -14,7 +13,6 @@ import { recentImports } from '../../../db/imports/records.ts';
 import { undoImport } from '../../../db/imports/undo.ts';
 import { listStandings } from '../../../db/lists/asked.ts';
 import { DeskIsBusy, WorkList } from '../../desk/work-list.ts';
-import { fileFaultIn } from '../../documents/file-fault.ts';
 import { exportList, listHead } from '../../exports/export-list.ts';
 import { noteExport } from '../../exports/note-export.ts';
 import { HttpFault } from '../../http/fault-response.ts';
@@ -41,7 +39,7 @@ const readable = ['.xlsx', '.xls', '.ods', '.csv', '.htm', '.html'];
 export function listsPage({ place, now = Date.now }: ListsOptions): Page {
   const routes = new Hono<PageVariables>();
   const { database, county } = place;
-  const works = new WorkList<ListResult>();
+  const works = new WorkList<ListResult>(place, now);
   const everything = wholeCounty(county);
 
   /** The kinds this person may bring: a department its own. */
@@ -52,16 +50,16 @@ export function listsPage({ place, now = Date.now }: ListsOptions): Page {
   const begin = async (c: Ctx, speaker: Speaker, ...work: BeginArgs) => {
     try {
       const begun = await works.begin(speaker.id, ...work);
-      return c.redirect(`${here}/work/${begun.id}`, 303);
+      return c.redirect(`${here}/work/${begun}`, 303);
     } catch (error) {
       if (error instanceof DeskIsBusy)
         throw new HttpFault('tooMany', '正有别的名单在导入或导出，等一两分钟再试');
       throw error;
     }
   };
-  const workOf = (id: unknown, speaker: Speaker) => {
-    const work = works.of(String(id), speaker.id);
-    if (work === undefined) throw new HttpFault('notFound', '这个文件已经不在了（只留半小时），请重新来一次');
+  const workOf = async (id: unknown, speaker: Speaker) => {
+    const work = await works.of(String(id), speaker.id);
+    if (work === undefined) throw new HttpFault('notFound', '这个文件已经不在了（只留一小时），请重新来一次');
     return work;
   };
   const bring = (speaker: Speaker, choice: ListChoice, file: string, preview: boolean) =>
@@ -105,13 +103,8 @@ export function listsPage({ place, now = Date.now }: ListsOptions): Page {
     return begin(c, speaker, `看导入${kind.name}会怎样`, async (folder) => {
       const path = join(folder, `upload${ending}`);
       await writeFile(path, Buffer.from(await file.arrayBuffer()), { mode: 0o600 });
-      return {
-        is: 'preview',
-        report: await bring(speaker, choice, path, true),
-        choice,
-        name: kind.name,
-        file: path,
-      };
+      const report = await bring(speaker, choice, path, true);
+      return { result: { is: 'preview', report, choice, name: kind.name }, file: path };
     });
   });
 
@@ -119,20 +112,20 @@ export function listsPage({ place, now = Date.now }: ListsOptions): Page {
   routes.post('/run', async (c) => {
     const speaker = await speakerOf(place, c);
     const body = await c.req.parseBody();
-    const before = workOf(body['work'], speaker);
+    const before = await workOf(body['work'], speaker);
     if (before.state.is !== 'done' || before.state.result.is !== 'preview') throw new HttpFault('notFound');
-    const { choice: first, file, name, report: seen } = before.state.result;
+    const { result, fileName = '' } = before.state;
+    const { choice: first, name, report: seen } = result;
     const asRead = seen.listed?.mapped ?? {};
     const choice = { ...first, mapping: { ...first.mapping, ...chosenIn(body, asRead) } };
-    if (body['do'] === 'look')
-      return begin(c, speaker, before.title, async () => ({
-        ...{ is: 'preview' as const, choice, name, file },
-        report: await bring(speaker, choice, file, true),
-      }));
-    return begin(c, speaker, `导入${name}`, async () => {
-      const report = await bring(speaker, choice, file, false);
-      await works.forget(before);
-      return { is: 'import', report, name };
+    const isLook = body['do'] === 'look';
+    return begin(c, speaker, isLook ? before.title : `导入${name}`, async (folder) => {
+      const file = join(folder, fileName);
+      await works.fetch(before.id, file);
+      const report = await bring(speaker, choice, file, isLook);
+      if (isLook) return { result: { is: 'preview', report, choice, name }, file };
+      await works.forget(before.id);
+      return { result: { is: 'import', report, name } };
     });
   });
 
@@ -162,21 +155,21 @@ export function listsPage({ place, now = Date.now }: ListsOptions): Page {
       const file = join(folder, `${list.name}核查结果.${as}`);
       const rows = await exportList(place, { list, scope, file, format: as });
       await noteExport(place, { what: list.name, unit: speaker.unit, rows, at: now(), by: speaker.id });
-      return { is: 'export', file, rows };
+      return { result: { is: 'export', rows }, file };
     });
   });
 
   routes.get('/work/:id', async (c) => {
     const speaker = await speakerOf(place, c);
-    const work = workOf(c.req.param('id'), speaker);
+    const work = await workOf(c.req.param('id'), speaker);
     const refreshS = work.state.is === 'running' ? 2 : 0;
-    return shown(c, work.title, listWorkView(work, faultWords), refreshS);
+    return shown(c, work.title, listWorkView(work), refreshS);
   });
 
   routes.get('/work/:id/file', async (c) => {
-    const work = workOf(c.req.param('id'), await speakerOf(place, c));
+    const work = await workOf(c.req.param('id'), await speakerOf(place, c));
     if (work.state.is !== 'done' || work.state.result.is !== 'export') throw new HttpFault('notFound');
-    return download(c, work.state.result.file);
+    return download(c, work.state.fileName ?? '', works.file(work.id));
   });
 
   const roles = [...new Set([...rolesFor('lists'), ...rolesFor('importLists')])];
@@ -210,10 +203,6 @@ function chosenIn(body: Readonly<Record<string, unknown>>, read: ListMapping): L
   );
 }
 
-function faultWords(error: unknown): string {
-  return fileFaultIn(error)?.message ?? '没做成，系统出了错。请稍后再试，还不行请找管理员看日志。';
-}
-
 function shown(c: Ctx, title: string, body: Html, refreshS = 0) {
   return c.html(
     layout({
@@ -228,10 +217,8 @@ function shown(c: Ctx, title: string, body: Html, refreshS = 0) {
   );
 }
 
-async function download(c: Ctx, file: string): Promise<Response> {
-  const { size } = await stat(file);
+function download(c: Ctx, fileName: string, parts: AsyncIterable<Uint8Array>): Response {
   c.header('content-type', 'application/octet-stream');
-  c.header('content-length', String(size));
-  c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(basename(file))}`);
-  return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream);
+  c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`);
+  return c.body(Readable.toWeb(Readable.from(parts)) as ReadableStream);
 }
