@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { documentFolder, writeWorkbook } from '../documents/files.ts';
+import { lockedOds, lockedXls } from '../documents/locked-old.ts';
 import { testDatabase } from '../support/database.ts';
 import { readyCounty, storedHouseholds } from './register.ts';
 
@@ -13,6 +15,14 @@ it('a file with a password is told as such, in the two ways programs lock them',
     const file = fileURLToPath(new URL(`../documents/locked/${name}.xlsx`, import.meta.url));
     await expect(into.households(file)).rejects.toThrow('这个表格加了密码，请用表格软件去掉密码再导入。');
   }
+});
+
+it('an old .xls or an .ods with a password is told as such too', async () => {
+  const [xls, ods] = [at('locked.xls'), at('locked.ods')];
+  await writeFile(xls, lockedXls());
+  await writeFile(ods, await lockedOds());
+  for (const file of [xls, ods])
+    await expect(into.households(file)).rejects.toThrow('这个表格加了密码，请用表格软件去掉密码再导入。');
 });
 
 it('the list of those lifted out of poverty, as another system writes it, is understood', async () => {
