@@ -20,7 +20,10 @@ function asksByItself(campaign: Campaign, words: string): boolean {
  */
 export function slotAsks(campaign: Campaign, text: string, args: unknown): boolean {
   const slots = typeof args === 'string' ? [args] : isSlots(args) ? Object.values(args) : [];
-  return slots.some((slot) => typeof slot === 'string' && slot !== text && asksByItself(campaign, slot));
+  // A slot that the message doesn't hold is the command's own word (`show`), and nobody's.
+  const isSaid = (slot: unknown): slot is string =>
+    typeof slot === 'string' && slot !== text && text.includes(slot);
+  return slots.some((slot) => isSaid(slot) && asksByItself(campaign, slot));
 }
 
 const isSlots = (args: unknown): args is Record<string, unknown> => typeof args === 'object' && args !== null;
