@@ -5,7 +5,7 @@ import type { Word } from './table.ts';
 const syllables = new Map<string, string>();
 
 /** The sound of one character without its tone; a character without one sounds like itself. */
-function syllableOf(char: string): string {
+export function syllableOf(char: string): string {
   const known = syllables.get(char);
   if (known !== undefined) return known;
   const made = pinyin(char, { toneType: 'none', nonZh: 'consecutive' });

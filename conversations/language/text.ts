@@ -151,8 +151,3 @@ export function hitsOf(pattern: RegExp, text: string): RegExpExecArray[] {
   }
   return hits;
 }
-
-/** The same pattern as {@link hitsOf} wants it. To be made once, beside the pattern. */
-export function everywhere(pattern: RegExp): RegExp {
-  return new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`);
-}

@@ -10,10 +10,14 @@ export interface Hit {
   /** The word it was read from. */
   word: string;
   clause: number;
+  /** Where in the text the word stands. */
+  start: number;
   /** Said in addition (和, 还有, 、), not as more of the same. */
   joined: boolean;
   /** 主要靠打工, 打工为主. */
   main: boolean;
+  /** 工资: a word for any of it, which adds nothing beside a narrower one. */
+  any: boolean;
 }
 
 /** The choices that a text names for one question, as they hold now. */
@@ -50,8 +54,13 @@ const landing = ['exempt', 'paper'];
  * now, 停了 drops what stands before it. What stays open (一半一半, 听说) is a doubt.
  */
 export function readNamed(text: string, vocabulary: Vocabulary, slot: string): ChoicesNamed {
+  return namedIn(tokensOf(spokenPart(text), vocabulary), slot);
+}
+
+/** The same of words that are read already. */
+export function namedIn(tokens: readonly WordToken[], slot: string): ChoicesNamed {
   const reader = new NamedReader(slot);
-  for (const token of tokensOf(spokenPart(text), vocabulary)) reader.take(token);
+  for (const token of tokens) reader.take(token);
   return reader.named();
 }
 
@@ -68,18 +77,28 @@ class NamedReader {
   #joined = false;
   #unread = 0;
   #last = '';
+  /** The choice named directly before a denial that may be meant for it: 低保无. */
+  #behind: Hit | undefined;
+  #just: Hit | undefined;
   #length = 0;
+  #start = 0;
+  #end = 0;
 
   constructor(slot: string) {
     this.#slot = slot;
   }
 
   take(token: WordToken): void {
+    this.#start = this.#end;
+    this.#end += token.text.length;
     if (token.is === 'mark') {
       if (/[?？]/u.test(token.text)) this.#doubts.add('question');
       if (breaks.test(token.text)) this.#close();
       return;
     }
+    this.#behind = undefined;
+    const named = this.#just;
+    this.#just = undefined;
     this.#length += token.text.length;
     if (joins.test(token.text)) this.#joined = true;
     this.#last = token.text;
@@ -89,6 +108,7 @@ class NamedReader {
     // Heard, not written: 达工. Of a choice that is a reason to ask.
     if (token.word.form !== token.text && Object.keys(token.word.tells).length > 0) this.#doubts.add('sound');
     this.#takeWord(token);
+    if (this.#denied && named !== undefined) this.#behind = named;
   }
 
   #takeWord(token: Extract<WordToken, { is: 'word' }>): void {
@@ -102,11 +122,11 @@ class NamedReader {
     if (tells['vague'] !== undefined) this.#doubts.add('open');
     if (tells['main'] === 'ahead') this.#main = true;
     if (tells['main'] === 'behind') this.#mark();
-    if (value !== undefined) this.#name(value, token.text);
+    if (value !== undefined) this.#name(value, token.text, tells['any'] !== undefined);
     else if (Object.keys(tells).length === 0) this.#operate(token);
   }
 
-  #name(value: string, word: string): void {
+  #name(value: string, word: string, any: boolean): void {
     // 不是在厂里上班: the denial goes on over more of the same.
     if (this.#row === value && !this.#joined) return;
     this.#row = this.#denied ? value : undefined;
@@ -121,9 +141,12 @@ class NamedReader {
         value,
         word,
         clause: this.#parts.length,
+        start: this.#start,
+        any,
         main: this.#main,
         joined: this.#joined,
       });
+      this.#just = this.#part.hits.at(-1);
       this.#joined = false;
       this.#main = false;
     }
@@ -164,6 +187,11 @@ class NamedReader {
   }
 
   #close(): void {
+    const denied = this.#behind;
+    if (denied !== undefined) this.#part.hits = this.#part.hits.filter((hit) => hit !== denied);
+    this.#part.landed ||= denied !== undefined;
+    this.#behind = undefined;
+    this.#just = undefined;
     this.#parts.push(this.#part);
     this.#part = emptyPart();
     this.#denied = false;

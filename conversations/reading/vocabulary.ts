@@ -27,3 +27,15 @@ export function readingVocabulary(): Vocabulary {
   everything ??= vocabularyOf([...languageWords, ...subjectWords]);
   return everything;
 }
+
+const noSounds = new Sounds([]);
+
+/** Of numbers and kin nothing is guessed by its sound: what was misheard is asked about. */
+export function soundless(): Sounds {
+  return noSounds;
+}
+
+/** The same words, none of them looked for by its sound. */
+export function writtenOnly({ lexicon }: Vocabulary): Vocabulary {
+  return { lexicon, sounds: soundless };
+}

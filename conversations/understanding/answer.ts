@@ -1,5 +1,7 @@
 import { clean, fold, trimFillers } from '../language/text.ts';
 import { readCount } from '../reading/count.ts';
+import { readIncomeSource } from '../reading/income/sources.ts';
+import { readSum } from '../reading/income/sum.ts';
 import { ask, mapValue, none, value } from '../reading/outcome.ts';
 import { readPopulation } from '../reading/people/population.ts';
 import type { QuestionHint, Understood } from '../reading/understood.ts';
@@ -7,8 +9,7 @@ import { exactChoice, namedChoices, pickedNumbers, readChoice, readChoices } fro
 import { looseControl, readControl } from './control.ts';
 import { readDropout } from './dropout.ts';
 import { gradesIn } from './housing.ts';
-import { readIncomeSource } from './income-source.ts';
-import { readSum } from './sum.ts';
+import { senseOf } from './sum.ts';
 import { waterTypes } from './water.ts';
 import { readHinted } from './yes-no/hinted.ts';
 import { isLedgerYesNo, readLedgerYesNo } from './yes-no/ledger.ts';
@@ -67,7 +68,7 @@ export function readAnswer(text: string, hint: QuestionHint, context: AnswerCont
     case 'count':
       return hint.key === 'population' ? readPopulation(text) : readCount(text);
     case 'money':
-      return readSum(text, hint, context.population);
+      return readSum(text, senseOf(hint), context.population);
     case 'choice':
       return readChoiceAnswer(text, hint);
     case 'choices':

@@ -1,4 +1,6 @@
 import { clean, fold } from '../language/text.ts';
+import { readMoney } from '../reading/income/money.ts';
+import { readIncomeSource } from '../reading/income/sources.ts';
 import { ask, none } from '../reading/outcome.ts';
 import { readPopulation } from '../reading/people/population.ts';
 import { spokenPart } from '../reading/spoken-part.ts';
@@ -6,8 +8,6 @@ import type { QuestionHint, Understood } from '../reading/understood.ts';
 import { looseControl, readControl, readSwitch } from './control.ts';
 import { readDropout } from './dropout.ts';
 import { readHousing } from './housing.ts';
-import { readIncomeSource } from './income-source.ts';
-import { readMoney } from './money.ts';
 import { readMulti } from './multi.ts';
 import { isSensitive, readPlaceholder } from './noise.ts';
 import { readWater } from './water.ts';

@@ -1,6 +1,5 @@
 import { Lexicon } from '../../language/lexicon.ts';
 import { scanNumbers } from '../../language/numbers/numerals.ts';
-import { Sounds } from '../../language/sound.ts';
 import { type Word, wordsInTable } from '../../language/table.ts';
 import { peopleWords } from '../../language/words/people.ts';
 import { languageWords } from '../../language/words.ts';
@@ -8,7 +7,7 @@ import { peopleBeside } from '../../subjects/people/beside-words.ts';
 import { peopleChanges } from '../../subjects/people/change-words.ts';
 import { countingWords } from '../../subjects/people/count-words.ts';
 import { kinHeads } from '../../subjects/people/kin-words.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { soundless, type Vocabulary } from '../vocabulary.ts';
 
 let words: Vocabulary | undefined;
 
@@ -24,9 +23,7 @@ function made(): Vocabulary {
     .filter((table) => table !== peopleWords)
     .flatMap((table) => wordsInTable(table))
     .filter(holdsNoNumber);
-  // A misheard number is asked about, not guessed by its sound.
-  const none = new Sounds([]);
-  return { lexicon: new Lexicon([...own, ...spoken]), sounds: () => none };
+  return { lexicon: new Lexicon([...own, ...spoken]), sounds: soundless };
 }
 
 function holdsNoNumber(word: Word): boolean {

@@ -1,11 +1,11 @@
 import { scanNumbers } from '../../language/numbers/numerals.ts';
 import { hitsOf } from '../../language/text.ts';
-import { amountsIn } from '../money-amounts.ts';
-import { sourceHits } from '../source-hits.ts';
-import { withoutOverlaps } from '../spans.ts';
+import { moneySaid } from '../../reading/income/money.ts';
+import { sourcesNamed } from '../../reading/income/sources.ts';
 import { diseasesAt } from '../yes-no/illness.ts';
 import type { HintIndex } from './hint-index.ts';
 import { topicHits } from './hint-index.ts';
+import { withoutOverlaps } from './spans.ts';
 
 /** The ledger's subjects, each with a reader of its own. */
 export type Domain =
@@ -120,8 +120,9 @@ export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
     }
   }
   for (const hit of diseasesAt(masked)) all.push({ ...hit, domain: 'illness' });
-  for (const hit of sourceHits(masked)) all.push({ start: hit.start, end: hit.end, domain: 'income' });
-  for (const a of amountsIn(masked)) {
+  for (const hit of sourcesNamed(masked))
+    all.push({ start: hit.start, end: hit.start + hit.word.length, domain: 'income' });
+  for (const a of moneySaid(masked).amounts) {
     if (a.hasUnit || a.n.lo >= 1000 || a.period !== undefined)
       all.push({ start: a.n.start, end: a.n.end, domain: 'income' });
   }

@@ -1,7 +1,8 @@
+import { isPlainAmount } from '../../reading/income/amount.ts';
+import { moneySaid } from '../../reading/income/money.ts';
+import { readSum } from '../../reading/income/sum.ts';
 import { ask, value } from '../../reading/outcome.ts';
 import type { Understood } from '../../reading/understood.ts';
-import { type Amount, amountsIn, isPlainAmount } from '../money-amounts.ts';
-import { readSum } from '../sum.ts';
 import { diseasesIn } from '../yes-no/illness.ts';
 import type { Found } from './slots.ts';
 
@@ -21,18 +22,14 @@ export function readCare(texts: readonly string[]): Found[] {
 
 /** 花了6万,报了4万,自己掏2万: the household's own part counts; with only the refund told the rest is asked back. */
 function readExpense(text: string): Understood<number> {
-  const amounts = amountsIn(text);
-  const own = amounts.find((a) => /自(?:己|付|费|掏)[^,。;]{0,4}$/.test(a.before));
+  const { amounts } = moneySaid(text);
+  const own = amounts.find((a) => a.own);
   if (own && isPlainAmount(own)) return value(Math.round(own.n.lo));
   const [spent, back, ...more] = amounts;
-  if (spent && back && isRefund(back)) {
+  if (spent && back?.refund) {
     const plain = more.every((a) => a.expense) && isPlainAmount(spent) && isPlainAmount(back);
     const rest = Math.round(spent.n.lo - back.n.lo);
     return ask('verify', plain && rest >= 0 ? rest : undefined);
   }
-  return readSum(text, { key: 'medicalExpense', kind: 'money' }, undefined);
-}
-
-function isRefund(a: Amount): boolean {
-  return /报(?:销)?了?[^,。;]{0,2}$/.test(a.before);
+  return readSum(text, 'any', undefined);
 }

@@ -1,9 +1,8 @@
+import { readMoney } from '../../reading/income/money.ts';
+import { readIncomeSource, sourcesNamed } from '../../reading/income/sources.ts';
+import { readSum } from '../../reading/income/sum.ts';
 import { mapValue, none } from '../../reading/outcome.ts';
 import type { Understood } from '../../reading/understood.ts';
-import { readIncomeSource } from '../income-source.ts';
-import { readMoney } from '../money.ts';
-import { sourceHits } from '../source-hits.ts';
-import { readSum } from '../sum.ts';
 import { diseasesAt } from '../yes-no/illness.ts';
 import { readCare } from './care.ts';
 import type { Segment } from './segments.ts';
@@ -15,7 +14,6 @@ const ofCare = /花|费|支出|掏|报销|报了|自付|自己(?:出|付|拿)/;
 /** A sum with nothing but how often it falls due. */
 const bare =
   /^(?:每|一)?(?:个)?(?:月|年|天|回|次)?(?:要|得|就|都|大概)*[\d一二两三四五六七八九十百千万.几]+(?:元|块|块钱)?(?:左右)?$/;
-const hint = { key: 'annualIncome', kind: 'money' } as const;
 
 /**
  * Income said anywhere in a message belongs together: 儿子打工一年6万,种地8千 is one sum with two sources. What
@@ -43,7 +41,7 @@ export function readIncome(
 /** The stretches that name a source; a doubt or a correction of the sum says nothing of where it comes from. */
 function namingIn(segments: readonly Segment[]): string {
   // 儿子在杭州上班,不在户口上: the work of another household.
-  const naming = segments.filter((s) => sourceHits(s.text).length > 0 && !elsewhere.test(s.clause.text));
+  const naming = segments.filter((s) => sourcesNamed(s.text).length > 0 && !elsewhere.test(s.clause.text));
   const told = naming.length > 0 ? naming : segments;
   return told.map((s) => (s.clause.corrects ? `不对,${s.text}` : s.text)).join(',');
 }
@@ -74,10 +72,10 @@ function stripped(text: string): string {
 /** 去年打工,今年没出去,种地: what is lived on now. */
 function sinceThen(text: string): string {
   const now = text.replace(/(?:去年|以前|原来|过去|往年|前几年).*?(?=今年|现在|如今|目前)/, '');
-  return now !== text && sourceHits(now).length > 0 ? now : text;
+  return now !== text && sourcesNamed(now).length > 0 ? now : text;
 }
 
 function asNumber(text: string, population: number | undefined): Understood<number> {
   const hasSum = /[\d一二两三四五六七八九十几百千万半]/.test(text) || /收入|挣/.test(text);
-  return hasSum ? readSum(text, hint, population) : none;
+  return hasSum ? readSum(text, 'income', population, true) : none;
 }

@@ -1,9 +1,9 @@
+import { moneySaid } from '../../reading/income/money.ts';
+import { sourcesNamed } from '../../reading/income/sources.ts';
 import { tellsChange } from '../../reading/people/change.ts';
 import { isAllFine, isFineAlone, isInProgress } from '../doubt.ts';
 import { readDropout } from '../dropout.ts';
 import { readHousing } from '../housing.ts';
-import { amountsIn } from '../money-amounts.ts';
-import { sourceHits } from '../source-hits.ts';
 import { readWater, waterTypes } from '../water.ts';
 import { isCured } from '../yes-no/illness.ts';
 import { readLedgerYesNo } from '../yes-no/ledger.ts';
@@ -115,7 +115,8 @@ export function explainsDropout(next: Segment): boolean {
       readDropout(next.text).status !== 'none' && !/辍学|失学|退学|不上|不念|没上学|没在上/.test(next.text)
     );
   if (next.domain && next.domain !== 'income' && next.domain !== 'illness') return false;
-  if (next.keys.size > 0 || amountsIn(next.text).length > 0 || /收入|来源/.test(next.text)) return false;
-  if (sourceHits(next.text).some((h) => h.name !== '务工' && h.name !== '外出务工')) return false;
+  if (next.keys.size > 0 || moneySaid(next.text).amounts.length > 0 || /收入|来源/.test(next.text))
+    return false;
+  if (sourcesNamed(next.text).some((h) => h.value !== '务工' && h.value !== '外出务工')) return false;
   return readDropout(next.text).status !== 'none';
 }

@@ -178,4 +178,6 @@ export const sourceWords4 = `
 二成靠 side=1
 一成靠 side=1
 四成靠 side=1
+外出 source=外出务工
+外出为主 source=外出务工 main=behind
 `;

@@ -7,10 +7,10 @@ export const sourceWords = `
 打点工 source=务工
 上班 source=务工
 进厂 source=务工
-厂里 source=务工
-在厂 source=务工
+厂里 source=务工 any=yes
+在厂 source=务工 any=yes
 厂子里 source=务工
-工厂 source=务工
+工厂 source=务工 any=yes
 小厂 source=务工
 电子厂 source=务工
 服装厂 source=务工
@@ -118,14 +118,14 @@ export const sourceWords = `
 做衣服 source=务工
 缝衣服 source=务工
 学徒 source=务工
-工资 source=务工
-工资收入 source=务工
-工资性收入 source=务工
+工资 source=务工 any=yes
+工资收入 source=务工 any=yes
+工资性收入 source=务工 any=yes
 务工收入 source=务工
 打工收入 source=务工
 打工工资 source=务工
-固定工资 source=务工
-上着班 source=务工
+固定工资 source=务工 any=yes
+上着班 source=务工 any=yes
 公司上班 source=务工
 单位上班 source=务工
 正式工 source=务工
@@ -143,7 +143,7 @@ export const sourceWords = `
 跟车 source=务工
 打长工 source=务工
 长期工 source=务工
-干活的 source=务工
+干活的 source=务工 any=yes
 给老板干活 source=务工
 做工 source=务工
 误工 source=务工

@@ -1,5 +1,5 @@
+import { reads } from '../understanding/table.ts';
 import { sum } from './sums.ts';
-import { reads } from './table.ts';
 
 reads(
   'money',

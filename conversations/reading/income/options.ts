@@ -1,5 +1,5 @@
-import { ask } from '../reading/outcome.ts';
-import type { AskOption, AskReason, Money, Understood } from '../reading/understood.ts';
+import { ask } from '../outcome.ts';
+import type { AskOption, AskReason, Money, Understood } from '../understood.ts';
 
 /** Below this a year's income is more likely a monthly subsidy or a sum in 万 without its unit. */
 export const lowest = 1000;

@@ -1,4 +1,4 @@
-import { reads } from './table.ts';
+import { reads } from '../understanding/table.ts';
 
 /** `种植` is the only source; `务工 种植` are two; `务工* 种植` names the main one. */
 function sources(meaning: string): unknown {
