@@ -14,6 +14,11 @@ interface ListNeeds {
   listedRow: { in: { no: number }; out: ListedRow | null };
   /** All that lists say of a household, the latest list first. */
   listedOf: { in: { household: HouseholdId }; out: ListedRow[] };
+  /** Which lists of these kinds came in at all, and what they say of a household. */
+  comparingLists: {
+    in: { household: HouseholdId; kinds: readonly string[] };
+    out: { lists: readonly Pick<ListStanding, 'no' | 'kind' | 'at'>[]; rows: readonly ListedRow[] };
+  };
   /** Rows of the speaker's own households that wait for an answer. */
   listedMine: { in: { limit: number }; out: { total: number; rows: ListedRow[] } };
 }

@@ -78,5 +78,15 @@ const listedMine: Answer<'listedMine'> = async (db, { speaker }, { limit }) => {
   return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _total, ...row }) => row) };
 };
 
+const comparingLists: Answer<'comparingLists'> = async (db, _, { household, kinds }) => {
+  const lists = await db.sql<Pick<ListStanding, 'no' | 'kind' | 'at'>[]>`
+    select no, kind, (extract(epoch from at) * 1000)::float8 as at from outside_list
+    where county = ${db.scope.county} and kind = any (${[...kinds]}::text[]) order by no`;
+  const rows = await db.sql<ListedRow[]>`
+    select ${stated(db, rowColumns)} from outside_row r ${stated(db, rowJoins)}
+    where r.county = ${db.scope.county} and r.household_id = ${household} and r.kind = any (${[...kinds]}::text[]) order by t.no, r.no limit 40`;
+  return { lists: [...lists], rows: [...rows] };
+};
+
 /** Answers to what lists are asked for. */
-export const listNeeds = { listStandings, listedIn, listedRow, listedOf, listedMine };
+export const listNeeds = { listStandings, listedIn, listedRow, listedOf, comparingLists, listedMine };

@@ -228,6 +228,7 @@ function nothingFor(need: Need): unknown {
   if (need.need === 'pushSettings') return defaultPushSettings;
   if (need.need === 'staffToBind') return { by: 'name', staff: [] };
   if (need.need === 'bindTries') return 0;
+  if (need.need === 'comparingLists') return { lists: [], rows: [] };
   if (need.need === 'listedMine') return { total: 0, rows: [] };
   if (need.need === 'ownProgress') return { total: 5, done: 0, drafts: 0, toVerify: 0 };
   return lists.includes(need.need) ? [] : null;

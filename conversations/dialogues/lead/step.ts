@@ -8,6 +8,7 @@ import { type LeadMoved, type LeadStep, mayUndo, settled, steppedLead } from '..
 import { whenInWords } from '../../problems/moves.ts';
 import { openAgain } from '../help.ts';
 import { photosOf } from '../problem/act.ts';
+import { byListsChoice, comparedLines, withLists } from './compared.ts';
 import { ease } from './ease.ts';
 import { leadCard, leadName } from './show.ts';
 import { earlierStep, otherStep, stepSaid } from './words.ts';
@@ -29,7 +30,8 @@ export function* onLead(c: Conversation, no: number, rest: string): Asking<void>
   if (photosOf(c).length > 0) return keepPhotos(c, lead);
   waitFor(c, lead, 'step');
   const why = otherStep(rest) ? '现在还不到这一步。\n' : `没看懂“${rest.slice(0, 20)}”。\n`;
-  c.say(`${rest === '' ? '' : why}${leadCard(c, lead)}`);
+  const lines = [leadCard(c, lead), ...(yield* comparedLines(c, lead))];
+  c.say(`${rest === '' ? '' : why}${lines.join('\n')}`);
 }
 
 /** 这一步办过了（12月10日9:05 周八）: said again, it is no second step. */
@@ -78,12 +80,12 @@ export function* takeLeadStep(c: Conversation, lead: Lead, step: LeadStep): Aski
     c.open(undefined);
     return c.say(`公示文里有不能公开的内容（${secret.join('、')}），请先核对户主姓名和组名。`);
   }
-  const moved = steppedLead(lead, step, c.speaker, c.at);
+  const moved = steppedLead(lead, yield* withLists(c, lead, step), c.speaker, c.at);
   if (moved.is === 'refused') {
     c.open(undefined);
     return c.say(moved.why);
   }
-  if (moved.is === 'asks') return askBack(c, lead, step, moved.about);
+  if (moved.is === 'asks') return yield* askBack(c, lead, step, moved.about);
   yield* recordLeadStep(c, lead, moved);
   if (notice !== undefined) return sayNotice(c, lead, notice);
   // What was said of the household may be about illness: not repeated in a group.
@@ -91,11 +93,13 @@ export function* takeLeadStep(c: Conversation, lead: Lead, step: LeadStep): Aski
   c.say(`${leadName(c, lead)}：${moved.event.kind}${words}。${afterwards(lead, moved)}${openAgain(c)}`);
 }
 
-function askBack(c: Conversation, lead: Lead, step: LeadStep, about: Missing): void {
+function* askBack(c: Conversation, lead: Lead, step: LeadStep, about: Missing): Asking<void> {
   // What has been said of the step so far goes along, so that nothing is asked twice.
   const words = [step.words, c.text].filter((w) => w !== '').join('，');
   waitFor(c, lead, about, words.slice(0, 500), step.words);
-  c.say(`${leadName(c, lead)}：${missingWords(lead)[about]}`);
+  const lists = about === 'compared' ? yield* comparedLines(c, lead) : [];
+  const choice = lists.length === 0 ? [] : [`${byListsChoice}，或直接说比对结果`];
+  c.say([`${leadName(c, lead)}：${missingWords(lead)[about]}`, ...lists, ...choice].join('\n'));
 }
 
 function missingWords(lead: Lead): Readonly<Record<Missing, string>> {
