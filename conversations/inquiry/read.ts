@@ -3,7 +3,7 @@ import { pinyinOf } from '../language/pinyin.ts';
 import { compose } from './compose.ts';
 import type { Of } from './inquiry.ts';
 import { type InquiryLexicon, lex, withUnits } from './lexer.ts';
-import type { InquiryToken, UnitNamed } from './mark.ts';
+import type { InquiryMark, InquiryToken, UnitNamed } from './mark.ts';
 import type { InquirySaid } from './reading.ts';
 import { inquiryVocabulary } from './vocabulary.ts';
 
@@ -35,4 +35,40 @@ function heard(lexicon: InquiryLexicon, tokens: readonly InquiryToken[]): readon
     const marks = meant === undefined ? undefined : lexicon.words.get(meant);
     return meant === undefined || marks === undefined ? token : { text: meant, marks };
   });
+}
+
+/** Ideas that are asked after without a word of asking. */
+const askedAfter: ReadonlySet<string> = new Set(['when', 'how', 'rate']);
+const asking: ReadonlySet<InquiryMark['is']> = new Set([
+  'want',
+  'by',
+  'units',
+  'left',
+  'waited',
+  'most',
+  'why',
+  'sheet',
+  'chart',
+  'send',
+  'state',
+  'perHead',
+]);
+/** A no at the end asks: 交了没. */
+const endsInNo = /[没不无否][\s啊呀呢吗嘛的了呗?。.!]*$/u;
+
+/**
+ * Can the words ask anything at all? Much cheaper than reading them as a question, which most answers of a visit need
+ * not be: without a word that asks none of them is one.
+ */
+export function mightAsk(campaign: Campaign, text: string): boolean {
+  const { words } = inquiryVocabulary(campaign);
+  const said = text.normalize('NFKC').toLowerCase();
+  if (endsInNo.test(said)) return true;
+  const chars = [...said];
+  let found = false;
+  const look = (marks: readonly InquiryMark[]): void => {
+    found ||= marks.some((m) => asking.has(m.is) || (m.is === 'idea' && askedAfter.has(m.idea)));
+  };
+  for (let from = 0; from < chars.length && !found; from += 1) words.each(chars, from, look);
+  return found;
 }

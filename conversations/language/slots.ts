@@ -38,7 +38,7 @@ const anything =
 /** 12, #12, 12号; behind it no unit stands, or it would be an amount: 12万, 12户, 12.5. */
 const numberOf: SlotReader = (chars, from) => {
   const begin = chars[from] === '#' ? from + 1 : from;
-  const end = whileTrue(chars, begin, 7, isDigit);
+  const end = whileTrue(chars, begin, 6, isDigit);
   if (end === begin || isDigit(chars[end]) || /^[.万千元组户村队人口月日天]$/u.test(chars[end] ?? ''))
     return [];
   const behind = chars[end] === ' ' && chars[end + 1] === '号' ? end + 2 : end + 1;

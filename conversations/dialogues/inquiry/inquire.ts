@@ -4,7 +4,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Condition } from '../../inquiry/inquiry.ts';
 import type { UnitNamed } from '../../inquiry/mark.ts';
-import { longestInquiry, readInquiry } from '../../inquiry/read.ts';
+import { longestInquiry, mightAsk, readInquiry } from '../../inquiry/read.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
 import { understandControl } from '../../understanding/index.ts';
 import { fromTheBook } from '../visit/at-the-door.ts';
@@ -56,6 +56,7 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
   const campaign = campaignOf(c.session.settings);
   if (readiness === 'idle' && /^[a-z]{2,4}$/iu.test(text) && !chatter.has(text.toLowerCase()))
     return replied(c, yield* initialsAsked(c, text));
+  if (readiness === 'answering' && !mightAsk(campaign, text)) return false;
   const rough = readInquiry(campaign, text, []);
   if (!mayAsk(rough, readiness)) return false;
   const units = yield* ask('unitNames', {});

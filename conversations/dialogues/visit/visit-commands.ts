@@ -62,7 +62,9 @@ export const visitCommands: readonly Command[] = [
   command<string>({
     name: 'handOver',
     roles,
-    match: phrased(['这户? 转给|交给|移交|移交给 <word>'], ({ word }) => word),
+    match: phrased(['这户? 转给|交给|移交|移交给 <words>'], ({ words = '' }) =>
+      /^\S{1,20}$/u.test(words) ? words : undefined,
+    ),
     run: (c, words) => handOver(c, words),
   }),
   command<string>({
