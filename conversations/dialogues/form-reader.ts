@@ -3,7 +3,7 @@ import type { Reader } from '../form/form.ts';
 import type { Questionnaire } from '../form/question.ts';
 import { questionOf } from '../form/questionnaire.ts';
 import type { Told } from '../form/told.ts';
-import { hintOf, hintsOf } from '../understanding/hints.ts';
+import { hintOf, hintsOf } from '../reading/hints.ts';
 import {
   namesPeople,
   type Reading,

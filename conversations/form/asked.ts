@@ -37,8 +37,12 @@ export interface YesNoAsked {
   single?: FactSign;
   /** One word for it decides, whatever else is denied: 没大病, 有高血压. */
   anyWord?: boolean;
+  /** Praise of anything answers it, and yes and no don't. */
+  ofAnything?: boolean;
   /** It asks for a judgement: praise with a complaint behind it is asked about. */
   judged?: boolean;
+  /** What is kept beside a yes: the words it was read from, or the kinds they tell. */
+  notes?: 'words' | 'kinds';
   /** Its words say enough only where it is asked: 没钱, 别的没有. */
   onlyAsked?: boolean;
 }

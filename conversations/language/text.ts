@@ -3,7 +3,7 @@ export const maxLength = 2000;
 
 const alreadyPlain = /^[\u4e00-\u9fff0-9a-z ,。]{0,2000}$/;
 const yesMarks = /[✓✔☑✅√]\ufe0f?/gu;
-const noMarks = /[✗✘❌✖❎]\ufe0f?|(?<=\p{Script=Han} ?)×(?!\d)/gu;
+const noMarks = /[✗✘❌✖❎]\ufe0f?|(?<=\p{Script=Han} ?)×(?!\d)|^\s*[×✕]\s*$/gu;
 const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\ufe0e\ufe0f\u20e3]/gu;
 const lineBreaks = /[\r\n\t\v\f\u0085\u2028\u2029]+/gu;
 /** Control, format (zero-width, direction marks), private-use and lone surrogate characters. */

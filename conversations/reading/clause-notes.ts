@@ -116,6 +116,7 @@ export class ClauseNotes {
 
   /** The clause as a bare yes or no. */
   protected lead(): { yes: boolean; being: boolean } | undefined {
+    if (this.asked.ofAnything === true) return undefined;
     const unclear = this.haveThing || this.doubts.has('hedge') || this.doubts.has('question');
     const no = this.negation?.passed === true ? undefined : this.no;
     const lead = leadOf(this.asked, {

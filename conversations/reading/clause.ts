@@ -1,5 +1,5 @@
 import type { YesNoAsked } from '../form/asked.ts';
-import type { Fact, WordClass } from '../language/table.ts';
+import type { Fact, Word, WordClass } from '../language/table.ts';
 import { ClauseNotes } from './clause-notes.ts';
 import { type Clause, classOf } from './clauses.ts';
 import type { ClauseSaid, ReadingDoubt } from './found.ts';
@@ -117,7 +117,11 @@ class ClauseReader extends ClauseNotes {
     this.timeOfFact = this.time;
     const mocked = classOf(this.tokens[i + 1] ?? { is: 'mark', text: '' }, 'mock');
     const denied = ((negation?.count ?? 0) + (mocked ? 1 : 0)) % 2 === 1;
-    const mark = beside === undefined ? {} : { beside };
+    const token = this.tokens[i];
+    const mark = {
+      ...(token?.is === 'word' ? { word: token.word } : {}),
+      ...(beside === undefined ? {} : { beside }),
+    };
     if (!denied) return this.push(fact, sound, mark, (negation?.count ?? 0) > 1);
     // A reason to ask, denied, is none; a fact whose denial says nothing leaves the denial in the air.
     if (fact.negated === undefined && fact.weak) return;
@@ -134,7 +138,12 @@ class ClauseReader extends ClauseNotes {
       );
   }
 
-  protected push(fact: Fact, sound: boolean, mark: { beside?: string } = {}, stressed = false): void {
+  protected push(
+    fact: Fact,
+    sound: boolean,
+    mark: { beside?: string; word?: Word } = {},
+    stressed = false,
+  ): void {
     if (sound) this.doubts.add('sound');
     this.found.push({
       sign: fact.sign,
@@ -281,7 +290,11 @@ class ClauseReader extends ClauseNotes {
     const { good, topic } = this.asked;
     const negation = this.negation;
     const have = this.have;
-    const about = this.topics.size === 0 || this.topics.has(topic) || this.found.length > 0;
+    const about =
+      this.asked.ofAnything === true ||
+      this.topics.size === 0 ||
+      this.topics.has(topic) ||
+      this.found.length > 0;
     if (this.exception) return;
     if (this.other && this.asked.others !== true) {
       this.negation = undefined;

@@ -54,7 +54,10 @@ class Cutter {
   #break(text: string): void {
     const last = this.#open.at(-1);
     const named = this.#topics.size > 0 && !this.#tells && last?.is === 'word' && last.word.topics.length > 0;
-    if (/[?？]/u.test(text)) this.#close(true, true);
+    const before = this.#clauses.at(-1);
+    if (/[?？]/u.test(text) && this.#open.length === 0 && before !== undefined)
+      this.#clauses[this.#clauses.length - 1] = { ...before, asks: true };
+    else if (/[?？]/u.test(text)) this.#close(true, true);
     else if (!named || !/[,，\s]/u.test(text)) this.#close(true);
   }
 

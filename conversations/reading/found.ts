@@ -1,4 +1,4 @@
-import type { FactSign } from '../language/table.ts';
+import type { FactSign, Word } from '../language/table.ts';
 
 /** One thing said of the subject asked about. */
 export interface FactFound {
@@ -8,6 +8,8 @@ export interface FactFound {
   generic: boolean;
   /** Read by its sound. */
   sound: boolean;
+  /** The word it was read from. */
+  word?: Word;
   /** A weak fact that says enough together with another one of its kind: 没大病 and 没慢性病. */
   beside?: string;
 }

@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../form/answer.ts';
 import type { Question } from '../form/question.ts';
-import { hintOf } from '../understanding/hints.ts';
+import { hintOf } from '../reading/hints.ts';
 import { type AskOption, type AskReason, understandAnswer } from '../understanding/index.ts';
 
 /** What words mean for a self-check's question; `note` keeps them where they say more than yes or no. */

@@ -39,6 +39,7 @@ export const askedByQuestion: ReadonlyMap<string, YesNoAsked> = new Map<string, 
       kind: 'state',
       being: true,
       seldom: '-',
+      notes: 'kinds',
       flaws: true,
       loose: ['bad'],
     },
@@ -57,6 +58,7 @@ export const askedByQuestion: ReadonlyMap<string, YesNoAsked> = new Map<string, 
       living: true,
       single: '-',
       anyWord: true,
+      notes: 'words',
     },
   ],
   [
@@ -88,3 +90,6 @@ export const askedByQuestion: ReadonlyMap<string, YesNoAsked> = new Map<string, 
 
 /** The subject of how somebody finds something: said to a question of fact it answers nothing. */
 export const judgementTopic = 'sat';
+
+/** The illness that a household may have. */
+export const illnessAsked: YesNoAsked | undefined = askedByQuestion.get('seriousIllness');

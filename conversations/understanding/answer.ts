@@ -1,19 +1,19 @@
 import { clean, fold, trimFillers } from '../language/text.ts';
 import { readCount } from '../reading/count.ts';
+import { readDropout } from '../reading/dropout.ts';
+import { gradesIn } from '../reading/housing.ts';
 import { readIncomeSource } from '../reading/income/sources.ts';
 import { readSum } from '../reading/income/sum.ts';
 import { ask, mapValue, none, value } from '../reading/outcome.ts';
 import { readPopulation } from '../reading/people/population.ts';
+import { isExistence, plainAnswer } from '../reading/plain-answer.ts';
+import { isLedgerYesNo, readSaidTo } from '../reading/said-to.ts';
 import type { QuestionHint, Understood } from '../reading/understood.ts';
+import { waterTypes } from '../reading/water.ts';
+import { readForQuestion } from '../reading/yes-no-answer.ts';
 import { exactChoice, namedChoices, pickedNumbers, readChoice, readChoices } from './choice.ts';
 import { looseControl, readControl } from './control.ts';
-import { readDropout } from './dropout.ts';
-import { gradesIn } from './housing.ts';
 import { senseOf } from './sum.ts';
-import { waterTypes } from './water.ts';
-import { readHinted } from './yes-no/hinted.ts';
-import { isLedgerYesNo, readLedgerYesNo } from './yes-no/ledger.ts';
-import { isExistence, plainAnswer } from './yes-no/plain.ts';
 
 export interface AnswerContext {
   /** People in the household, where known: turns a sum per head into the household's. */
@@ -81,8 +81,8 @@ export function readAnswer(text: string, hint: QuestionHint, context: AnswerCont
 }
 
 function readYesNoAnswer(text: string, hint: QuestionHint): Understood<boolean> {
-  if (!isLedgerYesNo(hint.key)) return readHinted(text, hint);
-  const { understood } = readLedgerYesNo(hint.key, text);
+  if (!isLedgerYesNo(hint.key)) return readForQuestion(text, hint);
+  const { understood } = readSaidTo(hint.key, text);
   return understood;
 }
 

@@ -2,9 +2,9 @@ import { scanNumbers } from '../language/numbers/numerals.ts';
 import { trimFillers } from '../language/text.ts';
 import { afterCorrection } from '../reading/operators/correction.ts';
 import { ask, doubt, none, value } from '../reading/outcome.ts';
+import { plainAnswer } from '../reading/plain-answer.ts';
 import type { QuestionHint, Understood } from '../reading/understood.ts';
 import { doubtOf } from './doubt.ts';
-import { plainAnswer } from './yes-no/plain.ts';
 
 type Choices = NonNullable<QuestionHint['choices']>;
 

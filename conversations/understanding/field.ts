@@ -1,17 +1,18 @@
 import { clean, fold } from '../language/text.ts';
+import { readDropout } from '../reading/dropout.ts';
+import { readHousing } from '../reading/housing.ts';
 import { readMoney } from '../reading/income/money.ts';
 import { readIncomeSource } from '../reading/income/sources.ts';
 import { ask, none } from '../reading/outcome.ts';
 import { readPopulation } from '../reading/people/population.ts';
+import { readSaidTo } from '../reading/said-to.ts';
 import { spokenPart } from '../reading/spoken-part.ts';
 import type { QuestionHint, Understood } from '../reading/understood.ts';
+import { readWater } from '../reading/water.ts';
 import { looseControl, readControl, readSwitch } from './control.ts';
-import { readDropout } from './dropout.ts';
-import { readHousing } from './housing.ts';
+
 import { readMulti } from './multi.ts';
 import { isSensitive, readPlaceholder } from './noise.ts';
-import { readWater } from './water.ts';
-import { readLedgerYesNo } from './yes-no/ledger.ts';
 
 export const fields = [
   'yesNo',
@@ -29,7 +30,7 @@ export type Field = (typeof fields)[number];
 type Reader = (text: string, q: string | undefined, hint: QuestionHint | undefined) => Understood;
 
 const readers: Readonly<Record<Exclude<Field, 'control' | 'multi'>, Reader>> = {
-  yesNo: (text, q, hint) => readLedgerYesNo(otherNames.get(q ?? '') ?? q, text, hint).understood,
+  yesNo: (text, q, hint) => readSaidTo(otherNames.get(q ?? '') ?? q, text, hint).understood,
   population: readPopulation,
   money: (text) => readMoney(text),
   incomeSource: readIncomeSource,

@@ -1,5 +1,7 @@
 import { Remembered } from '../form/remembered.ts';
 import { clean, fold, trimFillers } from '../language/text.ts';
+import { isJudgement } from '../reading/mood.ts';
+import { plainAnswer } from '../reading/plain-answer.ts';
 import type { QuestionHint, Reading, Understood } from '../reading/understood.ts';
 import { readAnswer, understandAnswer } from './answer.ts';
 import { pickedNumbers } from './choice.ts';
@@ -16,8 +18,6 @@ import { splitLists } from './message/lists.ts';
 import { describe, isAboutOpen, isOwn } from './message/open-question.ts';
 import { type Segment, segmentsOf } from './message/segments.ts';
 import { withWhole } from './message/within.ts';
-import { isJudgement } from './yes-no/mood.ts';
-import { plainAnswer } from './yes-no/plain.ts';
 
 export type { MessageContext } from './message/context.ts';
 

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { campaigns } from '../../conversations/campaigns/all.ts';
-import { hintsOf } from '../../conversations/understanding/hints.ts';
+import { hintsOf } from '../../conversations/reading/hints.ts';
 import { isField, type Understood, understandField } from '../../conversations/understanding/index.ts';
 
 /** One input line; anything else is answered with status `none`. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
-import { hintsOf } from '../../conversations/understanding/hints.ts';
+import { hintsOf } from '../../conversations/reading/hints.ts';
 import { fields, understandField } from '../../conversations/understanding/index.ts';
 import { saidOf } from '../../src/cli/score.ts';
 import { type ScoreVerdict, verdictOf } from '../../src/cli/score-verdict.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
-import { hintsOf } from '../../conversations/understanding/hints.ts';
+import { hintsOf } from '../../conversations/reading/hints.ts';
 import { readMessage, understandAnswer } from '../../conversations/understanding/index.ts';
 
 const questions = hintsOf(xiaoxian2021.householdForm);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { Remembered } from '../../conversations/form/remembered.ts';
-import { hintsOf } from '../../conversations/understanding/hints.ts';
+import { hintsOf } from '../../conversations/reading/hints.ts';
 import { readMessage } from '../../conversations/understanding/index.ts';
 
 function counter(): () => number {

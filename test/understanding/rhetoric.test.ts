@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { wordsInTable } from '../../conversations/language/table.ts';
+import { hintsOf } from '../../conversations/reading/hints.ts';
 import { readForQuestion } from '../../conversations/reading/yes-no-answer.ts';
 import { answerWords } from '../../conversations/subjects/answer-words.ts';
-import { hintsOf } from '../../conversations/understanding/hints.ts';
 import { plainly, presentPart } from '../../conversations/understanding/rhetoric.ts';
 
 describe('saying a sentence plainly', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
-import { hintsOf } from '../../conversations/understanding/hints.ts';
+import { hintsOf } from '../../conversations/reading/hints.ts';
 import {
   fields,
   readMessage,

@@ -7,8 +7,8 @@ import type { Form, Reader } from '../../form/form.ts';
 import type { Choice, Question } from '../../form/question.ts';
 import { questionOf } from '../../form/questionnaire.ts';
 import { choiceLine, doubtText } from '../../form/wording.ts';
+import { hintOf } from '../../reading/hints.ts';
 import type { HouseholdForm, HouseholdSubject } from '../../subjects/subject.ts';
-import { hintOf } from '../../understanding/hints.ts';
 import { understandAnswer, understandControl } from '../../understanding/index.ts';
 import { readerFor } from '../form-reader.ts';
 

@@ -3,7 +3,7 @@ import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { readAsAnswer } from '../../form/step.ts';
-import { hintsOf } from '../../understanding/hints.ts';
+import { hintsOf } from '../../reading/hints.ts';
 import { readMessage, understandControl } from '../../understanding/index.ts';
 import { answerVisit, readVisitAnswer } from './answer.ts';
 import { fromTheBook } from './at-the-door.ts';

@@ -1,148 +1,148 @@
 /** What people say of their water. */
 export const waterWords2 = `
-细菌超标 water-
-大肠杆菌 water-
-浑得跟 water-
-没通水 water-
-没通自来水 water-
-没接自来水 water-
-没装自来水 water-
-没有自来水 water-
-没自来水 water-
-还没通 water-
-没通上 water-
-未通水 water-
-未通自来水 water-
-没接上 water-
-没接通 water-
-没接上水 water-
-没入户 water-
-未入户 water-
-不通水 water-
-不通自来水 water-
-吃沟里水 water-
-吃塘里水 water-
-吃河里水 water-
-吃坑里水 water-
-喝沟水 water-
-喝河水 water-
-喝塘水 water-
-吃雨水 water-
-接雨水吃 water-
-喝雨水 water-
-不达标 water-
-不方便吃水 water-
-远得很 water-
-水源远 water-
-不保证 water-
-没保障 water-
-没有保障 water-
-保证不了 water-
-供不上 water-
-供不上水 water-
-供应不上 water-
-很少停 water-?
-很少停水 water-?
+细菌超标 water- kind=水质
+大肠杆菌 water- kind=水质
+浑得跟 water- kind=水质
+没通水 water- kind=方便程度
+没通自来水 water- kind=方便程度
+没接自来水 water- kind=方便程度
+没装自来水 water- kind=方便程度
+没有自来水 water- kind=方便程度
+没自来水 water- kind=方便程度
+还没通 water- kind=方便程度
+没通上 water- kind=方便程度
+未通水 water- kind=方便程度
+未通自来水 water- kind=方便程度
+没接上 water- kind=方便程度
+没接通 water- kind=方便程度
+没接上水 water- kind=方便程度
+没入户 water- kind=方便程度
+未入户 water- kind=方便程度
+不通水 water- kind=方便程度
+不通自来水 water- kind=方便程度
+吃沟里水 water- kind=方便程度
+吃塘里水 water- kind=方便程度
+吃河里水 water- kind=方便程度
+吃坑里水 water- kind=方便程度
+喝沟水 water- kind=方便程度
+喝河水 water- kind=方便程度
+喝塘水 water- kind=方便程度
+吃雨水 water- kind=方便程度
+接雨水吃 water- kind=方便程度
+喝雨水 water- kind=方便程度
+不达标 water- kind=水质
+不方便吃水 water- kind=方便程度
+远得很 water- kind=方便程度
+水源远 water- kind=方便程度
+不保证 water- kind=保证率
+没保障 water- kind=保证率
+没有保障 water- kind=保证率
+保证不了 water- kind=保证率
+供不上 water- kind=水量
+供不上水 water- kind=水量
+供应不上 water- kind=水量
+很少停 water-? kind=水量
+很少停水 water-? kind=水量
 极少停 water-?
 几乎不停 water-?
 今天没水 water-?
 这两天没水 water-?
 这几天没水 water-?
-时有时无 water-?
-吃桶装水 water-?
-买桶装水 water-?
-买桶装水喝 water-?
-买水喝 water-?
-买水吃 water-?
-冻裂过 water-?
-停水两天 water-?
-停水三天 water-?
-停水几天 water-?
-停了两天 water-?
+时有时无 water-? kind=保证率
+吃桶装水 water-? kind=方便程度
+买桶装水 water-? kind=方便程度
+买桶装水喝 water-? kind=方便程度
+买水喝 water-? kind=方便程度
+买水吃 water-? kind=方便程度
+冻裂过 water-? kind=保证率
+停水两天 water-? kind=保证率
+停水三天 water-? kind=保证率
+停水几天 water-? kind=保证率
+停了两天 water-? kind=保证率
 停了一天 water-?
-停了几天 water-?
-水垢 water-?
-有水垢 water-?
-水碱 water-?
-有水碱 water-?
-有点碱 water-?
-二楼上不去 water-?
-二楼没水 water-?
-楼上上不去 water-?
+停了几天 water-? kind=保证率
+水垢 water-? kind=水质
+有水垢 water-? kind=水质
+水碱 water-? kind=水质
+有水碱 water-? kind=水质
+有点碱 water-? kind=水质
+二楼上不去 water-? kind=水量
+二楼没水 water-? kind=水量
+楼上上不去 water-? kind=水量
 偶尔停 water-?
 偶尔停水 water-?
 偶尔没水 water-?
-过滤 water-?
-过滤一下 water-?
-澄一澄 water-?
-沉淀一下 water-?
-放一放 water-?
+过滤 water-? kind=水质
+过滤一下 water-? kind=水质
+澄一澄 water-? kind=水质
+沉淀一下 water-? kind=水质
+放一放 water-? kind=水质
 停水一天 water-?
 停一天 water-?
-公用龙头 water-?
-公用水龙头 water-?
-公共水龙头 water-?
-走10分钟 water-?
-走十分钟 water-?
-高峰 water-?
-高峰期 water-?
-早晚高峰 water-?
+公用龙头 water-? kind=方便程度
+公用水龙头 water-? kind=方便程度
+公共水龙头 water-? kind=方便程度
+走10分钟 water-? kind=方便程度
+走十分钟 water-? kind=方便程度
+高峰 water-? kind=保证率
+高峰期 water-? kind=保证率
+早晚高峰 water-? kind=保证率
 吃井水 water-?
 喝井水 water-?
 打的井 water-?
 自己打的井 water-?
 自打井 water-?
-小井 water-?
-压水井吃水 water-?
+小井 water-? kind=水量
+压水井吃水 water-? kind=水量
 水窖 water-?
-有时没水 water-?
-有时候没水 water-?
+有时没水 water-? kind=保证率
+有时候没水 water-? kind=保证率
 水有点 water-?
-水慢 water-?
-慢 water-?
-水流慢 water-?
-氯气味 water-?
-漂白粉 water-?
-够吃 water+/-
-够用 water+/-
-够喝 water+/-
-够吃够用 water+/-
-够吃够喝 water+/-
-够吃的 water+/-
-够用的 water+/-
-充足 water+/-
-水量充足 water+/-
-水量足 water+/-
-水足 water+/-
-足够 water+/-
-管够 water+/-
-干净 water+/-
-水质达标 water+/-
-水质合格 water+/-
-达标的 water+/-
+水慢 water-? kind=水量
+慢 water-? kind=水量
+水流慢 water-? kind=水量
+氯气味 water-? kind=水质
+漂白粉 water-? kind=水质
+够吃 water+/- kind=水量
+够用 water+/- kind=水量
+够喝 water+/- kind=水量
+够吃够用 water+/- kind=水量
+够吃够喝 water+/- kind=水量
+够吃的 water+/- kind=水量
+够用的 water+/- kind=水量
+充足 water+/- kind=水量
+水量充足 water+/- kind=水量
+水量足 water+/- kind=水量
+水足 water+/- kind=水量
+足够 water+/- kind=水量
+管够 water+/- kind=水量
+干净 water+/- kind=水质
+水质达标 water+/- kind=水质
+水质合格 water+/- kind=水质
+达标的 water+/- kind=水质
 水质好 water+/-
 水质没问题 water+/-
 水质过关 water+/-
-方便 water+/-
-方便得很 water+/-
+方便 water+/- kind=方便程度
+方便得很 water+/- kind=方便程度
 水质安全 water+/-
 饮水安全 water+/-
 水安全 water+/-
 水质良好 water+/-
-供水正常 water+/-
-正常供水 water+/-
+供水正常 water+/- kind=保证率
+正常供水 water+/- kind=保证率
 有保障 water+/-
 保障 water+/-
-用水正常 water+/-
-吃水正常 water+/-
+用水正常 water+/- kind=保证率
+吃水正常 water+/- kind=保证率
 能喝 water+/-
 能饮用 water+/-
 能直接喝 water+/-
-稳定供水 water+/-
-供水稳定 water+/-
-水压正常 water+/-
-水压足 water+/-
-水压够 water+/-
+稳定供水 water+/- kind=保证率
+供水稳定 water+/- kind=保证率
+水压正常 water+/- kind=保证率
+水压足 water+/- kind=水量
+水压够 water+/- kind=水量
 水大 water+/-
 水流大 water+/-
 不缺水 water+/-
@@ -358,16 +358,16 @@ export const waterWords2 = `
 供 water~
 喝水 water~
 扔 water~
-停水 water-?/+ with=spell
-断水 water-?/+ with=spell
-断供 water-?/+ with=spell
-没水 water-?/+ with=spell
-没有水 water-?/+ with=spell
-没水吃 water-?/+ with=spell
-没水用 water-?/+ with=spell
-没水喝 water-?/+ with=spell
-停 water-?/+ with=spell
-断 water-?/+ with=spell
-冻 water-?/+ with=spell
-上冻 water-?/+ with=spell
+停水 water-?/+ with=spell kind=保证率
+断水 water-?/+ with=spell kind=保证率
+断供 water-?/+ with=spell kind=保证率
+没水 water-?/+ with=spell kind=保证率
+没有水 water-?/+ with=spell kind=保证率
+没水吃 water-?/+ with=spell kind=保证率
+没水用 water-?/+ with=spell kind=保证率
+没水喝 water-?/+ with=spell kind=保证率
+停 water-?/+ with=spell kind=保证率
+断 water-?/+ with=spell kind=保证率
+冻 water-?/+ with=spell kind=保证率
+上冻 water-?/+ with=spell kind=保证率
 `;

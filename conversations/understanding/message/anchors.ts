@@ -2,7 +2,7 @@ import { scanNumbers } from '../../language/numbers/numerals.ts';
 import { hitsOf } from '../../language/text.ts';
 import { moneySaid } from '../../reading/income/money.ts';
 import { sourcesNamed } from '../../reading/income/sources.ts';
-import { diseasesAt } from '../yes-no/illness.ts';
+import { illnessesAt } from '../../reading/told-facts.ts';
 import type { HintIndex } from './hint-index.ts';
 import { topicHits } from './hint-index.ts';
 import { withoutOverlaps } from './spans.ts';
@@ -119,7 +119,7 @@ export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
         all.push({ start: hit.index, end: hit.index + hit[0].length, domain });
     }
   }
-  for (const hit of diseasesAt(masked)) all.push({ ...hit, domain: 'illness' });
+  for (const hit of illnessesAt(masked)) all.push({ ...hit, domain: 'illness' });
   for (const hit of sourcesNamed(masked))
     all.push({ start: hit.start, end: hit.start + hit.word.length, domain: 'income' });
   for (const a of moneySaid(masked).amounts) {
@@ -136,7 +136,7 @@ const partOf =
 
 /** 1人尿毒症 */
 function isSickPart(word: string, behind: string): boolean {
-  return /人$/.test(word) && (diseasesAt(behind)[0]?.start === 0 || /^(?:残疾|重残)/.test(behind));
+  return /人$/.test(word) && (illnessesAt(behind)[0]?.start === 0 || /^(?:残疾|重残)/.test(behind));
 }
 
 /** 我一个人挣钱: who earns, not how many there are. */

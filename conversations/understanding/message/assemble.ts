@@ -1,10 +1,10 @@
+import { readDropout } from '../../reading/dropout.ts';
 import { doubt, mapValue, value } from '../../reading/outcome.ts';
 import { whoIn } from '../../reading/people/kin.ts';
+import { isLedgerYesNo, readSaidTo } from '../../reading/said-to.ts';
 import type { Reading } from '../../reading/understood.ts';
 import { readAnswer } from '../answer.ts';
 import { isAllFine, isFineAlone, isSameAsBefore } from '../doubt.ts';
-import { readDropout } from '../dropout.ts';
-import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
 import { type Domain, domainOfKey } from './anchors.ts';
 import { conclude, populationOf } from './conclusions.ts';
 import type { MessageContext } from './context.ts';
@@ -164,7 +164,7 @@ function readSubject(segment: Segment, domain: Exclude<Domain, 'income'>, contex
   const read = readDomain(segment, domain);
   if (!open || domainOfKey[open.key] !== domain) return read;
   const understood = readAnswer(segment.text, open, context);
-  if (understood.status === 'ask' && isLedgerYesNo(open.key) && readLedgerYesNo(open.key, segment.text).own) {
+  if (understood.status === 'ask' && isLedgerYesNo(open.key) && readSaidTo(open.key, segment.text).own) {
     const others = read.filter((f) => f.key !== open.key && f.understood.status === 'value');
     return [{ key: open.key, understood, words: segment.text }, ...others];
   }

@@ -2,8 +2,9 @@ import { isPlainAmount } from '../../reading/income/amount.ts';
 import { moneySaid } from '../../reading/income/money.ts';
 import { readSum } from '../../reading/income/sum.ts';
 import { ask, value } from '../../reading/outcome.ts';
+import { illnessesIn } from '../../reading/told-facts.ts';
 import type { Understood } from '../../reading/understood.ts';
-import { diseasesIn } from '../yes-no/illness.ts';
+
 import type { Found } from './slots.ts';
 
 /** What was spent on care, said in one place or several, and the illness that it tells of. */
@@ -12,7 +13,7 @@ export function readCare(texts: readonly string[]): Found[] {
   const words = texts.join(',');
   const understood = readExpense(words);
   const found: Found[] = understood.status === 'none' ? [] : [{ key: 'medicalExpense', understood, words }];
-  const named = diseasesIn(words).affirmed;
+  const named = illnessesIn(words);
   if (named.length > 0)
     found.push({ key: 'seriousIllness', understood: value(true, { note: named.join('、') }), words });
   else if (/手术|住院|开刀/.test(words))

@@ -1,7 +1,7 @@
+import { learnsElsewhere } from '../../reading/dropout.ts';
 import { ask, value } from '../../reading/outcome.ts';
 import type { Understood } from '../../reading/understood.ts';
 import { readAnswer } from '../answer.ts';
-import { learnsElsewhere } from '../dropout.ts';
 import type { Found } from './slots.ts';
 
 /** What follows from the facts of a message taken together. */

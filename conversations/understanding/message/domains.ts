@@ -1,11 +1,11 @@
 import { scanNumbers } from '../../language/numbers/numerals.ts';
+import { gradesIn, readHousing } from '../../reading/housing.ts';
 import { ask, doubt, mapValue, none, value } from '../../reading/outcome.ts';
 import { readPopulationWithin } from '../../reading/people/population.ts';
+import { readSaidTo } from '../../reading/said-to.ts';
 import type { Understood } from '../../reading/understood.ts';
+import { readWater, waterTypes } from '../../reading/water.ts';
 import { doubtOf } from '../doubt.ts';
-import { gradesIn, readHousing } from '../housing.ts';
-import { readWater, waterTypes } from '../water.ts';
-import { readLedgerYesNo } from '../yes-no/ledger.ts';
 import type { Domain } from './anchors.ts';
 import { readSchool } from './pupils.ts';
 import type { Segment } from './segments.ts';
@@ -42,7 +42,7 @@ const readers: Readonly<
 };
 
 function yesNo(key: string, text: string): Read {
-  return { key, understood: readLedgerYesNo(key, text).understood };
+  return { key, understood: readSaidTo(key, text).understood };
 }
 
 /** 1人患病, 2人在外: some of the household, not the whole of it. */

@@ -2,8 +2,9 @@ import { readMoney } from '../../reading/income/money.ts';
 import { readIncomeSource, sourcesNamed } from '../../reading/income/sources.ts';
 import { readSum } from '../../reading/income/sum.ts';
 import { mapValue, none } from '../../reading/outcome.ts';
+import { illnessesAt } from '../../reading/told-facts.ts';
 import type { Understood } from '../../reading/understood.ts';
-import { diseasesAt } from '../yes-no/illness.ts';
+
 import { readCare } from './care.ts';
 import type { Segment } from './segments.ts';
 import type { Found } from './slots.ts';
@@ -24,7 +25,7 @@ export function readIncome(
   population: number | undefined,
   ill: boolean,
 ): Found[] {
-  const sick = ill || segments.some((s) => diseasesAt(s.text).length > 0);
+  const sick = ill || segments.some((s) => illnessesAt(s.text).length > 0);
   const spent = segments.filter((s) => isCare(s, sick));
   const earned = segments.filter((s) => !spent.includes(s));
   const found = readCare(spent.map((s) => s.text));
@@ -52,7 +53,7 @@ const elsewhere = /不在(?:户口|一个户)|另过|单过|分(?:了)?户/;
 function isCare({ text, afterIllness }: Segment, ill: boolean): boolean {
   if (/收入|挣|进项/.test(text)) return false;
   const spent =
-    medical.test(text) || diseasesAt(text).length > 0
+    medical.test(text) || illnessesAt(text).length > 0
       ? spending.test(text)
       : ill && (ofCare.test(text) || (afterIllness === true && bare.test(text)));
   return spent && readMoney(text, 'any').status !== 'none';

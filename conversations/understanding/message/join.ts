@@ -1,13 +1,14 @@
+import { readDropout } from '../../reading/dropout.ts';
+import { readHousing } from '../../reading/housing.ts';
 import { moneySaid } from '../../reading/income/money.ts';
 import { sourcesNamed } from '../../reading/income/sources.ts';
 import { tellsChange } from '../../reading/people/change.ts';
+import { plainAnswer } from '../../reading/plain-answer.ts';
+import { readSaidTo } from '../../reading/said-to.ts';
+import { isOver } from '../../reading/told-facts.ts';
+import { readWater, waterTypes } from '../../reading/water.ts';
 import { isAllFine, isFineAlone, isInProgress } from '../doubt.ts';
-import { readDropout } from '../dropout.ts';
-import { readHousing } from '../housing.ts';
-import { readWater, waterTypes } from '../water.ts';
-import { isCured } from '../yes-no/illness.ts';
-import { readLedgerYesNo } from '../yes-no/ledger.ts';
-import { plainAnswer } from '../yes-no/plain.ts';
+
 import type { Domain } from './anchors.ts';
 import { noPupil } from './pupils.ts';
 import type { Segment } from './segments.ts';
@@ -52,7 +53,7 @@ const continued: Partial<Record<Domain, (text: string, before: string) => boolea
   water: (text, before) => waterTypes(text).length > 0 || settlesWater(text, before),
   insured: (text) =>
     isInProgress(text) || /^今年|没到|(?:缴费|交费)|在[^,。;]{1,5}(?:交|参|缴|办)的?/.test(text),
-  illness: (text) => isCured(text) || /不碍事|不要紧|没大碍|不(?:太)?严重/.test(text),
+  illness: (text) => isOver(text) || /不碍事|不要紧|没大碍|不(?:太)?严重/.test(text),
   population: tellsChange,
   // 一个月3000,干了10个月
   income: (text) =>
@@ -88,7 +89,7 @@ function continuesPupil(before: Segment, next: Segment): boolean {
 
 function isOut(text: string): boolean {
   if (noPupil.test(text)) return false;
-  const out = readLedgerYesNo('droppedOut', text).understood;
+  const out = readSaidTo('droppedOut', text).understood;
   return (
     ((out.status === 'value' || out.status === 'ask') && out.value === true) ||
     /没(?:有)?毕业/.test(text) ||

@@ -1,7 +1,7 @@
 import { scanNumbers } from '../../language/numbers/numerals.ts';
 import { dropNumbering } from '../../language/text.ts';
+import { plainAnswer } from '../../reading/plain-answer.ts';
 import { keyNamed } from '../topics.ts';
-import { plainAnswer } from '../yes-no/plain.ts';
 import type { Clause } from './clauses.ts';
 
 export interface Labelled {

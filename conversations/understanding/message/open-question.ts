@@ -1,9 +1,9 @@
+import { deniesTrouble, praise } from '../../reading/mood.ts';
 import { ask } from '../../reading/outcome.ts';
+import { isLedgerYesNo, readSaidTo } from '../../reading/said-to.ts';
 import type { QuestionHint, Reading, Understood } from '../../reading/understood.ts';
+import { speaksOf } from '../../reading/yes-no-answer.ts';
 import { isNothing, readAnswer } from '../answer.ts';
-import { isOwnAnswer } from '../yes-no/hinted.ts';
-import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
-import { deniesTrouble, praise } from '../yes-no/mood.ts';
 import { domainOfKey } from './anchors.ts';
 import { assemble } from './assemble.ts';
 import type { MessageContext } from './context.ts';
@@ -58,8 +58,8 @@ export function isOwn(
   const told =
     understood.status === 'value' || (understood.status === 'ask' && understood.value !== undefined);
   if (open.kind !== 'yesNo') return open.kind !== 'photo' && told;
-  if (isLedgerYesNo(open.key)) return readLedgerYesNo(open.key, text).own;
-  return understood.status === 'value' && isOwnAnswer(text, open);
+  if (isLedgerYesNo(open.key)) return readSaidTo(open.key, text).own;
+  return understood.status === 'value' && speaksOf(text, open);
 }
 
 /** Nothing in the message names another question: it is an answer to the open one. */
@@ -83,7 +83,7 @@ function readDescription(
   const told = segments.filter((s) => tellsOfTrouble(s) && !isGoodNews(s, context, index));
   const text = told.map((s) => s.text).join('，');
   const only = segments[0];
-  if (segments.length > 0 && segments.every((s) => deniesTrouble.test(s.text)))
+  if (segments.length > 0 && segments.every((s) => deniesTrouble(s.text)))
     return { key: open.key, understood: ask('vague'), words: segments.map((s) => s.text).join('，') };
   if (told.length === 0)
     return segments.length === 1 &&
@@ -108,7 +108,7 @@ function tellsOfTrouble(s: Segment): boolean {
     !correctsOther(s) &&
     praise(s.text) !== 'good' &&
     !nothingElse.test(s.text) &&
-    !deniesTrouble.test(s.text)
+    !deniesTrouble(s.text)
   );
 }
 

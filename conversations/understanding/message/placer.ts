@@ -1,9 +1,9 @@
+import { praise } from '../../reading/mood.ts';
 import { value } from '../../reading/outcome.ts';
+import { plainAnswer } from '../../reading/plain-answer.ts';
+import { isLedgerYesNo, readSaidTo } from '../../reading/said-to.ts';
 import type { QuestionHint, Understood } from '../../reading/understood.ts';
 import { type AnswerContext, readAnswer } from '../answer.ts';
-import { isLedgerYesNo, readLedgerYesNo } from '../yes-no/ledger.ts';
-import { praise } from '../yes-no/mood.ts';
-import { plainAnswer } from '../yes-no/plain.ts';
 import { domainOfKey } from './anchors.ts';
 import type { HintIndex } from './hint-index.ts';
 import type { Segment } from './segments.ts';
@@ -183,9 +183,7 @@ function fitsInOrder(text: string, next: QuestionHint): boolean {
   if (next.kind !== 'yesNo') return true;
   const plain = plainAnswer(text);
   if (!plain && praise(text) === 'good') return false;
-  return (
-    plain === 'yes' || plain === 'no' || (isLedgerYesNo(next.key) && readLedgerYesNo(next.key, text).own)
-  );
+  return plain === 'yes' || plain === 'no' || (isLedgerYesNo(next.key) && readSaidTo(next.key, text).own);
 }
 
 interface Read {

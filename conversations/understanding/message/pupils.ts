@@ -1,8 +1,8 @@
 import { scanNumbers } from '../../language/numbers/numerals.ts';
+import { learnsElsewhere, readDropout, reasonsIn } from '../../reading/dropout.ts';
 import { ask, mapValue, none, value } from '../../reading/outcome.ts';
+import { readSaidTo } from '../../reading/said-to.ts';
 import type { Understood } from '../../reading/understood.ts';
-import { learnsElsewhere, readDropout, reasonsIn } from '../dropout.ts';
-import { readLedgerYesNo } from '../yes-no/ledger.ts';
 import type { Read } from './slots.ts';
 
 const learning =
@@ -30,8 +30,8 @@ export function readSchool(text: string, reason = text): Read[] {
   const elsewhere = placeOf(text);
   if (elsewhere) return elsewhere;
   // 两个学生 answers whether there are pupils, never whether one stays away.
-  const out = onlyNamed.test(text) ? none : readLedgerYesNo('droppedOut', text).understood;
-  const child = readLedgerYesNo('schoolAgeChild', text).understood;
+  const out = onlyNamed.test(text) ? none : readSaidTo('droppedOut', text).understood;
+  const child = readSaidTo('schoolAgeChild', text).understood;
   const hasReason = reason !== text || reasonsIn(text).length > 0;
   // 不想念书 alone is a wish; with 打工去了 behind it it has come true.
   const isOut =

@@ -1,6 +1,6 @@
 import { value } from '../../reading/outcome.ts';
 import type { QuestionHint } from '../../reading/understood.ts';
-import { readHinted } from '../yes-no/hinted.ts';
+import { readForQuestion } from '../../reading/yes-no-answer.ts';
 import type { Clause } from './clauses.ts';
 import type { HintIndex } from './hint-index.ts';
 import type { Found } from './slots.ts';
@@ -57,7 +57,7 @@ export function readSatisfaction(clause: Clause, index: HintIndex): Found[] | un
     if (!hint || found.some((f) => f.key === hint.key)) continue;
     found.push({
       key: hint.key,
-      understood: readHinted(clause.text, hint),
+      understood: readForQuestion(clause.text, hint),
       words: clause.text,
       overrides: clause.corrects,
     });

@@ -1,16 +1,16 @@
 import { clean, fold, hitsOf } from '../language/text.ts';
-import { doubt, mapValue } from '../reading/outcome.ts';
-import { spokenPart } from '../reading/spoken-part.ts';
-import type { Housing, HousingGrade, Understood } from '../reading/understood.ts';
-import { readLedgerYesNo } from './yes-no/ledger.ts';
+import { doubt, mapValue } from './outcome.ts';
+import { readSaidTo } from './said-to.ts';
+import { spokenPart } from './spoken-part.ts';
+import type { Housing, HousingGrade, Understood } from './understood.ts';
 
 const gradeMark = /(?<![a-z])([abcd])(?![a-z])(?= ?(?:级|类|等|$|[^a-z]))/gi;
 /** 住房: safe or not, its grade, and whether there is another safe home, as far as they were said. */
 export function readHousing(raw: string): Understood<Housing> {
   const said = spokenPart(fold(clean(raw)));
   const text = /^[a-d]$/.test(said) ? `${said}级` : said;
-  const safe = readLedgerYesNo('housingSafe', text).understood;
-  const other = readLedgerYesNo('otherSafeHousing', text);
+  const safe = readSaidTo('housingSafe', text).understood;
+  const other = readSaidTo('otherSafeHousing', text);
   const grades = gradesIn(text);
   const told =
     other.own && other.understood.status === 'value' ? { otherSafeHousing: other.understood.value } : {};
@@ -24,7 +24,7 @@ export function readHousing(raw: string): Understood<Housing> {
   );
   if (grades.length > 1) return doubt(read, 'conflict');
   // A grade that nobody appraised.
-  const appraised = readLedgerYesNo('housingAppraised', text).understood;
+  const appraised = readSaidTo('housingAppraised', text).understood;
   const guessed = grades.length > 0 && appraised.status === 'value' && !appraised.value;
   return guessed ? doubt(read, 'verify') : read;
 }

@@ -1,19 +1,23 @@
 import { clean, fold } from '../language/text.ts';
-import { mapValue } from '../reading/outcome.ts';
-import type { Understood, Water } from '../reading/understood.ts';
-import { waterTypes } from './water-words.ts';
-
-export { waterTypes } from './water-words.ts';
-
-import { readLedgerYesNo } from './yes-no/ledger.ts';
+import { askedByQuestion } from '../subjects/asked.ts';
+import { mapValue } from './outcome.ts';
+import { readSaidTo } from './said-to.ts';
+import { kindsTold } from './told-facts.ts';
+import type { Understood, Water } from './understood.ts';
 
 /** 饮水安全: whether there is a problem, and by which of the four measures 水量 水质 方便程度 保证率. */
 export function readWater(raw: string): Understood<Water> {
   const text = fold(clean(raw));
-  return mapValue(withoutNote(readLedgerYesNo('waterProblem', text).understood), (problem) => ({
+  return mapValue(withoutNote(readSaidTo('waterProblem', text).understood), (problem) => ({
     problem,
     types: problem ? waterTypes(text) : [],
   }));
+}
+
+/** Kinds of trouble named in the text, in the order of naming, denials left out. */
+export function waterTypes(text: string): string[] {
+  const asked = askedByQuestion.get('waterProblem');
+  return asked === undefined ? [] : kindsTold(text, asked);
 }
 
 /** The kinds of trouble are told as such. */

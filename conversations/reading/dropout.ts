@@ -1,9 +1,9 @@
 import { languageWords } from '../language/words.ts';
-import { type ChoicesNamed, type Hit, readNamed } from '../reading/named.ts';
-import { ask, none, value } from '../reading/outcome.ts';
-import type { DropoutReason, Understood } from '../reading/understood.ts';
-import { type Vocabulary, vocabularyOf } from '../reading/vocabulary.ts';
 import { reasonTables } from '../subjects/schooling/reasons/all.ts';
+import { type ChoicesNamed, type Hit, readNamed } from './named.ts';
+import { ask, none, value } from './outcome.ts';
+import type { DropoutReason, Understood } from './understood.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Where the child still counts as being at school. */
 export const learnsElsewhere: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { Question, Questionnaire } from '../form/question.ts';
-import type { QuestionHint } from '../reading/understood.ts';
 import { askedByQuestion } from '../subjects/asked.ts';
+import type { QuestionHint } from './understood.ts';
 
 const hints = new WeakMap<Question, QuestionHint>();
 const lists = new WeakMap<Questionnaire, readonly QuestionHint[]>();
