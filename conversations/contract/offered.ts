@@ -1,4 +1,5 @@
 const numbered = /(?:^|[\s：:回？?。])(\d{1,2})(?:[）)]|\.(?!\d))\s?/gu;
+const firstLabel = /1[.）)]/u;
 /** What may stand behind the last label and belongs to none. */
 const tail =
   /(?:，都不是就直接说|，可以带上说明|（(?:可多选|别的直接说|回号数|可多选，别的直接说)[^）]*）).*$/u;
@@ -12,6 +13,8 @@ const mostLabels = 24;
  * that counts from one; none where a label is too long to be typed.
  */
 export function labelsOffered(text: string): string[] {
+  // Most messages offer nothing, and are told by one look.
+  if (!firstLabel.test(text)) return [];
   const marks = [...text.matchAll(numbered)].map((m) => ({
     no: Number(m[1]),
     from: m.index,

@@ -27,8 +27,9 @@ export function progressOf<Subject>(
   key?: QuestionKey,
 ): FormProgress {
   const main = mainQuestions(list, subject);
+  const isMain = new Set(main);
   const place = list.questions.findIndex((q) => q.key === key);
-  const before = place < 0 ? [] : list.questions.slice(0, place + 1).filter((q) => main.includes(q));
+  const before = place < 0 ? [] : list.questions.slice(0, place + 1).filter((q) => isMain.has(q));
   return {
     at: Math.max(before.length, 1),
     of: main.length,

@@ -9,6 +9,12 @@ type Part =
   | { is: 'gap' };
 type Times = 'once' | 'maybe' | 'any';
 
+interface Phrase {
+  parts: readonly Part[];
+  /** Of each of these a message must hold a sign to be the phrase: seen before it is read. */
+  holds: readonly ReadonlySet<string>[];
+}
+
 /** What stood in the slots, as it was written. */
 export type Slots = Readonly<Record<string, string | undefined>>;
 
@@ -23,13 +29,16 @@ export type Slots = Readonly<Record<string, string | undefined>>;
  * A message is read whole: every stretch is a word, a slot or a gap, or it is not this.
  */
 export class Phrases {
-  readonly #phrases: readonly (readonly Part[])[];
+  readonly #phrases: readonly Phrase[];
   /** What a message may begin with, as far as that can be told; undefined: anything. */
   readonly begins: ReadonlySet<string> | undefined;
 
   constructor(lines: readonly string[]) {
-    this.#phrases = lines.map((line) => line.split(' ').map(partOf));
-    const begins = this.#phrases.map(beginsOf);
+    this.#phrases = lines.map((line) => {
+      const parts = line.split(' ').map(partOf);
+      return { parts, holds: mustHold(parts) };
+    });
+    const begins = this.#phrases.map(({ parts }) => beginsOf(parts));
     this.begins = begins.includes(undefined) ? undefined : new Set(begins.flatMap((set) => [...(set ?? [])]));
   }
 
@@ -38,7 +47,8 @@ export class Phrases {
     const raw = [...text.trim()];
     const chars = raw.map(folded);
     if (this.begins !== undefined && !this.begins.has(chars[0] ?? '')) return undefined;
-    for (const parts of this.#phrases) {
+    for (const { parts, holds } of this.#phrases) {
+      if (!holds.every((signs) => chars.some((char) => signs.has(char)))) continue;
       const spans = new Reading(parts, chars).from(0, 0);
       if (spans !== undefined)
         return Object.fromEntries(
@@ -54,6 +64,9 @@ function folded(char: string): string {
   const plain = char.normalize('NFKC').toLowerCase();
   return plain.length === char.length ? plain : char;
 }
+
+const mustHold = (parts: readonly Part[]): ReadonlySet<string>[] =>
+  parts.flatMap((part) => (part.is === 'words' && part.times === 'once' ? [part.first] : []));
 
 const numberSigns = ['#', ...'0123456789'];
 const startsWithNumber = new Set<SlotKind>(['no', 'nos', 'percent']);
