@@ -24,11 +24,21 @@ const labels: Readonly<Record<SecurityKind, string>> = {
   exported: '导出',
 };
 
+/** What channels and ways in are called. */
+const said: Readonly<Record<string, string>> = {
+  web: '网页',
+  wecom: '企业微信',
+  wechaty: '微信',
+  terminal: '命令行',
+  persona: '选身份',
+  link: '链接或绑定码',
+};
+
 /** 安全: who became whom, who may what, what was taken along; newest first. */
 export function securityView(lines: readonly SecurityLine[]): Html {
   const rows = lines.map(
     ({ at, kind, about, by, channel, detail }) =>
-      html`<tr><td>${sayTime(at)}</td><th scope="row">${labels[kind]}</th><td>${about ?? ''}</td><td>${by ?? ''}</td><td>${[channel ?? '', detail].filter((part) => part !== '').join(' ')}</td></tr>`,
+      html`<tr><td>${sayTime(at)}</td><th scope="row">${labels[kind]}</th><td>${about ?? ''}</td><td>${by ?? ''}</td><td>${[said[channel ?? ''] ?? channel ?? '', said[detail] ?? detail].filter((part) => part !== '').join(' ')}</td></tr>`,
   );
   return html`<header><h1>安全日志</h1><p>近30天，最新的在上面，最多列300条。谁看过哪一户，在聊天里问“谁看过 张三”。</p></header>
 <div class="scroll"><table><thead><tr><th scope="col">时间</th><th scope="col">事</th><th scope="col">关于谁</th><th scope="col">谁做的</th><th scope="col">说明</th></tr></thead><tbody>${rows}</tbody></table></div>`;

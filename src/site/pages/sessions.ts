@@ -41,13 +41,13 @@ export function sessionsPage(people: Pick<ChatPeople, 'sessionsOf' | 'endSession
 }
 
 function view(open: readonly OpenSession[]): Html {
-  return html`<main><header><h1>我的登录</h1><p>您的身份在这些浏览器里开着。不认识的，点“退出”；手机丢了，全部退出，再请乡镇重新绑定。</p></header>
-<table class="people"><thead><tr><th>设备</th><th>进入</th><th>最近使用</th><th></th></tr></thead>
-<tbody>${open.map(line)}</tbody></table>
-<form method="post" action="${here}/end"><button class="main" name="session" value="all">全部退出</button></form></main>`;
+  return html`<main class="admin"><header><h1>我的登录</h1><p>您的身份在这些浏览器里开着。不认识的，点“退出”；手机丢了，全部退出，再请乡镇重新绑定。</p></header>
+<div class="scroll"><table><thead><tr><th scope="col">设备</th><th scope="col">进入</th><th scope="col">最近使用</th><th scope="col"></th></tr></thead>
+<tbody>${open.map(line)}</tbody></table></div>
+<form method="post" action="${here}/end"><div class="actions"><button class="main" name="session" value="all">全部退出</button></div></form></main>`;
 }
 
 function line({ id, device, begunAt, seenAt }: OpenSession): Html {
-  return html`<tr><td>${device}</td><td>${sayTime(begunAt.getTime())}</td><td>${sayTime(seenAt.getTime())}</td>
+  return html`<tr><th scope="row">${device}</th><td>${sayTime(begunAt.getTime())}</td><td>${sayTime(seenAt.getTime())}</td>
 <td><form method="post" action="${here}/end"><button name="session" value="${id}">退出</button></form></td></tr>`;
 }

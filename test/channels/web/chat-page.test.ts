@@ -142,6 +142,19 @@ describe.skipIf(program === undefined)('the chat page in a browser', () => {
     expect(overflow).toBe(0);
   });
 
+  test('where letters are twice as large on a small phone, what is typed has the whole width and can be sent', async () => {
+    const phone = await one();
+    await phone.page.setViewportSize({ width: 320, height: 640 });
+    await phone.page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const box = async (selector: string) => {
+      const found = await phone.page.locator(selector).boundingBox();
+      return found ?? { x: 0, y: 0, width: 0, height: 0 };
+    };
+    expect((await box('#text')).width).toBeGreaterThan(280);
+    const send = await box('#send');
+    expect(send.x + send.width).toBeLessThanOrEqual(320);
+  });
+
   test('what was said is there again after the page is reloaded', async () => {
     const phone = await one();
     await phone.say('排查');
