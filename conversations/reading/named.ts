@@ -26,6 +26,8 @@ export interface ChoicesNamed {
   doubts: ReadonlySet<ReadingDoubt>;
   /** Other things told in a clause: away, paper. */
   tells: readonly ReadonlySet<string>[];
+  /** How many words each clause has. */
+  words: readonly number[];
   /** Kin named before a word in a clause, by clause. */
   kin: readonly ReadonlySet<number>[];
 }
@@ -36,6 +38,13 @@ interface Part {
   tells: Set<string>;
   kin: Set<number>;
   gone: boolean;
+  /** 靠啥: it asks, unless a denial follows. */
+  asks: boolean;
+  /** 邻居家: not this household's. */
+  others: boolean;
+  words: number;
+  /** Whom or what a 主要靠 means that names nothing itself: 主要靠他, 主要就是这个. */
+  refers: boolean;
   /** Characters nobody knows, and verbs that tell nothing here. */
   unread: number;
   /** It has told something beside a choice, or denied one. */
@@ -53,19 +62,22 @@ const landing = ['exempt', 'paper'];
  * Choices named in running speech: denial drops a name (非厌学), 以前 drops what follows it once something holds
  * now, 停了 drops what stands before it. What stays open (一半一半, 听说) is a doubt.
  */
-export function readNamed(text: string, vocabulary: Vocabulary, slot: string): ChoicesNamed {
-  return namedIn(tokensOf(spokenPart(text), vocabulary), slot);
+export function readNamed(text: string, vocabulary: Vocabulary, slot: string, whole = false): ChoicesNamed {
+  return namedIn(tokensOf(spokenPart(text), vocabulary), slot, whole);
 }
 
-/** The same of words that are read already. */
-export function namedIn(tokens: readonly WordToken[], slot: string): ChoicesNamed {
-  const reader = new NamedReader(slot);
+/**
+ * The same of words that are read already. `whole`: a clause that names a choice must be read whole, too.
+ */
+export function namedIn(tokens: readonly WordToken[], slot: string, whole = false): ChoicesNamed {
+  const reader = new NamedReader(slot, whole);
   for (const token of tokens) reader.take(token);
   return reader.named();
 }
 
 class NamedReader {
   readonly #slot: string;
+  readonly #whole: boolean;
   readonly #parts: Part[] = [];
   readonly #doubts = new Set<ReadingDoubt>();
   #part: Part = emptyPart();
@@ -77,6 +89,7 @@ class NamedReader {
   #joined = false;
   #unread = 0;
   #last = '';
+  #before = '';
   /** The choice named directly before a denial that may be meant for it: 低保无. */
   #behind: Hit | undefined;
   #just: Hit | undefined;
@@ -84,8 +97,9 @@ class NamedReader {
   #start = 0;
   #end = 0;
 
-  constructor(slot: string) {
+  constructor(slot: string, whole: boolean) {
     this.#slot = slot;
+    this.#whole = whole;
   }
 
   take(token: WordToken): void {
@@ -100,6 +114,8 @@ class NamedReader {
     const named = this.#just;
     this.#just = undefined;
     this.#length += token.text.length;
+    this.#part.words += 1;
+    if (/^(?:[他她它这那]|这个|那个|这些|他们)$/u.test(token.text)) this.#part.refers = true;
     if (joins.test(token.text)) this.#joined = true;
     this.#last = token.text;
     if (token.is === 'unread') this.#skip(token.text);
@@ -108,15 +124,17 @@ class NamedReader {
     // Heard, not written: 达工. Of a choice that is a reason to ask.
     if (token.word.form !== token.text && Object.keys(token.word.tells).length > 0) this.#doubts.add('sound');
     this.#takeWord(token);
+    this.#before = token.text;
     if (this.#denied && named !== undefined) this.#behind = named;
   }
 
   #takeWord(token: Extract<WordToken, { is: 'word' }>): void {
     const { tells } = token.word;
     const value = tells[this.#slot];
-    for (const key of Object.keys(tells)) this.#part.tells.add(key);
+    for (const key of Object.keys(tells)) if (key !== 'away' || !this.#planned) this.#part.tells.add(key);
     if (tells['gone'] !== undefined || tells['keep'] !== undefined) this.#part.gone = true;
-    if (tells['note'] !== undefined) this.#denied = false;
+    // 没出去打工: who doesn't go out doesn't do what follows.
+    if (tells['note'] !== undefined) this.#denied = tells['deny'] !== undefined;
     if (landing.some((key) => tells[key] !== undefined)) this.#part.landed = true;
     if (tells['share'] !== undefined) this.#doubts.add('part');
     if (tells['vague'] !== undefined) this.#doubts.add('open');
@@ -171,13 +189,17 @@ class NamedReader {
       (/^[不没]/u.test(token.text) && !classOf(token, 'hedge', 'luke'))
     ) {
       this.#denied = true;
+      // 啥进项没有: the denial answers it.
+      this.#part.asks = false;
       return;
     }
+    if (isOthers(token, this.#before)) this.#part.others = true;
+    if (classOf(token, 'only')) this.#denied = false;
     if (classOf(token, 'past', 'last', 'now'))
       this.#part.time = classOf(token, 'now') ? 'now' : classOf(token, 'past') ? 'past' : 'last';
     if (classOf(token, 'hedge', 'luke')) this.#doubts.add('hedge');
     if (classOf(token, 'ask')) this.#doubts.add('question');
-    if (classOf(token, 'what') && !this.#denied) this.#doubts.add('question');
+    if (classOf(token, 'what') && !this.#denied) this.#part.asks = true;
     if (classOf(token, 'some', 'most')) this.#doubts.add('part');
     if (classOf(token, 'cond')) this.#doubts.add('condition');
     if (classOf(token, 'fut')) this.#planned = true;
@@ -190,6 +212,12 @@ class NamedReader {
     const denied = this.#behind;
     if (denied !== undefined) this.#part.hits = this.#part.hits.filter((hit) => hit !== denied);
     this.#part.landed ||= denied !== undefined;
+    if (this.#main && this.#part.hits.length === 0 && this.#part.refers) this.#mark();
+    this.#main = false;
+    if (this.#part.others) {
+      this.#part.landed ||= this.#part.hits.length > 0;
+      this.#part.hits = [];
+    }
     this.#behind = undefined;
     this.#just = undefined;
     this.#parts.push(this.#part);
@@ -203,17 +231,33 @@ class NamedReader {
   named(): ChoicesNamed {
     this.#close();
     this.#drop();
+    this.#ask();
     // 打工吧: not quite sure of it.
     if (this.#last === '吧') this.#doubts.add('hedge');
     // What is only planned doesn't matter beside what is.
     if (this.#parts.some((part) => part.hits.length > 0)) this.#doubts.delete('future');
-    if (this.#unread > this.#length * 0.34 || this.#parts.some(isPassedOver)) this.#doubts.add('unread');
+    if (this.#unread > this.#length * 0.34 || this.#parts.some((part) => this.#isPassedOver(part)))
+      this.#doubts.add('unread');
     return {
       hits: this.#parts.flatMap((part) => part.hits),
       doubts: this.#doubts,
       tells: this.#parts.map((part) => part.tells),
+      words: this.#parts.map((part) => part.words),
       kin: this.#parts.map((part) => part.kin),
     };
+  }
+
+  /** 他爸在上海: a clause that names no choice, tells nothing else and isn't known to be of no weight. */
+  #isPassedOver(part: Part): boolean {
+    if (part.unread === 0 || part.gone) return false;
+    return part.hits.length > 0 ? this.#whole : !part.landed;
+  }
+
+  /** 靠啥？靠低保: who answers his own question has not asked. */
+  #ask(): void {
+    const asking = this.#parts.findLastIndex((part) => part.asks);
+    if (asking >= 0 && !this.#parts.slice(asking + 1).some((part) => part.hits.length > 0))
+      this.#doubts.add('question');
   }
 
   /** 早先收破烂，不叫收了: what is over; 以前养鸡，现在打工: what was. */
@@ -236,11 +280,23 @@ class NamedReader {
   }
 }
 
-/** 他爸在上海: a clause that names no choice, tells nothing else and isn't known to be of no weight. */
-function isPassedOver(part: Part): boolean {
-  return part.unread > 0 && part.hits.length === 0 && !part.landed && !part.gone;
+/** 邻居家, 隔壁; but not 给人家, 比. */
+function isOthers(token: WordToken, before: string): boolean {
+  return classOf(token, 'third') && token.text !== '比' && !/^[给帮替]$/u.test(before);
 }
 
 function emptyPart(): Part {
-  return { hits: [], time: 'none', tells: new Set(), kin: new Set(), gone: false, unread: 0, landed: false };
+  return {
+    hits: [],
+    time: 'none',
+    tells: new Set(),
+    kin: new Set(),
+    gone: false,
+    asks: false,
+    others: false,
+    words: 0,
+    refers: false,
+    unread: 0,
+    landed: false,
+  };
 }

@@ -33,7 +33,7 @@ const readers: Readonly<Record<Exclude<Field, 'control' | 'multi'>, Reader>> = {
   yesNo: (text, q, hint) => readSaidTo(otherNames.get(q ?? '') ?? q, text, hint).understood,
   population: readPopulation,
   money: (text) => readMoney(text),
-  incomeSource: readIncomeSource,
+  incomeSource: (text) => readIncomeSource(text),
   dropoutReason: readDropout,
   housing: readHousing,
   water: readWater,

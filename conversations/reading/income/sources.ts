@@ -25,9 +25,12 @@ function sourceVocabulary(): Vocabulary {
   return words;
 }
 
-/** 收入主要来源: the canonical names, with the main one where it was said or there is but one. */
-export function readIncomeSource(text: string): Understood<IncomeSources> {
-  const named = readNamed(text, sourceVocabulary(), 'source');
+/**
+ * 收入主要来源: the canonical names, with the main one where it was said or there is but one. `within` a message about
+ * many things what else a clause says is another subject's.
+ */
+export function readIncomeSource(text: string, within = false): Understood<IncomeSources> {
+  const named = readNamed(text, sourceVocabulary(), 'source', !within);
   if (named.hits.length > most) return ask('conflict', { sources: [], main: null });
   const sources = sourcesOf(named);
   const [first] = sources;
@@ -118,7 +121,13 @@ function isTradeOfCasual(hit: Hit, { hits, tells }: Pick<ChoicesNamed, 'hits' | 
 /** 他爸在上海: a place told apart from any work, or two works in one breath. */
 function isUnclear(named: ChoicesNamed): boolean {
   const hits = placed(named);
-  const away = named.tells.some((tells, i) => tells.has('away') && !hits.some((hit) => hit.clause === i));
+  // 外出务工（浙江）: a place by itself belongs to the work before it.
+  const away = named.tells.some(
+    (tells, i) =>
+      tells.has('away') &&
+      !hits.some((hit) => hit.clause === i) &&
+      !(named.words[i] === 1 && hits.some((hit) => hit.clause === i - 1 && wages.has(hit.value))),
+  );
   const both = hits.some(
     (a) =>
       a.value === anyWage &&

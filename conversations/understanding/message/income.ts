@@ -33,7 +33,7 @@ export function readIncome(
   const text = earned.map((s) => (s.clause.corrects ? `不对,${s.text}` : s.text)).join(',');
   const sum = asNumber(text, population);
   if (sum.status !== 'none') found.push({ key: 'annualIncome', understood: sum, words: text });
-  const sources = mapValue(readIncomeSource(stripped(namingIn(earned))), (s) => [...s.sources]);
+  const sources = mapValue(readIncomeSource(stripped(namingIn(earned)), true), (s) => [...s.sources]);
   const named = sources.status === 'value' || (sources.status === 'ask' && (sources.value?.length ?? 0) > 0);
   if (named) found.push({ key: 'incomeSource', understood: sources, words: text });
   return found;

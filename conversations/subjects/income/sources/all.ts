@@ -1,5 +1,7 @@
 import { besideWords } from './beside.ts';
 import { casualWords } from './casual.ts';
+import { livingVerbs } from './doing.ts';
+import { sourceWords5 } from './made.ts';
 import { sourceWords } from './words.ts';
 import { sourceWords2 } from './words-2.ts';
 import { sourceWords3 } from './words-3.ts';
@@ -11,6 +13,8 @@ export const sourceTables: readonly string[] = [
   sourceWords2,
   sourceWords3,
   sourceWords4,
+  sourceWords5,
   casualWords,
   besideWords,
+  livingVerbs,
 ];

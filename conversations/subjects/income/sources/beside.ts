@@ -14,11 +14,11 @@ export const besideWords = `
 够花 note=yes
 够用 note=yes
 不够花 note=yes
-没出去 note=yes
-没出门 note=yes
-不出去 note=yes
-不出门 note=yes
-出不去 note=yes
+没出去 note=yes deny=yes
+没出门 note=yes deny=yes
+不出去 note=yes deny=yes
+不出门 note=yes deny=yes
+出不去 note=yes deny=yes
 身体不好 note=yes
 年纪大 note=yes
 岁数大 note=yes
@@ -70,4 +70,62 @@ export const besideWords = `
 元钱 note=yes
 家庭 note=yes
 家庭年收入 note=yes
+没出去过 note=yes deny=yes
+没再出去 note=yes deny=yes
+不外出 note=yes deny=yes
+没外出 note=yes deny=yes
+出不去门 note=yes deny=yes
+歇着 note=yes
+在家歇着 note=yes
+搁家歇着 note=yes
+歇 note=yes
+搁家 note=yes
+在家 note=yes
+吃老本 vague=source
+算上 note=yes
+也算上 note=yes
+都算上 note=yes
+够吃喝 note=yes
+年轻时 past
+腰不中 note=yes
+腰不好 note=yes
+腿不好 note=yes
+腿脚不好 note=yes
+身体不中 note=yes
+老了 note=yes
+干不动了 note=yes
+弄也弄不动 note=yes
+想弄也弄不动 note=yes
+集 n
+合作社 n
+土地 n
+棚 n
+俩棚 n
+喂 aux
+养 aux
+种 aux
+种点 aux
+种些 aux
+种着 aux
+养点 aux
+养着 aux
+养了 aux
+喂点 aux
+喂着 aux
+喂了 aux
+自己种的 note=yes
+自家 n
+为辅 note=yes
+补充 note=yes
+排 n
+按多少排 note=yes
+从多到少 note=yes
+两样 n
+一半儿 share=yes
+政策性收入 vague=source
+经营性收入 vague=source
+转移性收入 vague=source
+财产性收入 vague=source
+工资性收入 vague=source
+三六九 note=yes
 `;

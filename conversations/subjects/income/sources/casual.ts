@@ -290,9 +290,9 @@ export const casualWords = `
 没活在家歇 source=零工 casual=yes
 没活就在家 source=零工 casual=yes
 逮啥干啥 source=零工 casual=yes
-有啥干啥 source=零工 casual=yes
+有啥干啥 source=零工 casual=yes vague=source
 碰啥干啥 source=零工 casual=yes
-啥活都干 source=零工 casual=yes
+啥活都干 source=零工 casual=yes vague=source
 什么活都干 source=零工 casual=yes
 见活就干 source=零工 casual=yes
 跟着包工头到处跑 source=零工 casual=yes

@@ -180,4 +180,18 @@ export const sourceWords4 = `
 四成靠 side=1
 外出 source=外出务工
 外出为主 source=外出务工 main=behind
+麦 source=种植
+稻子 source=种植
+摘茶 source=零工
+儿女给点 source=子女赡养
+一群羊 source=养殖
+几头牛 source=养殖
+群羊 source=养殖
+靠地吃饭 source=种植
+儿子养活 source=子女赡养
+闺女养活 source=子女赡养
+儿女养活 source=子女赡养
+孩子养活 source=子女赡养
+子女养活 source=子女赡养
+女儿养活 source=子女赡养
 `;

@@ -120,7 +120,6 @@ export const sourceWords = `
 学徒 source=务工
 工资 source=务工 any=yes
 工资收入 source=务工 any=yes
-工资性收入 source=务工 any=yes
 务工收入 source=务工
 打工收入 source=务工
 打工工资 source=务工
