@@ -1,5 +1,5 @@
 import type { UnitCode } from '../contract/ids.ts';
-import type { HeaderReading } from '../imports/headings.ts';
+import { type HeaderReading, plainHeading } from '../imports/headings.ts';
 import { cellOf, type TableRow } from '../imports/household-row.ts';
 import { readIdNumber } from '../imports/id-number.ts';
 import { readGroup, readTownship, readVillage } from '../imports/place.ts';
@@ -76,14 +76,17 @@ function wordsOf(source: TableRow, header: HeaderReading<ListField>): string {
   if (own !== '') return maskNumbers(own).slice(0, longest);
   const told = header.unknown.flatMap((heading) => {
     const cell = plainText(source.cells[heading]);
-    if (isBlankWord(cell) || card.test(cell) || orderNumber.test(heading)) return [];
-    return [`${plainText(heading)}${/^[\d.]+/u.test(cell) ? '' : '：'}${cell}`];
+    if (isBlankWord(cell) || card.test(cell) || saysNothing.test(plainHeading(heading))) return [];
+    // A kind speaks for itself: 预警类型 医疗支出 → 医疗支出; a number needs its heading: 医疗自付2.3万.
+    if (kindOf.test(plainHeading(heading))) return [cell];
+    return [`${plainHeading(heading)}${/^[\d.]+/u.test(cell) ? '' : '：'}${cell}`];
   });
   return maskNumbers(told.join('，')).slice(0, longest);
 }
 
-/** A column that only counts the rows or tells how to reach somebody says nothing of him. */
-const orderNumber = /^(?:序号|编号|No\.?|联系电话|电话|手机号?|联系方式)$/iu;
+/** A column that counts the rows, dates them or tells how to reach somebody says nothing of him. */
+const saysNothing = /^(?:序号|编号|顺序号?|No|联系电话|电话|手机号?|联系方式)$|(?:日期|时间|电话)$/iu;
+const kindOf = /(?:类型|类别|种类)$/u;
 
 function cellsOf({ cells: written }: TableRow): Pick<ListRow, 'cells' | 'secret'> {
   const cells: Record<string, string> = {};

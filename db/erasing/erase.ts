@@ -49,6 +49,7 @@ export function eraseHousehold({ url, county, by, reason }: Erasing, code: strin
       sql`visit_id in (select id from visit where county = ${county} and household_id = ${id})
       or problem_id in (select id from problem where county = ${county} and household_id = ${id})`,
     );
+    await erase('outside_row', sql`${id} = any (candidates)`);
     for (const { name, columns } of (await tablesInOrder(sql)).reverse())
       if (columns.includes('household_id') && !evidence.includes(name))
         await erase(name, sql`household_id = ${id}`);

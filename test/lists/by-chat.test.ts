@@ -109,7 +109,7 @@ describe('what a list says of a household', () => {
     expect(await say(people.helper, '名单')).toContain('办理');
     const [row] = await rowsOf<{ count: number }>(
       database,
-      `select count(*)::int as count from access_log where what = '名单'`,
+      `select count(*)::int as count from access_log where what = '外来名单'`,
     );
     expect(row?.count).toBeGreaterThan(4);
   });

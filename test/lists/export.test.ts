@@ -1,17 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf, wholeCounty } from '../../conversations/access/scope.ts';
 import { read } from '../../db/base/transaction.ts';
+import { eraseHousehold } from '../../db/erasing/erase.ts';
 import { findSpeaker } from '../../db/people/staff.ts';
+import { rotateKey } from '../../src/county/rotate-key.ts';
 import { exportList, listHead } from '../../src/exports/export-list.ts';
 import { readConfig } from '../../src/setting/config.ts';
 import { documentFolder, readWorkbook, writeWorkbook } from '../documents/files.ts';
 import { madeUpId } from '../import/register.ts';
-import { chatOf } from '../problems/chat.ts';
+import { chatOf, rowsOf } from '../problems/chat.ts';
 import { county, type SeededCounty, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
 import { bring, withNumbers } from './county.ts';
 
-const { database } = await testDatabase();
+const { database, adminUrl } = await testDatabase();
 const at = documentFolder();
 const say = chatOf(database);
 const place = {
@@ -39,10 +41,10 @@ beforeAll(async () => {
   await say(seeded.staff.helper, '核查 2 不属实 在学校交的');
 });
 
-async function exported(scope = wholeCounty(county)): Promise<string[][]> {
-  const list = await listHead(place, 1);
+async function exported(scope = wholeCounty(county), under = place): Promise<string[][]> {
+  const list = await listHead(under, 1);
   if (list === null) throw new Error('no list');
-  await exportList(place, { list, scope, file: at('back.xlsx'), format: 'xlsx' });
+  await exportList(under, { list, scope, file: at('back.xlsx'), format: 'xlsx' });
   const rows: string[][] = [];
   for (const sheet of (await readWorkbook(at('back.xlsx'))).worksheets)
     sheet.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map((v) => String(v ?? ''))));
@@ -73,4 +75,22 @@ describe('a list that goes back', () => {
     const rows = await exported(scopeOf(county, cadre));
     expect(rows.slice(1).map((row) => row[1])).toEqual(['张三', '李小丽', '没这人']);
   });
+
+  it('opens under a new key after the key was changed, and not under the old one', async () => {
+    const next = { bytes: Buffer.alloc(32, 9), from: 'environment' as const };
+    await rotateKey(place, place.key, next);
+    const [, first] = await exported(wholeCounty(county), { ...place, key: next });
+    expect(first?.[2]).toBe(madeUpId(1));
+    await expect(exported()).rejects.toThrow('用另一把密钥加密的');
+  });
+});
+
+it('a household that is erased goes from the lists too, also where a row only may have meant it', async () => {
+  await writeWorkbook(at('more.xlsx'), { 预警: [head, ['1', '周大', '', '龙城镇', '王典村', '未缴', '']] });
+  await bring(database, at('more.xlsx'), 'warnings');
+  const left = () => rowsOf(database, `select person from outside_row where person in ('周大', '张三')`);
+  expect(await left()).toHaveLength(2);
+  for (const code of ['2200002', '2100001'])
+    await eraseHousehold({ url: adminUrl, county, by: 'test' }, code);
+  expect(await left()).toEqual([]);
 });

@@ -25,7 +25,6 @@ export function* askNextListed(c: Conversation, at: ListedAsked): Asking<boolean
   const left = (yield* waitingOf(c, at.household)).filter(({ no }) => !at.done.includes(no));
   const [row] = left;
   if (row === undefined) return false;
-  c.change({ do: 'logAccess', households: [at.household], what: '名单' });
   c.open({
     is: 'flow',
     flow: 'listed',
@@ -57,7 +56,6 @@ export function* tellListed(c: Conversation, household: HouseholdId): Asking<voi
   const rows = yield* waitingOf(c, household);
   const [first] = rows;
   if (first === undefined) return;
-  c.change({ do: 'logAccess', households: [household], what: '名单' });
   const more = rows.length > 1 ? `等${rows.length}条` : '';
   c.sayBefore(`名单里有这户：${rowSaid(c, first).slice(0, 60)}${more}，到户问清，提交前核实。`);
 }

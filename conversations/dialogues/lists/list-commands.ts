@@ -44,8 +44,6 @@ function* rowsOf(
 ): Asking<string[]> {
   const rows = yield* ask('listedIn', { lists: lists.map(({ no }) => no), of, limit: shown + 1 });
   if (rows.length === 0) return [];
-  const seen = rows.flatMap(({ household }) => (household === null ? [] : [household.id]));
-  if (seen.length > 0) c.change({ do: 'logAccess', households: seen, what: '名单' });
   const lines = rows.slice(0, shown).map((row) => {
     if (of === 'waiting') return `${row.no}. ${placeSaid(row)}${rowSaid(c, row)}`;
     const maybe = row.candidates.length === 0 ? '' : `（可能是${row.candidates.slice(0, 3).join('、')}）`;
@@ -124,7 +122,6 @@ function* check(c: Conversation, words: string): Asking<void> {
   if (only === undefined) return c.say(`没找到“${words.slice(0, 16)}”。`);
   if (yield* askNextListed(c, { household: only.id, done: [], afterwards: 'nothing' })) return;
   const rows = yield* ask('listedOf', { household: only.id });
-  c.change({ do: 'logAccess', households: [only.id], what: '名单' });
   c.say(
     rows.length === 0
       ? `外来名单里没有${only.headName}家。`
@@ -141,7 +138,6 @@ function* checkRow(c: Conversation, no: number, words: string): Asking<void> {
   const row = yield* ask('listedRow', { no });
   if (row === null || row.household === null)
     return c.say(`没有${no}号这一行，或者还没对上户、不在您的范围内。回“核查”看。`);
-  c.change({ do: 'logAccess', households: [row.household.id], what: '名单' });
   const said = words === '' ? undefined : resultIn(words);
   if (row.becomes !== 'question')
     return c.say(`${placeSaid(row)}${rowSaid(c, row)}\n${outcomeSaid(row) || '留作比对，不用核。'}`);
@@ -159,11 +155,6 @@ function* checkRow(c: Conversation, no: number, words: string): Asking<void> {
 function* mine(c: Conversation): Asking<void> {
   const { total, rows } = yield* ask('listedMine', { limit: shown });
   if (total === 0) return c.say('名单里没有您的户要核的。');
-  c.change({
-    do: 'logAccess',
-    households: rows.flatMap(({ household }) => (household === null ? [] : [household.id])),
-    what: '名单',
-  });
   const lines = rows.map((row) => `${row.no}. ${placeSaid(row)}${rowSaid(c, row)}`);
   c.say(
     `名单里您的户还有${total}条要核${total > rows.length ? `，先列${rows.length}条` : ''}：\n${lines.join('\n')}\n排查时会问；已经走过的，回“核查 ${rows[0]?.no} 属实”或“不属实”“已解决”，可以带上说明。`,
