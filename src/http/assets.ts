@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 
 /** A file of the pages: style, script, icon. */
 export interface Asset {
@@ -10,6 +11,8 @@ export interface Asset {
 export interface Assets {
   version: string;
   read(name: string): Promise<Asset | undefined>;
+  /** Does what carries the answers compress them by itself? Twice would leave the page with bytes it can't read. */
+  isCompressedBehind: boolean;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -27,6 +30,7 @@ export function assetType(name: string): string | undefined {
 /** Serves `/assets/<version>/<name>`: a new version has new addresses. */
 export function assetRoutes(assets: Assets): Hono {
   const routes = new Hono();
+  if (!assets.isCompressedBehind) routes.use(compress());
   routes.get('/:version/:name', async (c) => {
     const asset = await assets.read(c.req.param('name'));
     if (asset === undefined) return c.notFound();

@@ -15,5 +15,9 @@ export function assetsFromDisk(): Assets {
     hash.update(name).update(body);
     files.set(name, { body, type });
   }
-  return { version: hash.digest('hex').slice(0, 12), read: (name) => Promise.resolve(files.get(name)) };
+  return {
+    version: hash.digest('hex').slice(0, 12),
+    read: (name) => Promise.resolve(files.get(name)),
+    isCompressedBehind: false,
+  };
 }

@@ -5,6 +5,7 @@ import type { Bindings } from './bindings.ts';
 export function assetsFromBinding({ ASSETS, CF_VERSION_METADATA }: Bindings, version: string): Assets {
   return {
     version: (CF_VERSION_METADATA?.id ?? version).slice(0, 12),
+    isCompressedBehind: true,
     read: async (name) => {
       const type = assetType(name);
       if (type === undefined || !/^[\w.-]+$/u.test(name)) return undefined;

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { expect, test } from 'vitest';
@@ -55,6 +56,17 @@ test('style and scripts come from here and may be kept for good; nothing else of
   for (const name of ['../app.ts', '..%2Fapp.ts', 'chat.ts', '.env']) {
     expect((await app.request(`/assets/${version}/${name}`)).status).toBe(404);
   }
+});
+
+test('scripts and styles cross the village’s slow network packed, and read the same', async () => {
+  const { app, options } = chatApp({ receive: silent });
+  const address = `/assets/${options.assets.version}/chat.js`;
+  const plain = await (await app.request(address)).text();
+  const packed = await app.request(address, { headers: { 'accept-encoding': 'gzip' } });
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  const bytes = Buffer.from(await packed.arrayBuffer());
+  expect(bytes.length).toBeLessThan(plain.length / 2);
+  expect(gunzipSync(bytes).toString()).toBe(plain);
 });
 
 const staff = people[0]?.staffId ?? '';
