@@ -33,6 +33,7 @@ export * from './reports/activity-table.ts';
 export * from './reports/report-note-table.ts';
 export * from './reports/table.ts';
 export * from './self-checks/table.ts';
+export * from './supervision/opinion-table.ts';
 export * from './supervision/table.ts';
 export * from './turn/inbox-table.ts';
 export * from './turn/table.ts';

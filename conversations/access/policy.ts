@@ -13,6 +13,7 @@ export const actions = [
   'problems',
   'leads',
   'spotCheck',
+  'satisfaction',
   'assign',
   'takeOn',
   'verifyVisit',
@@ -60,6 +61,7 @@ const visiting = ['visit', ...seeing, 'takeOn', 'rectify'] as const;
 const supervising = [
   ...seeing,
   'spotCheck',
+  'satisfaction',
   'assign',
   'verifyVisit',
   'returnVisit',
@@ -108,7 +110,7 @@ const table: Readonly<Record<Role, Row>> = {
   },
   leader: {
     ...everyone,
-    ...within('subtree', ...seeing, 'dashboard', 'digest', 'lists', 'receipt', 'report'),
+    ...within('subtree', ...seeing, 'satisfaction', 'dashboard', 'digest', 'lists', 'receipt', 'report'),
   },
   /** Keeps units, staff and rooms; sees no household. */
   admin: { ...everyone, ...within('subtree', 'importLists', 'bindRoom', 'codes', 'roster', 'receipt') },

@@ -9,6 +9,7 @@ const actionLabels: Readonly<Record<Action, string>> = {
   problems: '看问题',
   leads: '看监测线索',
   spotCheck: '抽查',
+  satisfaction: '看满意率',
   assign: '分户、顶替',
   takeOn: '认领没人管的组',
   verifyVisit: '审核通过',

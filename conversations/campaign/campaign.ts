@@ -20,6 +20,7 @@ import type { Matter } from './matter.ts';
 import type { PhotoRule } from './photo-rule.ts';
 import type { Area, LedgerColumn, Plan, PlanClause } from './plan.ts';
 import { type FormSection, withRegister } from './register.ts';
+import type { SatisfactionData } from './satisfaction.ts';
 import type { Training } from './training.ts';
 import type { UsualAnswers } from './usual.ts';
 
@@ -49,6 +50,7 @@ export interface CampaignData {
   /** What a freely reported problem may be about, in the order it is offered. */
   matters: readonly Matter[];
   spotCheck: SpotCheckData;
+  satisfaction: SatisfactionData;
   dispatch: DispatchRules;
   evidence: EvidenceData;
   usual: UsualAnswers;

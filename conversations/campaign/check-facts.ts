@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { percentSaid } from '../language/percent.ts';
+import { opinionCount } from './satisfaction.ts';
 
 const n = z.number().int().nonnegative();
 
@@ -32,7 +33,8 @@ export const checkFacts = z.object({
   assistanceProblems: n,
   employmentProblems: n,
   industryProblems: n,
-  satisfactionProblems: n,
+  /** What households that were asked by others, or answered by themselves, think of the work. */
+  opinions: z.array(opinionCount),
   /** Households that said their income fell sharply or their expenses jumped. */
   incomeSwings: n,
   /** The year's tasks of the unit's list, those not done, and those past their day. */

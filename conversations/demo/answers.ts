@@ -5,6 +5,7 @@ import type { Answer, Answers, AnswerValue } from '../form/answer.ts';
 import { numberOf } from '../form/answer.ts';
 import type { Question } from '../form/question.ts';
 import { pruneAnswers } from '../form/questionnaire.ts';
+import type { HouseholdQuestion } from '../subjects/subject.ts';
 import type { Chance } from './chance.ts';
 import type { DemoHousehold } from './households.ts';
 import { drawnByWeight, livelihoods } from './livelihood.ts';
@@ -26,11 +27,27 @@ const words = [
  */
 export function demoAnswers(demo: Living, settings: CampaignSettings, chance: Chance): Answers {
   const { year } = settings;
-  const { householdForm, usual } = campaignOf(settings);
-  const { household } = demo;
-  const subject = { household, year };
+  const { householdForm } = campaignOf(settings);
+  const answers = answersTo(householdForm.questions, demo, settings, chance);
+  return pruneAnswers(householdForm, answers, { household: demo.household, year });
+}
+
+/** What a household thinks of the work, as it would tell a checker. */
+export function demoOpinion(demo: Living, settings: CampaignSettings, chance: Chance): Answers {
+  return answersTo(campaignOf(settings).satisfaction.questions, demo, settings, chance);
+}
+
+function answersTo(
+  questions: readonly HouseholdQuestion[],
+  demo: Living,
+  settings: CampaignSettings,
+  chance: Chance,
+): Answers {
+  const { year } = settings;
+  const { usual } = campaignOf(settings);
+  const subject = { household: demo.household, year };
   const answers: Answers = {};
-  for (const question of householdForm.questions) {
+  for (const question of questions) {
     if (question.when !== undefined && !question.when(answers, subject)) continue;
     if (question.kind === 'photo' || (question.optional === true && chance.is(0.3))) continue;
     const registered = chance.is(0.97) ? question.prefill?.(subject) : undefined;
@@ -39,7 +56,7 @@ export function demoAnswers(demo: Living, settings: CampaignSettings, chance: Ch
         ? answerTo(question, answers, { ...demo, year, usual }, chance)
         : { is: 'known', v: registered };
   }
-  return pruneAnswers(householdForm, answers, subject);
+  return answers;
 }
 
 /** A household and what it lives on. */

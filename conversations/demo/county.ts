@@ -2,6 +2,8 @@ import type { CountyUnit } from '../campaign/county-units.ts';
 import { campaignOf } from '../campaigns/all.ts';
 import { type StaffId, staffId, type UnitCode } from '../contract/ids.ts';
 import type { CampaignSettings } from '../contract/session.ts';
+import type { Answers } from '../form/answer.ts';
+import { demoOpinion } from './answers.ts';
 import { Chance } from './chance.ts';
 import { type DemoHousehold, demoHousehold } from './households.ts';
 import { type DemoProblem, demoProblem, type Responsible } from './problems.ts';
@@ -28,6 +30,8 @@ interface DemoRoom {
 export interface DemoEntry extends DemoHousehold {
   helper: StaffId;
   visit: DemoVisit | null;
+  /** What it thinks of the work; null where nobody asked it. */
+  opinion: Answers | null;
   problems: DemoProblem[];
 }
 
@@ -54,6 +58,9 @@ export function demoCountyOn(
   };
 }
 
+/** Households whose opinion was asked by a spot-check. */
+const askedShare = 0.12;
+
 function* entries(
   villages: readonly DemoVillage[],
   staff: readonly DemoStaff[],
@@ -62,6 +69,7 @@ function* entries(
   chance: Chance,
 ): Generator<DemoEntry> {
   let n = 0;
+  const asked = new Chance((options.seed ?? 20_211_209) + 3);
   for (const village of villages) {
     const helpers = idsOf(staff, village.unit.code, 'helper');
     const villageCadre = idsOf(staff, village.unit.code, 'villageCadre')[0] ?? nobody;
@@ -71,7 +79,17 @@ function* entries(
       const helper = helpers[Math.floor((i * helpers.length) / village.households)] ?? nobody;
       const visit = chance.is(village.pace) ? demoVisit(made, helper, settings, options.asOf, chance) : null;
       const who: Responsible = { helper, villageCadre, townshipCadre, township: village.township.code };
-      yield { ...made, helper, visit, problems: problemsOf(visit, who, settings, options.asOf, chance) };
+      const opinion =
+        visit?.visit.outcome === 'answered' && asked.is(askedShare)
+          ? demoOpinion(made, settings, asked)
+          : null;
+      yield {
+        ...made,
+        helper,
+        opinion,
+        visit,
+        problems: problemsOf(visit, who, settings, options.asOf, chance),
+      };
     }
   }
 }

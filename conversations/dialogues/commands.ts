@@ -22,6 +22,7 @@ import { reportCommands, reportFlow } from './report/report-commands.ts';
 import { reportNoteCommands } from './report/report-notes.ts';
 import { selfCheckCommands } from './self-check/self-check-commands.ts';
 import { selfCheckFlow } from './self-check/self-check-flow.ts';
+import { satisfactionCommands } from './supervision/satisfaction.ts';
 import { supervisionCommands, supervisionFlow } from './supervision/supervision-commands.ts';
 import { visitCommands } from './visit/visit-commands.ts';
 import { webPageCommand } from './web-page.ts';
@@ -37,6 +38,7 @@ export const dialogueCommands: readonly Command[] = [
   ...reportCommands,
   ...comparisonCommands,
   ...supervisionCommands,
+  ...satisfactionCommands,
   ...selfCheckCommands,
   ...taskCommands,
   ...urgingCommands,

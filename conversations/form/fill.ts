@@ -21,14 +21,19 @@ export interface Filled {
   odd?: { question: Question; value: AnswerValue; why: string };
   /** Values refused, with the reason in words. */
   refused: { question: Question; why: string }[];
+  /** Said of what is asked in another place. */
+  elsewhere: string[];
 }
 
 /** Sorts what was understood: stored, doubted, odd or refused. Changes nothing. */
 export function fillSlots<S>(s: Sitting<S>, slots: readonly ToldSlot[], asked: MeantFor = {}): Filled {
-  const filled: Filled = { patch: {}, doubts: {}, refused: [] };
+  const filled: Filled = { patch: {}, doubts: {}, refused: [], elsewhere: [] };
   for (const slot of slots) {
     const question = s.question(slot.key);
-    if (question !== undefined) fillSlot(s, filled, question, slot, asked);
+    // What is wrong (路灯坏了) finds a place; how they like it has none here.
+    if (question?.kind === 'yesNo' && question.elsewhere !== undefined)
+      filled.elsewhere.push(question.elsewhere);
+    else if (question !== undefined) fillSlot(s, filled, question, slot, asked);
   }
   return { ...filled, patch: withImplied(s, filled.patch) };
 }

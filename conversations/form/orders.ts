@@ -93,6 +93,7 @@ function sayIt<S>({ form }: Sitting<S>): string {
 /** 收入改成4万 / 第3题改成有 / 不对，是5口: finds the question meant and takes the new value. */
 function edit<S>(s: Sitting<S>, order: FormOrder, key: string | undefined): string {
   const question = targetOf(s, order.target, key);
+  if (question?.elsewhere !== undefined) return `${question.elsewhere}\n${askNext(s)}`;
   const value = order.value ?? '';
   if (value === '') {
     if (question === undefined) return `要改哪一项？${sayIt(s)}\n${askNext(s)}`;

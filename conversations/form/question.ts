@@ -43,6 +43,8 @@ interface Base<Subject> {
   noteElsewhere?: true;
   /** Told where it doesn't come up, its answer says nothing that would be lost. */
   idleIsFine?: true;
+  /** It is asked by others in another place: understood here, never stored, and this is said. */
+  elsewhere?: string;
   /** Such a question may stay unanswered at submission. */
   optional?: true;
 }

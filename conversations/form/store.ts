@@ -30,6 +30,7 @@ export function store<S>(
   if (Object.keys(filled.doubts).length > 0) s.doubt(filled.doubts);
   for (const { question, why } of filled.refused)
     lines.push(s.maySay(question) ? `${question.title}没记：${why}` : '有一项没记，请私聊我再说。');
+  lines.push(...new Set(filled.elsewhere));
   if (told.ask !== undefined) lines.push(wholesale(told.ask.reason));
   lines.push(...restLines(s, [...patch.rest, ...homeless(s, sure, told.slots)]));
   if (held === undefined) lines.push(...nothingKept(s, { patch: sure, filled, slots: told.slots, lines }));

@@ -21,7 +21,7 @@ export function walkFaults<Subject>(
     for (const question of list.questions) faults.push(...checked(question, subject));
     for (let i = 0; i < walks; i += 1) faults.push(...walk(list, subject, tried, asked));
   }
-  const never = list.questions.filter((q) => !asked.has(q.key));
+  const never = list.questions.filter((q) => q.elsewhere === undefined && !asked.has(q.key));
   return [
     ...faults,
     ...never.map((q): Fault => ({ kind: 'neverAsked', key: q.key, text: '怎么答都问不到这一题' })),

@@ -22,11 +22,18 @@ interface ClauseCoverage {
 /** Everything that covers clauses: the visit's questions and rules, and the units' self-checks. */
 function coverersOf(campaign: Campaign): readonly Coverer[] {
   return [
-    ...campaign.householdForm.questions.map((q) => ({ name: q.key, clauses: q.clauses })),
+    ...askedInVisits(campaign).map((q) => ({ name: q.key, clauses: q.clauses })),
+    ...campaign.satisfaction.questions.map((q) => ({ name: `spotCheck:${q.key}`, clauses: q.clauses })),
     ...campaign.problemRules,
     ...campaign.leadRules.map((r) => ({ name: `lead:${r.key}`, clauses: [r.clause] })),
     ...selfCheckQuestions(campaign).map((q) => ({ name: `selfCheck:${q.key}`, clauses: q.clauses })),
   ];
+}
+
+/** The questions of a visit that it asks itself. */
+function askedInVisits({ householdForm, satisfaction }: Campaign) {
+  const others = new Set(satisfaction.questions.map((q) => q.key));
+  return householdForm.questions.filter((q) => !others.has(q.key));
 }
 
 /** For each of the plan's clauses what covers it, in the plan's order. */
@@ -45,7 +52,7 @@ export function clauseCoverage(
 /** What follows from the questions, rules and self-check items of a clause. */
 function coverOf(campaign: Campaign, id: ClauseId): Cover {
   const cites = (c: { clauses: readonly ClauseId[] }) => c.clauses.includes(id);
-  const asked = campaign.householdForm.questions.some(cites);
+  const asked = askedInVisits(campaign).some(cites);
   const judged = campaign.problemRules.some(cites) || campaign.leadRules.some((r) => r.clause === id);
   if (asked && judged) return { kind: 'asked', strength: 'strong', why: '逐户问，答案由规则判定' };
   if (judged) return { kind: 'computed', strength: 'strong', why: '由入户答案和名册推出' };

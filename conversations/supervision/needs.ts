@@ -1,4 +1,6 @@
-import type { HouseholdId, StaffId, VisitId } from '../contract/ids.ts';
+import type { OpinionCount } from '../campaign/satisfaction.ts';
+import type { Household } from '../contract/household.ts';
+import type { HouseholdId, StaffId, UnitCode, VisitId } from '../contract/ids.ts';
 import type { Answers } from '../form/answer.ts';
 import type { Candidate, Drawn } from './draw.ts';
 import type { Difference } from './spot-questions.ts';
@@ -15,13 +17,31 @@ export interface SpotCheck {
   answers: Answers;
 }
 
+/** A check with its household, and the visit's answers that it is compared with. */
+export interface FoundCheck {
+  check: SpotCheck;
+  visitAnswers: Answers;
+  household: Household;
+}
+
+/** Satisfaction of a unit's households: shares with their base, and how many answered in which way. */
+export interface Opinions {
+  counts: OpinionCount[];
+  /** Households that answered by themselves, that were asked by a checker, and that were given a code. */
+  own: number;
+  asked: number;
+  codes: number;
+}
+
 /** What supervision asks of the database, within the speaker's scope. */
 interface SupervisionNeeds {
   /** Submitted visits not drawn before, with their quality signals, and how often the unit has drawn today. */
   spotCandidates: { in: { limit: number }; out: { candidates: Candidate[]; drawsToday: number } };
   /** Drawn and not yet done, in visiting order. */
   spotChecks: { in: { limit: number; headName?: string }; out: { checks: SpotCheck[]; total: number } };
-  spotCheck: { in: { id: string }; out: { check: SpotCheck; visitAnswers: Answers } | null };
+  spotCheck: { in: { id: string }; out: FoundCheck | null };
+  /** What households of the scope think of the work, of whom it may be told, and how many said so in which way. */
+  opinions: { in: { unit: UnitCode }; out: Opinions };
   /** How the checks of the scope went. */
   spotSummary: {
     in: Record<string, never>;

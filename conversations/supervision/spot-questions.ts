@@ -4,14 +4,18 @@ import type { Question } from '../form/question.ts';
 import { showAnswer } from '../form/show-answer.ts';
 import type { HouseholdForm, HouseholdQuestion } from '../subjects/subject.ts';
 
-/** The questions of a spot-check: whether anybody came, and the facts, asked without showing what the visit said. */
-export function spotQuestionnaire({ spotCheck, householdForm }: Campaign): HouseholdForm {
+/**
+ * The questions of a spot-check: whether anybody came, the facts, asked without showing what the visit said, and what
+ * the household thinks of the work.
+ */
+export function spotQuestionnaire({ spotCheck, householdForm, satisfaction }: Campaign): HouseholdForm {
   return {
     id: 'spotCheck',
-    version: 1,
+    version: 2,
     questions: [
       spotCheck.first,
       ...householdForm.questions.filter((q) => spotCheck.again.includes(q.key)).map(fresh),
+      ...satisfaction.questions,
     ],
   };
 }

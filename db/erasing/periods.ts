@@ -67,6 +67,8 @@ export const periods: readonly KeepPeriod[] = [
   { table: 'year_task', until: 'county', zh: '年度任务清单', en: "the year's tasks" },
   { table: 'urging_order', until: 'county', zh: '督办单', en: 'orders to hurry' },
   { table: 'training_result', until: 'county', zh: '培训小测成绩', en: 'results of the training test' },
+  { table: 'opinion', until: 'county', zh: '满意度', en: 'what households think of the work' },
+  { table: 'opinion_code', until: 'close', zh: '满意度码', en: 'codes on paper for it' },
   { table: 'spot_check', until: 'county', zh: '抽查', en: 'spot-checks' },
   { table: 'staff', until: 'county', zh: '人员', en: 'staff' },
   { table: 'unit', until: 'county', zh: '单位', en: 'units' },

@@ -3,10 +3,12 @@ import type { Household } from '../../conversations/contract/household.ts';
 import type { DemoProblem } from '../../conversations/demo/problems.ts';
 import type { DemoStaff } from '../../conversations/demo/staff.ts';
 import type { DemoVisit } from '../../conversations/demo/visits.ts';
+import type { Answers } from '../../conversations/form/answer.ts';
 import { stepDue } from '../../conversations/leads/clock.ts';
-import { jsonText } from '../base/json.ts';
+import { asJson, jsonText } from '../base/json.ts';
 import { analyse } from '../base/statistics.ts';
 import type { Tx } from '../base/transaction.ts';
+import { opinion } from '../supervision/opinion-table.ts';
 
 // Fills a made-up county many rows at a time. What people do themselves goes through the dialogues; this only
 // puts in what they would have left behind.
@@ -104,6 +106,20 @@ export async function insertProblems(
     select ${tx.scope.county}, made.id, made.village, e.kind, jsonb_build_object('status', e.status), e.by, to_timestamp(e.at / 1000), e.words
     from made cross join lateral jsonb_to_recordset(made.events) as e(kind text, status text, by uuid, at float8, words text)
     order by e.at`;
+}
+
+/** Puts in what made-up households told a checker. */
+export async function insertOpinions(
+  tx: Tx,
+  opinions: readonly { answers: Answers; at: number; household: Place }[],
+): Promise<void> {
+  if (opinions.length === 0) return;
+  await tx.orm.insert(opinion).values(
+    opinions.map(({ answers, at, household: { id, village, township } }) => ({
+      ...{ county: tx.scope.county, householdId: id, village, township },
+      ...{ source: 'spotCheck' as const, answers: asJson(answers), answeredOn: isoDate(at) },
+    })),
+  );
 }
 
 /** Flags the households of made-up visits that may fit the monitoring scope. */

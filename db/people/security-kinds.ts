@@ -5,6 +5,7 @@ export type SecurityKind =
   | 'codeRefused'
   | 'codeUsed'
   | 'codeFailed'
+  | 'opinionCodeFailed'
   | 'codesVoided'
   | 'rebound'
   | 'unbound'

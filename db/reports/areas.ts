@@ -1,5 +1,8 @@
 import { and, eq } from 'drizzle-orm';
+import { isoDate } from '../../conversations/calendar/days.ts';
 import type { AreaFigure } from '../../conversations/campaign/area-figure.ts';
+import type { Campaign } from '../../conversations/campaign/campaign.ts';
+import { tellable } from '../../conversations/campaign/satisfaction.ts';
 import type { AreaLine } from '../../conversations/reports/report-facts.ts';
 import { dutiesOf } from '../../conversations/self-check/respondents.ts';
 import { stated } from '../base/fact.ts';
@@ -8,6 +11,7 @@ import type { Db } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
 import { isDated } from '../facts/problems.ts';
 import { wasHandedIn } from '../facts/visits.ts';
+import { opinionCounts } from '../supervision/opinions.ts';
 import { problemsAtCutOff, type Reporter, reportersRows } from './facts-of.ts';
 import { reportNote } from './report-note-table.ts';
 
@@ -19,11 +23,11 @@ type Counts = Pick<
 /** The plan's areas (a department's own ones) with what visits, self-checks and the problem ledger say of each. */
 export async function areaLines(db: Db, unit: Reporter, until: Date): Promise<AreaLine[]> {
   const campaign = await campaignHere(db);
-  const { areas, areaFigures } = campaign;
+  const { areas } = campaign;
   const duties = unit.kind === 'county' ? [] : dutiesOf(campaign, { kind: unit.kind, name: unit.short });
   const own = unit.kind === 'department' ? duties.map((d) => d.area.no) : areas.map((a) => a.no);
   const [rates, counts, submitted] = [
-    unit.kind === 'department' ? [] : await rateLines(db, unit, until, areaFigures),
+    unit.kind === 'department' ? [] : await ratesOf(db, unit, until, campaign),
     await countLines(db, unit, until),
     await submittedAreas(db, unit, until),
   ];
@@ -47,14 +51,35 @@ export async function areaLines(db: Db, unit: Reporter, until: Date): Promise<Ar
   }));
 }
 
+interface Rate {
+  area: number;
+  label: string;
+  asked: number;
+  good: number;
+}
+
+/** The rates of all areas: of the visits' answers, and of what others asked or households answered by themselves. */
+async function ratesOf(db: Db, unit: Reporter, until: Date, campaign: Campaign): Promise<Rate[]> {
+  const { areaFigures, satisfaction } = campaign;
+  const opinions = await opinionCounts(db, campaign, reportersRows(db, unit, 'o'), isoDate(until.getTime()));
+  const rows = [
+    ...(await visitRates(db, unit, until, areaFigures)),
+    ...areaFigures.flatMap(({ area, label }) =>
+      tellable(satisfaction, opinions).flatMap((o) => (o.label === label ? [{ area, ...o }] : [])),
+    ),
+  ];
+  const order = areaFigures.map((f) => `${f.area} ${f.label}`);
+  return rows.sort((a, b) => order.indexOf(`${a.area} ${a.label}`) - order.indexOf(`${b.area} ${b.label}`));
+}
+
 /** Of the households asked, how many gave the good answer: known answers of submitted visits alone. */
-async function rateLines(
+async function visitRates(
   db: Db,
   unit: Reporter,
   until: Date,
   areaFigures: readonly AreaFigure[],
-): Promise<{ area: number; label: string; asked: number; good: number }[]> {
-  const rows = await db.sql<{ area: number; label: string; asked: number; good: number }[]>`
+): Promise<Rate[]> {
+  return db.sql<Rate[]>`
     select f.area, f.label, count(*)::int as asked, count(*) filter (where v.answers #> array[f.key, 'v'] = f.good)::int as good
     from visit v join household h on h.county = v.county and h.id = v.household_id and h.active
     cross join jsonb_to_recordset(${jsonText(areaFigures)}::text::jsonb) as f(area int, label text, key text, good jsonb, among jsonb)
@@ -62,10 +87,6 @@ async function rateLines(
       and v.submitted_at <= ${until} and v.answers #>> array[f.key, 'is'] = 'known'
       and (f.among is null or f.among @> (v.answers #> array[f.key, 'v'])) and ${reportersRows(db, unit, 'h')}
     group by f.area, f.label`;
-  const order = areaFigures.map((f) => `${f.area} ${f.label}`);
-  return [...rows].sort(
-    (a, b) => order.indexOf(`${a.area} ${a.label}`) - order.indexOf(`${b.area} ${b.label}`),
-  );
 }
 
 function countLines(db: Db, unit: Reporter, until: Date): Promise<Counts[]> {

@@ -4,9 +4,11 @@ import type { UnitCode } from '../../conversations/contract/ids.ts';
 import type { Sheet, SheetProgress } from '../../conversations/self-check/needs.ts';
 import { stated } from '../base/fact.ts';
 import type { Db } from '../base/transaction.ts';
+import { campaignHere } from '../campaign/settings.ts';
 import { isDecided, isUndecided, leadOverdue } from '../facts/leads.ts';
 import { isCounted, isSafeguard, overdue } from '../facts/problems.ts';
 import { wasHandedIn } from '../facts/visits.ts';
+import { opinionCounts } from '../supervision/opinions.ts';
 import { selfCheck } from './table.ts';
 
 /** A unit's own sheet of an area, or null where it wasn't begun. */
@@ -48,7 +50,7 @@ export async function readCheckFacts(db: Db, unit: string, today: string): Promi
   const { county } = db.scope;
   const own = (alias: string) =>
     db.sql`(${db.sql(alias)}.village = ${unit} or ${db.sql(alias)}.township = ${unit})`;
-  const [row] = await db.sql<CheckFacts[]>`
+  const [row] = await db.sql<Omit<CheckFacts, 'opinions'>[]>`
     with h as (
       select count(*)::int as households,
         count(*) filter (where h.type = 'povertyAlleviated')::int as "povertyAlleviated",
@@ -73,8 +75,7 @@ export async function readCheckFacts(db: Db, unit: string, today: string): Promi
         count(*) filter (where ${stated(db, isSafeguard)} and p.status <> 'closed')::int as "safeguardOpen",
         count(*) filter (where p.category = 'assistance')::int as "assistanceProblems",
         count(*) filter (where p.category = 'employment')::int as "employmentProblems",
-        count(*) filter (where p.category = 'industry')::int as "industryProblems",
-        count(*) filter (where p.category = 'satisfaction')::int as "satisfactionProblems"
+        count(*) filter (where p.category = 'industry')::int as "industryProblems"
       from problem p where p.county = ${county} and ${stated(db, isCounted())} and p.source <> 'selfCheck'
         and (${own('p')} or p.responsible_unit = ${unit} or 'd:' || p.lead_unit = ${unit})
     ), l as (
@@ -89,5 +90,9 @@ export async function readCheckFacts(db: Db, unit: string, today: string): Promi
       from year_task t where t.county = ${county} and t.unit = ${unit}
     )
     select *, 0 as compared, 0 as conflicts from h, v, p, l, t`;
-  return checkFacts.parse(row);
+  const within = own('o');
+  return checkFacts.parse({
+    ...row,
+    opinions: await opinionCounts(db, await campaignHere(db), within, today),
+  });
 }

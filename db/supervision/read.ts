@@ -1,13 +1,16 @@
 import { and, countDistinct, eq, type SQL, sql } from 'drizzle-orm';
 import type { Answers } from '../../conversations/form/answer.ts';
 import type { Candidate } from '../../conversations/supervision/draw.ts';
-import type { SpotCheck } from '../../conversations/supervision/needs.ts';
+import type { FoundCheck, SpotCheck } from '../../conversations/supervision/needs.ts';
 import { signalsOf } from '../../conversations/supervision/signals.ts';
+import { stated } from '../base/fact.ts';
 import type { Db } from '../base/transaction.ts';
+import { type HouseholdRow, householdColumns, householdOf, householdUnits } from '../households/row.ts';
 import { household } from '../households/table.ts';
 import { staff } from '../people/table.ts';
 import { unit } from '../places/table.ts';
 import { visit } from '../visits/table.ts';
+import { toldToChecker } from './opinions.ts';
 import { spotCheck } from './table.ts';
 
 interface VisitRow {
@@ -106,13 +109,22 @@ export async function openSpotChecks(
   return { checks: found.map(({ check }) => check), total: found[0]?.total ?? 0 };
 }
 
-/** A spot-check with the visit's answers to compare with, or null where there is none within the scope. */
-export async function spotCheckById(
-  db: Db,
-  id: string,
-): Promise<{ check: SpotCheck; visitAnswers: Answers } | null> {
+/**
+ * A spot-check with its household and the visit's answers to compare with, or null where there is none within the
+ * scope. What the household thinks of the work lies in a table of its own.
+ */
+export async function spotCheckById(db: Db, id: string): Promise<FoundCheck | null> {
   const [found] = await selectChecks(db, eq(spotCheck.id, id), 1);
-  return found === undefined ? null : { check: found.check, visitAnswers: found.visitAnswers };
+  if (found === undefined) return null;
+  const { check, visitAnswers } = found;
+  const { sql } = db;
+  const [row] = await sql<HouseholdRow[]>`
+    select ${stated({ sql }, householdColumns)} from household h ${stated({ sql }, householdUnits)}
+    where h.county = ${db.scope.county} and h.id = ${check.household.id}`;
+  const home = row === undefined ? null : householdOf(row);
+  if (home === null) return null;
+  const answers = { ...check.answers, ...(await toldToChecker(db, check.household.id)) };
+  return { check: { ...check, answers }, visitAnswers, household: home };
 }
 
 /** How the checks went, and which questions came out differently. */

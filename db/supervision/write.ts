@@ -1,13 +1,16 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
+import { isoDate } from '../../conversations/calendar/days.ts';
 import type { StaffId } from '../../conversations/contract/ids.ts';
 import type { Actor, ChangeOf } from '../base/actor.ts';
 import { stated } from '../base/fact.ts';
 import { DatabaseFault } from '../base/faults.ts';
 import { asJson } from '../base/json.ts';
 import type { Tx } from '../base/transaction.ts';
+import { campaignHere } from '../campaign/settings.ts';
 import { wasHandedIn } from '../facts/visits.ts';
 import { keepOrder } from '../orders/write.ts';
 import { visit as visits } from '../visits/table.ts';
+import { saveOpinion } from './opinions.ts';
 import { spotCheck } from './table.ts';
 
 /** Keeps a draw; a household drawn by somebody else in between is left out. */
@@ -39,11 +42,16 @@ export async function saveSpotCheck(
   { check, answers, differences }: ChangeOf<'saveSpotCheck'>,
 ): Promise<void> {
   const done = differences !== null;
-  const { county, id, version, helper } = spotCheck;
+  const { county, id, version, helper, householdId, village, township } = spotCheck;
+  const { satisfaction } = await campaignHere(tx);
+  const opinions = new Set(satisfaction.questions.map((q) => q.key));
+  const [facts = {}, thinks = {}] = [false, true].map((ofOpinion) =>
+    Object.fromEntries(Object.entries(answers).filter(([key]) => opinions.has(key) === ofOpinion)),
+  );
   const stored = await tx.orm
     .update(spotCheck)
     .set({
-      answers: asJson(answers),
+      answers: asJson(facts),
       differences: asJson(differences ?? []),
       status: done ? 'done' : 'drawn',
       doneAt: done ? new Date(by.at) : null,
@@ -57,8 +65,12 @@ export async function saveSpotCheck(
         eq(version, check.version),
         by.staff === null ? sql`false` : ne(helper, by.staff as StaffId),
       ),
-    );
-  if (stored.count === 0) throw new DatabaseFault('conflict', 'The check was changed in between.');
+    )
+    .returning({ householdId, village, township });
+  const [of] = stored;
+  if (of === undefined) throw new DatabaseFault('conflict', 'The check was changed in between.');
+  if (Object.keys(thinks).length > 0)
+    await saveOpinion(tx, { ...of, source: 'spotCheck', answers: thinks, answeredOn: isoDate(by.at) });
 }
 
 /** A visit is verified by somebody else than its helper. */

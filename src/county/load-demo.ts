@@ -14,7 +14,14 @@ import { readCampaign, saveCampaign } from '../../db/campaign/settings.ts';
 import { saveHouseholds } from '../../db/households/households.ts';
 import { idCipherContext } from '../../db/households/id-numbers.ts';
 import { beginBulk } from '../../db/imports/records.ts';
-import { finishDemo, insertLeads, insertProblems, insertStaff, insertVisits } from '../../db/made-up/demo.ts';
+import {
+  finishDemo,
+  insertLeads,
+  insertOpinions,
+  insertProblems,
+  insertStaff,
+  insertVisits,
+} from '../../db/made-up/demo.ts';
 import { bindEverybody } from '../../db/made-up/rehearsal.ts';
 import { countyState } from '../../db/places/counties.ts';
 import { saveRooms } from '../../db/places/rooms.ts';
@@ -123,6 +130,11 @@ async function savePortion(tx: Tx, cipher: Cipher, entries: readonly DemoEntry[]
   );
   await insertProblems(tx, problems);
   await insertLeads(tx, visited);
+  const opinions = entries.flatMap(({ opinion, visit, household }) => {
+    const at = visit?.visit.submittedAt ?? null;
+    return opinion === null || at === null ? [] : [{ answers: opinion, at, household }];
+  });
+  await insertOpinions(tx, opinions);
 }
 
 function count(loaded: DemoLoaded, entries: readonly DemoEntry[]): void {

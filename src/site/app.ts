@@ -9,6 +9,7 @@ import { entryRoutes } from './entry-routes.ts';
 import { type HealthCheck, healthRoutes } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { offlineRoutes } from './offline-routes.ts';
+import { type OpinionOffice, opinionPath, opinionRoutes } from './opinion-routes.ts';
 import { messagePage } from './pages/message-page.ts';
 import { guardedPage, type Page } from './pages/page.ts';
 import type { TalkSource } from './talk-bundle.ts';
@@ -19,6 +20,8 @@ export interface AppOptions {
   health: HealthCheck;
   assets: Assets;
   web: WebChatOptions;
+  /** Where households' own answers go; absent = they have no page. */
+  opinions?: OpinionOffice;
   log: ChannelLog;
   publicUrl?: string | undefined;
   /** The dialogue for the browser, as one module. */
@@ -57,6 +60,8 @@ export function createApp(options: AppOptions): Hono {
   app.use((c, next) => (uploads.has(c.req.path) ? large : small)(c, next));
   const house = { ...web, assetVersion: assets.version };
   for (const page of pages) app.route(page.path, guardedPage(page, pages, house));
+  if (options.opinions !== undefined)
+    app.route(opinionPath, opinionRoutes({ ...options.opinions, ...house }));
   app.route('/', entryRoutes({ ...house, pages }));
 
   app.notFound((c) => answerFault(c, new HttpFault('notFound'), assets.version));

@@ -11,6 +11,7 @@ import type { PreparePhoto } from '../channels/web/photo-port.ts';
 import { WebChannel } from '../channels/web/web-channel.ts';
 import { Sessions } from '../http/session.ts';
 import type { Vitals } from '../schedule/vitals.ts';
+import { hasher } from '../setting/keys.ts';
 import type { Workplace } from '../setting/workplace.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { WebChatOptions } from './chat-routes.ts';
@@ -57,6 +58,7 @@ export function openWeb(options: OpenWebOptions): Web {
     pages: [...(options.pages ?? []), sessionsPage(people)],
     publicUrl,
     log: place.log,
+    opinions: { place: { ...place, outside: { hashOf: hasher(place.key, 'code') } } },
     health: healthCheck(options, channel),
     web: {
       channel,

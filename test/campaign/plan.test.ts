@@ -9,7 +9,7 @@ import { campaignSettings } from '../../conversations/contract/session.ts';
 import { clauseCoverage, coverageLine } from '../../conversations/self-check/clause-coverage.ts';
 import { specimenHouseholds } from '../../conversations/subjects/specimens.ts';
 import { runPlan } from '../../src/cli/plan.ts';
-import { askAll, goodNews } from '../household/people.ts';
+import { askAll, goodNews, settings } from '../household/people.ts';
 
 const { areaOf, areas, clauses, householdClauses, ledgerColumns } = xiaoxian2021;
 const { departments, leadDepartments, leadUnitsOf, deadlineDays } = xiaoxian2021;
@@ -148,8 +148,14 @@ function clausesAsked(of: (typeof specimenHouseholds)[number]): Set<string> {
       };
     });
   const walks = [askAll(of, goodNews), troubled(true), troubled(false)];
-  return new Set(walks.flatMap((walk) => walk.asked.flatMap((q) => q.clauses)));
+  // What is asked by others: of everybody, reasons of the unsatisfied.
+  const unhappy = { satisfiedBasics: no, satisfiedHelp: no, satisfiedLife: no };
+  const subject = { household: of, year: settings.year };
+  const byOthers = xiaoxian2021.satisfaction.questions.filter((q) => q.when?.(unhappy, subject) !== false);
+  return new Set([...walks.flatMap((walk) => walk.asked), ...byOthers].flatMap((q) => q.clauses));
 }
 
 /** Questions whose bad answer, or whose 有, opens further clauses. */
-const opensMore = new Set(['satisfiedBasics', 'satisfiedHelp', 'satisfiedLife', 'housingSafe']);
+const no = { is: 'known', v: false } as const;
+
+const opensMore = new Set(['housingSafe']);

@@ -47,8 +47,6 @@ export const allWell = {
   waterProblem: false,
   otherProblems: '无',
   otherDifficulties: false,
-  satisfiedTeam: true,
-  satisfiedBasics: true,
 } satisfies Record<string, AnswerValue>;
 
 /** Everything asked of a household when `reply` answers; stops when nothing is asked any more. */

@@ -66,7 +66,7 @@ beforeAll(async () => {
   await submitted(database, seeded, '2100001', [
     finding({ key: 'unsafeWater' }),
     finding({ key: 'cannotAffordCare', category: 'medical', clause: '5.1', leadUnit: '县医保局' }),
-    finding({ key: 'satisfiedTeam', category: 'satisfaction', clause: '14.3', leadUnit: '县委组织部' }),
+    finding({ key: 'helperActs', category: 'assistance', clause: '6.13', leadUnit: '县委组织部' }),
     finding({ key: 'loanOverdue', category: 'industry', clause: '8.16', leadUnit: '县农业农村局' }),
     finding({ key: 'helperKnown', category: 'assistance', clause: '6.12', leadUnit: '县乡村振兴局' }),
   ]);
@@ -78,7 +78,7 @@ describe('who is responsible', () => {
   it('the person of the duty in the township, the department’s one officer, else nobody', async () => {
     expect(await opened('unsafeWater')).toMatchObject({ unit: units.longcheng, person: '吕三' });
     expect(await opened('cannotAffordCare')).toMatchObject({ unit: insurance, person: '何二' });
-    expect(await opened('satisfiedTeam')).toMatchObject({ unit: units.longcheng, person: null });
+    expect(await opened('helperActs')).toMatchObject({ unit: units.longcheng, person: null });
   });
 
   it('a department the county’s register doesn’t have leaves it to the township', async () => {
@@ -89,8 +89,8 @@ describe('who is responsible', () => {
     expect(await opened('helperKnown')).toMatchObject({ manner: 'atOnce', due: '2021-12-13' });
   });
 
-  it('a complaint about the team is not settled by who found it', async () => {
-    const found = await opened('satisfiedTeam');
+  it('a complaint about a helper is not settled by who found it', async () => {
+    const found = await opened('helperActs');
     expect(await say(seeded.staff.helper, `整改 ${found?.no} 已走访`)).toContain('不在您名下');
   });
 

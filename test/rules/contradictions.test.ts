@@ -68,10 +68,6 @@ describe('answers that do not fit each other', () => {
     const values = { incomeSource: ['公益岗位', '分红'], supports: ['公益岗'] };
     expect(keys(values, alleviated)).toEqual(['sharesNotPicked']);
   });
-
-  it('water is fine, yet the reason for being unhappy', () => {
-    expect(keys({ satisfiedBasics: false, basicsReasons: ['饮水'] })).toEqual(['waterAgainstBasics']);
-  });
 });
 
 describe('what is to be verified', () => {

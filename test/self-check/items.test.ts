@@ -191,9 +191,27 @@ describe('what the data says against a unit’s own word', () => {
   const facts = (over: object) =>
     checkFacts.parse({
       ...Object.fromEntries(Object.keys(checkFacts.shape).map((key) => [key, 0])),
+      opinions: [],
       ...over,
     });
   const good = { is: 'known' as const, v: false };
+
+  it('a low rate of satisfaction is one finding of the unit with its figures; of too few answers none is made', () => {
+    const fine = { '4.4': { is: 'known' as const, v: true, note: '见满意率' } };
+    const of = (asked: number, yes: number) =>
+      selfCheckFindings(
+        xiaoxian2021,
+        4,
+        'unit',
+        fine,
+        facts({ opinions: [{ label: '对驻村工作队满意', asked, good: yes }] }),
+      ).map((f) => f.description);
+    expect(of(20, 16)).toEqual([
+      '群众认可度不够高（自查未反映，排查数据：对驻村工作队满意80%（16/20户答过））：见满意率',
+    ]);
+    expect(of(20, 19)).toEqual([]);
+    expect(of(4, 1)).toEqual([]);
+  });
 
   it('没有松劲 is a finding all the same where problems are overdue and leads late', () => {
     const found = selfCheckFindings(xiaoxian2021, 1, 'unit', { '1.4': good }, facts({ problemsOverdue: 3 }));

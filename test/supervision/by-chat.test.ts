@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { read } from '../../db/base/transaction.ts';
 import { chatOf, morning, rowsOf, submitted } from '../problems/chat.ts';
 import { type SeededCounty, seedCounty } from '../support/county.ts';
 import { testDatabase } from '../support/database.ts';
+import { scopesOf } from './scopes.ts';
 
 const { database } = await testDatabase();
 const say = chatOf(database);
 let people: SeededCounty['staff'];
+let scopes: Awaited<ReturnType<typeof scopesOf>>;
 
 const statusOf = async (code: string) =>
   (
@@ -18,6 +21,7 @@ const statusOf = async (code: string) =>
 beforeAll(async () => {
   const seeded = await seedCounty(database);
   people = seeded.staff;
+  scopes = await scopesOf(database, people);
   for (const code of ['2100001', '2100002', '2100003']) await submitted(database, seeded, code, []);
 });
 
@@ -54,7 +58,9 @@ describe('spot-checks by chat', () => {
     await say(people.cadre, '没有');
     await say(people.cadre, '没有');
     await say(people.cadre, '安全');
-    const result = await say(people.cadre, '没问题');
+    expect(await say(people.cadre, '没问题')).toContain('对驻村工作队满意吗');
+    await say(people.cadre, '不满意');
+    const result = await say(people.cadre, '满意');
     expect(result).toContain('人口（排查4口人，抽查5口人）');
     expect(result).toContain('参保（排查都参保');
     expect(result).toContain('退回 张三 原因');
@@ -66,6 +72,29 @@ describe('spot-checks by chat', () => {
     await say(people.cadre, '是');
     expect(await say(people.cadre, '暂停')).toContain('问过的都在');
     expect(await say(people.office, '抽查 章三')).toContain('几口');
+  });
+});
+
+describe('what a household told the checker of the work done for it', () => {
+  it('lies apart from the check, and no scope of the village reads it', async () => {
+    const [check] = await rowsOf<{ answers: object }>(
+      database,
+      `select answers from spot_check where status = 'done'`,
+    );
+    expect(JSON.stringify(check?.answers)).not.toContain('satisfied');
+    const seen = (who: keyof SeededCounty['staff']) =>
+      read(database, scopes[who], (db) => db.sql`select 1 from opinion`).then((rows) => rows.length);
+    expect(await seen('helper')).toBe(0);
+    expect(await seen('cadre')).toBe(1);
+    expect(await seen('office')).toBe(1);
+  });
+
+  it('is told to the township with its base and without a rate of so few, and not to helpers', async () => {
+    const told = await say(people.cadre, '满意率');
+    expect(told).toContain('不到5户的先不给率');
+    expect(told).toContain('抽查问了1户');
+    expect(await say(people.helper, '满意率')).toMatch(/由.*办理。/);
+    expect(await say(people.helper, '满意度码 刘园村')).toMatch(/由.*办理。/);
   });
 });
 

@@ -65,7 +65,7 @@ describe('drawing spot-checks', () => {
 describe('what a check finds otherwise', () => {
   const known = (v: boolean | number) => ({ is: 'known' as const, v });
 
-  it('asks the hard facts and whether anybody came, and shows nothing of what the visit said', () => {
+  it('asks the hard facts, whether anybody came and what it thinks of the work, and shows nothing of what the visit said', () => {
     expect(spotQuestionnaire(xiaoxian2021).questions.map((q) => q.key)).toEqual([
       'visitedInPerson',
       'population',
@@ -76,6 +76,7 @@ describe('what a check finds otherwise', () => {
       'droppedOut',
       'housingSafe',
       'waterProblem',
+      ...xiaoxian2021.satisfaction.questions.map((q) => q.key),
     ]);
     expect(spotQuestionnaire(xiaoxian2021).questions.every((q) => q.prefill === undefined)).toBe(true);
   });

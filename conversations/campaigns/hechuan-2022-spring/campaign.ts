@@ -128,6 +128,7 @@ const data: CampaignData = {
     },
     again: ['population', 'allInsured', 'housingSafe', 'waterProblem', 'springSown'],
   },
+  satisfaction: { questions: [], paper: [], low: 0.9, fewest: 5 },
   training: {
     pass: 1,
     pages: [{ title: '回访怎么问', words: '上门当面问，说不准就记“不清楚”，不代填。' }],

@@ -14,6 +14,7 @@ import { xiaoxianLists } from './lists.ts';
 import { matters } from './matters.ts';
 import source from './plan.json' with { type: 'json' };
 import { contradictionRules, leadRules, problemRules } from './rules.ts';
+import { satisfaction } from './satisfaction.ts';
 import { developmentItems } from './self-check/development.ts';
 import { fundItems } from './self-check/funds.ts';
 import { responsibilityItems } from './self-check/responsibility.ts';
@@ -77,6 +78,7 @@ const data: CampaignData = {
   },
   matters,
   spotCheck: spotCheckAsks,
+  satisfaction,
   dispatch,
   evidence,
   areaFigures,

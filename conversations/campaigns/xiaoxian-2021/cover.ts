@@ -1,7 +1,7 @@
 import type { Cover } from '../../campaign/cover.ts';
 import type { ClauseId } from '../../form/keys.ts';
 
-const weak = (kind: Cover['kind'], why: string): Cover => ({ kind, strength: 'weak', why });
+const strong = (kind: Cover['kind'], why: string): Cover => ({ kind, strength: 'strong', why });
 const fair = (kind: Cover['kind'], why: string): Cover => ({ kind, strength: 'fair', why });
 
 /** Clauses whose cover is other than what follows from their questions and rules, said plainly. */
@@ -23,8 +23,16 @@ export const coverNotes: Partial<Readonly<Record<ClauseId, Cover>>> = {
   '13.2': fair('asked', '人均纯收入报一个数，没有四项收入测算'),
   '13.3': fair('computed', '用名册上年数和今年报的数比较'),
   '13.4': fair('computed', '县里填了农民收入增幅才比较'),
-  '14.1': weak('asked', '由上门的人问，与被评价的人有关'),
-  '14.2': fair('asked', '由上门的人问'),
-  '14.3': weak('asked', '由上门的人问，与被评价的人有关'),
-  '14.4': fair('asked', '由上门的人问'),
+  '4.4': {
+    kind: 'computed',
+    strength: 'strong',
+    why: '满意率由抽查和户里自答算出，答过的低于九成的直接列为问题',
+  },
+  '14.1': fair('asked', '抽查时问，不由上门的人问，按答过的户给满意率'),
+  '14.2': fair('asked', '抽查时问，不由上门的人问，按答过的户给满意率'),
+  '14.3': strong('asked', '抽查时问，或户里凭纸上的码自己答，上门的人看不到'),
+  '14.4': strong('asked', '抽查时问，或户里凭纸上的码自己答，上门的人看不到'),
+  '14.5': fair('asked', '抽查时问不满意的户'),
+  '14.6': fair('asked', '抽查时问不满意的户'),
+  '14.7': fair('asked', '抽查时问不满意的户'),
 };

@@ -34,8 +34,6 @@ const byKey: Readonly<Record<string, DispatchRule>> = {
   helperAssigned: { ...aboutHelpers, manner: 'atOnce', days: 3 },
   helperKnown: { ...aboutHelpers, manner: 'atOnce', days: 3 },
   helperActs: aboutHelpers,
-  satisfiedTeam: aboutHelpers,
-  satisfiedHelp: aboutHelpers,
 };
 
 /** The county's units the order names as responsible in areas 6 to 13, by clause. */

@@ -1,4 +1,5 @@
 import type { FormSection } from '../../campaign/register.ts';
+import { askedElsewhere } from '../../campaign/satisfaction.ts';
 import { assistanceQuestions } from '../../subjects/assistance/questions.ts';
 import { closingQuestions } from '../../subjects/closing/questions.ts';
 import { employmentQuestions } from '../../subjects/employment/questions.ts';
@@ -23,7 +24,7 @@ function ofTheYear(question: HouseholdQuestion): HouseholdQuestion {
 
 /**
  * The themes as written, in the order they are asked: first the ledger's, in the plan's order and each with its own
- * follow-ups, then what depends on the household's type, satisfaction last.
+ * follow-ups, then what depends on the household's type. Satisfaction is only understood here (satisfaction.ts).
  */
 const sections: readonly FormSection[] = [
   { title: '人口', weighty: true, questions: peopleQuestions },
@@ -39,8 +40,8 @@ const sections: readonly FormSection[] = [
   { title: '项目', questions: [...supportQuestions, ...industryQuestions] },
   { title: '就业', questions: employmentQuestions },
   { title: '兜底', questions: safetyNetQuestions },
-  { title: '评价', questions: satisfactionQuestions },
+  { title: '评价', questions: askedElsewhere(satisfactionQuestions) },
 ];
 
 /** The questions of a household visit. A change of meaning or of keys raises the version. */
-export const form = { version: 2, sections };
+export const form = { version: 3, sections };

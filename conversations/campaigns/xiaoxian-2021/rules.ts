@@ -1,4 +1,4 @@
-import { assistanceContradictions, assistanceRules } from '../../subjects/assistance/rules.ts';
+import { assistanceRules } from '../../subjects/assistance/rules.ts';
 import { closingRules } from '../../subjects/closing/rules.ts';
 import type { ContradictionRule } from '../../subjects/contradiction-rule.ts';
 import { employmentRules } from '../../subjects/employment/rules.ts';
@@ -16,7 +16,6 @@ import { peopleContradictions } from '../../subjects/people/rules.ts';
 import type { ProblemRule } from '../../subjects/problem-rule.ts';
 import { relocationContradictions, relocationRules } from '../../subjects/relocation/rules.ts';
 import { safetyNetRules } from '../../subjects/safety-net/rules.ts';
-import { satisfactionContradictions, satisfactionRules } from '../../subjects/satisfaction/rules.ts';
 import { schoolingContradictions, schoolingLeads, schoolingRules } from '../../subjects/schooling/rules.ts';
 import { supportContradictions } from '../../subjects/support/rules.ts';
 import { waterLeads, waterRules } from '../../subjects/water/rules.ts';
@@ -36,7 +35,7 @@ import { waterLeads, waterRules } from '../../subjects/water/rules.ts';
  * | low income | with net income per head known (not general): yes, 12.5; gross income only flags |
  * | income not grown / behind local growth | the stronger of the two, 13.3 or 13.4 |
  * | a bad answer of an extended question | yes, once, under its clause |
- * | unhappy, with reasons | yes, once: the reasons are part of its description |
+ * | unhappy | no: asked by others, one finding of the unit where the share is low (self-check 4.4) |
  * | other problems in words | yes, once, whatever the number of sentences |
  * | other difficulties | no: a column of the ledger of its own |
  * | 不清楚, 跳过 | no: to be verified |
@@ -54,7 +53,6 @@ export const problemRules: readonly ProblemRule[] = [
   ...employmentRules,
   ...incomeRules,
   ...safetyNetRules,
-  ...satisfactionRules,
   ...closingRules,
 ];
 
@@ -74,7 +72,5 @@ export const contradictionRules: readonly ContradictionRule[] = [
   ...medicalContradictions,
   ...housingContradictions,
   ...relocationContradictions,
-  ...satisfactionContradictions,
   ...supportContradictions,
-  ...assistanceContradictions,
 ];

@@ -2,7 +2,6 @@ import { isoDate } from '../../calendar/days.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import type { Answers } from '../../form/answer.ts';
 import type { Form, FormState, FormStep } from '../../form/form.ts';
 import { notUnderstood, readAsAnswer, resumeForm, stepForm } from '../../form/step.ts';
 import { askLine, choiceLine, doubtText } from '../../form/wording.ts';
@@ -16,7 +15,7 @@ import {
   drawSome,
   signalLabels,
 } from '../../supervision/draw.ts';
-import type { SpotCheck } from '../../supervision/needs.ts';
+import type { FoundCheck, SpotCheck } from '../../supervision/needs.ts';
 import { type Difference, differencesOf, spotQuestionnaire } from '../../supervision/spot-questions.ts';
 import { keepOpen, memoryOf } from '../form-in-chat.ts';
 import { readerFor } from '../form-reader.ts';
@@ -94,26 +93,22 @@ export function* beginCheck(c: Conversation, headName: string): Asking<void> {
       `有${checks.length}户，回号数：\n${items.map((item, i) => `${i + 1}.${item.label}`).join('\n')}`,
     );
   }
-  goOn(c, only, yield* visitAnswersOf(only.id));
-}
-
-function* visitAnswersOf(id: string): Asking<SpotCheck['answers']> {
-  return (yield* ask('spotCheck', { id }))?.visitAnswers ?? {};
+  yield* beginById(c, only.id);
 }
 
 /** Goes on with a spot-check that was picked from a list. */
 export function* beginById(c: Conversation, id: string): Asking<void> {
   const found = yield* ask('spotCheck', { id });
   if (found === null) return c.say('这户不在抽查名单里了。');
-  goOn(c, found.check, found.visitAnswers);
+  goOn(c, found);
 }
 
 /** The check of a household as a form: asked without a word of what the visit said, and nothing is told again. */
-function formOf(c: Conversation, check: SpotCheck): Form<HouseholdSubject> {
+function formOf(c: Conversation, { check, household }: FoundCheck): Form<HouseholdSubject> {
   const list = spotQuestionnaire(campaignOf(c.session.settings));
   return {
     list,
-    subject: { year: c.session.settings.year },
+    subject: { year: c.session.settings.year, household },
     reader: readerFor(list),
     manner: {
       heading: () => `${nameOf(c, check)}抽查：`,
@@ -130,12 +125,13 @@ function formOf(c: Conversation, check: SpotCheck): Form<HouseholdSubject> {
 }
 
 /** Goes on with a check: its next question, or what differs. Nobody checks his own visit. */
-function goOn(c: Conversation, check: SpotCheck, visitAnswers: Answers): void {
+function goOn(c: Conversation, found: FoundCheck): void {
+  const { check } = found;
   if (check.helper.id === c.speaker.id) {
     c.open(undefined);
     return c.say(`${nameOf(c, check)}是您自己排查的，抽查要换个人。`);
   }
-  said(c, check, visitAnswers, resumeForm(formOf(c, check), stateOf(c, check)));
+  said(c, found, resumeForm(formOf(c, found), stateOf(c, check)));
 }
 
 function stateOf(c: Conversation, check: SpotCheck): FormState {
@@ -143,7 +139,7 @@ function stateOf(c: Conversation, check: SpotCheck): FormState {
 }
 
 /** Stores what a message changed and says what the form says; at its end what differs from the visit. */
-function said(c: Conversation, check: SpotCheck, visitAnswers: Answers, step: FormStep): void {
+function said(c: Conversation, { check, visitAnswers }: FoundCheck, step: FormStep): void {
   if (step.is !== 'said') return;
   const { answers } = step.state;
   const differences =
@@ -175,9 +171,9 @@ function resultOf(c: Conversation, check: SpotCheck, differences: readonly Diffe
 export function* answerCheck(c: Conversation, id: string): Asking<boolean> {
   const found = yield* ask('spotCheck', { id });
   if (found === null || found.check.status === 'done') return false;
-  const { check, visitAnswers } = found;
+  const { check } = found;
   const state = stateOf(c, check);
-  const form = yield* withSecondOpinion(c, formOf(c, check), state, c.text);
+  const form = yield* withSecondOpinion(c, formOf(c, found), state, c.text);
   const heard = stepForm(form, state, c.text);
   if (heard.is === 'order' && heard.order.action === 'pause') {
     c.open(undefined);
@@ -187,8 +183,7 @@ export function* answerCheck(c: Conversation, id: string): Asking<boolean> {
   const understood = heard.is === 'order' ? readAsAnswer(form, state, c.text, heard.key, false) : heard;
   said(
     c,
-    check,
-    visitAnswers,
+    found,
     understood.is === 'nothing'
       ? (notUnderstood(form, state, understood.key ?? '', understood.rest) ?? resumeForm(form, state))
       : understood,

@@ -2,6 +2,7 @@ import { type Action, reachOf } from '../../access/policy.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import { questionOf } from '../../form/questionnaire.ts';
 import { readAsAnswer } from '../../form/step.ts';
 import { hintsOf } from '../../reading/hints.ts';
 import { readMessage, understandControl } from '../../understanding/index.ts';
@@ -55,7 +56,8 @@ function* aboutTheLast(c: Conversation, hand: Hand): Asking<boolean> {
   if (!isFinished(hand.visit)) return false;
   const { slots } = visitFormOf(c, hand).reader.message(c.text, hand.visit.answers, undefined);
   if (slots.length === 0) return false;
-  if (slots.every((slot) => hand.visit.answers[slot.key]?.is === 'unsure')) {
+  const elsewhere = slots.every((slot) => questionOf(hand.list, slot.key)?.elsewhere !== undefined);
+  if (elsewhere || slots.every((slot) => hand.visit.answers[slot.key]?.is === 'unsure')) {
     yield* readVisitAnswer(c, hand, undefined, c.text);
     return true;
   }

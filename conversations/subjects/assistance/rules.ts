@@ -1,5 +1,3 @@
-import { isFalse, isTrue } from '../../form/answer.ts';
-import { type ContradictionRule, textIf } from '../contradiction-rule.ts';
 import { badAnswer, type ProblemRule } from '../problem-rule.ts';
 
 /** Areas 2 and 6: policies that miss or overshoot, helpers who don't help. */
@@ -10,15 +8,4 @@ export const assistanceRules: readonly ProblemRule[] = [
   badAnswer('helperActs', false, 'assistance', '6.13', '帮扶责任人没有办实事'),
   badAnswer('policiesReach', false, 'assistance', '6.7', '该享受的帮扶政策没有到位'),
   badAnswer('difficultiesSolved', false, 'assistance', '6.2', '纳入监测时的难处还没解决'),
-];
-
-export const assistanceContradictions: readonly ContradictionRule[] = [
-  {
-    key: 'helpWithoutHelper',
-    from: ['satisfiedHelp', 'helperAssigned'],
-    find: textIf(
-      ({ answers: a }) => isTrue(a, 'satisfiedHelp') && isFalse(a, 'helperAssigned'),
-      '没有帮扶人，却说帮扶满意',
-    ),
-  },
 ];

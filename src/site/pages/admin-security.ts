@@ -10,6 +10,7 @@ const labels: Readonly<Record<SecurityKind, string>> = {
   codeRefused: '不同意换号',
   codeUsed: '用码绑定',
   codeFailed: '码输错',
+  opinionCodeFailed: '满意度码输错',
   codesVoided: '作废码',
   rebound: '换绑',
   unbound: '解绑',

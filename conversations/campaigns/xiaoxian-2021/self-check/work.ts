@@ -1,5 +1,10 @@
-import { percent, relocatedIn, shown } from '../../../campaign/check-facts.ts';
+import { type CheckFacts, percent, relocatedIn, shown } from '../../../campaign/check-facts.ts';
 import type { CheckItem } from '../../../campaign/check-item.ts';
+import { lowOpinions, opinionSaid, tellable } from '../../../campaign/satisfaction.ts';
+import { satisfaction } from '../satisfaction.ts';
+
+/** What households think of the work, of whom it may be told. */
+const told = ({ opinions }: CheckFacts): string[] => tellable(satisfaction, opinions).map(opinionSaid);
 
 /** Areas 3 工作落实 and 4 成效巩固. */
 export const workItems: readonly CheckItem[] = [
@@ -95,7 +100,7 @@ export const workItems: readonly CheckItem[] = [
     ask: '路、水、电、网、卫生室、学校这些够用吗？',
     bad: '村基础设施或公共服务有短板',
     evidence: '短板是哪一样、在哪',
-    shows: (f) => shown(f.visited > 0 && `入户反映不满意${f.satisfactionProblems}个`),
+    shows: (f) => shown(...told(f).filter((said) => said.includes('双基'))),
   },
   {
     is: 'part',
@@ -170,8 +175,8 @@ export const workItems: readonly CheckItem[] = [
     ask: '群众对脱贫成果认可吗？',
     bad: '群众认可度不够高',
     evidence: '满意度数字',
-    shows: (f) => shown(f.visited > 0 && `不满意问题${f.satisfactionProblems}个，已访${f.visited}户`),
-    computed: (f) => (f.satisfactionProblems > 0 ? `入户不满意${f.satisfactionProblems}个` : undefined),
+    shows: (f) => shown(...told(f)),
+    computed: (f) => shown(...lowOpinions(satisfaction, f.opinions).map(opinionSaid)),
   },
   {
     is: 'part',
