@@ -2,16 +2,12 @@
 export const longPatternsLeft: Readonly<Record<string, number>> = {
   'conversations/dialogues/visit/endings.ts': 2,
   'conversations/language/text.ts': 1,
-  'conversations/understanding/control-commands.ts': 14,
-  'conversations/understanding/control-loose.ts': 4,
-  'conversations/understanding/control.ts': 2,
   'conversations/understanding/doubt.ts': 6,
   'conversations/understanding/edit.ts': 2,
   'conversations/understanding/message/anchors.ts': 3,
   'conversations/understanding/message/domains.ts': 1,
   'conversations/understanding/message/pupils.ts': 1,
   'conversations/understanding/message/segments.ts': 1,
-  'conversations/understanding/noise.ts': 2,
   'conversations/understanding/rhetoric.ts': 1,
 };
 

@@ -45,6 +45,8 @@ interface Base<Subject> {
   idleIsFine?: true;
   /** It is asked by others in another place: understood here, never stored, and this is said. */
   elsewhere?: string;
+  /** That somebody moved away (搬走了, 住城里) answers it and ends no visit. */
+  answeredByMoving?: true;
   /** Such a question may stay unanswered at submission. */
   optional?: true;
 }

@@ -14,6 +14,7 @@ export function hintOf(question: Question): QuestionHint {
     kind: question.kind,
     ask: question.ask,
     topics: [question.title, ...(question.topics ?? [])],
+    ...(question.answeredByMoving ? { answeredByMoving: true } : {}),
     ...(question.kind === 'yesNo'
       ? {
           trueIsGood: question.trueIsGood,

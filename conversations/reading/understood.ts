@@ -138,6 +138,8 @@ export interface QuestionHint {
   says?: { yes: string; no: string };
   /** yesNo: how an answer is read, where the question tells. */
   reads?: YesNoAsked;
+  /** That somebody moved away (搬走了, 住城里) answers it and ends no visit. */
+  answeredByMoving?: true;
   /** The question as it is asked: which words can be meant for it. */
   ask?: string;
 }

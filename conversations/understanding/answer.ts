@@ -12,7 +12,7 @@ import type { QuestionHint, Understood } from '../reading/understood.ts';
 import { waterTypes } from '../reading/water.ts';
 import { readForQuestion } from '../reading/yes-no-answer.ts';
 import { exactChoice, namedChoices, pickedNumbers, readChoice, readChoices } from './choice.ts';
-import { looseControl, readControl } from './control.ts';
+import { readControl } from './control.ts';
 import { senseOf } from './sum.ts';
 
 export interface AnswerContext {
@@ -27,12 +27,10 @@ export function understandAnswer(raw: string, hint: QuestionHint, context: Answe
   const folded = fold(text);
   const quick = readQuick(folded, hint, context);
   if (quick) return quick;
-  const control = readControl(text, hint.key);
+  const control = readControl(text, hint);
   if (control && !(control.action === 'unsure' && answersKnowing(folded, hint)))
     return { status: 'control', control };
-  const read = readAnswer(folded, hint, context);
-  const loose = read.status === 'none' ? looseControl(text) : undefined;
-  return loose ? { status: 'control', control: loose } : read;
+  return readAnswer(folded, hint, context);
 }
 
 /** 不知道是谁 answers whether a person is known; elsewhere 不知道 puts the question off. */

@@ -1,4 +1,6 @@
 import { clean, fold } from '../language/text.ts';
+import { readPlaceholder } from '../reading/controls/placeholder.ts';
+import { isSensitive } from '../reading/controls/private-numbers.ts';
 import { readDropout } from '../reading/dropout.ts';
 import { readHousing } from '../reading/housing.ts';
 import { readMoney } from '../reading/income/money.ts';
@@ -9,10 +11,8 @@ import { readSaidTo } from '../reading/said-to.ts';
 import { spokenPart } from '../reading/spoken-part.ts';
 import type { QuestionHint, Understood } from '../reading/understood.ts';
 import { readWater } from '../reading/water.ts';
-import { looseControl, readControl, readSwitch } from './control.ts';
-
+import { readControl, readSwitch } from './control.ts';
 import { readMulti } from './multi.ts';
-import { isSensitive, readPlaceholder } from './noise.ts';
 
 export const fields = [
   'yesNo',
@@ -76,10 +76,10 @@ export function understandField(field: Field, raw: string, q?: string, hint?: Qu
 /** 跳过, 上一题 or an ID number in place of an answer. Not knowing is a doubt, not a command, here. */
 function commandInAnswer(text: string): Understood | undefined {
   if (readPlaceholder(text) || isSensitive(text)) {
-    const control = readControl(text, 'any');
+    const control = readControl(text, {});
     return control ? { status: 'control', control } : undefined;
   }
-  const control = readControl(text, 'any');
+  const control = readControl(text, {});
   if (!control) return undefined;
   if (control.action === 'skip' || control.action === 'back' || control.action === 'human')
     return { status: 'control', control };
@@ -87,7 +87,7 @@ function commandInAnswer(text: string): Understood | undefined {
 }
 
 function readControlField(text: string): Understood {
-  const control = readControl(text, undefined) ?? readSwitch(fold(text)) ?? looseControl(text);
+  const control = readControl(text, undefined) ?? readSwitch(fold(text));
   if (control) return { status: 'control', control };
   return ask('vague');
 }

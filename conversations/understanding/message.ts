@@ -5,7 +5,7 @@ import { plainAnswer } from '../reading/plain-answer.ts';
 import type { QuestionHint, Reading, Understood } from '../reading/understood.ts';
 import { readAnswer, understandAnswer } from './answer.ts';
 import { pickedNumbers } from './choice.ts';
-import { looseControl, readControl } from './control.ts';
+import { readControl } from './control.ts';
 import { isFineAlone } from './doubt.ts';
 import { domainOfKey } from './message/anchors.ts';
 import { assemble } from './message/assemble.ts';
@@ -40,7 +40,7 @@ function readAnew(raw: string, context: MessageContext): Reading {
     const understood = understandAnswer(text, open, context);
     if (understood.status === 'value') return oneSlot(open.key, understood, text);
   }
-  const control = readControl(text, open?.key);
+  const control = readControl(text, open);
   if (control && !(open && control.action === 'unsure')) return { slots: [], control, rest: [] };
   if (control && open) {
     const understood = understandAnswer(text, open, context);
@@ -52,8 +52,6 @@ function readAnew(raw: string, context: MessageContext): Reading {
   const whole = withWhole(pieces, said, indexOf(context.questions));
   const reading = asTyped(whole, folded, text);
   const nothing = reading.slots.length === 0 && !reading.ask;
-  const loose = nothing ? looseControl(text) : undefined;
-  if (loose) return { slots: [], control: loose, rest: [] };
   return nothing && reading.rest.length === 0 ? { slots: [], rest: [text] } : reading;
 }
 

@@ -133,7 +133,7 @@ describe('commands', () => {
 });
 
 describe('while a question is open', () => {
-  const open = { key: 'incomeSource' };
+  const open = {};
   test.each([
     '对',
     '有',
@@ -169,7 +169,67 @@ describe('while a question is open', () => {
     expect(understandControl(text, { open })?.action).toBe(action);
   });
   test('moving to town answers where else they live', () => {
-    expect(understandControl('搬到城里了', { open: { key: 'otherSafeHousing' } })).toBeUndefined();
+    expect(understandControl('搬到城里了', { open: { answeredByMoving: true } })).toBeUndefined();
     expect(understandControl('全家搬走了', { open })?.action).toBe('moved');
+  });
+});
+
+const said = plain
+  .split('\n')
+  .filter((line) => line.includes(':'))
+  .flatMap((line) =>
+    line
+      .slice(line.indexOf(':') + 1)
+      .split(' | ')
+      .map((text) => ({ action: line.slice(0, line.indexOf(':')), text: text.trim() })),
+  );
+
+/** Help and progress are questions themselves, and a picture is one whatever is written beside it. */
+const acting = said.filter(
+  ({ action, text }) =>
+    !['help', 'progress', 'unsure', 'noise', 'sensitive'].includes(action) && !text.startsWith('['),
+);
+
+describe('an order is read whole', () => {
+  test.each(['不', '没', '别', '未', '为什么', '是不是', '卖', '修好'])(
+    '%s put anywhere into an order, and it is not carried out',
+    (word) => {
+      for (const { action, text } of acting) {
+        const chars = [...text];
+        for (let at = 0; at <= chars.length; at += 1) {
+          const changed = `${chars.slice(0, at).join('')}${word}${chars.slice(at).join('')}`;
+          // 填了 and 不填了, 问 and 没问: the negated word is in the table of the same order.
+          if (acting.some((one) => one.action === action && one.text === changed)) continue;
+          expect({ changed, action: understandControl(changed)?.action }).not.toEqual({ changed, action });
+        }
+      }
+    },
+  );
+  test.each([
+    '没搬走',
+    '电话打通了',
+    '不是没人',
+    '家里有人',
+    '不用撤销',
+    '没说要退出',
+    '为啥要重来',
+    '他没去世',
+  ])('%s is none of the orders whose words it holds', (text) => {
+    expect(understandControl(text)?.action ?? 'none').toMatch(/^(?:none|edit)$/);
+  });
+  test.each([
+    ['先停一下俺去接个电话 等会再弄', 'pause'],
+    ['锁着门来喊半天一家人都没搁家', 'notHome'],
+    ['这户录重了，删掉', 'delete'],
+    ['中就按这个来', 'confirm'],
+    ['还有谁没查', 'progress'],
+  ])('%s is read with everything around it: %s', (text, action) => {
+    expect(understandControl(text)?.action).toBe(action);
+  });
+  test('two households in one breath: the one that is wanted now', () => {
+    expect(understandControl('先不弄老张家了 换到东头李大爷那一户')).toEqual({
+      action: 'switchHousehold',
+      household: '李大爷',
+    });
   });
 });

@@ -9,6 +9,7 @@ export const relocationQuestions: readonly HouseholdQuestion[] = [
     reads: { topic: 'newhome', yes: '+', good: '+', kind: 'state', being: true, loose: ['good', 'bad'] },
     trueIsGood: true,
     clauses: ['7.4'],
+    answeredByMoving: true,
     title: '常住新房',
     ask: '平时就住在搬迁房里吗？',
     yes: '常住搬迁房',
