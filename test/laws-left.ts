@@ -22,7 +22,6 @@ export const forTestsAlone: readonly string[] = [
   'conversations/charts/picture.ts paces',
   'conversations/charts/rows-part.ts mostRows',
   'conversations/form/walk.ts valuesOf',
-  'conversations/form/wording.ts mostShown',
   'conversations/imports/cell.ts rowErrorSentence',
   'conversations/imports/roles.ts roleWords',
   'conversations/imports/unit-merges.ts MergeReading',

@@ -27,7 +27,7 @@ const prompt = z.discriminatedUnion('is', [
   /** An odd value that wants a reason (or a correction). */
   z.object({ is: z.literal('reason'), visitId, key: z.string(), value: answerValue }),
   /** Which member an answer is about. */
-  z.object({ is: z.literal('who'), visitId, key: z.string() }),
+  z.object({ is: z.literal('who'), visitId, key: z.string(), facet: z.string().optional() }),
   /** A change of what stands, shown before it is made; `lost`: what goes with it. */
   z.object({ is: z.literal('change'), visitId, key: z.string(), patch, lost: z.array(z.string()) }),
   /** The summary card, waiting for 提交 or a number. */

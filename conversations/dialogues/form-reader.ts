@@ -4,6 +4,7 @@ import type { Questionnaire } from '../form/question.ts';
 import { questionOf } from '../form/questionnaire.ts';
 import type { Told } from '../form/told.ts';
 import { hintOf, hintsOf } from '../reading/hints.ts';
+import { readPersons } from '../reading/persons/read.ts';
 import {
   namesPeople,
   type Reading,
@@ -45,6 +46,7 @@ export function readerFor(list: Questionnaire, population?: number): Reader {
       understandAnswer(text, hintOf(question), { population: peopleOf(answers) }),
     order: (text) => understandControl(text),
     namesPeople,
+    persons: readPersons,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personTold } from './person.ts';
 
 export const answerValue = z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]);
 export type AnswerValue = z.infer<typeof answerValue>;
@@ -15,6 +16,8 @@ export const answerSchema = z.discriminatedUnion('is', [
     note: z.string().optional(),
     /** Which member is meant (二儿子, 3号). */
     who: z.string().optional(),
+    /** The same one by one, with what was told of each; absent where only words were kept. */
+    persons: z.array(personTold).max(20).optional(),
     /** Taken from the register: an answer only once it is `confirmed`. */
     from: z.literal('register').optional(),
     /** What the register said, and somebody said that it is right. */

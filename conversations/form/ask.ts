@@ -4,27 +4,28 @@ import { missingQuestions, nextQuestion } from './questionnaire.ts';
 import { showAnswer } from './show-answer.ts';
 import type { Sitting } from './sitting.ts';
 import type { AnswerDoubt } from './told.ts';
-import { askWho, whoIsOpen } from './who.ts';
+import { aboutPersons, askPerson, onlyOne, whoIsOpen } from './who.ts';
 
 /** What comes next: whom an answer is about, the first open question, or the end of the form. */
 export function askNext<S>(s: Sitting<S>): string {
   const { list, subject, inGroup } = s.form;
   noteOnlyOne(s);
   const who = whoIsOpen(s);
-  if (who !== undefined && !inGroup) return askWho(s, who);
+  if (who !== undefined && !inGroup) return askPerson(s, who);
   const next = nextQuestion(list, s.answers, subject, (q) => !s.maySay(q));
   if (next !== undefined) return askQuestion(s, next);
   const left = missingQuestions(list, s.answers, subject).length;
   return s.end(inGroup && (left > 0 || who !== undefined) ? { is: 'inPrivate', left } : { is: 'finished' });
 }
 
-/** Where there is only one person, an answer can be about nobody else. */
+/** Where there is only one person it can be, an answer can be about nobody else. */
 function noteOnlyOne<S>(s: Sitting<S>): void {
-  const question = whoIsOpen(s);
-  const only = question === undefined ? undefined : s.form.alone?.(s.answers);
-  const answer = question === undefined ? undefined : s.answers[question.key];
-  if (question === undefined || only === undefined || answer?.is !== 'known') return;
-  s.write({ [question.key]: { ...answer, who: only } });
+  const open = whoIsOpen(s);
+  if (open === undefined || open.facet !== undefined) return;
+  const only = onlyOne(s, open.question);
+  const answer = s.answers[open.question.key];
+  if (only === undefined || answer?.is !== 'known') return;
+  s.write({ [open.question.key]: aboutPersons(answer, [only]) });
   noteOnlyOne(s);
 }
 

@@ -4,6 +4,7 @@ import type { Question } from './question.ts';
 import { showAnswer } from './show-answer.ts';
 import type { Sitting } from './sitting.ts';
 import type { AnswerDoubt, ToldSlot, UnderstoodAnswer } from './told.ts';
+import { aboutPersons, personsCalled, personsIn } from './who.ts';
 
 /** How a message is meant: `key` was asked for; `correcting` when it says that something is to be changed. */
 export interface MeantFor {
@@ -72,7 +73,12 @@ function fillSlot<S>(
   else if (check.is === 'odd') filled.odd ??= { question, value: value.data, why: check.why };
   else if (overwritesUnasked(s, question, slot, value.data, asked))
     filled.doubts[question.key] = changedDoubt(s, question, slot, value.data);
-  else filled.patch[question.key] = withWhatStood(s, question, knownAnswer(question, value.data, slot));
+  else
+    filled.patch[question.key] = withWhatStood(
+      s,
+      question,
+      withPersons(s, question, knownAnswer(question, value.data, slot), slot),
+    );
 }
 
 /** A bare “五千” to another question must not silently take the place of an answer given before. */
@@ -142,6 +148,15 @@ function knownAnswer(question: Question, v: AnswerValue, { understood, words }: 
     ...(note === undefined ? {} : { note: note.slice(0, 200) }),
     ...(who === undefined ? {} : { who: who.slice(0, 40) }),
   };
+}
+
+/** 老二没交，当兵: the persons whom the words name beside the answer, with what they tell of each. */
+function withPersons<S>(s: Sitting<S>, question: Question<S>, answer: Answer, { words }: ToldSlot): Answer {
+  if (answer.is !== 'known' || question.whoWhen !== answer.v) return answer;
+  const [whole, part] = [s.text, words].map((text) => personsIn(s, question, text));
+  const read = [whole, part].find((one) => one?.sure === true && one.persons.length > 0);
+  if (read !== undefined) return aboutPersons(answer, read.persons);
+  return answer.who === undefined ? answer : aboutPersons(answer, personsCalled(s, question, answer.who));
 }
 
 const yesAlone =

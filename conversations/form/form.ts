@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Answer, type Answers, answerSchema, answerValue } from './answer.ts';
 import type { QuestionKey } from './keys.ts';
+import type { PersonFacts, PersonTold } from './person.ts';
 import type { Question, Questionnaire } from './question.ts';
 import {
   type AnswerDoubt,
@@ -21,6 +22,17 @@ export interface Reader {
   order(text: string): FormOrder | undefined;
   /** Words that name people: by name (those known) or by kinship. */
   namesPeople(text: string, known: readonly string[]): boolean;
+  /** The persons that words name, with what they tell of each. */
+  persons?(text: string, people: readonly FormPerson[], question: Question): PersonsSaid;
+}
+
+/** What words tell of persons. */
+export interface PersonsSaid {
+  persons: readonly PersonTold[];
+  /** Told of nobody in particular. */
+  loose: PersonFacts;
+  /** Every word was understood, and nothing contradicts. */
+  sure: boolean;
 }
 
 /** Somebody an answer may be about. */
@@ -29,6 +41,8 @@ export interface FormPerson {
   name: string;
   /** In the year of the form, where it is known. */
   age?: number;
+  /** To the head of the household, as the register says it. */
+  relation?: string;
 }
 
 /** How a form speaks, where it speaks of its own matter. */
@@ -63,7 +77,7 @@ export interface Form<Subject> {
   people: readonly FormPerson[];
   known: readonly string[];
   /** The one person there is, where there is only one: nobody is asked which. */
-  alone?(answers: Answers): string | undefined;
+  alone?(answers: Answers): PersonTold | undefined;
   /** Which changes are shown before they are made. */
   guard?(change: GuardedChange): Guarded | undefined;
   /** Orders that whoever runs the form carries out himself, though the machine could. */
@@ -103,8 +117,8 @@ const formPrompt = z.discriminatedUnion('is', [
   }),
   /** An odd value that wants a reason, or a correction. */
   z.object({ is: z.literal('reason'), key: z.string(), value: answerValue }),
-  /** Which person an answer is about. */
-  z.object({ is: z.literal('who'), key: z.string() }),
+  /** Which person an answer is about; `facet`: what is asked of those named. */
+  z.object({ is: z.literal('who'), key: z.string(), facet: z.string().optional() }),
   /** A few words beside an answer. */
   z.object({ is: z.literal('note'), key: z.string() }),
   /** A change of what stands, shown before it is made; `lost`: what goes with it. */

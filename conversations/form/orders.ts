@@ -7,7 +7,7 @@ import type { Sitting } from './sitting.ts';
 import { store } from './store.ts';
 import type { FormOrder } from './told.ts';
 import { skippedAfter } from './way-out.ts';
-import { askWho } from './who.ts';
+import { askPerson } from './who.ts';
 
 /** Carries out an order about the form itself; undefined for one that isn't the form's, or has nothing to act on. */
 export function obey<S>(s: Sitting<S>, order: FormOrder, key: string | undefined): string | undefined {
@@ -99,7 +99,7 @@ function edit<S>(s: Sitting<S>, order: FormOrder, key: string | undefined): stri
     if (question === undefined) return `要改哪一项？${sayIt(s)}\n${askNext(s)}`;
     return `改${s.maySay(question) ? question.title : '这项'}：${askAgain(s, question)}`;
   }
-  if (question !== undefined && wantsWho(s, question)) return askWho(s, question);
+  if (question !== undefined && wantsWho(s, question)) return askPerson(s, { question });
   const named =
     question === undefined || order.target !== question.key ? undefined : namedField(s, order, question);
   if (named?.is === 'notAsked')

@@ -12,6 +12,22 @@ export interface Choice {
   words?: readonly string[];
 }
 
+/** What is asked of each person an answer is about: why he isn't insured, which school he goes to. */
+export interface PersonAsk {
+  key: string;
+  /** Short name: 原因. */
+  title: string;
+  /** The question, behind the person's name: 为啥没参？ */
+  ask: string;
+  kind: 'choice' | 'count' | 'text';
+  /** Of a `choice`. */
+  choices?: readonly Choice[];
+  /** Of a `count`: what is counted, as people say it behind the number. */
+  measure?: string;
+  /** Asked where it wasn't told by itself. */
+  needed?: true;
+}
+
 /** `Subject`: the facts a question may depend on beside the answers; who asks knows what they are. */
 interface Base<Subject> {
   key: QuestionKey;
@@ -37,6 +53,10 @@ interface Base<Subject> {
   whoWhen?: AnswerValue;
   /** Whom it may be about, by age in the year of the form: a dropout is a child of school age. */
   whoAged?: { from: number; to: number };
+  /** The answer that already says whom this one can be about: the patients of the household. */
+  whoFrom?: QuestionKey;
+  /** What is asked of each of them. */
+  personAsks?: readonly PersonAsk[];
   /** The answer whose own words say more than yes or no (缺劳力): they are kept beside it. */
   tellsWhen?: AnswerValue;
   /** What is told beside the answer has a question of its own: no words are kept with it. */

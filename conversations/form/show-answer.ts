@@ -1,5 +1,6 @@
 import { maskNumbers } from '../language/masking.ts';
 import type { Answer } from './answer.ts';
+import { personsWords } from './person.ts';
 import type { Question } from './question.ts';
 
 /** Whole yuan as people say it: 50000 → 5万元, 36500 → 3.65万元, 12345 → 12345元. */
@@ -12,9 +13,14 @@ export function showAnswer(question: Question, answer: Answer | undefined): stri
   if (answer === undefined) return '没答';
   if (answer.is === 'unsure') return '待核实';
   if (answer.is === 'skipped') return '先跳过';
-  const details = [answer.who, answer.note].filter((d) => d !== undefined && d !== '');
+  const details = [whoWords(answer), answer.note].filter((d) => d !== undefined && d !== '');
   const shown = showValue(question, answer.v);
   return details.length === 0 ? shown : `${shown}（${maskNumbers(details.join('，'))}）`;
+}
+
+/** Whom the answer is about, with what was told of each. */
+export function whoWords({ who, persons = [] }: Extract<Answer, { is: 'known' }>): string | undefined {
+  return persons.length === 0 ? who : personsWords(persons);
 }
 
 function showValue(question: Question, value: Extract<Answer, { is: 'known' }>['v']): string {

@@ -11,6 +11,7 @@ import { Sitting } from './sitting.ts';
 import { store } from './store.ts';
 import type { FormOrder, Told } from './told.ts';
 import { wantAgain } from './way-out.ts';
+import { personsIn } from './who.ts';
 import { answerWho } from './whom.ts';
 
 type Open<K extends FormPrompt['is']> = Extract<FormPrompt, { is: K }>;
@@ -121,7 +122,8 @@ export function notUnderstood<S>(
 }
 
 function readOn<S>(s: Sitting<S>, key: string | undefined, text: string, orders = true): FormStep {
-  const told = s.form.reader.message(text, s.answers, key);
+  const read = s.form.reader.message(text, s.answers, key);
+  const told = toldOfPersons(s, key, read) ?? read;
   if (told.order !== undefined && orders) {
     const said = s.form.keeps?.(told.order) === true ? undefined : obey(s, told.order, key);
     return said === undefined ? { is: 'order', order: told.order, key } : s.said(said);
@@ -134,6 +136,20 @@ function readOn<S>(s: Sitting<S>, key: string | undefined, text: string, orders 
     return s.said(store(s, { slots: [{ key, understood, words: text }], rest: [] }, { key }));
   }
   return { is: 'nothing', key, rest: told.rest };
+}
+
+/** 小宝没交，当兵 to 都交了吗: who isn't and why answers it, though nobody said 有人没交. */
+function toldOfPersons<S>(s: Sitting<S>, key: string | undefined, read: Told): Told | undefined {
+  const question = s.question(key);
+  const asks = question?.personAsks?.filter((ask) => ask.needed === true) ?? [];
+  const settled = read.slots.some((slot) => slot.key === key && slot.understood.status === 'value');
+  if (question?.whoWhen === undefined || asks.length === 0 || settled || read.order !== undefined) return;
+  if (!/[没未]/u.test(s.text)) return undefined;
+  const said = personsIn(s, question, s.text);
+  const tells = said?.persons.some(({ told }) => asks.some((ask) => told?.[ask.key] !== undefined));
+  if (said?.sure !== true || tells !== true) return undefined;
+  const understood = { status: 'value', value: question.whoWhen } as const;
+  return { slots: [{ key: question.key, understood, words: s.text }], rest: [] };
 }
 
 /** A yes makes the change; another value takes its place; an order leaves it; anything else asks again. */

@@ -1,12 +1,24 @@
 import { leadingAgreement } from '../language/agreement.ts';
 import type { Answers } from './answer.ts';
 import { askNext, showOpen } from './ask.ts';
+import { askChange, heldBack } from './change.ts';
 import type { FormPrompt, FormStep } from './form.ts';
+import { answerOfPersons } from './of-persons.ts';
+import { type PersonTold, personsWords } from './person.ts';
 import type { Question } from './question.ts';
 import { nextQuestion } from './questionnaire.ts';
 import type { Sitting } from './sitting.ts';
 import { store } from './store.ts';
-import { askWhetherAny, onlyNumbers, whatFor, whoAsked, whoSaid } from './who.ts';
+import {
+  aboutPersons,
+  askWhetherAny,
+  onlyNumbers,
+  personsCalled,
+  personsIn,
+  whatFor,
+  whoAsked,
+  whoSaid,
+} from './who.ts';
 
 type Asked<S> = NonNullable<ReturnType<typeof whoAsked<S>>>;
 type ReadOn<S> = (s: Sitting<S>, key: string | undefined, text: string) => FormStep;
@@ -23,9 +35,13 @@ export function answerWho<S>(
   if (asked === undefined) return readOn(s, undefined, s.text);
   const order = s.form.reader.order(s.text);
   const passes = order?.action === 'skip' || order?.action === 'unsure';
-  if (order?.action === 'confirm' || order?.action === 'noise') return s.said(`是哪一位呢？\n${showOpen(s)}`);
+  if (order?.action === 'confirm' || order?.action === 'noise')
+    return s.said(`${open.facet === undefined ? '是哪一位呢？\n' : ''}${showOpen(s)}`);
   if (order !== undefined && !passes) return readOn(s, open.key, s.text);
+  if (open.facet !== undefined) return answerOfPersons(s, { ...asked, key: open.facet, passes }, readOn);
   if (passes) return s.said(noteWho(s, asked, unsaid));
+  const read = personsIn(s, asked.question, s.text);
+  if (read?.sure === true && read.persons.length > 0) return s.said(notePersons(s, asked, read.persons));
   const named = withReason(s, asked);
   if (named !== undefined) return s.said(named);
   if (speaksOfOtherThings(s)) {
@@ -41,12 +57,28 @@ function noteWho<S>(s: Sitting<S>, { question, answer }: Asked<S>, who: string):
   return `记下：${whatFor(question)}（${who}）\n${askNext(s)}`;
 }
 
+/**
+ * The persons are noted with what was told of them. Others in the place of those who stood there may take a problem
+ * away: then it is shown first.
+ */
+function notePersons<S>(
+  s: Sitting<S>,
+  { question, answer }: Asked<S>,
+  persons: readonly PersonTold[],
+): string {
+  const patch = { [question.key]: aboutPersons(answer, persons) };
+  const held = answer.who === undefined ? undefined : heldBack(s, patch, { key: question.key });
+  if (held !== undefined && held.lost.length > 0) return askChange(s, held);
+  s.write(patch);
+  return `记下：${whatFor(question)}（${personsWords(persons)}）\n${askNext(s)}`;
+}
+
 /** A person is noted; 没有 asks whether the answer was wrong; of anything else nobody is made. */
 function takeWho<S>(s: Sitting<S>, asked: Asked<S>): string {
-  const said = whoSaid(s, s.text);
+  const said = whoSaid(s, asked.question, s.text);
   switch (said.is) {
     case 'person':
-      return noteWho(s, asked, said.who);
+      return notePersons(s, asked, said.persons);
     case 'noSuchNumber':
       return `没有这个号，说称呼就行。\n${showOpen(s)}`;
     case 'nobody':
@@ -62,12 +94,13 @@ function withReason<S>(s: Sitting<S>, { question, answer }: Asked<S>): string | 
   const { form } = s;
   const [, name = '', rest = ''] = /^(\p{Script=Han}{1,4})[\s，,。]+(\S.*)$/u.exec(s.text) ?? [];
   if (rest === '' || !form.reader.namesPeople(name, form.known)) return undefined;
-  const named = { ...s.answers, [question.key]: { ...answer, who: name } };
+  const about = aboutPersons(answer, personsCalled(s, question, name));
+  const named = { ...s.answers, [question.key]: about };
   const next = behind(s, question, named)?.key;
   const told = form.reader.message(rest, named, next);
   if (!told.slots.some((slot) => slot.understood.status === 'value')) return undefined;
-  s.write({ [question.key]: { ...answer, who: name } });
-  return store(s, told, { key: next }, [`记下：${whatFor(question)}（${name}）`]);
+  s.write({ [question.key]: about });
+  return store(s, told, { key: next }, [`记下：${whatFor(question)}（${about.who}）`]);
 }
 
 /** 是，厌学: no name but the reason, which is asked next; whom it is about is asked again. */

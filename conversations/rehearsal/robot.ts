@@ -55,7 +55,7 @@ export function robotSays(
     case 'reason':
       return '属实';
     case 'who':
-      return '户主';
+      return open.facet === undefined ? '户主' : '跳过';
     case 'options':
     case 'change':
     case 'confirm':

@@ -3,6 +3,7 @@ import type { Household } from '../contract/household.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 import { type Answers, known } from '../form/answer.ts';
 import type { ClauseId, QuestionKey } from '../form/keys.ts';
+import { whoWords } from '../form/show-answer.ts';
 import { maskNumbers } from '../language/masking.ts';
 
 /** What a rule may look at. The answers hold only those of questions that apply. */
@@ -69,7 +70,7 @@ export function withDetail(sentence: string, answers: Answers, ...keys: readonly
   const details = keys.flatMap((key) => {
     const answer = answers[key];
     if (answer === undefined || answer.is === 'skipped') return [];
-    return [answer.is === 'known' ? answer.who : undefined, answer.note];
+    return [answer.is === 'known' ? whoWords(answer) : undefined, answer.note];
   });
   const said = [...new Set(details.filter((d): d is string => d !== undefined && d.trim() !== ''))];
   return said.length === 0 ? sentence : `${sentence}（${maskNumbers(said.join('，')).slice(0, 80)}）`;

@@ -186,8 +186,11 @@ function personsNamed(inquiry: Inquiry): { persons: SQL; unnamed: SQL } | undefi
   const fact = inquiry.where.find((c): c is Extract<Condition, { on: 'answer' }> => c.on === 'answer');
   if (fact === undefined) return undefined;
   const who = sql`nullif(${v.answers} #>> array[${fact.key}, 'who']::text[], '')`;
+  const persons = sql`(${v.answers} #> array[${fact.key}, 'persons']::text[])`;
   return {
-    persons: sql`coalesce(cardinality(regexp_split_to_array(${who}, '[、，,和]')), 1)`,
+    // Before persons were kept one by one, only the words tell how many they are.
+    persons: sql`coalesce(nullif(case jsonb_typeof(${persons}) when 'array' then jsonb_array_length(${persons}) end, 0),
+      cardinality(regexp_split_to_array(${who}, '[、，,和]')), 1)`,
     unnamed: sql`${who} is null`,
   };
 }

@@ -9,6 +9,8 @@ export interface HouseholdSheet {
   headName: string;
   /** Pairs of a label and what stands there: place, type, people, helper, dates. */
   facts: readonly (readonly [string, string])[];
+  /** Person by person: name, relation to the head, year of birth, what was told of them. */
+  persons: readonly (readonly [name: string, relation: string, born: string, told: string])[];
   /** Section by section: the question's short name and its answer. */
   sections: readonly { title: string; answers: readonly (readonly [string, string])[] }[];
   problems: readonly { no: number; description: string; state: string; history: readonly string[] }[];
@@ -28,6 +30,12 @@ export function householdDocument(sheet: HouseholdSheet): Promise<Buffer> {
     ...title([sheet.title]),
     ...blankLines(1),
     ...factTable(sheet.facts),
+    ...(sheet.persons.length === 0
+      ? []
+      : [
+          caption('家庭成员'),
+          table(['姓名', '与户主关系', '出生年', '情况'], sheet.persons, [18, 16, 12, 54], { left: [3] }),
+        ]),
     ...(answers.length === 0
       ? []
       : [

@@ -11,6 +11,7 @@ import type { ProblemWithHistory } from '../../db/problems/ledger.ts';
 import type { ArchivedLead, PhotoLine, Review } from '../../db/visits/archive.ts';
 import type { LedgerEntry } from '../../db/visits/ledger.ts';
 import type { HouseholdSheet } from '../documents/word-household.ts';
+import { personRows } from './person-rows.ts';
 
 /** Everything but the photos of a household's sheet. */
 export function householdSheet(
@@ -37,6 +38,7 @@ export function householdSheet(
       ...filled('审核', reviewWords(review)),
       ...filled('抽查', (review?.spotChecks ?? []).map(spotCheckWords).join('；')),
     ],
+    persons: personRows(campaign, household, visit),
     sections: sectionsOf(campaign, visit),
     problems: problems.map(({ problem, history }) => ({
       no: problem.no,

@@ -34,7 +34,7 @@ function alters({ before, after }: AnswerChange): boolean {
 }
 
 function whatIs(answer: Answer): string {
-  return answer.is === 'known' ? JSON.stringify([answer.v, answer.who]) : answer.is;
+  return answer.is === 'known' ? JSON.stringify([answer.v, answer.who, answer.persons]) : answer.is;
 }
 
 function lostBy(c: Conversation, hand: Hand, before: Answers, after: Answers): string[] {

@@ -3,6 +3,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { Prompt } from '../../contract/state.ts';
 import { numberOf } from '../../form/answer.ts';
 import type { Form, FormPrompt, FormState, FormStep } from '../../form/form.ts';
+import type { PersonTold } from '../../form/person.ts';
 import { missingQuestions } from '../../form/questionnaire.ts';
 import { resumeForm, showAgain, take } from '../../form/step.ts';
 import type { Told } from '../../form/told.ts';
@@ -33,20 +34,27 @@ export function visitFormOf(c: Conversation, hand: Hand): Form<HouseholdSubject>
       change: campaignOf(c.session.settings).texts.examples.change,
     },
     inGroup: c.inRoom,
-    people: members.map(({ no, name, birthYear }) => ({
+    people: members.map(({ no, name, birthYear, relation }) => ({
       no,
       name,
+      ...(relation === undefined ? {} : { relation }),
       ...(birthYear === undefined ? {} : { age: subject.year - birthYear }),
     })),
     alone: (answers) => {
       const people = numberOf(answers, 'population') ?? household.population;
-      return people === 1 ? household.headName : undefined;
+      return people === 1 ? headOf(household) : undefined;
     },
     known: [household.headName, ...members.map((m) => m.name)],
     guard: (change) => guardedIn(c, hand, change),
     keeps: ({ action }) =>
       (action === 'confirm' && handsIn(c.text)) || (action === 'undo' && isJustAdded(c, hand)),
   };
+}
+
+/** The head among the members, where the register has them one by one. */
+function headOf({ headName, members }: Hand['household']): PersonTold {
+  const member = members.find(({ name }) => name === headName);
+  return member === undefined ? { name: headName } : { no: member.no, name: headName };
 }
 
 /** Where the visit stands in this chat. */

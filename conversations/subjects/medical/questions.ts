@@ -1,5 +1,6 @@
 import type { Check } from '../../form/question.ts';
 import { all, any, follows, monitored, no, oncePoor, said, special, type When, yes } from '../conditions.ts';
+import { uninsuredReasons } from '../insurance/uninsured-reasons.ts';
 import type { HouseholdQuestion } from '../subject.ts';
 
 const ill = yes('seriousIllness');
@@ -33,6 +34,16 @@ export const medicalQuestions: readonly HouseholdQuestion[] = [
     no: '有人没参',
     topics: ['医保', '新农合', '参合', '合作医疗', '居民医保', '农合'],
     whoWhen: false,
+    personAsks: [
+      {
+        key: 'why',
+        title: '原因',
+        ask: '为啥没参？',
+        kind: 'choice',
+        choices: uninsuredReasons,
+        needed: true,
+      },
+    ],
   },
   {
     key: 'premiumSubsidy',
@@ -120,6 +131,8 @@ export const medicalQuestions: readonly HouseholdQuestion[] = [
     no: '医生没签约',
     topics: ['签约医生', '医生签约', '签约'],
     sensitive: true,
+    whoWhen: false,
+    whoFrom: 'seriousIllness',
     when: all(oncePoor, ill),
   },
   {

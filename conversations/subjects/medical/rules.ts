@@ -1,5 +1,6 @@
 import { isFalse, isTrue, numberOf } from '../../form/answer.ts';
 import { type ContradictionRule, textIf } from '../contradiction-rule.ts';
+import { excusedReasons } from '../insurance/uninsured-reasons.ts';
 import { type LeadRule, reasonIf } from '../lead-rule.ts';
 import { badAnswer, type Facts, type ProblemRule, type RuleFinding, withDetail } from '../problem-rule.ts';
 
@@ -18,9 +19,36 @@ function cannotPay({ answers, household }: Facts): RuleFinding | undefined {
   };
 }
 
+/** Somebody without insurance, unless everybody who was named has a reason that leaves nothing to be put right. */
+function uninsured({ answers }: Facts): RuleFinding | undefined {
+  const answer = answers['allInsured'];
+  if (answer?.is !== 'known' || answer.v !== false) return undefined;
+  const persons = answer.persons ?? [];
+  const whys = persons.map(({ told }) => told?.['why']);
+  if (whys.length > 0 && whys.every((why) => typeof why === 'string' && excusedReasons.includes(why)))
+    return undefined;
+  return { description: withDetail('有家庭成员没参加医保', answers, 'allInsured') };
+}
+
+/** 在外地参了 counts as insured: the papers are looked at, and the answer is put right. */
+function insuredElsewhere({ answers }: Facts): string | undefined {
+  const answer = answers['allInsured'];
+  const persons = answer?.is === 'known' && answer.v === false ? (answer.persons ?? []) : [];
+  const elsewhere = persons.filter(({ told }) => /已参保$/u.test(String(told?.['why'] ?? '')));
+  return persons.length > 0 && elsewhere.length === persons.length
+    ? '在别处已参保的算参保，看过凭证就回“参保改成都参保”'
+    : undefined;
+}
+
 /** Insurance and care. */
 export const medicalRules: readonly ProblemRule[] = [
-  badAnswer('allInsured', false, 'medical', '5.6', '有家庭成员没参加医保'),
+  {
+    name: 'allInsured',
+    category: 'medical',
+    clauses: ['5.6'],
+    from: ['allInsured'],
+    find: uninsured,
+  },
   badAnswer('premiumSubsidy', 'no', 'medical', '5.7', '参保个人缴费资助没享受到'),
   {
     name: 'cannotAffordCare',
@@ -58,6 +86,7 @@ export const medicalLeads: readonly LeadRule[] = [
 ];
 
 export const medicalContradictions: readonly ContradictionRule[] = [
+  { key: 'insuredElsewhere', from: ['allInsured'], find: insuredElsewhere },
   {
     key: 'expenseWithoutIllness',
     from: ['medicalExpense', 'seriousIllness'],
