@@ -47,9 +47,9 @@ export function without(patch: Patch, held: Held | undefined): Record<string, Pa
  * names, illnesses and what must not be said there.
  */
 function beforeAndAfter<S>(s: Sitting<S>, patch: Patch): string {
-  const changed = changesBetween(s.answers, patched(s.form.list, s.form.subject, s.answers, patch)).filter(
-    ({ key }) => key in patch,
-  );
+  const after = patched(s.form.list, s.form.subject, s.answers, patch);
+  const all = changesBetween(s.answers, after).filter(({ key }) => key in patch);
+  const changed = all.filter(({ key, before, after: now }) => !readsAlike(s.question(key), before, now));
   const shown = changed.flatMap(({ key, before, after }) => {
     const question = s.question(key);
     if (question === undefined || !isShown(s, question)) return [];
@@ -60,6 +60,12 @@ function beforeAndAfter<S>(s: Sitting<S>, patch: Patch): string {
   const hidden = changed.length - shown.length;
   const aside = hidden === 0 ? [] : [`${shown.length > 0 ? '另' : ''}${hidden}项不在群里显示`];
   return [...shown, ...aside].join('；');
+}
+
+/** What the register had and somebody now says in the same words is no change to anybody. */
+function readsAlike(question: Question | undefined, before: Answer | null, after: Answer | null): boolean {
+  if (question === undefined || before === null || after === null) return false;
+  return showAnswer(question, before) === showAnswer(question, after);
 }
 
 function isShown<S>(s: Sitting<S>, question: Question): boolean {
