@@ -23,7 +23,14 @@ interface ReportNeeds {
   /** Townships and lead departments with whether they have filed, in the register's order. */
   reportUnits: {
     in: Record<string, never>;
-    out: { unitName: string; kind: string; filedAt: number | null; byName: string | null; sent: boolean }[];
+    out: {
+      unit: UnitCode;
+      unitName: string;
+      kind: string;
+      filedAt: number | null;
+      byName: string | null;
+      sent: boolean;
+    }[];
   };
 }
 

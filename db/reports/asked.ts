@@ -1,3 +1,4 @@
+import type { UnitCode } from '../../conversations/contract/ids.ts';
 import type { Needs } from '../../conversations/contract/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
@@ -47,9 +48,16 @@ const reportUnits: Answer<'reportUnits'> = async (db) => {
   const { leadDepartments, departmentName } = await campaignHere(db);
   const leads = leadDepartments.map((d) => d.name);
   const rows = await db.sql<
-    { name: string; kind: string; filedAt: Date | null; byName: string | null; sent: boolean }[]
+    {
+      unit: UnitCode;
+      name: string;
+      kind: string;
+      filedAt: Date | null;
+      byName: string | null;
+      sent: boolean;
+    }[]
   >`
-    select u.short as name, u.kind, r.filed_at as "filedAt", s.name as "byName", coalesce(r.sent_at is not null, false) as sent
+    select u.code as unit, u.short as name, u.kind, r.filed_at as "filedAt", s.name as "byName", coalesce(r.sent_at is not null, false) as sent
     from unit u
     left join lateral (select filed_at, filed_by, sent_at from self_report r
       where r.county = u.county and r.unit = u.code and r.filed_at is not null order by r.filed_at desc limit 1) r on true
@@ -59,6 +67,7 @@ const reportUnits: Answer<'reportUnits'> = async (db) => {
   return rows
     .filter((row) => row.kind === 'township' || leads.includes(departmentName(row.name) ?? row.name))
     .map((row) => ({
+      unit: row.unit,
       unitName: row.name,
       kind: row.kind,
       filedAt: row.filedAt?.getTime() ?? null,

@@ -12,6 +12,7 @@ import { courseOf } from '../progress/show-progress.ts';
 import { unitSaid } from '../progress/unit-said.ts';
 import { selfCheckStanding } from '../self-check/standing.ts';
 import type { SpokenMatter } from './matter.ts';
+import { paperSaid, papersTold, selfChecksTold } from './papers.ts';
 import { oneNamed } from './resolve.ts';
 
 /** 还有5天, 今天, 已过2天: how far off a day is. */
@@ -35,11 +36,8 @@ function* endOfInspection(c: Conversation): Asking<string> {
   return `入户排查到${dayInWords(course.end)}截止，${left}。自查报告${dayInWords(reportDeadline)}前交（${away(course.date, reportDeadline)}）。`;
 }
 
-const villagesFileNone =
-  '自查报告由乡镇和牵头部门交，村里不用交。各村的单位自查回“自查”看，各单位的报告由县里和乡镇看。';
-
 function* reportDue(c: Conversation, said: InquirySaid): Asking<string> {
-  if (said.units?.level === 'village') return villagesFileNone;
+  if (said.units?.level === 'village') return yield* papersTold(c, said);
   const { reportDeadline } = c.session.settings;
   const today = isoDate(c.at);
   const due = `自查报告${dayInWords(reportDeadline)}前交，${away(today, reportDeadline)}`;
@@ -49,20 +47,6 @@ function* reportDue(c: Conversation, said: InquirySaid): Asking<string> {
   return said.ideas.has('submit') && !said.ideas.has('when')
     ? `${due}。谁交了谁没交，由乡镇、牵头部门和县里看，请问乡镇包村干部。`
     : `${due}，由乡镇和牵头部门交，您这里不用交；您管好名下的户就行，回“进度”看还剩几户。`;
-}
-
-/** Who has filed: names of units, for whom it is to see. */
-function* filings(c: Conversation, said: InquirySaid): Asking<string> {
-  if (said.units?.level === 'village') return villagesFileNone;
-  const all = yield* ask('reportUnits', {});
-  const level = said.units?.level ?? (said.by === 'township' ? 'township' : undefined);
-  const units = level === undefined ? all : all.filter((u) => u.kind === level);
-  const left = units.filter((u) => u.filedAt === null);
-  const due = dayInWords(c.session.settings.reportDeadline);
-  if (units.length > 0 && left.length === 0)
-    return `${units.length}个${level === undefined ? '单位' : '乡镇'}的自查报告都交了。`;
-  const names = left.slice(0, 20).map((u) => u.unitName);
-  return `自查报告${due}截止，已交${units.length - left.length}/${units.length}。还没交的：${names.join('、')}${left.length > 20 ? `等${left.length}个` : ''}。`;
 }
 
 /** 照这速度31号完得了吗: the forecast of the unit, or of what the helper looks after. */
@@ -109,25 +93,26 @@ export const dateMatters: readonly SpokenMatter[] = [
     name: 'filings',
     all: [['report', 'selfCheck', 'submit'], ['submit']],
     not: ['when'],
-    when: (_, c) => c.speaker.roles.some((role) => rolesFor('report').includes(role)),
-    say: filings,
+    when: (said, c) =>
+      paperSaid(said) === 'reports' && c.speaker.roles.some((role) => rolesFor('report').includes(role)),
+    say: papersTold,
   },
   {
     name: 'filed',
     all: [['report']],
     not: ['when', 'end', 'how', 'sign', 'meaning'],
     when: (said, c) => said.asks && c.speaker.roles.some((role) => rolesFor('report').includes(role)),
-    say: filings,
+    say: papersTold,
   },
   {
     name: 'selfCheckDone',
-    all: [['unitSelfCheck']],
+    all: [['unitSelfCheck', 'selfCheck']],
     not: ['when', 'end', 'how', 'report', 'meaning'],
     when: (said, c) =>
-      said.asks &&
+      (said.asks || said.ideas.has('submit')) &&
       !/问题|发现|查出/u.test(said.said) &&
-      c.speaker.roles.some((role) => rolesFor('selfCheck').includes(role)),
-    say: selfCheckStanding,
+      c.speaker.roles.some((role) => rolesFor('selfCheck').concat('leader').includes(role)),
+    say: selfChecksTold,
   },
   { name: 'reportDue', all: [['report'], ['when', 'submit', 'end']], say: reportDue },
   {

@@ -255,9 +255,9 @@ const ordersToo: ReadonlySet<string> = new Set(['strike', 'fixed', 'give', 'draw
 /** Reports and self-checks are filed by units: no household and no problem is counted for them. */
 const ofPapers = (said: InquirySaid): boolean =>
   said.ideas.has('report') ||
-  (said.ideas.has('unitSelfCheck') &&
+  ((said.ideas.has('unitSelfCheck') || said.ideas.has('selfCheck')) &&
     !/问题|发现|查出/u.test(said.said) &&
-    (said.want === undefined || said.where.some((x) => x.on === 'standing')));
+    said.where.every((x) => x.on === 'standing' || x.on === 'source'));
 
 /** Does it ask for a number, a list, a share: of something, or of what was asked last? */
 function asksData(said: InquirySaid, c: Conversation): boolean {

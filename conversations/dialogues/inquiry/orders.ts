@@ -1,20 +1,30 @@
 import type { Action } from '../../access/policy.ts';
 import { allows, roleLabels, rolesFor } from '../../access/policy.ts';
+import { addDays, isoDate } from '../../calendar/days.ts';
 import type { FlowHandler } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
-import { categoryLabels } from '../../problems/states.ts';
+import { categoryLabels, statusLabels } from '../../problems/states.ts';
 import { give } from '../assignment/give.ts';
-import { findProblem } from '../problem/act.ts';
+import { standInFor } from '../assignment/stand-in.ts';
+import { findProblem, notFound } from '../problem/act.ts';
 import { rectifyWith } from '../problem/rectify.ts';
-import { drawCount } from '../supervision/spot-check.ts';
+import { closeProblems } from '../problem/review.ts';
+import { headline } from '../problem/show.ts';
+import { drawCount, mostCandidates } from '../supervision/spot-check.ts';
+import { mayBeCalled } from './person.ts';
+import { reminded, remindNow } from './reminding.ts';
 
 /** Orders in free words: true when it was one, whatever came of it. */
 export function* ordered(c: Conversation, said: InquirySaid): Asking<boolean> {
   const { ideas } = said;
+  if (yield* reminded(c, said)) return true;
+  const nos = ideas.has('strike') && !said.asks ? numbersSaid(c.text) : [];
+  if (nos.length > 0) return yield* struckOff(c, nos);
   if (ideas.has('draw') && said.these !== undefined && !said.asks) return yield* drawn(c, said.these);
   if (ideas.has('fixed') || (ideas.has('strike') && said.unread.length === 1)) return yield* fixed(c, said);
+  if ((ideas.has('takeOver') || ideas.has('away')) && !said.asks && (yield* standsIn(c, said))) return true;
   if (ideas.has('give') && said.group !== undefined && said.unread.length === 1) return yield* given(c, said);
   return false;
 }
@@ -31,7 +41,47 @@ function may(c: Conversation, action: Action, what: string): boolean {
 function* drawn(c: Conversation, count: number): Asking<boolean> {
   if (!may(c, 'spotCheck', '抽查')) return true;
   if (count < 1 || count > 200) c.say('一次抽1到200户。如“随机抽5户复核”。');
-  else yield* drawCount(c, count);
+  else {
+    const { candidates } = yield* ask('spotCandidates', { limit: mostCandidates });
+    if (candidates.length <= count) yield* drawCount(c, count);
+    else {
+      c.open({ is: 'confirm', what: 'inquiry/draw', payload: { count: String(count) } });
+      c.say(
+        `提交了、还没抽过的有${candidates.length}户，从中随机抽${count}户复核，抽了就定下。抽吗？\n1.抽 2.不抽`,
+      );
+    }
+  }
+  return true;
+}
+
+/** 12、15、18: numbers of problems, each once. */
+const numbersSaid = (text: string): number[] => [
+  ...new Set((text.match(/\d{1,5}/gu) ?? []).map(Number).filter((no) => no > 0)),
+];
+
+const mostStruck = 10;
+
+/** 12、15、18都销了: each is shown before it is struck off, and stands by itself. */
+function* struckOff(c: Conversation, nos: readonly number[]): Asking<boolean> {
+  if (!may(c, 'closeProblem', '销号')) return true;
+  if (nos.length > mostStruck) {
+    c.say(`一次最多销${mostStruck}个，请分几次说。`);
+    return true;
+  }
+  const lines: string[] = [];
+  const found: number[] = [];
+  for (const no of nos) {
+    const problem = yield* ask('problem', { no });
+    if (problem !== null) found.push(no);
+    lines.push(
+      problem === null ? notFound(c, no) : `${headline(c, problem)}，${statusLabels[problem.status]}`,
+    );
+  }
+  if (found.length === 0) c.say(lines.join('\n'));
+  else {
+    c.open({ is: 'confirm', what: 'inquiry/strike', payload: { nos: found.join(' ') } });
+    c.say(`要销${found.length}个：\n${lines.join('\n')}\n核过了，都销吗？\n1.销 2.先不销`);
+  }
   return true;
 }
 
@@ -73,6 +123,20 @@ function* fixed(c: Conversation, said: InquirySaid): Asking<boolean> {
   return true;
 }
 
+/** Days a stand-in takes where none are said. */
+const usualDays = 3;
+
+/** 老李请假，他那片小王先顶着: who is away comes first, who stands in second. */
+function* standsIn(c: Conversation, said: InquirySaid): Asking<boolean> {
+  const [of, by, ...others] = said.unread.filter(mayBeCalled);
+  if (of === undefined || by === undefined || others.length > 0 || said.unread.length > 2) return false;
+  if (!may(c, 'assign', '换人顶替')) return true;
+  const days = /(\d{1,2})天/u.exec(c.text.normalize('NFKC'))?.[1];
+  const until = addDays(isoDate(c.at), Number(days ?? usualDays) - 1);
+  yield* standInFor(c, { of, by, until, said: days !== undefined });
+  return true;
+}
+
 /** 张庄2组那12户分刘敏 */
 function* given(c: Conversation, said: InquirySaid): Asking<boolean> {
   const [to = ''] = said.unread;
@@ -100,18 +164,33 @@ function* given(c: Conversation, said: InquirySaid): Asking<boolean> {
   return true;
 }
 
+/** What is done with 1, by what was proposed. */
+const steps: Readonly<Record<string, (c: Conversation, data: Record<string, string>) => Asking<void>>> = {
+  *rectify(c, data) {
+    const problem = yield* findProblem(c, Number(data['no'] ?? 0));
+    if (problem !== null) rectifyWith(c, problem, `完成 ${data['words'] ?? ''}`);
+  },
+  *remind(c, data) {
+    yield* remindNow(c, data['words'] ?? '');
+  },
+  *draw(c, data) {
+    yield* drawCount(c, Number(data['count'] ?? 1));
+  },
+  *strike(c, data) {
+    const nos = (data['nos'] ?? '').split(' ').map(Number);
+    yield* closeProblems(c, { nos, rest: '' });
+  },
+};
+
 /** What is agreed to with 1. */
 export const inquiryFlow: FlowHandler = {
   flow: 'inquiry',
   *resume(c, step, data) {
-    if (step !== 'rectify') return false;
+    const carryOut = steps[step];
+    if (carryOut === undefined) return false;
     c.open(undefined);
-    if (data['agreed'] !== 'yes') {
-      c.say('好，没有报。');
-      return true;
-    }
-    const problem = yield* findProblem(c, Number(data['no'] ?? 0));
-    if (problem !== null) rectifyWith(c, problem, `完成 ${data['words'] ?? ''}`);
+    if (data['agreed'] === 'yes') yield* carryOut(c, data);
+    else c.say('好，没有办。');
     return true;
   },
 };

@@ -16,7 +16,7 @@ type PersonNamed = { is: 'helper'; condition: Condition } | { is: 'said'; said: 
 const nameLike = /^[\p{Script=Han}·]{2,4}$/u;
 
 /** Begins as a family name does, or as 老王 and 小周. */
-const mayBeCalled = (name: string): boolean =>
+export const mayBeCalled = (name: string): boolean =>
   opensWithSurname(name) || /^[老小大]\p{Script=Han}{1,2}$/u.test(name);
 
 /** A stretch that means nothing by itself may be a name. Undefined where nobody is called so. */

@@ -65,7 +65,8 @@ export const refusals: readonly SpokenMatter[] = [
   {
     name: 'strikeAll',
     all: [['strike']],
-    when: (said, c) => !said.asks && said.of === 'problems' && /所有|全部|全都|统统|都/u.test(c.text),
+    when: (said, c) =>
+      !said.asks && !/\d/u.test(c.text) && said.of === 'problems' && /所有|全部|全都|统统|都/u.test(c.text),
     say: '不能一次全销：每个问题要整改完、有佐证，由乡镇或牵头部门复核后一条一条销，报完成的人不能自己销。回“问题 待核”看等着复核的，核好一条回“销号 编号”。',
   },
   {

@@ -223,6 +223,19 @@ function* placeOf(c: Conversation, said: InquirySaid, last: Inquiry | undefined)
   return { is: 'unit', unit: code, name, kind, ...(township === undefined ? {} : { township }) };
 }
 
+/** A unit that was named, else the speaker's own, as a place. */
+export function ownPlace(c: Conversation, named?: UnitNamed): Extract<Place, { is: 'unit' }> {
+  const { unit, unitKind, unitName, township } = c.speaker;
+  const here = named ?? {
+    code: unit,
+    name: unitName,
+    kind: unitKind,
+    ...(township === undefined ? {} : { township }),
+  };
+  const above = here.township === undefined ? {} : { township: here.township };
+  return { is: 'unit', unit: here.code, name: here.name, kind: here.kind, ...above };
+}
+
 /** A place that isn't the speaker's to see, with who can tell. */
 export function outsideReach(c: Conversation, unit: UnitNamed): string {
   return `${unit.name}不在您能看的范围里，您看的是${c.speaker.unitName}。那边的数请问${unit.kind === 'village' ? '当地乡镇' : '当地'}或${countyOffice(c)}。`;

@@ -21,7 +21,7 @@ import { keepOpen, memoryOf } from '../form-in-chat.ts';
 import { readerFor } from '../form-reader.ts';
 import { withSecondOpinion } from '../second-opinion.ts';
 
-const mostCandidates = 20_000;
+export const mostCandidates = 20_000;
 
 /** 抽查 抽取 5%: a share of every village, and what carries signals. */
 export function* drawNow(c: Conversation, share: number): Asking<void> {
