@@ -24,6 +24,7 @@ export function asksStaff(
 ): boolean {
   if (facts.some((f) => f.on === 'bound')) return true;
   if (onTheWay(tokens, facts)) return true;
+  if (idlePersons(tokens, facts)) return true;
   if (households || tokens.some((t) => t.marks.length === 0)) return false;
   const rest = facts.filter((f) => !ofPeople.has(f.on));
   const begun = states(rest);
@@ -35,6 +36,11 @@ export function asksStaff(
   if (called) return rest.length === 0 ? named : worked;
   return asksWho(tokens) && worked && !begun.includes('visited');
 }
+
+/** 有没有人今天一户没跑的: a household can't be idle. */
+const idlePersons = (tokens: readonly InquiryToken[], facts: readonly Condition[]): boolean =>
+  states(facts).includes('untouched') &&
+  tokens.some((t) => t.marks.some((m) => (m.is === 'of' || m.is === 'want') && m.of === 'persons'));
 
 /** 今天几个人在跑: people who go from house to house, and no members of a household. */
 function onTheWay(tokens: readonly InquiryToken[], facts: readonly Condition[]): boolean {

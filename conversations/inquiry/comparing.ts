@@ -1,4 +1,4 @@
-import type { Having } from './inquiry.ts';
+import { type Condition, type Having, theLine } from './inquiry.ts';
 import type { InquiryMark, InquiryToken } from './mark.ts';
 
 export interface Comparison {
@@ -16,20 +16,42 @@ function markOf<K extends InquiryMark['is']>(
   return token?.marks.find((m): m is Extract<InquiryMark, { is: K }> => m.is === is);
 }
 
+/** 监测线 for a number: which one it is the settings know. */
+const asNumber = (token: InquiryToken | undefined): Extract<InquiryMark, { is: 'number' }> | undefined =>
+  markOf(token, 'line') === undefined ? markOf(token, 'number') : { is: 'number', n: theLine, unit: '' };
+
 /** A comparison that begins at a place: 低于6000, 5口以上, 超过5万. */
 export function comparisonAt(tokens: readonly InquiryToken[], i: number): Comparison | undefined {
   const before = markOf(tokens[i], 'compare');
-  const number = markOf(tokens[i + 1], 'number');
+  const number = asNumber(tokens[i + 1]);
   if (before?.side === 'before' && number !== undefined)
     return { op: before.op, n: number.n, unit: number.unit, taken: 1 };
-  const first = markOf(tokens[i], 'number');
+  const first = asNumber(tokens[i]);
   const after = markOf(tokens[i + 1], 'compare');
+  // 五分钟不到的
+  const short = tokens[i + 1]?.text ?? '';
+  if (first !== undefined && after?.side === 'before' && after.op === 'lt' && short.startsWith('不'))
+    if (asNumber(tokens[i + 2]) === undefined) return { op: 'lt', n: first.n, unit: first.unit, taken: 1 };
   if (first === undefined || after?.side !== 'after') return undefined;
   return { op: after.op, n: first.n, unit: first.unit, taken: 1 };
 }
 
 /** What a sum of money is said in; a bare number is one too. */
 const yuan: ReadonlySet<string> = new Set(['', '元', '块', '块钱']);
+
+/** 超期5天以上, 三天内: to the date set; 不到5分钟: how long a visit took. Undefined where no time is compared. */
+export function timeCompared(
+  { op, n, unit }: Comparison,
+  where: readonly Condition[],
+  deadline: boolean,
+): Condition | undefined {
+  const than = Math.round(n);
+  if (unit === '分钟' || unit === '分') return { on: 'spent', op, than };
+  if (unit !== '天' && unit !== '天内') return undefined;
+  const within = deadline || op === 'le' || op === 'lt';
+  const overdue = where.some((c) => c.on === 'problemState' && c.values.includes('overdue'));
+  return { on: 'due', is: overdue || !within ? 'over' : 'within', days: than };
+}
 
 /** Is it money that a number with this measure counts? */
 export const isMoney = (unit: string): boolean => yuan.has(unit);

@@ -1,12 +1,13 @@
 import type { Question } from '../form/question.ts';
 import { questionOf } from '../form/questionnaire.ts';
 import type { HouseholdForm } from '../subjects/subject.ts';
-import { type Comparison, comparisonAt, havingOf, isMoney } from './comparing.ts';
+import { type Comparison, comparisonAt, havingOf, isMoney, timeCompared } from './comparing.ts';
 import { addCondition, turned } from './conditions.ts';
 import { settleDays } from './days-said.ts';
-import { type Condition, type Of, waited } from './inquiry.ts';
+import { awaitsPredicate, fittingFact, turnsBad } from './fitting.ts';
+import { type Condition, type Of, spent, theLine, waited } from './inquiry.ts';
 import type { InquiryMark, InquiryToken } from './mark.ts';
-import { quickOf, waitedOf } from './pace-said.ts';
+import { byDepartments, quickOf, settleSpent, waitedOf } from './pace-said.ts';
 import { takePlain } from './plain-marks.ts';
 import type { InquirySaid } from './reading.ts';
 import {
@@ -28,9 +29,17 @@ import {
   withoutDone,
   withoutSubject,
 } from './settle.ts';
-import { byHelpers, workedOf } from './staff-said.ts';
-import { asksOn, ofProblems, pick, subjectOf } from './subject-of.ts';
-import { asksUnits, takeNumber, takeWant, withoutAny, withoutFillers } from './taking.ts';
+import { besideStaff, byHelpers, workedOf } from './staff-said.ts';
+import { asksOn, pick, subjectOf } from './subject-of.ts';
+import {
+  asksUnits,
+  splitsProblems,
+  takeNumber,
+  takeWant,
+  withoutAny,
+  withoutFillers,
+  worsened,
+} from './taking.ts';
 
 /**
  * What a sentence says, from its tokens: facts become conditions, each operator (没, 不到, 以上) lands on the one beside
@@ -41,7 +50,9 @@ export function compose(tokens: readonly InquiryToken[], form: HouseholdForm, be
   const of = subjectOf(tokens);
   // 那李庄呢, 一般农户呢: what was asked last goes on, and a word means what it meant there.
   const goesOn = tokens.at(-1)?.text === '呢';
-  const read = new Composing(tokens, of ?? (goesOn || asksOn(tokens) ? before : undefined), form).reading();
+  const same = goesOn || asksOn(tokens) || (before === 'problems' && splitsProblems(tokens));
+  const meant = of ?? (same ? before : splitsProblems(tokens) ? 'problems' : undefined);
+  const read = new Composing(tokens, meant, form).reading();
   return {
     ...read,
     ...(of === undefined && before !== undefined ? withoutSubject(read) : {}),
@@ -136,17 +147,16 @@ class Composing {
   #compare(comparison: Comparison): number {
     const { op, n, unit, taken } = comparison;
     const than = { op, than: Math.round(n) };
-    const having = havingOf(comparison, asksUnits(this.#tokens));
+    const having = n === theLine ? undefined : havingOf(comparison, asksUnits(this.#tokens));
     if (having !== undefined) {
       this.#draft.having = having;
       if (having.as === 'share') this.#draft.want = 'share';
       return taken;
     }
-    if (unit === '天' || unit === '天内') {
-      const within = this.#deadline || op === 'le' || op === 'lt';
-      const overdue = this.#where.some((c) => c.on === 'problemState' && c.values.includes('overdue'));
-      this.#add({ on: 'due', is: overdue || !within ? 'over' : 'within', days: than.than });
-      this.#draft.of ??= 'problems';
+    const time = timeCompared(comparison, this.#where, this.#deadline);
+    if (time !== undefined) {
+      this.#add(time);
+      this.#draft.of ??= time.on === 'due' ? 'problems' : 'households';
       return taken;
     }
     const people = unit === '口' || unit === '口人' || unit === '人';
@@ -157,7 +167,8 @@ class Composing {
     }
     const numbers = (this.#topic ?? []).filter((key) => this.#isNumber(key));
     const [key] = people ? [this.#people()] : numbers;
-    if (this.#perHead || (key === undefined && !people)) this.#add({ on: 'perHead', ...than });
+    if (this.#perHead || n === theLine || (key === undefined && !people))
+      this.#add({ on: 'perHead', ...than });
     else if (key !== undefined) this.#add({ on: 'amount', key, ...than });
     this.#topic = undefined;
     this.#perHead = false;
@@ -174,12 +185,12 @@ class Composing {
     const facts = token.marks.flatMap((m) => (m.is === 'fact' ? m.facts : []));
     // 人均收入 is gross income by heads; the net one has a question and a name of its own.
     const topic = pick(token, 'perHead') === undefined ? pick(token, 'topic') : undefined;
-    const fitting = this.#fitting(facts);
+    const fitting = fittingFact(facts, this.#of, this.#topic);
     const problems = this.#of === 'problems';
     if (problems && fitting === undefined && topic !== undefined) return false;
     if (
       fitting !== undefined &&
-      (problems || topic === undefined || !this.#awaitsPredicate(topic.keys, fitting))
+      (problems || topic === undefined || !awaitsPredicate(topic.keys, fitting, this.#topic))
     ) {
       this.#addFact(fitting);
       return true;
@@ -196,35 +207,13 @@ class Composing {
     return true;
   }
 
-  /** 饮水 is a question of its own before it is a reason among those of another one. */
-  #awaitsPredicate(keys: readonly string[], fact: Condition): boolean {
-    if (fact.on === 'category') return true;
-    if (!('key' in fact) || keys.includes(fact.key)) return false;
-    return this.#topic?.includes(fact.key) !== true;
-  }
-
-  #fitting(facts: readonly Condition[]): Condition | undefined {
-    const category = facts.find((f) => f.on === 'category');
-    if (this.#of === 'problems') return category ?? facts.find((f) => ofProblems.has(f.on)) ?? facts[0];
-    const others = facts.filter((f) => f.on !== 'category');
-    const named = others.find((f) => 'key' in f && this.#topic?.includes(f.key) === true);
-    return named ?? others[0];
-  }
-
   #addFact(fact: Condition): void {
     if ('key' in fact) this.#answered.add(fact.key);
     this.#add(this.#negated ? turned(fact) : fact);
-    if (this.#negated && !this.#turnsBad(fact)) this.#turnedOne = fact;
+    if (this.#negated && !turnsBad(fact, (key) => this.#questionOf(key))) this.#turnedOne = fact;
     this.#negated = false;
     if (this.#topic !== undefined && 'key' in fact && this.#topic.includes(fact.key)) this.#topic = undefined;
     if (fact.on === 'problemState' || fact.on === 'due') this.#draft.of ??= 'problems';
-  }
-
-  /** 没参保 turns a good answer into the bad one: that is what is looked for. */
-  #turnsBad(fact: Condition): boolean {
-    if (fact.on !== 'answer') return false;
-    const question = this.#questionOf(fact.key);
-    return question?.kind === 'yesNo' && fact.values[0] === question.trueIsGood;
   }
 
   #nameTopic(keys: readonly string[]): void {
@@ -274,7 +263,11 @@ class Composing {
       case 'not':
         return this.#negate(i);
       case 'bad':
-        if (!this.#settleTopic(true)) this.#bad = true;
+        if (!this.#settleTopic(true)) {
+          const worse = worsened(this.#where, (key) => this.#questionOf(key));
+          if (worse === undefined) this.#bad = true;
+          else this.#where = worse;
+        }
         return true;
       case 'good':
         return this.#settleTopic(false);
@@ -304,8 +297,13 @@ class Composing {
         d.asks = true;
         this.#waited = mark.mean === true ? 'mean' : 'most';
         return true;
+      case 'spent':
+        d.asks = true;
+        d.key = spent;
+        return true;
       case 'against':
       case 'until':
+      case 'line':
       case 'compare':
       case 'pause':
       case 'verb':
@@ -359,7 +357,9 @@ class Composing {
     this.#stranded.push(...settleDays(d, this.#tokens));
     this.#where = workedOf(this.#seen());
     byHelpers(this.#seen());
+    this.#stranded.push(...besideStaff(this.#seen()));
     for (const added of waitedOf(this.#seen(), this.#waited, this.#stranded)) this.#add(added);
+    byDepartments(this.#seen());
     for (const added of quickOf(this.#seen())) this.#add(added);
     // 没有危房的村: villages without any are not the villages with safe houses.
     this.#where = withoutAny(this.#seen(), this.#turnedOne);
@@ -374,7 +374,8 @@ class Composing {
     if (this.#left) this.#where = withoutDone(this.#where, leftOf(this.#seen()));
     for (const added of rateOf(this.#seen())) this.#add(added);
     if (this.#deadline) for (const added of dueSoon(this.#seen())) this.#add(added);
-    if (d.key === waited) return;
+    if (d.key === spent) settleSpent(d);
+    if (d.key === waited || d.key === spent) return;
     if (this.#perHead) {
       perHeadOf(d, this.#tokens);
       this.#topic = undefined;

@@ -10,6 +10,7 @@ export function turned(condition: Condition): Condition {
   }
   if (condition.on === 'problemState' && condition.values.length === 1 && condition.values[0] === 'closed')
     return { ...condition, values: ['open'] };
+  if (condition.on === 'opinion') return { ...condition, good: !condition.good };
   if (condition.on === 'bound' || condition.on === 'worked') return { ...condition, is: !condition.is };
   if (!('values' in condition)) return condition;
   const { not, ...plain } = condition;

@@ -39,18 +39,32 @@ export function takeDays(d: Draft, mark: DayMark, before: InquiryToken | undefin
   const days = daysOf(mark);
   const isEnd = before !== undefined && pick(before, 'until') !== undefined;
   const { period } = d;
-  if (isEnd && period?.is === 'date' && days.is === 'date') {
-    const { said, is: _, ...until } = days;
-    d.period = { ...period, until, said: `${period.said}至${said}` };
-  } else if (isEnd && period?.is === 'days' && days.is === 'days')
-    d.period = { ...period, to: days.to, said: `${period.said}到${days.said}` };
-  else if (isEnd && period === undefined && days.is === 'days') {
+  if (isEnd && period !== undefined) {
+    const said = `${period.said}${days.is === 'date' ? '至' : '到'}${days.said}`;
+    d.period = { is: 'span', from: period, to: days, said };
+  } else if (isEnd && period === undefined && days.is === 'days') {
     if (days.to !== 0) d.period = { ...days, from: fromTheBeginning, said: `到${days.said}` };
     d.upTo = true;
   } else if (isEnd && period === undefined && days.is === 'date') d.period = { ...days, before: true };
   else if (period === undefined) d.period = days;
-  else if (period.said !== days.said) d.against ??= days;
+  else if (d.against !== undefined && d.against.said !== days.said) eachDay(d, days);
+  else if (period.said !== days.said) d.against = days;
   return true;
+}
+
+/** 前天、昨天、今天各多少: three days and more are told day by day. */
+function eachDay(d: Draft, days: DaysSaid): void {
+  const all = [d.period, d.against, days].filter((one) => one?.is === 'days');
+  if (all.length < 3) return;
+  d.period = {
+    is: 'days',
+    from: Math.min(...all.map((one) => one.from)),
+    to: Math.max(...all.map((one) => one.to)),
+    said: all.map((one) => one.said).join('、'),
+  };
+  delete d.against;
+  delete d.each;
+  d.by = 'day';
 }
 
 /** Marks that only turn days round: 12月10日以来, 15号之前. */

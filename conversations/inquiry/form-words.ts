@@ -1,7 +1,9 @@
 import { kindWords, tagWords, typeWords } from '../contract/register-words.ts';
 import type { Question } from '../form/question.ts';
+import { inquiredWords } from '../subjects/inquired.ts';
 import type { Condition } from './inquiry.ts';
 import type { InquiryMark } from './mark.ts';
+import { categoryNames } from './words/states.ts';
 
 /** Forms said so seldom of one question alone that they are taken only beside its topic. */
 const shortest = 2;
@@ -13,6 +15,8 @@ const standsAlone = /^(?![没不未无有都还发给转补来在跟办])(?!.*[�
 const anyQuestion: ReadonlySet<string> = new Set(['其他', '未知', '不知道', '都没有', '都有']);
 /** A register's word that means any household at all. */
 const anyHousehold: ReadonlySet<string> = new Set(['农户', '一般', '脱贫']);
+
+const kinds: ReadonlySet<string> = new Set(categoryNames.flatMap(([, forms]) => forms.split(' ')));
 
 /** What a form is called by: each form of a word with all it may mean. */
 export type WordMap = Map<string, InquiryMark[]>;
@@ -27,8 +31,29 @@ export function formWords(questions: readonly Question[]): WordMap {
     for (const form of namesOf(question)) add(words, form, nameMark(question, form));
     for (const [form, condition] of valuesOf(question)) add(words, form, { is: 'fact', facts: [condition] });
   }
+  for (const [key, value, forms] of inquiredWords)
+    if (questions.some((question) => question.key === key))
+      for (const form of forms.split(' ')) words.set(form, [answers(key, value)]);
+  const rated = questions.filter((question) => question.kind === 'yesNo' && question.rated === true);
+  for (const [good, forms] of opinions)
+    if (rated.length > 0)
+      for (const form of forms.split(' '))
+        words.set(form, [
+          { is: 'fact', facts: [{ on: 'opinion', keys: rated.map(({ key }) => key), good }] },
+        ]);
   return merged(withRegister(words));
 }
+
+const answers = (key: string, value: string | boolean): InquiryMark => ({
+  is: 'fact',
+  facts: [{ on: 'answer', key, values: [value] }],
+});
+
+/** What a household thinks, whatever it was asked about. */
+const opinions: readonly (readonly [good: boolean, forms: string])[] = [
+  [false, '不满意 不满意的 没评满意 有意见 有意见的 意见大 不满 答不满意 评不满意 不认可'],
+  [true, '都满意 全满意 满意的'],
+];
 
 function namesOf(question: Question): string[] {
   return [...new Set([question.title, ...(question.topics ?? [])])].filter(
@@ -68,10 +93,17 @@ function* valuesOf(question: Question): Generator<[string, Condition]> {
         yield [label, { on: 'answer', key, values: [value] }];
     }
   }
+  // 上学 and 看病 are a reason of discontent only beside their question.
+  const reasons = question.kind === 'choices' && question.when !== undefined;
   if (question.kind === 'choice' || question.kind === 'choices')
     for (const { value, label, words = [] } of question.choices)
       for (const form of new Set([value, label, ...words.filter((word) => standsAlone.test(word))]))
-        if (form.length >= shortest && /\p{Script=Han}/u.test(form) && !anyQuestion.has(form))
+        if (
+          form.length >= shortest &&
+          /\p{Script=Han}/u.test(form) &&
+          !anyQuestion.has(form) &&
+          !(reasons && kinds.has(form))
+        )
           yield [form, { on: 'answer', key, values: [value] }];
 }
 
@@ -85,8 +117,25 @@ function withRegister(words: WordMap): WordMap {
   for (const [table, conditionOf] of register)
     for (const [form, value] of table)
       if (!anyHousehold.has(form)) words.set(form, [{ is: 'fact', facts: [conditionOf(value as never)] }]);
+  for (const [tag, forms] of tagsSaid)
+    for (const form of forms.split(' '))
+      words.set(form, [{ is: 'fact', facts: [{ on: 'tag', values: [tag] }] }]);
   return words;
 }
+
+/** What the register's marks are called by people who ask: an answer of the form may be called so as well. */
+const tagsSaid: readonly (readonly [
+  tag: 'subsistence' | 'destitute' | 'disabled' | 'relocated',
+  forms: string,
+])[] = [
+  [
+    'subsistence',
+    '吃低保 吃低保的 享受低保 享受低保的 领低保 领低保的 拿低保 拿低保的 低保的 有低保 有低保的 低保',
+  ],
+  ['destitute', '特困 特困的 五保 五保户 五保的 特困供养 特困供养户 特困人员'],
+  ['disabled', '残疾 残疾的 有残疾 有残疾的 有残疾证 有残疾人 有残疾人的 残疾户 残疾人 残疾家庭'],
+  ['relocated', '易地搬迁 易地搬迁的 易地搬迁来的 搬迁来的 搬迁的 易地搬迁户'],
+];
 
 function add(words: WordMap, form: string, mark: InquiryMark): void {
   words.set(form, [...(words.get(form) ?? []), mark]);

@@ -43,8 +43,12 @@ const condition = z.discriminatedUnion('on', [
   }),
   /** A number answered, compared: whole yuan, people, pieces. */
   z.object({ on: z.literal('amount'), key: z.string(), ...compared }),
+  /** Minutes a visit took. */
+  z.object({ on: z.literal('spent'), ...compared }),
   /** Gross income of the year per head, whole yuan. */
   z.object({ on: z.literal('perHead'), ...compared }),
+  /** Of several questions how it finds something: 不满意 with one of them, or 满意 with all that were answered. */
+  z.object({ on: z.literal('opinion'), keys: z.array(z.string()).min(1), good: z.boolean() }),
   /** Answered 不清楚. */
   z.object({ on: z.literal('unsure'), key: z.string() }),
   /** 户属性 of the register, with the kinds of monitored households. */
@@ -130,6 +134,12 @@ export type Period = z.infer<typeof period>;
 
 /** Days from a problem's finding to its being struck off, or to now. */
 export const waited = 'waited';
+
+/** Stands for the county's income line, which the settings hold, where 监测线 was said. */
+export const theLine = -1;
+
+/** Minutes from the first question of a visit to its being handed in. */
+export const spent = 'spent';
 
 /** Only the parts whose number, or whose share in per cent, compares so. */
 const having = z.object({ as: z.enum(['count', 'share']), ...compared });

@@ -1,5 +1,6 @@
 import { cheapestWay, type Stretch } from '../language/lattice.ts';
 import { pinyinOf } from '../language/pinyin.ts';
+import { opensWithSurname } from '../language/surnames.ts';
 import { Trie } from '../language/trie.ts';
 import type { InquiryMark, InquiryToken, MarkFound, UnitNamed } from './mark.ts';
 import { numbersIn } from './numbers.ts';
@@ -64,7 +65,7 @@ function formsOf({ name, kind, townshipName }: UnitNamed): Set<string> {
   return forms;
 }
 
-const pause = /^[,，。.;；!！?？、:：~…“”"'()（）\n]$/u;
+const pause = /^[,，。.;；!！?？、:：~…“”"'()（）\n—《》【】]$/u;
 
 /** A stretch of a sentence with all it may mean; without a meaning it is unread. */
 interface Part<M> {
@@ -118,6 +119,27 @@ export function lex(lexicon: InquiryLexicon, text: string): InquiryToken[] {
   return wholeNames(partsOf(lexicon, text));
 }
 
+/** Particles that end a name as often as a sentence; nothing of a sentence follows them there: 王德才。 */
+const endsOfNames: ReadonlySet<string> = new Set(['才', '能', '会', '全', '快', '共', '整', '实', '来']);
+
+/** A stretch that begins as a name and is cut off by such a particle, at the end or before 家. */
+const endsName = (
+  before: InquiryToken | undefined,
+  { text }: InquiryToken,
+  next: InquiryToken | undefined,
+): boolean =>
+  before?.marks.length === 0 &&
+  /^\p{Script=Han}{2}$/u.test(before.text) &&
+  opensWithSurname(before.text) &&
+  endsOfNames.has(text) &&
+  (next === undefined || next.text.startsWith('家') || next.marks.some((m) => m.is === 'pause'));
+
+/** 大吴集村: a known place behind one more character is another place. */
+const otherPlace = (before: InquiryToken | undefined, { text, marks }: InquiryToken): boolean =>
+  before?.marks.length === 0 &&
+  ((before.text.length === 1 && /[村镇乡]$/u.test(text) && marks.some((m) => m.is === 'unit')) ||
+    (before.text.length <= 4 && /^[村镇乡]$/u.test(text)));
+
 const lettersOfName = /^\p{Script=Han}{1,2}$/u;
 
 /** 王有才: a particle between two unread characters belongs to the name that they are. */
@@ -135,7 +157,12 @@ function wholeNames(tokens: readonly InquiryToken[]): InquiryToken[] {
       lettersOfName.test(before.text) &&
       lettersOfName.test(next.text);
     const follows = before?.marks.length === 0 && token.marks.length === 0 && before.text.length <= 2;
-    if (inside || (follows && wasInside(tokens, i)))
+    if (
+      inside ||
+      (follows && wasInside(tokens, i)) ||
+      endsName(before, token, next) ||
+      otherPlace(before, token)
+    )
       whole[whole.length - 1] = { text: `${before?.text ?? ''}${token.text}`, marks: [] };
     else whole.push(token);
   }

@@ -50,10 +50,16 @@ export type InquiryMark =
   | { is: 'before' }
   /** 到, 截至: an end of days, or nothing. */
   | { is: 'until' }
+  /** 监测线: the county's income line. */
+  | { is: 'line' }
+  /** 各, 分别: each by itself. */
+  | { is: 'each' }
   /** 比, 跟…比: other days are told beside. */
   | { is: 'against' }
   /** 拖得最久, 平均几天办完: how long a problem has waited. */
   | { is: 'waited'; mean?: true }
+  /** 一户待多久: how long a visit took. */
+  | { is: 'spent' }
   | { is: 'mine' }
   | { is: 'here' }
   | { is: 'why' }

@@ -4,7 +4,8 @@ import type { MarkFound } from './mark.ts';
 
 /** What a number counts; a number without it is a bare one. 名 of 王五名下 counts nobody. */
 const measures =
-  /(?:个?乡镇|个?村(?!民)|个镇|个组|块钱|元|块|口人|口|人|天内|天|日|号|户|家|个|处|起|岁|%|成(?!员|绩|果|功)|村民组|组|条|件|名(?![下上单字册额])|年|月|周|位)/uy;
+  /(?:个?乡镇|个?村(?!民)|个镇|个组|块钱|元|块|口人|口|人|天内|天|分钟|分(?![给派到开户组])|日|号|户|家|个|处|起|岁|%|成(?!员|绩|果|功)|村民组|组|条|件|个?星期(?![一二三四五六日天])|周(?![一二三四五六日天])|名(?![下上单字册额])|年|月|位)/uy;
+const weekly: ReadonlySet<string> = new Set(['周', '星期', '个星期']);
 /** From here on a number without a measure is a sum of money: 3万, 三千. */
 const money = 1000;
 
@@ -22,7 +23,9 @@ export function numbersIn(text: string): ReadonlyMap<number, NumberSaid> {
   for (const { start, length, marks } of datesIn(text)) found.set(start, { length, marks });
   for (const span of scanNumbers(text)) {
     if (found.has(span.start) || !isExact(span)) continue;
-    const unit = match(measures, text, span.end) ?? '';
+    const measured = match(measures, text, span.end) ?? '';
+    const weeks = weekly.has(measured);
+    const unit = weeks ? '天' : measured;
     const written = text.slice(span.start, span.end);
     const percent = unit === '' && text.slice(span.start - 3, span.start) === '百分之';
     if (percent) {
@@ -32,9 +35,9 @@ export function numbersIn(text: string): ReadonlyMap<number, NumberSaid> {
     }
     const bigs = unit === '' && span.unit >= money && /[万千wk]$/iu.test(written);
     const first = text.charAt(span.start - 1) === '前' ? true : undefined;
-    const marks = marksOf(span.lo, bigs ? '元' : unit, written, first);
+    const marks = marksOf(weeks ? span.lo * 7 : span.lo, bigs ? '元' : unit, written, first);
     if (marks === undefined) continue;
-    const length = span.end - span.start + unit.length;
+    const length = span.end - span.start + measured.length;
     found.set(span.start, { length, marks });
     const before = text.charAt(span.start - 1);
     if ((unit.endsWith('组') && before === '第') || before === '前')

@@ -26,13 +26,33 @@ export function waitedOf(
   return isClosed(where) ? [] : [{ on: 'problemState', values: [mean ? 'closed' : 'open'] }];
 }
 
+/** 部门里谁没整改完: by the units that lead. */
+export function byDepartments({ draft, of, tokens }: Unsettled): void {
+  const named = tokens.some((t) => t.marks.some((m) => m.is === 'idea' && m.idea === 'departments'));
+  if (!named || of !== 'problems' || draft.by !== undefined || draft.units !== undefined) return;
+  draft.by = 'leadUnit';
+  draft.want = 'count';
+}
+
 /** 整改最快的镇, 整改最慢的镇: by the share that is struck off. */
 export function quickOf({ draft, of, where, tokens }: Unsettled): Condition[] {
   const idea = (name: string) => tokens.some((t) => t.marks.some((m) => m.is === 'idea' && m.idea === name));
   const quick = idea('quick');
+  // 哪个组最慢: how far each group is, in their order.
+  if (draft.by === 'group' && idea('slow') && of !== 'problems') {
+    draft.want = 'share';
+    return [{ on: 'standing', values: ['visited'] }];
+  }
   if (of !== 'problems' || (!quick && !idea('slow'))) return [];
   if (draft.units === undefined && draft.by === undefined) return [];
   draft.order = quick ? 'most' : 'least';
   draft.want = 'share';
   return isClosed(where) ? [] : [{ on: 'problemState', values: ['closed'] }];
+}
+
+/** 一户待多久: the mean, unless households are put in order by it. */
+export function settleSpent(draft: Unsettled['draft']): void {
+  draft.of = 'households';
+  draft.want =
+    draft.order !== undefined && draft.units === undefined && draft.by === undefined ? 'list' : 'average';
 }

@@ -23,6 +23,10 @@ export function takePlain(d: Draft, mark: InquiryMark, before: InquiryToken | un
       d.order = mark.order;
       d.asks = true;
       return true;
+    case 'each':
+      d.each = true;
+      d.asks = true;
+      return true;
     case 'why':
     case 'sheet':
     case 'chart':

@@ -7,14 +7,10 @@ import type { UnitNamed } from './mark.ts';
  */
 export type DaysSaid =
   | { is: 'days'; from: number; to: number; said: string }
-  | { is: 'date'; month?: number; day: number; said: string; since?: true; before?: true; until?: DayOfMonth }
+  | { is: 'date'; month?: number; day: number; said: string; since?: true; before?: true }
   | { is: 'weekday'; weekday: number; weeks?: number; said: string }
-  | { is: 'month'; months: number; said: string };
-
-export interface DayOfMonth {
-  month?: number;
-  day: number;
-}
+  | { is: 'month'; months: number; said: string }
+  | { is: 'span'; from: DaysSaid; to: DaysSaid; said: string };
 
 /** What a sentence says of an inquiry: all of it, or only what changes in the last one. Undefined parts were not said. */
 export interface InquirySaid {
@@ -42,6 +38,8 @@ export interface InquirySaid {
   upTo?: true;
   order?: 'most' | 'least';
   limit?: number;
+  /** 各多少, or two numbers asked in one breath. */
+  each?: true;
   goesOn?: true;
   narrows?: true;
   why?: true;

@@ -36,6 +36,8 @@ export interface StaffLine {
 export interface LeadLine {
   no: number;
   stage: string;
+  /** ISO date by which the step is to be done. */
+  due: string | null;
   headName: string;
   householdId: HouseholdId;
   villageName: string;

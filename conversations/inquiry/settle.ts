@@ -65,12 +65,14 @@ export function rateOf({ draft, where, of, tokens }: Unsettled): Condition[] {
 }
 
 /** 快到期: without a number of days it is the coming seven; another week has its own days. */
-export function dueSoon({ draft, where, of }: Unsettled): Condition[] {
+export function dueSoon({ draft, where, of, tokens }: Unsettled): Condition[] {
   const dated = where.some(
     (c) => c.on === 'due' || (c.on === 'problemState' && c.values.includes('overdue')),
   );
   if (dated || (of !== undefined && of !== 'problems')) return [];
   draft.of ??= 'problems';
+  // 哪天到期: all of them, each with its day.
+  if (tokens.some((t) => t.marks.some((m) => m.is === 'idea' && m.idea === 'when'))) return [];
   return draft.period === undefined ? [{ on: 'due', is: 'within', days: soon }] : [];
 }
 

@@ -18,6 +18,15 @@ export function byHelpers({ draft, where, of, tokens }: Unsettled): void {
   draft.want = 'count';
 }
 
+/** Words of a question about people that say something of households or problems: nobody counts people by it. */
+export function besideStaff({ of, tokens }: Unsettled): string[] {
+  if (of !== 'staff') return [];
+  const ours = ['bound', 'duty', 'standing', 'worked', 'category'];
+  return tokens
+    .filter((t) => t.marks.some((m) => m.is === 'fact' && m.facts.every((f) => !ours.includes(f.on))))
+    .map((t) => t.text);
+}
+
 /** 一户没查 of people: they handed in nothing; 查了: something. */
 export function workedOf({ where, of }: Unsettled): readonly Condition[] {
   if (of !== 'staff') return where.filter((c) => c.on !== 'duty');

@@ -1,3 +1,4 @@
+import type { Question } from '../form/question.ts';
 import type { Condition, Of } from './inquiry.ts';
 import type { InquiryMark, InquiryToken } from './mark.ts';
 import type { Draft, Unsettled } from './settle.ts';
@@ -30,6 +31,8 @@ export function takeWant(
   meant: Of | undefined,
 ): void {
   d.asks = true;
+  // 脱贫户几户监测户几户: two numbers in one breath.
+  if (d.want === 'count' && want === 'count' && of !== undefined && d.of !== undefined) d.each = true;
   if (d.want === undefined || want !== 'count') d.want = want;
   if (of !== undefined) d.of = meant ?? of;
 }
@@ -63,4 +66,21 @@ export function withoutAny({ draft, where }: Unsettled, turned: Condition | unde
     (c) => c.on !== turned.on || ('key' in c && 'key' in turned && c.key !== turned.key),
   );
   return [...kept, turned];
+}
+
+/** 哪类最多, 各部门还剩多少: parts that only problems have. */
+export const splitsProblems = (tokens: readonly InquiryToken[]): boolean =>
+  tokens.some((t) => ['category', 'leadUnit'].includes(pick(t, 'by')?.by ?? '')) &&
+  !tokens.some((t) => pick(t, 'want')?.of === 'households');
+
+/** 帮扶人没到位: the good answer that the word before it stands for, turned into the bad one. */
+export function worsened(
+  where: readonly Condition[],
+  questionOf: (key: string) => Question | undefined,
+): readonly Condition[] | undefined {
+  const last = where.at(-1);
+  if (last?.on !== 'answer' || last.values.length !== 1) return undefined;
+  const question = questionOf(last.key);
+  if (question?.kind !== 'yesNo' || last.values[0] !== question.trueIsGood) return undefined;
+  return [...where.slice(0, -1), { ...last, values: [!question.trueIsGood] }];
 }

@@ -4,7 +4,7 @@ import { questionOf } from '../form/questionnaire.ts';
 import { leadStageLabels, openLeadStages } from '../leads/lead.ts';
 import { categoryLabels, sourceLabels, statusLabels } from '../problems/states.ts';
 import { definitions } from '../progress/definitions.ts';
-import { type Condition, type Having, type Inquiry, waited } from './inquiry.ts';
+import { type Condition, type Having, type Inquiry, spent, waited } from './inquiry.ts';
 
 const typeLabels = {
   general: '一般农户',
@@ -57,6 +57,7 @@ export function answerLabel(campaign: Campaign, key: string, value: string | boo
 /** A question by its short name: 参保, 年收入; per head it is the income by heads. */
 export function keyLabel(campaign: Campaign, key: string): string {
   if (key === waited) return '办理天数';
+  if (key === spent) return '走访用时';
   return key === 'perHead' ? '人均收入' : (question(campaign, key)?.title ?? key);
 }
 
@@ -79,6 +80,10 @@ export function conditionLabel(campaign: Campaign, c: Condition): string {
       return `${keyLabel(campaign, c.key)}${operatorLabels[c.op]}${c.than}${question(campaign, c.key)?.kind === 'money' ? '元' : ''}`;
     case 'perHead':
       return `人均收入${operatorLabels[c.op]}${c.than}元`;
+    case 'spent':
+      return `走访用时${operatorLabels[c.op]}${c.than}分钟`;
+    case 'opinion':
+      return c.good ? '都满意' : '有不满意';
     case 'unsure':
       return `${keyLabel(campaign, c.key)}不清楚`;
     case 'type':
@@ -237,5 +242,6 @@ export function partName(
 /** What a number counts: 人 of heads, 元 of money. */
 export function unitOfKey(campaign: Campaign, key: string): string {
   if (key === waited) return '天';
+  if (key === spent) return '分钟';
   return question(campaign, key)?.kind === 'count' ? '人' : '元';
 }

@@ -64,7 +64,11 @@ export function inquiryVocabulary(campaign: Campaign): InquiryLexicon {
   const known = made.get(campaign);
   if (known !== undefined) return known;
   const words = wordMap(campaign);
-  const content = [...words].filter(([, marks]) => marks.some(isContent)).map(([form]) => form);
+  const content = [...words]
+    .filter(
+      ([form, marks]) => marks.some(isContent) || (form.length > 2 && marks.some((m) => m.is === 'idea')),
+    )
+    .map(([form]) => form);
   const lexicon = lexiconOf(withEnglish(words), [...soundedFirst, ...content]);
   made.set(campaign, lexicon);
   return lexicon;
@@ -83,4 +87,4 @@ function withEnglish(words: WordMap): WordMap {
 const soundedFirst = ['进度', '问题', '线索', '未排查', '逾期'];
 
 const isContent = (mark: InquiryMark): boolean =>
-  mark.is === 'fact' || mark.is === 'topic' || mark.is === 'by' || mark.is === 'of' || mark.is === 'idea';
+  mark.is === 'fact' || mark.is === 'topic' || mark.is === 'by' || mark.is === 'of';

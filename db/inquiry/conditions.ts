@@ -1,7 +1,7 @@
 import { and, getTableColumns, inArray, not, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { householdTypes } from '../../conversations/contract/household.ts';
-import { type Condition, type Of, waited } from '../../conversations/inquiry/inquiry.ts';
+import { type Condition, type Of, spent, waited } from '../../conversations/inquiry/inquiry.ts';
 
 import { groupNo } from '../base/group-no.ts';
 import { lastDay } from '../base/holds.ts';
@@ -20,7 +20,14 @@ export interface Moment {
 /** Conditions that look at the register's row, not only at the visit's. */
 export const ofRegister: ReadonlySet<Condition['on']> = new Set(['type', 'tag', 'group']);
 /** Conditions that look at what was answered. */
-export const ofAnswers: ReadonlySet<Condition['on']> = new Set(['answer', 'amount', 'perHead', 'unsure']);
+export const ofAnswers: ReadonlySet<Condition['on']> = new Set([
+  'answer',
+  'amount',
+  'perHead',
+  'unsure',
+  'opinion',
+  'spent',
+]);
 
 const columns: Record<string, PgColumn> = getTableColumns(v);
 /** Questions with a column of their own (db/schema/visit.ts); the others are read from the answers. */
@@ -57,11 +64,15 @@ function answerIs({ key, values, not: turned }: Extract<Condition, { on: 'answer
 /** Gross income of the year per head, whole yuan; null where nobody is counted. */
 export const perHeadSql = sql`(case when ${v.population} > 0 then round(${v.annualIncome}::numeric / ${v.population}) end)`;
 
+/** Whole minutes from the first question to the handing in. */
+const minutesSpent = sql`(extract(epoch from ${v.submittedAt} - ${v.startedAt})::int / 60)`;
+
 const operators = { lt: '<', le: '<=', gt: '>', ge: '>=', eq: '=' } as const;
 
 /** The number answered to a question; null where there is none. */
 export function numberAnswered(key: string, today: string): SQL {
   if (key === waited) return daysWaited(today);
+  if (key === spent) return minutesSpent;
   const column = columnOf(key);
   if (column?.dataType.startsWith('number') === true) return sql`${column}`;
   return sql`(case jsonb_typeof(${answered(key)}) when 'number' then (${answered(key)})::numeric end)`;
@@ -202,6 +213,13 @@ function conditionSql(condition: Condition, moment: Moment, visited: boolean): S
       return sql`${numberAnswered(condition.key, moment.today)} ${sql.raw(operators[condition.op])} ${condition.than}`;
     case 'perHead':
       return sql`(${v.population} > 0 and ${v.annualIncome}::bigint ${sql.raw(operators[condition.op])} ${condition.than}::bigint * ${v.population})`;
+    case 'spent':
+      return sql`${minutesSpent} ${sql.raw(operators[condition.op])} ${condition.than}`;
+    case 'opinion': {
+      const not = anyOf(condition.keys.map((key) => answerIs({ on: 'answer', key, values: [false] })));
+      const known = anyOf(condition.keys.map((key) => answerIs({ on: 'answer', key, values: [true] })));
+      return condition.good ? sql`(${known} and not coalesce(${not}, false))` : not;
+    }
     case 'unsure':
       return sql`${condition.key} = any (${v.toVerify})`;
     case 'type':

@@ -160,6 +160,7 @@ export async function leadsBehind(
     .select({
       no: l.no,
       stage: l.stage,
+      due: l.stageDue,
       headName: h.headName,
       householdId: l.householdId,
       villageName: hv.short,

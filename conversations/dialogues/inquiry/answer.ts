@@ -2,7 +2,7 @@ import { isoDate } from '../../calendar/days.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import { type Inquiry, waited } from '../../inquiry/inquiry.ts';
+import { type Inquiry, spent, waited } from '../../inquiry/inquiry.ts';
 import type { Counted } from '../../inquiry/result.ts';
 import { meanInWords } from '../../inquiry/shares.ts';
 import { inquiryLabel, keyLabel, measureOf, speaksOfFew, unitOfKey } from '../../inquiry/tell.ts';
@@ -90,6 +90,8 @@ function amount(c: Conversation, asked: Inquiry, { sum, known, n }: Counted, lab
   if (sum === null || known === 0)
     return `${label}：还没有记到${keyLabel(campaignOf(c.session.settings), asked.key ?? '')}的户。`;
   const per = asked.key === 'perHead' ? `${known}口人` : `${known}${measureOf(asked)}`;
+  if (asked.key === spent)
+    return `${label}：平均一户${meanInWords(sum, known)}分钟（从开始到提交）。按${per}算。`;
   if (asked.key === waited) return `${label}：${meanInWords(sum, known)}天（从查出到销号）。按${per}算。`;
   if (asked.want === 'sum') return `${label}：${sum}${unit}（已排查并记到的${known}户）。`;
   const how = asked.key === 'perHead' ? '（家庭年收入合计÷人口，毛收入）' : '';

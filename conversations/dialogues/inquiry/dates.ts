@@ -11,6 +11,7 @@ import { total } from '../../progress/rollup.ts';
 import { courseOf } from '../progress/show-progress.ts';
 import { unitSaid } from '../progress/unit-said.ts';
 import { selfCheckStanding } from '../self-check/standing.ts';
+import { periodMeant } from './days-meant.ts';
 import type { SpokenMatter } from './matter.ts';
 import { paperSaid, papersTold, selfChecksTold } from './papers.ts';
 import { oneNamed } from './resolve.ts';
@@ -50,8 +51,10 @@ function* reportDue(c: Conversation, said: InquirySaid): Asking<string> {
 }
 
 /** 照这速度31号完得了吗: the forecast of the unit, or of what the helper looks after. */
-function* forecastSaid(c: Conversation, said: InquirySaid): Asking<string> {
-  const course = yield* courseOf(c);
+export function* forecastSaid(c: Conversation, said: InquirySaid): Asking<string> {
+  const usual = yield* courseOf(c);
+  const target = said.period?.is === 'date' ? periodMeant(c, said.period, true)?.to : undefined;
+  const course = { ...usual, end: target ?? usual.end };
   const helper = c.session.chat.kind === 'private' && c.speaker.roles.every((role) => role === 'helper');
   const own =
     helper && said.here !== true && said.place === undefined
@@ -65,7 +68,9 @@ function* forecastSaid(c: Conversation, said: InquirySaid): Asking<string> {
   if (named === 'several') return '';
   const about = yield* unitSaid(c, named?.code ?? '', 'progress', '进度');
   if (about.is !== 'unit')
-    return about.is === 'told' ? '' : '预测由村里、镇里和县里看。回“问题”看您这里的问题。';
+    return about.is === 'told'
+      ? ''
+      : '问题什么时候销完我不预测：要看整改和复核。回“问题”看还剩哪些，“整改完成率”看销了多少。';
   const facts = total(yield* ask('countProgress', { unit: about.unit.code, today: course.date }));
   const s = standing(facts.counts, facts.days, course);
   return `${about.unit.name}：已查${facts.counts.visited}/${facts.counts.total}户，还剩${remaining(facts.counts)}户。${sayForecast(s.forecast, course.end)}${needs(s.needed, remaining(facts.counts))}`;
@@ -94,7 +99,10 @@ export const dateMatters: readonly SpokenMatter[] = [
     all: [['report', 'selfCheck', 'submit'], ['submit']],
     not: ['when'],
     when: (said, c) =>
-      paperSaid(said) === 'reports' && c.speaker.roles.some((role) => rolesFor('report').includes(role)),
+      paperSaid(said) === 'reports' &&
+      (said.ideas.has('report') ||
+        (said.of !== 'leads' && said.of !== 'problems' && said.where.length === 0)) &&
+      c.speaker.roles.some((role) => rolesFor('report').includes(role)),
     say: papersTold,
   },
   {

@@ -1,7 +1,12 @@
 import { addDays, isoDate, readDay } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Period } from '../../inquiry/inquiry.ts';
-import type { DayOfMonth, DaysSaid } from '../../inquiry/reading.ts';
+import type { DaysSaid } from '../../inquiry/reading.ts';
+
+interface DayOfMonth {
+  month?: number;
+  day: number;
+}
 
 /** Monday of the week that a day lies in. */
 function mondayOf(day: string): string {
@@ -27,6 +32,14 @@ export function periodMeant(c: Conversation, said: DaysSaid | undefined, ahead: 
       const meant = said.weeks === undefined && day > today && !ahead ? addDays(day, -7) : day;
       return { from: meant, to: meant, said: said.said };
     }
+    case 'span': {
+      const from = periodMeant(c, said.from, ahead);
+      const to = periodMeant(c, said.to, ahead);
+      if (from === undefined || to === undefined) return undefined;
+      return from.from <= to.to
+        ? { from: from.from, to: to.to, said: said.said }
+        : { from: to.from, to: from.to, said: said.said };
+    }
     case 'month':
       return monthOf(today, said, ahead);
     case 'days': {
@@ -49,11 +62,6 @@ function spanOf(c: Conversation, said: Extract<DaysSaid, { is: 'date' }>, ahead:
   const today = isoDate(c.at);
   const nearest = ahead ? nextDay : latestDay;
   const from = nearest(today, said);
-  if (said.until !== undefined) {
-    const month = said.month === undefined ? {} : { month: said.month };
-    const to = nearest(today, { ...month, ...said.until });
-    return from <= to ? { from, to, said: said.said } : { from: to, to: from, said: said.said };
-  }
   if (said.before === true) {
     // Problems of self-checks are older than the campaign's first day: what is before a day has no beginning.
     return { from: ahead ? today : addDays(from, -longBefore), to: from, said: `到${said.said}` };

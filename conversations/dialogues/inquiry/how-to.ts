@@ -1,12 +1,95 @@
 import { type Action, reachOf } from '../../access/policy.ts';
+import type { Campaign } from '../../campaign/campaign.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
+import type { Condition } from '../../inquiry/inquiry.ts';
+import type { InquirySaid } from '../../inquiry/reading.ts';
+import { answerLabel, keyLabel } from '../../inquiry/tell.ts';
+import { contactOf } from './contact.ts';
 import type { SpokenMatter } from './matter.ts';
+import { mayBeCalled } from './person.ts';
 
 const may = (c: Conversation, action: Action): boolean =>
   c.speaker.roles.some((role) => reachOf(role, action) !== 'none');
 
+/** 水发浑记到哪一项: the questions of the form that the words name, and what is answered there. */
+function itemSaid(c: Conversation, said: InquirySaid): string {
+  const campaign = campaignOf(c.session.settings);
+  const opinion = said.where.some((x) => x.on === 'opinion') || /满意/u.test(said.said);
+  if (opinion)
+    return '照他本人的意思选：说满意就记满意，说不满意就记不满意；“还行”“一般”这样含糊的，再追问一句，不替他定，还说不清就回“不清楚”。';
+  const home = said.where.find((x) => x.on === 'standing');
+  if (home !== undefined)
+    return '没人在家不算已入户：点到那户回“不在家”，我记下来，过几天提醒您再去；见到人问完、提交了才算。';
+  const answers = said.where.filter((x) => x.on === 'answer');
+  const named = answers.map(
+    (x) => `“${keyLabel(campaign, x.key)}”这一题，答“${conditionAnswer(campaign, x)}”`,
+  );
+  const open =
+    said.key === undefined || said.key === 'perHead' ? [] : [`“${keyLabel(campaign, said.key)}”这一题`];
+  const all = [...named, ...open];
+  if (all.length === 0)
+    return '排查时照实说就行，我按题记；一句话归哪题我会复述给您看，记错了直接说“不对，是…”。您说的是哪样情况？';
+  return `记在${all.join('和')}。排查时照实说，比如“${answers.map((x) => conditionAnswer(campaign, x)).join('，') || '什么情况'}”，该转问题的我自动转给牵头部门。`;
+}
+
+const conditionAnswer = (campaign: Campaign, { key, values }: Extract<Condition, { on: 'answer' }>): string =>
+  values.map((value) => answerLabel(campaign, key, value)).join('、');
+
+/** Looked at before anything is counted: where an answer belongs, what the bot can't do, who gets which households. */
+export const beforeData: readonly SpokenMatter[] = [
+  {
+    name: 'fault',
+    all: [['fault']],
+    say: (c) =>
+      `耽误您工夫了，对不住。先发文字，照片等信号好了再补：回“排查 户主姓名”点到那户直接发，我会挂上；同一户记过的不用再填，答过的都在。网页打不开的，聊天里一样能办。老是不行，${contactOf(c)}。`,
+  },
+  {
+    name: 'schedule',
+    all: [['schedule']],
+    say: '我不能单独定时：每天早上会私信您当天要去的户和要到期的事，群里每天最多一条，时间是统一的。随时可以问“进度”“日报”“下一户”；嫌多回“免打扰”，要回来回“恢复提醒”。',
+  },
+  {
+    name: 'bindRoom',
+    all: [['room']],
+    say: (c) =>
+      may(c, 'bindRoom')
+        ? '绑群：在那个群里@我说“绑定本群”，就绑到您的单位；要绑别的单位说“绑定本群 村名”，换绑先说“解绑”。'
+        : '绑群由村干部、乡镇或县里来：他们在群里@我说“绑定本群”就行。',
+  },
+  { name: 'item', all: [['item']], say: itemSaid },
+  {
+    name: 'forward',
+    all: [['forward']],
+    say: (c) =>
+      may(c, 'closeProblem')
+        ? '不归本单位的问题转出去：回“转办 编号 单位 原因”，如“转办 12 县民政局 属于救助”，对方马上收到，期限照旧；转错了一小时内回“撤销”。编号回“问题”看。'
+        : '问题归哪个部门由乡镇、牵头部门和县里转，请他们回“转办 编号 单位 原因”。',
+  },
+  {
+    name: 'giveUnclear',
+    all: [['give']],
+    not: ['how'],
+    when: (said, c) =>
+      may(c, 'assign') &&
+      said.of !== 'problems' &&
+      said.unread.some(mayBeCalled) &&
+      (said.group !== undefined || said.place !== undefined || said.these !== undefined),
+    say: '要分户请说清哪个村、哪个组、给谁，一次说一个，如“把3组交给孙浩”；我先列出要动哪些户，您同意了才动。对方要先在人员名单上。',
+  },
+];
+
 /** How something is done, or who does it: each the next step in words that work. */
 export const howTo: readonly SpokenMatter[] = [
+  {
+    name: 'draftReport',
+    all: [['draft'], ['report', 'draft']],
+    when: (said) => said.ideas.has('report') || /报告/u.test(said.said),
+    say: (c) =>
+      may(c, 'report')
+        ? '初稿是现成的：回“报告”，我按今天的数据生成本单位的自查报告初稿（Word），各部分都填好数；文字要删改的在文件里改，核对好回“报送报告”。'
+        : '自查报告由乡镇、牵头部门和县里出，您这里不用写。',
+  },
   {
     name: 'unreachable',
     all: [['unreachable']],
@@ -79,7 +162,7 @@ export const howTo: readonly SpokenMatter[] = [
   {
     name: 'addHousehold',
     all: [['add']],
-    not: ['code', 'bind'],
+    not: ['code', 'bind', 'give'],
     say: (c) =>
       may(c, 'visit')
         ? '名册里没有的户：回“新增 户主姓名”，我问清村组就建户，接着就能排查。建错了当场回“撤销”。'

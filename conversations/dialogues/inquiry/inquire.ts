@@ -1,22 +1,23 @@
-import type { Campaign } from '../../campaign/campaign.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import type { Condition } from '../../inquiry/inquiry.ts';
-import type { UnitNamed } from '../../inquiry/mark.ts';
 import { longestInquiry, mightAsk, readInquiry } from '../../inquiry/read.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
 import { understandControl } from '../../understanding/index.ts';
 import { fromTheBook } from '../visit/at-the-door.ts';
 import { answered } from './answer.ts';
 import type { AnswerSaid } from './answer-said.ts';
+import { goingOn, partsOf, quoted } from './clauses.ts';
 import { dateMatters } from './dates.ts';
+import { eachOf, eachTold } from './each.ts';
 import { bareCount, theseAsked } from './go-on.ts';
-import { howTo } from './how-to.ts';
+import { beforeData, howTo } from './how-to.ts';
 import { matterOf, sayMatter } from './matter.ts';
 import { notRead } from './not-read.ts';
 import { ordered } from './orders.ts';
 import { otherWork } from './other-work.ts';
+import { overviewMatters } from './overview.ts';
 import { initialsAsked, personAsked } from './person.ts';
 import { eachPlace, pacesBeside, placesNamed } from './places-beside.ts';
 import { refusals } from './refusals.ts';
@@ -44,8 +45,6 @@ const chatter: ReadonlySet<string> = new Set([
   'undo',
 ]);
 
-const clauses = /[,，。.?？;；!！\n]+/u;
-
 /**
  * Answers a message that asks the data, or speaks of the work: false when it does neither. What was not read is
  * named and asked for; several questions in one message are all answered in one reply.
@@ -72,18 +71,21 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
     rough.where.length > 0 || rough.of !== undefined || rough.units !== undefined || rough.by !== undefined;
   if (!(rough.asks && counts) && understandControl(text)?.action === 'noise') return false;
   if (readiness === 'idle' && (yield* ordered(c, said))) return true;
-  const parts = partsOf(campaign, text, units);
+  const otherwise = ofOneMatter.some((idea) => said.ideas.has(idea));
+  const parts = otherwise
+    ? { asked: [said], unread: [] }
+    : partsOf(campaign, text, units, said, (r) => asksData(r, c));
   const answers: AnswerSaid[] = [];
-  let place: InquirySaid['place'];
-  for (const part of parts.length > 1 ? parts : [said]) {
-    // 姬村没参保几户，危房几户: the second is of the same place.
-    const whole: InquirySaid = part.place === undefined && place !== undefined ? { ...part, place } : part;
-    place = whole.place;
+  let former: InquirySaid | undefined;
+  for (const part of parts.asked) {
+    const whole: InquirySaid = former === undefined ? part : goingOn(former, part);
+    former = whole;
     const answer = yield* oneAnswer(c, whole, readiness);
     if (answer !== undefined && answer.text !== '') answers.push(answer);
-    else if (answer === undefined && parts.length === 1) return false;
+    else if (answer === undefined && parts.asked.length === 1) return false;
   }
   if (answers.length === 0) return c.replied;
+  if (parts.unread.length > 0) answers.push({ text: `${quoted(parts.unread)}没看懂。` });
   return replied(c, joined(answers));
 }
 
@@ -138,23 +140,6 @@ function asksBeyondDoubt(said: InquirySaid): boolean {
   );
 }
 
-/** The questions of a message: its clauses, where two of them ask by themselves; else the whole is one. */
-function partsOf(campaign: Campaign, text: string, units: readonly UnitNamed[]): InquirySaid[] {
-  const readings = text
-    .split(clauses)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '')
-    .map((clause) => readInquiry(campaign, clause, units));
-  const asking = readings.filter(
-    (r) =>
-      r.asks &&
-      r.unread.length === 0 &&
-      r.stranded.length === 0 &&
-      (r.where.length > 0 || r.of !== undefined || r.key !== undefined),
-  );
-  return asking.length >= 2 ? readings : readings.slice(0, 1);
-}
-
 /** Ideas that belong to a question about data, or take nothing from it: where problems stand, a rate, a thank-you. */
 const besideData: ReadonlySet<string> = new Set([
   'status',
@@ -175,12 +160,24 @@ const besideData: ReadonlySet<string> = new Set([
   'selfCheck',
   'unitSelfCheck',
   'sheetWord',
+  'phone',
+  'idNumber',
+  'departments',
+  'haste',
+  'compare',
+  'submit',
+  'mismatch',
   'inGroup',
 ]);
 
 /** A word about something else in a question about data would be passed over: it is told as not understood. */
 function withLoose(said: InquirySaid): InquirySaid {
-  const passed = said.loose.filter(({ idea }) => !besideData.has(idea)).map(({ text }) => text);
+  if (said.of === 'staff' && said.group !== undefined)
+    return { ...said, stranded: [...said.stranded, said.group] };
+  const dates = said.deadline === true && (said.of === 'problems' || said.of === 'leads');
+  const passed = said.loose
+    .filter(({ idea }) => !besideData.has(idea) && !(dates && idea === 'when'))
+    .map(({ text }) => text);
   return passed.length === 0 ? said : { ...said, stranded: [...said.stranded, ...passed] };
 }
 
@@ -191,12 +188,22 @@ function* oneAnswer(
 ): Asking<AnswerSaid | undefined> {
   const beside = yield* pacesBeside(c, read);
   if (beside !== undefined) return beside;
-  const work = readiness === 'idle' ? matterOf(otherWork, read, c) : undefined;
+  const work =
+    readiness === 'idle' ? matterOf([...beforeData, ...otherWork, ...overviewMatters], read, c) : undefined;
   if (work !== undefined) return { text: yield* sayMatter(c, work, read) };
   if (placesNamed(read).length > 1) {
     const each: AnswerSaid[] = [];
     for (const one of eachPlace(read)) each.push((yield* oneAnswer(c, one, readiness)) ?? { text: '' });
     return joined(each.filter((answer) => answer.text !== ''));
+  }
+  const each = eachOf(read);
+  const [alone] = each;
+  if (each.length === 1 && alone !== undefined && alone !== read)
+    return yield* oneAnswer(c, alone, readiness);
+  if (each.length > 1) {
+    const told: AnswerSaid[] = [];
+    for (const one of each) told.push((yield* oneAnswer(c, one, readiness)) ?? { text: '' });
+    return eachTold(told, read);
   }
   const these = yield* theseAsked(c, read);
   if (these !== undefined) return these;
@@ -212,20 +219,32 @@ function* oneAnswer(
     return yield* inquired(c, said, helper);
   }
   if (readiness === 'answering' && !asksHow(read)) return undefined;
-  const book = yield* fromTheBook(c, c.text);
+  const book = asksTheBook(read) ? yield* fromTheBook(c, c.text) : undefined;
   if (book !== undefined && !isInquiry) return { text: book };
   const matter = matterOf([...dateMatters, ...howTo, ...talk], said, c);
   if (matter !== undefined) return { text: yield* sayMatter(c, matter, said) };
-  if (isInquiry && said.unread.length + said.stranded.length > 0) {
+  // 韩圈村跟我们比谁快: a village that nobody here has, whatever else is said.
+  const elsewhere = said.unread.some((words) => words.length > 2 && /[村镇乡]$/u.test(words));
+  if ((isInquiry && said.unread.length + said.stranded.length > 0) || (elsewhere && said.asks)) {
     c.notRead = true;
     return yield* notRead(c, said);
   }
   return undefined;
 }
 
+/** What households ask of policies; a number asked for of the data is none of it. */
+const ofPolicy = ['policy', 'meaning', 'how', 'explain', 'judge', 'when'];
+const asksTheBook = (said: InquirySaid): boolean =>
+  ofPolicy.some((idea) => said.ideas.has(idea)) || (said.want === undefined && said.by === undefined);
+
 /** Ideas that make a sentence of conditions one about something else: 监测对象咋认定. */
 const notOfData = [
   'how',
+  'item',
+  'schedule',
+  'fault',
+  'overview',
+  'genuine',
   'explain',
   'judge',
   'submit',
@@ -249,6 +268,24 @@ const notOfData = [
   'mistake',
 ];
 
+/** What a sentence with them is about as a whole: none of its clauses is a question by itself. */
+const ofOneMatter = [
+  'how',
+  'item',
+  'schedule',
+  'fault',
+  'genuine',
+  'explain',
+  'judge',
+  'mistake',
+  'weather',
+  'human',
+  'complaint',
+  'policy',
+  'meaning',
+  'mismatch',
+];
+
 /** Words of orders that questions use as well: 销号率多少. */
 const ordersToo: ReadonlySet<string> = new Set(['strike', 'fixed', 'give', 'draw']);
 
@@ -262,23 +299,38 @@ const ofPapers = (said: InquirySaid): boolean =>
 /** Does it ask for a number, a list, a share: of something, or of what was asked last? */
 function asksData(said: InquirySaid, c: Conversation): boolean {
   if (ofPapers(said)) return false;
-  if (notOfData.some((idea) => said.ideas.has(idea) && !(said.asks && ordersToo.has(idea)))) return false;
+  // 哪天到期: the dates stand in the rows.
+  const dates = said.deadline === true && (said.of === 'problems' || said.of === 'leads');
+  const others = notOfData.filter((idea) => said.ideas.has(idea) && !(said.asks && ordersToo.has(idea)));
+  const ledgers = said.of === 'leads' || said.of === 'problems';
+  const counted = said.where.length > 0 && said.unread.length === 0;
+  const meant = (idea: string) =>
+    (dates && idea === 'when') ||
+    (ledgers && idea === 'submit') ||
+    (counted && idea === 'mismatch') ||
+    (said.key !== undefined && said.order !== undefined && idea === 'policy');
+  if (others.some((idea) => !meant(idea))) return false;
   const ledger =
     (said.of === 'problems' || said.of === 'leads') &&
     (said.ideas.has('status') || said.ideas.has('responsible') || said.deadline === true);
   const ofDays = said.by === 'day' || said.against !== undefined;
+  // 昨天新转来几条: a department asks of its problems.
+  const ofDepartment =
+    c.speaker.unitKind === 'department' && said.asks && (said.want !== undefined || said.by !== undefined);
   const something =
     said.where.length > 0 ||
     said.key !== undefined ||
     (said.of !== undefined && said.asks) ||
     ledger ||
+    ofDepartment ||
     (ofDays && lastInquiry(c) === undefined);
-  const noun = said.of !== undefined || said.place !== undefined || said.here === true;
+  const noun = ofDepartment || said.of !== undefined || said.place !== undefined || said.here === true;
   // 脱贫户里吃水有问题的: between two visits a description stands for who it describes.
   const describes = said.describes === true && said.where.length > 0 && c.session.visit === null;
   if (something && (said.asks || noun || ledger || describes)) return true;
   const last = lastInquiry(c);
   if (last === undefined || !followsOn(said)) return false;
+  if (said.units !== undefined) return true;
   return (
     said.place !== undefined ||
     said.here === true ||
@@ -294,7 +346,10 @@ function asksData(said: InquirySaid, c: Conversation): boolean {
 function* inquired(c: Conversation, said: InquirySaid, helper: Condition | undefined): Asking<AnswerSaid> {
   const asked = yield* resolved(c, said, helper);
   if (asked === undefined) return { text: '' };
-  return said.chart === true ? yield* answered(c, drawable(asked), true) : yield* answered(c, asked);
+  const told = said.chart === true ? yield* answered(c, drawable(asked), true) : yield* answered(c, asked);
+  return said.ideas.has('phone') || said.ideas.has('idNumber')
+    ? { ...told, text: `${told.text}\n电话、身份证号不在聊天里给，确需的由乡镇按权限导出。` }
+    : told;
 }
 
 function joined(answers: readonly AnswerSaid[]): AnswerSaid {

@@ -54,5 +54,10 @@ export const otherWork: readonly SpokenMatter[] = [
       return `${yield* spotStanding()}回“抽查”看名单。`;
     },
   },
+  {
+    name: 'otherRegisters',
+    all: [['others']],
+    say: '别的部门的名单（民政、医保、残联、学籍）我这里没有，比不了。县{活动}办公室导入国家系统的数据后，回“比对”看哪些户对不上；这边的数可以问“低保户几户”“特困户几户”。',
+  },
   { name: 'conflicts', all: [['systems']], when: (said) => !said.ideas.has('how'), say: conflictsSaid },
 ];

@@ -1,4 +1,3 @@
-import { allows } from '../../access/policy.ts';
 import { dayInWords } from '../../calendar/days.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
@@ -9,7 +8,7 @@ import { dutiesOf } from '../../self-check/respondents.ts';
 import { selfCheckStanding } from '../self-check/standing.ts';
 
 /** A report or self-check as units file it. */
-export interface PaperUnit {
+interface PaperUnit {
   unit: UnitCode;
   name: string;
   filed: boolean;
@@ -18,7 +17,7 @@ export interface PaperUnit {
 }
 
 type Paper = 'reports' | 'selfChecks';
-export type PaperLevel = 'township' | 'department' | 'village';
+type PaperLevel = 'township' | 'department' | 'village';
 
 const most = 24;
 const papers: Readonly<Record<Paper, string>> = { reports: '自查报告', selfChecks: '单位自查' };
@@ -37,8 +36,8 @@ export function paperSaid({ ideas }: InquirySaid): Paper | undefined {
 
 /** Whose papers: townships', departments' or villages'. */
 export function levelSaid({ units, by, ideas }: InquirySaid): PaperLevel | undefined {
-  if (ideas.has('departments')) return 'department';
   const level = units?.level ?? by;
+  if (ideas.has('departments')) return level === 'township' ? undefined : 'department';
   return level === 'township' || level === 'village' ? level : undefined;
 }
 
@@ -98,7 +97,3 @@ export function* selfChecksTold(c: Conversation, said: InquirySaid): Asking<stri
     ? yield* papersTold(c, said)
     : yield* selfCheckStanding(c);
 }
-
-/** May the speaker remind the units above villages? */
-export const seesWholeCounty = (c: Conversation): boolean =>
-  c.speaker.unitKind === 'county' && allows(c.speaker, 'digest', { unit: c.speaker.unit, kind: 'county' });

@@ -16,12 +16,21 @@ export function placesNamed(said: InquirySaid): readonly (readonly UnitNamed[])[
   return said.place === undefined ? [] : [said.place, ...(said.places ?? [])];
 }
 
+const ownUnit = ({ speaker: { unit, unitKind, unitName, township } }: Conversation): UnitNamed => ({
+  code: unit,
+  name: unitName,
+  kind: unitKind,
+  ...(township === undefined ? {} : { township }),
+});
+
 const oneOf = (units: readonly UnitNamed[]): UnitNamed | undefined =>
   units.find((u) => u.outside !== true) ?? units[0];
 
 /** 姬村和李庄哪个快: how far each is, beside its plan; what lies outside the reach is said to. No places, no ranks. */
 export function* pacesBeside(c: Conversation, said: InquirySaid): Asking<AnswerSaid | undefined> {
-  const places = placesNamed(said);
+  const named = placesNamed(said);
+  // 咱镇跟丁里镇比: the speaker's own beside it.
+  const places = said.here === true && named.length > 0 ? [[ownUnit(c)], ...named] : named;
   const compares = said.ideas.has('compare') || said.ideas.has('slow') || said.ideas.has('rate');
   const ofPace =
     said.where.every((x) => x.on === 'standing') && said.of !== 'problems' && said.key === undefined;
@@ -52,5 +61,7 @@ export function* pacesBeside(c: Conversation, said: InquirySaid): Asking<AnswerS
 /** The same question once for each place that is named. */
 export function eachPlace(said: InquirySaid): InquirySaid[] {
   const { places: _, ...rest } = said;
-  return placesNamed(said).map((place) => ({ ...rest, place }));
+  // 谁的问题多: the numbers beside each other, and no lists.
+  const want = said.ideas.has('compare') && said.want === 'list' ? { want: 'count' as const } : {};
+  return placesNamed(said).map((place) => ({ ...rest, ...want, place }));
 }

@@ -43,6 +43,15 @@ export const refusals: readonly SpokenMatter[] = [
         : `时限是县里定的，您这里改不了，也不替人延。要延期请找${office}，由那边在“设置”里改，改了大家都会收到。`,
   },
   {
+    name: 'moreTime',
+    all: [['postpone']],
+    when: (said) => said.of !== 'problems' && said.unread.length === 0,
+    say: (c) =>
+      c.speaker.roles.some((role) => rolesFor('settings').includes(role))
+        ? '延期在“设置”里改时限：回“设置”看格式，改了大家都会收到；要催还没交的，说“催一下没交报告的乡镇”。'
+        : `时限我这里不能改，延期请${office}在“设置”里改，改了大家都会收到。要催还没交的，可以说“催一下没交报告的乡镇”。`,
+  },
+  {
     name: 'otherPlaces',
     all: [['otherPlace']],
     not: ['otherArea', 'how'],
@@ -76,7 +85,8 @@ export const refusals: readonly SpokenMatter[] = [
   },
   {
     name: 'rank',
-    all: [['rank']],
+    all: [['rank', 'quick']],
+    when: (said) => said.of !== 'problems',
     say: '不排名、不通报名次，这是减负的规定。可以按名册顺序看：回“进度 各镇”或“进度 各村”；想知道谁需要帮一把，问“哪些村慢于计划”。',
   },
   {
@@ -105,6 +115,8 @@ export const refusals: readonly SpokenMatter[] = [
     name: 'numbersOfPeople',
     all: [['idNumber', 'phone']],
     not: ['unreachable', 'bind'],
+    // 未入户名单，带电话: the list is given, the numbers are not (inquire.ts).
+    when: (said) => said.where.length === 0 || said.sheet !== true,
     say: `身份证号和手机号不在聊天里给：怕外泄。核对请到村里看名册；确需名单的，由乡镇或${office}按权限导出，导出都有记录。`,
   },
   {
@@ -120,8 +132,9 @@ export const refusals: readonly SpokenMatter[] = [
   {
     name: 'incomeOfHouseholds',
     all: [['detail']],
-    when: (_, c) =>
-      c.speaker.unitKind === 'department' || widestReach(c.speaker, 'export') === 'none' || c.inRoom,
+    when: (said, c) =>
+      !(said.mine === true && said.order !== undefined) &&
+      (c.speaker.unitKind === 'department' || widestReach(c.speaker, 'export') === 'none' || c.inRoom),
     say: (c) =>
       c.speaker.unitKind === 'department'
         ? `不能看：各户收入只对村、镇和${office}开放，${c.speaker.unitName}看得到的是本部门牵头的问题。要汇总数，请${office}出。`
@@ -132,6 +145,7 @@ export const refusals: readonly SpokenMatter[] = [
   {
     name: 'incomeSheet',
     all: [['detail']],
+    when: (said) => said.order === undefined,
     say: '各户收入在台账里，聊天里不逐户列。您有导出权限：回“发个表”要名单，完整台账从看板导出。想看个数可以问“平均收入多少”“人均低于6000的几户”。',
   },
 ];

@@ -12,7 +12,7 @@ import { courseOf } from '../progress/show-progress.ts';
 import { levelSaid, paperSaid, paperUnits } from './papers.ts';
 
 /** One to be reminded: a unit by its people, or somebody himself, with what is left there. */
-export interface Reminded {
+interface Reminded {
   to: { unit: UnitCode } | { staff: StaffId };
   name: string;
   /** 剩12户: as the speaker sees it. */

@@ -32,6 +32,7 @@ const whoMay = [...new Set([...rolesFor('assign'), ...rolesFor('digest')])];
 export function* reminded(c: Conversation, said: InquirySaid): Asking<boolean> {
   if (
     !said.ideas.has('remind') ||
+    said.ideas.has('schedule') ||
     said.ideas.has('how') ||
     said.ideas.has('mute') ||
     said.ideas.has('complaint')

@@ -13,6 +13,8 @@ import {
   type Of,
   type Period,
   type Place,
+  spent,
+  theLine,
   waited,
 } from '../../inquiry/inquiry.ts';
 import type { UnitNamed } from '../../inquiry/mark.ts';
@@ -49,7 +51,7 @@ export function rememberInquiry(c: Conversation, asked: Inquiry, offset: number)
 export function followsOn(said: InquirySaid): boolean {
   if (said.goesOn === true || said.narrows === true) return true;
   const conditions = said.where.length > 0 || said.key !== undefined;
-  return !conditions && said.of === undefined && said.units === undefined;
+  return !conditions && said.of === undefined;
 }
 
 /**
@@ -64,8 +66,9 @@ export function* resolved(
   const last = followsOn(said) ? lastInquiry(c) : undefined;
   const place = yield* placeOf(c, said, last);
   if (place === undefined) return undefined;
-  const given = conditionsOf(said, last, helper);
-  const of = said.of ?? last?.of ?? subjectFrom(given);
+  const given = withLine(c, conditionsOf(said, last, helper));
+  const department = c.speaker.unitKind === 'department' && given.length === 0;
+  const of = said.of ?? last?.of ?? (department ? 'problems' : subjectFrom(given));
   const period =
     periodMeant(c, said.period, said.deadline === true) ??
     (said.narrows === true || last !== undefined ? last?.period : undefined);
@@ -97,6 +100,12 @@ export function* resolved(
   };
   return yield* forDepartment(c, asked);
 }
+
+/** 监测线 is the county's, as the settings have it. */
+const withLine = (c: Conversation, where: readonly Condition[]): readonly Condition[] =>
+  where.map((x) =>
+    x.on === 'perHead' && x.than === theLine ? { ...x, than: c.session.settings.incomeLine.yuan } : x,
+  );
 
 /** 昨天几户, 这周每天多少: of days households are those visited then; of people it is then that they worked. */
 function withDays(
@@ -149,7 +158,7 @@ export function drawable(asked: Inquiry): Inquiry {
 /** A number can be summed up and averaged; an answer in words only be split by. */
 function isAmount(c: Conversation, key: string): boolean {
   const kind = questionOf(campaignOf(c.session.settings).householdForm, key)?.kind;
-  return key === 'perHead' || key === waited || kind === 'count' || kind === 'money';
+  return key === 'perHead' || key === waited || key === spent || kind === 'count' || kind === 'money';
 }
 
 /** Where problems and leads stand is told step by step. */

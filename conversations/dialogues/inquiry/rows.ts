@@ -1,3 +1,4 @@
+import { dayInWords } from '../../calendar/days.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { HouseholdId } from '../../contract/ids.ts';
@@ -49,7 +50,7 @@ export function* lineOf(c: Conversation, asked: Inquiry, page: Page): Asking<Lin
     return {
       lines: rows.map(
         (row) =>
-          `${row.no}号 ${row.villageName}${row.group} ${row.headName}（${leadStageLabels[row.stage as keyof typeof leadStageLabels] ?? row.stage}）`,
+          `${row.no}号 ${row.villageName}${row.group} ${row.headName}（${leadStageLabels[row.stage as keyof typeof leadStageLabels] ?? row.stage}${row.due === null ? '' : `，${dayInWords(row.due)}到期`}）`,
       ),
       households: rows.map((row) => row.householdId),
       total,

@@ -1,7 +1,19 @@
 import { rolesFor } from '../../access/policy.ts';
+import type { InquirySaid } from '../../inquiry/reading.ts';
 import { spotStanding } from '../supervision/spot-check.ts';
 import { contactOf } from './contact.ts';
 import type { SpokenMatter } from './matter.ts';
+
+const small: ReadonlySet<string> = new Set(['thanks', 'praise', 'greet', 'bye', 'haste', 'mute']);
+
+/** Is it that, and nothing else? 明早八点前给我名单 is no greeting. */
+const alone = (said: InquirySaid): boolean =>
+  said.unread.length + said.stranded.length + said.where.length === 0 &&
+  said.key === undefined &&
+  said.want === undefined &&
+  said.units === undefined &&
+  said.period === undefined &&
+  [...said.ideas].every((idea) => small.has(idea));
 
 /** Small talk, complaints and what lies outside the work: short, human, and back to the work. */
 export const talk: readonly SpokenMatter[] = [
@@ -29,25 +41,25 @@ export const talk: readonly SpokenMatter[] = [
   {
     name: 'thanks',
     all: [['thanks']],
+    when: alone,
     say: '不客气，您更辛苦。有事随时说，回“排查”接着下一户。',
   },
   {
     name: 'praise',
     all: [['praise']],
-    not: ['how'],
-    when: (said) => !said.asks,
+    when: alone,
     say: '谢谢，能帮上忙就好。',
   },
   {
     name: 'greet',
     all: [['greet']],
-    when: (said) => !said.asks || said.where.length === 0,
+    when: alone,
     say: '您好，在的。要排查回“排查”，看进度回“进度”，别的直接问我。',
   },
   {
     name: 'bye',
     all: [['bye']],
-    when: (said) => !said.asks,
+    when: alone,
     say: '好，今天辛苦了。记下的都在，明天回“排查”接着来。',
   },
   {

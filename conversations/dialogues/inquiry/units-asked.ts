@@ -9,6 +9,7 @@ import { byTownship, byVillage, type UnitProgress } from '../../progress/rollup.
 import { courseOf } from '../progress/show-progress.ts';
 import { unitSaid } from '../progress/unit-said.ts';
 import type { AnswerSaid } from './answer-said.ts';
+import { forecastSaid } from './dates.ts';
 import { oneNamed } from './resolve.ts';
 
 const most = 24;
@@ -89,9 +90,10 @@ const ranksProgress = (said: InquirySaid): boolean =>
 export function* unitsAsked(c: Conversation, said: InquirySaid): Asking<AnswerSaid | undefined> {
   if (said.of === 'problems' || said.of === 'leads' || said.of === 'staff' || said.having !== undefined)
     return undefined;
-  const slow = said.ideas.has('slow') || ranksProgress(said);
+  const slow = said.ideas.has('slow') || ranksProgress(said) || said.ideas.has('finish');
   // 落后的原因是什么: whichever units the speaker has below him.
-  const units = said.units ?? (slow && said.why === true ? below : undefined);
+  const asksWhich = said.why === true || (said.want === 'list' && said.ideas.has('slow'));
+  const units = said.units ?? (slow && asksWhich ? below : undefined);
   const asked = slow ? undefined : byStanding(said);
   if (units !== undefined && asksUnitsAlone(said)) return yield* howManyUnits(c, said, units.level);
   if (units === undefined || (asked === undefined && !slow)) return undefined;
@@ -120,7 +122,10 @@ export function* unitsAsked(c: Conversation, said: InquirySaid): Asking<AnswerSa
     },
     offset: all.length,
   });
-  if (asked === undefined) return { text: yield* behind(c, about.unit.name, all, what) };
+  if (asked === undefined) {
+    const forecast = said.ideas.has('finish') ? `${yield* forecastSaid(c, said)}\n` : '';
+    return { text: `${forecast}${yield* behind(c, about.unit.name, all, what)}` };
+  }
   const found = all.filter((u) => asked.holds(u.counts));
   if (found.length === 0)
     return { text: `${about.unit.name}${asked.label}${what}：0个，共${all.length}个${what}在查。` };

@@ -29,10 +29,13 @@ export function* answerOrHelp(c: Conversation): Asking<void> {
   const answered = yield* fromTheBook(c, c.text);
   if (answered !== undefined) return c.say(answered);
   if (tellsFacts(c)) return c.say('现在没有打开的户，这条没记。先回“下一户”或“排查 姓名”，再说一遍。');
-  const hello =
-    readMessage(c.text, { questions: [] }).control?.action === 'noise' ? smallTalk(c.text) : '没看懂。';
+  const isNoise = readMessage(c.text, { questions: [] }).control?.action === 'noise';
+  const hello = isNoise && [...c.text].length <= longestSmallTalk ? smallTalk(c.text) : '没看懂。';
   c.say(`${hello}${whatElse(c)}`);
 }
+
+/** A longer message says something, and 收到 would be no answer to it. */
+const longestSmallTalk = 8;
 
 /** What to say instead, of what this person may do. */
 function whatElse(c: Conversation): string {
