@@ -54,8 +54,7 @@ export function compose(tokens: readonly InquiryToken[], form: HouseholdForm, be
   const meant = of ?? (same ? before : splitsProblems(tokens) ? 'problems' : undefined);
   const read = new Composing(tokens, meant, form).reading();
   return {
-    ...read,
-    ...(of === undefined && before !== undefined ? withoutSubject(read) : {}),
+    ...(of === undefined && before !== undefined ? withoutSubject(read) : read),
     ...(goesOn ? { goesOn: true as const } : {}),
     ...(/[的吗]$/u.test(tokens.at(-1)?.text ?? '') ? { describes: true as const } : {}),
   };

@@ -25,7 +25,6 @@ export function takePlain(d: Draft, mark: InquiryMark, before: InquiryToken | un
       return true;
     case 'each':
       d.each = true;
-      d.asks = true;
       return true;
     case 'why':
     case 'sheet':

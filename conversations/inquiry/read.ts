@@ -45,6 +45,7 @@ const asking: ReadonlySet<InquiryMark['is']> = new Set([
   'units',
   'left',
   'waited',
+  'spent',
   'most',
   'why',
   'sheet',

@@ -40,6 +40,8 @@ export interface InquirySaid {
   limit?: number;
   /** 各多少, or two numbers asked in one breath. */
   each?: true;
+  /** How many numbers with what they count are asked for: 几户…几户. */
+  counts?: number;
   goesOn?: true;
   narrows?: true;
   why?: true;

@@ -99,6 +99,12 @@ export function settleOrder({ draft, of, tokens }: Unsettled): string[] {
     draft.want = 'count';
     return [];
   }
+  // 什么问题最多: of problems it is their kinds that are put in order.
+  if (of === 'problems' && goesOn !== true && draft.limit === undefined) {
+    draft.by = 'category';
+    draft.want = 'count';
+    return [];
+  }
   return of === undefined || goesOn === true
     ? []
     : tokens.filter((t) => pick(t, 'most') !== undefined).map((t) => t.text);

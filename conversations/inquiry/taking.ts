@@ -32,7 +32,10 @@ export function takeWant(
 ): void {
   d.asks = true;
   // 脱贫户几户监测户几户: two numbers in one breath.
-  if (d.want === 'count' && want === 'count' && of !== undefined && d.of !== undefined) d.each = true;
+  if (want === 'count' && of !== undefined) {
+    d.counts = (d.counts ?? 0) + 1;
+    if (d.counts > 1) d.each = true;
+  }
   if (d.want === undefined || want !== 'count') d.want = want;
   if (of !== undefined) d.of = meant ?? of;
 }

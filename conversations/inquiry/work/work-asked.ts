@@ -45,6 +45,8 @@ export function readWorkAsked(text: string): WorkAsked | undefined {
     .replace(/[?!。.~…]+$/u, '')
     .replace(/\s*:\s*|\s+/gu, ' ')
     .trim();
+  // 为什么慢 asks for what holds them up, and not for who is left.
+  if (/^(?:为什么|为啥|为何|咋)(?:会|还|这么|那么)?慢/u.test(said)) return undefined;
   if (said === '' || said.length > longest || !mayAskWork(said)) return undefined;
   const reading = read(said);
   return reading === undefined ? undefined : meaning(reading);
