@@ -29,7 +29,7 @@ const asks = (r: InquirySaid): boolean =>
  * is not understood, those clauses that are questions to the data are answered, and the others named.
  * @param isQuestion does a clause ask the data?
  */
-export function partsOf(
+export function clausesOf(
   campaign: Campaign,
   text: string,
   units: readonly UnitNamed[],
@@ -76,7 +76,7 @@ const continues = (r: InquirySaid): boolean =>
   (r.units !== undefined || r.by !== undefined || r.want !== undefined);
 
 /** “…”、“…”: what was not understood, in its own words. */
-export function quoted(clauses: readonly string[]): string {
+export function inQuotes(clauses: readonly string[]): string {
   const shown = clauses.slice(0, mostQuoted).map((clause) => `“${clause.slice(0, 16)}”`);
   return `${shown.join('、')}${clauses.length > mostQuoted ? '等' : ''}`;
 }

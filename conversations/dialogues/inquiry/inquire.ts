@@ -8,7 +8,7 @@ import { understandControl } from '../../understanding/index.ts';
 import { fromTheBook } from '../visit/at-the-door.ts';
 import { answered } from './answer.ts';
 import type { AnswerSaid } from './answer-said.ts';
-import { goingOn, partsOf, quoted } from './clauses.ts';
+import { clausesOf, goingOn, inQuotes } from './clauses.ts';
 import { dateMatters } from './dates.ts';
 import { eachOf, eachTold } from './each.ts';
 import { bareCount, theseAsked } from './go-on.ts';
@@ -74,7 +74,7 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
   const otherwise = ofOneMatter.some((idea) => said.ideas.has(idea));
   const parts = otherwise
     ? { asked: [said], unread: [] }
-    : partsOf(campaign, text, units, said, (r) => asksData(r, c));
+    : clausesOf(campaign, text, units, said, (r) => asksData(r, c));
   const answers: AnswerSaid[] = [];
   let former: InquirySaid | undefined;
   for (const part of parts.asked) {
@@ -85,7 +85,7 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
     else if (answer === undefined && parts.asked.length === 1) return false;
   }
   if (answers.length === 0) return c.replied;
-  if (parts.unread.length > 0) answers.push({ text: `${quoted(parts.unread)}没看懂。` });
+  if (parts.unread.length > 0) answers.push({ text: `${inQuotes(parts.unread)}没看懂。` });
   return replied(c, joined(answers));
 }
 
