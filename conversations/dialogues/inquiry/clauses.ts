@@ -29,7 +29,7 @@ const asks = (r: InquirySaid): boolean =>
  * is not understood, those clauses that are questions to the data are answered, and the others named.
  * @param isQuestion does a clause ask the data?
  */
-export function clausesOf(
+export function questionsIn(
   campaign: Campaign,
   text: string,
   units: readonly UnitNamed[],

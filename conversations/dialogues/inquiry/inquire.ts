@@ -8,7 +8,7 @@ import { understandControl } from '../../understanding/index.ts';
 import { fromTheBook } from '../visit/at-the-door.ts';
 import { answered } from './answer.ts';
 import type { AnswerSaid } from './answer-said.ts';
-import { clausesOf, goingOn, inQuotes } from './clauses.ts';
+import { goingOn, inQuotes, questionsIn } from './clauses.ts';
 import { dateMatters } from './dates.ts';
 import { eachOf, eachTold } from './each.ts';
 import { bareCount, theseAsked } from './go-on.ts';
@@ -74,7 +74,7 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
   const otherwise = ofOneMatter.some((idea) => said.ideas.has(idea));
   const parts = otherwise
     ? { asked: [said], unread: [] }
-    : clausesOf(campaign, text, units, said, (r) => asksData(r, c));
+    : questionsIn(campaign, text, units, said, (r) => asksData(r, c));
   const answers: AnswerSaid[] = [];
   let former: InquirySaid | undefined;
   for (const part of parts.asked) {
