@@ -1,10 +1,8 @@
 import { isExact } from '../language/numbers/number-span.ts';
 import { scanNumbers } from '../language/numbers/numerals.ts';
 import type { MarkFound } from './mark.ts';
+import { measureAt } from './words/measures.ts';
 
-/** What a number counts; a number without it is a bare one. 名 of 王五名下 counts nobody. */
-const measures =
-  /(?:个?乡镇|个?村(?!民)|个镇|个组|块钱|元|块|口人|口|人|天内|天|分钟|分(?![给派到开户组])|日|号|户|家|个|处|起|岁|%|成(?!员|绩|果|功)|村民组|组|条|件|个?星期(?![一二三四五六日天])|周(?![一二三四五六日天])|名(?![下上单字册额])|年|月|位)/uy;
 const weekly: ReadonlySet<string> = new Set(['周', '星期', '个星期']);
 /** From here on a number without a measure is a sum of money: 3万, 三千. */
 const money = 1000;
@@ -23,7 +21,7 @@ export function numbersIn(text: string): ReadonlyMap<number, NumberSaid> {
   for (const { start, length, marks } of datesIn(text)) found.set(start, { length, marks });
   for (const span of scanNumbers(text)) {
     if (found.has(span.start) || !isExact(span)) continue;
-    const measured = match(measures, text, span.end) ?? '';
+    const measured = measureAt(text, span.end);
     const weeks = weekly.has(measured);
     const unit = weeks ? '天' : measured;
     const written = text.slice(span.start, span.end);
@@ -77,8 +75,3 @@ function* datesIn(text: string): Generator<NumberSaid & { start: number }> {
 }
 
 const plain = (written: string): number => scanNumbers(written)[0]?.lo ?? 0;
-
-function match(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-}
