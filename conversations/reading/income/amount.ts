@@ -27,6 +27,8 @@ export interface Amount {
   labelledBehind: boolean;
   /** 元, 块 or a unit such as 万 was said. */
   hasUnit: boolean;
+  /** A denial or a bound in its clause that found nothing to belong to. */
+  unlanded: boolean;
   /** 加, 还有, 另外 before it. */
   added: boolean;
   /** 其中, 含 before it. */

@@ -47,6 +47,8 @@ class AmountReader {
   #words = 0;
   #empty = true;
   #bracket = false;
+  /** The last word. */
+  #last = '';
 
   constructor(text: string, tokens: readonly WordToken[]) {
     this.#text = text;
@@ -69,6 +71,7 @@ class AmountReader {
         this.#at += 1;
       }
     }
+    this.#dateLast();
     return {
       amounts: this.#amounts,
       counted: this.#counted,
@@ -92,6 +95,14 @@ class AmountReader {
     this.#ahead.far();
   }
 
+  /** 三万，这是去年的: a clause that names a year and nothing else is about the sum before it. */
+  #dateLast(): void {
+    const last = this.#amounts.at(-1);
+    const only = this.#ahead.onlyKeys('year', 'period') && !this.#ahead.empty && this.#words <= 5;
+    if (last !== undefined && only && this.#last === '的' && (this.#unread[this.#clause] ?? 0) === 0)
+      last.year = this.#ahead.year();
+  }
+
   #takeMark(text: string): void {
     this.#bracket = /^[(（]$/u.test(text);
     if (/[?？]/u.test(text)) this.#tells.add('ask');
@@ -99,6 +110,7 @@ class AmountReader {
     if (says === 'foreign') this.#tells.add(says);
     if (says !== undefined) this.#ahead.say('money', says);
     else if (breaks.test(text)) {
+      this.#dateLast();
       this.#ahead.break();
       this.#unread.push(0);
     } else if (!/\s/u.test(text)) this.#ahead.far();
@@ -110,6 +122,7 @@ class AmountReader {
   }
 
   #takeWord(token: Extract<WordToken, { is: 'word' }>): void {
+    this.#last = token.text;
     const money = token.word.tells['money'];
     const told = toldOfSums(token);
     const filler =
@@ -119,7 +132,9 @@ class AmountReader {
     if (!filler && !keepsNear.has(money ?? '')) this.#ahead.far();
     for (const [key, value] of told) if (value !== 'filler') this.#ahead.say(key, value);
     if (money !== undefined) this.#tells.add(money);
-    if (money === 'hedge' || classOf(token, 'hedge')) this.#hedged.add(this.#clause);
+    const conditional = classOf(token, 'cond') && money !== 'filler';
+    if (conditional) this.#tells.add('hedge');
+    if (money === 'hedge' || conditional || classOf(token, 'hedge')) this.#hedged.add(this.#clause);
     if (told.length === 0) this.#takeClass(token);
   }
 
@@ -261,6 +276,7 @@ class AmountReader {
       labelled: named || ahead.has('label', 'since') || behind.tag,
       labelledBehind: behind.label,
       hasUnit: number.unit >= 100 || behind.has('yuan') || ahead.has('yuan', 'near'),
+      unlanded: ahead.hasKey('neg', { reach: 'clause' }) || this.#unlanded(),
       added: ahead.has('added', 'since'),
       inside: ahead.has('inside', 'since'),
       outside: ahead.has('outside', 'since') || behind.has('outside'),
@@ -279,6 +295,13 @@ class AmountReader {
       unreadBeside: this.#tokens[next - 2]?.is === 'unread' || this.#tokens[this.#at]?.is === 'unread',
       again: this.#bracket,
     };
+  }
+
+  /** 没有卖粮五千元: a bound or a difference that stands too far off to be the sum's. */
+  #unlanded(): boolean {
+    return ['under', 'over', 'more', 'less'].some(
+      (bound) => this.#ahead.has(bound) && !this.#ahead.has(bound, 'near'),
+    );
   }
 
   #boundOf(number: NumberSpan, behind: Behind): Amount['bound'] {

@@ -87,6 +87,8 @@ function decide(text: string, all: readonly Amount[], said: MoneySaid, within: b
   const result = counted.length === 1 ? single(text, counted[0], said) : several(counted, said);
   if (result.status !== 'value') return result;
   if (earned.length < all.length) return askSum('expense', result.value);
+  // A number that is no sum and counts nothing else has found no place.
+  if (counted.length < current.length) return askSum('verify', result.value);
   return doubted(result, counted, said, within);
 }
 
@@ -100,13 +102,14 @@ function doubted(
   if (said.tells.has('third')) return askSum('verify', nothing);
   if (said.tells.has('outside')) return askSum('verify', result.value);
   if (isHedged(counted, said)) return askSum('hedged', result.value);
+  if (counted.some((a) => a.unlanded)) return askSum('verify', result.value);
   const unread = counted.some((a) => (within ? a.unreadBeside : (said.unread[a.clause] ?? 0) > 0));
   return unread ? askSum('verify', result.value) : result;
 }
 
 /** 明年估计能有八万，今年就五万二: the doubt is about the other sum. */
 function isHedged(counted: readonly Amount[], said: MoneySaid): boolean {
-  const others = new Set(said.amounts.map((a) => a.clause));
+  const others = new Set(counted.every((a) => a.year === 'now') ? said.amounts.map((a) => a.clause) : []);
   for (const a of counted) others.delete(a.clause);
   return (
     [...said.hedged].some((clause) => !others.has(clause)) ||

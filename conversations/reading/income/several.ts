@@ -20,6 +20,9 @@ export function several(all: readonly Amount[], said: MoneySaid): Understood<Mon
   if (all.some((a) => a.perCapita)) return askSum('perCapita', nothing);
   if (all.some((a) => a.n.odd || a.gross || a.perPiece)) return askSum('unit', nothing);
   if (all.some((a) => a.outside)) return askSum('conflict', nothing);
+  // 总收入三万，纯收入两万: which of the two is asked for?
+  if (all.some((a) => a.net && !a.labelled) && all.some((a) => a.total && !a.net))
+    return askSum('conflict', nothing);
   const whole = wholeOf(all);
   return whole ? withWhole(whole, all) : addedUp(all);
 }

@@ -1,6 +1,7 @@
 import { clausesOf } from '../clauses.ts';
 import type { WordToken } from '../lexer.ts';
-import { type Group, type HeadsSaid, headGroupsOf } from './groups.ts';
+import type { Group, HeadsSaid } from './group.ts';
+import { headGroupsOf } from './groups.ts';
 
 /** One clause with the people it counts, and whether they are this household's now. */
 export interface HeadClause {
@@ -38,7 +39,9 @@ function parted(tokens: readonly WordToken[]): WordToken[][] {
   let changed = false;
   for (const token of tokens) {
     const count = token.is === 'word' ? token.word.tells['count'] : undefined;
-    if (changed && (count === 'ours' || count === 'left')) {
+    // 孩子他爸不在了|带仨孩子四口人
+    const opens = count === 'ours' || count === 'left' || (count === 'join' && token.text.startsWith('带'));
+    if (changed && opens) {
       parts.push([]);
       changed = false;
     }
@@ -59,31 +62,39 @@ function placed(said: HeadsSaid, asks: boolean): HeadClause {
         : tells.has('apart')
           ? 'apart'
           : false;
-  const changed = (tells.has('change') || classes.has('dead')) && aside !== 'apart' && aside !== 'future';
+  const changed = ['change', 'elsewhere'].some((tell) => tells.has(tell)) || classes.has('dead');
+  const left = changed && aside !== 'apart' && aside !== 'future';
   return {
     said,
     groups: said.groups,
     asks,
     aside,
-    unsettled: changed || aside === 'past',
-    changed,
+    unsettled: left || aside === 'past',
+    changed: left,
     livesAll: !tells.has('lives') || classes.has('all'),
   };
 }
 
-/** 上个月添了个孙子，现在6口: what holds now settles what has changed. */
+/** 上个月添了个孙子，现在6口: what holds now settles what has changed, and nothing before it counts any more. */
 function settled(clauses: readonly HeadClause[]): HeadClause[] {
+  const changes = clauses.flatMap((clause, i) => (clause.unsettled ? [i] : []));
+  const [firstChange = clauses.length] = changes;
+  const lives = (clause: HeadClause): boolean =>
+    !clause.unsettled && clause.aside === false && clause.groups.length > 0;
+  const settling = clauses.findLastIndex(
+    (clause, i) =>
+      lives(clause) &&
+      (holdsNow(clause, i > firstChange) ||
+        comesOut(clauses, clause) ||
+        (i > firstChange && namesAll(clause))),
+  );
   return clauses.map((clause, i) => {
+    // 弟兄三个，老大单过，剩俺俩跟老娘: who there were is no more than before.
+    if (settling > firstChange && i < firstChange && lives(clause)) return { ...clause, groups: [] };
     if (!clause.unsettled) return clause;
-    const rest = clauses.filter(
-      (other) => !other.unsettled && other.aside === false && other.groups.length > 0,
-    );
-    const says = rest.some(
-      (other) => holdsNow(other, clauses.indexOf(other) > i) || comesOut(clauses, other),
-    );
     // Nothing else to guess from: 算上嫁出去的闺女5口.
-    const groups = rest.length > 0 ? [] : clause.groups.filter((group) => group.is === 'whole');
-    return { ...clause, groups, unsettled: !says };
+    const groups = clauses.some(lives) ? [] : clause.groups.filter((group) => group.is === 'whole');
+    return { ...clause, groups, unsettled: settling < 0 };
   });
 }
 
@@ -105,6 +116,13 @@ function comesOut(clauses: readonly HeadClause[], now: HeadClause): boolean {
   if (before === undefined || after === undefined || !now.said.tells.has('left')) return false;
   const left = gone.flatMap((clause) => clause.groups).reduce((sum, group) => sum + group.count, 0);
   return left > 0 && before.count - left === after.count;
+}
+
+/** 孩子他爸不在了，带仨孩子四口人: who there are is named, with or without the one who tells it. */
+function namesAll({ groups }: HeadClause): boolean {
+  const whole = groups.find((group) => group.is === 'whole');
+  const named = groups.filter((group) => group.is === 'kin').reduce((sum, group) => sum + group.count, 0);
+  return whole !== undefined && named > 0 && (named === whole.count || named + 1 === whole.count);
 }
 
 /** 6口，2个在外: some of those counted already. */

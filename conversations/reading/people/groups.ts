@@ -1,41 +1,10 @@
 import { isExact, type NumberSpan } from '../../language/numbers/number-span.ts';
 import { classOf } from '../clauses.ts';
 import type { WordToken } from '../lexer.ts';
+import type { Group, HeadsSaid } from './group.ts';
 
-/** People counted in one breath: by number and measure (三口), by kin (老两口, 俩孙子), or by a number alone. */
-export interface Group {
-  count: number;
-  /** `whole`: 三口, 三个人. `kin`: 俩孩子, 老伴. `bare`: a number with no word for what it counts. */
-  is: 'whole' | 'kin' | 'bare';
-  child: boolean;
-  /** 孩子 without a number: how many is open. */
-  open: boolean;
-  number?: NumberSpan;
-  /** 加, 和 and the like stand before it. */
-  plus: boolean;
-  joined: boolean;
-  /** 一共, 总共 before it. */
-  stated: boolean;
-  /** 其中, 含 before it. */
-  inside: boolean;
-  /** It ends its clause. */
-  closes: boolean;
-}
-
-/** What one clause says of the household's number. */
-export interface HeadsSaid {
-  groups: Group[];
-  /** The frame words that stand in it: change, listed, lives, only, left, alone, … */
-  tells: Set<string>;
-  /** Classes of the language's words in it. */
-  classes: Set<string>;
-  /** Whose kin it is: 俺爹俺娘. */
-  owned: number;
-  /** The speaker counted himself in. */
-  self: boolean;
-  unread: number;
-}
-
+/** Larger numbers without a measure count no people. */
+const most = 200;
 const hanzi = /\p{L}|\p{N}/u;
 
 /** Reads the groups of one clause, word by word. */
@@ -126,7 +95,7 @@ class GroupReader {
     }
     if (this.#tell(before - 1, 'count') === 'each') return;
     // 9万: money, whatever stands beside it.
-    if (measure === undefined && number.unit >= 1000) return;
+    if (measure === undefined && (number.unit >= 1000 || number.lo > most)) return;
     if (measure !== undefined) this.#at += 1;
     if (measure === 'people') return this.#whole(number);
     const side = this.#sides(number);
@@ -245,7 +214,7 @@ class GroupReader {
     if (tells['bond'] !== undefined) return this.#step();
     const count = tells['count'];
     if (tells['side'] !== undefined && this.#takeSide()) return;
-    if (count !== undefined) return this.#takeFrame(count);
+    if (count !== undefined) return this.#takeFrame(count, token);
     this.#takeClass(token);
   }
 
@@ -263,6 +232,12 @@ class GroupReader {
     const next = this.#tell(this.#at + 1, 'heads');
     // 大儿子两口子: the couple he is half of.
     const couple = next === '2' && heads === 1 && /口子$/u.test(this.#tokens[this.#at + 1]?.text ?? '');
+    // 住闺女家: hers is another household.
+    if (this.#tokens[this.#at + 1]?.text === '家' && this.#tokens[this.#at + 2]?.is !== 'number') {
+      this.#said.tells.add('elsewhere');
+      this.#step(true);
+      return;
+    }
     // 儿子一家三口: he is one of the three.
     const home = this.#homeAhead();
     if (home) {
@@ -294,6 +269,13 @@ class GroupReader {
   /** 俺 counts where it is joined to others; before kin it says whose they are. */
   #takeSelf(tells: Readonly<Record<string, string>>): boolean {
     const [before, next] = [this.#tokens[this.#at - 1], this.#tokens[this.#at + 1]];
+    // 全靠他一个人: who earns, not who there is.
+    if (before?.text.endsWith('靠') === true && next?.is === 'number') {
+      this.#step();
+      this.#step();
+      if (this.#tell(this.#at, 'measure') !== undefined) this.#step();
+      return true;
+    }
     if (next?.is === 'number' && tells['bond'] !== undefined && this.#takeBond()) {
       this.#said.self = true;
       return true;
@@ -355,7 +337,8 @@ class GroupReader {
     return true;
   }
 
-  #takeFrame(count: string): void {
+  #takeFrame(count: string, token: WordToken): void {
+    if (classOf(token, 'all')) this.#said.classes.add('all');
     this.#said.tells.add(count);
     switch (count) {
       case 'plus':

@@ -1,40 +1,54 @@
 import { isExact } from '../../language/numbers/number-span.ts';
 import { dropNumbering, trimFillers } from '../../language/text.ts';
-import { tokensOf, type WordToken } from '../lexer.ts';
+import { tokensOf } from '../lexer.ts';
 import { afterCorrection } from '../operators/correction.ts';
 import { withoutItemNumbers } from '../operators/item-numbers.ts';
 import { ask, none, value } from '../outcome.ts';
 import { spokenPart } from '../spoken-part.ts';
 import type { Understood } from '../understood.ts';
 import { type HeadClause, headClausesOf } from './clauses.ts';
-import type { Group } from './groups.ts';
+import type { Group } from './group.ts';
 import { plausible, readInexact, readMisheard } from './inexact.ts';
 import { peopleVocabulary } from './people-vocabulary.ts';
 import { countingStretch } from './stretch.ts';
 
 /** How many people a household has. Sure only if every number and every word of kin has found its place. */
 export function readPopulation(raw: string): Understood<number> {
-  return readHeads(raw, (tokens) => headClausesOf(tokens));
+  const clauses = clausesIn(raw);
+  return Array.isArray(clauses) ? settleHeads(clauses, tellsPart) : clauses;
 }
 
-/** The same out of a message about many things: only the words around the number of people count. */
+/**
+ * The same out of a message about many things: only the words around the number of people count, and a number that
+ * tells something else (两个人吃药, 全靠他一个人) is none of the household's.
+ */
 export function readPopulationWithin(raw: string): Understood<number> {
-  return readHeads(raw, (tokens) => headClausesOf(tokens, countingStretch));
+  const clauses = clausesIn(raw, countingStretch);
+  if (!Array.isArray(clauses)) return clauses;
+  const found = settleHeads(clauses, () => false);
+  const says = (tell: string): boolean => clauses.some(({ said }) => said.tells.has(tell));
+  const one = found.status === 'value' && found.value === 1 && clauses.some(({ said }) => said.self);
+  if (one && !['only', 'alone', 'left'].some(says)) return none;
+  // 四个人都交了: all of them, so that they are the household.
+  const some = tellsPart(clauses.filter(({ aside, said }) => !aside && !said.classes.has('all')));
+  return some ? none : found;
 }
 
-function readHeads(
+/** The clauses of a text, or what it comes to without any. */
+function clausesIn(
   raw: string,
-  clausesIn: (tokens: readonly WordToken[]) => readonly HeadClause[],
-): Understood<number> {
+  stretch?: Parameters<typeof headClausesOf>[1],
+): HeadClause[] | Understood<number> {
   const numbered = withoutItemNumbers(trimFillers(raw));
   const text = trimFillers(afterCorrection(spokenPart(dropNumbering(numbered))).text);
   if (text === '') return none;
-  const misheard = readMisheard(text);
-  if (misheard !== undefined) return misheard;
-  return settleHeads(clausesIn(tokensOf(text, peopleVocabulary())));
+  return readMisheard(text) ?? headClausesOf(tokensOf(text, peopleVocabulary()), stretch);
 }
 
-function settleHeads(clauses: readonly HeadClause[]): Understood<number> {
+function settleHeads(
+  clauses: readonly HeadClause[],
+  isPartly: (clauses: readonly HeadClause[]) => boolean,
+): Understood<number> {
   const says = (...tells: readonly string[]): boolean =>
     clauses.some(({ said }) => tells.some((tell) => said.tells.has(tell)));
   const is = (...classes: readonly string[]): boolean =>
@@ -51,14 +65,30 @@ function settleHeads(clauses: readonly HeadClause[]): Understood<number> {
   );
   if (inexact !== undefined) return inexact;
   if (found.status !== 'value') return found;
-  if (is('hedge') || says('hedge')) return ask('hedged', found.value);
+  if (is('hedge', 'cond') || says('hedge')) return ask('hedged', found.value);
   if (clauses.some((clause) => clause.unsettled)) return ask('verify', found.value);
   if (clauses.some((clause) => clause.aside === 'third') && !says('ours')) return ask('verify');
+  const unread = clauses.some(({ said }) => said.unread > 0);
+  if (isPartly(live)) return ask('verify', unread ? undefined : found.value);
   // 就他一个在家，其他人都出去打工
   if (clauses.some(({ said }) => said.classes.has('other') && !said.classes.has('neg')))
     return ask('conflict');
-  if (clauses.some(({ said }) => said.unread > 0)) return ask('vague', found.value);
+  if (unread) return ask('vague', found.value);
   return plausible(found.value);
+}
+
+/** 4个人吃低保: whom a number tells something of may be some of them only. 俺爹俺娘八十了，就俺仨: are they two of the three? */
+function tellsPart(clauses: readonly HeadClause[]): boolean {
+  const counting = clauses.filter((clause) => clause.groups.length > 0);
+  const some = counting.some(
+    ({ said }) => said.tells.has('beside') && said.groups.filter((group) => group.is !== 'kin').length === 1,
+  );
+  const [only, ...more] = counting;
+  if (only !== undefined && more.length === 0) return some && only.groups.length === 1;
+  const wholes = counting.flatMap((clause) => clause.groups.filter((group) => group.is !== 'kin'));
+  return (
+    wholes.length === 0 && counting.some(({ said }) => said.tells.has('only') || said.tells.has('beside'))
+  );
 }
 
 /** What the groups come to. */
@@ -114,7 +144,8 @@ function ofWholes(clauses: readonly HeadClause[], said: Counted): Understood<num
   // 一共六口，大的三个小的三个: one that is said to be all of them.
   const stated = wholes.filter((group) => group.stated);
   const [all] = stated;
-  if (all !== undefined && stated.length === 1) return value(all.count);
+  if (all !== undefined && stated.length === 1 && wholes.every((group) => group.count <= all.count))
+    return value(all.count);
   const sum = wholes.reduce((n, group) => n + group.count, 0);
   if (last.closes && heads + sum - last.count === last.count) return value(last.count);
   return ask('conflict', first.count);

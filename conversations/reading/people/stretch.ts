@@ -6,12 +6,12 @@ import type { WordToken } from '../lexer.ts';
 const most = 200;
 
 /**
- * Of a clause about many things the stretch that counts people: 户主张德胜一般农户|五口人|养羊六十来只. All of it where
- * no number of people stands in it.
+ * Of a clause about many things the stretch that counts people: 户主张德胜一般农户|五口人|养羊六十来只.
  */
 export function countingStretch(tokens: readonly WordToken[]): readonly WordToken[] {
   const at = tokens.findIndex((_, i) => isAnchor(tokens, i));
-  if (at < 0) return tokens;
+  // Without a number of people: who is named, and what changed; the rest is another subject's.
+  if (at < 0) return tokens.filter((_, i) => !isForeign(tokens, i));
   let from = at;
   let to = at;
   while (from > 0 && !isForeign(tokens, from - 1) && !isPartOfName(tokens[from - 1])) from -= 1;

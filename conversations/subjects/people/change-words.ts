@@ -125,4 +125,8 @@ export const peopleChanges = `
 要添一口 fut
 等生了 fut
 生了就 fut
+没迁 count=change
+没迁来 count=change
+没迁入 count=change
+没迁过来 count=change
 `;
