@@ -4,7 +4,6 @@ export const longPatternsLeft: Readonly<Record<string, number>> = {
   'conversations/language/text.ts': 1,
   'conversations/understanding/doubt.ts': 6,
   'conversations/understanding/edit.ts': 2,
-  'conversations/understanding/message/anchors.ts': 3,
   'conversations/understanding/message/domains.ts': 1,
   'conversations/understanding/message/pupils.ts': 1,
   'conversations/understanding/message/segments.ts': 1,

@@ -1,3 +1,4 @@
+import { Remembered } from '../form/remembered.ts';
 import { cheapestWay, type Offer, type Stretch } from '../language/lattice.ts';
 import { isPlainHan, type Lexicon } from '../language/lexicon.ts';
 import type { NumberSpan } from '../language/numbers/number-span.ts';
@@ -40,8 +41,26 @@ const mark = /^[\p{P}\p{S}\s]$/u;
  * asked about come a little cheaper: 管子|坏了 against 管子坏|了. Linear in the text: from each character only as
  * many edges leave as the longest word has characters, and each is looked at once.
  */
-export function tokensOf(text: string, vocabulary: Vocabulary, topic?: string, own?: OwnWords): WordToken[] {
-  const lattice = new Lattice(text, vocabulary.lexicon, { topic, own });
+export function tokensOf(
+  text: string,
+  vocabulary: Vocabulary,
+  topic?: string,
+  own?: OwnWords,
+): readonly WordToken[] {
+  if (own !== undefined) return lexed(text, vocabulary, { topic, own });
+  return remembered.of(vocabulary, text, topic ?? '', () => lexed(text, vocabulary, { topic, own }));
+}
+
+/** A message is looked at clause by clause and subject by subject: each stretch is lexed once for each. */
+const remembered = new Remembered<Vocabulary, readonly WordToken[]>();
+
+interface About {
+  topic: string | undefined;
+  own: OwnWords | undefined;
+}
+
+function lexed(text: string, vocabulary: Vocabulary, about: About): readonly WordToken[] {
+  const lattice = new Lattice(text, vocabulary.lexicon, about);
   const written = lattice.best();
   if (!written.some((token) => token.is === 'unread' && isPlainHan(token.text))) return written;
   return lattice.best(vocabulary.sounds());
@@ -56,11 +75,7 @@ class Lattice {
   readonly #own: OwnWords | undefined;
   readonly #numbers: ReadonlyMap<number, { to: number; number: NumberSpan }>;
 
-  constructor(
-    text: string,
-    lexicon: Lexicon,
-    { topic, own }: { topic: string | undefined; own: OwnWords | undefined },
-  ) {
+  constructor(text: string, lexicon: Lexicon, { topic, own }: About) {
     this.#chars = [...text];
     this.#lexicon = lexicon;
     this.#topic = topic;

@@ -1,4 +1,5 @@
 import type { YesNoAsked } from '../form/asked.ts';
+import { Remembered } from '../form/remembered.ts';
 import { judgementTopic } from '../subjects/asked.ts';
 import { readClause } from './clause.ts';
 import { classOf, clausesOf } from './clauses.ts';
@@ -24,6 +25,14 @@ export interface YesNo {
 
 /** Reads a folded text as the answer to one yes/no question. */
 export function readYesNo(text: string, asked: YesNoAsked, words?: OwnWords): YesNo {
+  if (words !== undefined) return readAnew(text, asked, words);
+  return remembered.of(asked, text, '', () => readAnew(text, asked));
+}
+
+/** A stretch of a message is put to one question more than once. */
+const remembered = new Remembered<YesNoAsked, YesNo>();
+
+function readAnew(text: string, asked: YesNoAsked, words?: OwnWords): YesNo {
   const tokens = tokensOf(spokenPart(text), readingVocabulary(), asked.topic, words);
   const judges = tokens.some(isJudgement);
   const clauses = clausesOf(tokens);

@@ -9,25 +9,25 @@ export const difficultyWords2 = `
 修 diff~
 走 diff~
 不缺 diff-?
-没特殊困难 diff-
-没有特殊困难 diff-
-没啥特殊困难 diff-
-没其他困难 diff-
-没别的困难 diff-
-没旁的困难 diff-
+没特殊困难 diff- about=diff
+没有特殊困难 diff- about=diff
+没啥特殊困难 diff- about=diff
+没其他困难 diff- about=diff
+没别的困难 diff- about=diff
+没旁的困难 diff- about=diff
 没说的 diff-
 没有别的 diff-
-没别的难处 diff-
+没别的难处 diff- about=diff
 没对象 diff+
-有其他困难 diff+
-有别的困难 diff+
-有其他难处 diff+
-有点其他困难 diff+
+有其他困难 diff+ about=diff
+有别的困难 diff+ about=diff
+有其他难处 diff+ about=diff
+有点其他困难 diff+ about=diff
 没成家 diff+
 没欠债 diff-?
 没欠账 diff-?
-没啥大困难 diff-?
-没大困难 diff-?
+没啥大困难 diff-? about=diff
+没大困难 diff-? about=diff
 缺劳力 diff+/-
 缺劳动力 diff+/-
 缺钱 diff+/-
@@ -45,7 +45,7 @@ export const difficultyWords2 = `
 种地 diff~
 花 diff~
 用 diff~
-修房 diff~
+修房 diff~ about=house
 供 diff~
 养 diff~
 `;

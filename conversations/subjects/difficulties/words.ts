@@ -19,8 +19,8 @@ export const difficultyWords = `
 需求 #diff
 诉求 #diff
 要求 #diff
-有困难 diff+/-
-有难处 diff+/-
+有困难 diff+/- about=diff
+有难处 diff+/- about=diff
 有难题 diff+/-
 作难 diff+/-
 为难 diff+/-
@@ -39,7 +39,7 @@ export const difficultyWords = `
 需要照顾 diff+/-
 需要人照顾 diff+/-
 揭不开锅 diff+/- diff+
-困难重重 diff+/-
+困难重重 diff+/- about=diff
 难 diff+
 难得很 diff+
 太难了 diff+
@@ -104,9 +104,9 @@ export const difficultyWords = `
 瘫 diff+
 瘫痪 diff+
 瘫床上 diff+
-房子漏 diff+
-房子漏雨 diff+
-房子破 diff+
+房子漏 diff+ about=house
+房子漏雨 diff+ about=house
+房子破 diff+ about=house
 漏雨 diff+
 火灾 diff+
 失火 diff+
@@ -274,14 +274,14 @@ export const difficultyWords = `
 没啥难 diff-
 没啥难的 diff-
 没难 diff-
-没难处 diff-
-没啥难处 diff-
+没难处 diff- about=diff
+没啥难处 diff- about=diff
 没难题 diff-
-没困难 diff-
-没啥困难 diff-
-没什么困难 diff-
-没有困难 diff-
-无困难 diff-
+没困难 diff- about=diff
+没啥困难 diff- about=diff
+没什么困难 diff- about=diff
+没有困难 diff- about=diff
+无困难 diff- about=diff
 没难事 diff-
 没啥作难的 diff-
 没作难的 diff-
@@ -337,7 +337,7 @@ export const difficultyWords = `
 还能过得去 diff-?
 没了 diff-
 没了没了 diff-
-不困难 diff-
+不困难 diff- about=diff
 没啥要说的 diff-
 没啥要说 diff-
 没啥可说 diff-
@@ -352,17 +352,17 @@ export const difficultyWords = `
 孤单 diff+
 太小不够住 diff+
 不够住 diff+
-房子太小 diff+
+房子太小 diff+ about=house
 卖不上价 diff+
 没媳妇 diff+
 盼着修 diff+
-困难多 diff+
-困难多着 diff+
-难处多 diff+
-难处多着 diff+
-困难不少 diff+
-有点困难 diff+
-有些困难 diff+
+困难多 diff+ about=diff
+困难多着 diff+ about=diff
+难处多 diff+ about=diff
+难处多着 diff+ about=diff
+困难不少 diff+ about=diff
+有点困难 diff+ about=diff
+有些困难 diff+ about=diff
 没有劳动力 diff+
 没有劳力 diff+
 看病 diff~

@@ -8,10 +8,10 @@ export const stabilityWords = `
 来源 #stab
 挣钱 #stab
 一年收入 #stab
-稳定 stab+/-
-稳 stab+/-
-稳当 stab+/-
-固定 stab+/-
+稳定 stab+/- about=stab
+稳 stab+/- about=stab
+稳当 stab+/- about=stab
+固定 stab+/- about=stab
 保险 stab+/-
 有准头 stab+/-
 有准 stab+/-
@@ -43,23 +43,23 @@ export const stabilityWords = `
 到日子就发 stab+
 打卡上 stab+
 打到卡上 stab+
-旱涝保收 stab+
-稳稳当当 stab+
-稳稳的 stab+
-稳得很 stab+
-稳妥 stab+
+旱涝保收 stab+ about=stab
+稳稳当当 stab+ about=stab
+稳稳的 stab+ about=stab
+稳得很 stab+ about=stab
+稳妥 stab+ about=stab
 铁饭碗 stab+
 正式工 stab+
 正式工作 stab+
 长期工 stab+
 长期合同 stab+
 签了合同 stab+
-有固定工资 stab+
-固定工资 stab+
-固定收入 stab+
-有固定收入 stab+
-工资固定 stab+
-拿固定工资 stab+
+有固定工资 stab+ about=stab
+固定工资 stab+ about=stab
+固定收入 stab+ about=stab
+有固定收入 stab+ about=stab
+工资固定 stab+ about=stab
+拿固定工资 stab+ about=stab
 吃财政 stab+
 吃公家饭 stab+
 公家的饭 stab+
@@ -91,32 +91,32 @@ export const stabilityWords = `
 波动不大 stab+
 没啥波动 stab+
 没波动 stab+
-平稳 stab+
-旱涝都有 stab+
+平稳 stab+ about=stab
+旱涝都有 stab+ about=stab
 托底 stab+
 兜底 stab+
-看天吃饭 stab-
-靠天吃饭 stab-
-靠天收 stab-
+看天吃饭 stab- about=stab
+靠天吃饭 stab- about=stab
+靠天收 stab- about=stab
 看老天 stab-
 看老天爷 stab-
 看老天爷脸 stab-
-看天 stab-
+看天 stab- about=stab
 行情一年一个样 stab-
 一年一个样 stab-
-断断续续 stab-
+断断续续 stab- about=stab
 时断时续 stab-
 有上顿没下顿 stab-
 有一顿没一顿 stab-
-有一天没一天 stab-
+有一天没一天 stab- about=stab
 有一月没一月 stab-
 有今天没明天 stab-
 上半月有下半月没 stab-
 下半月没 stab-
 有活干没活歇 stab-
 没活就歇 stab-
-有活就干没活就歇 stab-
-有活就干 stab-
+有活就干没活就歇 stab- about=stab
+有活就干 stab- about=stab
 有活才有钱 stab-
 有人叫就干 stab-
 有人喊才干 stab-
@@ -132,8 +132,8 @@ export const stabilityWords = `
 干天有天 stab-
 混一天算一天 stab-
 过一天算一天 stab-
-时有时无 stab-
-时好时坏 stab-
+时有时无 stab- about=stab
+时好时坏 stab- about=stab
 时多时少 stab-
 时高时低 stab-
 忽高忽低 stab-
@@ -163,15 +163,15 @@ export const stabilityWords = `
 不好说准 stab-
 不定 stab-
 没一定 stab-
-没有固定 stab-
-没固定收入 stab-
-没固定工作 stab-
-无固定收入 stab-
-无固定工作 stab-
-无稳定收入 stab-
-没稳定收入 stab-
-没有稳定收入 stab-
-没个固定 stab-
+没有固定 stab- about=stab
+没固定收入 stab- about=stab
+没固定工作 stab- about=stab
+无固定收入 stab- about=stab
+无固定工作 stab- about=stab
+无稳定收入 stab- about=stab
+没稳定收入 stab- about=stab
+没有稳定收入 stab- about=stab
+没个固定 stab- about=stab
 没正经工作 stab-
 没个正经活 stab-
 没工作 stab-

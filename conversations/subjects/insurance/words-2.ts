@@ -168,4 +168,7 @@ export const insuranceWords2 = `
 在婆家参保了 ins+? elsewhere=ins
 在娘家交了 ins+? elsewhere=ins
 在城里交了 ins+? elsewhere=ins
+大病保险 n about=none
+大病医保 n about=none
+大病救助 n about=none
 `;

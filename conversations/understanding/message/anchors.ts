@@ -1,8 +1,11 @@
 import { scanNumbers } from '../../language/numbers/numerals.ts';
 import { hitsOf } from '../../language/text.ts';
+import { classOf } from '../../reading/clauses.ts';
 import { moneySaid } from '../../reading/income/money.ts';
 import { sourcesNamed } from '../../reading/income/sources.ts';
+import { tokensOf, type WordToken } from '../../reading/lexer.ts';
 import { illnessesAt } from '../../reading/told-facts.ts';
+import { readingVocabulary } from '../../reading/vocabulary.ts';
 import type { HintIndex } from './hint-index.ts';
 import { topicHits } from './hint-index.ts';
 import { withoutOverlaps } from './spans.ts';
@@ -30,48 +33,80 @@ export interface Anchor {
   keys?: readonly string[];
 }
 
+/** Which part of the ledger a subject is in. */
+const domainOfTopic: Readonly<Record<string, Domain>> = {
+  house: 'housing',
+  appr: 'housing',
+  oth: 'housing',
+  water: 'water',
+  ins: 'insured',
+  ill: 'illness',
+  care: 'afford',
+  age: 'school',
+  drop: 'school',
+  stab: 'stable',
+  diff: 'difficulty',
+};
+
+/** Subjects whose words are said of other things as well: a word that points to them says so (`about=care`). */
+const pointed: ReadonlySet<string> = new Set(['care', 'stab', 'diff', 'oth']);
+
+/** Words about anybody or anything: 好了, 没出去, 孩子. */
+function isLoose(token: Extract<WordToken, { is: 'word' }>): boolean {
+  return token.text.length < 2 || classOf(token, 'cured', 'v', 'who', 'only', 'past', 'now', 'often');
+}
+
+/** What a word is about: the one subject that it names, or of which it tells something. */
+function domainOf(token: Extract<WordToken, { is: 'word' }>): Domain | undefined {
+  const { word } = token;
+  const about = word.tells['about'];
+  if (about !== undefined) return domainOfTopic[about];
+  const named = new Set(word.topics);
+  if (named.has('stab')) return 'income';
+  named.delete('care');
+  const told = isLoose(token)
+    ? []
+    : word.facts.map(({ topic }) => topic).filter((topic) => !pointed.has(topic));
+  const domains = new Set(
+    (named.size > 0 ? [...named] : told).flatMap((topic) => domainOfTopic[topic] ?? []),
+  );
+  return domains.size === 1 ? [...domains][0] : undefined;
+}
+
+/** Words of the subjects, each where it stands. */
+function subjectAnchors(text: string): Anchor[] {
+  const found: Anchor[] = [];
+  let at = 0;
+  const tokens = tokensOf(text, readingVocabulary());
+  for (const [i, token] of tokens.entries()) {
+    const next = tokens[i + 1]?.text ?? '';
+    const isAge = token.is === 'number' && token.number.lo < 20 && ofPupils.test(next);
+    const end = at + token.text.length + (isAge ? next.length : 0);
+    const before = found.at(-1)?.domain;
+    const goesOn =
+      token.is === 'word' && token.word.facts.some(({ topic }) => domainOfTopic[topic] === before);
+    // 自来水|不稳: it goes on about the water.
+    const own = token.is === 'word' ? domainOf(token) : isAge ? 'school' : undefined;
+    const domain = own !== undefined && goesOn ? before : own;
+    if (domain !== undefined) found.push({ start: at, end, domain });
+    at += token.text.length;
+  }
+  return found;
+}
+
+/** 八岁, 二年级 */
+const ofPupils = /^(?:周|虚)?岁|^年级/u;
+
 const person = '[\\d一二两三四五六七八九十俩仨几]';
 const words: readonly (readonly [Domain, RegExp])[] = [
   [
-    'insured',
-    new RegExp(
-      `(?:参保|参合|交(?:了)?(?:医保|农合))(?:了|的|人数)?[:是有]?${person}{1,3} ?(?:个人|人|个)|${person}{1,3} ?(?:个人|人|个)(?:(?:参保|参合|参了|交了医保)(?! ?${person})|没参|没交|未参)|(?:没|未|没有|还没|不)(?:去|再|肯|愿意?)?(?:交|缴|参)(?!学|水|电|税|钱|罚|租)(?:上|保|合|齐|全)?|参保|参合|医保|新农合|农合|合作医疗|医疗保险|(?:都|全|没|未|没有|不)参(?:加)?|参[了全齐]|[漏断脱]保|应保尽保`,
-      'g',
-    ),
-  ],
-  [
     'population',
     new RegExp(
-      `${person}{1,4}(?:、${person})? ?(?:口(?:子|人)?|个?人(?!均(?!参|已|为|有|在|无)))|好几口人?|[是事市思试似石实时舞午误吾武流留刘散伞]口(?:人|子)|人口(?:数)?|人数|(?:老|小)?(?:两|俩)口子?|老夫妻|夫妻|夫妇|(?:爷孙|奶孙|娘|爷|母女|父女|父子|母子|婆媳|姐妹|兄弟|弟兄|祖孙)(?:俩|仨|两人?|三人?|几个)?(?=带|和|加|过|生活|相依|住|在家|一起|$|[,。])|[爷娘](?:俩|仨)|光棍|独居|单身|就(?:我|俺|他|她)(?:自己)?一个|户口[本簿]`,
+      `${person}{1,4}(?:、${person})? ?(?:口(?:子|人)?|个?人(?!均(?!参|已|为|有|在|无)))|好几口?人?|[是事市思试似石实时舞午误吾武流留刘散伞]口(?:人|子)|人口(?:数)?|人数|(?:老|小)?(?:两|俩)口子?|老夫妻|夫妻|夫妇|(?:爷孙|奶孙|娘|爷|母女|父女|父子|母子|婆媳|姐妹|兄弟|弟兄|祖孙)(?:俩|仨|两人?|三人?|几个)?(?=带|和|加|过|生活|相依|住|在家|一起|$|[,。])|[爷娘](?:俩|仨)|光棍|独居|单身|就(?:我|俺|他|她)(?:自己)?一个|户口[本簿]`,
       'g',
     ),
   ],
-  [
-    'school',
-    /(?:子女|孩子|儿女)(?:都|已经?|均)*(?:成年|成家)|复学|返校|特教|辍学|失学|退学|(?<![跟赶供用吃喝接交参考穿住够顾管])不(?:上|读)了|上学|读书|念书|在校|在读|就读|小学(?!文化)|初中(?!文化)|初[一二三]|[一二三四五六七八九]年级|适龄|不念|没念|没毕业|学生|特校|送教|休学|幼儿园|(?:上|念|读)(?:高中|技校|职高|中专)|大学(?!生村官)|(?:娃|孩子|孙子|孙女|儿子|闺女|女儿|姑娘|丫头)(?:才|今年|都)?[\d一二三四五六七八九十]{1,3}(?!万|千|百|个|口|亩)|[\d一二三四五六七八九十]{1,3}岁|(?:娃|孩子|孙子|孙女)(?:都)?(?:在)?(?:上着|上学|不上|没上)|没(?:有)?(?:娃|孩子|小孩)|(?:去|到|不敢|没去)学校|厌学|(?:都|正常|好好)(?:在|地)?(?:上|念|读)着/g,
-  ],
-  [
-    'afford',
-    /(?:看|掏|付|负担|支付|拿|花)(?:的|得|不)(?:起|出)(?:钱|药|病)*|自(?:费|付)(?:有)?(?:困难|吃力)?|自己(?:能)?(?:掏|付|出钱|负担)|支付能力|没钱看|能(?:自己)?(?:掏|付|负担|承受|承担)|承[受担](?:得|不)|看病(?:的)?钱|借钱看病/g,
-  ],
-  [
-    'illness',
-    /大病(?!保险|医保|救助)|慢性?病|重病|病人|没(?:有)?病|有病|得(?:了)?病|生病|没灾|身体|健康|硬朗|病号|患病|做(?:了)?手术|住(?:了|过)?院|残疾(?!人?(?:补|津|两|护))|瘫/g,
-  ],
-  [
-    'housing',
-    /住房|房子|房屋|(?<!\d号)房(?!租|贷|费|东)|屋|(?<![a-z])[abcd] ?级|危房|[威微为维伟]房|土坯|墙(?=裂|歪|倒|体)|裂缝|屋顶|漏雨|安置点|鉴定/g,
-  ],
-  [
-    'water',
-    /(?:饮|吃|用)水困难|(?:自来水|供水|水压|水)不稳定?|自来水|饮水|吃水|用水|喝水|断水|停水|挑水|(?<!薪|汗|油|血|被|墨|胶|药|露|流|风|下|缩|灌|浇)水(?!平|果|稻|泥|利|库|产|费|管员|落|灾|分|电|务|塘养)|井(?!然)/g,
-  ],
-  [
-    'stable',
-    /(?<!安)稳(?!岗|得住)(?:定|当)?|不固定|固定收入|看天吃饭|靠天(?:吃饭|收)?|有一天没一天|旱涝保收|时好时坏|有活就干/g,
-  ],
   ['problem', /(?:其他|其它|别的|另外|户内)(?:的)?问题/g],
-  ['difficulty', /困难|难处/g],
   [
     'income',
     /报销?了?(?=[\d一二两三四五六七八九十])[\d一二两三四五六七八九十]|收入|挣|来源|年薪|月薪|进项|毛收|纯收/g,
@@ -106,7 +141,7 @@ const standing =
 /** All anchors of a clause, the longest at each place, left to right. */
 export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
   const masked = clause.replace(standing, (m) => '户'.repeat(m.length));
-  const all: Anchor[] = hintAnchors(masked, index);
+  const all: Anchor[] = [...hintAnchors(masked, index), ...subjectAnchors(masked)];
   for (const [domain, re] of words) {
     for (const hit of hitsOf(re, masked)) {
       const behind = masked.slice(hit.index + hit[0].length);
@@ -122,12 +157,45 @@ export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
   for (const hit of illnessesAt(masked)) all.push({ ...hit, domain: 'illness' });
   for (const hit of sourcesNamed(masked))
     all.push({ start: hit.start, end: hit.start + hit.word.length, domain: 'income' });
-  for (const a of moneySaid(masked).amounts) {
+  const amounts = scanNumbers(masked).length === 0 ? [] : moneySaid(masked).amounts;
+  for (const a of amounts) {
     if (a.hasUnit || a.n.lo >= 1000 || a.period !== undefined)
       all.push({ start: a.n.start, end: a.n.end, domain: 'income' });
   }
   const longestFirst = all.sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b));
-  return withoutOverlaps(longestFirst, masked.length);
+  return withCounts(withoutOverlaps(longestFirst, masked.length), masked);
+}
+
+/** 参保4人, 3个人参保: how many of them are insured, not how many there are. */
+function withCounts(anchors: readonly Anchor[], text: string): Anchor[] {
+  const joined: Anchor[] = [];
+  const between = (a: Anchor | undefined, b: Anchor): string | undefined =>
+    a === undefined ? undefined : text.slice(a.end, b.start);
+  for (const anchor of anchors) {
+    const before = joined.at(-1);
+    const gap = between(before, anchor);
+    const counts =
+      anchor.domain === 'population' &&
+      before?.domain === 'insured' &&
+      /^(?:了|的|人数)?[:是有 ]?$/u.test(gap ?? '-');
+    if (counts && before !== undefined) joined[joined.length - 1] = { ...before, end: anchor.end };
+    else joined.push(anchor);
+  }
+  return joined.flatMap((anchor, i) => {
+    const next = joined[i + 1];
+    const gap = next === undefined ? undefined : between(anchor, next)?.trim();
+    const told = anchor.domain === 'population' && next?.domain === 'insured' && gap === '';
+    const counted =
+      told &&
+      next !== undefined &&
+      !/\d|[一二两三四五六七八九十]/u.test(text.slice(next.start, next.end)) &&
+      !/口/u.test(text.slice(anchor.start, anchor.end));
+    if (counted && next !== undefined) {
+      joined[i + 1] = { ...next, start: anchor.start };
+      return [];
+    }
+    return [joined[i] ?? anchor];
+  });
 }
 
 /** 其中劳力2人, 适龄儿童2人, 其他3口: some of the household, not the whole of it. */
@@ -160,6 +228,6 @@ function hintAnchors(text: string, index: HintIndex): Anchor[] {
 
 /** A disease is one whatever else it tells; otherwise a question's own words win over a general subject. */
 function rank(anchor: Anchor): number {
-  if (anchor.domain === 'illness') return 0;
-  return anchor.keys ? 1 : 2;
+  if (anchor.domain === 'illness' || anchor.domain === 'population') return 0;
+  return anchor.keys ? 1 : anchor.domain === 'income' ? 2 : 3;
 }

@@ -16,7 +16,7 @@ export const careWords3 = `
 自己能拿 care+
 能拿 care+
 能拿出来 care+
-拿得出手 care+
+拿得出手 care+ about=care
 钱还是有的 care+
 有这条件 care+
 有这个条件 care+
@@ -56,7 +56,7 @@ export const careWords3 = `
 没得钱 care-
 手里没钱 care-
 家里没钱 care-
-治不起就不治了 care-
+治不起就不治了 care- about=care
 不治 care-
 不看 care-
 有钱 care+/-
@@ -65,9 +65,9 @@ export const careWords3 = `
 有钱治 care+/-
 有能力 care+/-
 有这个能力 care+/-
-有能力支付 care+/-
-有能力承担 care+/-
-有支付能力 care+/-
+有能力支付 care+/- about=care
+有能力承担 care+/- about=care
+有支付能力 care+/- about=care
 有积蓄 care+/-
 有点积蓄 care+/-
 有存款 care+/-
@@ -92,9 +92,9 @@ export const careWords3 = `
 做手术 care~
 拿 care~
 能自己付 care+
-能自己承担 care+
+能自己承担 care+ about=care
 能自己出 care+
-自己掏 care+
+自己掏 care+ about=care
 自己出 care+
 自己付 care+
 自己拿 care+

@@ -1,57 +1,57 @@
 /** Whether care can be paid for. */
 export const careWords = `
-自付部分 #care
-自付费用 #care
-自付 #care
-自费部分 #care
+自付部分 #care about=care
+自付费用 #care about=care
+自付 #care about=care
+自费部分 #care about=care
 剩下的钱 #care
 剩下那点 #care
 看病的钱 #care
-药钱 #care
-药费 #care
-医药费 #care
-看病钱 #care
+药钱 #care about=care
+药费 #care about=care
+医药费 #care about=care
+看病钱 #care about=care
 医疗费 #care
 住院费 #care
 治疗费 #care
 费用 #care
-自费 #care
+自费 #care about=care
 剩余费用 #care
 报销后 #care
 报完 #care
-能自己掏 care+
-能掏 care+
-自己能掏 care+
-自己掏得起 care+
-能承担 care+
-可承担 care+
-能够承担 care+
-可以承担 care+
-自己能承担 care+
-能负担 care+
-能够负担 care+
-可负担 care+
-可以负担 care+
-负担得了 care+
-承担得了 care+
+能自己掏 care+ about=care
+能掏 care+ about=care
+自己能掏 care+ about=care
+自己掏得起 care+ about=care
+能承担 care+ about=care
+可承担 care+ about=care
+能够承担 care+ about=care
+可以承担 care+ about=care
+自己能承担 care+ about=care
+能负担 care+ about=care
+能够负担 care+ about=care
+可负担 care+ about=care
+可以负担 care+ about=care
+负担得了 care+ about=care
+承担得了 care+ about=care
 能付 care+
-能自付 care+
-可自付 care+
-能自行支付 care+
-可自行支付 care+
-自行支付 care+
+能自付 care+ about=care
+可自付 care+ about=care
+能自行支付 care+ about=care
+可自行支付 care+ about=care
+自行支付 care+ about=care
 自行支附 care+
-能支付 care+
-可支付 care+
-可以支付 care+
-支付能力 care+
+能支付 care+ about=care
+可支付 care+ about=care
+可以支付 care+ about=care
+支付能力 care+ about=care
 能行 care+
 能撑住 care+
 撑住 care+
 自己能撑住 care+
 撑得住 care+
-能顶住 care+
-顶得住 care+
+能顶住 care+ about=care
+顶得住 care+ about=care
 能顶 care+
 扛得住 care+
 能扛 care+
@@ -63,13 +63,13 @@ export const careWords = `
 没啥压力 care+
 压力不大 care+
 没多大压力 care+
-没负担 care+
-没啥负担 care+
-没有负担 care+
-没多大负担 care+
-负担不大 care+
-负担不重 care+
-负担轻 care+
+没负担 care+ about=care
+没啥负担 care+ about=care
+没有负担 care+ about=care
+没多大负担 care+ about=care
+负担不大 care+ about=care
+负担不重 care+ about=care
+负担轻 care+ about=care
 报完剩不多 care+
 剩不多 care+
 剩不多点 care+
@@ -90,13 +90,13 @@ export const careWords = `
 不咋花钱 care+
 不花钱 care+
 不用花钱 care+
-不用掏钱 care+
-不用自己掏 care+
-不用自己掏钱 care+
-自己不用掏 care+
-自己掏不了几个 care+
-自己掏不了多少 care+
-自己掏不几个 care+
+不用掏钱 care+ about=care
+不用自己掏 care+ about=care
+不用自己掏钱 care+ about=care
+自己不用掏 care+ about=care
+自己掏不了几个 care+ about=care
+自己掏不了多少 care+ about=care
+自己掏不几个 care+ about=care
 全报 care+
 全报了 care+
 全报销 care+
@@ -106,12 +106,12 @@ export const careWords = `
 都给报了 care+
 都报销 care+
 都能报 care+
-报得多自己掏得少 care+
-自己掏得少 care+
-掏得少 care+
+报得多自己掏得少 care+ about=care
+自己掏得少 care+ about=care
+掏得少 care+ about=care
 小意思 care+
 看病不愁 care+
-看得起病 care+
+看得起病 care+ about=care
 看病没问题 care+
 看病不成问题 care+
 钱够 care+
@@ -126,8 +126,8 @@ export const careWords = `
 应付得过来 care+
 对付得了 care+
 拿的出 care+
-拿得出手 care+
-拿得动 care+
+拿得出手 care+ about=care
+拿得动 care+ about=care
 不拖累 care+
 不影响生活 care+
 不用借钱 care+
@@ -138,8 +138,8 @@ export const careWords = `
 没拉账 care+
 没拉饥荒 care+
 没外债 care+
-负担的起 care+
-承担的起 care+
+负担的起 care+ about=care
+承担的起 care+ about=care
 没钱看 care-
 没钱看病 care-
 没钱治 care-
@@ -224,28 +224,28 @@ export const careWords = `
 断药 care-
 断了药 care-
 药都停了 care-
-药吃不起 care-
-吃不起药 care-
+药吃不起 care- about=care
+吃不起药 care- about=care
 没这个能力 care-
 没那个能力 care-
 没这能力 care-
 没有能力 care-
 没能力 care-
 没有这个能力 care-
-无力承担 care-
-无力支付 care-
-无力负担 care-
+无力承担 care- about=care
+无力支付 care- about=care
+无力负担 care- about=care
 无力 care-
 无能力 care-
-无支付能力 care-
-无能力支付 care-
-不具备支付能力 care-
+无支付能力 care- about=care
+无能力支付 care- about=care
+不具备支付能力 care- about=care
 压力很大 care-
 压力山大 care-
-负担重 care-
-负担大 care-
-负担很重 care-
-负担太重 care-
+负担重 care- about=care
+负担大 care- about=care
+负担很重 care- about=care
+负担太重 care- about=care
 困难 care-
 有困难 care-
 很困难 care-
@@ -265,15 +265,15 @@ export const careWords = `
 差得远 care-
 还差得远 care-
 窟窿大 care-
-掏空 care-
-掏空了 care-
-掏光 care-
-掏光了 care-
+掏空 care- about=care
+掏空了 care- about=care
+掏光 care- about=care
+掏光了 care- about=care
 花光 care-
 花光了 care-
 花空 care-
 花空了 care-
-家底掏空 care-
+家底掏空 care- about=care
 家底花光 care-
 积蓄花光 care-
 积蓄花完 care-
@@ -364,9 +364,9 @@ export const careWords = `
 大病难 care?
 要看多少 care?
 看多少 care?
-掏得起 care+/-
-掏的起 care+/-
-掏得了 care+/-
-掏得动 care+/-
-掏得出 care+/-
+掏得起 care+/- about=care
+掏的起 care+/- about=care
+掏得了 care+/- about=care
+掏得动 care+/- about=care
+掏得出 care+/- about=care
 `;
