@@ -14,6 +14,8 @@ export interface Training {
   questions: readonly TestQuestion[];
   /** So many right answers pass. */
   pass: number;
+  /** Nobody begins his first visit of real households without having passed; a rehearsal is for practice. */
+  beforeFirst: boolean;
 }
 
 /** 2, 2.乙: the choice a reply names. */

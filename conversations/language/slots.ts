@@ -125,6 +125,11 @@ export const slotReaders = {
   district: hans(2, 8),
   ownGroup: ownGroupOf,
   until: untilOf,
+  /** 20户. */
+  households: (chars, from) => {
+    const end = whileTrue(chars, from, 3, isDigit);
+    return end > from && chars[end] === '户' ? [end + 1] : [];
+  },
   percent: percentOf,
   ordinal: ordinalOf,
   /** 一, 二, 三: a part of a paper. */

@@ -59,6 +59,8 @@ interface OversightNeeds {
   /** Orders the speaker's unit got, or all where he looks after the county; unanswered first. */
   urgingOrders: { in: { of: 'own' | 'all' }; out: UrgingOrder[] };
   traced: { in: { today: string }; out: Traced };
+  /** The speaker's best result, and whether he began a visit before. */
+  firstVisit: { in: Record<string, never>; out: { correct: number | null; begun: boolean } };
   /** The speaker's best result of the training test. */
   trainingResult: { in: Record<string, never>; out: { correct: number; questions: number } | null };
 }

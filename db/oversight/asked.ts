@@ -110,5 +110,22 @@ const trainingResult: Answer<'trainingResult'> = async (db, { speaker }) => {
   return row ?? null;
 };
 
+const firstVisit: Answer<'firstVisit'> = async (db, { speaker }) => {
+  if (speaker === null) return { correct: null, begun: false };
+  const { county } = db.scope;
+  const [row] = await db.sql<{ correct: number | null; begun: boolean }[]>`
+    select (select correct from training_result where county = ${county} and staff_id = ${speaker.id}) as correct,
+      exists (select 1 from visit v where v.county = ${county} and v.helper = ${speaker.id}) as begun`;
+  return row ?? { correct: null, begun: false };
+};
+
 /** Answers to what oversight asks. */
-export const oversightNeeds = { yearTasks, taskStanding, delays, urgingOrders, traced, trainingResult };
+export const oversightNeeds = {
+  yearTasks,
+  taskStanding,
+  delays,
+  urgingOrders,
+  traced,
+  trainingResult,
+  firstVisit,
+};

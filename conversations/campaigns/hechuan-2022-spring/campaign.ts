@@ -131,6 +131,7 @@ const data: CampaignData = {
   satisfaction: { questions: [], paper: [], low: 0.9, fewest: 5 },
   training: {
     pass: 1,
+    beforeFirst: false,
     pages: [{ title: '回访怎么问', words: '上门当面问，说不准就记“不清楚”，不代填。' }],
     questions: [
       {

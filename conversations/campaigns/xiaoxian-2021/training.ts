@@ -3,6 +3,7 @@ import type { Training } from '../../campaign/training.ts';
 /** What helpers of December 2021 learn before they go. */
 export const training: Training = {
   pass: 8,
+  beforeFirst: true,
   pages: [
     {
       title: '查哪些户、怎么问',

@@ -1,6 +1,6 @@
 import { rolesFor } from '../../access/policy.ts';
 import { campaignOf } from '../../campaigns/all.ts';
-import { type Command, command } from '../../contract/command.ts';
+import { type Command, command, numberIn, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { type ListedRow, type ListStanding, resultLabels } from '../../lists/listed.ts';
@@ -169,37 +169,28 @@ export const listCommands: readonly Command[] = [
     name: 'lists',
     inRoom: 'private',
     roles: seeing,
-    match: (text) =>
-      /^(?:外来|部门)?名单(?:有哪些|情况|列表)?[?？]?$/u.test(text.trim()) ? true : undefined,
+    match: phrased(['外来|部门? 名单 有哪些|情况|列表? ？?']),
     run: (c) => overview(c),
   }),
   command<number>({
     name: 'list',
     inRoom: 'private',
     roles: seeing,
-    match: (text) => {
-      const no = /^(?:名单\s*(\d{1,4})号?|(\d{1,4})号名单)$/u.exec(text.normalize('NFKC').trim());
-      return no === null ? undefined : Number(no[1] ?? no[2]);
-    },
+    match: phrased(['名单 <no>', '<no> 名单'], ({ no = '' }) => numberIn(no)),
     run: (c, no) => one(c, no),
   }),
   command<{ no: number; words: string }>({
     name: 'matchListed',
     inRoom: 'private',
     roles: seeing,
-    match: (text) => {
-      const found = /^对上\s*(\d{1,6})号?\s*(\S[\s\S]{0,40})?$/u.exec(text.normalize('NFKC').trim());
-      return found === null ? undefined : { no: Number(found[1]), words: (found[2] ?? '').trim() };
-    },
+    match: phrased(['对上 <no> <words>?'], ({ no = '', words = '' }) => ({ no: numberIn(no), words })),
     run: matchByHand,
   }),
   command<string>({
     name: 'checkListed',
     inRoom: 'private',
     roles: rolesFor('visit'),
-    match: (text) =>
-      /^核查(?:名单)?(?:\s+(\S[\s\S]{0,300}))?$/u.exec(text.trim())?.[1]?.trim() ??
-      (/^核查(?:名单)?$/u.test(text.trim()) ? '' : undefined),
+    match: phrased(['核查 名单?', '核查 名单? _ <rest>'], ({ rest = '' }) => rest.slice(0, 300)),
     run: check,
   }),
   command<{ text: string; asked: ListAsked }>({

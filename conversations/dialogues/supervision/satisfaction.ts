@@ -1,6 +1,6 @@
 import { rolesFor } from '../../access/policy.ts';
 import { campaignOf } from '../../campaigns/all.ts';
-import { type Command, command } from '../../contract/command.ts';
+import { type Command, command, numberIn, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { mostSlips, opinionCodeDays, opinionLines } from '../../supervision/opinions.ts';
@@ -12,12 +12,13 @@ interface Slips {
   households: number;
 }
 
-function matchSlips(text: string): Slips | undefined {
-  const found = /^(?:发|印|打印)?满意度码\s*([\p{Script=Han}·]{0,12}?)\s*(?:(\d{1,3})\s*户)?$/u.exec(
-    text.normalize('NFKC').trim(),
-  );
-  return found === null ? undefined : { words: found[1] ?? '', households: Number(found[2] ?? mostSlips) };
-}
+const slipsSaid = phrased(
+  ['发|印|打印? 满意度码 <place>? <households>?'],
+  ({ place = '', households }): Slips => ({
+    words: place,
+    households: households === undefined ? mostSlips : numberIn(households),
+  }),
+);
 
 /** The rate of satisfaction, and slips of paper by which households answer by themselves. */
 export const satisfactionCommands: readonly Command[] = [
@@ -25,17 +26,19 @@ export const satisfactionCommands: readonly Command[] = [
     name: 'satisfaction',
     inRoom: 'private',
     roles: rolesFor('satisfaction'),
-    match: (text) =>
-      /^([\p{Script=Han}·]{0,12}?)的?(?:满意度|满意率|认可度)(?:情况|怎么样|多少|是多少)?[?？]?$/u.exec(
-        text,
-      )?.[1],
+    match: phrased(
+      ['满意度|满意率|认可度', '<place> 的? 满意度|满意率|认可度'].map(
+        (line) => `${line} 情况|怎么样|多少|是多少? ？?`,
+      ),
+      ({ place = '' }) => place.replace(/的$/u, ''),
+    ),
     run: tellRates,
   }),
   command<Slips>({
     name: 'opinionSlips',
     inRoom: 'private',
     roles: rolesFor('spotCheck'),
-    match: matchSlips,
+    match: slipsSaid,
     run: printSlips,
   }),
 ];

@@ -8,6 +8,7 @@ import { codeOfAdded } from './just-added.ts';
 import { nameSaid } from './naming.ts';
 import { tooManyOpen } from './open-visits.ts';
 import { startFresh, startNamed } from './start.ts';
+import { untrained } from './untrained.ts';
 
 type Village = Needs['speakerVillages']['out'][number];
 
@@ -58,7 +59,7 @@ export function* addAnyway(
 }
 
 function* addIn(c: Conversation, name: string, group: string, code: string): Asking<void> {
-  if (yield* tooManyOpen(c, '')) return;
+  if ((yield* untrained(c)) || (yield* tooManyOpen(c, ''))) return;
   const all = yield* ask('speakerVillages', {});
   const villages = code === '' ? all : all.filter((v) => v.code === code);
   const [only] = villages;

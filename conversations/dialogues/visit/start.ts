@@ -14,6 +14,7 @@ import { registerCard, showVisitCard } from './cards.ts';
 import { endedAs, type Hand, handOf, inHand, isFinished, save } from './hand.ts';
 import { householdHeading, nameSaid } from './naming.ts';
 import { tooManyOpen } from './open-visits.ts';
+import { untrained } from './untrained.ts';
 import { nextStep } from './visit-form.ts';
 
 /** 排查: goes on with the visit in hand, else offers the next household of the helper's list. */
@@ -146,6 +147,7 @@ function* beginVisit(
 ): Asking<void> {
   c.change({ do: 'logAccess', households: [household.id], what: '排查' });
   if (visit === null) {
+    if (yield* untrained(c, told)) return;
     if (!(yield* tooManyOpen(c, told))) startFresh(c, household, told);
     return;
   }

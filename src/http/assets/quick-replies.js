@@ -9,7 +9,7 @@ export function quickReplies(text, confirms = false, inRoom = true) {
   const multiple = /可多选/.test(text);
   const numbered = choices.map(({ number, label }) => ({ label, send: String(number), multiple }));
   const said = offeredWords(text).filter((word) => inRoom || !forGroups.includes(word));
-  const words = said.map((word) => ({ label: word, send: word }));
+  const words = [...said, ...wholeWays(text)].map((word) => ({ label: word, send: word }));
   const isQuestion = !confirms && isOfHousehold(text) && (choices.length > 0 || /[？?]/.test(text));
   const ways = isQuestion
     ? ['不清楚', '跳过', '上一题'].map((word) => ({ label: word, send: word, quiet: true }))
@@ -54,6 +54,12 @@ function numberedChoices(text) {
       .trim();
     return { number: i + 1, label: label.length > 24 ? `${label.slice(0, 23)}…` : label };
   });
+}
+
+/** Behind 请说全： each line is what may be said, whole: 进度 闫集镇, 进度 青龙集镇. */
+function wholeWays(text) {
+  const lines = /请说全：\n([\s\S]+)$/u.exec(text)?.[1].split('\n') ?? [];
+  return lines.filter((line) => line.length > 0 && line.length <= 24).slice(0, MOST);
 }
 
 /** 回“对”, 发“提交”: words that are an answer as they stand, not an example of one. */

@@ -35,6 +35,14 @@ test('the words of the help are there to be tapped, those for groups in groups a
   expect(quickReplies(bind, false, false)).toEqual([]);
 });
 
+test('where a name means several units, each is there to be tapped with the words around it', () => {
+  const text = '叫“集镇”的不止一个，请说全：\n进度 闫集镇\n进度 青龙集镇';
+  expect(quickReplies(text)).toEqual([
+    { label: '进度 闫集镇', send: '进度 闫集镇' },
+    { label: '进度 青龙集镇', send: '进度 青龙集镇' },
+  ]);
+});
+
 test('several choices may be tapped together', () => {
   const replies = quickReplies('【张三】靠什么？\n1.务工 2.种植 3.养殖（可多选）');
   expect(replies.slice(0, 3)).toEqual([
