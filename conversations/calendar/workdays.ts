@@ -44,6 +44,12 @@ export const workCalendar = z.object({
 });
 export type WorkCalendar = z.infer<typeof workCalendar>;
 
+/** What a year's official calendar makes of plain days: holidays, and weekend days worked instead. ISO dates. */
+export type OfficialDays = Readonly<Pick<WorkCalendar, 'holidays' | 'workdays'>>;
+
+/** No official calendar. */
+export const noDays: OfficialDays = { holidays: [], workdays: [] };
+
 /**
  * A day of work, make-up days included, holidays and rest days left out.
  * @param date ISO date

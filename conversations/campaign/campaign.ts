@@ -1,4 +1,5 @@
 import type { BookEntry } from '../answer-book/entry.ts';
+import type { OfficialDays } from '../calendar/workdays.ts';
 import type { ProblemCategory } from '../contract/finding.ts';
 import type { CampaignId } from '../contract/ids.ts';
 import type { CampaignSettings } from '../contract/session.ts';
@@ -49,6 +50,8 @@ export interface CampaignData {
   deadlineDays: Readonly<Record<ProblemCategory, number>>;
   /** What a freely reported problem may be about, in the order it is offered. */
   matters: readonly Matter[];
+  /** The official calendar of its years, by which working days of a household's own declaration count. */
+  official: OfficialDays;
   spotCheck: SpotCheckData;
   satisfaction: SatisfactionData;
   dispatch: DispatchRules;

@@ -1,5 +1,5 @@
 import { addDays, dayInWords, daysBetween, isoDate } from '../calendar/days.ts';
-import { nthWorkingDay, type WorkCalendar } from '../calendar/workdays.ts';
+import { noDays, nthWorkingDay, type OfficialDays } from '../calendar/workdays.ts';
 import { isOpen, type Lead, type OpenLeadStage, undecidedLeadStages } from './lead.ts';
 
 /** From the lead to the county's decision at most this many days (中农组发〔2021〕7号及各县程序的上限). */
@@ -36,28 +36,30 @@ export const stepDays: Readonly<Record<OpenLeadStage, number>> = {
   easingCounty: 3,
 };
 
-const everyWeek: WorkCalendar = { restWeekdays: [0, 6], holidays: [], workdays: [] };
+/** Working days as offices count them: the week of five days and the official calendar. */
+const officeDays = (official: OfficialDays) => ({ restWeekdays: [0, 6], ...official });
 
 /** By when the step after `stage` is due, never later than the whole allows. */
 export function stepDue(
   lead: Pick<Lead, 'flaggedAt' | 'source' | 'record'>,
   stage: OpenLeadStage,
   reachedOn: string,
+  official: OfficialDays = noDays,
 ): string {
   if (stage === 'flagged' && lead.source === 'declared')
-    return nthWorkingDay(addDays(reachedOn, 1), declared.check, everyWeek);
+    return nthWorkingDay(addDays(reachedOn, 1), declared.check, officeDays(official));
   const step = addDays(reachedOn, stepDays[stage]);
   const decided = lead.record.decided;
   if (stage === 'registered' && decided !== undefined) return addDays(decided, planDays);
   if (!undecidedLeadStages.includes(stage)) return step;
-  const whole = wholeDue(lead);
+  const whole = wholeDue(lead, official);
   return step > whole && reachedOn < whole ? whole : step;
 }
 
 /** The day by which the county should have decided. */
-function wholeDue({ flaggedAt, source }: Pick<Lead, 'flaggedAt' | 'source'>): string {
+function wholeDue({ flaggedAt, source }: Pick<Lead, 'flaggedAt' | 'source'>, official: OfficialDays): string {
   const from = isoDate(flaggedAt);
-  if (source === 'declared') return nthWorkingDay(addDays(from, 1), declared.whole, everyWeek);
+  if (source === 'declared') return nthWorkingDay(addDays(from, 1), declared.whole, officeDays(official));
   return addDays(from, wholeDays);
 }
 

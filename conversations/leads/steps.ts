@@ -1,4 +1,5 @@
 import { dayInWords, isoDate } from '../calendar/days.ts';
+import { noDays, type OfficialDays } from '../calendar/workdays.ts';
 import type { HouseholdType, MonitoredKind } from '../contract/household.ts';
 import type { Speaker } from '../contract/session.ts';
 import { noticeEnd, noticeRuns, stepDue } from './clock.ts';
@@ -53,8 +54,15 @@ const hour = 3_600_000;
  * One step of one person. The bot never decides: each step is somebody's word, and the next belongs to somebody
  * else's office.
  * @param at milliseconds since 1970
+ * @param official what is no plain working day by the official calendar
  */
-export function steppedLead(lead: Lead, step: LeadStep, actor: Speaker, at: number): LeadMoved {
+export function steppedLead(
+  lead: Lead,
+  step: LeadStep,
+  actor: Speaker,
+  at: number,
+  official: OfficialDays = noDays,
+): LeadMoved {
   if (!isOpen(lead.stage)) return { is: 'refused', why: settled(lead) };
   const rule = stepRules[lead.stage];
   if (!rule.mayAct(actor, lead))
@@ -63,9 +71,10 @@ export function steppedLead(lead: Lead, step: LeadStep, actor: Speaker, at: numb
       why: `${lead.no}号线索现在${leadStageLabels[lead.stage]}，这一步由${rule.whose}办理。`,
     };
   const today = isoDate(at);
+  const on = { today, official };
   const early = tooEarly(lead, today);
   if (early !== undefined) return { is: 'refused', why: early };
-  if (!step.agreed) return refused(lead, lead.stage, rule, step.words, today);
+  if (!step.agreed) return refused(lead, lead.stage, rule, step.words, on);
   if (lead.stage === 'flagged' && step.authorised === false)
     return {
       is: 'refused',
@@ -76,7 +85,7 @@ export function steppedLead(lead: Lead, step: LeadStep, actor: Speaker, at: numb
   if (rule.wants.includes('kind') && wrong !== undefined) return { is: 'refused', why: wrong };
   const missing = rule.wants.find((what) => lacks(what, step, kind));
   if (missing !== undefined) return { is: 'asks', about: missing };
-  return agreed(lead, lead.stage, rule, { ...step, ...(kind === undefined ? {} : { kind }) }, today);
+  return agreed(lead, lead.stage, rule, { ...step, ...(kind === undefined ? {} : { kind }) }, on);
 }
 
 /** May this person take back the last step? Only who took it, within the hour. */
@@ -142,10 +151,10 @@ function wrongKind(lead: Lead, kind: MonitoredKind): string | undefined {
 }
 
 /** An objection or a later no leads back; any other no ends it, with a reason. */
-function refused(lead: Lead, stage: OpenLeadStage, rule: StepRule, words: string, today: string): LeadMoved {
+function refused(lead: Lead, stage: OpenLeadStage, rule: StepRule, words: string, on: Today): LeadMoved {
   if (words === '') return { is: 'asks', about: 'reason' };
   if (rule.onNo !== undefined) {
-    const back = moved(lead, rule.onNo, today, rule.verb, `${rule.no}：${words}`);
+    const back = moved(lead, rule.onNo, on, rule.verb, `${rule.no}：${words}`);
     return back.is === 'moved' && stage.toLowerCase().includes('published')
       ? { ...back, patch: { ...back.patch, publishedFrom: null } }
       : back;
@@ -157,9 +166,9 @@ function refused(lead: Lead, stage: OpenLeadStage, rule: StepRule, words: string
   };
 }
 
-function agreed(lead: Lead, stage: OpenLeadStage, rule: StepRule, step: LeadStep, today: string): LeadMoved {
-  const record = { ...lead.record, ...recordOf(stage, step, today) };
-  const done = moved({ ...lead, record }, rule.next, today, rule.verb, wordsOf(stage, rule, step));
+function agreed(lead: Lead, stage: OpenLeadStage, rule: StepRule, step: LeadStep, on: Today): LeadMoved {
+  const record = { ...lead.record, ...recordOf(stage, step, on.today) };
+  const done = moved({ ...lead, record }, rule.next, on, rule.verb, wordsOf(stage, rule, step));
   if (done.is !== 'moved') return done;
   const keepsKind = rule.wants.includes('kind') && step.kind !== undefined;
   return {
@@ -219,8 +228,15 @@ function wordsOf(stage: OpenLeadStage, rule: StepRule, step: LeadStep): string {
   return [yes, votes, kind, step.minute ?? '', help, own].filter((w) => w !== '').join('，');
 }
 
-function moved(lead: Lead, stage: LeadStage, today: string, kind: string, words: string): LeadMoved {
-  const due = isOpen(stage) ? stepDue(lead, stage, today) : null;
+/** The day a step is taken, and the official calendar it counts by. */
+interface Today {
+  today: string;
+  official: OfficialDays;
+}
+
+function moved(lead: Lead, stage: LeadStage, on: Today, kind: string, words: string): LeadMoved {
+  const { today, official } = on;
+  const due = isOpen(stage) ? stepDue(lead, stage, today, official) : null;
   const putUp = stage === 'published' || stage === 'easingPublished';
   return {
     is: 'moved',
@@ -237,5 +253,6 @@ export function startEasing(lead: Lead, words: string, today: string): LeadMoved
       why: `${lead.no}号线索现在${leadStageLabels[lead.stage]}，还不到风险消除这一步。`,
     };
   if (words === '') return { is: 'asks', about: 'reason' };
-  return moved(lead, 'easing', today, '提出风险消除', words);
+  // The steps of an easing count plain days.
+  return moved(lead, 'easing', { today, official: noDays }, '提出风险消除', words);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../../conversations/calendar/days.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { householdId, leadId } from '../../conversations/contract/ids.ts';
 import { clockInWords, clockOf, stepDays, stepDue, wholeDays } from '../../conversations/leads/clock.ts';
 import { type Lead, undecidedLeadStages } from '../../conversations/leads/lead.ts';
@@ -101,6 +102,19 @@ describe('a monitoring lead', () => {
     const declared = { flaggedAt: at, source: 'declared' as const, record: {} };
     expect(stepDue(declared, 'flagged', '2021-12-10')).toBe('2021-12-14');
     expect(stepDue(declared, 'county', '2022-01-06')).toBe('2022-01-07');
+  });
+
+  it('official holidays and the weekends worked instead count for these working days as offices count them', () => {
+    const { official } = xiaoxian2021;
+    // Twenty working days from 10 December 2021 run over New Year; 3 January is a holiday.
+    const declared = { flaggedAt: at, source: 'declared' as const, record: {} };
+    expect(stepDue(declared, 'county', '2022-01-07', official)).toBe('2022-01-08');
+    expect(stepDue(declared, 'county', '2022-01-09', official)).toBe('2022-01-10');
+    // Saturday 29 and Sunday 30 January are worked; the festival begins on the 31st.
+    const late = { ...declared, flaggedAt: Date.parse('2022-01-28T02:00:00Z') };
+    expect(stepDue(late, 'flagged', '2022-01-28', official)).toBe('2022-01-30');
+    expect(stepDue(late, 'flagged', '2022-01-30', official)).toBe('2022-02-08');
+    expect(stepDue(late, 'flagged', '2022-01-28')).toBe('2022-02-01');
   });
 
   it('the risk is removed by a review of its own; a no leads back to the help', () => {

@@ -11,6 +11,7 @@ import { peopleQuestions } from '../../subjects/people/questions.ts';
 import { peopleContradictions } from '../../subjects/people/rules.ts';
 import { waterQuestions } from '../../subjects/water/questions.ts';
 import { waterLeads, waterRules } from '../../subjects/water/rules.ts';
+import { official } from '../official-days.ts';
 import { hechuanLists } from './lists.ts';
 import { plan } from './plan.ts';
 import { selfCheckItems } from './self-check.ts';
@@ -114,6 +115,7 @@ const data: CampaignData = {
     { label: '春耕', category: 'industry', clause: '3.2', words: /种子|化肥|撂荒|农机|灌溉/u },
     { label: '其他', category: 'other', clause: '2.1', words: /(?!)/u },
   ],
+  official,
   spotCheck: {
     first: {
       key: 'visitedInPerson',

@@ -2,6 +2,7 @@ import { type CampaignData, defineCampaign } from '../../campaign/campaign.ts';
 import { unitList } from '../../campaign/county-units.ts';
 import { readPlan } from '../../campaign/plan.ts';
 import { campaignId } from '../../contract/ids.ts';
+import { official } from '../official-days.ts';
 import { answerBook } from './answer-book.ts';
 import { areaFigures } from './area-figures.ts';
 import { coverNotes } from './cover.ts';
@@ -77,6 +78,7 @@ const data: CampaignData = {
     other: 10,
   },
   matters,
+  official,
   spotCheck: spotCheckAsks,
   satisfaction,
   dispatch,

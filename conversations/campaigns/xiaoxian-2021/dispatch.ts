@@ -34,6 +34,9 @@ const byKey: Readonly<Record<string, DispatchRule>> = {
   helperAssigned: { ...aboutHelpers, manner: 'atOnce', days: 3 },
   helperKnown: { ...aboutHelpers, manner: 'atOnce', days: 3 },
   helperActs: aboutHelpers,
+  // Found in visits while these were asked there.
+  satisfiedTeam: aboutHelpers,
+  satisfiedHelp: aboutHelpers,
 };
 
 /** The county's units the order names as responsible in areas 6 to 13, by clause. */

@@ -1,4 +1,5 @@
 import { addDays, dayInWords, isoDate } from '../../calendar/days.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import { phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { leadId } from '../../contract/ids.ts';
@@ -80,7 +81,12 @@ export function* declare(c: Conversation, { name, rest }: OfHead): Asking<void> 
     return c.say(`${only.headName}家已有${open.no}号线索（${leadStageLabels[open.stage]}），不用再报。`);
   if (rest === '')
     return c.say(`${only.headName}家为什么申报？连原因一起说，如“自主申报 ${name} 大病花费多”。`);
-  const due = stepDue({ flaggedAt: c.at, source: 'declared', record: {} }, 'flagged', isoDate(c.at));
+  const due = stepDue(
+    { flaggedAt: c.at, source: 'declared', record: {} },
+    'flagged',
+    isoDate(c.at),
+    campaignOf(c.session.settings).official,
+  );
   c.change({
     do: 'declareLead',
     lead: {

@@ -1,4 +1,5 @@
 import { dayInWords, isoDate } from '../../calendar/days.ts';
+import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { isOpen, kindLabels, kindsFor, type Lead, leadStageLabels } from '../../leads/lead.ts';
@@ -80,7 +81,8 @@ export function* takeLeadStep(c: Conversation, lead: Lead, step: LeadStep): Aski
     c.open(undefined);
     return c.say(`公示文里有不能公开的内容（${secret.join('、')}），请先核对户主姓名和组名。`);
   }
-  const moved = steppedLead(lead, yield* withLists(c, lead, step), c.speaker, c.at);
+  const { official } = campaignOf(c.session.settings);
+  const moved = steppedLead(lead, yield* withLists(c, lead, step), c.speaker, c.at, official);
   if (moved.is === 'refused') {
     c.open(undefined);
     return c.say(moved.why);
