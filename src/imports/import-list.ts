@@ -80,11 +80,11 @@ function listImport(
       const columns: string[] = [];
       let mapped: ListMapping = {};
       let headings: string[] = [];
-      let told: HeaderReading<ListField> | undefined;
+      let seen: HeaderReading<ListField> | undefined;
       return {
         row: async (row, header) => {
-          if (told !== header) {
-            told = header;
+          if (seen !== header) {
+            seen = header;
             headings = [...header.fields.values(), ...header.unknown];
             mapped = Object.fromEntries(header.fields);
             checkHeader(header, headings, row.sheet, kind, log);
@@ -119,13 +119,18 @@ function listImport(
           log.add(saved);
           const unmatched = incoming.filter(({ matchedBy }) => matchedBy === null).length;
           log.listed = { ...log.listed, listNo: saved.no, matched: rows.length - unmatched, unmatched };
+          let told = 0;
           incoming.forEach(({ key, matchedBy }, i) => {
             const one = matched[i];
             if (matchedBy !== null || one === undefined || one.match.is === 'one') return;
+            told += 1;
+            if (told > mostTold) return;
             const no = request.preview === true ? undefined : saved.numbers.get(key);
             const text = unmatchedSaid(one.row, one.match, { no, mayLook: request.mayLook !== false });
             log.note({ row: one.row.row, sheet: one.row.sheet || undefined, text });
           });
+          if (told > mostTold)
+            log.remark(`没对上的还有${told - mostTold}行没列出来；都在名单里，聊天里回“名单 ${saved.no}”看`);
           if (Object.keys(request.mapping ?? {}).length > 0)
             await rememberMapping(tx, { kind: kind.id, origin }, mapping, request.now);
         },
@@ -133,6 +138,9 @@ function listImport(
     },
   };
 }
+
+/** So many rows that nobody could match are told one by one. */
+const mostTold = 200;
 
 /** Without a column that says whom a row means nobody can be found: it is asked which it is. A problem of a place needs none. */
 function checkHeader(

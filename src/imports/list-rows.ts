@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ListUse } from '../../conversations/campaign/list-kind.ts';
 import type { CountyCode } from '../../conversations/contract/ids.ts';
-import { matchRow, type RowMatch } from '../../conversations/lists/match.ts';
+import { matchRow, type PossibleHousehold, type RowMatch } from '../../conversations/lists/match.ts';
 import type { ListRow } from '../../conversations/lists/read-row.ts';
 import type { Cipher } from '../../db/base/cipher.ts';
 import type { Tx } from '../../db/base/transaction.ts';
@@ -15,7 +15,7 @@ interface Matched {
   match: RowMatch;
 }
 
-const portion = 500;
+const portion = 2_000;
 
 /** Finds whom each row means; where the number found another name it is noted. */
 export async function matchAll(
@@ -38,15 +38,35 @@ export async function matchAll(
       names: [...new Set([row.person, row.headName].filter((name) => name !== ''))],
       village: row.village,
     }));
-    const candidates = await candidatesFor(tx, wanted);
+    const byClue = indexed(await candidatesFor(tx, wanted));
     some.forEach((row, i) => {
-      const match = matchRow(row, hashes[i] ?? null, candidates);
+      const { idHash, code, names } = wanted[i] ?? { idHash: null, code: '', names: [] };
+      const clues = [...(idHash === null ? [] : [`id ${idHash}`]), `code ${code}`, ...names];
+      const candidates = new Set(clues.flatMap((clue) => byClue.get(clue) ?? []));
+      const fits = (c: PossibleHousehold) =>
+        row.village === null ||
+        c.village === row.village ||
+        c.code === code ||
+        (idHash !== null && c.idHash === idHash);
+      const match = matchRow(row, idHash, [...candidates].filter(fits));
       if (match.is === 'one' && match.note !== undefined)
         log.note({ row: row.row, sheet: row.sheet || undefined, text: match.note });
       all.push({ row, match });
     });
   }
   return all;
+}
+
+/** Households by all that a row may name them by. */
+function indexed(households: readonly PossibleHousehold[]): Map<string, PossibleHousehold[]> {
+  const index = new Map<string, PossibleHousehold[]>();
+  for (const household of households) {
+    const { idHash, code, headName, members } = household;
+    const names = new Set([headName, ...members.map(({ name }) => name)]);
+    for (const clue of [...(idHash === null ? [] : [`id ${idHash}`]), `code ${code}`, ...names])
+      index.set(clue, [...(index.get(clue) ?? []), household]);
+  }
+  return index;
 }
 
 /** Rows as they are stored. Card numbers are sealed, or without a key of the county's own not kept. */

@@ -140,3 +140,23 @@ describe('a township that looks after its lists', () => {
     expect(await say(people.office, '医保局的名单还有几户没核')).toContain('没有医保局名单');
   });
 });
+
+it('a department sees in chat how far its own lists are, and no other’s', async () => {
+  await writeWorkbook(at('housing.xlsx'), {
+    危房: [
+      ['姓名', '乡镇', '行政村', '情况'],
+      ['章三', '龙城镇', '刘园村', 'C级危房'],
+    ],
+  });
+  await bring(database, at('housing.xlsx'), 'housing');
+  const told = await say(people.officer, '名单');
+  expect(told).toContain('2号 住建局名单（县住建局');
+  expect(told).not.toContain('预警');
+  expect(await say(people.officer, '住建局名单还有几户没核')).toContain('章三C级危房');
+  expect(await say(people.helper, '核查 4 属实')).toContain('已进问题台账');
+  const [problem] = await rowsOf<{ key: string; description: string }>(
+    database,
+    `select key, description from problem where source = 'list'`,
+  );
+  expect(problem).toMatchObject({ key: 'unsafeHousing', description: '住建局名单：C级危房' });
+});

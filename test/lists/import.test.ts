@@ -49,6 +49,21 @@ describe('a list from elsewhere', () => {
     ]);
   });
 
+  it('never takes a namesake of another village, or one whose own number is another, for the person meant', async () => {
+    await writeWorkbook(at('namesakes.xlsx'), {
+      表: [
+        head,
+        ['1', '张三', madeUpId(5), '龙城镇', '刘园村', '未缴'],
+        ['2', '陈二', '', '龙城镇', '刘园村', '未缴'],
+      ],
+    });
+    const report = await bring(database, at('namesakes.xlsx'), 'insurance', { preview: true });
+    expect(report.listed).toMatchObject({ matched: 0, unmatched: 2 });
+    const told = report.notes.map(({ text }) => text);
+    expect(told).toContain('张三：证件号不是同名那户的，可能是张三（2组，2100001）');
+    expect(told).toContain('陈二：名册里没找到（本村没有这个人），改好表再导一次');
+  });
+
   it('keeps card numbers masked, whole only under the key', async () => {
     const [row] = await rowsOf<{ cells: Record<string, string>; sealed: Uint8Array | null }>(
       database,
