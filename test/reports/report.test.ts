@@ -106,6 +106,10 @@ describe('what the report says', () => {
     );
     expect(new Set(report.figures.map((f) => f.key))).toEqual(new Set(inText.map((f) => f.key)));
     for (const figure of report.figures) expect(figure.means.length).toBeGreaterThan(4);
+    // An office that works it out again in a spreadsheet gets the same.
+    const shares = report.figures.filter(({ text }) => text.endsWith('%'));
+    expect(shares.length).toBeGreaterThan(0);
+    for (const { means } of shares) expect(means).toContain('四舍五入');
   });
 
   it('claims nothing the data doesn’t show: no measure, no cause, no person, no self-check, no meeting', async () => {
