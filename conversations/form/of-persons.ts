@@ -69,6 +69,8 @@ function unheard<S>(
       });
     return readOn(s, undefined, s.text);
   }
+  if (ask.kind === 'text' && s.text.length <= 20 && !/[没不无?？]/u.test(s.text))
+    return s.said(note(s, of, spread(of.answer.persons ?? [], { [ask.key]: s.text.trim() })));
   if (!again) return s.said(`没听出${ask.title}，回序号或直接说都行；说不清回“不清楚”。\n${showOpen(s)}`);
   const other = ask.choices?.find(({ value }) => value === '其他')?.value ?? s.text.slice(0, 40);
   const answer = { ...of.answer, note: [of.answer.note, s.text].filter(Boolean).join('，').slice(0, 200) };

@@ -138,14 +138,18 @@ function readOn<S>(s: Sitting<S>, key: string | undefined, text: string, orders 
   return { is: 'nothing', key, rest: told.rest };
 }
 
-/** 小宝没交，当兵 to 都交了吗: who isn't and why answers it, though nobody said 有人没交. */
+/**
+ * 小宝没交，当兵 to 都交了吗: who isn't and why answers it, though nobody said 有人没交. What tells of a person to the
+ * last word tells of nothing else: 小宝上小学 says nothing of insurance.
+ */
 function toldOfPersons<S>(s: Sitting<S>, key: string | undefined, read: Told): Told | undefined {
   const question = s.question(key);
   const asks = question?.personAsks?.filter((ask) => ask.needed === true) ?? [];
-  const settled = read.slots.some((slot) => slot.key === key && slot.understood.status === 'value');
-  if (question?.whoWhen === undefined || asks.length === 0 || settled || read.order !== undefined) return;
+  if (question?.whoWhen === undefined || asks.length === 0 || read.order !== undefined) return undefined;
   if (!/[没未]/u.test(s.text)) return undefined;
   const said = personsIn(s, question, s.text);
+  const own = read.slots.filter((slot) => slot.key === key && slot.understood.status === 'value');
+  if (own.length > 0) return said?.sure === true ? { slots: own, rest: [] } : undefined;
   const tells = said?.persons.some(({ told }) => asks.some((ask) => told?.[ask.key] !== undefined));
   if (said?.sure !== true || tells !== true) return undefined;
   const understood = { status: 'value', value: question.whoWhen } as const;

@@ -81,6 +81,8 @@ function facetLine({ kind, choices = [], measure = '' }: PersonAsk): string {
 
 /** The answer the who belongs to: 有人没参, 有辍学. */
 export function whatFor(question: Question): string {
+  if (question.kind === 'choice')
+    return `${question.title}${question.choices.find(({ value }) => value === question.whoWhen)?.label ?? ''}`;
   const said =
     question.kind === 'yesNo' ? (question.whoWhen === true ? question.yes : question.no) : undefined;
   return said ?? question.title;

@@ -10,12 +10,12 @@ const family: readonly FormPerson[] = [
   { no: 3, name: '赵小宝', relation: '长子' },
   { no: 4, name: '赵小玲', relation: '长女' },
 ];
-const insured = questionOf(xiaoxian2021.householdForm, 'allInsured');
 
 /** 李翠：参军、老二 ?: who was read and what of each; ? where it isn't sure. */
-function told(text: string, people = family): string {
-  if (insured === undefined) throw new Error('no question');
-  const { persons, loose, sure } = readPersons(text, people, insured);
+function told(text: string, people = family, key = 'allInsured'): string {
+  const question = questionOf(xiaoxian2021.householdForm, key);
+  if (question === undefined) throw new Error('no question');
+  const { persons, loose, sure } = readPersons(text, people, question);
   const each = persons.map(({ no, name, told: facts = {} }) =>
     [`${no ?? ''}${name}`, ...Object.values(facts)].join('：'),
   );
@@ -45,6 +45,17 @@ describe('who is meant, and what is told of each', () => {
     ['a guess', '小宝可能当兵'],
   ])('isn’t sure of %s', (_, text) => {
     expect(told(text)).toMatch(/\?$/u);
+  });
+
+  it('hears where somebody works and how many months', () => {
+    expect(told('小宝在合肥打工8个月', family, 'workRecordRight')).toBe('3赵小宝：合肥：8');
+    expect(told('老伴在县城上班，小玲在苏州打工', family, 'workRecordRight')).toBe(
+      '2李翠：县城、4赵小玲：苏州',
+    );
+  });
+
+  it('hears the stage of school, whatever the age', () => {
+    expect(told('小宝上大学，小玲读初三', family, 'studentAid')).toBe('3赵小宝：大学、4赵小玲：初中');
   });
 
   it('takes a word of kinship for one of the members only where nobody else can be meant', () => {

@@ -58,6 +58,15 @@ const fillerTable = `
 已经
 刚
 才
+打工
+上班
+务工
+干活
+干
+干了
+做
+做活
+做了
 `;
 
 export const personFillers: readonly string[] = fillerTable.trim().split('\n');

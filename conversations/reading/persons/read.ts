@@ -40,7 +40,8 @@ interface Reading {
 
 /** Takes what begins at this place; what nothing is known of makes the whole unsure. Returns the next place. */
 function readOne(chars: readonly string[], at: number, { words, people, question, said }: Reading): number {
-  const counted = countedAt(chars, at, question) ?? numberedAt(chars, at, people);
+  const counted =
+    countedAt(chars, at, question) ?? numberedAt(chars, at, people) ?? placeAt(chars, at, question);
   let found: { meaning: Meaning; to: number } | undefined = counted;
   words.each(chars, at, (meaning, to) => {
     if (found === undefined || to > found.to) found = { meaning, to };
@@ -66,11 +67,25 @@ function countedAt(
   const number = ask === undefined ? undefined : readNumber(rest, 0);
   if (ask === undefined || number === undefined || number.start !== 0 || !isExact(number)) return undefined;
   const behind = rest.slice(number.end);
-  const measure = [`个${ask.measure ?? ''}`, ask.measure ?? ''].find(
-    (one) => one !== '' && behind.startsWith(one),
-  );
-  if (measure === undefined) return undefined;
+  const { measure = '' } = ask;
+  if (measure === '' || !behind.startsWith(measure)) return undefined;
   return { meaning: { is: 'fact', key: ask.key, value: number.lo }, to: at + number.end + measure.length };
+}
+
+/** 在合肥打工, where it is asked where somebody is. */
+function placeAt(
+  chars: readonly string[],
+  at: number,
+  { personAsks = [] }: Question,
+): { meaning: Meaning; to: number } | undefined {
+  const ask = personAsks.find(({ kind }) => kind === 'text');
+  const said =
+    ask === undefined
+      ? null
+      : /^在(\p{Script=Han}{2,8}?)(?=打工|上班|务工|干|做|$)/u.exec(chars.slice(at).join(''));
+  const place = said?.[1];
+  if (ask === undefined || place === undefined) return undefined;
+  return { meaning: { is: 'fact', key: ask.key, value: place }, to: at + 1 + [...place].length };
 }
 
 /** 3号 of the list that was shown. */

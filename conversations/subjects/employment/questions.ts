@@ -44,6 +44,11 @@ export const employmentQuestions: readonly HouseholdQuestion[] = [
     yes: '务工信息属实',
     no: '务工信息不符',
     topics: ['务工登记', '登记的务工', '务工记录'],
+    whoWhen: false,
+    personAsks: [
+      { key: 'place', title: '地方', ask: '现在在哪干？', kind: 'text', needed: true },
+      { key: 'months', title: '今年', ask: '今年干了几个月？', kind: 'count', measure: '个月' },
+    ],
     when: able,
   },
   {

@@ -72,6 +72,8 @@ export const safetyNetQuestions: readonly HouseholdQuestion[] = [
     no: '没纳入低保特困',
     topics: ['纳入低保', '吃上低保', '没吃上低保', '纳入特困'],
     sensitive: true,
+    whoWhen: false,
+    whoFrom: 'labourLost',
     // 低保 of one member says nothing of the others: asked wherever somebody can't work.
     when: yes('labourLost'),
   },

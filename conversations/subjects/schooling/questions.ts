@@ -1,6 +1,7 @@
-import { type Answers, textOf } from '../../form/answer.ts';
-import { all, any, follows, no, open, picked, yes } from '../conditions.ts';
+import { type Answers, isFalse, textOf } from '../../form/answer.ts';
+import { all, any, follows, no, open, picked, said, special, type When, yes } from '../conditions.ts';
 import type { HouseholdQuestion } from '../subject.ts';
+import { schoolStages } from './stages.ts';
 
 /** Reasons that mean the child is learning after all: counted as enrolled, not as a dropout. */
 export const notDropout: readonly string[] = [
@@ -17,6 +18,14 @@ export function enrolledElsewhere(answers: Answers): boolean {
   const reason = textOf(answers, 'dropoutReason');
   return reason !== undefined && notDropout.includes(reason);
 }
+
+/** Members in the years of kindergarten, or of school beyond the ninth class, as the register knows them. */
+const otherPupils: When = (answers, { household, year }) =>
+  isFalse(answers, 'schoolAgeChild') &&
+  (household?.members ?? []).some(({ birthYear }) => {
+    const age = birthYear === undefined ? undefined : year - birthYear;
+    return age !== undefined && ((age >= 3 && age <= 5) || (age >= 16 && age <= 21));
+  });
 
 const child = yes('schoolAgeChild');
 const mayHaveChild = any(child, open('schoolAgeChild'));
@@ -117,7 +126,24 @@ export const educationQuestions: readonly HouseholdQuestion[] = [
     ],
     topics: ['资助', '助学金', '营养餐', '生活补助', '雨露计划'],
     sensitive: true,
-    // A pupil: a child of school age who isn't out of school, or is taught elsewhere.
-    when: all(child, any(no('droppedOut'), enrolledElsewhere)),
+    whoWhen: 'missing',
+    whoAged: { from: 3, to: 24 },
+    personAsks: [
+      {
+        key: 'stage',
+        title: '学段',
+        ask: '上哪个学段？',
+        kind: 'choice',
+        choices: schoolStages,
+        needed: true,
+      },
+    ],
+    // A pupil: a child of school age who isn't out of school, or is taught elsewhere; of households in the plan also
+    // those before and after that age whom the register knows; of others whoever was spoken of.
+    when: any(
+      all(child, any(no('droppedOut'), enrolledElsewhere)),
+      all(special, otherPupils),
+      all(said('studentAid'), no('schoolAgeChild')),
+    ),
   },
 ];
