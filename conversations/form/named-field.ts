@@ -18,8 +18,14 @@ type NamedField =
  * would be told (人均纯收入5000): told of another question, or with words left over that are no part of the field's
  * name, it isn't certain.
  */
-export function namedField<S>(s: Sitting<S>, order: FormOrder, target: Question<S>): NamedField {
+export function namedField<S>(
+  s: Sitting<S>,
+  order: FormOrder,
+  target: Question<S> | undefined,
+): NamedField | undefined {
+  if (isOfPlace(order.target)) return undefined;
   const name = nameIn(s.text, order.value ?? '');
+  if (target === undefined || !isAsked(s, target.key)) return notAskedHere(s, name, order.value ?? '');
   if (name === '') return { is: 'certain' };
   const said = `${name}${order.value}`;
   const { slots } = s.form.reader.message(said, s.answers, undefined);
@@ -36,6 +42,28 @@ export function namedField<S>(s: Sitting<S>, order: FormOrder, target: Question<
   if (left === '' || (target.kind !== 'money' && target.kind !== 'count')) return { is: 'certain' };
   const understood = s.form.reader.answer(order.value ?? '', target, s.answers);
   return { is: 'uncertain', told: { slots: [{ key: target.key, understood, words: said }], rest: [] } };
+}
+
+/** 刚才那题, 第3题: no name. */
+function isOfPlace(target: string | undefined): boolean {
+  return target === undefined || target === 'current' || target === 'previous' || target.startsWith('#');
+}
+
+/**
+ * A field that isn't asked of this household. What was said may tell of one that is (人均纯收入5000 of the year's
+ * income), and is asked about.
+ */
+function notAskedHere<S>(s: Sitting<S>, name: string, value: string): NamedField {
+  const words = `${name}${value}`;
+  const { slots } = s.form.reader.message(words, s.answers, undefined);
+  const asked = slots.filter((slot) => isAsked(s, slot.key));
+  if (asked.length > 0) return { is: 'uncertain', told: { slots: asked, rest: [] } };
+  const near = applicable(s.form.list, s.answers, s.form.subject).find(({ title, topics = [] }) =>
+    [title, ...topics].some((called) => name.includes(called)),
+  );
+  const understood = near === undefined ? undefined : s.form.reader.answer(words, near, s.answers);
+  if (near === undefined || understood?.status !== 'ask') return { is: 'notAsked', name };
+  return { is: 'uncertain', told: { slots: [{ key: near.key, understood, words }], rest: [] } };
 }
 
 function isAsked<S>(s: Sitting<S>, key: string): boolean {

@@ -100,8 +100,7 @@ function edit<S>(s: Sitting<S>, order: FormOrder, key: string | undefined): stri
     return `改${s.maySay(question) ? question.title : '这项'}：${askAgain(s, question)}`;
   }
   if (question !== undefined && wantsWho(s, question)) return askPerson(s, { question });
-  const named =
-    question === undefined || order.target !== question.key ? undefined : namedField(s, order, question);
+  const named = namedField(s, order, question);
   if (named?.is === 'notAsked')
     return `这里没有“${named.name.slice(0, 20)}”这一题，没改。${sayIt(s)}\n${showOpen(s)}`;
   if (named?.is === 'uncertain') return store(s, named.told, { correcting: true, uncertain: true });

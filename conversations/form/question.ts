@@ -41,6 +41,8 @@ interface Base<Subject> {
   verify?: string;
   /** Words by which a message speaks of it, beside the title. */
   topics?: readonly string[];
+  /** Other names it goes by where it is corrected, too short to speak of it elsewhere: 病, 房. */
+  called?: readonly string[];
   when?: (answers: Answers, subject: Subject) => boolean;
   check?: (value: AnswerValue, answers: Answers, subject: Subject) => Check;
   /** Answers that follow from a value: a child taught at home by a visiting teacher hasn't dropped out. */

@@ -3,7 +3,8 @@ import { Trie } from './trie.ts';
 
 /** One place of a phrase. */
 type Part =
-  | { is: 'words'; words: Trie<true>; first: ReadonlySet<string>; times: Times }
+  /** `name`: which of the words it was is told like a slot. */
+  | { is: 'words'; name?: string; words: Trie<true>; first: ReadonlySet<string>; times: Times }
   | { is: 'slot'; name: string; kind: SlotKind; times: Times }
   /** Something must stand between what is before and behind. */
   | { is: 'gap' };
@@ -21,7 +22,7 @@ export type Slots = Readonly<Record<string, string | undefined>>;
 /**
  * Ways to say one thing, a line each: words with `|` between those of one place, slots in `<…>`, spaces between the
  * places. `?` behind a place: it may be missing; `*`: it may come again; `_` alone: a gap must stand there, elsewhere
- * one may. `<to:who>` is a slot of the kind `who` that is called `to`.
+ * one may. `<to:who>` is a slot of the kind `who` that is called `to`; `which=他|她` tells which of the words it was.
  *
  *     销号|核销 <nos> <rest>?
  *     开始? 抽查 _ <name> 家|户?
@@ -91,10 +92,12 @@ function partOf(token: string): Part {
   if (slot === undefined) {
     if (/[<>]/u.test(said)) throw new Error(`No such slot: ${token}`);
     const words = new Trie<true>();
-    const all = said.split('|').map((word) => [...word].map(folded).join(''));
+    const { name, list = said } = /^(?<name>[a-z]+)=(?<list>.+)$/u.exec(said)?.groups ?? {};
+    const all = list.split('|').map((word) => [...word].map(folded).join(''));
     if (all.includes('')) throw new Error(`A phrase with an empty word: ${token}`);
     for (const word of all) words.set(word, true);
-    return { is: 'words', words, first: new Set(all.map((word) => [...word][0] ?? '')), times };
+    const first = new Set(all.map((word) => [...word][0] ?? ''));
+    return { is: 'words', ...(name === undefined ? {} : { name }), words, first, times };
   }
   const kind = slot['kind'] as SlotKind;
   if (!(kind in slotReaders)) throw new Error(`No such slot: ${token}`);
@@ -136,7 +139,7 @@ class Reading {
     for (const end of this.#endsOf(part, begin)) {
       const rest = this.from(next, end);
       if (rest === undefined) continue;
-      return part.is === 'slot' ? [{ name: part.name, from: begin, to: end }, ...rest] : rest;
+      return part.name === undefined ? rest : [{ name: part.name, from: begin, to: end }, ...rest];
     }
     return part.times === 'once' ? undefined : this.from(index + 1, at);
   }

@@ -112,6 +112,9 @@ const untilOf: SlotReader = (chars, from) => {
 const ownGroupOf: SlotReader = (chars, from) =>
   between(from + 1, Math.min(chars.length, from + 6)).filter((end) => chars[end - 1] === '组');
 
+const valueEnd = (chars: readonly string[], from: number) =>
+  isGap(chars[from]) ? from : whileTrue(chars, from, 60, (char) => !',。;'.includes(char));
+
 export const slotReaders = {
   no: numberOf,
   nos: numbersOf,
@@ -149,6 +152,13 @@ export const slotReaders = {
     ).toReversed(),
   /** What stands before a word that is looked for. */
   shortest: (chars, from) => between(from + 1, Math.min(chars.length, from + 18)),
+  /** What something is to be: up to the next comma. */
+  value: (chars, from) => between(from + 1, valueEnd(chars, from)).toReversed(),
+  /** Such that begins with a figure. */
+  figure: (chars, from) =>
+    isDigit(chars[from]) || `${numerals}两半`.includes(chars[from] ?? '-')
+      ? between(from + 1, valueEnd(chars, from)).toReversed()
+      : [],
   words: anything(40),
   rest: anything(4_000),
 } as const satisfies Record<string, SlotReader>;

@@ -30,7 +30,7 @@ export const ledgerTopics: readonly LedgerTopic[] = [
 ];
 
 /** The ledger question that a short name speaks of: 收入 → annualIncome. */
-export function keyOf(name: string): string | undefined {
+function keyOf(name: string): string | undefined {
   const folded = fold(name);
   return ledgerTopics.find((t) => t.names.some((n) => folded.includes(n)))?.key;
 }

@@ -68,6 +68,15 @@ const withArguments: readonly (readonly [string, Record<string, string>])[] = [
   ['更正：5口', { target: 'current', value: '5口' }],
   ['哦不，是6口', { target: 'current', value: '6口' }],
   ['是3万2不是2万3', { target: 'current', value: '3万2' }],
+  ['收入写少了，改成六万', { target: 'annualIncome', value: '六万' }],
+  ['看病花费改成8万', { target: 'medicalExpense', value: '8万' }],
+  ['人均纯收入改成5000', { target: 'netIncomePerHead', value: '5000' }],
+  ['收入来源改成种地、养殖', { target: 'incomeSource', value: '种地、养殖' }],
+  ['收入那项填错了，要改', { target: 'annualIncome' }],
+  ['我把收入改一下，刚才填错了', { target: 'annualIncome' }],
+  ['不对，人口写错了', { target: 'population' }],
+  ['改有病的是谁', { target: 'seriousIllness', value: '谁' }],
+  ['第2题错了', { target: '#2' }],
   ['刚才说错了', { target: 'previous' }],
   ['刚才填错了', { target: 'previous' }],
   ['上一题填错了', { target: 'previous' }],
@@ -231,5 +240,19 @@ describe('an order is read whole', () => {
       action: 'switchHousehold',
       household: '李大爷',
     });
+  });
+});
+
+describe('what is no correction', () => {
+  test.each([
+    '不对劲',
+    '发错群了',
+    '五个还是六个来着',
+    '水改道了',
+    '收入没改',
+    '不是三万是四万恁听岔了俺说的是四万四个手指头的四',
+    '房子是后来改建的',
+  ])('%s', (text) => {
+    expect(understandControl(text)?.action).not.toBe('edit');
   });
 });

@@ -2,50 +2,53 @@ import { describe, expect, it } from 'vitest';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import { wordsInTable } from '../../conversations/language/table.ts';
 import { hintsOf } from '../../conversations/reading/hints.ts';
+import type { QuestionHint } from '../../conversations/reading/understood.ts';
 import { readForQuestion } from '../../conversations/reading/yes-no-answer.ts';
 import { answerWords } from '../../conversations/subjects/answer-words.ts';
-import { plainly, presentPart } from '../../conversations/understanding/rhetoric.ts';
+import { understandAnswer } from '../../conversations/understanding/index.ts';
 
-describe('saying a sentence plainly', () => {
+const hints = new Map(hintsOf(xiaoxian2021.householdForm).map((hint) => [hint.key, hint]));
+
+function hintFor(key: string): QuestionHint {
+  const hint = hints.get(key);
+  if (hint === undefined) throw new Error(key);
+  return hint;
+}
+
+describe('a sentence said the other way round', () => {
   it.each([
-    ['哪付得起', '付不起'],
-    ['谁还能不交', '都交'],
-    ['没啥不安全', '都安全'],
-    ['没有没交的', '都交的'],
-    ['有啥不满意的', '都满意的'],
-    ['稳定啥', '不稳定'],
-    ['满意个啥', '不满意'],
-    ['哪有别的房', '没有别的房'],
-    ['咋没有', '有'],
-    ['大病小病都没有', '没有大病小病'],
-    ['木有参', '没有参'],
-    ['算不上安全', '不安全'],
-    ['谁说付不起', '付得起'],
-  ])('%s means %s', (said, plain) => {
-    expect(plainly(said)).toBe(plain);
+    ['canAffordCare', '哪付得起', false],
+    ['canAffordCare', '谁说付不起', true],
+    ['housingSafe', '没啥不安全', true],
+    ['allInsured', '没有没交的', true],
+    ['satisfiedTeam', '有啥不满意的', true],
+    ['satisfiedTeam', '满意个啥', false],
+    ['otherSafeHousing', '哪有别的房', false],
+    ['otherDifficulties', '咋没有', true],
+    ['otherDifficulties', '从来没有', false],
+    ['seriousIllness', '大病小病都没有', false],
+    ['seriousIllness', '没有没有', false],
+    ['waterProblem', '没问题', false],
+    ['allInsured', '都交了', true],
+    ['allInsured', '还没有', false],
+    ['allInsured', '一个都没有', false],
+    ['allInsured', '去年没交今年交了', true],
+  ])('to %s %s says %s', (key, said, meant) => {
+    expect(understandAnswer(said, hintFor(key))).toMatchObject({ status: 'value', value: meant });
   });
 
-  it.each(['没有', '没有没有', '没有没啥', '都交了', '还没有', '一个都没有', '没问题', '不是', '从来没有'])(
-    '%s stays as it is',
-    (said) => {
-      expect(plainly(said)).toBe(said === '没有没有' ? '没有' : said);
-    },
-  );
-
-  it('takes what holds now where one time is set against another', () => {
-    expect(presentPart('去年没交今年交了')).toBe('今年交了');
-    expect(presentPart('今年比去年多')).toBeUndefined();
-    expect(presentPart('去年没交')).toBeUndefined();
+  it.each([
+    ['allInsured', '谁还能不交'],
+    ['incomeStable', '稳定啥'],
+    ['housingSafe', '算不上安全'],
+  ])('to %s %s is asked about', (key, said) => {
+    expect(understandAnswer(said, hintFor(key)).status).toBe('ask');
   });
 });
 
 describe("words of a question's own", () => {
-  const hints = new Map(hintsOf(xiaoxian2021.householdForm).map((hint) => [hint.key, hint]));
-
   function read(key: string, said: string): unknown {
-    const hint = hints.get(key);
-    if (hint === undefined) throw new Error(key);
-    const understood = readForQuestion(said, hint);
+    const understood = readForQuestion(said, hintFor(key));
     return understood.status === 'value' ? understood.value : understood.status;
   }
 

@@ -10,6 +10,7 @@ export const housingQuestions: readonly HouseholdQuestion[] = [
     trueIsGood: true,
     clauses: ['5.1', '5.11'],
     answeredByMoving: true,
+    called: ['房'],
     title: '住房',
     ask: '现在住的房子安全吗？',
     verify: '以鉴定或乡镇核验为准，现在能安全居住吗？',

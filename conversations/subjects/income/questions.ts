@@ -25,6 +25,7 @@ export const incomeQuestions: readonly HouseholdQuestion[] = [
     kind: 'money',
     period: 'year',
     clauses: ['4.2', '13.1'],
+    called: ['进项', '挣的钱'],
     title: '年收入',
     ask: '全家一年总共收入多少钱？',
     topics: ['家庭年收入', '总收入', '全年收入', '收入', '一年挣', '一年能挣'],

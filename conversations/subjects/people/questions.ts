@@ -16,6 +16,7 @@ export const peopleQuestions: readonly HouseholdQuestion[] = [
     max: 40,
     measure: '口人',
     clauses: ['5.1', '13.2'],
+    called: ['人数', '口数', '几口'],
     title: '人口',
     ask: '家里几口人？',
     topics: ['家庭人口', '人口数', '几口人', '口人', '户口本上'],

@@ -37,6 +37,7 @@ export const educationQuestions: readonly HouseholdQuestion[] = [
     kind: 'yesNo',
     trueIsGood: false,
     clauses: ['5.1', '5.4'],
+    called: ['孩子', '教育'],
     title: '适龄孩子',
     ask: '家里有 6 到 15 岁的孩子吗？',
     yes: '有适龄孩子',
@@ -65,6 +66,7 @@ export const educationQuestions: readonly HouseholdQuestion[] = [
     key: 'dropoutReason',
     kind: 'choice',
     clauses: ['5.4'],
+    called: ['失学原因'],
     title: '辍学原因',
     ask: '为啥没上学？',
     implies: (reason): Record<string, boolean> =>
