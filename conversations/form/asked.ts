@@ -46,3 +46,6 @@ export interface YesNoAsked {
   /** Its words say enough only where it is asked: 没钱, 别的没有. */
   onlyAsked?: boolean;
 }
+
+/** What a sum is asked for: an expense is no income, a sum per head is right only where one is asked, and of last year. */
+export type SumAsked = 'income' | 'perHead' | 'lastYear' | 'any';

@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue } from './answer.ts';
-import type { YesNoAsked } from './asked.ts';
+import type { SumAsked, YesNoAsked } from './asked.ts';
 import type { ClauseId, QuestionKey } from './keys.ts';
 
 /** What a check says of a value: fine, odd (accepted with a reason) or impossible (refused with the reason). */
@@ -93,6 +93,8 @@ export type Question<Subject = never> =
   | (Base<Subject> & {
       kind: 'money' /** What the sum is of, whole yuan. */;
       period: 'year' | 'month' | 'once';
+      /** Of a household's income, or of one head's; any other sum if left out. */
+      of?: Exclude<SumAsked, 'any'>;
     })
   | (Base<Subject> & { kind: 'choice'; choices: readonly Choice[] })
   | (Base<Subject> & { kind: 'choices'; choices: readonly Choice[] })

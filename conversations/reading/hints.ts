@@ -23,6 +23,7 @@ export function hintOf(question: Question): QuestionHint {
           ...readsOf(question),
         }
       : {}),
+    ...(question.kind === 'money' ? { sum: question.of ?? ('any' as const) } : {}),
     ...('choices' in question ? { choices: question.choices } : {}),
   };
   hints.set(question, made);

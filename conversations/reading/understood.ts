@@ -1,4 +1,4 @@
-import type { YesNoAsked } from '../form/asked.ts';
+import type { SumAsked, YesNoAsked } from '../form/asked.ts';
 
 /**
  * What a piece of chat text means for one question. `ask` is the safe outcome: the meaning is not certain, so
@@ -131,6 +131,8 @@ export interface QuestionHint {
   trueIsGood?: boolean;
   /** yesNo: it asks how somebody finds something, so that 满意 and 挺好 answer it; of a fact they say nothing. */
   rated?: boolean;
+  /** money: what the sum is asked for. */
+  sum?: SumAsked;
   /** Words by which a message speaks of this question: 参保, 医保, 新农合. */
   topics?: readonly string[];
   choices?: readonly { value: string; label: string; words?: readonly string[] }[];

@@ -13,7 +13,6 @@ import { waterTypes } from '../reading/water.ts';
 import { readForQuestion } from '../reading/yes-no-answer.ts';
 import { exactChoice, namedChoices, pickedNumbers, readChoice, readChoices } from './choice.ts';
 import { readControl } from './control.ts';
-import { senseOf } from './sum.ts';
 
 export interface AnswerContext {
   /** People in the household, where known: turns a sum per head into the household's. */
@@ -66,7 +65,7 @@ export function readAnswer(text: string, hint: QuestionHint, context: AnswerCont
     case 'count':
       return hint.key === 'population' ? readPopulation(text) : readCount(text);
     case 'money':
-      return readSum(text, senseOf(hint), context.population);
+      return readSum(text, hint.sum ?? 'any', context.population);
     case 'choice':
       return readChoiceAnswer(text, hint);
     case 'choices':

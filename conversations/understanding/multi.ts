@@ -13,7 +13,7 @@ function yesNo(key: string, trueIsGood: boolean): QuestionHint {
 /** The ledger's questions in the plan's order, for reading a message outside a visit. */
 export const ledgerHints: readonly QuestionHint[] = [
   { key: 'population', kind: 'count' },
-  { key: 'annualIncome', kind: 'money' },
+  { key: 'annualIncome', kind: 'money', sum: 'income' },
   { key: 'incomeSource', kind: 'choices' },
   yesNo('incomeStable', true),
   yesNo('allInsured', true),

@@ -1,3 +1,4 @@
+import type { SumAsked } from '../../form/asked.ts';
 import { dropNumbering, trimFillers } from '../../language/text.ts';
 import { tokensOf } from '../lexer.ts';
 import { afterCorrection } from '../operators/correction.ts';
@@ -15,14 +16,11 @@ import { single } from './single.ts';
 /** More sums than a household has sources are no answer. */
 const mostSums = 30;
 
-/** What the sum is asked for: an expense is no income, and a sum per head is right where one is asked. */
-export type SumSense = 'income' | 'perHead' | 'lastYear' | 'any';
-
 /**
  * 家庭年收入. Only an undoubted sum for a year is a value; everything else is asked back with what was said. `within` a
  * message about many things the words of other subjects in its clause are none of its own.
  */
-export function readMoney(raw: string, sense: SumSense = 'income', within = false): Understood<Money> {
+export function readMoney(raw: string, sense: SumAsked = 'income', within = false): Understood<Money> {
   const numbered = trimFillers(raw);
   const unnumbered = numbered === raw ? numbered : trimFillers(dropNumbering(raw));
   const text = withoutItemNumbers(afterCorrection(unnumbered).text);
@@ -50,7 +48,7 @@ export function moneySaid(text: string): MoneySaid {
   return amountsIn(text, tokensOf(text, incomeVocabulary()));
 }
 
-function inSense(a: Amount, sense: SumSense): Amount {
+function inSense(a: Amount, sense: SumAsked): Amount {
   if (sense === 'income') return a;
   if (sense === 'any') return { ...a, expense: false, gross: false };
   const year = sense === 'lastYear' && a.year === 'past' ? undefined : a.year;

@@ -1,16 +1,17 @@
+import type { SumAsked } from '../../form/asked.ts';
 import { classOf } from '../clauses.ts';
 import { tokensOf, type WordToken } from '../lexer.ts';
 import { ask, mapValue, none, value } from '../outcome.ts';
 import type { AskOption, Detail, Money, Understood } from '../understood.ts';
 import { incomeVocabulary } from './income-vocabulary.ts';
-import { moneySaid, readMoney, type SumSense } from './money.ts';
+import { moneySaid, readMoney } from './money.ts';
 import { yuan } from './options.ts';
 import { tellOf } from './told.ts';
 
 /** A money question's answer as whole yuan; doubts come with sums to choose from where there are some. */
 export function readSum(
   text: string,
-  sense: SumSense,
+  sense: SumAsked,
   population: number | undefined,
   within = false,
 ): Understood<number> {

@@ -24,6 +24,7 @@ export const incomeQuestions: readonly HouseholdQuestion[] = [
     key: 'annualIncome',
     kind: 'money',
     period: 'year',
+    of: 'income',
     clauses: ['4.2', '13.1'],
     called: ['进项', '挣的钱'],
     title: '年收入',

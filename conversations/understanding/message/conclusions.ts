@@ -17,7 +17,11 @@ function fromPerHead(found: readonly Found[], people: number | undefined): Found
     (f) => f.key === 'netIncomePerHead' && f.understood.status === 'value' && !/纯|净/.test(f.words),
   );
   if (!said) return [];
-  const understood = readAnswer(said.words, { key: 'annualIncome', kind: 'money' }, { population: people });
+  const understood = readAnswer(
+    said.words,
+    { key: 'annualIncome', kind: 'money', sum: 'income' },
+    { population: people },
+  );
   return understood.status === 'ask' ? [{ key: 'annualIncome', understood, words: said.words }] : [];
 }
 
