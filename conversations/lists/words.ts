@@ -18,6 +18,8 @@ const resultSaid = `
 没有这事 false
 没这事 false
 没这回事 false
+没有这回事 false
+没有的事 false
 不是 false
 不对 false
 不符 false
@@ -47,6 +49,7 @@ const resultSaid = `
 /** What is asked of a list. */
 export type ListAsked = 'waiting' | 'done' | 'unmatched' | 'standing';
 
+/** Said of nothing but lists. */
 const askedOfLists = `
 没核 waiting
 没核实 waiting
@@ -54,11 +57,6 @@ const askedOfLists = `
 未核 waiting
 未核实 waiting
 未核查 waiting
-待核 waiting
-待核实 waiting
-待核查 waiting
-还剩 waiting
-没查 waiting
 核实了多少 done
 核实多少 done
 核实了几 done
@@ -68,16 +66,32 @@ const askedOfLists = `
 核查多少 done
 查实多少 done
 查实了多少 done
+属实多少 done
+属实几 done
 属实的 done
+核完没 done
+核完了没 done
 核完没有 done
 核完了吗 done
-核实情况 done
-核查情况 done
 没对上 unmatched
 对不上 unmatched
 没匹配 unmatched
 未匹配 unmatched
 找不到户 unmatched
+`;
+
+/** Asked of other things too: of a list only where it is said whose. */
+const askedOfAnything = `
+待核 waiting
+待核实 waiting
+待核查 waiting
+还剩 waiting
+没查 waiting
+核实情况 done
+核查情况 done
+没办 standing
+没销号 standing
+整改了多少 standing
 多少户 standing
 多少人 standing
 几户 standing
@@ -85,6 +99,31 @@ const askedOfLists = `
 多少条 standing
 到哪了 standing
 进展 standing
+`;
+
+/** Who sends lists, and what they are called by that. */
+const senders = `
+医保局
+教体局
+残联
+民政局
+住建局
+公安局
+市场监管局
+不动产
+财政供养
+省平台
+省里
+预警
+督查
+暗访
+巡察
+考核
+评估
+信访
+12345
+部门
+外来
 `;
 
 /** Words for a list as such. */
@@ -99,7 +138,9 @@ function table<M extends string>(text: string): readonly (readonly [form: string
 }
 
 const results = table<RowResult>(resultSaid);
-const questions = table<ListAsked>(askedOfLists);
+const ofLists = table<ListAsked>(askedOfLists);
+const ofAnything = table<ListAsked>(askedOfAnything);
+const sendingOffices = senders.trim().split('\n');
 
 /** 不属实，已经交过 → false and the rest in his words; by number as it was offered. */
 export function resultIn(text: string): { result: RowResult; rest: string } | undefined {
@@ -123,5 +164,7 @@ export function resultIn(text: string): { result: RowResult; rest: string } | un
 /** What is asked of which lists; undefined for words that ask nothing of any. */
 export function listQuestion(text: string): ListAsked | undefined {
   if (text.length > 30 || !listNouns.some((noun) => text.includes(noun))) return undefined;
-  return questions.find(([form]) => text.includes(form))?.[1];
+  const own = ofLists.find(([form]) => text.includes(form))?.[1];
+  if (own !== undefined || !sendingOffices.some((office) => text.includes(office))) return own;
+  return ofAnything.find(([form]) => text.includes(form))?.[1];
 }
