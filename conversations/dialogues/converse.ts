@@ -19,7 +19,7 @@ import { dialogueCommands, flows } from './commands.ts';
 import { agreementTo, putAgain, withdrawn } from './confirmation.ts';
 import { openAgain } from './help.ts';
 import { inquire, type Readiness } from './inquiry/inquire.ts';
-import { slotAsks } from './inquiry/slot-asks.ts';
+import { asksInstead, slotAsks } from './inquiry/slot-asks.ts';
 import { type Instead, restated } from './restated.ts';
 import { saidTwice } from './said-twice.ts';
 import { recalled } from './undo/recalled.ts';
@@ -243,7 +243,9 @@ function* tryCommands(c: Conversation, among: readonly Command[], text = c.text)
   if (said === undefined) return false;
   const { command, args } = said;
   if (readinessOf(c) === 'idle' && slotAsks(campaignOf(c.session.settings), text, args)) return false;
-  if (command.roles !== undefined && !c.speaker.roles.some((r) => command.roles?.includes(r)))
+  const may = command.roles === undefined || c.speaker.roles.some((r) => command.roles?.includes(r));
+  if (!may && readinessOf(c) === 'idle' && asksInstead(campaignOf(c.session.settings), text)) return false;
+  if (!may && command.roles !== undefined)
     c.say(`此项由${command.roles.map((r) => roleLabels[r]).join('、')}办理。回“帮助”看您能做什么。`);
   else yield* command.run(c, args);
   return true;

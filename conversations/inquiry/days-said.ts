@@ -91,5 +91,6 @@ export function settleDays(d: Draft, tokens: readonly InquiryToken[]): string[] 
     return compares.filter((t) => t.text === '比' || t.text === '比起').map((t) => t.text);
   if (d.period !== undefined) d.against = d.period;
   d.period = present;
+  d.asks = true;
   return [];
 }

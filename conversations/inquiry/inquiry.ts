@@ -67,7 +67,14 @@ const condition = z.discriminatedUnion('on', [
   /** Units that lead the rectification, by the plan's names. */
   z.object({ on: z.literal('leadUnit'), values: z.array(z.string()).min(1), not }),
   /** Findings by the names of their rules: what a department sees of the answers. `label` tells them. */
-  z.object({ on: z.literal('finding'), values: z.array(z.string()).min(1), label: z.string(), not }),
+  z.object({
+    on: z.literal('finding'),
+    values: z.array(z.string()).min(1),
+    label: z.string(),
+    /** One of these words stands in its description: 水质. */
+    says: z.array(z.string()).min(1).optional(),
+    not,
+  }),
   /** Days to the date set: `within` so many from today (or from `from` days) on, `over` at least so many past it. */
   z.object({
     on: z.literal('due'),

@@ -241,7 +241,15 @@ function conditionSql(condition: Condition, moment: Moment, visited: boolean): S
     case 'leadUnit':
       return turnedIf(condition.not, inArray(p.leadUnit, condition.values));
     case 'finding':
-      return turnedIf(condition.not, inArray(p.key, condition.values));
+      return turnedIf(
+        condition.not,
+        condition.says === undefined
+          ? inArray(p.key, condition.values)
+          : (and(
+              inArray(p.key, condition.values),
+              anyOf(condition.says.map((word) => sql`strpos(${p.description}, ${word}) > 0`)),
+            ) ?? sql`true`),
+      );
     case 'due':
       return condition.is === 'over'
         ? overdueBy(condition.days, moment.today)

@@ -80,6 +80,8 @@ for (const role of roles)
 
 const { questions } = xiaoxian2021.householdForm;
 
+const rated = questions.flatMap((q) => (q.kind === 'yesNo' && q.rated === true ? [q.key] : []));
+
 /** A condition on every question of the form, the register, the state of the visit. */
 const conditions: fc.Arbitrary<Condition> = fc.oneof(
   ...questions.flatMap((q): fc.Arbitrary<Condition>[] => {
@@ -113,6 +115,7 @@ const conditions: fc.Arbitrary<Condition> = fc.oneof(
     than: fc.integer({ min: 500, max: 40_000 }),
   }),
   fc.constantFrom(...questions).map((q): Condition => ({ on: 'unsure', key: q.key })),
+  fc.boolean().map((good): Condition => ({ on: 'opinion', keys: rated, good })),
   fc
     .record({
       on: fc.constant('type' as const),
@@ -140,7 +143,10 @@ const compare = {
   eq: (a: number, b: number) => a === b,
 };
 const ofRegister = new Set(['type', 'tag', 'group']);
-const ofAnswers = new Set(['answer', 'amount', 'perHead', 'unsure']);
+const ofAnswers = new Set(['answer', 'amount', 'perHead', 'unsure', 'opinion']);
+
+const dayOf = (at: number | null | undefined): string =>
+  at === null || at === undefined ? '' : new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 
 function isVisited({ visit }: LedgerEntry): boolean {
   return visit !== null && (visit.status === 'submitted' || visit.status === 'verified');
@@ -168,6 +174,10 @@ function holds(c: Condition, { household, visit }: LedgerEntry): boolean {
         people > 0 &&
         compare[c.op](income, c.than * people)
       );
+    }
+    case 'opinion': {
+      const said = c.keys.map((key) => known(answers, key));
+      return c.good ? said.includes(true) && !said.includes(false) : said.includes(false);
     }
     case 'unsure':
       return visit?.toVerify.includes(c.key) === true;
@@ -204,22 +214,40 @@ function holds(c: Condition, { household, visit }: LedgerEntry): boolean {
 }
 
 /** Counts as a plain loop over the ledger does. */
-function looped(ledger: readonly LedgerEntry[], { where, place, by }: Inquiry) {
+function looped(ledger: readonly LedgerEntry[], { where, place, by, period, having }: Inquiry) {
   const inPlace = ledger.filter(({ household: h }) => {
     if (place.is !== 'unit' || place.kind === 'county') return true;
     return place.kind === 'township' ? h.township === place.unit : h.village === place.unit;
   });
   const answers = where.some((c) => ofAnswers.has(c.on));
-  const looked = answers ? inPlace.filter(isVisited) : inPlace;
+  const visited = answers || period !== undefined ? inPlace.filter(isVisited) : inPlace;
+  const looked = visited.filter(({ visit }) => {
+    const day = dayOf(visit?.submittedAt);
+    return period === undefined || (day >= period.from && day <= period.to);
+  });
   const register = where.filter((c) => ofRegister.has(c.on));
   const others = where.filter((c) => !ofRegister.has(c.on));
   const whole = others.length > 0 ? looked.filter((row) => register.every((c) => holds(c, row))) : looked;
   const meant = whole.filter((row) => where.every((c) => holds(c, row)));
-  const parts = Map.groupBy(meant, ({ household: h }) => (by === 'township' ? h.township : h.village));
+  const unitOf = ({ household: h }: LedgerEntry) => (by === 'township' ? h.township : h.village);
+  const parts = Map.groupBy(meant, unitOf);
+  const overs = Map.groupBy(whole, unitOf);
+  const fits = ([key, rows]: [string, LedgerEntry[]]) => {
+    if (having === undefined) return true;
+    const of = overs.get(key as UnitCode)?.length ?? 0;
+    return having.as === 'count'
+      ? compare[having.op](rows.length, having.than)
+      : compare[having.op](rows.length * 100, having.than * of);
+  };
   return {
     n: meant.length,
     over: whole.length,
-    parts: new Map([...parts].map(([key, rows]) => [String(key), rows.length])),
+    parts: new Map(
+      [...parts]
+        .map(([key, rows]): [string, LedgerEntry[]] => [String(key), rows])
+        .filter(fits)
+        .map(([key, rows]) => [key, rows.length]),
+    ),
   };
 }
 
@@ -239,8 +267,21 @@ const asked = (ledger: readonly LedgerEntry[]): fc.Arbitrary<Inquiry> => {
         ...[...places.values()].slice(0, 12),
       ),
       by: fc.constantFrom(undefined, 'township' as const, 'village' as const),
+      period: fc.constantFrom(undefined, undefined, { from: '2021-12-10', to: '2021-12-13', said: '四天' }),
+      having: fc.constantFrom(
+        undefined,
+        { as: 'share' as const, op: 'lt' as const, than: 30 },
+        { as: 'count' as const, op: 'ge' as const, than: 2 },
+      ),
     })
-    .map(({ by, ...rest }): Inquiry => (by === undefined ? rest : { ...rest, by }));
+    .map(
+      ({ by, period, having, ...rest }): Inquiry => ({
+        ...rest,
+        ...(by === undefined ? {} : { by }),
+        ...(period === undefined ? {} : { period }),
+        ...(by === undefined || having === undefined ? {} : { having }),
+      }),
+    );
 };
 
 const runs = 60;

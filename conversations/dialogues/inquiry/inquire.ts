@@ -165,6 +165,8 @@ const besideData: ReadonlySet<string> = new Set([
   'departments',
   'haste',
   'compare',
+  'slow',
+  'quick',
   'submit',
   'mismatch',
   'inGroup',

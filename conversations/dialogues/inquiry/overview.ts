@@ -78,6 +78,15 @@ function* pointsSaid(c: Conversation, said: InquirySaid): Asking<string> {
     : `${place.name}完成率每天涨多少（在册${counts}户）：${shares.join('；')}。`;
 }
 
+/** What was told last, if anything, is how far the work is. */
+function ofTheWork(c: Conversation): boolean {
+  const last = lastInquiry(c);
+  return (
+    last === undefined ||
+    (last.of === 'households' && last.key === undefined && last.where.every((x) => x.on === 'standing'))
+  );
+}
+
 /** The work as a whole, before anything is counted. */
 export const overviewMatters: readonly SpokenMatter[] = [
   { name: 'genuine', all: [['genuine']], say: genuineSaid },
@@ -101,7 +110,7 @@ export const overviewMatters: readonly SpokenMatter[] = [
       said.of === undefined &&
       said.by === undefined &&
       said.unread.length + said.stranded.length + said.ideas.size === 0 &&
-      (lastInquiry(c) === undefined || said.here === true || c.chat.last?.query !== 'inquiry'),
+      (said.here === true || ofTheWork(c)),
     say: overviewSaid,
   },
 ];

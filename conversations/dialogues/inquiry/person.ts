@@ -17,7 +17,7 @@ const nameLike = /^[\p{Script=Han}·]{2,4}$/u;
 
 /** Begins as a family name does, or as 老王 and 小周. */
 export const mayBeCalled = (name: string): boolean =>
-  opensWithSurname(name) || /^[老小大]\p{Script=Han}{1,2}$/u.test(name);
+  !/[村镇乡]$/u.test(name) && (opensWithSurname(name) || /^[老小大]\p{Script=Han}{1,2}$/u.test(name));
 
 /** A stretch that means nothing by itself may be a name. Undefined where nobody is called so. */
 export function* personAsked(c: Conversation, said: InquirySaid): Asking<PersonNamed | undefined> {

@@ -27,3 +27,11 @@ export function slotAsks(campaign: Campaign, text: string, args: unknown): boole
 }
 
 const isSlots = (args: unknown): args is Record<string, unknown> => typeof args === 'object' && args !== null;
+
+/** 还剩哪几户没去，给个名单: a question all of whose words are read, by somebody to whom the command is not open. */
+export function asksInstead(campaign: Campaign, text: string): boolean {
+  const said = readInquiry(campaign, text, []);
+  return (
+    said.asks && said.where.length > 0 && said.unread.length + said.stranded.length + said.loose.length === 0
+  );
+}

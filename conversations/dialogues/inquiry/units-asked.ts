@@ -1,6 +1,7 @@
 import { isoDate } from '../../calendar/days.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
+import type { Period } from '../../inquiry/inquiry.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
 import { type Counts, remaining, sayShare } from '../../progress/definitions.ts';
 import { standing } from '../../progress/overview.ts';
@@ -10,6 +11,7 @@ import { courseOf } from '../progress/show-progress.ts';
 import { unitSaid } from '../progress/unit-said.ts';
 import type { AnswerSaid } from './answer-said.ts';
 import { forecastSaid } from './dates.ts';
+import { periodMeant } from './days-meant.ts';
 import { oneNamed } from './resolve.ts';
 
 const most = 24;
@@ -18,18 +20,26 @@ const below = { level: 'township', want: 'list' } as const;
 interface Asked {
   /** As it is told: 一户没查的村. */
   label: string;
-  holds: (counts: Counts) => boolean;
+  /** `worked`: households visited on the days that were said. */
+  holds: (counts: Counts, worked: number) => boolean;
   line: (unit: UnitProgress) => string;
 }
 
 const leftLine = ({ name, counts }: UnitProgress): string => `${name} 剩${remaining(counts)}户`;
 
 /** Which units by how far they are: not begun, not done, done. Undefined where something else is asked of them. */
-function byStanding(said: InquirySaid): Asked | undefined {
+function byStanding(said: InquirySaid, days: Period | undefined): Asked | undefined {
   const [only, ...others] = said.where;
   if (only?.on !== 'standing' || others.length > 0 || only.values.length > 1) return undefined;
   const [value] = only.values;
   const turned = only.not === true;
+  const { period } = said;
+  if (value === 'untouched' && !turned && days !== undefined)
+    return {
+      label: `${period?.said ?? ''}一户没查的`,
+      holds: (k, worked) => k.total > 0 && worked === 0,
+      line: leftLine,
+    };
   if (value === 'untouched' && !turned)
     return {
       label: '一户没查的',
@@ -94,7 +104,8 @@ export function* unitsAsked(c: Conversation, said: InquirySaid): Asking<AnswerSa
   // 落后的原因是什么: whichever units the speaker has below him.
   const asksWhich = said.why === true || (said.want === 'list' && said.ideas.has('slow'));
   const units = said.units ?? (slow && asksWhich ? below : undefined);
-  const asked = slow ? undefined : byStanding(said);
+  const days = periodMeant(c, said.period, false);
+  const asked = slow ? undefined : byStanding(said, days);
   if (units !== undefined && asksUnitsAlone(said)) return yield* howManyUnits(c, said, units.level);
   if (units === undefined || (asked === undefined && !slow)) return undefined;
   if (c.speaker.unitKind === 'department')
@@ -126,7 +137,11 @@ export function* unitsAsked(c: Conversation, said: InquirySaid): Asking<AnswerSa
     const forecast = said.ideas.has('finish') ? `${yield* forecastSaid(c, said)}\n` : '';
     return { text: `${forecast}${yield* behind(c, about.unit.name, all, what)}` };
   }
-  const found = all.filter((u) => asked.holds(u.counts));
+  const workedIn = ({ days: each }: UnitProgress): number =>
+    each
+      .filter(({ date }) => days !== undefined && date >= days.from && date <= days.to)
+      .reduce((sum, { visited }) => sum + visited, 0);
+  const found = all.filter((u) => asked.holds(u.counts, workedIn(u)));
   if (found.length === 0)
     return { text: `${about.unit.name}${asked.label}${what}：0个，共${all.length}个${what}在查。` };
   const lines = found.slice(0, most).map((u) => asked.line(u));
