@@ -7,7 +7,7 @@ import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campai
 import type { UnitCode } from '../../conversations/contract/ids.ts';
 import type { RoomFacts, Speaker } from '../../conversations/contract/session.ts';
 import { known } from '../../conversations/form/answer.ts';
-import { type Condition, type Inquiry, tags } from '../../conversations/inquiry/inquiry.ts';
+import type { Condition, Inquiry } from '../../conversations/inquiry/inquiry.ts';
 import { read } from '../../db/base/transaction.ts';
 import { counted } from '../../db/inquiry/counted.ts';
 import { householdsBehind, problemsBehind } from '../../db/inquiry/rows.ts';
@@ -15,6 +15,7 @@ import { findSpeaker } from '../../db/people/staff.ts';
 import { type LedgerEntry, streamLedger } from '../../db/visits/ledger.ts';
 import { loadDemo } from '../../src/county/load-demo.ts';
 import { testDatabase } from '../support/database.ts';
+import { conditions } from './any-condition.ts';
 
 const { database } = await testDatabase();
 const asOf = new Date('2021-12-15T10:00:00+08:00');
@@ -77,63 +78,6 @@ async function seenBy(role: Role, inRoom: boolean): Promise<Seen> {
 const seen = new Map<string, Seen>();
 for (const role of roles)
   for (const inRoom of [false, true]) seen.set(`${role}/${inRoom}`, await seenBy(role, inRoom));
-
-const { questions } = xiaoxian2021.householdForm;
-
-const rated = questions.flatMap((q) => (q.kind === 'yesNo' && q.rated === true ? [q.key] : []));
-
-/** A condition on every question of the form, the register, the state of the visit. */
-const conditions: fc.Arbitrary<Condition> = fc.oneof(
-  ...questions.flatMap((q): fc.Arbitrary<Condition>[] => {
-    if (q.kind === 'yesNo')
-      return [fc.boolean().map((value): Condition => ({ on: 'answer', key: q.key, values: [value] }))];
-    if (q.kind === 'choice' || q.kind === 'choices')
-      return [
-        fc.record({
-          on: fc.constant('answer' as const),
-          key: fc.constant(q.key),
-          values: fc.uniqueArray(fc.constantFrom(...q.choices.map((c) => c.value)), {
-            minLength: 1,
-            maxLength: 3,
-          }),
-        }),
-      ];
-    if (q.kind === 'count' || q.kind === 'money')
-      return [
-        fc.record({
-          on: fc.constant('amount' as const),
-          key: fc.constant(q.key),
-          op: fc.constantFrom('lt', 'le', 'gt', 'ge', 'eq'),
-          than: q.kind === 'count' ? fc.integer({ min: 0, max: 8 }) : fc.integer({ min: 0, max: 120_000 }),
-        }),
-      ];
-    return [];
-  }),
-  fc.record({
-    on: fc.constant('perHead' as const),
-    op: fc.constantFrom('lt', 'ge'),
-    than: fc.integer({ min: 500, max: 40_000 }),
-  }),
-  fc.constantFrom(...questions).map((q): Condition => ({ on: 'unsure', key: q.key })),
-  fc.boolean().map((good): Condition => ({ on: 'opinion', keys: rated, good })),
-  fc
-    .record({
-      on: fc.constant('type' as const),
-      values: fc.uniqueArray(fc.constantFrom('general', 'povertyAlleviated', 'monitored', 'marginal'), {
-        minLength: 1,
-        maxLength: 2,
-      }),
-      not: fc.constantFrom(undefined, true as const),
-    })
-    .map(({ not, ...rest }): Condition => (not === undefined ? rest : { ...rest, not })),
-  fc
-    .uniqueArray(fc.constantFrom(...tags), { minLength: 1, maxLength: 2 })
-    .map((values): Condition => ({ on: 'tag', values })),
-  fc
-    .constantFrom('visited', 'remaining', 'untouched', 'notHome', 'withProblems', 'toVerify', 'submitted')
-    .map((value): Condition => ({ on: 'standing', values: [value] })),
-  fc.constantFrom('1组', '2组', '3组').map((group): Condition => ({ on: 'group', values: [group] })),
-);
 
 const compare = {
   lt: (a: number, b: number) => a < b,
