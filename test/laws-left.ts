@@ -27,7 +27,6 @@ export const forTestsAlone: readonly string[] = [
   'conversations/language/masking.ts maskPhone',
   'conversations/leads/clock.ts clockOf',
   'conversations/leads/clock.ts wholeDays',
-  'conversations/leads/notice.ts committeeName',
   'conversations/offline/talk.ts OfflineTalk',
   'conversations/problems/find.ts problemCount',
   'conversations/progress/tally.ts tallyOf',

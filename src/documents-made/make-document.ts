@@ -21,6 +21,7 @@ const makers: Readonly<Record<string, DocumentMaker>> = {
   selfReport: async (...asked) => (await import('./make-report.ts')).makeSelfReport(...asked),
   urgingOrder: async (_, request) => (await import('./make-urging-order.ts')).makeUrgingOrder(request),
   opinionSlips: async (...asked) => (await import('./make-opinion-slips.ts')).makeOpinionSlips(...asked),
+  leadPapers: async (_, request) => (await import('./make-lead-papers.ts')).makeLeadPapers(request),
   comparison: async (...asked) => (await import('../imports/compare-register.ts')).makeComparison(...asked),
   progressPicture: picture,
   barsPicture: async (_place, request) =>

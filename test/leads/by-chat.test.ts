@@ -45,6 +45,15 @@ describe('a lead through all steps by chat', () => {
     expect(await say(people.helper, `线索 ${no} 比对通过`)).toContain('由乡镇或县乡村振兴局办理');
   });
 
+  it('the papers to be signed come ready to print, in private, and hold no reason', async () => {
+    const told = await say(people.helper, `线索 ${no} 表`);
+    expect(told).toContain('防止返贫监测对象申请书、承诺授权书、民主评议记录。');
+    expect(told).toContain('[file]');
+    expect(await say(people.neighbour, `线索 ${no} 表`)).toContain('不在您的范围内');
+    const asked = await say(people.helper, `线索 ${no} 表`, { room: '刘园村群' });
+    expect(asked).not.toContain('[file]');
+  });
+
   it('the data comparison says what was compared', async () => {
     expect(await say(people.cadre, `线索 ${no} 比对通过`, { at: morning(11) })).toContain('比对了哪几样');
     expect(await say(people.cadre, '车辆、房产、工商、财政供养无异常', { at: morning(11) })).toContain(

@@ -112,6 +112,8 @@ const samples: Record<string, readonly string[]> = {
   spotChecks: ['抽查'],
   spotSummary: ['抽查情况'],
   drawSpotChecks: ['抽查 抽取 50%'],
+  satisfaction: ['满意率', '刘园村满意率'],
+  opinionSlips: ['满意度码 刘园村', '满意度码 刘园村 20户'],
   spotCheck: ['抽查 姜子恒', '抽查 陈二毛'],
   verifyVisit: ['核实 陈二毛', '核实 易小满'],
   returnVisit: ['退回 陈二毛 收入不实', '退回 易小满 收入不实'],

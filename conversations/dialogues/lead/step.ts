@@ -11,6 +11,7 @@ import { openAgain } from '../help.ts';
 import { photosOf } from '../problem/act.ts';
 import { byListsChoice, comparedLines, withLists } from './compared.ts';
 import { ease } from './ease.ts';
+import { asksPapers, sendPapers } from './papers.ts';
 import { leadCard, leadName } from './show.ts';
 import { earlierStep, otherStep, stepSaid } from './words.ts';
 
@@ -20,6 +21,7 @@ export function* onLead(c: Conversation, no: number, rest: string): Asking<void>
   if (lead === null) return c.say(`没有${no}号线索，或者不在您的范围内。回“线索”看编号。`);
   c.change({ do: 'logAccess', households: [lead.household.id], what: 'lead' });
   if (/^公示文/u.test(rest)) return showNotice(c, lead);
+  if (asksPapers(rest)) return sendPapers(c, lead, mayBePutUp(lead) ? noticeOf(c, lead) : undefined);
   if (/^(?:撤销|撤回|取消)(?:上一步)?$/u.test(rest)) return undo(c, lead);
   if (/^(?:提出)?风险(?:已)?消除/u.test(rest) && lead.stage === 'helped')
     return yield* ease(c, lead, rest.replace(/^(?:提出)?风险(?:已)?消除(?:了)?[\s，,：:]*/u, ''));
@@ -166,10 +168,13 @@ function noticeOf(c: Conversation, lead: Lead): string {
   return noticeText(lead, from, c.session.settings.contact);
 }
 
+function mayBePutUp({ publishedFrom, stage }: Lead): boolean {
+  return publishedFrom !== null || stage === 'reviewed' || stage === 'easingReviewed';
+}
+
 /** 线索 3 公示文: to be put up again. */
 function showNotice(c: Conversation, lead: Lead): void {
-  if (lead.publishedFrom === null && lead.stage !== 'reviewed' && lead.stage !== 'easingReviewed')
-    return c.say(`${leadName(c, lead)}现在${leadStageLabels[lead.stage]}，还没到公示。`);
+  if (!mayBePutUp(lead)) return c.say(`${leadName(c, lead)}现在${leadStageLabels[lead.stage]}，还没到公示。`);
   sayNotice(c, lead, noticeOf(c, lead));
 }
 
