@@ -21,6 +21,7 @@ export function turned(condition: Condition): Condition {
 function sameField(a: Condition, b: Condition): boolean {
   if (a.on !== b.on || !('values' in a) || !('values' in b) || a.not !== b.not) return false;
   if (isWhen(a) !== isWhen(b)) return false;
+  if ('facet' in a && 'facet' in b && a.facet !== b.facet) return false;
   return !('key' in a) || !('key' in b) || a.key === b.key;
 }
 

@@ -30,6 +30,7 @@ export function formWords(questions: readonly Question[]): WordMap {
   for (const question of questions) {
     for (const form of namesOf(question)) add(words, form, nameMark(question, form));
     for (const [form, condition] of valuesOf(question)) add(words, form, { is: 'fact', facts: [condition] });
+    for (const [form, condition] of personsOf(question)) add(words, form, { is: 'fact', facts: [condition] });
   }
   for (const [key, value, forms] of inquiredWords)
     if (questions.some((question) => question.key === key))
@@ -105,6 +106,14 @@ function* valuesOf(question: Question): Generator<[string, Condition]> {
           !(reasons && kinds.has(form))
         )
           yield [form, { on: 'answer', key, values: [value] }];
+}
+
+/** What may be told of the persons of an answer, by its label alone: its other words belong to the visit. */
+function* personsOf({ key, personAsks = [] }: Question): Generator<[string, Condition]> {
+  for (const { key: facet, choices = [] } of personAsks)
+    for (const { value, label } of choices)
+      if (label.length >= shortest && !anyQuestion.has(label))
+        yield [label, { on: 'person', key, facet, values: [value] }];
 }
 
 function withRegister(words: WordMap): WordMap {

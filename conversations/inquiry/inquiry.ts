@@ -41,6 +41,14 @@ const condition = z.discriminatedUnion('on', [
     values: z.array(z.union([z.string(), z.boolean()])).min(1),
     not,
   }),
+  /** Somebody an answer names, of whom one of these was told: uninsured, and a soldier. */
+  z.object({
+    on: z.literal('person'),
+    key: z.string(),
+    facet: z.string(),
+    values: z.array(z.string()).min(1),
+    not,
+  }),
   /** A number answered, compared: whole yuan, people, pieces. */
   z.object({ on: z.literal('amount'), key: z.string(), ...compared }),
   /** Minutes a visit took. */

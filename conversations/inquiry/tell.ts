@@ -76,6 +76,10 @@ export function conditionLabel(campaign: Campaign, c: Condition): string {
             : `${q.title}${words}`;
       return `${turned}${titled}`;
     }
+    case 'person': {
+      const ask = question(campaign, c.key)?.personAsks?.find(({ key }) => key === c.facet);
+      return `${turned}${keyLabel(campaign, c.key)}${ask?.title ?? ''}${c.values.join('或')}`;
+    }
     case 'amount':
       return `${keyLabel(campaign, c.key)}${operatorLabels[c.op]}${c.than}${question(campaign, c.key)?.kind === 'money' ? '元' : ''}`;
     case 'perHead':
@@ -134,6 +138,8 @@ export function speaksOfFew(campaign: Campaign, { where, key, place }: Inquiry):
     ...where.flatMap((c) => ('key' in c ? [c.key] : c.on === 'perHead' ? ['perHead'] : [])),
     ...(key === undefined ? [] : [key]),
   ];
+  // What was told of single persons is theirs, whatever the question.
+  if (where.some((c) => c.on === 'person')) return true;
   return keys.some((k) => k === 'perHead' || question(campaign, k)?.sensitive === true);
 }
 

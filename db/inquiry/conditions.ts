@@ -22,6 +22,7 @@ export const ofRegister: ReadonlySet<Condition['on']> = new Set(['type', 'tag', 
 /** Conditions that look at what was answered. */
 export const ofAnswers: ReadonlySet<Condition['on']> = new Set([
   'answer',
+  'person',
   'amount',
   'perHead',
   'unsure',
@@ -59,6 +60,13 @@ function answerIs({ key, values, not: turned }: Extract<Condition, { on: 'answer
   const list = sql`(case jsonb_typeof(${value}) when 'array' then ${value} when 'null' then null else jsonb_build_array(${value} #>> '{}') end)`;
   const is = sql`${list} ?| ${quoted(words)}`;
   return turned === true ? sql`(${list} is not null and not (${is}))` : is;
+}
+
+/** How many persons an answer names of whom one of these values was told. */
+export function personsTold({ key, facet, values }: Extract<Condition, { on: 'person' }>): SQL {
+  const persons = sql`(${v.answers} #> array[${key}, 'persons']::text[])`;
+  return sql`(select count(*) from jsonb_array_elements(case jsonb_typeof(${persons}) when 'array' then ${persons} else '[]' end) e
+    where e #>> array['told', ${facet}]::text[] = any (${quoted(values)}))`;
 }
 
 /** Gross income of the year per head, whole yuan; null where nobody is counted. */
@@ -209,6 +217,8 @@ function conditionSql(condition: Condition, moment: Moment, visited: boolean): S
   switch (condition.on) {
     case 'answer':
       return answerIs(condition);
+    case 'person':
+      return turnedIf(condition.not, sql`${personsTold(condition)} > 0`);
     case 'amount':
       return sql`${numberAnswered(condition.key, moment.today)} ${sql.raw(operators[condition.op])} ${condition.than}`;
     case 'perHead':

@@ -14,6 +14,7 @@ import {
   numberAnswered,
   ofAnswers,
   ofRegister,
+  personsTold,
 } from './conditions.ts';
 import { oneByOne, partsTold } from './parts.ts';
 import { dayOfLead, dayOfProblem } from './settled.ts';
@@ -183,6 +184,10 @@ const whole = (value: SQL): SQL => sql`(${value})::int`;
 
 /** Whom an answer names: 老二、老三 are two; nobody named still is one. */
 function personsNamed(inquiry: Inquiry): { persons: SQL; unnamed: SQL } | undefined {
+  const told = inquiry.where.find(
+    (c): c is Extract<Condition, { on: 'person' }> => c.on === 'person' && c.not !== true,
+  );
+  if (told !== undefined) return { persons: personsTold(told), unnamed: sql`false` };
   const fact = inquiry.where.find((c): c is Extract<Condition, { on: 'answer' }> => c.on === 'answer');
   if (fact === undefined) return undefined;
   const who = sql`nullif(${v.answers} #>> array[${fact.key}, 'who']::text[], '')`;

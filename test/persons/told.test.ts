@@ -92,6 +92,8 @@ describe('persons told of in a visit', () => {
   it('are counted as persons, not as households', async () => {
     expect(await say(people.office, '全县没参保的有几人')).toMatch(/：3人/u);
     expect(await say(people.office, '全县没参保的有几户')).toMatch(/：2户/u);
+    expect(await say(people.office, '全县没参保的参军的有几人')).toMatch(/原因参军[\s\S]*：1人/u);
+    expect(await say(people.office, '全县漏缴的有几户')).toMatch(/原因漏缴[\s\S]*：1户/u);
   });
 
   it('go with the answer when everybody turns out to be insured', async () => {
