@@ -73,7 +73,6 @@ const lineup: readonly { about: string; lines: readonly HelpLine[] }[] = [
       { for: 'closeProblem', says: '销号 12、退回 12 原因、交办 12 王五、转办 12 县水利局' },
       { for: 'leads', says: '发“线索”；线索 3' },
       { for: 'lists', says: '发“名单”；对上 41 张三；医保局名单还有几户没核' },
-      { for: 'visit', notFor: 'lists', says: '发“核查”看名单里要核的户', inPrivate: true },
     ],
   },
   {
