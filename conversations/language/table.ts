@@ -39,6 +39,7 @@ export const wordClasses = [
   'trouble', // 问题, 毛病: bad if there is one, good if there is none
   'dead',
   'minor', // 墙皮, 水费: a flaw without weight
+  'same', // 同上, 跟去年一样
   'empty', // of a house: nobody lives there
   'cured',
 ] as const;

@@ -1,10 +1,10 @@
 import { scanNumbers } from '../language/numbers/numerals.ts';
 import { trimFillers } from '../language/text.ts';
+import { doubtOf } from '../reading/manner.ts';
 import { afterCorrection } from '../reading/operators/correction.ts';
 import { ask, doubt, none, value } from '../reading/outcome.ts';
 import { plainAnswer } from '../reading/plain-answer.ts';
 import type { QuestionHint, Understood } from '../reading/understood.ts';
-import { doubtOf } from './doubt.ts';
 
 type Choices = NonNullable<QuestionHint['choices']>;
 

@@ -1,12 +1,12 @@
 import { Remembered } from '../form/remembered.ts';
 import { clean, fold, trimFillers } from '../language/text.ts';
+import { isFineAlone } from '../reading/manner.ts';
 import { isJudgement } from '../reading/mood.ts';
 import { plainAnswer } from '../reading/plain-answer.ts';
 import type { QuestionHint, Reading, Understood } from '../reading/understood.ts';
 import { readAnswer, understandAnswer } from './answer.ts';
 import { pickedNumbers } from './choice.ts';
 import { readControl } from './control.ts';
-import { isFineAlone } from './doubt.ts';
 import { domainOfKey } from './message/anchors.ts';
 import { assemble } from './message/assemble.ts';
 import { splitClauses, withoutBrackets } from './message/clauses.ts';

@@ -171,4 +171,8 @@ export const insuranceWords2 = `
 大病保险 n about=none
 大病医保 n about=none
 大病救助 n about=none
+木有参 ins-
+没有参 ins-
+冇参 ins-
+木参 ins-
 `;

@@ -1,10 +1,10 @@
 import { readDropout } from '../../reading/dropout.ts';
+import { isAllFine, isFineAlone, isSameAsBefore } from '../../reading/manner.ts';
 import { doubt, mapValue, value } from '../../reading/outcome.ts';
 import { whoIn } from '../../reading/people/kin.ts';
 import { isLedgerYesNo, readSaidTo } from '../../reading/said-to.ts';
 import type { Reading } from '../../reading/understood.ts';
 import { readAnswer } from '../answer.ts';
-import { isAllFine, isFineAlone, isSameAsBefore } from '../doubt.ts';
 import { type Domain, domainOfKey } from './anchors.ts';
 import { conclude, populationOf } from './conclusions.ts';
 import type { MessageContext } from './context.ts';

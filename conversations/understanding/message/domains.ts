@@ -1,11 +1,11 @@
 import { scanNumbers } from '../../language/numbers/numerals.ts';
 import { gradesIn, readHousing } from '../../reading/housing.ts';
+import { doubtOf } from '../../reading/manner.ts';
 import { ask, doubt, mapValue, none, value } from '../../reading/outcome.ts';
 import { readPopulationWithin } from '../../reading/people/population.ts';
 import { readSaidTo } from '../../reading/said-to.ts';
 import type { Understood } from '../../reading/understood.ts';
 import { readWater, waterTypes } from '../../reading/water.ts';
-import { doubtOf } from '../doubt.ts';
 import type { Domain } from './anchors.ts';
 import { readSchool } from './pupils.ts';
 import type { Segment } from './segments.ts';

@@ -2,12 +2,12 @@ import { readDropout } from '../../reading/dropout.ts';
 import { readHousing } from '../../reading/housing.ts';
 import { moneySaid } from '../../reading/income/money.ts';
 import { sourcesNamed } from '../../reading/income/sources.ts';
+import { isAllFine, isFineAlone, isUnderWay } from '../../reading/manner.ts';
 import { tellsChange } from '../../reading/people/change.ts';
 import { plainAnswer } from '../../reading/plain-answer.ts';
 import { readSaidTo } from '../../reading/said-to.ts';
 import { isOver } from '../../reading/told-facts.ts';
 import { readWater, waterTypes } from '../../reading/water.ts';
-import { isAllFine, isFineAlone, isInProgress } from '../doubt.ts';
 
 import type { Domain } from './anchors.ts';
 import { noPupil } from './pupils.ts';
@@ -52,7 +52,7 @@ const continued: Partial<Record<Domain, (text: string, before: string) => boolea
   // 井水,有点咸; 以前发黄,换了管子好了; 井水,没啥问题
   water: (text, before) => waterTypes(text).length > 0 || settlesWater(text, before),
   insured: (text) =>
-    isInProgress(text) || /^今年|没到|(?:缴费|交费)|在[^,。;]{1,5}(?:交|参|缴|办)的?/.test(text),
+    isUnderWay(text) || /^今年|没到|(?:缴费|交费)|在[^,。;]{1,5}(?:交|参|缴|办)的?/.test(text),
   illness: (text) => isOver(text) || /不碍事|不要紧|没大碍|不(?:太)?严重/.test(text),
   population: tellsChange,
   // 一个月3000,干了10个月
