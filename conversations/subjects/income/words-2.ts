@@ -63,7 +63,7 @@ export const stabilityWords2 = `
 不稳当 stab-/+ about=stab
 东一榔头西一棒子 stab-?
 靠天 stab- about=stab
-稳定啥 stab- about=stab
-稳啥 stab- about=stab
+稳定啥 stab-? about=stab
+稳啥 stab-? about=stab
 稳定个啥 stab- about=stab
 `;
