@@ -373,7 +373,7 @@ class Composing {
     if (this.#left) this.#where = withoutDone(this.#where, leftOf(this.#seen()));
     for (const added of rateOf(this.#seen())) this.#add(added);
     if (this.#deadline) for (const added of dueSoon(this.#seen())) this.#add(added);
-    if (d.key === spent) settleSpent(d);
+    if (d.key === spent) settleSpent(this.#seen());
     if (d.key === waited || d.key === spent) return;
     if (this.#perHead) {
       perHeadOf(d, this.#tokens);

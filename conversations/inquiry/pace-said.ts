@@ -51,8 +51,13 @@ export function quickOf({ draft, of, where, tokens }: Unsettled): Condition[] {
 }
 
 /** 一户待多久: the mean, unless households are put in order by it. */
-export function settleSpent(draft: Unsettled['draft']): void {
+export function settleSpent({ draft, where }: Unsettled): void {
   draft.of = 'households';
+  // 时间短的，五分钟不到的: those are asked for, and no mean of them.
+  if (where.some((c) => c.on === 'spent')) {
+    delete draft.key;
+    return;
+  }
   draft.want =
     draft.order !== undefined && draft.units === undefined && draft.by === undefined ? 'list' : 'average';
 }
