@@ -194,7 +194,11 @@ function withCounts(anchors: readonly Anchor[], text: string): Anchor[] {
       joined[i + 1] = { ...next, start: anchor.start };
       return [];
     }
-    return [joined[i] ?? anchor];
+    const here = joined[i] ?? anchor;
+    // 6口人5个参保
+    const count = here.domain === 'insured' ? (countBefore.exec(text.slice(0, here.start))?.[0] ?? '') : '';
+    const free = (joined[i - 1]?.end ?? 0) <= here.start - count.length;
+    return [free ? { ...here, start: here.start - count.length } : here];
   });
 }
 
@@ -231,3 +235,5 @@ function rank(anchor: Anchor): number {
   if (anchor.domain === 'illness' || anchor.domain === 'population') return 0;
   return anchor.keys ? 1 : anchor.domain === 'income' ? 2 : 3;
 }
+
+const countBefore = /[\d一二两三四五六七八九十俩]{1,3} ?个$/u;
