@@ -1,4 +1,4 @@
-import { rolesFor } from '../../access/policy.ts';
+import { rolesFor, widestReach } from '../../access/policy.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import { type Command, command, numberIn, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
@@ -25,7 +25,6 @@ export const satisfactionCommands: readonly Command[] = [
   command<string>({
     name: 'satisfaction',
     inRoom: 'private',
-    roles: rolesFor('satisfaction'),
     match: phrased(
       ['满意度|满意率|认可度', '<place> 的? 满意度|满意率|认可度'].map(
         (line) => `${line} 情况|怎么样|多少|是多少? ？?`,
@@ -46,6 +45,9 @@ export const satisfactionCommands: readonly Command[] = [
 const ofUnits = '满意率按乡镇和村给，请说单位名。';
 
 function* tellRates(c: Conversation, words: string): Asking<void> {
+  // Told here, or the words would be taken for a question about problems.
+  if (widestReach(c.speaker, 'satisfaction') === 'none')
+    return c.say('满意率由乡镇、县里和领导看；户里怎么答的，上门的人看不到。');
   const { satisfaction } = campaignOf(c.session.settings);
   if (satisfaction.questions.length === 0) return c.say('这次没有满意度的题。');
   const about = yield* unitSaid(c, words, 'satisfaction', '满意率');
