@@ -51,7 +51,7 @@ const lineup: readonly { about: string; lines: readonly HelpLine[] }[] = [
   {
     about: '入户',
     lines: [
-      { for: 'visit', says: '发“排查”开始下一户；点名：排查 张三（拼音首字母 zs 也行）' },
+      { for: 'visit', says: '发“排查”开始下一户；点名：排查 张三（或首字母 zs）' },
       { for: 'visit', notFor: 'verifyVisit', says: '几项一起说：“{几项}”', inPrivate: true },
       { for: 'visit', says: '改：“{改}”“上一题”；不清楚、跳过、暂停、继续；提交' },
       { for: 'visit', notFor: 'verifyVisit', says: '不在家、搬走、拒绝，直接说；“转给 王五”交给同事' },

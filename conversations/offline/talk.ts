@@ -9,6 +9,8 @@ import type { Kit } from './kit.ts';
 interface SaidOffline {
   id: string;
   text: string;
+  /** What stood on the chip that was tapped: the server hears it too. */
+  label?: string;
   quote?: string;
   /** Milliseconds since 1970. */
   at: number;
@@ -40,13 +42,14 @@ export class OfflineTalk {
   }
 
   #turn(said: SaidOffline): Turn {
-    const { id, text, at, quote } = said;
+    const { id, text, label, at, quote } = said;
     const event = {
       type: 'said' as const,
       id,
       at,
       seed: seedOf(id),
       text,
+      ...(label === undefined ? {} : { label }),
       ...(quote === undefined ? {} : { quote }),
     };
     // Only codes are hashed, and those are for the server.

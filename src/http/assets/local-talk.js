@@ -65,9 +65,15 @@ export class LocalTalk {
     return new Map(waiting.map(({ id }) => [id, this.#run.said.get(id) ?? []]));
   }
 
-  #say({ id, text, quote, at }) {
+  #say({ id, text, label, quote, at }) {
     try {
-      return this.#run.talk.say({ id, text, at, ...(quote === undefined ? {} : { quote }) });
+      return this.#run.talk.say({
+        id,
+        text,
+        at,
+        ...(label === undefined ? {} : { label }),
+        ...(quote === undefined ? {} : { quote }),
+      });
     } catch {
       return []; // What it can't read here waits for the server.
     }
