@@ -148,13 +148,6 @@ const samples: Record<string, readonly string[]> = {
   household: ['查 姜子恒', '查 陈二毛', '查 jzh', '查 2组', '查 张庄村 1组'],
   help: ['帮助'],
   human: ['人工'],
-  lists: ['名单'],
-  list: ['名单 1'],
-  matchListed: ['对上 1 姜子恒'],
-  checkListed: ['核查', '核查 姜子恒家没这事'],
-  askLists: ['医保局的名单还有几户没核'],
-  satisfaction: ['满意率', '张庄村满意率'],
-  opinionSlips: ['满意度码 张庄村'],
 };
 
 /** Not one of the matrix's own words: they change who is who or whose the group is. */
