@@ -1,4 +1,5 @@
 import { clean, fold, hitsOf } from '../language/text.ts';
+import { homeTold } from '../subjects/housing/told.ts';
 import { doubt, mapValue } from './outcome.ts';
 import { readSaidTo } from './said-to.ts';
 import { spokenPart } from './spoken-part.ts';
@@ -9,11 +10,10 @@ const gradeMark = /(?<![a-z])([abcd])(?![a-z])(?= ?(?:级|类|等|$|[^a-z]))/gi;
 export function readHousing(raw: string): Understood<Housing> {
   const said = spokenPart(fold(clean(raw)));
   const text = /^[a-d]$/.test(said) ? `${said}级` : said;
-  const safe = readSaidTo('housingSafe', text).understood;
-  const other = readSaidTo('otherSafeHousing', text);
+  const safe = readSaidTo(homeTold.safe, text).understood;
+  const other = readSaidTo(homeTold.otherHome, text);
   const grades = gradesIn(text);
-  const told =
-    other.own && other.understood.status === 'value' ? { otherSafeHousing: other.understood.value } : {};
+  const told = other.own && other.understood.status === 'value' ? { otherHome: other.understood.value } : {};
   const read = mapValue(
     safe,
     (said): Housing => ({
@@ -24,7 +24,7 @@ export function readHousing(raw: string): Understood<Housing> {
   );
   if (grades.length > 1) return doubt(read, 'conflict');
   // A grade that nobody appraised.
-  const appraised = readSaidTo('housingAppraised', text).understood;
+  const appraised = readSaidTo(homeTold.appraised, text).understood;
   const guessed = grades.length > 0 && appraised.status === 'value' && !appraised.value;
   return guessed ? doubt(read, 'verify') : read;
 }

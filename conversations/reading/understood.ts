@@ -115,7 +115,7 @@ export type HousingGrade = 'A' | 'B' | 'C' | 'D';
 export interface Housing {
   safe: boolean | null;
   grade: HousingGrade | null;
-  otherSafeHousing?: boolean | null;
+  otherHome?: boolean | null;
 }
 
 export interface Water {

@@ -9,7 +9,7 @@ import { readPopulation } from '../reading/people/population.ts';
 import { isExistence, plainAnswer } from '../reading/plain-answer.ts';
 import { isLedgerYesNo, readSaidTo } from '../reading/said-to.ts';
 import type { QuestionHint, Understood } from '../reading/understood.ts';
-import { waterTypes } from '../reading/water.ts';
+import { waterKinds } from '../reading/water.ts';
 import { readForQuestion } from '../reading/yes-no-answer.ts';
 import { exactChoice, namedChoices, pickedNumbers, readChoice, readChoices } from './choice.ts';
 import { readControl } from './control.ts';
@@ -108,7 +108,7 @@ function readChoicesAnswer(text: string, hint: QuestionHint): Understood<string[
     if (usable || namedChoices(trimmed, hint.choices ?? []).length === 0) return withoutEmpty(sources);
   }
   if (hint.key === 'waterTypes') {
-    const kinds = waterTypes(text);
+    const kinds = waterKinds(text);
     if (kinds.length > 0) return value(kinds);
   }
   return readChoices(text, hint);

@@ -17,6 +17,9 @@ seriousIllness 有老伴 → ?
 seriousIllness 有工作 → ?
 otherDifficulties 有低保 → ?
 seriousIllness 有高血压，糖尿病 → yes
+allInsured 小宝上小学 → ?
+allInsured 家里二宝上幼儿园 → ?
+allInsured 都宝上了 → yes
 `;
 
 describe('what was once stored wrong', () => {

@@ -8,7 +8,7 @@ function home(meaning: string): unknown {
   return {
     safe: state === 'safe',
     grade,
-    ...(other === undefined ? {} : { otherSafeHousing: JSON.parse(other) }),
+    ...(other === undefined ? {} : { otherHome: JSON.parse(other) }),
   };
 }
 

@@ -1,5 +1,15 @@
 /** Kin and other people. */
 export const peopleWords = `
+小宝 who
+大宝 who
+二宝 who
+三宝 who
+老宝 who
+宝宝 who
+俩宝 who
+小贝 who
+贝贝 who
+大贝 who
 孩子 who
 小孩 who
 小孩子 who

@@ -5,7 +5,7 @@ import { ask, doubt, mapValue, none, value } from '../../reading/outcome.ts';
 import { readPopulationWithin } from '../../reading/people/population.ts';
 import { readSaidTo } from '../../reading/said-to.ts';
 import type { Understood } from '../../reading/understood.ts';
-import { readWater, waterTypes } from '../../reading/water.ts';
+import { readWater, waterKinds } from '../../reading/water.ts';
 import type { Domain } from './anchors.ts';
 import { readSchool } from './pupils.ts';
 import type { Segment } from './segments.ts';
@@ -101,10 +101,10 @@ function readOwnHome(text: string): Read[] {
   const known = read.status === 'value' || read.status === 'ask' ? read.value : undefined;
   const grade = known?.grade;
   if (grade) found.push({ key: 'housingGrade', understood: mapValue(read, () => grade) });
-  if (known?.safe === false && known.otherSafeHousing !== undefined) {
+  if (known?.safe === false && known.otherHome !== undefined) {
     found.push({
       key: 'otherSafeHousing',
-      understood: known.otherSafeHousing === null ? ask('verify') : value(known.otherSafeHousing),
+      understood: known.otherHome === null ? ask('verify') : value(known.otherHome),
     });
   }
   if (/鉴定/.test(text)) found.push({ ...yesNo('housingAppraised', text) });
@@ -123,7 +123,7 @@ function nullAsked(u: Understood<boolean | null>): Understood<boolean> {
 function readDrinking(text: string): Read[] {
   const read = readWater(text);
   if (read.status === 'none') return [];
-  const kinds = waterTypes(text);
+  const kinds = waterKinds(text);
   const note = kinds.length > 0 ? { note: kinds.join('、') } : undefined;
   const problem = nullAsked(mapValue(read, (w) => w.problem));
   const withNote =

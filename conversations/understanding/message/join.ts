@@ -7,7 +7,7 @@ import { tellsChange } from '../../reading/people/change.ts';
 import { plainAnswer } from '../../reading/plain-answer.ts';
 import { readSaidTo } from '../../reading/said-to.ts';
 import { isOver } from '../../reading/told-facts.ts';
-import { readWater, waterTypes } from '../../reading/water.ts';
+import { readWater, waterKinds } from '../../reading/water.ts';
 
 import type { Domain } from './anchors.ts';
 import { noPupil } from './pupils.ts';
@@ -50,7 +50,7 @@ function speaksOfHome(text: string): boolean {
 /** Words without a subject of their own that are said of the fact before: 医保还没交,正准备交. */
 const continued: Partial<Record<Domain, (text: string, before: string) => boolean>> = {
   // 井水,有点咸; 以前发黄,换了管子好了; 井水,没啥问题
-  water: (text, before) => waterTypes(text).length > 0 || settlesWater(text, before),
+  water: (text, before) => waterKinds(text).length > 0 || settlesWater(text, before),
   insured: (text) =>
     isUnderWay(text) || /^今年|没到|(?:缴费|交费)|在[^,。;]{1,5}(?:交|参|缴|办)的?/.test(text),
   illness: (text) => isOver(text) || /不碍事|不要紧|没大碍|不(?:太)?严重/.test(text),
