@@ -41,6 +41,11 @@ export function isRegistered(answer: Answer | undefined | null): boolean {
   return answer?.is === 'known' && answer.from === 'register' && answer.confirmed !== true;
 }
 
+/** The answer alone, as a group may hear it: not whom it is about, nor the words beside it. */
+export function withoutDetails<A extends Answer | undefined>(answer: A): A | Answer {
+  return answer?.is === 'known' ? { is: 'known', v: answer.v } : answer;
+}
+
 /** The value of an answered question, or undefined where it is open, unsure or skipped. */
 export function known(all: Answers, key: string): AnswerValue | undefined {
   const found = all[key];

@@ -54,7 +54,7 @@ function beforeAndAfter<S>(s: Sitting<S>, patch: Patch): string {
     const question = s.question(key);
     if (question === undefined || !isShown(s, question)) return [];
     const show = (answer: Answer | null) =>
-      showAnswer(question, (s.form.inGroup ? bareOf(answer) : answer) ?? undefined);
+      showAnswer(question, answer === null ? undefined : s.told(answer));
     return [`${question.title}：${before === null ? '' : `${show(before)} → `}${show(after)}`];
   });
   const hidden = changed.length - shown.length;
@@ -70,11 +70,6 @@ function readsAlike(question: Question | undefined, before: Answer | null, after
 
 function isShown<S>(s: Sitting<S>, question: Question): boolean {
   return s.maySay(question) && !(s.form.inGroup && question.kind === 'text');
-}
-
-/** The answer alone: not whom it is about, nor the words beside it. */
-function bareOf(answer: Answer | null): Answer | null {
-  return answer?.is === 'known' ? { is: 'known', v: answer.v } : answer;
 }
 
 /** What goes when the old answers go: a problem, a lead; in a group only how many. */

@@ -33,6 +33,6 @@ export function giveReason<S>(
   const note = reason === '' ? '经核属实' : reason.slice(0, 200);
   const stored = { is: 'known', v: open.value, note } as const;
   s.write({ [open.key]: stored });
-  const told = `记下：${question.title}${showAnswer(question, stored)}`;
+  const told = `记下：${question.title}${showAnswer(question, s.told(stored))}`;
   return others.length > 0 ? store(s, { slots: others, rest: [] }, {}, [told]) : `${told}\n${askNext(s)}`;
 }

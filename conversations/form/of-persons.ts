@@ -79,7 +79,7 @@ function unheard<S>(
 
 function note<S>(s: Sitting<S>, { question, answer }: OfPersons<S>, persons: readonly PersonTold[]): string {
   s.write({ [question.key]: aboutPersons(answer, persons) });
-  return `记下：${whatFor(question)}（${personsWords(persons)}）\n${askNext(s)}`;
+  return `记下：${whatFor(question)}${s.persons(personsWords(persons))}\n${askNext(s)}`;
 }
 
 /** What was told of nobody in particular holds for all of whom it wasn't told yet. */

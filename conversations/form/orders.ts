@@ -74,7 +74,7 @@ function whatStands<S>(s: Sitting<S>, keys: readonly string[]): string {
   );
   const stands = echo(
     s.form.list,
-    s.answers,
+    s.toldAnswers(),
     back.map((q) => q.key),
   );
   const parts = [
@@ -99,10 +99,10 @@ function edit<S>(s: Sitting<S>, order: FormOrder, key: string | undefined): stri
     if (question === undefined) return `要改哪一项？${sayIt(s)}\n${askNext(s)}`;
     return `改${s.maySay(question) ? question.title : '这项'}：${askAgain(s, question)}`;
   }
-  if (question !== undefined && wantsWho(s, question)) return askPerson(s, { question });
+  if (question !== undefined && !s.form.inGroup && wantsWho(s, question)) return askPerson(s, { question });
   const named = namedField(s, order, question);
   if (named?.is === 'notAsked')
-    return `这里没有“${named.name.slice(0, 20)}”这一题，没改。${sayIt(s)}\n${showOpen(s)}`;
+    return `这里没有${s.form.inGroup ? '' : `“${named.name.slice(0, 20)}”`}这一题，没改。${sayIt(s)}\n${showOpen(s)}`;
   if (named?.is === 'uncertain') return store(s, named.told, { correcting: true, uncertain: true });
   const { reader } = s.form;
   const understood = question === undefined ? undefined : reader.answer(value, question, s.answers);
@@ -115,7 +115,7 @@ function edit<S>(s: Sitting<S>, order: FormOrder, key: string | undefined): stri
   if (told.slots.length > 0) return store(s, told, { correcting: true });
   if (question === undefined)
     return `没看懂要改哪一项${s.form.manner.change === undefined ? '。' : '，'}${sayIt(s)}\n${askNext(s)}`;
-  return `“${value.slice(0, 30)}”没看懂。\n${askAgain(s, question)}`;
+  return `${s.form.inGroup ? '这句' : `“${value.slice(0, 30)}”`}没看懂。\n${askAgain(s, question)}`;
 }
 
 /** 改有病的是谁: not the answer but whom it is about. */

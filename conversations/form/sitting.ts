@@ -1,4 +1,4 @@
-import type { Answers } from './answer.ts';
+import { type Answer, type Answers, withoutDetails } from './answer.ts';
 import type { Form, FormPrompt, FormState, FormStep, Next, Patch } from './form.ts';
 import type { QuestionKey } from './keys.ts';
 import { changesBetween, patched, trailAfter, undoing } from './patch.ts';
@@ -43,6 +43,21 @@ export class Sitting<Subject> {
   /** May it be spoken of in this chat? */
   maySay(question: Question): boolean {
     return !(this.form.inGroup && question.sensitive === true);
+  }
+
+  /** What of an answer is said in this chat. */
+  told(answer: Answer): Answer {
+    return this.form.inGroup ? withoutDetails(answer) : answer;
+  }
+
+  /** All answers as they are said in this chat. */
+  toldAnswers(): Answers {
+    return Object.fromEntries(Object.entries(this.answers).map(([key, answer]) => [key, this.told(answer)]));
+  }
+
+  /** （老大：参军）: the persons of an answer; a group hears of nobody. */
+  persons(words: string): string {
+    return this.form.inGroup ? '' : `（${words}）`;
   }
 
   doubtOf(key: QuestionKey): AnswerDoubt | undefined {

@@ -10,12 +10,11 @@ export function echoLines<S>(s: Sitting<S>, patch: Patch, before: Answers): stri
   if (kept.length === 0) return [];
   const { inGroup } = s.form;
   const shown = kept.filter((q) => s.maySay(q) && !(inGroup && hasFreeWords(q, s.answers)));
-  const answers = inGroup ? withoutDetails(s.answers) : s.answers;
   const hidden = kept.length - shown.length;
   const parts = [
     echo(
       s.form.list,
-      answers,
+      s.toldAnswers(),
       shown.map((q) => q.key),
     ),
     hidden > 0
@@ -44,13 +43,4 @@ function verbFor<S>(s: Sitting<S>, kept: readonly Question[], before: Answers): 
 /** All of an answer that is said: whether the register or a person gave it doesn't show. */
 function plain({ v, who, note }: Extract<Answers[string], { is: 'known' }>): string {
   return JSON.stringify([v, who, note]);
-}
-
-function withoutDetails(answers: Answers): Answers {
-  return Object.fromEntries(
-    Object.entries(answers).map(([key, answer]) => [
-      key,
-      answer.is === 'known' ? { is: 'known', v: answer.v } : answer,
-    ]),
-  );
 }

@@ -54,7 +54,7 @@ export function answerWho<S>(
 
 function noteWho<S>(s: Sitting<S>, { question, answer }: Asked<S>, who: string): string {
   s.write({ [question.key]: { ...answer, who } });
-  return `记下：${whatFor(question)}（${who}）\n${askNext(s)}`;
+  return `记下：${whatFor(question)}${s.persons(who)}\n${askNext(s)}`;
 }
 
 /**
@@ -70,7 +70,7 @@ function notePersons<S>(
   const held = answer.who === undefined ? undefined : heldBack(s, patch, { key: question.key });
   if (held !== undefined && held.lost.length > 0) return askChange(s, held);
   s.write(patch);
-  return `记下：${whatFor(question)}（${personsWords(persons)}）\n${askNext(s)}`;
+  return `记下：${whatFor(question)}${s.persons(personsWords(persons))}\n${askNext(s)}`;
 }
 
 /** A person is noted; 没有 asks whether the answer was wrong; of anything else nobody is made. */
@@ -100,7 +100,7 @@ function withReason<S>(s: Sitting<S>, { question, answer }: Asked<S>): string | 
   const told = form.reader.message(rest, named, next);
   if (!told.slots.some((slot) => slot.understood.status === 'value')) return undefined;
   s.write({ [question.key]: about });
-  return store(s, told, { key: next }, [`记下：${whatFor(question)}（${about.who}）`]);
+  return store(s, told, { key: next }, [`记下：${whatFor(question)}${s.persons(about.who ?? unsaid)}`]);
 }
 
 /** 是，厌学: no name but the reason, which is asked next; whom it is about is asked again. */

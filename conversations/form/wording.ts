@@ -39,31 +39,33 @@ export function askLine(question: Question, progress: string): string {
 }
 
 const doubtWords: Readonly<Record<string, (question: Question, words: string) => string>> = {
-  range: (q, w) => `“${w}”是个范围，${q.title}按哪个记？`,
-  approximate: (q, w) => `“${w}”说得有点活，${q.title}大约是多少？给个数就行`,
-  unit: (_q, w) => `“${w}”是元还是万元？`,
-  period: (_, w) => `“${w}”不是按年说的，全家一年合多少？`,
-  perCapita: (_, w) => `“${w}”是人均吧，全家一年合多少？`,
-  unusual: (q, w) => `${q.title}“${w}”不太常见，没说错吧？`,
-  misheard: (_, w) => `“${w}”像是语音听错了，是下面哪个？`,
-  vague: (q, w) => `“${w}”还不能下结论。${q.verify ?? q.ask}`,
+  range: (q, w) => `${w}是个范围，${q.title}按哪个记？`,
+  approximate: (q, w) => `${w}说得有点活，${q.title}大约是多少？给个数就行`,
+  unit: (_q, w) => `${w}是元还是万元？`,
+  period: (_, w) => `${w}不是按年说的，全家一年合多少？`,
+  perCapita: (_, w) => `${w}是人均吧，全家一年合多少？`,
+  unusual: (q, w) => `${q.title}${w}不太常见，没说错吧？`,
+  misheard: (_, w) => `${w}像是语音听错了，是下面哪个？`,
+  vague: (q, w) => `${w}还不能下结论。${q.verify ?? q.ask}`,
   sameAsBefore: (q) => `每户要分开记，不能填“同上”。${q.ask}`,
   allFine: (q) => `“都好”得一项一项说。${q.ask}`,
-  polarity: (q, w) => `“${w}”两种意思都有，${q.ask}`,
-  hedged: (q, w) => `“${w}”听着不太肯定。${q.ask}拿不准就回“不清楚”`,
-  verify: (q, w) => `“${w}”要核实一下。${q.verify ?? q.ask}`,
-  inProgress: (q, w) => `“${w}”，那眼下算还没办成？${q.ask}`,
-  conflict: (q, w) => `“${w}”前后不一样，以哪个为准？${q.ask}`,
+  polarity: (q, w) => `${w}两种意思都有，${q.ask}`,
+  hedged: (q, w) => `${w}听着不太肯定。${q.ask}拿不准就回“不清楚”`,
+  verify: (q, w) => `${w}要核实一下。${q.verify ?? q.ask}`,
+  inProgress: (q, w) => `${w}，那眼下算还没办成？${q.ask}`,
+  conflict: (q, w) => `${w}前后不一样，以哪个为准？${q.ask}`,
   question: (q) => `拿不准可以回“不清楚”，回头再核。${q.ask}`,
-  expense: (_, w) => `“${w}”像是支出，不是收入。全家一年收入多少？`,
-  offTopic: (q, w) => `“${w}”可以记到其他问题里。${q.ask}`,
-  secondRead: (_, w) => `“${w}”是说下面这个吗？`,
-  changed: (q, w) => `“${w}”是要改${q.title}吗？`,
+  expense: (_, w) => `${w}像是支出，不是收入。全家一年收入多少？`,
+  offTopic: (q, w) => `${w}可以记到其他问题里。${q.ask}`,
+  secondRead: (_, w) => `${w}是说下面这个吗？`,
+  changed: (q, w) => `${w}是要改${q.title}吗？`,
 };
 
-const otherwise = (q: Question, w: string): string => `“${w}”还不能下结论。${q.verify ?? q.ask}`;
+const otherwise = (q: Question, w: string): string => `${w}还不能下结论。${q.verify ?? q.ask}`;
 
 /** Why the bot asks back: what the reader found, or a new value for something already answered. */
-export function doubtText(question: Question, doubt: AnswerDoubt): string {
-  return (doubtWords[doubt.reason] ?? otherwise)(question, doubt.words);
+export function doubtText(question: Question, doubt: AnswerDoubt, inGroup = false): string {
+  // The words may tell an illness or a reason: a group doesn't hear them again.
+  const words = inGroup ? '刚才那句' : `“${doubt.words}”`;
+  return (doubtWords[doubt.reason] ?? otherwise)(question, words);
 }

@@ -85,7 +85,9 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
     else if (answer === undefined && parts.asked.length === 1) return false;
   }
   if (answers.length === 0) return c.replied;
-  if (parts.unread.length > 0) answers.push({ text: `${inQuotes(parts.unread)}没看懂。` });
+  // What somebody says may be an illness: a group doesn't hear it again.
+  if (parts.unread.length > 0)
+    answers.push({ text: `${c.inRoom ? '还有几句' : inQuotes(parts.unread)}没看懂。` });
   return replied(c, joined(answers));
 }
 

@@ -23,9 +23,10 @@ export function* recalled(c: Conversation, of: string): Asking<void> {
     const heads = said.flatMap(
       (one) => c.state.asked.find((asked) => asked.visitId === one.visitId)?.head ?? [],
     );
-    const whose = heads[0] === undefined ? '' : `给【${heads[0]}】`;
+    const head = c.inRoom ? undefined : heads[0];
+    const whose = head === undefined ? '' : `给【${head}】`;
     c.say(
-      `您撤回的那条${whose}记过的，我没有动。要改请直接说，如“${heads[0] ?? '张三'}家是4口人”。${openAgain(c)}`,
+      `您撤回的那条${whose}记过的，我没有动。要改请直接说，如“${head ?? '张三'}家是4口人”。${openAgain(c)}`,
     );
     return;
   }
@@ -36,9 +37,9 @@ export function* recalled(c: Conversation, of: string): Asking<void> {
     },
   });
   const keys = standing.map(({ question }) => question);
-  c.say(
-    `您撤回的那条，已记下：${echo(hand.list, hand.visit.answers, keys)}。回“撤销”一起去掉；只是说错了，就直接说对的。${openAgain(c)}`,
-  );
+  // A group hears neither what was answered nor of which matter.
+  const stands = c.inRoom ? `${keys.length}项` : `：${echo(hand.list, hand.visit.answers, keys)}`;
+  c.say(`您撤回的那条，已记下${stands}。回“撤销”一起去掉；只是说错了，就直接说对的。${openAgain(c)}`);
 }
 
 /** What is read back from the database has its parts in another order. */

@@ -1,6 +1,6 @@
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
-import { isRegistered } from '../../form/answer.ts';
+import { isRegistered, withoutDetails } from '../../form/answer.ts';
 import { showAnswer } from '../../form/show-answer.ts';
 import { findProblems } from '../../problems/find.ts';
 import { type Hand, isFinished } from './hand.ts';
@@ -44,7 +44,7 @@ export function registerCard(c: Conversation, hand: Hand): string | undefined {
   const shown = hand.list.questions.flatMap((q) => {
     const answer = hand.visit.answers[q.key];
     const filled = isRegistered(answer) && mayBeSaid(c, q);
-    return filled ? [`${q.title}：${showAnswer(q, answer)}`] : [];
+    return filled ? [`${q.title}：${showAnswer(q, c.inRoom ? withoutDetails(answer) : answer)}`] : [];
   });
   if (shown.length === 0) return undefined;
   c.open({ is: 'card', visitId: hand.visit.id });

@@ -2,7 +2,7 @@ import { campaignOf } from '../../campaigns/all.ts';
 import type { Finding } from '../../contract/finding.ts';
 import { type Household, householdTypeLabel } from '../../contract/household.ts';
 import type { CampaignSettings } from '../../contract/session.ts';
-import { type Answer, type Answers, isRegistered } from '../../form/answer.ts';
+import { type Answer, type Answers, isRegistered, withoutDetails } from '../../form/answer.ts';
 import { numberedQuestions, phrase } from '../../form/echo.ts';
 import { missingQuestions, questionOf } from '../../form/questionnaire.ts';
 import { toVerify } from '../../form/to-verify.ts';
@@ -115,10 +115,6 @@ function numbered(no: number, said: string): string {
 /** Nobody confirmed it yet. */
 function markOf(answer: Answer | undefined): string {
   return isRegistered(answer) ? '（登记）' : '';
-}
-
-function withoutDetails(answer: Answer | undefined): Answer | undefined {
-  return answer?.is === 'known' ? { is: 'known', v: answer.v } : answer;
 }
 
 function openLines(

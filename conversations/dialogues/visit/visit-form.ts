@@ -29,7 +29,7 @@ export function visitFormOf(c: Conversation, hand: Hand): Form<HouseholdSubject>
       heading: () => householdHeading(c, household),
       ask: askLine,
       choices: choiceLine,
-      doubt: doubtText,
+      doubt: (question, doubt) => doubtText(question, doubt, c.inRoom),
       contact: contactLine(c),
       change: campaignOf(c.session.settings).texts.examples.change,
     },
