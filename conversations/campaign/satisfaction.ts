@@ -45,8 +45,11 @@ export function lowOpinions(data: SatisfactionData, counts: readonly OpinionCoun
   return tellable(data, counts).filter(({ asked, good }) => good < asked * data.low);
 }
 
+/** Said to who visits. */
+export const ratesForOthers = '满意率由乡镇、县里和领导看；户里怎么答的，上门的人看不到。';
+
 /** Said where somebody tells it during a visit all the same. */
-const askedByOthers = '满意不满意由抽查的同志问，或者户里凭纸上的码自己答，这里不问也不记。';
+export const askedByOthers = '满意不满意由抽查的同志问，或者户里凭纸上的码自己答，这里不问也不记。';
 
 const never = (): boolean => false;
 
