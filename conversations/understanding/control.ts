@@ -1,3 +1,4 @@
+import { Lately } from '../form/lately.ts';
 import { Phrases } from '../language/phrases.ts';
 import { opensWithSurname } from '../language/surnames.ts';
 import { clean, dropNumbering, fold, trimFillers } from '../language/text.ts';
@@ -26,8 +27,16 @@ export function understandControl(raw: string, context: ControlContext = {}): Co
   return readControl(clean(raw), context.open);
 }
 
+/** A message is looked at for commands from several places, one behind the other. */
+const lately = new Lately<OpenQuestion, Control | undefined>();
+const nothingOpen: OpenQuestion = {};
+
 /** {@link understandControl} on cleaned text. */
 export function readControl(text: string, open: OpenQuestion | undefined): Control | undefined {
+  return lately.of(open ?? nothingOpen, text, undefined, () => readAnew(text, open));
+}
+
+function readAnew(text: string, open: OpenQuestion | undefined): Control | undefined {
   const placeholder = readPlaceholder(text);
   if (placeholder) return placeholder;
   if (isSensitive(text)) return { action: 'sensitive' };
