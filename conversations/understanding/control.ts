@@ -3,6 +3,7 @@ import { Phrases } from '../language/phrases.ts';
 import { opensWithSurname } from '../language/surnames.ts';
 import { clean, dropNumbering, fold, trimFillers } from '../language/text.ts';
 import { askingPhrases } from '../reading/controls/asking-words.ts';
+import { tellsOfDanger } from '../reading/controls/danger.ts';
 import { readPlaceholder } from '../reading/controls/placeholder.ts';
 import { isSensitive } from '../reading/controls/private-numbers.ts';
 import { type OrderSaid, readOrder } from '../reading/controls/read-order.ts';
@@ -39,7 +40,7 @@ export function readControl(text: string, open: OpenQuestion | undefined): Contr
 function readAnew(text: string, open: OpenQuestion | undefined): Control | undefined {
   const placeholder = readPlaceholder(text);
   if (placeholder) return placeholder;
-  if (isSensitive(text)) return { action: 'sensitive' };
+  if (isSensitive(text) || tellsOfDanger(text)) return { action: 'sensitive' };
   const folded = fold(text);
   const trimmed = trimFillers(folded);
   const edit = readEdit(text, open !== undefined);
