@@ -18,8 +18,8 @@ interface OutcomeRule {
 
 /**
  * Endings other than a full answer. Not at home and refused leave the household to be visited: the plan wants
- * every household. Moved away counts as visited only in that it is explained; the household leaves the list
- * after the village has checked where its registration is.
+ * every household. Moved away, deceased and merged leave the base of every rate when they are handed in (核减): they
+ * are neither among those to visit nor among those visited.
  */
 export const ledgerOutcomes: Readonly<Record<Exclude<Outcome, 'answered'>, OutcomeRule>> = {
   notHome: {

@@ -32,7 +32,6 @@ const partOf: Readonly<Record<string, readonly string[]>> = {
   visitedToday: ['visited', 'all'],
   submitted: ['visited', 'all'],
   verified: ['visited', 'all'],
-  explained: ['visited', 'all'],
   toVerify: ['visited', 'all'],
   withProblems: ['visited', 'all'],
   visited: ['all'],

@@ -30,11 +30,15 @@ interface Definition {
 
 /** In the order in which they are explained in the README and by 口径. */
 export const definitions: readonly Definition[] = [
-  { key: 'total', label: '应排查', means: '名册上有效的户，含排查中补登的' },
-  { key: 'visited', label: '已排查', means: '已提交和已审核的户；搬走、已故、并户说清去向的也算' },
+  { key: 'total', label: '应排查', means: '名册上有效的户，含排查中补登的，减去核减的' },
+  { key: 'visited', label: '已排查', means: '已提交和已审核的户，核减的不算' },
   { key: 'submitted', label: '已提交', means: '排查员已提交、还没审核的户' },
   { key: 'verified', label: '已审核', means: '乡镇已审核通过的户' },
-  { key: 'explained', label: '核减', means: '已排查中全家搬走、户主已故户内无人、已并户的户' },
+  {
+    key: 'explained',
+    label: '核减',
+    means: '报上来全家搬走、户主已故户内无人、已并户的户，不算应排查，也不算已排查',
+  },
   { key: 'draft', label: '答了一半', means: '开始了、还没提交的户' },
   { key: 'notHome', label: '不在家', means: '最近一次上门没人、还要再去的户' },
   { key: 'refused', label: '拒访', means: '不愿接受排查、还要再做工作的户' },
@@ -67,6 +71,11 @@ export const noHouseholds = '还没有在册的户';
 /** Households still to be visited: everything that isn't visited, whatever was tried. */
 export function remaining(c: Pick<Counts, 'total' | 'visited'>): number {
   return c.total - c.visited;
+}
+
+/** ，另核减3户: told beside every rate whose base they left; empty where none did. */
+export function besideBase({ explained }: Pick<Counts, 'explained'>): string {
+  return explained > 0 ? `，另核减${explained}户` : '';
 }
 
 /** Share visited, 0 … 1; a unit without households counts as done. */

@@ -2,7 +2,7 @@ import { sayMoment } from '../calendar/workdays.ts';
 import { type ProgressPicture, pictureOf } from '../charts/picture.ts';
 import type { RoomId } from '../contract/ids.ts';
 import { categoryLabels } from '../problems/states.ts';
-import { type Counts, noHouseholds, remaining, sayShare } from '../progress/definitions.ts';
+import { besideBase, type Counts, noHouseholds, remaining, sayShare } from '../progress/definitions.ts';
 import { type DayCount, sayForecast } from '../progress/forecast.ts';
 import {
   type Course,
@@ -52,10 +52,10 @@ function summaryText(facts: Omit<TownshipFacts, 'room' | 'villages'>, course: Co
 /** 已查8123/16400户（49.5%），今天新增610户；照近5天… */
 export function progressWords(facts: { counts: Counts; days: readonly DayCount[] }, course: Course): string {
   const { counts } = facts;
-  if (counts.total === 0) return `${noHouseholds}。`;
+  if (counts.total + counts.explained === 0) return `${noHouseholds}。`;
   const s = standing(counts, facts.days, course);
   const today = counts.visitedToday > 0 ? `，今天新增${counts.visitedToday}户` : '';
-  return `已查${counts.visited}/${counts.total}户（${sayShare(counts.visited, counts.total)}）${today}。${sayForecast(s.forecast, course.end)}${sayNeeded(s)}。`;
+  return `已查${counts.visited}/${counts.total}户（${sayShare(counts.visited, counts.total)}）${besideBase(counts)}${today}。${sayForecast(s.forecast, course.end)}${sayNeeded(s)}。`;
 }
 
 /** How much a day would do, where the pace alone doesn't; on the last day what there is to do, afterwards nothing. */

@@ -1,7 +1,7 @@
 import { addDays, dayInWords } from '../calendar/days.ts';
 import { type WorkCalendar, workingDays } from '../calendar/workdays.ts';
 import type { RoomId } from '../contract/ids.ts';
-import { type Counts, remaining, sayShare } from '../progress/definitions.ts';
+import { besideBase, type Counts, remaining, sayShare } from '../progress/definitions.ts';
 import { neededPace } from '../progress/forecast.ts';
 import { paceOf, plannedShare } from '../progress/pace.ts';
 import { lines, type Push, pushKey } from './push.ts';
@@ -41,7 +41,7 @@ export function villageNote(facts: VillageFacts, day: NoteDay): Push | undefined
     to,
     kind: 'reminder',
     text: lines(
-      `${facts.unitName}早上好：已查${facts.counts.visited}户（${done}），还剩${left}户，${when}。`,
+      `${facts.unitName}早上好：已查${facts.counts.visited}户（${done}）${besideBase(facts.counts)}，还剩${left}户，${when}。`,
       groupLine(facts.groups),
       awayLine(facts.counts),
     ),

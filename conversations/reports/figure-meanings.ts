@@ -29,17 +29,22 @@ const visitedOnly = '附件2中提交时间不晚于截止日的户';
 /** What each count means, written once: the appendix of every report prints these. */
 export const meanings: Readonly<Record<CountKey, Meaning>> = {
   villages: { label: '村（社区）', measure: '个', means: '名册上有效的村（社区）', from: '入户记录' },
-  households: { label: '应排查', measure: '户', means: '名册上有效的户，含排查中补登的', from: '附件2' },
+  households: {
+    label: '应排查',
+    measure: '户',
+    means: '名册上有效的户，含排查中补登的，减去核减的',
+    from: '附件2',
+  },
   visited: {
     label: '已排查',
     measure: '户',
-    means: `${visitedOnly}，含说清去向的（搬走、已故、并户）`,
+    means: `${visitedOnly}，核减的不算`,
     from: '附件2',
   },
   explained: {
     label: '核减',
     measure: '户',
-    means: '已排查中全家搬走、户主已故户内无人、已并户的户',
+    means: '附件2中提交时间不晚于截止日的搬走、已故、并户的户，不在应排查和已排查内',
     from: '附件2',
   },
   notHome: { label: '不在家', measure: '户', means: '最近一次上门没人、还要再去的户', from: '附件2' },

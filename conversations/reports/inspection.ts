@@ -79,7 +79,10 @@ function visits(facts: ReportFacts, f: Figures): SentencePart[] {
       ? [...absent, ...(facts.notHome > 0 && facts.refused > 0 ? ['、'] : []), ...unwilling, '，将继续上门。']
       : [];
   const unsure = facts.toVerify > 0 ? say`已排查户中有${f.toVerify}个别情况待核实。` : [];
-  const explained = facts.explained > 0 ? say`已排查户中，经核对去向核减${f.explained}。` : [];
+  const explained =
+    facts.explained > 0
+      ? say`另有全家搬走、户内无人、已并户的，经核对去向核减${f.explained}，不计入应排查。`
+      : [];
   return [
     ...say`应排查${f.households}，${upTo(facts)}已排查${f.visited}，完成${f.visitedShare}。已排查户中，一般农户${f.general}、脱贫户${f.povertyAlleviated}、监测对象${f.monitored}；其中易地搬迁户${f.relocated}。`,
     ...explained,

@@ -8,6 +8,7 @@ export interface ReportBrief {
   kind: 'county' | 'township' | 'department';
   households: number;
   visited: number;
+  explained: number;
   problems: number;
   closed: number;
   overdue: number;

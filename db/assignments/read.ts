@@ -13,7 +13,7 @@ import type { Asker } from '../base/asker.ts';
 import { stated } from '../base/fact.ts';
 import { lastDay } from '../base/holds.ts';
 import type { Db, Tx } from '../base/transaction.ts';
-import { isVisited } from '../facts/visits.ts';
+import { nothingLeft } from '../facts/visits.ts';
 import { keepOrder } from '../orders/write.ts';
 import { assignment } from './table.ts';
 
@@ -21,7 +21,7 @@ import { assignment } from './table.ts';
 const holds = (db: Db, at: number) => db.sql`${stated(db, lastDay())} >= ${isoDate(at)}`;
 
 const wasVisited = (db: Pick<Db, 'sql'>) =>
-  db.sql`exists (select 1 from visit v where v.county = h.county and v.household_id = h.id and ${stated(db, isVisited())})`;
+  db.sql`exists (select 1 from visit v where v.county = h.county and v.household_id = h.id and ${stated(db, nothingLeft())})`;
 
 async function villageForces(
   db: Db,

@@ -9,11 +9,18 @@ export const householdsVisit: SqlFact = fact(
   `left join visit v on v.county = h.county and v.household_id = h.id and v.questionnaire = 'household'`,
 );
 
-/** Done: submitted or verified, by the letter that counts (see `tally` in table.ts). An index gives it. */
-export const isVisited = (tally = 'v.tally'): SqlFact => fact(`left(${tally}, 1) in ('S', 'V')`);
+/** Nothing left to do: submitted or verified, by the letter that counts (see `tally` in table.ts). An index gives it. */
+export const nothingLeft = (tally = 'v.tally'): SqlFact => fact(`left(${tally}, 1) in ('S', 'V')`);
+
+/** Counts in the base of every rate: everything but what left it as moved away, deceased or merged. */
+export const isInBase: SqlFact = fact(`(v.tally is null or v.tally not like '%x%')`);
+
+/** Visited: done, and in the base. */
+export const isVisited = (tally = 'v.tally'): SqlFact =>
+  fact(`${nothingLeft(tally)} and ${tally} not like '%x%'`);
 
 /** Not done, or not begun. */
-export const isNotVisited: SqlFact = fact(`(v.tally is null or not ${isVisited()})`);
+export const isNotVisited: SqlFact = fact(`(v.tally is null or not ${nothingLeft()})`);
 
 /** Done, by its status: also where what counts isn't asked after. */
 export const wasHandedIn = (status = 'v.status'): SqlFact => isOneOf(status, handedInStatuses);
@@ -34,12 +41,12 @@ const withLetter = (name: string): SqlFact => fact(`${isVisited()} and v.tally l
 export const standingFacts: Readonly<
   Record<Exclude<HouseholdFilter, 'visitedToday' | 'unassigned'>, SqlFact>
 > = {
-  all: fact('true'),
+  all: isInBase,
   remaining: isNotVisited,
   visited: isVisited(),
-  submitted: fact(`v.tally like 'S%'`),
-  verified: fact(`v.tally like 'V%'`),
-  explained: withLetter('x'),
+  submitted: fact(`v.tally like 'S%' and v.tally not like '%x%'`),
+  verified: fact(`v.tally like 'V%' and v.tally not like '%x%'`),
+  explained: fact(`${nothingLeft()} and v.tally like '%x%'`),
   toVerify: withLetter('u'),
   withProblems: withLetter('p'),
   draft: letter('D'),

@@ -5,7 +5,7 @@ import { stated } from '../base/fact.ts';
 import { lastDay } from '../base/holds.ts';
 import { type BriefRow, briefColumns, briefVisit } from '../base/household-brief.ts';
 import type { Db } from '../base/transaction.ts';
-import { isInHand, wasHandedIn } from '../facts/visits.ts';
+import { isInBase, isInHand, wasHandedIn } from '../facts/visits.ts';
 import { householdUnits } from './row.ts';
 
 /** Households `h` of the speaker: those he looks after today; one without any shares his village's. */
@@ -73,8 +73,8 @@ export async function halfDone(
 export async function ownProgress(db: Db, asker: Asker): Promise<Needs['ownProgress']['out']> {
   const { sql } = db;
   const [row] = await sql<Needs['ownProgress']['out'][]>`
-    select count(*)::int as total,
-      count(*) filter (where ${stated({ sql }, wasHandedIn())})::int as done,
+    select count(*) filter (where ${stated({ sql }, isInBase)})::int as total,
+      count(*) filter (where ${stated({ sql }, wasHandedIn())} and ${stated({ sql }, isInBase)})::int as done,
       count(*) filter (where ${stated({ sql }, isInHand)})::int as drafts,
       count(*) filter (where v.to_verify <> '{}')::int as "toVerify"
     from household h ${briefVisit({ sql })} where ${own(db, asker)}`;

@@ -5,7 +5,7 @@ import type { Asker } from '../base/asker.ts';
 import type { Db } from '../base/transaction.ts';
 import { isLead } from '../facts/leads.ts';
 import { isCounted } from '../facts/problems.ts';
-import { standingFacts } from '../facts/visits.ts';
+import { isInBase, isVisited, nothingLeft } from '../facts/visits.ts';
 import { household } from '../households/table.ts';
 import {
   conditionsSql,
@@ -29,7 +29,9 @@ interface AskedRows {
   visited: boolean;
 }
 
-const done = sql.raw(standingFacts.visited);
+/** 核减 is asked about: only then do those count that left the base. */
+const asksExplained = (where: readonly Condition[]): boolean =>
+  where.some((c) => c.on === 'standing' && c.values.includes('explained'));
 
 /** Of what was visited: does it need the register's row, or is the visit's enough? Counting visits alone reads half as much. */
 function needsRegister(inquiry: Inquiry): boolean {
@@ -77,6 +79,7 @@ export function askedRows(inquiry: Inquiry, db: Db, asker: Asker, moment: Moment
     where.some((c) => ofAnswers.has(c.on)) || inquiry.key !== undefined || inquiry.by === 'answer';
   const visited = answers || period !== undefined || inquiry.by === 'day';
   const fromVisits = visited && !listed && !needsRegister(inquiry);
+  const whole = asksExplained(where);
   const register = where.filter((c) => ofRegister.has(c.on));
   const others = where.filter((c) => !ofRegister.has(c.on));
   const [wide, narrow] = others.length > 0 || inquiry.key !== undefined ? [register, others] : [[], register];
@@ -92,7 +95,7 @@ export function askedRows(inquiry: Inquiry, db: Db, asker: Asker, moment: Moment
         )
       : undefined,
     inPlace(at, place, county, asker),
-    visited ? done : undefined,
+    visited ? sql.raw(whole ? nothingLeft() : isVisited()) : whole ? undefined : sql.raw(isInBase),
     period === undefined ? undefined : sql`${v.submittedOn} between ${period.from} and ${period.to}`,
     sqlOf(wide, visited),
   );
@@ -263,12 +266,15 @@ async function rowsCounted(
     return (await (split === undefined ? query : query.groupBy(sql`1`))) as unknown as Of[];
   };
   const over = whole(sql`count(*)`);
-  if (asked.source !== 'households' || meant === undefined)
-    return rows<Row>(
-      { key, over, ...counts(meant === undefined ? sql`` : sql`filter (where ${meant})`) },
-      base,
-    );
+  const once = () =>
+    rows<Row>({ key, over, ...counts(meant === undefined ? sql`` : sql`filter (where ${meant})`) }, base);
+  if (asked.source !== 'households') return once();
   await joinWidely(db, inquiry, true);
+  if (meant === undefined) {
+    const found = await once();
+    await joinWidely(db, inquiry, false);
+    return found;
+  }
   const all = await rows<Pick<Row, 'key' | 'over'>>({ key, over }, base);
   const those = await rows<Counts & Pick<Row, 'key'>>({ key, ...counts(sql``) }, and(base, meant));
   await joinWidely(db, inquiry, false);

@@ -9,7 +9,7 @@ import { lastDay } from '../base/holds.ts';
 import type { Db } from '../base/transaction.ts';
 import { isLead } from '../facts/leads.ts';
 import { isCounted, isUnrectified, openedOn, overdue } from '../facts/problems.ts';
-import { householdsVisit, isVisited } from '../facts/visits.ts';
+import { householdsVisit, isInBase, isVisited } from '../facts/visits.ts';
 import { own } from '../households/own.ts';
 
 import { problemsWithin } from './lists.ts';
@@ -29,7 +29,7 @@ export async function groupsOf(db: Db, village: UnitCode): Promise<ProgressNeeds
     ...(await db.sql<ProgressNeeds['countGroups']['out']>`
     select h.grp as "group", count(*)::int as total, (count(*) filter (where ${stated(db, isVisited())}))::int as visited
     from household h ${stated(db, householdsVisit)}
-    where h.county = ${db.scope.county} and h.village = ${village} and h.active
+    where h.county = ${db.scope.county} and h.village = ${village} and h.active and ${stated(db, isInBase)}
     group by h.grp_no, h.grp order by h.grp_no, h.grp`),
   ];
 }
@@ -47,17 +47,18 @@ async function countOwn(
   if (rows.length === 0) return null;
   const sum = (holds: (tally: string) => boolean) =>
     rows.reduce((n, row) => (row.tally !== null && holds(row.tally) ? n + row.n : n), 0);
-  const isDone = (tally: string) => /^[SV]/.test(tally);
+  const isExplained = (tally: string) => tally.includes('x');
+  const isDone = (tally: string) => /^[SV]/.test(tally) && !isExplained(tally);
   const days: Record<string, number> = {};
   for (const { tally, day, n } of rows)
     if (tally !== null && isDone(tally) && day !== null) days[day] = (days[day] ?? 0) + n;
   const counts = {
     ...noCounts,
-    total: rows.reduce((n, row) => n + row.n, 0),
+    total: rows.reduce((n, row) => (row.tally !== null && isExplained(row.tally) ? n : n + row.n), 0),
     visited: sum(isDone),
-    submitted: sum((t) => t.startsWith('S')),
-    verified: sum((t) => t.startsWith('V')),
-    explained: sum((t) => isDone(t) && t.includes('x')),
+    submitted: sum((t) => isDone(t) && t.startsWith('S')),
+    verified: sum((t) => isDone(t) && t.startsWith('V')),
+    explained: sum(isExplained),
     toVerify: sum((t) => isDone(t) && t.includes('u')),
     withProblems: sum((t) => isDone(t) && t.includes('p')),
     draft: sum((t) => t === 'D'),

@@ -79,7 +79,7 @@ export async function countRows(db: Db, unit: UnitCode | undefined): Promise<Pro
       where n > 0 group by village
     )
     select u.code as village, u.short as name, t.code as township, t.short as "townshipName",
-      coalesce(c.counts, '{}'::jsonb) || jsonb_build_object('total', coalesce(r.total, 0)) as counts, d.days
+      coalesce(c.counts, '{}'::jsonb) || jsonb_build_object('total', coalesce(r.total, 0) - coalesce((c.counts ->> 'explained')::int, 0)) as counts, d.days
     from unit u join unit t on t.county = u.county and t.code = u.parent
     left join registered r on r.village = u.code
     left join tallied c on c.village = u.code

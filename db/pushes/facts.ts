@@ -22,7 +22,7 @@ import {
   waitsForTownship,
 } from '../facts/leads.ts';
 import { isCounted, isUnrectified, openedOn, overdue } from '../facts/problems.ts';
-import { householdsVisit, isNotVisited, isVisited, wasHandedIn } from '../facts/visits.ts';
+import { householdsVisit, isNotVisited, nothingLeft, wasHandedIn } from '../facts/visits.ts';
 
 // Facts of a whole county for the pushes: read once per run, in sets, never person by person.
 
@@ -137,7 +137,7 @@ export async function forcesByVillage(db: Db, today: string): Promise<Forces[]> 
     free: await sql<{ village: UnitCode; n: number }[]>`
       select h.village, count(*)::int as n from household h
       left join assignment a on a.county = ${county} and a.household_id = h.id and a.kind = 'main' and ${stated({ sql }, lastDay())} >= ${today}
-      left join visit v on v.county = ${county} and v.household_id = h.id and v.questionnaire = 'household' and ${stated({ sql }, isVisited())}
+      left join visit v on v.county = ${county} and v.household_id = h.id and v.questionnaire = 'household' and ${stated({ sql }, nothingLeft())}
       where h.county = ${county} and h.active and a.household_id is null and v.id is null group by 1`,
   }));
   return forcesFrom(lots, new Map(done.map((row) => [row.helper, row.n])), free);

@@ -29,6 +29,7 @@ const reportBrief: Answer<'reportBrief'> = async (db, _, { unit, asOf }) => {
     problems: facts.problems,
     closed: facts.closed,
     overdue: facts.overdue,
+    explained: facts.explained,
     sheetsDue: facts.sheetsDue,
     sheetsSubmitted: facts.sheetsSubmitted,
     filed:

@@ -55,16 +55,25 @@ function statusCounts(db: Db, asOf: string) {
     count(*) filter (where ${overdue(db, asOf, 'p.was')})::int as overdue`;
 }
 
+/** Handed in by the cut-off. */
+const handedInBy = (db: Db, until: Date) =>
+  db.sql`(${stated(db, wasHandedIn())} and v.submitted_at <= ${until})`;
+
+/** Out of the base by the cut-off: moved away, deceased, merged. */
+const explainedBy = (db: Db, until: Date) =>
+  db.sql`coalesce(${handedInBy(db, until)} and ${stated(db, isExplained)}, false)`;
+
 async function visitCounts(db: Db, unit: Reporter, until: Date): Promise<object> {
-  const done = db.sql`(${stated(db, wasHandedIn())} and v.submitted_at <= ${until})`;
+  const explained = explainedBy(db, until);
+  const done = db.sql`(${handedInBy(db, until)} and not coalesce(${stated(db, isExplained)}, false))`;
   const [row] = await db.sql`
-    select count(*)::int as households, count(distinct h.village)::int as villages,
+    select count(*) filter (where not ${explained})::int as households, count(distinct h.village)::int as villages,
       count(*) filter (where ${done})::int as visited,
-      count(*) filter (where ${done} and ${stated(db, isExplained)})::int as explained,
+      count(*) filter (where ${explained})::int as explained,
       count(*) filter (where v.status = 'draft' and v.outcome = 'notHome')::int as "notHome",
       count(*) filter (where v.status = 'draft' and v.outcome = 'refused')::int as refused,
       count(*) filter (where ${done} and cardinality(v.to_verify) > 0)::int as "toVerify",
-      count(distinct v.helper) filter (where ${done})::int as helpers,
+      count(distinct v.helper) filter (where ${handedInBy(db, until)})::int as helpers,
       count(*) filter (where ${done} and h.type = 'general')::int as general,
       count(*) filter (where ${done} and h.type = 'povertyAlleviated')::int as "povertyAlleviated",
       count(*) filter (where ${done} and h.type = 'monitored')::int as monitored,
@@ -117,9 +126,9 @@ async function unitLines(db: Db, unit: Reporter, until: Date) {
   return db.sql`
     with visits as (
       select h.${level} as code, count(*)::int as total,
-        count(*) filter (where ${stated(db, wasHandedIn())} and v.submitted_at <= ${until})::int as visited
+        count(*) filter (where ${handedInBy(db, until)})::int as visited
       from household h ${stated(db, householdsVisit)}
-      where h.county = ${county} and h.active and ${reportersRows(db, unit, 'h')} group by 1
+      where h.county = ${county} and h.active and not ${explainedBy(db, until)} and ${reportersRows(db, unit, 'h')} group by 1
     ), problems as (
       select p.${level} as code, count(*)::int as problems, count(*) filter (where p.was = 'closed')::int as closed
       from ${problemsAtCutOff(db, unit, until)} group by 1

@@ -7,7 +7,7 @@ import type { Db } from '../base/transaction.ts';
 import { campaignHere } from '../campaign/settings.ts';
 import { isDecided, isUndecided, leadOverdue } from '../facts/leads.ts';
 import { isCounted, isSafeguard, overdue } from '../facts/problems.ts';
-import { wasHandedIn } from '../facts/visits.ts';
+import { householdsVisit, isInBase, isVisited } from '../facts/visits.ts';
 import { opinionCounts } from '../supervision/opinions.ts';
 import { selfCheck } from './table.ts';
 
@@ -56,7 +56,8 @@ export async function readCheckFacts(db: Db, unit: string, today: string): Promi
         count(*) filter (where h.type = 'povertyAlleviated')::int as "povertyAlleviated",
         count(*) filter (where h.type = 'monitored')::int as monitored,
         count(*) filter (where 'relocated' = any (h.tags))::int as relocated
-      from household h where h.county = ${county} and h.active and ${own('h')}
+      from household h ${stated(db, householdsVisit)}
+      where h.county = ${county} and h.active and ${stated(db, isInBase)} and ${own('h')}
     ), v as (
       select count(*)::int as visited,
         count(*) filter (where v.all_insured is not null)::int as "insuranceAsked",
@@ -66,7 +67,7 @@ export async function readCheckFacts(db: Db, unit: string, today: string): Promi
         count(*) filter (where v.water_problem)::int as "waterProblems",
         count(*) filter (where v.answers #>> '{incomeSwing,v}' = 'true')::int as "incomeSwings"
       from visit v join household a on a.county = v.county and a.id = v.household_id and a.active
-      where v.county = ${county} and v.questionnaire = 'household' and ${stated(db, wasHandedIn())} and ${own('v')}
+      where v.county = ${county} and v.questionnaire = 'household' and ${stated(db, isVisited())} and ${own('v')}
     ), p as (
       select count(*)::int as problems,
         count(*) filter (where p.status = 'closed')::int as "problemsClosed",

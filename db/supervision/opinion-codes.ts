@@ -7,7 +7,7 @@ import { holdsToday } from '../base/holds.ts';
 import { jsonText } from '../base/json.ts';
 import { asProgram } from '../base/scope.ts';
 import type { Db, Tx } from '../base/transaction.ts';
-import { householdsVisit, isExplained, isVisited } from '../facts/visits.ts';
+import { householdsVisit, isVisited } from '../facts/visits.ts';
 import { securityEvent } from '../people/security-event-table.ts';
 import { noteSecurity } from '../people/security-log.ts';
 import { opinionCode } from './opinion-table.ts';
@@ -36,7 +36,7 @@ export async function householdsForSlips(
         select h.id, h.head_name as "headName", h.grp as "group", u.short as "villageName", u.sort as place, h.grp_no, h.sort
         from household h join unit u on u.county = h.county and u.code = h.village ${stated(db, householdsVisit)}
         where h.county = ${db.scope.county} and h.active and (h.village = ${unit} or h.township = ${unit})
-          and ${stated(db, isVisited())} and not coalesce(${stated(db, isExplained)}, false)
+          and ${stated(db, isVisited())}
           and not exists (select 1 from opinion o where o.county = h.county and o.household_id = h.id and o.source = 'household')
           and not exists (select 1 from assignment a where a.county = h.county and a.household_id = h.id and a.staff_id = ${by}
             and ${stated(db, holdsToday('a'))})

@@ -1,4 +1,5 @@
 import { dayInWords, isoDate } from '../../conversations/calendar/days.ts';
+import { besideBase } from '../../conversations/progress/definitions.ts';
 import { findUnit } from '../county/find-unit.ts';
 import { reporterOf, writeReport } from '../documents-made/make-report.ts';
 import { noteExport } from '../exports/note-export.ts';
@@ -37,7 +38,7 @@ export async function runReport(
   const { facts, files } = await writeReport(place, unit, asOf, now, args.out, args.redHead === true);
   await noteExport(place, { what: '报告附件', unit: unit.code, rows: facts.households, at: now });
   say(
-    `${unit.short}自查报告，截至${dayInWords(asOf)}：已排查${facts.visited}/${facts.households}户，问题${facts.problems}个，已销号${facts.closed}个`,
+    `${unit.short}自查报告，截至${dayInWords(asOf)}：已排查${facts.visited}/${facts.households}户${besideBase(facts)}，问题${facts.problems}个，已销号${facts.closed}个`,
   );
   for (const file of files) say(file);
   return 0;

@@ -147,11 +147,11 @@ const outcomes: Readonly<Record<string, string>> = {
   refused: '拒访',
 };
 
-/** 已排查, 已搬走 …, 不在家, 拒访, 未排查: what the report's figures count. */
+/** 已排查, 核减（已搬走） …, 不在家, 拒访, 未排查: what the report's figures count. */
 function statusOf(visit: LedgerEntry['visit'], counted: boolean): string {
   if (visit === null) return '未排查';
   const special = outcomes[visit.outcome ?? ''];
-  if (counted) return special ?? '已排查';
+  if (counted) return special === undefined ? '已排查' : `核减（${special}）`;
   return visit.status === 'draft' && special !== undefined ? special : '未排查';
 }
 

@@ -92,8 +92,18 @@ const ofAnswers = new Set(['answer', 'amount', 'perHead', 'unsure', 'opinion']);
 const dayOf = (at: number | null | undefined): string =>
   at === null || at === undefined ? '' : new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 
-function isVisited({ visit }: LedgerEntry): boolean {
-  return visit !== null && (visit.status === 'submitted' || visit.status === 'verified');
+const left: readonly unknown[] = ['moved', 'deceased', 'merged'];
+
+/** Handed in as moved away, deceased or merged: out of the base. */
+function isExplained({ visit }: LedgerEntry): boolean {
+  return visit !== null && /^(?:submitted|verified)$/u.test(visit.status) && left.includes(visit.outcome);
+}
+
+function isVisited(entry: LedgerEntry): boolean {
+  const { visit } = entry;
+  return (
+    !isExplained(entry) && visit !== null && (visit.status === 'submitted' || visit.status === 'verified')
+  );
 }
 
 /** Does a condition hold for one row of the ledger? Written down once more, without SQL. */
@@ -159,7 +169,9 @@ function holds(c: Condition, { household, visit }: LedgerEntry): boolean {
 
 /** Counts as a plain loop over the ledger does. */
 function looped(ledger: readonly LedgerEntry[], { where, place, by, period, having }: Inquiry) {
-  const inPlace = ledger.filter(({ household: h }) => {
+  const inPlace = ledger.filter((entry) => {
+    const { household: h } = entry;
+    if (isExplained(entry)) return false;
     if (place.is !== 'unit' || place.kind === 'county') return true;
     return place.kind === 'township' ? h.township === place.unit : h.village === place.unit;
   });

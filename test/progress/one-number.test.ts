@@ -7,11 +7,13 @@ import { unitCode } from '../../conversations/contract/ids.ts';
 import type { HouseholdFilter } from '../../conversations/progress/needs.ts';
 import { byTownship, total } from '../../conversations/progress/rollup.ts';
 import { read, write } from '../../db/base/transaction.ts';
+import { counted } from '../../db/inquiry/counted.ts';
 import { householdsBehind } from '../../db/inquiry/rows.ts';
 import { listUnits } from '../../db/places/units.ts';
 import { countVillages } from '../../db/progress/progress.ts';
 import { readSummary, refreshSummary } from '../../db/progress/summary.ts';
 import { readReportFacts } from '../../db/reports/facts.ts';
+import { readCheckFacts } from '../../db/self-checks/read.ts';
 import { streamLedger } from '../../db/visits/ledger.ts';
 import { loadDemo } from '../../src/county/load-demo.ts';
 import { testDatabase } from '../support/database.ts';
@@ -60,7 +62,15 @@ it('chat, stored count, report, ledger and the lists behind the numbers say the 
       visited: true,
     }))
       visited += some.filter((e) => e.visit?.status === 'submitted' || e.visit?.status === 'verified').length;
-    expect(visited).toBe(counts.visited);
+    // The ledger tells of every household handed in; those that left the base with what became of them.
+    expect(counts.explained).toBeGreaterThan(0);
+    expect(visited).toBe(counts.visited + counts.explained);
+
+    for (const { unit, counts: own } of byTownship(villages).slice(0, 3))
+      expect(await readCheckFacts(db, unit, today)).toMatchObject({
+        households: own.total,
+        visited: own.visited,
+      });
 
     const asker = { speaker: null, at: Date.parse(`${today}T12:00:00+08:00`) };
     const behind = (filter: HouseholdFilter) =>
@@ -93,6 +103,18 @@ it('chat, stored count, report, ledger and the lists behind the numbers say the 
       const list = await behind(filter);
       expect(list.total, filter).toBe(counts[filter]);
     }
+    const inAll = await counted(
+      db,
+      asker,
+      {
+        want: 'share',
+        of: 'households',
+        where: [{ on: 'standing', values: ['visited'] }],
+        place: { is: 'seen', name: '' },
+      },
+      { today },
+    );
+    expect(inAll).toMatchObject({ n: counts.visited, over: counts.total });
     const left = await behind('remaining');
     expect(left.total).toBe(counts.total - counts.visited);
   });

@@ -18,8 +18,14 @@ function over(asked: Inquiry, { n, over: whole }: Counted): string {
   if (asked.of === 'staff') return `共${whole}人，占${shareInWords(n, whole)}`;
   if (asked.of === 'problems' || asked.of === 'leads')
     return `占${whole}${measureOf(asked)}的${shareInWords(n, whole)}`;
-  const where = looksAtVisits(asked) ? '已排查的' : '在册的';
-  return `${where}${whole}户里占${shareInWords(n, whole)}`;
+  return `${amongWhich(asked)}${whole}户里占${shareInWords(n, whole)}`;
+}
+
+/** Over which households it was counted: those that left the base stand in the register alone. */
+export function amongWhich(asked: Inquiry): string {
+  if (looksAtVisits(asked)) return '已排查的';
+  const explained = asked.where.some((c) => c.on === 'standing' && c.values.includes('explained'));
+  return explained ? '在册的' : '应排查的';
 }
 
 export function aside(asked: Inquiry, counted: Counted): string {
@@ -28,7 +34,7 @@ export function aside(asked: Inquiry, counted: Counted): string {
 }
 
 /** Is it counted over those visited? */
-export function looksAtVisits({ where, key, by, period }: Inquiry): boolean {
+function looksAtVisits({ where, key, by, period }: Inquiry): boolean {
   const answers = where.some((c) => ['answer', 'amount', 'perHead', 'unsure'].includes(c.on));
   return answers || key !== undefined || by === 'answer' || by === 'day' || period !== undefined;
 }

@@ -6,7 +6,7 @@ import { type Inquiry, spent, waited } from '../../inquiry/inquiry.ts';
 import type { Counted } from '../../inquiry/result.ts';
 import { meanInWords } from '../../inquiry/shares.ts';
 import { inquiryLabel, keyLabel, measureOf, speaksOfFew, unitOfKey } from '../../inquiry/tell.ts';
-import { type AnswerSaid, aside, looksAtVisits } from './answer-said.ts';
+import { type AnswerSaid, amongWhich, aside } from './answer-said.ts';
 import { inParts } from './parts.ts';
 import { rememberInquiry } from './resolve.ts';
 import { lineOf } from './rows.ts';
@@ -79,9 +79,7 @@ function nothing(asked: Inquiry, { over: whole }: Counted, label: string): strin
         ? `共${whole}${measureOf(asked)}${things(asked)}里没有`
         : asked.period !== undefined && whole === 0
           ? `${asked.period.said}没有提交的户`
-          : looksAtVisits(asked)
-            ? `已排查的${whole}户里一户也没有`
-            : `在册的${whole}户里一户也没有`;
+          : `${amongWhich(asked)}${whole}户里一户也没有`;
   return `${label}：0${measureOf(asked)}。${where}。`;
 }
 

@@ -3,7 +3,7 @@ import { workingDays } from '../../calendar/workdays.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
-import { type Counts, remaining, sayShare } from '../../progress/definitions.ts';
+import { besideBase, type Counts, remaining, sayShare } from '../../progress/definitions.ts';
 import { neededPace } from '../../progress/forecast.ts';
 import type { UnitFound } from '../../progress/needs.ts';
 import type { Course } from '../../progress/overview.ts';
@@ -29,7 +29,8 @@ export function* showUnitProgress(c: Conversation, unit: UnitFound): Asking<void
   const problems = yield* ask('countProblems', { unit: unit.code, today });
   const facts = total(villages);
   remember(c, { unit: unit.code, unitName: unit.name, unitKind: unit.kind, filter: 'remaining' }, 0);
-  if (facts.counts.total === 0) return tellAside(c, `${unit.name}名册里还没有户。导入名册后再看进度。`);
+  if (facts.counts.total + facts.counts.explained === 0)
+    return tellAside(c, `${unit.name}名册里还没有户。导入名册后再看进度。`);
   const below = unit.kind === 'county' ? '各镇' : unit.kind === 'township' ? '各村' : '各组';
   tellAside(
     c,
@@ -64,13 +65,13 @@ function partsLine(counts: Counts): string {
 /** A helper's own: what he looks after, in one or two lines. */
 export function* showOwnProgress(c: Conversation): Asking<void> {
   const own = yield* ask('countOwn', { today: isoDate(c.at) });
-  if (own === null || own.counts.total === 0)
+  if (own === null || own.counts.total + own.counts.explained === 0)
     return tellAside(c, '您名下还没有分到户。回“我负责 3组”认领，或请村干部分户。');
   const course = yield* courseOf(c);
   const { counts } = own;
   remember(c, { unitName: '您名下', unitKind: 'county', filter: 'remaining', own: true }, 0);
   const left = remaining(counts);
-  const head = `您名下${counts.total}户，已查${counts.visited}户（${sayShare(counts.visited, counts.total)}）`;
+  const head = `您名下${counts.total}户，已查${counts.visited}户（${sayShare(counts.visited, counts.total)}）${besideBase(counts)}`;
   if (left === 0)
     return tellAside(
       c,

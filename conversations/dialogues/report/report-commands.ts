@@ -5,7 +5,7 @@ import { type Command, command, type FlowHandler, phrased } from '../../contract
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask } from '../../contract/needs.ts';
 import { whenInWords } from '../../problems/moves.ts';
-import { sayShare } from '../../progress/definitions.ts';
+import { besideBase, sayShare } from '../../progress/definitions.ts';
 import type { ReportBrief } from '../../reports/needs.ts';
 
 const roles = rolesFor('report');
@@ -101,7 +101,7 @@ function summary(b: ReportBrief, asOf: string): string {
   const visits =
     b.households === 0
       ? ''
-      : `应排查${b.households}户，已排查${b.visited}户（${sayShare(b.visited, b.households)}）；`;
+      : `应排查${b.households}户，已排查${b.visited}户（${sayShare(b.visited, b.households)}）${besideBase(b)}；`;
   const problems =
     b.problems === 0
       ? '没有发现问题'

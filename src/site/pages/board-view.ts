@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import {
+  besideBase,
   type Counts,
   definitions,
   noHouseholds,
@@ -40,7 +41,7 @@ export function boardView(board: Board): Html {
     <p class="stale" role="status" hidden>连不上，上面还是${board.asOf}的数，正在重试</p>
   </header>
   <section class="figures" aria-label="主要数字">
-    ${figure('已排查', shareOf(counts), `${counts.visited}/${counts.total}户`)}
+    ${figure('已排查', shareOf(counts), `${counts.visited}/${counts.total}户${besideBase(counts)}`)}
     ${figure('还剩', `${remaining(counts)}`, `今天新增${counts.visitedToday}户`)}
     ${figure('待核实', `${counts.toVerify}`, `退回${counts.returned}户`)}
     ${figure('查出问题', `${open + done + closed}`, `已销号${closed}，逾期${overdue}`)}
