@@ -72,6 +72,7 @@ describe('a county day by chat', () => {
     await visit(by('helper'), '王秀英', '3口人 一年5万 种地 稳定 没有大病慢病 没有上学的孩子 房子安全', {
       allInsured: '老二没参保',
       who: '老二',
+      why: '没钱交',
       waterProblem: '有，水量不够',
       waterTypes: '1',
     });

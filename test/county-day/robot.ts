@@ -58,6 +58,8 @@ export async function visit(say: Say, head: string, told: string, persona: Perso
 
 function answerTo(reply: string, persona: Persona): string {
   if (/哪一位/u.test(reply)) return persona['who'] ?? '跳过';
+  // What was said names the person; why follows.
+  if (/为啥/u.test(reply)) return persona['why'] ?? '不清楚';
   if (/属实/u.test(reply)) return '属实，核对过';
   const question = asked(reply);
   if (question !== undefined) return persona[question.key] ?? goodNews(question);
