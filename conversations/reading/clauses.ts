@@ -84,7 +84,9 @@ class Cutter {
     )
       return true;
     // …|俺老伴有高血压
-    return classOf(token, 'who') && facts.length === 0 && next !== undefined && !isParticle(next);
+    // 借了亲戚囧: nobody knows whether that is said of them.
+    const goesOn = next !== undefined && next.is !== 'unread' && !isParticle(next);
+    return classOf(token, 'who') && facts.length === 0 && goesOn;
   }
 }
 

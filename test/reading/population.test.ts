@@ -276,6 +276,20 @@ reads(
 reads(
   'population',
   `
+# who tells it names himself among the others; a third daughter, or three of them
+爸妈,我,弟弟 → 4
+我，还有两个孩子 → 3
+我,四口 → 4
+爸妈我弟弟 → ?
+三女一男 → 4
+一男三女 → 4
+户主、妻子、长女、次女、三女 → 5
+`,
+);
+
+reads(
+  'population',
+  `
 # who lives elsewhere, whom a number is told of, and who is left
 我一个，老伴住闺女家 → ?
 老两口跟孙子过，儿子媳妇在外头 → ?

@@ -104,6 +104,9 @@ describe('sentences heard in whole visits', () => {
     ['老头干不了活', 'labourLost', { labourLost: true }],
     ['在徐州干了三年了', 'employedStable', { employedStable: true }],
     ['看病还行', 'canAffordCare', { canAffordCare: '?vague' }],
+    ['一年52,000', 'annualIncome', { annualIncome: 52000 }],
+    // A character nobody knows behind those who lent it: it is said of them.
+    ['借了亲戚囧', 'canAffordCare', { canAffordCare: '?vague' }],
     ['习惯', 'settledWell', { settledWell: true }],
     ['公益岗没有 低保有', 'supports', { supports: ['都没有'] }],
     ['老大在外地交的', 'allInsured', { allInsured: '?verify' }],

@@ -139,8 +139,9 @@ class GroupReader {
     const side = this.#tell(this.#at, 'side');
     const next = this.#tokens[this.#at + 1];
     if (side === undefined) return false;
-    if (next !== undefined && next.is !== 'number' && this.#tell(this.#at + 1, 'count') !== 'filler')
-      return false;
+    const goesOn =
+      this.#tell(this.#at + 1, 'count') === 'filler' || this.#tell(this.#at + 1, 'or') !== undefined;
+    if (next !== undefined && next.is !== 'number' && !goesOn) return false;
     this.#at += 1;
     this.#push({ is: 'kin', count: number.lo, number, child: false });
     return true;
@@ -219,7 +220,7 @@ class GroupReader {
   }
 
   #takeKin(tells: Readonly<Record<string, string>>): void {
-    const heads = Number(tells['heads']);
+    const heads = this.#beside(this.#at) ? Number(tells['or'] ?? tells['heads']) : Number(tells['heads']);
     const child = tells['kin'] === 'child';
     // 户主是俺公公, 重孙子不是，是孙子: the same person named again.
     if (this.#replaced || this.#same) {
@@ -256,6 +257,13 @@ class GroupReader {
     if (denied) this.#replaced = true;
     // 户主是俺公公
     this.#same = this.#tokens[this.#at]?.text === '是';
+  }
+
+  /** 三女 beside 一男 counts; elsewhere she is the third. */
+  #beside(at: number): boolean {
+    const counted = (no: number, side: number): boolean =>
+      this.#tokens[no]?.is === 'number' && this.#tell(side, 'side') !== undefined;
+    return counted(at + 1, at + 2) || counted(at - 2, at - 1);
   }
 
   #homeAhead(): boolean {
@@ -296,14 +304,19 @@ class GroupReader {
       next.text === '、' ||
       (next.is === 'number' && !whole) ||
       ahead === 'alone';
-    if (leads || (behind && ends) || (ends && this.#tell(this.#at - 1, 'count') === 'only')) {
+    // 爸妈,我,弟弟: named among the others.
+    const named = before === undefined && next === undefined;
+    if (leads || named || (behind && ends) || (ends && this.#tell(this.#at - 1, 'count') === 'only')) {
       this.#said.self = true;
       this.#push({ is: 'kin', count: 1, child: false });
       this.#at += 1;
       if (ahead === 'alone') this.#said.tells.add('alone');
       return true;
     }
-    if (next !== undefined && this.#isKin(next)) this.#said.owned += 1;
+    // 爸妈我弟弟: whose brother, or two more.
+    const inRow = before !== undefined && this.#kinJust && !this.#joined && !this.#plus;
+    if (next !== undefined && this.#isKin(next))
+      this.#said.owned += inRow && tells['many'] === undefined ? 2 : 1;
     this.#step();
     return true;
   }

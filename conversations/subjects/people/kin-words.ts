@@ -191,7 +191,7 @@ export const kinHeads = `
 三子 heads=1 kin=child
 长女 heads=1 kin=child
 次女 heads=1 kin=child
-三女 heads=1 kin=child
+三女 heads=1 kin=child or=3
 养子 heads=1 kin=child
 养女 heads=1 kin=child
 继子 heads=1 kin=child
