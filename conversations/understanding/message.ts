@@ -1,5 +1,5 @@
 import { Remembered } from '../form/remembered.ts';
-import { clean, fold, trimFillers } from '../language/text.ts';
+import { clean, dropNumbering, fold, trimFillers } from '../language/text.ts';
 import { isFineAlone } from '../reading/manner.ts';
 import { isJudgement } from '../reading/mood.ts';
 import { plainAnswer } from '../reading/plain-answer.ts';
@@ -36,9 +36,11 @@ function readAnew(raw: string, context: MessageContext): Reading {
   if (text === '') return { slots: [], control: { action: 'noise' }, rest: [] };
   const folded = fold(text);
   const { open } = context;
-  if (open && isPlain(folded, open)) {
-    const understood = understandAnswer(text, open, context);
-    if (understood.status === 'value') return oneSlot(open.key, understood, text);
+  const plain = open && plainPart(folded, open);
+  if (open && plain !== undefined) {
+    const understood = understandAnswer(plain === folded ? text : plain, open, context);
+    if (understood.status === 'value')
+      return asTyped(oneSlot(open.key, understood, plain === folded ? text : plain), folded, text);
   }
   const control = readControl(text, open);
   if (control && !(open && control.action === 'unsure')) return { slots: [], control, rest: [] };
@@ -72,6 +74,16 @@ function asTyped(reading: Reading, folded: string, text: string): Reading {
 const countOnly = /^[\d一二两三四五六七八九十]{1,3}(?:口人?|个人?|人|次|户|间|亩)?$/;
 const sumOnly = /^[\d.,一二两三四五六七八九十百千万半wk]{1,7}(?:元|块钱?)?$/;
 
+/** What may stand before the sum that a question of the income asks for. */
+const ofIncome = /^(?:一年|年收入|收入)/;
+
+/** The answer to the open question, where the message is nothing but that: 4口人。 */
+function plainPart(text: string, open: QuestionHint): string | undefined {
+  const part = open.kind === 'count' || open.kind === 'money' ? trimFillers(text) : text;
+  if (part !== text && dropNumbering(part) !== part) return undefined;
+  return isPlain(part, open) ? part : undefined;
+}
+
 /** Short enough to be nothing but an answer to the open question. */
 function isPlain(text: string, open: QuestionHint): boolean {
   if (text.length > 12) return false;
@@ -81,7 +93,7 @@ function isPlain(text: string, open: QuestionHint): boolean {
     case 'count':
       return countOnly.test(text);
     case 'money':
-      return sumOnly.test(text);
+      return sumOnly.test(open.sum === 'income' ? text.replace(ofIncome, '') : text);
     case 'choice':
     case 'choices':
       if (pickedNumbers(text, open.choices?.length ?? 0)) return true;
