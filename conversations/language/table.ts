@@ -81,13 +81,24 @@ const isClass = new Set<string>(wordClasses);
  * Words from a table, one entry a line: the form, then its tags. A tag is a class (`neg`), a subject named
  * (`#water`), one raised without an answer
  * (`water?`), one it is harmless beside (`water~`), something told (`grade=d`), or a fact: subject, sign, `?` weak, `@` once done, `/` and what its
- * negation says, as in `危房 house-/+`.
+ * negation says, as in `危房 house-/+`. Parts of a form that go with each other stand as choices: `(墙|梁)(歪|裂)了`.
  */
 export function wordsInTable(table: string): Word[] {
   return table
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('//'))
-    .map((line) => wordOf(line));
+    .flatMap((line) => spread(line.trim()).map((each) => wordOf(each)));
+}
+
+const choice = /\((?<forms>[^()\s]*)\)/u;
+
+/** A line with choices stands for each way through them: `(墙|梁)(歪|裂)了` is four words. */
+function spread(line: string): string[] {
+  const found = choice.exec(line);
+  const forms = found?.groups?.['forms'];
+  if (found === null || forms === undefined) return [line];
+  const [before, behind] = [line.slice(0, found.index), line.slice(found.index + found[0].length)];
+  return forms.split('|').flatMap((form) => spread(before + form + behind));
 }
 
 function wordOf(line: string): Word {

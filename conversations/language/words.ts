@@ -14,6 +14,7 @@ import { thingsWords1 } from './words/things-1.ts';
 import { thingsWords2 } from './words/things-2.ts';
 import { thingsWords3 } from './words/things-3.ts';
 import { thingsWords4 } from './words/things-4.ts';
+import { thingsWords5 } from './words/things-5.ts';
 import { timeWords } from './words/time.ts';
 
 /** The words of the language, whatever is asked. Earlier tables come first where a form stands in several. */
@@ -35,4 +36,5 @@ export const languageWords: readonly string[] = [
   thingsWords2,
   thingsWords3,
   thingsWords4,
+  thingsWords5,
 ];

@@ -44,6 +44,8 @@ export class ClauseNotes {
   protected counted = false;
   protected single = false;
   protected numbered = false;
+  /** A word that has been taken with the one before it. */
+  protected skipped: number | undefined;
   protected minor = 0;
   protected aux = 0;
   protected other = false;

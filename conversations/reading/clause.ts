@@ -21,6 +21,8 @@ const raises: readonly (readonly [WordClass, ReadingDoubt])[] = [
   ['cmp', 'number'],
 ];
 
+/** What people and things are counted in. */
+const counts = /^(?:人|名|个|位|例|户|套|处|间|条|项|件|口|起)$/u;
 const beingWords = /有|没|无|冇|木|哪来|存在/u;
 /** Not one of the household but all of it, or whoever speaks. */
 const household = /家|们|俩|仨|口|大家|老少|自己|本人|^[俺我咱你恁他她]$|大人|女的|男的/u;
@@ -57,11 +59,14 @@ class ClauseReader extends ClauseNotes {
       case 'number':
         return this.takeNumber(token, i);
       case 'word':
-        return this.takeWord(token, i);
+        // The measure of a nought: 0人.
+        return i === this.skipped ? undefined : this.takeWord(token, i);
     }
   }
 
   protected takeNumber(token: Extract<WordToken, { is: 'number' }>, i: number): void {
+    const { lo, hi } = token.number;
+    if (lo === 0 && hi === 0 && this.takeNone(i)) return;
     this.numbered = true;
     const [next, behind] = [this.tokens[i + 1]?.text ?? '', this.tokens[i + 2]?.text ?? ''];
     // 6-16岁 names the ages asked about and tells of nobody's.
@@ -77,6 +82,23 @@ class ClauseReader extends ClauseNotes {
       this.people.push(token.number.lo);
       if (this.have) this.counted = true;
     }
+  }
+
+  /** 慢病0人, 0例辍学: of a thing counted there is none. What is counted stands behind it as its measure. */
+  protected takeNone(i: number): boolean {
+    const next = this.tokens[i + 1];
+    const alone = next === undefined || next.is === 'mark';
+    if (!alone && !counts.test(next.text)) return false;
+    // Of everybody a bare nought tells nothing: nobody insured, or nobody left out.
+    if (
+      this.asked.kind === 'universal' &&
+      this.topics.size + this.found.length === 0 &&
+      i + 2 >= this.tokens.length
+    )
+      this.doubts.add('number');
+    this.deny('无');
+    this.skipped = alone ? undefined : i + 1;
+    return true;
   }
 
   protected takeWord(token: Extract<WordToken, { is: 'word' }>, i: number): void {
