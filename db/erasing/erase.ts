@@ -49,6 +49,12 @@ export function eraseHousehold({ url, county, by, reason }: Erasing, code: strin
       sql`visit_id in (select id from visit where county = ${county} and household_id = ${id})
       or problem_id in (select id from problem where county = ${county} and household_id = ${id})`,
     );
+    // As it was before an import: undoing that one would bring nothing of it back.
+    await erase(
+      'import_change',
+      sql`${id} in (key ->> 'id', key ->> 'household_id', before ->> 'household_id') or before -> 'candidates' ? ${id}
+      or key ->> 'id' in (select id::text from outside_row where county = ${county} and (household_id = ${id} or ${id} = any (candidates)))`,
+    );
     await erase('outside_row', sql`${id} = any (candidates)`);
     for (const { name, columns } of (await tablesInOrder(sql)).reverse())
       if (columns.includes('household_id') && !evidence.includes(name))
@@ -89,7 +95,16 @@ export function eraseStaff({ url, county, by, reason }: Erasing, phone: string):
       select external_id from account where county = ${county} and staff_id = ${id})`,
     );
     await erase('web_message', sql`staff_id = ${id} or chat = ${`person:${id}`}`);
-    for (const table of ['dialogue', 'web_session', 'bind_code', 'assignment', 'order_log', 'account'])
+    await erase('import_change', sql`relation = 'staff' and key ->> 'id' = ${id}`);
+    for (const table of [
+      'desk_work',
+      'dialogue',
+      'web_session',
+      'bind_code',
+      'assignment',
+      'order_log',
+      'account',
+    ])
       await erase(table, sql`staff_id = ${id}`);
     await sql`update staff set name = '（已删除）', phone = null, duty = null, active = false where county = ${county} and id = ${id}`;
     erase.counts['staff'] = 1;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -28,6 +29,11 @@ const count = async (table: string, where = 'true'): Promise<number> => {
   const [row] = await admin.unsafe(`select count(*)::int as n from ${table} where ${where}`);
   return row?.['n'];
 };
+
+/** How a row was before an import, kept for undoing it. */
+const noteChange = (relation: string, key: object, before: object) =>
+  admin`insert into import_change (county, import_id, relation, key, before)
+    values (${county}, gen_random_uuid(), ${relation}, ${JSON.stringify(key)}::text::jsonb, ${JSON.stringify(before)}::text::jsonb)`;
 
 describe('what is kept, and how long', () => {
   it('is said of every table', async () => {
@@ -135,7 +141,12 @@ describe('erasing', () => {
       (tx) => tx.sql`insert into outbox (county, key, channel, address, kind, body, due_at) values
       (${county}, 'about', 'wecom', '{}', 'deadline', '{"text":"张三家的问题明天到期"}', now())`,
     );
+    await noteChange('household', { id }, { id, head_name: '张三' });
+    await noteChange('outside_row', { id: randomUUID() }, { person: '张三', candidates: [id] });
+    await noteChange('household', { id: householdBy('2100003', seeded) }, { head_name: '李四' });
     const counts = await eraseHousehold(erasing, '2100001');
+    expect(await count('import_change', `before::text like '%张三%'`)).toBe(0);
+    expect(await count('import_change')).toBe(1);
     expect(counts).toMatchObject({ household: 1, visit: 1, outbox: 1 });
     for (const table of ['visit', 'assignment', 'answer'])
       expect(await count(table, `household_id = '${id}'`)).toBe(0);
@@ -151,7 +162,9 @@ describe('erasing', () => {
       text: '3口人',
       changes: saved(visitOf(id, seeded.staff.helper, answers)),
     });
+    await noteChange('staff', { id: seeded.staff.helper }, { phone: '13800000001' });
     expect(await eraseStaff(erasing, '13800000001')).toMatchObject({ staff: 1, account: 1 });
+    expect(await count('import_change', `relation = 'staff'`)).toBe(0);
     const [row] = await admin`select name, phone, active from staff where id = ${seeded.staff.helper}`;
     expect(row).toEqual({ name: '（已删除）', phone: null, active: false });
     expect(await count('visit', `household_id = '${id}'`)).toBe(1);
