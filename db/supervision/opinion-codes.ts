@@ -63,6 +63,15 @@ export async function issueOpinionCodes(
     join household h on h.county = ${tx.scope.county} and h.id = c.household_id`;
 }
 
+/** Under another key nobody's code is found: unused ones are void, and their households get a new one. */
+export async function voidOpinionCodes(tx: Tx): Promise<void> {
+  const { county, used } = opinionCode;
+  await tx.orm
+    .update(opinionCode)
+    .set({ used: 'void' })
+    .where(and(eq(county, tx.scope.county), eq(used, 'no')));
+}
+
 /** What became of a household's answer. */
 type OpinionTaken = 'taken' | 'unknown' | 'used' | 'expired';
 

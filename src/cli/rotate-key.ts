@@ -6,7 +6,7 @@ import { withApp } from './with-app.ts';
 
 /**
  * `ruhu rotate-key`: opens every ID number with RUHU_KEY and seals it with RUHU_NEW_KEY. Platform tokens are
- * fetched anew; binding codes and web sessions of the old key end. Stop the bot while it runs.
+ * fetched anew; binding codes, codes on paper and web sessions of the old key end. Stop the bot while it runs.
  */
 export async function runRotateKey(streams: Streams): Promise<number> {
   const { key, newKey, dataDir } = readConfig(streams.env);
@@ -20,7 +20,7 @@ export async function runRotateKey(streams: Streams): Promise<number> {
     const before = already === 0 ? '' : `（另有 ${already} 个上次已经换过）`;
     streams.output.write(
       `换好了：${changed} 个身份证号已用新密钥重新加密${before}。\n` +
-        '请把 RUHU_KEY 改成新密钥、去掉 RUHU_NEW_KEY，再启动；没用过的绑定码要重新发，网页要重新进。\n',
+        '请把 RUHU_KEY 改成新密钥、去掉 RUHU_NEW_KEY，再启动；没用过的绑定码要重新发，没用过的满意度码要重新印，网页要重新进。\n',
     );
     return 0;
   });

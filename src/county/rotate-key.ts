@@ -14,6 +14,7 @@ import {
 } from '../../db/households/id-numbers.ts';
 import { listedCipherContext, saveSealedRows, sealedRows } from '../../db/lists/sealed.ts';
 import { noteSecurity } from '../../db/people/security-log.ts';
+import { voidOpinionCodes } from '../../db/supervision/opinion-codes.ts';
 import type { Key } from '../setting/keys.ts';
 import { operatorName } from '../setting/operator.ts';
 import type { Workplace } from '../setting/workplace.ts';
@@ -31,7 +32,7 @@ interface Rotated {
 
 /**
  * Opens every ID number with one key and seals it with another, in all counties of this database, one transaction
- * each. May be run again after it was cut off. Platform tokens are fetched anew.
+ * each. May be run again after it was cut off. Platform tokens are fetched anew; codes on paper are void.
  */
 export async function rotateKey(
   { database, config }: Pick<Workplace, 'database' | 'config'>,
@@ -53,7 +54,10 @@ export async function rotateKey(
     total.changed += changed;
     total.already += already;
     for (const { id: campaign } of campaigns)
-      await write(database, { ...wholeCounty(county), campaign }, (tx) => resealLists(tx, from, to));
+      await write(database, { ...wholeCounty(county), campaign }, async (tx) => {
+        await resealLists(tx, from, to);
+        await voidOpinionCodes(tx);
+      });
   }
   return total;
 }

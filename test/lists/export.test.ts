@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf, wholeCounty } from '../../conversations/access/scope.ts';
-import { read } from '../../db/base/transaction.ts';
+import { read, write } from '../../db/base/transaction.ts';
 import { eraseHousehold } from '../../db/erasing/erase.ts';
 import { findSpeaker } from '../../db/people/staff.ts';
+import { issueOpinionCodes } from '../../db/supervision/opinion-codes.ts';
 import { rotateKey } from '../../src/county/rotate-key.ts';
 import { exportList, listHead } from '../../src/exports/export-list.ts';
 import { readConfig } from '../../src/setting/config.ts';
@@ -81,7 +82,15 @@ describe('a list that goes back', () => {
 
   it('opens under a new key after the key was changed, and not under the old one', async () => {
     const next = { bytes: Buffer.alloc(32, 9), from: 'environment' as const };
+    await write(database, wholeCounty(county), async (tx) => {
+      const household = seeded.households.get('2100001');
+      if (household === undefined) throw new Error('no household');
+      const [at, expiresAt] = [new Date(), new Date(Date.now() + 86_400_000)];
+      await issueOpinionCodes(tx, [{ household, hash: 'of the old key' }], { by: null, at, expiresAt });
+    });
     await rotateKey(place, place.key, next);
+    // Codes on paper are known by a hash under the key: their households get new ones.
+    expect(await rowsOf(database, 'select used from opinion_code')).toEqual([{ used: 'void' }]);
     const [, first] = await exported(wholeCounty(county), { ...place, key: next });
     expect(first?.[2]).toBe(madeUpId(1));
     await expect(exported()).rejects.toThrow('用另一把密钥加密的');

@@ -85,6 +85,7 @@ export async function inboundOf(bot: Wechaty, message: Message, channel: string)
   let content: Inbound['content'];
   if (type === 'Text') content = { type: 'text', text, ...(said.quote ? { quote: said.quote } : {}) };
   else if (type === 'Recalled') {
+    // A platform that no longer knows which one it was: nothing can be told of it.
     const recalled = await message.toRecalled().catch(() => null);
     if (recalled == null) return null;
     content = { type: 'recalled', of: recalled.id };
