@@ -80,6 +80,7 @@ function signatures(): (Paragraph | Table)[] {
         ['日期', line, '日期', line],
       ],
       [18, 32, 18, 32],
+      { whole: true },
     ),
   ];
 }

@@ -180,6 +180,8 @@ interface TableLook {
   left?: readonly number[];
   /** Columns in which equal neighbours below each other become one cell. */
   merged?: readonly number[];
+  /** It stands whole on one page: what is signed isn't torn. */
+  whole?: true;
 }
 
 /**
@@ -190,17 +192,17 @@ export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   widths: readonly number[],
-  { left = [], merged = [] }: TableLook = {},
+  { left = [], merged = [], whole }: TableLook = {},
 ): Table {
   const total = 8845;
   const size = (i: number): number => Math.round(((widths[i] ?? 10) * total) / 100);
-  const cell = (words: string, i: number, merge: MergeState, isHead: boolean): TableCell =>
+  const cell = (words: string, i: number, merge: MergeState, isHead: boolean, kept: boolean): TableCell =>
     new TableCell({
       width: { size: size(i), type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       margins: { left: 60, right: 60, top: 30, bottom: 30 },
       ...(merge === undefined ? {} : { verticalMerge: merge }),
-      children: words.split('\n').map((line) => cellLine(line, isHead || !left.includes(i), isHead)),
+      children: words.split('\n').map((line) => cellLine(line, isHead || !left.includes(i), isHead, kept)),
     });
   const row = (cells: readonly string[], isHead: boolean, at: number): TableRow =>
     new TableRow({
@@ -208,7 +210,13 @@ export function table(
       cantSplit: true,
       height: { value: 400, rule: HeightRule.ATLEAST },
       children: cells.map((words, i) =>
-        cell(words, i, isHead || !merged.includes(i) ? undefined : mergeState(rows, at, i), isHead),
+        cell(
+          words,
+          i,
+          isHead || !merged.includes(i) ? undefined : mergeState(rows, at, i),
+          isHead,
+          whole === true && at < rows.length - 1,
+        ),
       ),
     });
   return new Table({
@@ -228,8 +236,9 @@ function mergeState(rows: readonly (readonly string[])[], at: number, column: nu
   return rows[at + 1]?.[column] === own ? VerticalMergeType.RESTART : undefined;
 }
 
-function cellLine(words: string, centred: boolean, isHead: boolean): Paragraph {
+function cellLine(words: string, centred: boolean, isHead: boolean, keepNext: boolean): Paragraph {
   return new Paragraph({
+    keepNext,
     alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
     spacing: { line: 320, lineRule: LineRuleType.AT_LEAST },
     children: [run(words, { size: 24, font: isHead ? fonts.black : fonts.text })],
