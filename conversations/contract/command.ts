@@ -58,6 +58,8 @@ export interface Command<A = unknown> {
    * hears that. Absent: there, masked and of the group's own unit only, which therefore must be bound.
    */
   inRoom?: 'open' | 'private';
+  /** Its words hold the name of a household's head: one that is also a command is a name behind them. */
+  ofHousehold?: true;
   /** Photos that come with its words belong to it. */
   takesPhotos?: true;
 }

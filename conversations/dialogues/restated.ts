@@ -1,6 +1,6 @@
 import type { Conversation } from '../contract/conversation.ts';
 import { type Asking, ask } from '../contract/needs.ts';
-import { isSurname } from './visit/other-household.ts';
+import { isSurname } from '../language/surnames.ts';
 
 /** What is asked of a second reader, with what the first one knows: an inquiry or an order in its own words. */
 const question = [

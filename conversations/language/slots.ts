@@ -67,9 +67,15 @@ const groupOf: SlotReader = (chars, from) => {
   return /^[东西南北中前后上下]$/u.test(chars[from] ?? '') && chars[from + 1] === '组' ? [from + 2] : [];
 };
 
+/** Of a person: two to six characters, more where it is of several parts (阿依古丽·吾买尔江). */
+const nameOf: SlotReader = (chars, from) =>
+  hans(2, 16)(chars, from).filter(
+    (end) => end - from <= 6 || (chars.slice(from, end).includes('·') && chars[end - 1] !== '·'),
+  );
+
 /** A colleague: a name, and of two namesakes the end of the phone number. */
 const whoOf: SlotReader = (chars, from) =>
-  hans(2, 6)(chars, from).flatMap((end) => {
+  nameOf(chars, from).flatMap((end) => {
     const digits = whileTrue(chars, end, 4, isDigit);
     return digits - end === 4 ? [end, digits] : [end];
   });
@@ -94,7 +100,7 @@ const ordinalOf: SlotReader = (chars, from) => {
 const headOf: SlotReader = (chars, from) => {
   const letters = whileTrue(chars, from, 2, (char) => /^[a-z]$/u.test(char));
   const digits = whileTrue(chars, letters, 20, isDigit);
-  return digits - letters >= 4 ? [digits] : hans(2, 6)(chars, from);
+  return digits - letters >= 4 ? [digits] : nameOf(chars, from);
 };
 
 /** 3天, 三天, 一周, 到12月20日. */
@@ -119,7 +125,7 @@ export const slotReaders = {
   no: numberOf,
   nos: numbersOf,
   /** Of a household's head. */
-  name: hans(2, 6),
+  name: nameOf,
   head: headOf,
   who: whoOf,
   place: hans(1, 12),

@@ -18,6 +18,7 @@ const mayAssign = rolesFor('assign');
 export const assignmentCommands: readonly Command[] = [
   command<AssignSaid>({
     name: 'assign',
+    ofHousehold: true,
     roles: mayAssign,
     match: assignSaid,
     run: (c, said) => give(c, said),

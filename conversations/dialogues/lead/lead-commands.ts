@@ -27,6 +27,7 @@ function* leadOfHead(c: Conversation, headName: string): Asking<void> {
 export const leadCommands: readonly Command[] = [
   command<{ name: string; rest: string }>({
     name: 'easeLead',
+    ofHousehold: true,
     inRoom: 'private',
     roles: rolesFor('rectify'),
     match: byName('风险消除|风险已消除'),
@@ -34,6 +35,7 @@ export const leadCommands: readonly Command[] = [
   }),
   command<{ name: string; rest: string }>({
     name: 'declareLead',
+    ofHousehold: true,
     inRoom: 'private',
     roles: ['helper', 'villageCadre', 'townshipCadre', 'countyOffice'],
     match: byName('自主申报|农户申报'),
@@ -56,6 +58,7 @@ export const leadCommands: readonly Command[] = [
   }),
   command<string>({
     name: 'leadOf',
+    ofHousehold: true,
     inRoom: 'private',
     roles,
     match: phrased(['监测? 线索 _ <name>'], ({ name }) => name),

@@ -188,6 +188,7 @@ export const listCommands: readonly Command[] = [
   }),
   command<string>({
     name: 'checkListed',
+    ofHousehold: true,
     inRoom: 'private',
     roles: rolesFor('visit'),
     match: phrased(['核查 名单?', '核查 名单? _ <rest>'], ({ rest = '' }) => rest.slice(0, 300)),

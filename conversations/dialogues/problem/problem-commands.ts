@@ -50,6 +50,7 @@ export const problemCommands: readonly Command[] = [
   }),
   command<{ name: string; rest: string }>({
     name: 'rectifyByName',
+    ofHousehold: true,
     inRoom: 'private',
     roles: rectifiers,
     match: rectifyByNameSaid,

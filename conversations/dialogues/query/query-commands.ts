@@ -20,6 +20,7 @@ const most = 9;
 export const queryCommands: readonly Command[] = [
   command<string>({
     name: 'whoLooked',
+    ofHousehold: true,
     inRoom: 'private',
     roles: rolesFor('whoLooked'),
     match: phrased(
@@ -30,6 +31,7 @@ export const queryCommands: readonly Command[] = [
   }),
   command<string>({
     name: 'household',
+    ofHousehold: true,
     roles: rolesFor('household'),
     match: phrased(['查一下|查询|查看|查查|查 <words>'], ({ words = '' }, text) => {
       if (!searchable.test(words) || /^(?:一下|询|看|查)$/u.test(words)) return undefined;

@@ -40,18 +40,21 @@ export const supervisionCommands: readonly Command[] = [
   }),
   command<string>({
     name: 'spotCheck',
+    ofHousehold: true,
     roles: rolesFor('spotCheck'),
     match: phrased(['抽查 _ <name>'], ({ name }) => name),
     run: beginCheck,
   }),
   command<string>({
     name: 'verifyVisit',
+    ofHousehold: true,
     roles: rolesFor('verifyVisit'),
     match: phrased(['核实|审核通过|审核|通过 _ <head> 家|户?'], ({ head }) => head),
     run: (c, words) => decideByName(c, words, { what: 'verify', reason: '' }),
   }),
   command<{ name: string; reason: string }>({
     name: 'returnVisit',
+    ofHousehold: true,
     roles: rolesFor('returnVisit'),
     match: sendBack,
     run: (c, said) => decideByName(c, said.name, { what: 'return', reason: said.reason }),

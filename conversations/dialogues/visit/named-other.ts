@@ -1,10 +1,10 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import { type Asking, ask, type HouseholdBrief } from '../../contract/needs.ts';
+import { isSurname } from '../../language/surnames.ts';
 import type { HouseholdForm } from '../../subjects/subject.ts';
 import { briefLabel, toldApart } from './brief-label.ts';
 import type { Hand } from './hand.ts';
 import { householdHeading, nameSaid } from './naming.ts';
-import { isSurname } from './other-household.ts';
 
 /** A message that begins with somebody's name: whose, and what is said of him. */
 interface NameSaid {
@@ -55,7 +55,24 @@ function isOwn({ household }: Hand, name: string): boolean {
 export function* namesAnother(c: Conversation, hand: Hand, text: string): Asking<boolean> {
   if (c.inRoom || c.chat.open?.is === 'who') return false;
   const said = readName(hand, text);
-  return said !== undefined && (yield* tellsOfOther(c, hand, said));
+  if (said !== undefined) return yield* tellsOfOther(c, hand, said);
+  for (const one of beforeHouse(hand, text)) {
+    const found = yield* ask('findHouseholds', { words: one.name, limit: 3 });
+    if (found.some((h) => h.headName === one.name)) return yield* tellsOfOther(c, hand, one);
+  }
+  return false;
+}
+
+const saysHouse =
+  /^(?:请|帮我|麻烦)?[把给将]?(?<name>[\p{Script=Han}·]{1,16}?)[家户]的?(?<rest>[^里人庭属具长务中户家].*)$/su;
+/** 全家, 我家, 老人家: words before 家 that name nobody. */
+const nobody = /[全我俺咱他她它这那该本们人大老谁哪几两每各自一公国住农贫]$/u;
+
+/** 岳家收入5万, 𠮷田家…: whatever stands before 家 may be a head's name; who is called so is looked up. */
+function beforeHouse(hand: Hand, text: string): NameSaid[] {
+  const { name = '', rest = '' } = saysHouse.exec(text.normalize('NFKC').trim())?.groups ?? {};
+  if (name === '' || nobody.test(name) || isOwn(hand, name)) return [];
+  return [{ name, rest, corrects: false }];
 }
 
 function* tellsOfOther(c: Conversation, hand: Hand, said: NameSaid): Asking<boolean> {

@@ -15,6 +15,7 @@ const roles = rolesFor('visit');
 export const visitCommands: readonly Command[] = [
   command<string>({
     name: 'visit',
+    ofHousehold: true,
     roles,
     match: phrased(['开始排查|排查|入户|走访 <words>?'], ({ words = '' }, text) => {
       if (readWorkAsked(text) !== undefined) return undefined;
@@ -53,6 +54,7 @@ export const visitCommands: readonly Command[] = [
   }),
   command<string>({
     name: 'openForCorrection',
+    ofHousehold: true,
     roles,
     match: phrased(['修改|改 _ <words>'], ({ words = '' }) =>
       householdSaid(words) === undefined ? undefined : words,

@@ -13,6 +13,11 @@ export const switchPhrases = [
   '<place> 家|家的',
 ];
 
+/** Such that name a household whatever question is open. */
+export const switchToPhrases = [
+  '那|先|我要? 换到|换去|切换到|切到|转到|跳到|先查|先查一下|先看|先做|先填|先排查|先去 <name:place> 家|家的|这户|那户|户 吧|了?',
+];
+
 /** What follows such words and is no household. */
 export const notHouseholds = `
 进度
