@@ -57,8 +57,8 @@ const answersThere: readonly (readonly [file: string, said: RegExp])[] = [
   ['dialogues/inquiry/how-to.ts', /^\{改\}$/u],
   // What a lesson tells to try.
   ['campaigns/xiaoxian-2021/training.ts', /^大概还行吧$/u],
-  // A household called like a command.
-  ['dialogues/called-like-a-command.ts', /^张三$/u],
+  // A household called like a command: its name, or the words with it, are that command.
+  ['dialogues/called-like-a-command.ts', /^(?:张三)+$/u],
   // “转给”加同事姓名
   ['demo/personas.ts', /^转给$/u],
 ];
