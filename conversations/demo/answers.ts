@@ -26,10 +26,14 @@ const words = [
  * where it applies. Deterministic for the given chance.
  */
 export function demoAnswers(demo: Living, settings: CampaignSettings, chance: Chance): Answers {
-  const { year } = settings;
+  const { year, incomeLine } = settings;
   const { householdForm } = campaignOf(settings);
   const answers = answersTo(householdForm.questions, demo, settings, chance);
-  return pruneAnswers(householdForm, answers, { household: demo.household, year });
+  return pruneAnswers(householdForm, answers, {
+    household: demo.household,
+    year,
+    incomeLine: incomeLine.yuan,
+  });
 }
 
 /** What a household thinks of the work, as it would tell a checker. */
@@ -43,9 +47,9 @@ function answersTo(
   settings: CampaignSettings,
   chance: Chance,
 ): Answers {
-  const { year } = settings;
+  const { year, incomeLine } = settings;
   const { usual } = campaignOf(settings);
-  const subject = { household: demo.household, year };
+  const subject = { household: demo.household, year, incomeLine: incomeLine.yuan };
   const answers: Answers = {};
   for (const question of questions) {
     if (question.when !== undefined && !question.when(answers, subject)) continue;

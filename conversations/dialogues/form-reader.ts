@@ -3,7 +3,9 @@ import type { Reader } from '../form/form.ts';
 import type { Questionnaire } from '../form/question.ts';
 import { questionOf } from '../form/questionnaire.ts';
 import type { Told } from '../form/told.ts';
+import { lineSheetOf } from '../form/value.ts';
 import { hintOf, hintsOf } from '../reading/hints.ts';
+import { readLines } from '../reading/income/lines.ts';
 import { readPersons } from '../reading/persons/read.ts';
 import {
   namesPeople,
@@ -42,11 +44,17 @@ export function readerFor(list: Questionnaire, population?: number): Reader {
             understandAnswer(words, hintOf(question), { population: people }),
           );
     },
-    answer: (text, question, answers = {}) =>
-      understandAnswer(text, hintOf(question), { population: peopleOf(answers) }),
+    answer(text, question, answers = {}) {
+      const sheet = lineSheetOf(question);
+      const said = sheet === undefined ? undefined : readLines(text, sheet);
+      // 人均纯收入改成工资3万 地里5000: lines are no sum of one head; they are put to the question itself.
+      if (said !== undefined) return { status: 'ask', reason: 'linesUnread', detail: { lines: said.lines } };
+      return understandAnswer(text, hintOf(question), { population: peopleOf(answers) });
+    },
     order: (text) => understandControl(text),
     namesPeople,
     persons: readPersons,
+    lines: readLines,
   };
 }
 

@@ -18,6 +18,8 @@ export const answerSchema = z.discriminatedUnion('is', [
     who: z.string().optional(),
     /** The same one by one, with what was told of each; absent where only words were kept. */
     persons: z.array(personTold).max(20).optional(),
+    /** Whole yuan a year by line, where the value was told line by line: wages, costs. */
+    lines: z.record(z.string(), z.number().int().nonnegative()).optional(),
     /** Taken from the register: an answer only once it is `confirmed`. */
     from: z.literal('register').optional(),
     /** What the register said, and somebody said that it is right. */

@@ -61,12 +61,14 @@ function askDoubt<S>(s: Sitting<S>, question: Question<S>, doubt: AnswerDoubt): 
   const asked = `${manner.heading(question)}${manner.doubt(question, doubt)}`;
   if (options.length === 0) {
     // 都好 told nothing: once said so, it isn't held against the next words.
-    if (doubt.reason !== 'verify' && doubt.value === undefined) s.forgetDoubts(question.key);
+    if (doubt.reason !== 'verify' && doubt.value === undefined && doubt.lines === undefined)
+      s.forgetDoubts(question.key);
     s.open({ is: 'question', key: question.key });
-    return `${asked}\n${manner.choices(question)}`;
+    return doubt.lines === undefined ? `${asked}\n${manner.choices(question)}` : asked;
   }
   s.open({ is: 'options', key: question.key, options, note: doubt.words });
-  return `${asked}\n${options.map((o, i) => `${i + 1}）${o.label}`).join(' ')}，都不是就直接说`;
+  const shown = options.map((o, i) => `${i + 1}）${o.label}`).join(' ');
+  return `${asked}\n${shown}${doubt.lines === undefined ? '，都不是就直接说' : ` ${options.length + 1}）再改`}`;
 }
 
 /** Repeats what is open in this chat. */

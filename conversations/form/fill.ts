@@ -70,7 +70,9 @@ function fillSlot<S>(
   const soFar = { ...s.answers, ...answersOf(filled.patch) };
   const check = question.check?.(value.data, soFar, s.form.subject) ?? { is: 'fine' };
   if (check.is === 'impossible') filled.refused.push({ question, why: check.why });
-  else if (check.is === 'odd') filled.odd ??= { question, value: value.data, why: check.why };
+  // Lines were told one by one and settled: nothing is left to give a reason for.
+  else if (check.is === 'odd' && understood.detail?.lines === undefined)
+    filled.odd ??= { question, value: value.data, why: check.why };
   else if (overwritesUnasked(s, question, slot, value.data, asked))
     filled.doubts[question.key] = changedDoubt(s, question, slot, value.data);
   else
@@ -147,6 +149,7 @@ function knownAnswer(question: Question, v: AnswerValue, { understood, words }: 
     v,
     ...(note === undefined ? {} : { note: note.slice(0, 200) }),
     ...(who === undefined ? {} : { who: who.slice(0, 40) }),
+    ...(detail?.lines === undefined ? {} : { lines: detail.lines }),
   };
 }
 
@@ -180,5 +183,6 @@ function doubtOf(understood: Extract<UnderstoodAnswer, { status: 'ask' }>, words
     words: words.slice(0, 60),
     ...(value.success ? { value: value.data } : {}),
     ...(options.length === 0 ? {} : { options: options.slice(0, 9) }),
+    ...(understood.detail?.lines === undefined ? {} : { lines: understood.detail.lines }),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Answer, type Answers, answerSchema, answerValue } from './answer.ts';
 import type { QuestionKey } from './keys.ts';
+import type { LineSheet, LinesSaid } from './line-sheet.ts';
 import type { PersonFacts, PersonTold } from './person.ts';
 import type { Question, Questionnaire } from './question.ts';
 import {
@@ -24,6 +25,8 @@ export interface Reader {
   namesPeople(text: string, known: readonly string[]): boolean;
   /** The persons that words name, with what they tell of each. */
   persons?(text: string, people: readonly FormPerson[], question: Question): PersonsSaid;
+  /** The lines of a sheet that words tell; undefined where they tell none. */
+  lines?(text: string, sheet: LineSheet): LinesSaid | undefined;
 }
 
 /** What words tell of persons. */

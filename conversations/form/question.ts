@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue } from './answer.ts';
 import type { SumAsked, YesNoAsked } from './asked.ts';
 import type { ClauseId, QuestionKey } from './keys.ts';
+import type { LineSheet } from './line-sheet.ts';
 
 /** What a check says of a value: fine, odd (accepted with a reason) or impossible (refused with the reason). */
 export type Check = { is: 'fine' } | { is: 'odd'; why: string } | { is: 'impossible'; why: string };
@@ -95,6 +96,8 @@ export type Question<Subject = never> =
       period: 'year' | 'month' | 'once';
       /** Of a household's income, or of one head's; any other sum if left out. */
       of?: Exclude<SumAsked, 'any'>;
+      /** It may be told line by line, and is computed then. */
+      sheet?: LineSheet;
     })
   | (Base<Subject> & { kind: 'choice'; choices: readonly Choice[] })
   | (Base<Subject> & { kind: 'choices'; choices: readonly Choice[] })

@@ -10,6 +10,7 @@ import type { Question } from './question.ts';
 import { Sitting } from './sitting.ts';
 import { store } from './store.ts';
 import type { FormOrder, Told } from './told.ts';
+import { toldOfLines } from './told-lines.ts';
 import { wantAgain } from './way-out.ts';
 import { personsIn } from './who.ts';
 import { answerWho } from './whom.ts';
@@ -123,7 +124,7 @@ export function notUnderstood<S>(
 
 function readOn<S>(s: Sitting<S>, key: string | undefined, text: string, orders = true): FormStep {
   const read = s.form.reader.message(text, s.answers, key);
-  const told = toldOfPersons(s, key, read) ?? read;
+  const told = toldOfLines(s, key) ?? toldOfPersons(s, key, read) ?? read;
   if (told.order !== undefined && orders) {
     const said = s.form.keeps?.(told.order) === true ? undefined : obey(s, told.order, key);
     return said === undefined ? { is: 'order', order: told.order, key } : s.said(said);
@@ -211,12 +212,20 @@ function chooseOption<S>(s: Sitting<S>, open: Open<'options'>): FormStep {
   if (question === undefined) return readOn(s, undefined, s.text);
   if (/^(?:都不是|都不对|哪个都不是)[。.！!]?$/u.test(s.text))
     return s.said(`那直接说。${askAgain(s, question)}`);
+  const lines = s.doubtOf(open.key)?.lines;
+  if (lines !== undefined && wantsAnew(s, open)) return s.said(`好，重说一遍。${askAgain(s, question)}`);
   const picked = pickedNumber(s.text, open.options.length);
   const option = picked === undefined ? (agreed(s, open) ?? kept(s, open)) : open.options[picked];
   if (option === undefined) return readOn(s, open.key, s.text);
-  const understood = { status: 'value', value: option.value } as const;
+  const detail = lines === undefined ? {} : { detail: { lines } };
+  const understood = { status: 'value', value: option.value, ...detail } as const;
   const slots = [{ key: open.key, understood, words: option.label }];
   return s.said(store(s, { slots, rest: [] }, open));
+}
+
+/** 再改: the number behind the options, or a no. */
+function wantsAnew<S>(s: Sitting<S>, { options }: Open<'options'>): boolean {
+  return pickedNumber(s.text, options.length + 1) === options.length || readAgreement(s.text) === 'no';
 }
 
 /** 对 / 是的 agrees when there is just one thing to agree to, to the change it was asked about, or to what was said. */

@@ -76,9 +76,13 @@ function goingOn<S>(
   const asked = followUp(s, filled.doubts);
   const question = s.question(key);
   const doubt = question === undefined ? undefined : filled.doubts[question.key];
-  // Somebody who asks back hasn't tried to answer: it costs no try.
-  const onlyDoubt = !stored && question !== undefined && doubt !== undefined && doubt.reason !== 'question';
+  const onlyDoubt = !stored && question !== undefined && doubt !== undefined && !costsNoTry(doubt);
   return onlyDoubt && s.maySay(question) ? wantAgain(s, question, [], asked) : asked;
+}
+
+/** Somebody who asks back hasn't tried to answer, and lines that were all heard only want a tap. */
+function costsNoTry({ reason, lines, options }: AnswerDoubt): boolean {
+  return reason === 'question' || (lines !== undefined && options !== undefined);
 }
 
 /** A doubt of this very message is cleared up at once, before going on. */

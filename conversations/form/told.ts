@@ -19,6 +19,8 @@ export type UnderstoodAnswer =
 interface ToldBeside {
   who?: string;
   note?: string;
+  /** Whole yuan by the line of a sheet. */
+  lines?: Readonly<Record<string, number>>;
 }
 
 /** An order instead of an answer. `target`: a question's key, `#3` (the third shown), `current` or `previous`. */
@@ -55,5 +57,7 @@ export const doubtSchema = z.object({
   words: z.string().max(200),
   value: answerValue.optional(),
   options: z.array(option).max(9).optional(),
+  /** Lines of a sheet heard so far, whole yuan. */
+  lines: z.record(z.string(), z.number()).optional(),
 });
 export type AnswerDoubt = z.infer<typeof doubtSchema>;

@@ -1,4 +1,5 @@
 import type { AnswerValue } from './answer.ts';
+import type { LineSheet } from './line-sheet.ts';
 import type { Question } from './question.ts';
 
 /** Is this a value the question can hold at all? Says nothing of how likely it is: that is `check`. */
@@ -25,4 +26,9 @@ export function fits(question: Question, value: AnswerValue): boolean {
     case 'photo':
       return Array.isArray(value);
   }
+}
+
+/** How a question's figure can be told line by line, where it can. */
+export function lineSheetOf(question: Question | undefined): LineSheet | undefined {
+  return question?.kind === 'money' ? question.sheet : undefined;
 }

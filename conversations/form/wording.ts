@@ -1,3 +1,4 @@
+import { linesDoubt } from './lines-doubt.ts';
 import type { Question } from './question.ts';
 import type { AnswerDoubt } from './told.ts';
 
@@ -25,6 +26,8 @@ export function choiceLine(question: Question): string {
     case 'count':
       return `回数字，如 4${question.measure}`;
     case 'money':
+      if (question.sheet !== undefined)
+        return '逐项说，如“工资3万 地里5000 低保2400 成本2000”，我来算；只知道人均就回个数';
       return question.period === 'year' ? '如 5万、3万2、36000' : '如 800、1.2万';
     case 'text':
       return question.none === undefined ? '直接说就行' : `没有就回“${question.none}”`;
@@ -67,5 +70,5 @@ const otherwise = (q: Question, w: string): string => `${w}还不能下结论。
 export function doubtText(question: Question, doubt: AnswerDoubt, inGroup = false): string {
   // The words may tell an illness or a reason: a group doesn't hear them again.
   const words = inGroup ? '刚才那句' : `“${doubt.words}”`;
-  return (doubtWords[doubt.reason] ?? otherwise)(question, words);
+  return linesDoubt(question, doubt) ?? (doubtWords[doubt.reason] ?? otherwise)(question, words);
 }

@@ -85,6 +85,7 @@ describe('a county day by chat', () => {
       who: '老伴',
       canAffordCare: '付不起',
       medicalExpense: '3万',
+      netIncomePerHead: '没打工 地里9000 没租金 没补贴 成本2600',
     });
     await visit(by('second'), '赵铁柱', '2口人 一年3万 种地 稳定 都参保 没有大病慢病 没有上学的孩子', {
       housingSafe: '不安全，屋顶漏',
@@ -156,7 +157,6 @@ describe('a county day by chat', () => {
     on('2021-12-22');
     expect(await tell('office', `线索 ${no} 纳入 会议纪要〔2021〕9号`)).toContain('户属性已改');
     const again = await visit(by('helper'), '陈桂花', '', {
-      netIncomePerHead: '3000',
       canAffordCare: '付不起',
       who: '老伴',
     });

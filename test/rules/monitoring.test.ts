@@ -24,6 +24,9 @@ describe('households that may fit the monitoring scope', () => {
     const alleviated = { type: 'povertyAlleviated' as const };
     expect(keys({ annualIncome: 18_000, netIncomePerHead: 6100 }, alleviated)).toEqual([]);
     expect(keys({ netIncomePerHead: 5900 }, alleviated)).toEqual(['belowLine']);
+    // A general household whose lines come to less than the gross suggested.
+    expect(keys({ annualIncome: 28_000, netIncomePerHead: 5900 })).toEqual(['belowLine']);
+    expect(keys({ annualIncome: 28_000 })).toEqual([]);
   });
 
   it('a fall of a fifth against last year', () => {

@@ -2,6 +2,8 @@ import { type Answers, numberOf } from '../../form/answer.ts';
 import type { Check } from '../../form/question.ts';
 import { special } from '../conditions.ts';
 import type { HouseholdQuestion } from '../subject.ts';
+import { incomeMatters } from './matters.ts';
+import { incomeSheet } from './sheet.ts';
 
 function checkPerHead(value: unknown, answers: Answers): Check {
   if (typeof value !== 'number' || value < 0)
@@ -20,7 +22,7 @@ function checkLastYear(value: unknown): Check {
   return value > 200_000 ? { is: 'odd', why: `去年人均纯收入 ${value} 元，属实吗？` } : { is: 'fine' };
 }
 
-/** Area 13: income and expenses against last year. Net per head is asked, never computed from gross. */
+/** Area 13: income and expenses against last year. Net per head is asked, or computed from lines; never from gross alone. */
 export const growthQuestions: readonly HouseholdQuestion[] = [
   {
     key: 'netIncomePerHead',
@@ -33,7 +35,8 @@ export const growthQuestions: readonly HouseholdQuestion[] = [
     topics: ['今年人均', '人均收入', '人均', '纯收入'],
     sensitive: true,
     check: checkPerHead,
-    when: special,
+    when: incomeMatters,
+    sheet: incomeSheet,
   },
   {
     key: 'lastYearIncomePerHead',
