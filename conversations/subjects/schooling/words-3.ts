@@ -160,4 +160,19 @@ export const schoolingWords3 = `
 没念书的孩子 age-
 没有适龄儿童 age-
 学龄儿童 #age
+跟他妈走了 hedge
+跟他娘走了 hedge
+跟他爸走了 hedge
+跟着他妈走了 hedge
+被他妈带走了 hedge
+让他妈带走了 hedge
+学籍我没见过 hedge
+学籍没见过 hedge
+没见过学籍 hedge
+没见着学籍 hedge
+学籍没见着 hedge
+学籍没看到 hedge
+没看到学籍 hedge
+学籍没查到 hedge
+没查到学籍 hedge
 `;
