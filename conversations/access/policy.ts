@@ -14,6 +14,7 @@ export const actions = [
   'leads',
   'spotCheck',
   'satisfaction',
+  'urge',
   'assign',
   'takeOn',
   'verifyVisit',
@@ -105,12 +106,27 @@ const table: Readonly<Record<Role, Row>> = {
   },
   countyOffice: {
     ...everyone,
-    ...within('subtree', ...supervising, 'importLists', 'report', 'digest', 'roster'),
+    ...within('subtree', ...supervising, 'importLists', 'report', 'digest', 'urge', 'roster'),
     ...within('unit', 'settings'),
   },
   leader: {
     ...everyone,
-    ...within('subtree', ...seeing, 'satisfaction', 'dashboard', 'digest', 'lists', 'receipt', 'report'),
+    ...within(
+      'subtree',
+      ...seeing,
+      'satisfaction',
+      'dashboard',
+      'digest',
+      'lists',
+      'receipt',
+      'report',
+      'urge',
+    ),
+  },
+  /** 督查组: looks everywhere, checks by itself and writes orders; changes nothing of what it looks at. */
+  inspector: {
+    ...everyone,
+    ...within('subtree', ...seeing, 'spotCheck', 'satisfaction', 'dashboard', 'urge'),
   },
   /** Keeps units, staff and rooms; sees no household. */
   admin: { ...everyone, ...within('subtree', 'importLists', 'bindRoom', 'codes', 'roster', 'receipt') },
@@ -144,6 +160,7 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   departmentOfficer: '县直部门',
   countyOffice: '县指挥部办公室',
   leader: '领导',
+  inspector: '督查组',
   admin: '管理员',
 };
 

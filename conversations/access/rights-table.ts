@@ -10,6 +10,7 @@ const actionLabels: Readonly<Record<Action, string>> = {
   leads: '看监测线索',
   spotCheck: '抽查',
   satisfaction: '看满意率',
+  urge: '督办、责任倒追',
   assign: '分户、顶替',
   takeOn: '认领没人管的组',
   verifyVisit: '审核通过',

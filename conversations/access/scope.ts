@@ -39,7 +39,7 @@ export function stranger(county: CountyCode): Scope {
   return { ...nothing, county, staff: null };
 }
 
-const ofTheUnit: readonly Role[] = ['townshipCadre', 'countyOffice', 'leader'];
+const ofTheUnit: readonly Role[] = ['townshipCadre', 'countyOffice', 'leader', 'inspector'];
 
 /**
  * The scope that follows from roles and unit (county → township → village). Who is only a helper of a township

@@ -21,6 +21,7 @@ export const roles = [
   'departmentOfficer',
   'countyOffice',
   'leader',
+  'inspector',
   'admin',
 ] as const;
 export type Role = (typeof roles)[number];

@@ -4,6 +4,7 @@ import type { Role } from '../contract/session.ts';
 const tries: readonly (readonly [role: Role, words: string])[] = [
   ['admin', '点左上角的三道杠进“管理”，看渠道、群和绑定情况'],
   ['countyOffice', '发“进度”看全县快慢，再发“自查报告”拿一份公文'],
+  ['inspector', '发“抽查 抽取”随机抽户，再发“倒追”看该督办谁'],
   ['leader', '发“日报”要一张全县的图，左上角三道杠里的“看板”是实时的'],
   ['departmentOfficer', '发“自查”逐条过一遍，或发“问题”看归口的问题'],
   ['townshipCadre', '发“进度 各村”看快慢，发“问题”看哪些等着核实销号'],

@@ -62,5 +62,6 @@ export function demoStaff(
         person('helper', unit.code, ['helper'], helperDuties[i % helperDuties.length] ?? '网格员'),
       ),
     ),
+    ...(county === undefined ? [] : [person('county', county.code, ['inspector'], '督查组成员')]),
   ];
 }

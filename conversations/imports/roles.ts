@@ -74,6 +74,17 @@ export const roleWords = {
     '县大排查办',
   ],
   leader: ['领导', '县领导', '分管领导', '乡镇领导', '镇领导', '主要领导', '书记', '县长', '镇长', '乡长'],
+  inspector: [
+    '督查组',
+    '督查员',
+    '督查组成员',
+    '督查组组长',
+    '督查人员',
+    '督导组',
+    '督导员',
+    '督导组成员',
+    '巡查组',
+  ],
   admin: ['管理员', '系统管理员', '县级管理员'],
 } as const satisfies Record<Role, readonly string[]>;
 
@@ -93,7 +104,9 @@ export function readRoles(text: string | undefined): Cell<Role[]> {
   for (const word of words) {
     const role = byWord.get(word) ?? byWord.get(word.toLowerCase());
     if (role === undefined) {
-      return wrong(`角色${quoted(word)}认不出，可填：排查员、村干部、乡镇干部、部门、县办、领导、管理员`);
+      return wrong(
+        `角色${quoted(word)}认不出，可填：排查员、村干部、乡镇干部、部门、县办、领导、督查组、管理员`,
+      );
     }
     roles.add(role);
   }

@@ -27,6 +27,7 @@ const seats: Partial<Record<Role, readonly UnitFacts['kind'][]>> = {
   townshipCadre: ['township'],
   departmentOfficer: ['department'],
   countyOffice: ['county', 'department'],
+  inspector: ['county'],
 };
 
 const seatWords: Readonly<Record<UnitFacts['kind'], string>> = {

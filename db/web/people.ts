@@ -69,7 +69,8 @@ export async function webPersonas(db: Db): Promise<WebPersonRow[]> {
           when 'departmentOfficer' = any (s.roles) then 4
           when 'countyOffice' = any (s.roles) then 5
           when 'leader' = any (s.roles) then 6
-          when 'admin' = any (s.roles) then 7
+          when 'inspector' = any (s.roles) then 7
+          when 'admin' = any (s.roles) then 8
         end as rank, u.kind <> 'county' as below
       from ${joined(db)} where s.county = ${county} and s.active
     ), numbered as (

@@ -40,6 +40,7 @@ const people: [role: Role, at: keyof typeof places][] = [
   ['leader', 'township'],
   ['leader', 'county'],
   ['leader', 'department'],
+  ['inspector', 'county'],
   ['admin', 'county'],
   ['admin', 'township'],
 ];

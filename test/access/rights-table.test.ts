@@ -13,7 +13,7 @@ describe('the table of who may do what', () => {
     expect(head?.split('|')).toHaveLength(roles.length + 3);
     expect(rows).toHaveLength(actions.length);
     expect(rows.find((row) => row.startsWith('| 销号'))).toBe(
-      '| 销号、退回、交办、转办 | — | — | 本级及以下 | 分管领域 | 本级及以下 | — | — |',
+      '| 销号、退回、交办、转办 | — | — | 本级及以下 | 分管领域 | 本级及以下 | — | — | — |',
     );
   });
 

@@ -154,6 +154,7 @@ describe('loading a demo', async () => {
       'townshipCadre',
       'departmentOfficer',
       'countyOffice',
+      'inspector',
       'leader',
       'admin',
     ];

@@ -22,7 +22,7 @@ function* urge(c: Conversation, said: UrgeSaid): Asking<void> {
   const [found] = (yield* ask('unitsNamed', { words: said.unit })).filter((u) => u.kind !== 'county');
   if (found === undefined)
     return c.say(`没有叫“${said.unit.slice(0, 12)}”的单位。如“督办 龙城镇 12月20日”。`);
-  if (!allows(c.speaker, 'report', { unit: found.code, kind: found.kind }))
+  if (!allows(c.speaker, 'urge', { unit: found.code, kind: found.kind }))
     return c.say(`${found.name}不在您的督办范围内。`);
   const replyBy = said.day === '' ? addDays(today, usualDays) : readDay(said.day, today);
   if (replyBy === undefined || replyBy < today)
@@ -104,7 +104,7 @@ function* trace(c: Conversation): Asking<void> {
   );
 }
 
-const roles = rolesFor('digest').filter((role) => role !== 'townshipCadre');
+const roles = rolesFor('urge');
 const answering = rolesFor('selfCheck');
 
 /** Written orders to hurry, and whose delays are to be traced. */

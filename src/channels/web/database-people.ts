@@ -33,7 +33,11 @@ const NOTED_EVERY_MS = MINUTE_MS;
 /** Who looks after the whole county is out after half an hour without use, others after a working day. */
 function idleMs({ roles, unitKind }: Pick<WebPerson, 'roles' | 'unitKind'>): number {
   const countywide = roles.some(
-    (role) => role === 'countyOffice' || role === 'admin' || (role === 'leader' && unitKind === 'county'),
+    (role) =>
+      role === 'countyOffice' ||
+      role === 'inspector' ||
+      role === 'admin' ||
+      (role === 'leader' && unitKind === 'county'),
   );
   return countywide ? 30 * MINUTE_MS : 8 * 60 * MINUTE_MS;
 }

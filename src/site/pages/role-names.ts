@@ -8,6 +8,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   departmentOfficer: '部门干部',
   countyOffice: '县指挥部办公室',
   leader: '领导',
+  inspector: '督查组',
   admin: '管理员',
 };
 
@@ -16,6 +17,7 @@ export function mainRole(roles: readonly Role[]): string {
   const order: readonly Role[] = [
     'leader',
     'admin',
+    'inspector',
     'countyOffice',
     'departmentOfficer',
     'townshipCadre',
