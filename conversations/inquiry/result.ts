@@ -1,4 +1,4 @@
-import type { HouseholdId } from '../contract/ids.ts';
+import type { HouseholdId, StaffId } from '../contract/ids.ts';
 
 /** One part of a number that is split: a village, a category, an answer. `key` is its code or value. */
 export interface ResultPart {
@@ -27,6 +27,7 @@ export interface Counted {
 
 /** Somebody of the inspection in a list. */
 export interface StaffLine {
+  id: StaffId;
   name: string;
   unitName: string;
   bound: boolean;

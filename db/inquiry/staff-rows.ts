@@ -1,4 +1,5 @@
 import { and, sql } from 'drizzle-orm';
+import type { StaffId } from '../../conversations/contract/ids.ts';
 import type { Inquiry } from '../../conversations/inquiry/inquiry.ts';
 import type { StaffLine } from '../../conversations/inquiry/result.ts';
 import type { Asker } from '../base/asker.ts';
@@ -19,12 +20,21 @@ export async function staffBehind(
   const { base, meant } = askedRows(inquiry, db, asker, moment, true);
   const bound = sql<boolean>`${isReachable}`;
   const rows = await db.orm
-    .select({ name: m.name, unitName: mu.short, bound, total: sql<number>`(count(*) over ())::int` })
+    .select({
+      id: m.id,
+      name: m.name,
+      unitName: mu.short,
+      bound,
+      total: sql<number>`(count(*) over ())::int`,
+    })
     .from(m)
     .innerJoin(mu, sql`${mu.county} = ${m.county} and ${mu.code} = ${m.unit}`)
     .where(and(base, meant))
     .orderBy(bound, mu.sort, mu.code, m.name, m.id)
     .limit(limit)
     .offset(offset);
-  return { total: rows[0]?.total ?? offset, rows: rows.map(({ total: _, ...row }) => row) };
+  return {
+    total: rows[0]?.total ?? offset,
+    rows: rows.map(({ total: _, id, ...row }) => ({ ...row, id: id as StaffId })),
+  };
 }

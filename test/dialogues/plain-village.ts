@@ -220,7 +220,6 @@ function nothingFor(need: Need): unknown {
     'unitNames',
     'unitsNamed',
     'findHelpers',
-    'headsOf',
     'reportUnits',
     'countProgress',
   ];

@@ -142,7 +142,9 @@ describe('the rows behind a number', () => {
     expect(await say(people.villageCadre, '未排查 刘园村2组')).toContain('刘园村2组还没查的1户');
     expect(await say(people.villageCadre, '更多')).toBe('后面没有了。');
     await say(people.villageCadre, '未排查');
-    expect(await say(people.villageCadre, '表格')).toBe('刘园村户名单，含个人信息，请勿转发。\n---\n[file]');
+    expect(await say(people.villageCadre, '表格')).toBe(
+      '刘园村还没查的名单，含个人信息，请勿转发。\n---\n[file]',
+    );
   });
 });
 

@@ -73,7 +73,7 @@ const continues = (r: InquirySaid): boolean =>
   r.place === undefined &&
   r.period === undefined &&
   (r.of === undefined || r.of === 'households' || r.of === 'persons') &&
-  (r.units !== undefined || r.by !== undefined || r.want !== undefined);
+  (r.units !== undefined || r.by !== undefined || r.want !== undefined || r.why === true);
 
 /** “…”、“…”: what was not understood, in its own words. */
 export function inQuotes(clauses: readonly string[]): string {

@@ -38,6 +38,18 @@ export function* sheetOf(c: Conversation): Asking<boolean> {
 export const bareCount = (said: InquirySaid): boolean =>
   said.these !== undefined && /^\d+[户家]$/u.test(said.said) && said.goesOn !== true;
 
+/** 占脱贫户多少: the share that the number told last has in those it was counted among. Undefined where it is of others. */
+export function* partOfLast(c: Conversation, said: InquirySaid): Asking<AnswerSaid | undefined> {
+  const asksShare = said.want === 'share' || said.want === 'count';
+  const last = c.chat.last?.query === 'inquiry' ? lastInquiry(c) : undefined;
+  if (!asksShare || !said.ideas.has('partOf') || last === undefined || last.by !== undefined)
+    return undefined;
+  const known = last.where.map((x) => JSON.stringify(x));
+  if (said.place !== undefined || said.unread.length > 0) return undefined;
+  if (said.where.some((x) => x.on !== 'type' || !known.includes(JSON.stringify(x)))) return undefined;
+  return yield* answered(c, { ...last, want: 'share' });
+}
+
 /** 这5户, and nothing else: the rows of what was told last, with the number it has now; undefined for all else. */
 export function* theseAsked(c: Conversation, said: InquirySaid): Asking<AnswerSaid | undefined> {
   if (!bareCount(said)) return undefined;

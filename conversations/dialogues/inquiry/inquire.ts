@@ -8,18 +8,21 @@ import { understandControl } from '../../understanding/index.ts';
 import { fromTheBook } from '../visit/at-the-door.ts';
 import { answered } from './answer.ts';
 import type { AnswerSaid } from './answer-said.ts';
+import { claimed } from './claimed.ts';
 import { goingOn, inQuotes, questionsIn } from './clauses.ts';
 import { dateMatters } from './dates.ts';
-import { eachOf, eachTold } from './each.ts';
-import { bareCount, theseAsked } from './go-on.ts';
-import { beforeData, howTo, toldByNobody } from './how-to.ts';
+import { eachOf, eachTold, enumerated } from './each.ts';
+import { bareCount, partOfLast, theseAsked } from './go-on.ts';
+import { beforeData, howTo } from './how-to.ts';
 import { matterOf, sayMatter } from './matter.ts';
+import { mineAsked } from './mine-asked.ts';
 import { notRead } from './not-read.ts';
 import { ordered } from './orders.ts';
 import { otherWork } from './other-work.ts';
 import { overviewMatters } from './overview.ts';
 import { initialsAsked, personAsked } from './person.ts';
 import { eachPlace, pacesBeside, placesNamed } from './places-beside.ts';
+import { reasonsOf } from './reasons.ts';
 import { refusals } from './refusals.ts';
 import { replied } from './replied.ts';
 import { drawable, followsOn, lastInquiry, resolved } from './resolve.ts';
@@ -72,6 +75,12 @@ export function* inquire(c: Conversation, readiness: Readiness): Asking<boolean>
   if (!(rough.asks && counts) && understandControl(text)?.action === 'noise') return false;
   if (readiness === 'idle' && (yield* ordered(c, said))) return true;
   const otherwise = ofOneMatter.some((idea) => said.ideas.has(idea));
+  const each = otherwise ? undefined : enumerated(campaign, text, units, said);
+  if (each !== undefined) {
+    const told: AnswerSaid[] = [];
+    for (const one of each) told.push((yield* oneAnswer(c, one, readiness)) ?? { text: '' });
+    return replied(c, eachTold(told, said));
+  }
   const parts = otherwise
     ? { asked: [said], unread: [] }
     : questionsIn(campaign, text, units, said, (r) => asksData(r, c));
@@ -172,6 +181,9 @@ const besideData: ReadonlySet<string> = new Set([
   'submit',
   'mismatch',
   'inGroup',
+  'right',
+  'those',
+  'lately',
 ]);
 
 /** A word about something else in a question about data would be passed over: it is told as not understood. */
@@ -192,8 +204,8 @@ function* oneAnswer(
 ): Asking<AnswerSaid | undefined> {
   const beside = yield* pacesBeside(c, read);
   if (beside !== undefined) return beside;
-  const matters = readiness === 'idle' ? [...beforeData, ...otherWork, ...overviewMatters] : toldByNobody;
-  const work = matterOf(matters, read, c);
+  const work =
+    readiness === 'idle' ? matterOf([...beforeData, ...otherWork, ...overviewMatters], read, c) : undefined;
   if (work !== undefined) return { text: yield* sayMatter(c, work, read) };
   if (placesNamed(read).length > 1) {
     const each: AnswerSaid[] = [];
@@ -209,6 +221,8 @@ function* oneAnswer(
     for (const one of each) told.push((yield* oneAnswer(c, one, readiness)) ?? { text: '' });
     return eachTold(told, read);
   }
+  const own = (yield* mineAsked(c, read)) ?? (yield* claimed(c, read)) ?? (yield* partOfLast(c, read));
+  if (own !== undefined) return own;
   const these = yield* theseAsked(c, read);
   if (these !== undefined) return these;
   const units = yield* unitsAsked(c, read);
@@ -311,7 +325,7 @@ function asksData(said: InquirySaid, c: Conversation): boolean {
   const meant = (idea: string) =>
     (dates && idea === 'when') ||
     (ledgers && idea === 'submit') ||
-    (counted && idea === 'mismatch') ||
+    (counted && idea === 'mismatch' && said.why !== true) ||
     (said.key !== undefined && said.order !== undefined && idea === 'policy');
   if (others.some((idea) => !meant(idea))) return false;
   const ledger =
@@ -351,6 +365,9 @@ function* inquired(c: Conversation, said: InquirySaid, helper: Condition | undef
   const asked = yield* resolved(c, said, helper);
   if (asked === undefined) return { text: '' };
   const told = said.chart === true ? yield* answered(c, drawable(asked), true) : yield* answered(c, asked);
+  const reasons = said.why === true ? yield* reasonsOf(c, asked) : undefined;
+  if (reasons !== undefined && said.goesOn === true) return { ...told, text: reasons };
+  if (reasons !== undefined) return { ...told, text: `${told.text}\n${reasons}` };
   return said.ideas.has('phone') || said.ideas.has('idNumber')
     ? { ...told, text: `${told.text}\n电话、身份证号不在聊天里给，确需的由乡镇按权限导出。` }
     : told;

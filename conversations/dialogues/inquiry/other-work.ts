@@ -6,9 +6,14 @@ import { notRecorded } from '../../inquiry/words/not-recorded.ts';
 import { spotStanding } from '../supervision/spot-check.ts';
 import { countyOffice } from './contact.ts';
 import type { SpokenMatter } from './matter.ts';
+import { satisfiedUnits } from './satisfied-units.ts';
 
 const ofSpotChecks = (said: InquirySaid): boolean =>
-  said.asks && said.these === undefined && !said.ideas.has('how') && !said.ideas.has('when');
+  said.asks &&
+  (said.of !== 'problems' || said.ideas.has('mismatch')) &&
+  said.these === undefined &&
+  !said.ideas.has('how') &&
+  !said.ideas.has('when');
 
 /** How the households compare with the national system, for whom it is to see. */
 function* conflictsSaid(c: Conversation): Asking<string> {
@@ -44,6 +49,7 @@ export const otherWork: readonly SpokenMatter[] = [
       return `${entry?.what ?? ''}不在名册和问卷里，数不出来。相近的可以问：${entry?.instead ?? ''}。`;
     },
   },
+  { name: 'satisfaction', all: [['satisfaction']], not: ['how', 'meaning'], say: satisfiedUnits },
   {
     name: 'spotChecks',
     all: [['draw', 'recheck', 'checkRate']],

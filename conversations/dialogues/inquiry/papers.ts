@@ -17,7 +17,7 @@ interface PaperUnit {
 }
 
 type Paper = 'reports' | 'selfChecks';
-type PaperLevel = 'township' | 'department' | 'village';
+export type PaperLevel = 'township' | 'department' | 'village';
 
 const most = 24;
 const papers: Readonly<Record<Paper, string>> = { reports: '自查报告', selfChecks: '单位自查' };
@@ -72,6 +72,7 @@ export function* papersTold(c: Conversation, said: InquirySaid): Asking<string> 
   const level = levelSaid(said);
   if (level === 'village' && paper === 'reports') return villagesFileNone;
   const units = yield* paperUnits(c, paper, level);
+  c.remember({ query: 'papers', args: { paper, ...(level === undefined ? {} : { level }) }, offset: 0 });
   const what = papers[paper];
   const whose = level === undefined ? '个单位' : levels[level];
   if (units.length === 0)

@@ -3,7 +3,7 @@ import { sayMoment } from '../../calendar/workdays.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import { barsPicture } from '../../charts/bars-chart.ts';
 import type { Conversation } from '../../contract/conversation.ts';
-import type { Inquiry } from '../../inquiry/inquiry.ts';
+import { type Inquiry, spent, waited } from '../../inquiry/inquiry.ts';
 import type { Counted, ResultPart } from '../../inquiry/result.ts';
 import { meanInWords, shareInWords } from '../../inquiry/shares.ts';
 import { measureOf, partName } from '../../inquiry/tell.ts';
@@ -21,13 +21,16 @@ const units: Partial<Record<NonNullable<Inquiry['by']>, string>> = {
   group: '组',
 };
 
+/** What a mean is counted in, where the name of what it is a mean of doesn't say so. */
+const meanUnits: Readonly<Record<string, string>> = { [spent]: '分钟', [waited]: '天' };
+
 /** A part as it is told, and as long as its bar is. */
 function told(asked: Inquiry, part: ResultPart): { label: string; value: number } {
   const unit = measureOf(asked);
   if (asked.want === 'sum' && part.sum !== null) return { label: String(part.sum), value: part.sum };
   if (asked.want === 'average' && part.sum !== null)
     return {
-      label: meanInWords(part.sum, part.known),
+      label: `${meanInWords(part.sum, part.known)}${meanUnits[asked.key ?? ''] ?? ''}`,
       value: part.known === 0 ? 0 : part.sum / part.known,
     };
   const n = asked.of === 'persons' ? (part.sum ?? part.n) : part.n;

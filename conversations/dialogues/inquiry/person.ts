@@ -55,6 +55,8 @@ export function* initialsAsked(c: Conversation, letters: string): Asking<AnswerS
 
 const asksOne = (said: InquirySaid): boolean =>
   said.asks ||
+  said.ideas.has('when') ||
+  said.ideas.has('lately') ||
   said.ideas.has('status') ||
   said.ideas.has('responsible') ||
   said.ideas.has('workOf') ||

@@ -9,7 +9,7 @@ import { type Counts, remaining } from '../../progress/definitions.ts';
 import { standing } from '../../progress/overview.ts';
 import { byTownship, byVillage, type UnitProgress } from '../../progress/rollup.ts';
 import { courseOf } from '../progress/show-progress.ts';
-import { levelSaid, paperSaid, paperUnits } from './papers.ts';
+import { type PaperLevel, paperUnits } from './papers.ts';
 
 /** One to be reminded: a unit by its people, or somebody himself, with what is left there. */
 interface Reminded {
@@ -39,9 +39,11 @@ const cadres = {
 const names = { village: '个村', township: '个乡镇', department: '个部门' } as const;
 
 /** Units that have not handed in their report or self-check. */
-export function* papersToRemind(c: Conversation, said: InquirySaid): Asking<Reminding> {
-  const about = paperSaid(said) === 'selfChecks' ? 'selfChecks' : 'reports';
-  const level = levelSaid(said);
+export function* papersToRemind(
+  c: Conversation,
+  about: 'reports' | 'selfChecks',
+  level: PaperLevel | undefined,
+): Asking<Reminding> {
   const left = (yield* paperUnits(c, about, level)).filter((u) => !u.filed);
   const due = dayInWords(c.session.settings.reportDeadline);
   const what = about === 'reports' ? '自查报告' : '单位自查';

@@ -7,6 +7,7 @@ import { type Asking, ask } from '../../contract/needs.ts';
 import type { Condition } from '../../inquiry/inquiry.ts';
 import { readInquiry } from '../../inquiry/read.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
+import { levelSaid, paperSaid } from './papers.ts';
 import { personAsked } from './person.ts';
 import {
   helpersToRemind,
@@ -16,6 +17,7 @@ import {
   unitsToRemind,
 } from './reminded.ts';
 import { oneNamed, ownPlace } from './resolve.ts';
+import { toldLast } from './told-last.ts';
 
 const mostNamed = 12;
 /** More at once is a broadcast, which is the county's notice and no reminder. */
@@ -73,11 +75,17 @@ function* remindingOf(c: Conversation, said: InquirySaid): Asking<Reminding | un
     );
     return undefined;
   }
+  const told = yield* toldLast(c, said);
+  if (told !== undefined) return told;
   // 提醒没填的部门交表: what departments file, unless it is their problems.
   const departments = said.ideas.has('departments') && said.of !== 'problems';
   if (departments || said.ideas.has('report') || said.ideas.has('selfCheck') || said.ideas.has('submit')) {
     if (c.speaker.unitKind === 'county' || c.speaker.unitKind === 'township')
-      return yield* papersToRemind(c, said);
+      return yield* papersToRemind(
+        c,
+        paperSaid(said) === 'selfChecks' ? 'selfChecks' : 'reports',
+        levelSaid(said),
+      );
     c.say('交表和报告由乡镇和县里催。');
     return undefined;
   }

@@ -19,6 +19,8 @@ function asksByItself(campaign: Campaign, words: string): boolean {
  * @param args what the command took from the message
  */
 export function slotAsks(campaign: Campaign, text: string, args: unknown): boolean {
+  // 3组归不归我管: asked, and no order to give it away.
+  if (text.includes('我') && readInquiry(campaign, text, []).ideas.has('ofMe')) return true;
   const slots = typeof args === 'string' ? [args] : isSlots(args) ? Object.values(args) : [];
   // A slot that the message doesn't hold is the command's own word (`show`), and nobody's.
   const isSaid = (slot: unknown): slot is string =>

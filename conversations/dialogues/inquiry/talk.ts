@@ -1,8 +1,8 @@
 import { rolesFor } from '../../access/policy.ts';
 import type { InquirySaid } from '../../inquiry/reading.ts';
 import { spotStanding } from '../supervision/spot-check.ts';
-import { contactOf } from './contact.ts';
 import type { SpokenMatter } from './matter.ts';
+import { mismatchSaid } from './mismatch.ts';
 
 const small: ReadonlySet<string> = new Set(['thanks', 'praise', 'greet', 'bye', 'haste', 'mute']);
 
@@ -73,11 +73,7 @@ export const talk: readonly SpokenMatter[] = [
   {
     name: 'mismatch',
     all: [['mismatch']],
-    say: (c) => {
-      const [, hour = '', minute = ''] =
-        /T(\d\d):(\d\d)/.exec(new Date(c.at + 8 * 3_600_000).toISOString()) ?? [];
-      return `我这里的数是现查的，截至今天${hour}:${minute}；之前报的数之后又有提交、退回或更正，就会不一样。回“进度”看最新的，回“口径”看每个数怎么算；是哪个数对不上，把数发我，如“为什么 12户”。还对不上，${contactOf(c)}。`;
-    },
+    say: mismatchSaid,
   },
   {
     name: 'complaint',

@@ -122,6 +122,7 @@ export function* unitsAsked(c: Conversation, said: InquirySaid): Asking<AnswerSa
     (u) => u.counts.total > 0,
   );
   const what = level === 'village' ? '村' : '乡镇';
+  const found = asked === undefined ? [] : all.filter((u) => asked.holds(u.counts, workedIn(u, days)));
   c.remember({
     query: 'breakdown',
     args: {
@@ -130,6 +131,7 @@ export function* unitsAsked(c: Conversation, said: InquirySaid): Asking<AnswerSa
       unitName: about.unit.name,
       unitKind: about.unit.kind,
       by: level,
+      ...(found.length === 0 ? {} : { told: found.map((u) => u.unit).join(' ') }),
     },
     offset: all.length,
   });
@@ -137,11 +139,6 @@ export function* unitsAsked(c: Conversation, said: InquirySaid): Asking<AnswerSa
     const forecast = said.ideas.has('finish') ? `${yield* forecastSaid(c, said)}\n` : '';
     return { text: `${forecast}${yield* behind(c, about.unit.name, all, what)}` };
   }
-  const workedIn = ({ days: each }: UnitProgress): number =>
-    each
-      .filter(({ date }) => days !== undefined && date >= days.from && date <= days.to)
-      .reduce((sum, { visited }) => sum + visited, 0);
-  const found = all.filter((u) => asked.holds(u.counts, workedIn(u)));
   if (found.length === 0)
     return { text: `${about.unit.name}${asked.label}${what}：0个，共${all.length}个${what}在查。` };
   const lines = found.slice(0, most).map((u) => asked.line(u));
@@ -150,6 +147,11 @@ export function* unitsAsked(c: Conversation, said: InquirySaid): Asking<AnswerSa
     text: `${about.unit.name}${asked.label}${what}：${found.length}个，共${all.length}个${what}。\n${lines.join('、')}${rest}`,
   };
 }
+
+const workedIn = ({ days: each }: UnitProgress, days: Period | undefined): number =>
+  each
+    .filter(({ date }) => days !== undefined && date >= days.from && date <= days.to)
+    .reduce((sum, { visited }) => sum + visited, 0);
 
 /** Behind their plan, with what holds them up; in the register's order and no table of ranks. */
 function* behind(c: Conversation, name: string, all: readonly UnitProgress[], what: string): Asking<string> {

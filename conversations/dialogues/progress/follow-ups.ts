@@ -125,7 +125,7 @@ export function sendSheet(c: Conversation): void {
   const { last } = c.chat;
   if (last === undefined || !['households', 'problems', 'breakdown'].includes(last.query))
     return tellAside(c, nothingYet);
-  const what = last.query === 'problems' ? '问题' : '户';
+  const what = last.query === 'problems' ? '问题' : filterName(listFrom(last.args).filter);
   tellAside(c, `${last.args['unitName'] ?? ''}${what}名单，含个人信息，请勿转发。`, {
     privately: true,
     document: {

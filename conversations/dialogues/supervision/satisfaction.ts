@@ -1,5 +1,4 @@
 import { rolesFor, widestReach } from '../../access/policy.ts';
-import { ratesForOthers } from '../../campaign/satisfaction.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import { type Command, command, numberIn, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
@@ -27,9 +26,12 @@ export const satisfactionCommands: readonly Command[] = [
     name: 'satisfaction',
     inRoom: 'private',
     match: phrased(
-      ['满意度|满意率|认可度', '<place> 的? 满意度|满意率|认可度'].map(
-        (line) => `${line} 情况|怎么样|多少|是多少? ？?`,
-      ),
+      [
+        '满意度|满意率|认可度 _ <place>',
+        ...['群众|老百姓? 满意度|满意率|认可度', '<place> 的? 满意度|满意率|认可度'].map(
+          (line) => `${line} 情况|怎么样|多少|是多少? ？?`,
+        ),
+      ],
       ({ place = '' }) => place.replace(/的$/u, ''),
     ),
     run: tellRates,
@@ -47,7 +49,8 @@ const ofUnits = '满意率按乡镇和村给，请说单位名。';
 
 function* tellRates(c: Conversation, words: string): Asking<void> {
   // Told here, or the words would be taken for a question about problems.
-  if (widestReach(c.speaker, 'satisfaction') === 'none') return c.say(ratesForOthers);
+  if (widestReach(c.speaker, 'satisfaction') === 'none')
+    return c.say('满意率由乡镇、县里和领导看；户里怎么答的，上门的人看不到。');
   const { satisfaction } = campaignOf(c.session.settings);
   if (satisfaction.questions.length === 0) return c.say('这次没有满意度的题。');
   const about = yield* unitSaid(c, words, 'satisfaction', '满意率');

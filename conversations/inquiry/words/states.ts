@@ -122,6 +122,16 @@ export const stateWords: readonly Entry[] = [
   [fact({ on: 'stage', values: ['included'] }), '纳入监测 纳入了 纳入'],
   ...problemSources.map((source): Entry => [fact({ on: 'source', values: [source] }), sourceLabels[source]]),
   [fact({ on: 'source', values: ['visit'] }), '入户查出 入户发现 入户排查发现'],
+  [
+    fact({ on: 'source', values: ['spotCheck'] }),
+    '抽查查出来的 抽查查出来 抽查查出 抽查发现 抽查发现的 抽查出来 抽查出来的 抽查反馈 抽查反馈的 抽查的问题 抽查发现的问题 抽查查出的问题 抽查反馈的问题',
+  ],
+  [
+    fact({ on: 'source', values: ['inspection'] }),
+    '督查发现 督查发现的 督查反馈 督查反馈的 督查指出 督查查出 暗访发现 暗访反馈 督查组反馈 督查组发现',
+  ],
+  [fact({ on: 'source', values: ['assessment'] }), '考核发现 考核反馈 考核反馈的 考核指出 评估反馈 评估发现'],
+  [fact({ on: 'source', values: ['petition'] }), '信访反映 信访反映的 上访反映 信访转来 信访转来的'],
   [fact({ on: 'source', values: ['selfCheck'] }), '自查发现 自查查出 自查'],
   [fact({ on: 'source', values: ['report'] }), '上报的问题 干部上报的'],
 ];

@@ -49,7 +49,7 @@ export function readWorkAsked(text: string): WorkAsked | undefined {
   if (/^(?:为什么|为啥|为何|咋)(?:会|还|这么|那么)?慢/u.test(said)) return undefined;
   if (said === '' || said.length > longest || !mayAskWork(said)) return undefined;
   const reading = read(said);
-  return reading === undefined ? undefined : meaning(reading);
+  return reading === undefined ? undefined : meaning(reading, /表|excel|导出|下载/iu.test(said));
 }
 
 interface Name {
@@ -104,7 +104,8 @@ function workMark(mark: WorkMark | MarkFound): WorkMark[] {
   }
 }
 
-function meaning({ marks, place, gluedBehind }: Reading): WorkAsked | undefined {
+/** @param table a table is named, and no mere list */
+function meaning({ marks, place, gluedBehind }: Reading, table: boolean): WorkAsked | undefined {
   const has = (is: WorkMark['is']) => marks.some((m) => m.is === is);
   const pick = <K extends WorkMark['is']>(is: K) =>
     marks.find((m): m is Extract<WorkMark, { is: K }> => m.is === is);
@@ -147,7 +148,9 @@ function meaning({ marks, place, gluedBehind }: Reading): WorkAsked | undefined 
     (asks || state.plain === true || (level !== undefined && state.filter === 'remaining'))
   ) {
     if (gluedBehind && state.formal !== true) return undefined;
-    return { is: 'households', filter: state.filter, ...at, asSheet: has('sheet') };
+    // 还剩哪几户，给个名单: a list in the chat; a table is asked for by its name.
+    const asSheet = has('sheet') && (table || !has('which'));
+    return { is: 'households', filter: state.filter, ...at, asSheet };
   }
   if (state !== undefined || gluedBehind) return undefined;
   if (has('sheet') && place === '') return { is: 'sheet' };
