@@ -18,6 +18,8 @@ export interface Hit {
   main: boolean;
   /** 工资: a word for any of it, which adds nothing beside a narrower one. */
   any: boolean;
+  /** Percent of the whole, where one was said behind it. */
+  share?: number;
 }
 
 /** The choices that a text names for one question, as they hold now. */
@@ -30,6 +32,8 @@ export interface ChoicesNamed {
   words: readonly number[];
   /** Kin named before a word in a clause, by clause. */
   kin: readonly ReadonlySet<number>[];
+  /** It was told which counts most or how much each is: 大钱是…, 占60%. */
+  weighed: boolean;
 }
 
 interface Part {
@@ -94,6 +98,8 @@ class NamedReader {
   #behind: Hit | undefined;
   #just: Hit | undefined;
   #length = 0;
+  #number: number | undefined;
+  #weighed = false;
   #start = 0;
   #end = 0;
 
@@ -106,10 +112,12 @@ class NamedReader {
     this.#start = this.#end;
     this.#end += token.text.length;
     if (token.is === 'mark') {
+      if (/[%％]/u.test(token.text)) this.#share();
       if (/[?？]/u.test(token.text)) this.#doubts.add('question');
       if (breaks.test(token.text)) this.#close();
       return;
     }
+    this.#number = token.is === 'number' ? token.number.lo : undefined;
     this.#behind = undefined;
     const named = this.#just;
     this.#just = undefined;
@@ -138,6 +146,7 @@ class NamedReader {
     if (landing.some((key) => tells[key] !== undefined)) this.#part.landed = true;
     if (tells['share'] !== undefined) this.#doubts.add('part');
     if (tells['vague'] !== undefined) this.#doubts.add('open');
+    if (tells['main'] !== undefined) this.#weighed = true;
     if (tells['main'] === 'ahead') this.#main = true;
     if (tells['main'] === 'behind') this.#mark();
     if (value !== undefined) this.#name(value, token.text, tells['any'] !== undefined);
@@ -169,6 +178,13 @@ class NamedReader {
       this.#main = false;
     }
     this.#denied = false;
+  }
+
+  /** 60%: of the one named last in its clause. */
+  #share(): void {
+    this.#weighed = true;
+    const last = this.#part.hits.at(-1);
+    if (last !== undefined && this.#number !== undefined) last.share = this.#number;
   }
 
   /** 打工占大头: the one named last. */
@@ -244,6 +260,7 @@ class NamedReader {
       tells: this.#parts.map((part) => part.tells),
       words: this.#parts.map((part) => part.words),
       kin: this.#parts.map((part) => part.kin),
+      weighed: this.#weighed,
     };
   }
 

@@ -10,6 +10,8 @@ import { type Vocabulary, vocabularyOf, writtenOnly } from '../vocabulary.ts';
 
 /** More names than a household has sources are no answer. */
 const most = 30;
+/** Percent. */
+const half = 50;
 const numbered = /^(?:1|一)[.、)）:：]/u;
 const linesOf = (table: string): string[] => table.split('\n').filter(Boolean);
 const narrower = new Set(linesOf(narrowerSources));
@@ -38,7 +40,8 @@ export function readIncomeSource(text: string, within = false): Understood<Incom
   const main = mainOf(text, named, sources);
   const ordered = main === null ? sources : [main, ...sources.filter((source) => source !== main)];
   const found: IncomeSources = { sources: ordered, main };
-  return named.doubts.size === 0 && !isUnclear(named) ? value(found) : ask(reasonOf(named), found);
+  const sure = named.doubts.size === 0 && !isUnclear(named) && !(main === null && named.weighed);
+  return sure ? value(found) : ask(reasonOf(named), found);
 }
 
 /** The sources named anywhere in a text, as they are written, each with its place: 搁杭州打工, 种了七八亩地. */
@@ -88,16 +91,34 @@ function livesOf(hit: Hit): boolean {
   return /^(?:靠|指望)/u.test(hit.word);
 }
 
-function placed({ hits, tells }: ChoicesNamed): Hit[] {
+function placed(named: ChoicesNamed): Hit[] {
+  const { hits, tells } = named;
   const beside = (a: Hit, b: Hit): boolean => a !== b && a.clause === b.clause && !a.joined && !b.joined;
   return hits
     .filter((hit) => !livesOf(hit) || !hits.some((b) => beside(hit, b) && wages.has(b.value)))
     .filter((hit) => !isTradeOfCasual(hit, { hits, tells }))
     .filter((hit) => !hit.any || !hits.some((b) => b.clause === hit.clause && !b.any))
     .map((hit) =>
-      hit.value === anyWage && tells[hit.clause]?.has('away') === true ? { ...hit, value: wageAway } : hit,
+      hit.value === anyWage && (tells[hit.clause]?.has('away') === true || isPlaceOf(hit, named))
+        ? { ...hit, value: wageAway }
+        : hit,
     )
     .filter((hit, _, all) => !all.some((b) => beside(hit, b) && isNarrower(b, hit)));
+}
+
+/** 打工，在上海, 工资(徐州): the clause behind the work names nothing but where it is done. */
+function isPlaceOf(hit: Hit, named: ChoicesNamed): boolean {
+  return isBarePlace(hit.clause + 1, named) && named.hits.findLast((b) => b.clause === hit.clause) === hit;
+}
+
+/** A place, at most with 在 or 去 before it, and nobody's name. */
+function isBarePlace(clause: number, { tells, words, kin, hits }: ChoicesNamed): boolean {
+  const count = words[clause] ?? 0;
+  return (
+    tells[clause]?.has('away') === true &&
+    (count === 1 || (count === 2 && kin[clause]?.size === 0)) &&
+    !hits.some((hit) => hit.clause === clause)
+  );
 }
 
 function isNarrower(narrow: Hit, wide: Hit): boolean {
@@ -126,7 +147,7 @@ function isUnclear(named: ChoicesNamed): boolean {
     (tells, i) =>
       tells.has('away') &&
       !hits.some((hit) => hit.clause === i) &&
-      !(named.words[i] === 1 && hits.some((hit) => hit.clause === i - 1 && wages.has(hit.value))),
+      !(isBarePlace(i, named) && hits.some((hit) => hit.clause === i - 1 && wages.has(hit.value))),
   );
   const both = hits.some(
     (a) =>
@@ -149,6 +170,12 @@ function sourcesOf(named: ChoicesNamed): string[] {
   return found.includes(wageAway) ? found.filter((source) => source !== anyWage) : found;
 }
 
+/** 务工占60%，种植40%: more than half of it. */
+function largestShare(hits: readonly Hit[]): string | undefined {
+  const large = hits.filter((hit) => (hit.share ?? 0) > half);
+  return large.length === 1 ? large[0]?.value : undefined;
+}
+
 /** 主要靠打工, 打工为主, or the first of a numbered row. */
 function mainOf(text: string, named: ChoicesNamed, sources: readonly string[]): string | null {
   const [first = null, ...more] = sources;
@@ -162,5 +189,7 @@ function mainOf(text: string, named: ChoicesNamed, sources: readonly string[]): 
   ];
   const [main] = said.map((source) => (source === anyWage && sources.includes(wageAway) ? wageAway : source));
   if (main !== undefined && said.length === 1) return main;
+  const most = said.length === 0 ? largestShare(placed(named)) : undefined;
+  if (most !== undefined) return most;
   return numbered.test(text) ? first : null;
 }

@@ -115,6 +115,11 @@ export const peopleChanges = `
 各过各的 count=apart
 另外过 count=apart
 分户另过 count=apart
+分家单过 count=apart
+分家另过 count=apart
+分出去单过 count=apart
+出去单过 count=apart
+自己单过 count=apart
 自己过日子 count=apart
 过完年 fut
 到时候 fut
