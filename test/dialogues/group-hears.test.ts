@@ -50,6 +50,13 @@ describe('in a group nobody hears words that were said beside an answer', () => 
     expect(reply).not.toContain('大病');
   });
 
+  it('words behind the name of who is to go on are not quoted', () => {
+    const village = new PlainVillage();
+    const reply = lastReply(village, ['排查 赵大有', group], ['转给 王五，老伴高血压', group]);
+    expect(reply).toContain('能接这户的人里没有');
+    expect(reply).not.toContain('高血压');
+  });
+
   it('whose answer it is can be asked in private only', () => {
     const village = new PlainVillage();
     lastReply(village, '排查 赵大有', '有人没参，李翠');

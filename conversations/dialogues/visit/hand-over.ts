@@ -18,7 +18,9 @@ export function* handOver(c: Conversation, words: string): Asking<void> {
   const found = (yield* ask('findStaff', { words, place })).filter((s) => s.id !== c.speaker.id);
   const [only] = found;
   if (only === undefined) {
-    c.say(`能接这户的人里没有“${words.slice(0, 20)}”。要是本村的，或者这户分给他的，请说全名。`);
+    // A group doesn't hear again what was said beside a name.
+    const whom = c.inRoom ? '这个人' : `“${words.slice(0, 20)}”`;
+    c.say(`能接这户的人里没有${whom}。要是本村的，或者这户分给他的，请说全名。`);
     return;
   }
   if (found.length === 1) return giveTo(c, only);
