@@ -27,6 +27,39 @@ export const opinionCount = z.object({
 });
 export type OpinionCount = z.infer<typeof opinionCount>;
 
+type Sum = Pick<OpinionCount, 'asked' | 'good'>;
+
+const sumOf = (all: readonly Sum[]): Sum => ({
+  asked: all.reduce((sum, { asked }) => sum + asked, 0),
+  good: all.reduce((sum, { good }) => sum + good, 0),
+});
+
+/** Those that count, and those left out: too few even together. */
+function apart(all: readonly { counted: Sum; left: Sum }[], fewest: number): { counted: Sum; left: Sum } {
+  const counted = sumOf(all.map((one) => one.counted));
+  const left = sumOf(all.map((one) => one.left));
+  return left.asked < fewest ? { counted, left } : { counted: sumOf([counted, left]), left: sumOf([]) };
+}
+
+/**
+ * The answers of a place, by village, summed up so that no share less another one tells of a few: villages with fewer
+ * than `fewest` answers count in their township only where they are as many together, and what a township left out
+ * likewise in the county. Where nothing counts, what there is (too few to be told).
+ */
+export function safeSum(villages: readonly (Sum & { township: string })[], fewest: number): Sum {
+  const townships = Map.groupBy(villages, ({ township }) => township);
+  const { counted, left } = apart(
+    [...townships.values()].map((inside) =>
+      apart(
+        inside.map((village) => apart([{ counted: sumOf([]), left: village }], fewest)),
+        fewest,
+      ),
+    ),
+    fewest,
+  );
+  return counted.asked > 0 ? counted : left;
+}
+
 /** Those of whom enough households answered that a share says nothing of any one of them. */
 export function tellable(
   { fewest }: Pick<SatisfactionData, 'fewest'>,
@@ -45,8 +78,11 @@ export function lowOpinions(data: SatisfactionData, counts: readonly OpinionCoun
   return tellable(data, counts).filter(({ asked, good }) => good < asked * data.low);
 }
 
+/** Said to who visits. */
+export const ratesForOthers = '满意率由乡镇、县里和领导看；户里怎么答的，上门的人看不到。';
+
 /** Said where somebody tells it during a visit all the same. */
-const askedByOthers = '满意不满意由抽查的同志问，或者户里凭纸上的码自己答，这里不问也不记。';
+export const askedByOthers = '满意不满意由抽查的同志问，或者户里凭纸上的码自己答，这里不问也不记。';
 
 const never = (): boolean => false;
 

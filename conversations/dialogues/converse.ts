@@ -17,6 +17,7 @@ import { calledLikeACommand } from './called-like-a-command.ts';
 import { commandSaid } from './command-said.ts';
 import { dialogueCommands, flows } from './commands.ts';
 import { agreementTo, putAgain, withdrawn } from './confirmation.ts';
+import { inDanger } from './danger.ts';
 import { openAgain } from './help.ts';
 import { inquire, type Readiness } from './inquiry/inquire.ts';
 import { asksInstead, slotAsks } from './inquiry/slot-asks.ts';
@@ -54,6 +55,7 @@ export function* converse(session: Session, event: Event, outside: Outside): Ask
   }
   if (!spokenTo(c)) return c.done();
   dropStalePrompt(c);
+  if (yield* inDanger(c)) return c.done();
   if (saidTwice(c)) return c.done();
   if (event.type === 'said' && event.text.length > maxText) {
     if (c.overheard) return c.done();

@@ -5,10 +5,10 @@ const shortLength = 16;
  * Helpers say the same few hundred short sentences all day.
  */
 export class Remembered<Owner extends object, Value> {
-  readonly #owners = new WeakMap<Owner, Map<string, { value: Value }>>();
+  readonly #owners = new WeakMap<Owner, Generations<Value>>();
   readonly #most: number;
 
-  /** `most` of one owner are remembered; the oldest is forgotten when there are more. */
+  /** `most` of one owner are remembered; when there are more, those that nobody said of late are forgotten. */
   constructor(most = 2_000) {
     this.#most = most;
   }
@@ -16,15 +16,30 @@ export class Remembered<Owner extends object, Value> {
   /** What `make` gave for this text, now or before; nobody may change it. `beside` is what else it depends on. */
   of(owner: Owner, text: string, beside: string, make: () => Value): Value {
     if (text.length > shortLength) return make();
-    const values = this.#owners.get(owner) ?? new Map<string, { value: Value }>();
-    this.#owners.set(owner, values);
-    const key = `${beside}|${text}`;
-    const known = values.get(key);
+    const values = this.#valuesOf(owner);
+    const key = beside === '' ? text : `${beside}|${text}`;
+    const known = values.young.get(key);
     if (known !== undefined) return known.value;
-    const value = make();
-    values.set(key, { value });
-    const [oldest] = values.size > this.#most ? values.keys() : [];
-    if (oldest !== undefined) values.delete(oldest);
-    return value;
+    const kept = values.old.get(key) ?? { value: make() };
+    // Forgetting half at a time costs nothing: to look for the oldest one each time is most of the work.
+    if (values.young.size >= Math.max(1, Math.floor(this.#most / 2))) {
+      values.old = values.young;
+      values.young = new Map();
+    }
+    values.young.set(key, kept);
+    return kept.value;
   }
+
+  #valuesOf(owner: Owner): Generations<Value> {
+    const known = this.#owners.get(owner);
+    if (known !== undefined) return known;
+    const made: Generations<Value> = { young: new Map(), old: new Map() };
+    this.#owners.set(owner, made);
+    return made;
+  }
+}
+
+interface Generations<Value> {
+  young: Map<string, { value: Value }>;
+  old: ReadonlyMap<string, { value: Value }>;
 }

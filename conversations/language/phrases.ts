@@ -62,6 +62,7 @@ export class Phrases {
 
 /** As it is compared: full width as half, capitals as small letters, one sign for one sign. */
 function folded(char: string): string {
+  if (char >= '\u4e00' && char <= '\u9fff') return char;
   const plain = char.normalize('NFKC').toLowerCase();
   return plain.length === char.length ? plain : char;
 }

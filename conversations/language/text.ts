@@ -112,13 +112,20 @@ function dropClosing(text: string): string {
 
 /** Without numbering (1.), opening words (嗯, 那个, 报告:) and closing marks, unless nothing would be left. */
 export function trimFillers(text: string): string {
-  const ended = dropClosing(text.replace(/(?:谢谢|辛苦了|哈{1,3})$/, ''));
+  const ended = dropClosing(mayThank.test(text.slice(-1)) ? text.replace(thanks, '') : text);
   const begun = stripOpening(ended);
   return begun === '' ? ended : begun;
 }
 
+const thanks = /(?:谢谢|辛苦了|哈{1,3})$/;
+const mayThank = /[谢了哈]/;
+/** What opening words and marks begin with: most messages begin with none. */
+const mayOpen =
+  /^[嗯恩呃额哦噢啊唉哎诶那这就我回答报汇领书主同老您你大情.,。、!;:~ "'“”‘’「」『』【】*•·_/|-]/;
+
 /** Opening words are taken off one by one; the last one stays when nothing would be left (报告:嗯). */
 function stripOpening(text: string): string {
+  if (!mayOpen.test(text)) return text;
   let kept = text.replace(openingMarks, '');
   for (;;) {
     const rest = kept.replace(opening, '').replace(openingMarks, '');
@@ -129,6 +136,7 @@ function stripOpening(text: string): string {
 
 /** A leading `1.` or `第3题:` that numbers an answer rather than being one; 3、4口 is a range. */
 export function dropNumbering(text: string): string {
+  if (!/^[第(\d]/.test(text)) return text.trim() || text;
   const rest = text.replace(numbering, '').trim();
   if (rest !== '' && rest !== text) return rest;
   const listed = /^(\d{1,2})[、)] ?(\d.*)$/.exec(text);

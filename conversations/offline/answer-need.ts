@@ -32,6 +32,8 @@ export function answerFrom(households: readonly HouseholdOpened[], need: Need): 
     // What others' lists say of a household is asked once there is a network again.
     case 'listedOf':
     case 'answersSaid':
+    // Who must know at once is told by the person himself where there is no network.
+    case 'headsOf':
     case 'unitsNamed':
     case 'unitsSaid':
     case 'findStaff':

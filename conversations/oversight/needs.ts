@@ -56,6 +56,8 @@ interface OversightNeeds {
     out: { unitName: string; tasks: number; open: number; late: number }[];
   };
   delays: { in: { unit: UnitCode; today: string }; out: Delays | null };
+  /** Who heads a unit, its leaders, else its cadres or officers, and can be written to. */
+  headsOf: { in: { unit: UnitCode }; out: StaffId[] };
   /** Orders the speaker's unit got, or all where he looks after the county; unanswered first. */
   urgingOrders: { in: { of: 'own' | 'all' }; out: UrgingOrder[] };
   traced: { in: { today: string }; out: Traced };

@@ -1,4 +1,4 @@
-import { Remembered } from '../form/remembered.ts';
+import { Lately } from '../form/lately.ts';
 import { cheapestWay, type Offer, type Stretch } from '../language/lattice.ts';
 import { isPlainHan, type Lexicon } from '../language/lexicon.ts';
 import type { NumberSpan } from '../language/numbers/number-span.ts';
@@ -35,6 +35,7 @@ function begins(chars: readonly string[], at: number, word: string): boolean {
 }
 
 const mark = /^[\p{P}\p{S}\s]$/u;
+const isMark = (char: string): boolean => !(char >= '\u4e00' && char <= '\u9fff') && mark.test(char);
 
 /**
  * The best way through the lattice of words, numbers, sounds and characters nobody knows. Words of the subject
@@ -47,12 +48,11 @@ export function tokensOf(
   topic?: string,
   own?: OwnWords,
 ): readonly WordToken[] {
-  if (own !== undefined) return lexed(text, vocabulary, { topic, own });
-  return remembered.of(vocabulary, text, topic ?? '', () => lexed(text, vocabulary, { topic, own }));
+  return lately.of(own ?? vocabulary, text, topic, () => lexed(text, vocabulary, { topic, own }));
 }
 
 /** A message is looked at clause by clause and subject by subject: each stretch is lexed once for each. */
-const remembered = new Remembered<Vocabulary, readonly WordToken[]>();
+const lately = new Lately<Vocabulary | OwnWords, readonly WordToken[]>();
 
 interface About {
   topic: string | undefined;
@@ -86,7 +86,7 @@ class Lattice {
   best(sounds?: Sounds): WordToken[] {
     const chars = this.#chars;
     const way = cheapestWay<Said>(chars.length, (from, offer) => {
-      offer(from + 1, mark.test(chars[from] ?? '') ? costs.mark : costs.unread);
+      offer(from + 1, isMark(chars[from] ?? '') ? costs.mark : costs.unread);
       this.#lexicon.each(chars, from, (word, to) => offer(to, this.#costOf(word, to - from), { word }));
       if (this.#own !== undefined) this.#offerOwn(this.#own, from, offer);
       const counted = this.#numbers.get(from);
@@ -140,7 +140,7 @@ class Lattice {
 
   #tokenOf({ from, to, by }: Stretch<Said>): WordToken {
     const text = this.#chars.slice(from, to).join('');
-    if (by === undefined) return { is: mark.test(text) ? 'mark' : 'unread', text };
+    if (by === undefined) return { is: isMark(text) ? 'mark' : 'unread', text };
     if ('number' in by) return { is: 'number', text, number: by.number };
     return { is: 'word', text, word: by.word, sound: by.heard === true };
   }

@@ -1,4 +1,5 @@
 import type { YesNoAsked } from '../form/asked.ts';
+import { Lately } from '../form/lately.ts';
 import { Lexicon } from '../language/lexicon.ts';
 import { pickedNumber } from '../language/picked-number.ts';
 import { wordsInTable } from '../language/table.ts';
@@ -57,6 +58,13 @@ const longest = 12;
 /** Reads a text that is nothing but yes, no or assent (with particles, repeats or the number shown beside). */
 export function plainAnswer(text: string): PlainAnswer | undefined {
   if (text.length > longest) return undefined;
+  return lately.of(wordsAlone(), text, undefined, () => readPlain(text));
+}
+
+/** A message is asked from several places whether it is nothing but yes or no. */
+const lately = new Lately<OwnWords, PlainAnswer | undefined>();
+
+function readPlain(text: string): PlainAnswer | undefined {
   const picked = shownNumber(text);
   if (picked !== undefined) return picked ? 'yes' : 'no';
   if (!tokensOf(text, readingVocabulary(), undefined, wordsAlone()).every(isPlain)) return undefined;

@@ -1,3 +1,4 @@
+import { Lately } from '../form/lately.ts';
 import { clean, fold, trimFillers } from '../language/text.ts';
 import { readCount } from '../reading/count.ts';
 import { readDropout } from '../reading/dropout.ts';
@@ -57,8 +58,15 @@ function readQuick(text: string, hint: QuestionHint, context: AnswerContext): Un
   return plain === 'yes' || plain === 'no' ? value(plain === 'yes') : undefined;
 }
 
+/** A message is read for its open question from several places, one behind the other. */
+const lately = new Lately<QuestionHint, Understood>();
+
 /** {@link understandAnswer} on cleaned, lower-cased text, without commands. */
 export function readAnswer(text: string, hint: QuestionHint, context: AnswerContext): Understood {
+  return lately.of(hint, text, context.population, () => readAnew(text, hint, context));
+}
+
+function readAnew(text: string, hint: QuestionHint, context: AnswerContext): Understood {
   switch (hint.kind) {
     case 'yesNo':
       return readYesNoAnswer(text, hint);

@@ -1,7 +1,9 @@
+import { Lately } from '../form/lately.ts';
 import { Phrases } from '../language/phrases.ts';
 import { opensWithSurname } from '../language/surnames.ts';
 import { clean, dropNumbering, fold, trimFillers } from '../language/text.ts';
 import { askingPhrases } from '../reading/controls/asking-words.ts';
+import { tellsOfDanger } from '../reading/controls/danger.ts';
 import { readPlaceholder } from '../reading/controls/placeholder.ts';
 import { isSensitive } from '../reading/controls/private-numbers.ts';
 import { type OrderSaid, readOrder } from '../reading/controls/read-order.ts';
@@ -26,11 +28,19 @@ export function understandControl(raw: string, context: ControlContext = {}): Co
   return readControl(clean(raw), context.open);
 }
 
+/** A message is looked at for commands from several places, one behind the other. */
+const lately = new Lately<OpenQuestion, Control | undefined>();
+const nothingOpen: OpenQuestion = {};
+
 /** {@link understandControl} on cleaned text. */
 export function readControl(text: string, open: OpenQuestion | undefined): Control | undefined {
+  return lately.of(open ?? nothingOpen, text, undefined, () => readAnew(text, open));
+}
+
+function readAnew(text: string, open: OpenQuestion | undefined): Control | undefined {
   const placeholder = readPlaceholder(text);
   if (placeholder) return placeholder;
-  if (isSensitive(text)) return { action: 'sensitive' };
+  if (isSensitive(text) || tellsOfDanger(text)) return { action: 'sensitive' };
   const folded = fold(text);
   const trimmed = trimFillers(folded);
   const edit = readEdit(text, open !== undefined);

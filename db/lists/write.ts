@@ -35,10 +35,13 @@ export async function answerListed(
 ): Promise<void> {
   const { county } = tx.scope;
   const r = outsideRow;
-  await tx.orm
+  const stored = await tx.orm
     .update(r)
     .set({ result, finding, answeredBy: by.staff, answeredAt: new Date(by.at) })
-    .where(and(eq(r.county, county), eq(r.id, row)));
+    .where(and(eq(r.county, county), eq(r.id, row)))
+    .returning({ id: r.id });
+  if (stored.length === 0)
+    throw new DatabaseFault('conflict', 'The row went, or left the scope, in between.');
   if (result !== 'true') return;
   const [found] = await tx.sql<Becoming[]>`
     select r.id, r.kind, r.person, r.words, '' as category, r.household_id as "householdId", h.head_name as "headName", r.village, r.township

@@ -1,7 +1,9 @@
+import type { StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { Needs } from '../../conversations/contract/needs.ts';
 import type { Delays, Traced, UrgingOrder, YearTask } from '../../conversations/oversight/needs.ts';
 import type { Asker } from '../base/asker.ts';
 import { stated } from '../base/fact.ts';
+import { asProgram } from '../base/scope.ts';
 import type { Db } from '../base/transaction.ts';
 import { isCounted, overdue } from '../facts/problems.ts';
 import { unitByCode } from '../places/units.ts';
@@ -30,6 +32,16 @@ const taskStanding: Answer<'taskStanding'> = async (db, _, { today }) => [
     where t.county = ${db.scope.county} group by u.code, u.short, u.kind, u.sort order by late desc, open desc, u.kind, u.sort`),
 ];
 
+/** @param reached only those who have an account to be written to */
+async function readHeads(db: Db, unit: UnitCode, reached = false): Promise<StaffId[]> {
+  const rows = await db.sql<{ id: StaffId }[]>`
+    select s.id from staff s where s.county = ${db.scope.county} and s.active and s.unit = ${unit}
+      and ('leader' = any (s.roles) or not exists (select 1 from staff l where l.county = s.county and l.active and l.unit = s.unit and 'leader' = any (l.roles)))
+      and (${!reached} or exists (select 1 from account a where a.county = s.county and a.staff_id = s.id))
+      and s.roles && array['leader', 'townshipCadre', 'departmentOfficer', 'villageCadre'] order by s.name limit 5`;
+  return rows.map(({ id }) => id);
+}
+
 const delays: Answer<'delays'> = async (db, _, { unit, today }) => {
   const found = await unitByCode(db, unit);
   if (found === null) return null;
@@ -42,10 +54,6 @@ const delays: Answer<'delays'> = async (db, _, { unit, today }) => {
     select (select count(*)::int from problem p where ${late}) as overdue,
       (select count(*)::int from year_task t where t.county = ${county} and t.unit = ${unit} and t.how is null and t.due < ${today}) as tasks,
       (select coalesce(max(o.no), 0)::int + 1 from urging_order o where o.county = ${county}) as "nextNo"`;
-  const heads = await db.sql<{ id: Delays['heads'][number] }[]>`
-    select s.id from staff s where s.county = ${county} and s.active and s.unit = ${unit}
-      and ('leader' = any (s.roles) or not exists (select 1 from staff l where l.county = s.county and l.active and l.unit = s.unit and 'leader' = any (l.roles)))
-      and s.roles && array['leader', 'townshipCadre', 'departmentOfficer', 'villageCadre'] order by s.name limit 5`;
   const facts = await readCheckFacts(db, unit, today);
   return {
     unit,
@@ -56,10 +64,13 @@ const delays: Answer<'delays'> = async (db, _, { unit, today }) => {
     households: facts.households,
     visited: facts.visited,
     tasksOverdue: counts?.tasks ?? 0,
-    heads: heads.map((h) => h.id),
+    heads: await readHeads(db, unit),
     nextNo: counts?.nextNo ?? 1,
   };
 };
+
+/** Whether somebody has an account is the program's to know; no more of it is told. */
+const headsOf: Answer<'headsOf'> = (db, _, { unit }) => asProgram(db, () => readHeads(db, unit, true));
 
 const urgingOrders: Answer<'urgingOrders'> = async (db, { speaker }, { of }) => {
   if (speaker === null) return [];
@@ -124,6 +135,7 @@ export const oversightNeeds = {
   yearTasks,
   taskStanding,
   delays,
+  headsOf,
   urgingOrders,
   traced,
   trainingResult,

@@ -3,6 +3,7 @@ import { isoDate } from '../../conversations/calendar/days.ts';
 import type { HouseholdId, StaffId, UnitCode } from '../../conversations/contract/ids.ts';
 import type { Answers } from '../../conversations/form/answer.ts';
 import { stated } from '../base/fact.ts';
+import { holdsToday } from '../base/holds.ts';
 import { jsonText } from '../base/json.ts';
 import { asProgram } from '../base/scope.ts';
 import type { Db, Tx } from '../base/transaction.ts';
@@ -22,12 +23,12 @@ interface SlipFor {
 
 /**
  * Households of a unit that were visited and have not answered by themselves, chosen by chance where there are more
- * than `most`, in visiting order.
+ * than `most`, in visiting order. None that who prints them looks after or has visited: it judges his own work.
  * @param seed what the choice follows from
  */
 export async function householdsForSlips(
   db: Db,
-  { unit, most, seed }: { unit: UnitCode; most: number; seed: string },
+  { unit, most, seed, by }: { unit: UnitCode; most: number; seed: string; by: StaffId },
 ): Promise<SlipFor[]> {
   return [
     ...(await db.sql<SlipFor[]>`
@@ -37,6 +38,9 @@ export async function householdsForSlips(
         where h.county = ${db.scope.county} and h.active and (h.village = ${unit} or h.township = ${unit})
           and ${stated(db, isVisited())}
           and not exists (select 1 from opinion o where o.county = h.county and o.household_id = h.id and o.source = 'household')
+          and not exists (select 1 from assignment a where a.county = h.county and a.household_id = h.id and a.staff_id = ${by}
+            and ${stated(db, holdsToday('a'))})
+          and not exists (select 1 from visit w where w.county = h.county and w.household_id = h.id and w.helper = ${by})
         order by md5(${seed} || h.id::text) limit ${most}) s
       order by place, grp_no, "group", sort, id`),
   ];
@@ -89,7 +93,8 @@ export async function takeOpinion(
   }
   const [found] = await tx.orm.select({ used }).from(opinionCode).where(own);
   if (found === undefined) return 'unknown';
-  return found.used === 'no' ? 'expired' : 'used';
+  // A void one gave way to a newer slip.
+  return found.used === 'yes' ? 'used' : 'expired';
 }
 
 /** Wrong codes on paper since a moment: of one device, and of all. */

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Campaign } from '../../conversations/campaign/campaign.ts';
-import type { OpinionCount } from '../../conversations/campaign/satisfaction.ts';
+import { type OpinionCount, safeSum } from '../../conversations/campaign/satisfaction.ts';
 import type { HouseholdId } from '../../conversations/contract/ids.ts';
 import type { Answers } from '../../conversations/form/answer.ts';
 import type { Opinions } from '../../conversations/supervision/needs.ts';
@@ -11,7 +11,7 @@ import { opinion } from './opinion-table.ts';
 /**
  * Of the households (`o` within `where`) that answered until a day, how many are satisfied, for each figure of the
  * report on it. A household counts once: what it said by itself before what it told a checker. Households struck from
- * the base don't count.
+ * the base don't count, and answers of villages with too few of them only as `safeSum` says.
  * @param until ISO date
  */
 export async function opinionCounts(
@@ -23,15 +23,18 @@ export async function opinionCounts(
   const keys = new Set(satisfaction.questions.map((q) => q.key));
   const figures = areaFigures.filter((f) => keys.has(f.key));
   if (figures.length === 0) return [];
-  const rows = await db.sql<OpinionCount[]>`
-    select f.label, count(*)::int as asked, (count(*) filter (where o.answers #> array[f.key, 'v'] = f.good))::int as good
+  const rows = await db.sql<(OpinionCount & { township: string })[]>`
+    select f.label, o.township, count(*)::int as asked, (count(*) filter (where o.answers #> array[f.key, 'v'] = f.good))::int as good
     from opinion o join household h on h.county = o.county and h.id = o.household_id and h.active
     cross join jsonb_to_recordset(${jsonText(figures)}::text::jsonb) as f(label text, key text, good jsonb)
     where o.county = ${db.scope.county} and o.answered_on <= ${until} and o.answers #>> array[f.key, 'is'] = 'known' and ${where}
       and (o.source = 'household' or not exists (select 1 from opinion w where w.county = o.county and w.household_id = o.household_id
         and w.source = 'household' and w.answered_on <= ${until} and w.answers #>> array[f.key, 'is'] = 'known'))
-    group by f.label`;
-  return figures.flatMap(({ label }) => rows.find((row) => row.label === label) ?? []);
+    group by f.label, o.township, o.village`;
+  return figures.flatMap(({ label }) => {
+    const villages = rows.filter((row) => row.label === label);
+    return villages.length === 0 ? [] : [{ label, ...safeSum(villages, satisfaction.fewest) }];
+  });
 }
 
 /** How many households (`o` within `where`) answered by themselves, were asked by a checker, were given a code. */

@@ -46,7 +46,10 @@ export async function makeOpinionSlips(
   try {
     const file = join(folder, 'slips.xlsx');
     await write(database, scopeOf(county, speaker), async (tx) => {
-      const households = await householdsForSlips(tx, { unit, most, seed: crypto.randomUUID() });
+      const households = await householdsForSlips(tx, {
+        ...{ unit, most, by: speaker.id },
+        seed: crypto.randomUUID(),
+      });
       const slips = households.map((household) => ({
         household,
         code: codeFrom(outside.hashOf(`opinion:${crypto.randomUUID()}:${household.id}`)),

@@ -27,7 +27,8 @@ export async function listHead(
 
 /**
  * Writes a list back as it came, column by column, with what was found behind: only the rows of the scope. Card
- * numbers are written out where the key opens them. Gives the number of rows.
+ * numbers are written out whole for the county and for the department whose list it is, which knows them; for a
+ * township or a village they stay masked. Gives the number of rows.
  */
 export async function exportList(
   place: Place,
@@ -38,6 +39,7 @@ export async function exportList(
     format,
   }: { list: ListHead & { name: string }; scope: Scope; file: string; format: TableFormat },
 ): Promise<number> {
+  const whole = scope.all || scope.department?.code === list.unit;
   const cipher = await openCipher(Uint8Array.from(place.key.bytes), place.config.cipher);
   try {
     return await readFar(place.database, scope, (db) =>
@@ -52,7 +54,7 @@ export async function exportList(
         let rows = 0;
         for await (const some of streamChecked(db, list.id))
           for (const row of some) {
-            const cells = { ...row.cells, ...(await opened(cipher, place.county, row)) };
+            const cells = { ...row.cells, ...(whole ? await opened(cipher, place.county, row) : {}) };
             await sink.row([...list.columns.map((heading) => cells[heading] ?? ''), ...checkedCells(row)]);
             rows += 1;
           }

@@ -220,6 +220,7 @@ function nothingFor(need: Need): unknown {
     'unitNames',
     'unitsNamed',
     'findHelpers',
+    'headsOf',
     'reportUnits',
     'countProgress',
   ];

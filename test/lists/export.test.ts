@@ -75,6 +75,9 @@ describe('a list that goes back', () => {
     if (cadre === null) throw new Error('nobody');
     const rows = await exported(scopeOf(county, cadre));
     expect(rows.slice(1).map((row) => row[1])).toEqual(['张三', '李小丽', '没这人']);
+    // The numbers are the sender's: a township works without them.
+    const numbers = rows.slice(1, 3).map((row) => row[2]);
+    expect(numbers.every((n) => n?.includes('*'))).toBe(true);
   });
 
   it('opens under a new key after the key was changed, and not under the old one', async () => {
@@ -92,6 +95,11 @@ describe('a list that goes back', () => {
     expect(first?.[2]).toBe(madeUpId(1));
     await expect(exported()).rejects.toThrow('用另一把密钥加密的');
   });
+});
+
+it('a later word on a row says that the problem it led to is still there', async () => {
+  const told = await say(seeded.staff.helper, '核查 1 不属实 其实在外地交了');
+  expect(told).toMatch(/不属实，记下了；\d+号问题还在台账上/u);
 });
 
 it('a household that is erased goes from the lists too, also where a row only may have meant it', async () => {

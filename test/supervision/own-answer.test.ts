@@ -4,7 +4,7 @@ import { wholeCounty } from '../../conversations/access/scope.ts';
 import { normalCode } from '../../conversations/dialogues/binding/code.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import { findSpeaker } from '../../db/people/staff.ts';
-import { issueOpinionCodes } from '../../db/supervision/opinion-codes.ts';
+import { householdsForSlips, issueOpinionCodes } from '../../db/supervision/opinion-codes.ts';
 import { makeDocument } from '../../src/documents-made/make-document.ts';
 import { hasher } from '../../src/setting/keys.ts';
 import { Visitor } from '../http/visitor.ts';
@@ -71,7 +71,9 @@ describe('a household that answers by itself', () => {
     expect(await (await answer(visitor, { code: old, satisfiedTeam: 'yes' })).text()).toContain('过期');
     const first = await codeOn('2100002', '6K3F-2M7Q');
     await codeOn('2100002', '5K3F-2M7Q');
-    expect((await answer(visitor, { code: first, satisfiedTeam: 'yes' })).status).toBe(403);
+    const older = await answer(visitor, { code: first, satisfiedTeam: 'yes' });
+    expect(older.status).toBe(403);
+    expect(await older.text()).toContain('又印了新的');
     expect(await opinions()).toHaveLength(1);
   });
 
@@ -117,6 +119,15 @@ describe('slips', () => {
     );
     expect(kept?.n).toBe(1);
   });
+});
+
+it('nobody prints slips for households he visited himself: it is his work that they judge', async () => {
+  const slipsBy = (by: 'cadre' | 'helper') =>
+    read(database, everything, (db) =>
+      householdsForSlips(db, { unit: units.liuyuan, most: 9, seed: 'test', by: chat.seeded.staff[by] }),
+    );
+  expect(await slipsBy('cadre')).not.toEqual([]);
+  expect(await slipsBy('helper')).toEqual([]);
 });
 
 function speakerOf(id: (typeof chat.seeded.staff)['cadre']) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
+import { Lately } from '../../conversations/form/lately.ts';
 import { Remembered } from '../../conversations/form/remembered.ts';
 import { hintsOf } from '../../conversations/reading/hints.ts';
 import { readMessage } from '../../conversations/understanding/index.ts';
@@ -30,6 +31,15 @@ describe('short sentences that were read before', () => {
     for (const text of ['稳定', '种地', '5万', '没有']) read(text);
     expect(read('没有')).toBe(4);
     expect(read('稳定')).toBe(5);
+  });
+
+  it('and were asked for just now are handed on from reader to reader, and soon forgotten', () => {
+    const next = counter();
+    const lately = new Lately<object, number>();
+    const read = (text: string, beside?: number) => lately.of(owner, text, beside, next);
+    expect([read('种地'), read('种地'), read('种地', 4)]).toEqual([1, 1, 2]);
+    for (let no = 0; no < 50; no += 1) read(`种地${no}`);
+    expect(read('种地')).toBe(53);
   });
 
   it('are read against the question that is open and the people of the household, as if for the first time', () => {

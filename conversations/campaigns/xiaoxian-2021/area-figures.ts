@@ -20,7 +20,7 @@ export const areaFigures: readonly AreaFigure[] = [
   { ...of(5, '教育资助领到', 'studentAid', 'received'), among: ['received', 'missing'] },
   of(6, '安排帮扶责任人', 'helperAssigned'),
   of(6, '知道帮扶责任人', 'helperKnown'),
-  of(6, '帮扶政策到位', 'policiesReach'),
+  of(6, '帮扶政策都享受到了', 'policiesReach'),
   of(7, '常住搬迁房', 'livesInNewHome'),
   of(7, '得到产业就业帮扶', 'relocationHelped'),
   of(8, '分红兑现', 'dividendPaid'),

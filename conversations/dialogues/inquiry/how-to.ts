@@ -1,5 +1,6 @@
 import { type Action, reachOf } from '../../access/policy.ts';
 import type { Campaign } from '../../campaign/campaign.ts';
+import { askedByOthers, ratesForOthers } from '../../campaign/satisfaction.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Condition } from '../../inquiry/inquiry.ts';
@@ -12,9 +13,31 @@ import { mayBeCalled } from './person.ts';
 const may = (c: Conversation, action: Action): boolean =>
   c.speaker.roles.some((role) => reachOf(role, action) !== 'none');
 
+/** Words about what households think of the work, where others ask for it and no visit knows. */
+function asksOpinion({ satisfaction: { questions } }: Campaign, said: InquirySaid): boolean {
+  const keys = new Set<string>(questions.map(({ key }) => key));
+  if (keys.size === 0 || said.of === 'problems') return false;
+  const isOne = (x: Condition) => x.on === 'opinion' || (x.on === 'answer' && keys.has(x.key));
+  return said.where.some(isOne) || (said.key !== undefined && keys.has(said.key));
+}
+
+/** Nobody is counted or listed by it: visits hold no such answers, and who said what is told to nobody. */
+export const toldByNobody: readonly SpokenMatter[] = [
+  {
+    name: 'opinion',
+    all: [],
+    when: (said, c) => asksOpinion(campaignOf(c.session.settings), said),
+    say: (c) =>
+      may(c, 'satisfaction')
+        ? '哪户满意、哪户不满意谁也查不到，排查里也不记；只按乡镇和村给率，回“满意率”或“满意率 单位名”。'
+        : ratesForOthers,
+  },
+];
+
 /** 水发浑记到哪一项: the questions of the form that the words name, and what is answered there. */
 function itemSaid(c: Conversation, said: InquirySaid): string {
   const campaign = campaignOf(c.session.settings);
+  if (asksOpinion(campaign, said)) return askedByOthers;
   const opinion = said.where.some((x) => x.on === 'opinion') || /满意/u.test(said.said);
   if (opinion)
     return '照他本人的意思选：说满意就记满意，说不满意就记不满意；“还行”“一般”这样含糊的，再追问一句，不替他定，还说不清就回“不清楚”。';
@@ -58,6 +81,7 @@ export const beforeData: readonly SpokenMatter[] = [
         : '绑群由村干部、乡镇或县里来：他们在群里@我说“绑定本群”就行。',
   },
   { name: 'item', all: [['item']], say: itemSaid },
+  ...toldByNobody,
   {
     name: 'forward',
     all: [['forward']],

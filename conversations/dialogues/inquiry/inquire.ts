@@ -13,7 +13,7 @@ import { goingOn, inQuotes, questionsIn } from './clauses.ts';
 import { dateMatters } from './dates.ts';
 import { eachOf, eachTold, enumerated } from './each.ts';
 import { bareCount, partOfLast, theseAsked } from './go-on.ts';
-import { beforeData, howTo } from './how-to.ts';
+import { beforeData, howTo, toldByNobody } from './how-to.ts';
 import { matterOf, sayMatter } from './matter.ts';
 import { mineAsked } from './mine-asked.ts';
 import { notRead } from './not-read.ts';
@@ -204,8 +204,8 @@ function* oneAnswer(
 ): Asking<AnswerSaid | undefined> {
   const beside = yield* pacesBeside(c, read);
   if (beside !== undefined) return beside;
-  const work =
-    readiness === 'idle' ? matterOf([...beforeData, ...otherWork, ...overviewMatters], read, c) : undefined;
+  const matters = readiness === 'idle' ? [...beforeData, ...otherWork, ...overviewMatters] : toldByNobody;
+  const work = matterOf(matters, read, c);
   if (work !== undefined) return { text: yield* sayMatter(c, work, read) };
   if (placesNamed(read).length > 1) {
     const each: AnswerSaid[] = [];

@@ -120,9 +120,15 @@ export const refusals: readonly SpokenMatter[] = [
     say: `身份证号和手机号不在聊天里给：怕外泄。核对请到村里看名册；确需名单的，由乡镇或${office}按权限导出，导出都有记录。`,
   },
   {
+    name: 'password',
+    all: [['password']],
+    say: '没有登录密码：每个人用一次性的绑定码进来，谁的码只给谁本人。要给人发码，回“发码 村名”；自己进不来，找乡镇要新码。',
+  },
+  {
     name: 'judge',
     all: [['judge']],
-    not: ['how'],
+    // 进度够不够九成 asks for a figure.
+    not: ['how', 'rate', 'percent'],
     when: (said) =>
       said.ideas.has('monitored') ||
       said.where.some((c) => c.on === 'type' || c.on === 'tag') ||

@@ -46,6 +46,10 @@ export function* askNextListed(c: Conversation, at: ListedAsked): Asking<boolean
 export function keepListed(c: Conversation, row: ListedRow, result: RowResult, words: string): string {
   c.change({ do: 'answerListed', row: row.id, result, finding: words.slice(0, 300) });
   const kind = campaignOf(c.session.settings).listKinds.find(({ id }) => id === row.kind);
+  // What it led to once is somebody's work by now: it isn't taken back by a later word.
+  if (result !== 'true' && row.problemNo !== null)
+    return `；${row.problemNo}号问题还在台账上，请乡镇或牵头部门核实后销号`;
+  if (result !== 'true' && row.leadNo !== null) return `；${row.leadNo}号线索还在，回“线索 ${row.leadNo}”看`;
   if (result !== 'true' || row.becomes !== 'question') return '';
   if (kind?.confirmed === 'lead') return '，已列入监测线索';
   return kind?.confirmed === 'problem' ? '，已进问题台账' : '';

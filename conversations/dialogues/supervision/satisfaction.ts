@@ -1,4 +1,5 @@
 import { rolesFor, widestReach } from '../../access/policy.ts';
+import { ratesForOthers } from '../../campaign/satisfaction.ts';
 import { campaignOf } from '../../campaigns/all.ts';
 import { type Command, command, numberIn, phrased } from '../../contract/command.ts';
 import type { Conversation } from '../../contract/conversation.ts';
@@ -49,8 +50,7 @@ const ofUnits = '满意率按乡镇和村给，请说单位名。';
 
 function* tellRates(c: Conversation, words: string): Asking<void> {
   // Told here, or the words would be taken for a question about problems.
-  if (widestReach(c.speaker, 'satisfaction') === 'none')
-    return c.say('满意率由乡镇、县里和领导看；户里怎么答的，上门的人看不到。');
+  if (widestReach(c.speaker, 'satisfaction') === 'none') return c.say(ratesForOthers);
   const { satisfaction } = campaignOf(c.session.settings);
   if (satisfaction.questions.length === 0) return c.say('这次没有满意度的题。');
   const about = yield* unitSaid(c, words, 'satisfaction', '满意率');

@@ -6,7 +6,8 @@ import { cnDigits, notNumbers, startsNumber, unitOf } from './numeral-words.ts';
 /** All numbers of a text from left to right, ranges (3-4万, 三万到四万) joined. Linear in the text. */
 export function scanNumbers(text: string): NumberSpan[] {
   const found: NumberSpan[] = [];
-  let i = 0;
+  let i = text.search(startsNumber);
+  if (i < 0) return found;
   while (i < text.length) {
     if (!startsNumber.test(text.charAt(i))) {
       i++;

@@ -1,4 +1,5 @@
 import type { SumAsked } from '../../form/asked.ts';
+import { Lately } from '../../form/lately.ts';
 import { dropNumbering, trimFillers } from '../../language/text.ts';
 import { tokensOf } from '../lexer.ts';
 import { afterCorrection } from '../operators/correction.ts';
@@ -6,6 +7,7 @@ import { withoutItemNumbers } from '../operators/item-numbers.ts';
 import { statedSum } from '../operators/sum-stated.ts';
 import { none, value } from '../outcome.ts';
 import type { Money, Understood } from '../understood.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { type Amount, isPlainAmount } from './amount.ts';
 import { amountsIn, type MoneySaid } from './amounts.ts';
 import { incomeVocabulary } from './income-vocabulary.ts';
@@ -45,8 +47,12 @@ export function readMoney(raw: string, sense: SumAsked = 'income', within = fals
 
 /** The sums of a text with what is said of them. */
 export function moneySaid(text: string): MoneySaid {
-  return amountsIn(text, tokensOf(text, incomeVocabulary()));
+  const words = incomeVocabulary();
+  return lately.of(words, text, undefined, () => amountsIn(text, tokensOf(text, words)));
 }
+
+/** Where a sum stands, what it comes to and whether it is owed are asked one behind the other. */
+const lately = new Lately<Vocabulary, MoneySaid>();
 
 function inSense(a: Amount, sense: SumAsked): Amount {
   if (sense === 'income') return a;

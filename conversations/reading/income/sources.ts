@@ -1,3 +1,4 @@
+import { Lately } from '../../form/lately.ts';
 import { languageWords } from '../../language/words.ts';
 import { sourceTables } from '../../subjects/income/sources/all.ts';
 import { narrowerSources, wageSources } from '../../subjects/income/sources/narrower.ts';
@@ -45,9 +46,16 @@ export function readIncomeSource(text: string, within = false): Understood<Incom
 }
 
 /** The sources named anywhere in a text, as they are written, each with its place: 搁杭州打工, 种了七八亩地. */
-export function sourcesNamed(text: string): Hit[] {
+export function sourcesNamed(text: string): readonly Hit[] {
   written ??= writtenOnly(sourceVocabulary());
-  const tokens = tokensOf(text, written);
+  const words = written;
+  return lately.of(words, text, undefined, () => placesNamed(text, words));
+}
+
+const lately = new Lately<Vocabulary, readonly Hit[]>();
+
+function placesNamed(text: string, vocabulary: Vocabulary): Hit[] {
+  const tokens = tokensOf(text, vocabulary);
   const starts: number[] = [];
   let at = 0;
   for (const token of tokens) {

@@ -176,7 +176,7 @@ export const incomeContradictions: readonly ContradictionRule[] = [
     from: ['incomeStable', 'incomeSwing'],
     find: textIf(
       ({ answers: a }) => isTrue(a, 'incomeStable') && isTrue(a, 'incomeSwing'),
-      '说收入稳定，又说收支有骤变',
+      '说收入稳定，又说收支有大变',
     ),
   },
   {

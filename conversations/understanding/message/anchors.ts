@@ -98,18 +98,21 @@ function subjectAnchors(text: string): Anchor[] {
 const ofPupils = /^(?:周|虚)?岁|^年级/u;
 
 const person = '[\\d一二两三四五六七八九十俩仨几]';
-const words: readonly (readonly [Domain, RegExp])[] = [
+/** By subject: its words, and the signs of which each of them holds one. */
+const words: readonly (readonly [Domain, RegExp, RegExp])[] = [
   [
     'population',
     new RegExp(
       `${person}{1,4}(?:、${person})? ?(?:口(?:子|人)?|个?人(?!均(?!参|已|为|有|在|无)))|好几口?人?|[是事市思试似石实时舞午误吾武流留刘散伞]口(?:人|子)|人口(?:数)?|人数|(?:老|小)?(?:两|俩)口子?|老夫妻|夫妻|夫妇|(?:爷孙|奶孙|娘|爷|母女|父女|父子|母子|婆媳|姐妹|兄弟|弟兄|祖孙)(?:俩|仨|两人?|三人?|几个)?(?=带|和|加|过|生活|相依|住|在家|一起|$|[,。])|[爷娘](?:俩|仨)|光棍|独居|单身|就(?:我|俺|他|她)(?:自己)?一个|户口[本簿]`,
       'g',
     ),
+    /[口人妻妇爷孙娘女子媳妹弟棍居身就]/,
   ],
-  ['problem', /(?:其他|其它|别的|另外|户内)(?:的)?问题/g],
+  ['problem', /(?:其他|其它|别的|另外|户内)(?:的)?问题/g, /问/],
   [
     'income',
     /报销?了?(?=[\d一二两三四五六七八九十])[\d一二两三四五六七八九十]|收入|挣|来源|年薪|月薪|进项|毛收|纯收/g,
+    /[报收挣源薪项]/,
   ],
 ];
 
@@ -140,9 +143,10 @@ const standing =
 
 /** All anchors of a clause, the longest at each place, left to right. */
 export function anchorsIn(clause: string, index: HintIndex): Anchor[] {
-  const masked = clause.replace(standing, (m) => '户'.repeat(m.length));
+  const masked = clause.includes('户') ? clause.replace(standing, (m) => '户'.repeat(m.length)) : clause;
   const all: Anchor[] = [...hintAnchors(masked, index), ...subjectAnchors(masked)];
-  for (const [domain, re] of words) {
+  for (const [domain, re, sign] of words) {
+    if (!sign.test(masked)) continue;
     for (const hit of hitsOf(re, masked)) {
       const behind = masked.slice(hit.index + hit[0].length);
       const isPart =

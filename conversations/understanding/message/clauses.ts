@@ -28,14 +28,8 @@ export const maxClauses = 120;
 export function splitClauses(text: string): Clause[] {
   const found: Clause[] = [];
   let corrects = false;
-  // A question mark is lost at the cut, so the question is put in words.
-  const worded = apartLabels(withoutSlashes(text))
-    .replace(/([万千])([一二三四五六七八九])([一二三四五六七八九])(?=口)/g, apart)
-    .replace(/-+ ?不[,、 ]/g, ',不对,')
-    .replaceAll('=', ':')
-    .replace(/([^吗么呢,。;!? ])[ ]?\?/g, '$1吗,');
-  for (const { piece, spaced } of piecesOf(worded)) {
-    for (const part of piece.split(turns)) {
+  for (const { piece, spaced } of piecesOf(inWords(apartLabels(withoutSlashes(text))))) {
+    for (const part of mayTurn.test(piece) ? piece.split(turns) : [piece]) {
       const said = part.trim();
       if (said === '') continue;
       if (correctionWord.test(said)) {
@@ -55,13 +49,30 @@ export function splitClauses(text: string): Clause[] {
   return found;
 }
 
+/** Signs of which each turn holds one. */
+const mayTurn = /[是但过外且后]/;
+
+/** Marks put in words: a question mark would be lost at the cut. */
+function inWords(text: string): string {
+  const counted = text.includes('口')
+    ? text.replace(/([万千])([一二三四五六七八九])([一二三四五六七八九])(?=口)/g, apart)
+    : text;
+  if (!/[-=?]/.test(counted)) return counted;
+  return counted
+    .replace(/-+ ?不[,、 ]/g, ',不对,')
+    .replaceAll('=', ':')
+    .replace(/([^吗么呢,。;!? ])[ ]?\?/g, '$1吗,');
+}
+
 const run =
   /(?:^|(?<=[,。; ]))(人)(?:口)?[: ]?([\d一二两三四五六七八九十]{1,2})[,、 ]?(收)(?:入)?[: ]?(?=[\d一二两三四五六七八九十])/;
 const sourceInRun = /(?<=收入:[\d.一二两三四五六七八九十百千万元块]+)[,、 ]?(?:来)?源[: ]?/;
 
 /** 人4收5万源打工: a form's headings shortened and run together. */
 function apartLabels(text: string): string {
-  return run.test(text) ? text.replace(run, '人口:$2,收入:').replace(sourceInRun, ',来源:') : text;
+  return text.includes('人') && run.test(text)
+    ? text.replace(run, '人口:$2,收入:').replace(sourceInRun, ',来源:')
+    : text;
 }
 
 /** 三万五四口人 is 三万五 and 四口人; in 三万四五口人 it stays open. */
@@ -72,12 +83,14 @@ function apart(all: string, unit: string, a: string, b: string): string {
 
 /** 【人口】4【收入】5万 is 人口:4,收入:5万; (1)4口(2)5万 are two items. */
 export function withoutBrackets(text: string): string {
+  if (!/[【(]/.test(text)) return text;
   const labelled = text.replace(/【([^【】]{1,8})】:?/g, ',$1:');
   return /^\(1\)/.test(labelled) ? labelled.replace(/(?<=[^,。; ])\((\d{1,2})\)/g, ',($1)') : labelled;
 }
 
 /** 4/50000/务工/稳: slashes part a row of answers; a date or 元/年 keeps its own. */
 function withoutSlashes(text: string): string {
+  if (!/[/|]/.test(text)) return text;
   const parts = text.split(/[/|]/);
   const isDate = /\d{2,4}[/|]\d{1,2}[/|]\d{1,2}/.test(text);
   return parts.length < 3 || isDate ? text : text.replace(/[/|]/g, ',');

@@ -70,6 +70,7 @@ const ordinals = '一二三四五六七八九十';
 export function dropItemNumbers(clauses: readonly Clause[]): Clause[] {
   let next = 1;
   const taken = clauses.map((clause) => {
+    if (!/^[第\d一二三四五六七八九十]/.test(clause.text)) return clause;
     const number = `(?:${next}|${ordinals.charAt(next - 1) || next})`;
     const text = clause.text.replace(new RegExp(`^(?:第)?${number}[.、):] ?`), '');
     if (text === clause.text || text === '') return clause;
