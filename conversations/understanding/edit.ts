@@ -5,6 +5,7 @@ import {
   contrastPhrases,
   currentPhrases,
   fieldPhrases,
+  goingBack,
   householdPhrases,
   noValues,
   numberedPhrases,
@@ -22,6 +23,7 @@ const current = new Phrases(currentPhrases);
 const contrast = new Phrases(contrastPhrases);
 const changedTo = new Phrases(changedToPhrases);
 const alone = new Phrases(wrongAlone);
+const turns = goingBack.split('\n').filter((word) => word !== '');
 const valueless = noValues.split('\n').filter((word) => word !== '');
 
 const longest = 100;
@@ -77,6 +79,7 @@ function edit(target: string, { value }: Slots): Control | undefined {
     .replace(/([\d万千百十元块口人])了$/, '$1')
     .trim();
   if (said === undefined || said === '') return { action: 'edit', target };
+  if (target === 'previous' && turns.some((word) => said.startsWith(word))) return undefined;
   if (valueless.some((word) => said.startsWith(word)) && target === 'current') return undefined;
   return { action: 'edit', target, value: said };
 }

@@ -56,6 +56,7 @@ describe('an order in free words', () => {
 
   test.each([
     ['说错了，把上一句取消', 'undo'],
+    ['上一个答错了，退回去', 'back'],
     ['第二题应该填有', 'edit'],
     ['收入那一项应该是三万', 'edit'],
   ])('%s: %s, not a new answer to the open question', (text, action) => {

@@ -121,3 +121,13 @@ export const noValues = `
 别记
 别算
 `;
+
+/** Orders behind 上一个答错了: what is wanted is the question, not a value. */
+export const goingBack = `
+退回
+退一
+倒回
+倒一
+返回
+回去
+`;
