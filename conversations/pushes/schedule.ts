@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { addDays, isoDate } from '../calendar/days.ts';
-import { isWorkingDay, minuteOf, momentOf, shanghaiMinute, workCalendar } from '../calendar/workdays.ts';
+import {
+  isWorkingDay,
+  minuteOf,
+  momentOf,
+  noDays,
+  type OfficialDays,
+  shanghaiMinute,
+  workCalendar,
+} from '../calendar/workdays.ts';
 import type { CampaignSettings } from '../contract/session.ts';
 
 /**
@@ -36,8 +44,8 @@ export const pushSettings = z.object({
 export type PushSettings = z.infer<typeof pushSettings>;
 
 /** What a county starts from; Sundays rest. */
-export const defaultPushSettings: PushSettings = {
-  calendar: { restWeekdays: [0], holidays: ['2022-01-01', '2022-01-03'], workdays: [] },
+const defaultPushSettings: PushSettings = {
+  calendar: { restWeekdays: [0], holidays: [], workdays: [] },
   quiet: { from: '20:30', to: '07:30' },
   jobs: {
     morning: { at: '07:42', usefulForMinutes: 4 * 60 },
@@ -47,6 +55,11 @@ export const defaultPushSettings: PushSettings = {
   },
   budget: { room: 1, person: 2 },
 };
+
+/** What a county starts from in the years whose official calendar its campaign knows. */
+export function startingSettings(official: OfficialDays = noDays): PushSettings {
+  return { ...defaultPushSettings, calendar: { ...defaultPushSettings.calendar, ...official } };
+}
 
 /** One run of a job: `date` is the day it is for, also when it is caught up the next morning. */
 export interface Due {

@@ -8,7 +8,7 @@ import type { Chat, Session, Speaker, Visit } from '../../conversations/contract
 import { type DialogueState, dialogueState, emptyDialogue } from '../../conversations/contract/state.ts';
 import type { AnswerLogged, Turn } from '../../conversations/contract/turn.ts';
 import { converse } from '../../conversations/dialogues/converse.ts';
-import { defaultPushSettings } from '../../conversations/pushes/schedule.ts';
+import { startingSettings } from '../../conversations/pushes/schedule.ts';
 
 const village = unitCode.parse('990000103200');
 const township = unitCode.parse('990000103000');
@@ -226,7 +226,7 @@ function nothingFor(need: Need): unknown {
   ];
   if (need.need === 'countInquiry') return { n: 0, over: 0, sum: null, known: 0, unnamed: 0, parts: [] };
   if (need.need.startsWith('inquiry')) return { rows: [], total: 0 };
-  if (need.need === 'pushSettings') return defaultPushSettings;
+  if (need.need === 'pushSettings') return startingSettings();
   if (need.need === 'staffToBind') return { by: 'name', staff: [] };
   if (need.need === 'bindTries') return 0;
   if (need.need === 'comparingLists') return { lists: [], rows: [] };

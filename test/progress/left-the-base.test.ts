@@ -3,7 +3,7 @@ import { addDays } from '../../conversations/calendar/days.ts';
 import { noProblems } from '../../conversations/progress/overview.ts';
 import { total } from '../../conversations/progress/rollup.ts';
 import { digestText } from '../../conversations/pushes/evening-digest.ts';
-import { defaultPushSettings } from '../../conversations/pushes/schedule.ts';
+import { startingSettings } from '../../conversations/pushes/schedule.ts';
 import { read } from '../../db/base/transaction.ts';
 import { countVillages } from '../../db/progress/progress.ts';
 import { Visitor } from '../http/visitor.ts';
@@ -65,7 +65,7 @@ describe('a household that moved away whole leaves the base of every rate and is
         evening: true,
         start: addDays(today, -5),
         end: addDays(today, 16),
-        calendar: defaultPushSettings.calendar,
+        calendar: startingSettings().calendar,
       },
     );
     expect(text).toContain('已查1/4户（25%），另核减1户');

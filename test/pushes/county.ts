@@ -7,10 +7,10 @@ import {
   type ProblemCounts,
   type UnitCounts,
 } from '../../conversations/progress/overview.ts';
-import { defaultPushSettings } from '../../conversations/pushes/schedule.ts';
+import { startingSettings } from '../../conversations/pushes/schedule.ts';
 
 /** A made-up county for tests of what is sent. 2021-12-15 is a Wednesday; Sundays rest. */
-export const calendar = { ...defaultPushSettings.calendar, holidays: [] };
+export const calendar = { ...startingSettings().calendar, holidays: [] };
 export const campaign = { start: '2021-12-09', end: '2021-12-31', reportDeadline: '2021-12-27' };
 export const wednesday = '2021-12-15';
 

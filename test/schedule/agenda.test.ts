@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { sayMoment } from '../../conversations/calendar/workdays.ts';
+import { xiaoxian2021 } from '../../conversations/campaigns/xiaoxian-2021/campaign.ts';
 import {
   agendaAt,
   isQuiet,
   jobNames,
   nextBeginning,
   runKey,
-  defaultPushSettings as settings,
+  startingSettings,
 } from '../../conversations/pushes/schedule.ts';
 import { at, campaign } from '../pushes/county.ts';
 
+const settings = startingSettings(xiaoxian2021.official);
 const none = new Set<string>();
 const dueAt = (now: number, done: ReadonlySet<string> = none, course = campaign) =>
   agendaAt(now, settings, course, done).due.map((d) => `${runKey(d)}${d.deadlinesOnly ? ' deadlines' : ''}`);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StaffId } from '../../conversations/contract/ids.ts';
-import { defaultPushSettings } from '../../conversations/pushes/schedule.ts';
+import { startingSettings } from '../../conversations/pushes/schedule.ts';
 import { write } from '../../db/base/transaction.ts';
 import { saveSetting } from '../../db/campaign/settings.ts';
 import { tick } from '../../src/pushes/tick.ts';
@@ -230,8 +230,8 @@ describe('a tick', () => {
   it('follows the county’s own schedule, which is data', async () => {
     await write(test.database, everything, (tx) =>
       saveSetting(tx, 'pushes', {
-        ...defaultPushSettings,
-        jobs: { ...defaultPushSettings.jobs, townshipSummary: { at: '16:17', usefulForMinutes: 60 } },
+        ...startingSettings(),
+        jobs: { ...startingSettings().jobs, townshipSummary: { at: '16:17', usefulForMinutes: 60 } },
       }),
     );
     expect((await ticked('16:16')).runs).toEqual([]);
