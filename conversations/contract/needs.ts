@@ -16,6 +16,12 @@ export interface HouseholdBrief {
   outcome: Visit['outcome'];
 }
 
+/** One of a helper's own visits. */
+export interface OwnVisit extends HouseholdBrief {
+  /** The day on which it was handed in (Asia/Shanghai), `YYYY-MM-DD`; null for one that isn't. */
+  submittedOn: string | null;
+}
+
 export interface HouseholdOpened {
   household: Household;
   visit: Visit | null;
@@ -44,6 +50,8 @@ export interface Needs {
     out: HouseholdBrief[];
   };
   /** The speaker's own half-done visits: how many, and the households of those begun first. */
+  /** The speaker's own visits: what isn't finished first, then the latest handed in. */
+  ownVisits: { in: { limit: number }; out: OwnVisit[] };
   halfDone: { in: { limit: number }; out: { total: number; first: HouseholdBrief[] } };
   openHousehold: { in: { id: HouseholdId; questionnaire: string }; out: HouseholdOpened | null };
   /** The questions of a visit that have a photo; null where nobody can know without a network. */

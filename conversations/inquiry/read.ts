@@ -55,7 +55,7 @@ const asking: ReadonlySet<InquiryMark['is']> = new Set([
   'perHead',
 ]);
 /** A no at the end asks: 交了没. */
-const endsInNo = /[没不无否未][\s啊呀呢吗嘛的了呗?。.!]*$/u;
+const endsInNo = /(?:[没不无否未]|没有)[\s啊呀呢吗嘛的了呗?。.!]*$/u;
 
 /**
  * Can the words ask anything at all? Much cheaper than reading them as a question, which most answers of a visit need

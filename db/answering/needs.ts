@@ -24,6 +24,7 @@ import { selfCheckNeeds } from '../self-checks/asked.ts';
 import { supervisionNeeds } from '../supervision/asked.ts';
 import { photosOfVisit } from '../visits/attachments.ts';
 import { openHousehold, openVisit } from '../visits/open-household.ts';
+import { ownVisits } from '../visits/own-visits.ts';
 import { answersSaid } from '../visits/said.ts';
 
 const answers: {
@@ -36,6 +37,7 @@ const answers: {
   photosOfVisit: (db, _asker, { id }) => photosOfVisit(db, id),
   findStaff,
   halfDone,
+  ownVisits: (db, _asker, { limit }) => ownVisits(db, limit),
   ownProgress,
   bindCodes,
   bindTries,

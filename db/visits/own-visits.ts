@@ -1,15 +1,9 @@
-import type { HouseholdBrief } from '../../conversations/contract/needs.ts';
+import type { OwnVisit } from '../../conversations/contract/needs.ts';
 import { stated } from '../base/fact.ts';
 import { type BriefRow, briefColumns } from '../base/household-brief.ts';
 import type { Db } from '../base/transaction.ts';
 import { wasHandedIn } from '../facts/visits.ts';
 import { householdUnits } from '../households/row.ts';
-
-/** One of a helper's own visits. */
-export interface OwnVisit extends HouseholdBrief {
-  /** The day on which it was handed in (Asia/Shanghai), `YYYY-MM-DD`; null for one that isn't. */
-  submittedOn: string | null;
-}
 
 /** The visits of the scope's person: what isn't finished first, then the latest handed in. At most `limit`. */
 export async function ownVisits(db: Db, limit: number): Promise<OwnVisit[]> {

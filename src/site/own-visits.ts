@@ -1,10 +1,11 @@
 import { rolesFor } from '../../conversations/access/policy.ts';
 import { scopeOf } from '../../conversations/access/scope.ts';
 import { isoDate } from '../../conversations/calendar/days.ts';
+import type { OwnVisit } from '../../conversations/contract/needs.ts';
 import { read, write } from '../../db/base/transaction.ts';
 import { logAccess } from '../../db/households/write-looking.ts';
 import { loadSession } from '../../db/turn/session.ts';
-import { type OwnVisit, ownVisits } from '../../db/visits/own-visits.ts';
+import { ownVisits } from '../../db/visits/own-visits.ts';
 import type { WebPerson } from '../channels/web/people.ts';
 import type { Workplace } from '../setting/workplace.ts';
 

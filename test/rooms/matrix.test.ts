@@ -55,6 +55,8 @@ const samples: Record<string, readonly string[]> = {
   visit: ['排查', '排查 陈二毛', '排查 易小满'],
   nextHousehold: ['下一户'],
   whoIsNext: ['下一户是谁'],
+  ownVisits: ['我的记录'],
+  lastVisit: ['上一户'],
   resume: ['继续'],
   review: ['看看'],
   openForCorrection: ['修改 姜子恒', '修改 陈二毛'],

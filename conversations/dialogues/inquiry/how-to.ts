@@ -26,7 +26,9 @@ export const toldByNobody: readonly SpokenMatter[] = [
   {
     name: 'opinion',
     all: [],
-    when: (said, c) => asksOpinion(campaignOf(c.session.settings), said),
+    // 工作队满意, told of the household at hand, is the visit's to hear.
+    when: (said, c) =>
+      (said.asks || c.session.visit === null) && asksOpinion(campaignOf(c.session.settings), said),
     say: (c) =>
       may(c, 'satisfaction')
         ? '哪户满意、哪户不满意谁也查不到，排查里也不记；只按乡镇和村给率，回“满意率”或“满意率 单位名”。'

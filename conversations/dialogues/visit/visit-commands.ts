@@ -7,6 +7,7 @@ import { addHousehold } from './add-household.ts';
 import { showVisitCard } from './cards.ts';
 import { endedAs, handOf } from './hand.ts';
 import { handOver } from './hand-over.ts';
+import { showLastVisit, showOwnVisits } from './own-visits.ts';
 import { askReopen, nextHousehold, resume, startNamed, startNext, tellNext } from './start.ts';
 
 const roles = rolesFor('visit');
@@ -36,6 +37,20 @@ export const visitCommands: readonly Command[] = [
     roles,
     match: phrased(['下|下一|接下来 户|家|个? 该|要? 去|到|是|查|走 谁|谁家|哪户|哪家|哪一户|哪一家 ？?']),
     run: (c) => tellNext(c),
+  }),
+  command<true>({
+    name: 'ownVisits',
+    inRoom: 'private',
+    roles,
+    match: phrased(['我|俺 的? 走访|排查|入户|填报? 记录', '我|俺 查过的 户?', '我|俺 交过的 户?']),
+    run: (c) => showOwnVisits(c),
+  }),
+  command<true>({
+    name: 'lastVisit',
+    inRoom: 'private',
+    roles,
+    match: phrased(['上|前|刚才那 一? 户|家', '刚交的 那? 户|家']),
+    run: (c) => showLastVisit(c),
   }),
   command<true>({
     name: 'resume',
