@@ -59,9 +59,10 @@ const local = await LocalTalk.open(vault);
 const outbox = new Outbox(vault, waiting, {
   onChange: () => {
     connection.say('outbox', !outbox.messages.some(({ state }) => state === 'unsent'));
-    connection.waits(outbox.messages.filter(({ state }) => state !== 'refused').length);
+    connection.waits(outbox.kept);
     show(sticking);
   },
+  onKept: () => connection.waits(outbox.kept),
   onTaken: (sent, messages) => {
     compare(sent, messages);
     local.taken(sent);
@@ -159,6 +160,8 @@ function answeredHere(waiting) {
     waiting.filter(({ photo, state }) => photo === undefined && state !== 'refused'),
   );
   for (const [id, replies] of said) {
+    // What was said first stands: it is what was read, and the talk here is begun anew as messages are taken.
+    if ((answersHere.get(id) ?? []).length > 0) continue;
     answersHere.set(
       id,
       replies.map(({ text }) => text),

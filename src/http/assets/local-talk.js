@@ -37,11 +37,11 @@ export class LocalTalk {
   }
 
   /** The server has answered this one: the kit is older than that. */
-  taken({ chat, id, text, quote, at, photo }) {
+  taken({ chat, id, text, label, quote, at, photo }) {
     this.refresh();
     // Without anything taken along there is nothing to go on from.
     if (this.#kit === undefined || chat !== 'private' || photo !== undefined) return;
-    this.#since.push({ id, text, quote, at });
+    this.#since.push({ id, text, label, quote, at });
     void this.#keep();
   }
 

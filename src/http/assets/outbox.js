@@ -9,26 +9,38 @@ export class Outbox {
   #onChange;
   #onTaken;
   #onSignedOut;
+  #onKept;
   #running = false;
   #timer;
+  /** Ids of those that lie on the phone. */
+  #kept;
+  #keeping = false;
+  #changedSince = false;
   #failures = 0;
 
   /** `waiting`: what lay on the phone. */
-  constructor(vault, waiting, { onChange, onTaken, onSignedOut }) {
+  constructor(vault, waiting, { onChange, onKept, onTaken, onSignedOut }) {
     this.#vault = vault;
     this.#onChange = onChange;
+    this.#onKept = onKept;
     this.#onTaken = onTaken;
     this.#onSignedOut = onSignedOut;
     this.#waiting = waiting.map((message) => ({
       ...message,
       state: message.state === 'refused' ? 'refused' : 'waiting',
     }));
+    this.#kept = new Set(this.#waiting.map(({ id }) => id));
     addEventListener('online', () => this.retry());
   }
 
   /** `{id, chat, text, quote?, photo?, at, state: waiting|sending|unsent|refused, why?}`, oldest first. */
   get messages() {
     return this.#waiting;
+  }
+
+  /** How many wait and lie on the phone: what is still being written there is not yet safe. */
+  get kept() {
+    return this.#waiting.filter(({ id, state }) => state !== 'refused' && this.#kept.has(id)).length;
   }
 
   /** Does the server not answer? */
@@ -105,12 +117,26 @@ export class Outbox {
   }
 
   #changed() {
-    this.#save();
     this.#onChange();
+    void this.#keep();
   }
 
-  #save() {
-    void this.#vault.put('outbox', this.#waiting);
+  /** Writes one state after the other: two at once could end in the wrong order, and the older one would stay. */
+  async #keep() {
+    this.#changedSince = true;
+    if (this.#keeping) return;
+    this.#keeping = true;
+    try {
+      while (this.#changedSince) {
+        this.#changedSince = false;
+        const ids = this.#waiting.map(({ id }) => id);
+        await this.#vault.put('outbox', this.#waiting);
+        this.#kept = new Set(ids);
+        this.#onKept();
+      }
+    } finally {
+      this.#keeping = false;
+    }
   }
 }
 

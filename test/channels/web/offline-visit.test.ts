@@ -53,7 +53,7 @@ describe.skipIf(browserProgram === undefined)('a visit where there is no network
 
     all.chat.server = await serveHttp(all.chat.web.app, { host: '127.0.0.1', port: Number(port) });
     await phone.page.getByText('没网，手机上先回的').first().waitFor({ state: 'detached', timeout: 60_000 });
-    await phone.answered('已提交');
+    await expect.poll(async () => (await phone.shown()).at(-1), { timeout: 40_000 }).toContain('已提交');
     expect((await phone.shown()).filter((text) => text.includes('已提交'))).toHaveLength(here.length);
     const visits = await stored();
     expect(visits).toMatchObject([{ status: 'submitted', head_name: '张三' }]);
