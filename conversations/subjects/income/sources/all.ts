@@ -7,11 +7,6 @@ import { sourceWords2 } from './words-2.ts';
 import { sourceWords3 } from './words-3.ts';
 import { sourceWords4 } from './words-4.ts';
 import { sourceWordsMore } from './words-5.ts';
-import { sourceWordsMore2 } from './words-6.ts';
-import { sourceWordsMore3 } from './words-7.ts';
-import { sourceWordsMore4 } from './words-8.ts';
-import { sourceWordsMore5 } from './words-9.ts';
-import { sourceWordsMore6 } from './words-10.ts';
 
 /** Sources of income, and which is the main one. */
 export const sourceTables: readonly string[] = [
@@ -24,9 +19,4 @@ export const sourceTables: readonly string[] = [
   besideWords,
   livingVerbs,
   sourceWordsMore,
-  sourceWordsMore2,
-  sourceWordsMore3,
-  sourceWordsMore4,
-  sourceWordsMore5,
-  sourceWordsMore6,
 ];
