@@ -32,7 +32,6 @@ export const forTestsAlone: readonly string[] = [
   'conversations/pushes/schedule.ts jobNames',
   'conversations/pushes/schedule.ts nextBeginning',
   'conversations/rehearsal/robot.ts Door',
-  'conversations/subjects/schooling/questions.ts notDropout',
   'db/base/connect.ts settingsOfSessions',
   'db/base/forward-clock.ts forwardClock',
   'db/embedded/server.ts serverSettings',

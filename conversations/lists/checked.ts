@@ -7,7 +7,7 @@ import { type RowResult, resultLabels } from './listed.ts';
 /** What stands behind a list's own columns when it goes back to who sent it. */
 export const checkedHeadings = ['核查结果', '核查人', '日期', '备注'] as const;
 
-interface Checked {
+export interface Checked {
   becomes: ListUse;
   matched: boolean;
   result: RowResult | null;

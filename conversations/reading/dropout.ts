@@ -1,4 +1,5 @@
 import { languageWords } from '../language/words.ts';
+import { notDropout } from '../subjects/schooling/questions.ts';
 import { reasonTables } from '../subjects/schooling/reasons/all.ts';
 import { type ChoicesNamed, type Hit, readNamed } from './named.ts';
 import { ask, none, value } from './outcome.ts';
@@ -6,14 +7,7 @@ import type { DropoutReason, Understood } from './understood.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Where the child still counts as being at school. */
-export const learnsElsewhere: ReadonlySet<string> = new Set([
-  '休学',
-  '转学',
-  '随迁就读',
-  '职业学校',
-  '特殊教育就读',
-  '送教上门',
-]);
+export const learnsElsewhere: ReadonlySet<string> = new Set(notDropout);
 
 /** Reasons that leave open what to make of them. */
 const open: ReadonlySet<string> = new Set(['未知', '其他']);

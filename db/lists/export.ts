@@ -1,9 +1,6 @@
-import { eq } from 'drizzle-orm';
-import type { ListUse } from '../../conversations/campaign/list-kind.ts';
+import { and, eq } from 'drizzle-orm';
 import type { UnitCode } from '../../conversations/contract/ids.ts';
-import type { LeadStage } from '../../conversations/leads/lead.ts';
-import type { RowResult } from '../../conversations/lists/listed.ts';
-import type { ProblemStatus } from '../../conversations/problems/states.ts';
+import type { Checked } from '../../conversations/lists/checked.ts';
 import type { Db } from '../base/transaction.ts';
 import { outsideList } from './table.ts';
 
@@ -21,31 +18,20 @@ export interface ListHead {
 /** The list of this number. */
 export async function listByNo(db: Db, no: number): Promise<ListHead | null> {
   const { id, kind, origin, unit, fileName, columns } = outsideList;
-  const rows = await db.orm
+  const [found] = await db.orm
     .select({ id, no: outsideList.no, kind, origin, unit, fileName, columns })
     .from(outsideList)
-    .where(eq(outsideList.county, db.scope.county));
-  const found = rows.find((row) => row.no === no);
+    .where(and(eq(outsideList.county, db.scope.county), eq(outsideList.no, no)));
   return found === undefined ? null : { ...found, unit: found.unit as UnitCode };
 }
 
 /** A row with what was found, and what it became. */
-export interface CheckedRow {
+export interface CheckedRow extends Checked {
   no: number;
   sheet: string;
   key: string;
   cells: Record<string, string>;
   sealed: Uint8Array | null;
-  becomes: ListUse;
-  matched: boolean;
-  result: RowResult | null;
-  finding: string | null;
-  answeredBy: string | null;
-  answeredAt: Date | null;
-  problem: { status: ProblemStatus; by: string | null; words: string | null } | null;
-  problemAt: Date | null;
-  lead: { stage: LeadStage; by: string | null } | null;
-  leadAt: Date | null;
 }
 
 const page = 500;
